@@ -1,0 +1,4 @@
+package io.shicheng.graph;
+
+/** Where a person may be reached, sealed; held only under a consent to be contacted. */
+public record ContactDetail(NodeKey person, Channel channel, Sealed value) {}

@@ -1,0 +1,27 @@
+package io.shicheng.graph;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The level of a credit on a work. */
+public enum CreditLevel {
+    HEAD,
+    DEPUTY,
+    ASSISTANT,
+    MEMBER;
+
+    /** The word used in files, such as {@code head}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads {@link #code}, ignoring case. */
+    public static Optional<CreditLevel> ofCode(String code) {
+        for (CreditLevel value : values()) {
+            if (value.code().equals(code.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

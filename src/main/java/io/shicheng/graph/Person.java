@@ -1,0 +1,21 @@
+package io.shicheng.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person.
+ *
+ * @param born,died held of historical people only
+ * @param historical died, or born more than 110 years before the import, with a source
+ * @param source a citation of at most 300 characters
+ * @param identity id and name as the source has them, sealed; there only with a ground
+ */
+public record Person(
+        NodeKey key,
+        @Nullable NodeKey cluster,
+        @Nullable String discipline,
+        @Nullable DateRange born,
+        @Nullable DateRange died,
+        boolean historical,
+        @Nullable String source,
+        @Nullable Sealed identity) {}

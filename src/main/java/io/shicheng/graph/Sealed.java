@@ -1,0 +1,21 @@
+package io.shicheng.graph;
+
+import java.util.Arrays;
+
+/** Bytes that only the vault can read: an encrypted name or contact detail. */
+public record Sealed(byte[] bytes) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sealed that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Sealed[" + bytes.length + " bytes]";
+    }
+}
