@@ -1,0 +1,95 @@
+package io.shicheng.graphfile;
+
+import io.shicheng.progress.RunControl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the format by name and content. */
+final class FormatCheck {
+    private static final int LOOKED_AT_BYTES = 1 << 15;
+
+    private FormatCheck() {}
+
+    static GraphFormat formatOf(Path file) {
+        GraphFormat named = byName(file);
+        byte[] head;
+        try (InputStream in = GraphInput.open(file, ReadLimits.defaults(), RunControl.NONE)) {
+            head = in.readNBytes(LOOKED_AT_BYTES);
+        } catch (IOException e) {
+            throw GraphInput.explained(file, 0, e);
+        }
+        if (head.length == 0) {
+            throw new MalformedGraphFileException("empty", file, 0, null);
+        }
+        GraphFormat held = byContent(file, head, named);
+        if (named != null && named != held) {
+            throw new MalformedGraphFileException(
+                    "name_and_content_disagree", file, 0, named.title() + " / " + held.title());
+        }
+        return held;
+    }
+
+    /** The format that the name stands for, or null where it stands for none in particular. */
+    private static @Nullable GraphFormat byName(Path file) {
+        Path last = file.getFileName();
+        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "graphml" -> GraphFormat.GRAPHML;
+            case "gexf" -> GraphFormat.GEXF;
+            case "net", "paj" -> GraphFormat.PAJEK;
+            case "edges", "edgelist", "tsv", "csv" -> GraphFormat.EDGE_LIST;
+            default -> null;
+        };
+    }
+
+    private static GraphFormat byContent(Path file, byte[] head, @Nullable GraphFormat named) {
+        if (head.length > 1 && ((head[0] & 0xff) >= 0xfe && (head[1] & 0xff) >= 0xfe)) {
+            return xmlByRoot(file, new String(head, StandardCharsets.UTF_16), named);
+        }
+        String text = new String(head, StandardCharsets.UTF_8);
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == '\uFEFF' || text.charAt(start) <= ' ')) {
+            start++;
+        }
+        if (text.startsWith("<", start)) {
+            return xmlByRoot(file, text, named);
+        }
+        return pajekBegins(text, start) ? GraphFormat.PAJEK : GraphFormat.EDGE_LIST;
+    }
+
+    /** Whether the first line that is not a comment is a heading of Pajek's. */
+    private static boolean pajekBegins(String text, int start) {
+        int line = start;
+        while (line < text.length() && text.charAt(line) == '%') {
+            int end = text.indexOf('\n', line);
+            if (end < 0) {
+                return false;
+            }
+            line = end + 1;
+            while (line < text.length() && text.charAt(line) <= ' ') {
+                line++;
+            }
+        }
+        return text.regionMatches(true, line, "*vertices", 0, 9) || text.regionMatches(true, line, "*network", 0, 8);
+    }
+
+    private static GraphFormat xmlByRoot(Path file, String text, @Nullable GraphFormat named) {
+        int graphMl = text.indexOf("<graphml");
+        int gexf = text.indexOf("<gexf");
+        if (graphMl < 0 && gexf < 0) {
+            // a prefixed or late root element: the reader tells, after it has refused a DOCTYPE
+            if (named == GraphFormat.GRAPHML || named == GraphFormat.GEXF) {
+                return named;
+            }
+            throw new MalformedGraphFileException("unknown_xml", file, 0, null);
+        }
+        return gexf < 0 || (graphMl >= 0 && graphMl < gexf) ? GraphFormat.GRAPHML : GraphFormat.GEXF;
+    }
+}

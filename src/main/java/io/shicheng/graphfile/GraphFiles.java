@@ -1,0 +1,71 @@
+package io.shicheng.graphfile;
+
+import io.shicheng.progress.RunControl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Reads graph files. What a file holds must be what its name says, where its name says anything. */
+public final class GraphFiles {
+    private GraphFiles() {}
+
+    /**
+     * The format, by the ending of the name ({@code .gz} apart) and a look at how the content begins.
+     *
+     * @throws GraphFileException if the file cannot be read, or name and content disagree
+     */
+    public static GraphFormat formatOf(Path file) {
+        return FormatCheck.formatOf(file);
+    }
+
+    /**
+     * Hands everything that the file holds to the handler, in the order of the file, with bounded memory.
+     *
+     * @throws GraphFileException if the file cannot be read, is malformed or goes beyond the limits; the handler may
+     *     have been given a part of it by then
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    public static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) {
+        GraphFormat format = formatOf(file);
+        try (InputStream in = GraphInput.open(file, limits, control)) {
+            switch (format) {
+                case EDGE_LIST -> {
+                    handler.begin(format, false);
+                    new EdgeListParser(file, limits, new EdgeListRows(file, handler)).read(in);
+                }
+                case GRAPHML -> GraphMlReader.read(new XmlCursor(file, in, limits), handler);
+                case GEXF -> GexfReader.read(new XmlCursor(file, in, limits), handler);
+                case PAJEK -> new PajekReader(file, handler, limits).read(in);
+            }
+        } catch (IOException e) {
+            throw GraphInput.explained(file, 0, e);
+        }
+    }
+
+    /**
+     * Reads vertices and edges, without attributes, onto primitive arrays. Vertices are numbered in the order in which
+     * they first appear.
+     *
+     * @param directed whether the caller keeps directions: an edge that a GraphML, GEXF or Pajek file marks as
+     *     undirected then counts both ways
+     * @param weighted whether to keep weights; they are checked in any case
+     * @throws GraphFileException as {@link #read}; also for a weight that is not above 0 and finite, and for an end that
+     *     the file never declares
+     */
+    public static EdgeArrays readEdges(
+            Path file, boolean directed, boolean weighted, ReadLimits limits, RunControl control) {
+        GraphFormat format = formatOf(file);
+        if (format != GraphFormat.EDGE_LIST) {
+            EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted);
+            read(file, handler, limits, control);
+            return handler.edges();
+        }
+        EdgeArrays.Builder edges = new EdgeArrays.Builder(weighted);
+        try (InputStream in = GraphInput.open(file, limits, control)) {
+            new EdgeListParser(file, limits, edges).read(in);
+        } catch (IOException e) {
+            throw GraphInput.explained(file, 0, e);
+        }
+        return edges.build();
+    }
+}

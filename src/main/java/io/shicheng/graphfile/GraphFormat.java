@@ -1,0 +1,24 @@
+package io.shicheng.graphfile;
+
+/** The formats that can be read. */
+public enum GraphFormat {
+    /** Lines of {@code u v} or {@code u v weight}, parted by blanks or commas. */
+    EDGE_LIST("edge list"),
+    /** GraphML 1.0 and 1.1. */
+    GRAPHML("GraphML"),
+    /** GEXF 1.1 to 1.3. */
+    GEXF("GEXF"),
+    /** Pajek networks. */
+    PAJEK("Pajek");
+
+    private final String title;
+
+    GraphFormat(String title) {
+        this.title = title;
+    }
+
+    /** The name of the format as its users write it. */
+    public String title() {
+        return title;
+    }
+}

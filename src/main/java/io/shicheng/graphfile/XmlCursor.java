@@ -1,0 +1,162 @@
+package io.shicheng.graphfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps through an XML file without ever following a DOCTYPE or an entity, and within the limits. Names are matched
+ * without their prefix.
+ */
+final class XmlCursor {
+    private final Path file;
+    private final GraphInput in;
+    private final ReadLimits limits;
+    private final XMLStreamReader xml;
+    private int depth;
+    private long line = 1;
+    private long nextLine = 1;
+
+    XmlCursor(Path file, InputStream in, ReadLimits limits) {
+        this.file = file;
+        this.in = (GraphInput) in;
+        this.limits = limits;
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        try {
+            this.xml = factory.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw explained(e);
+        }
+    }
+
+    /** Goes to the next event and returns its kind, one of {@link XMLStreamConstants}. */
+    int next() {
+        try {
+            int event = xml.next();
+            line = nextLine;
+            nextLine = xml.getLocation().getLineNumber();
+            in.release();
+            switch (event) {
+                case XMLStreamConstants.DTD -> throw new UnsafeGraphFileException("doctype", file, nextLine, null);
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new UnsafeGraphFileException("entity", file, line, xml.getLocalName());
+                case XMLStreamConstants.START_ELEMENT -> enter();
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw explained(e);
+        }
+    }
+
+    private void enter() {
+        depth++;
+        if (depth > limits.depth()) {
+            throw new UnsafeGraphFileException("too_deep", file, line, xml.getLocalName());
+        }
+        if (xml.getAttributeCount() > limits.attributes()) {
+            throw new UnsafeGraphFileException("too_many_attributes", file, line, xml.getLocalName());
+        }
+    }
+
+    /** Whether there is more to come. */
+    boolean hasNext() {
+        try {
+            return xml.hasNext();
+        } catch (XMLStreamException e) {
+            throw explained(e);
+        }
+    }
+
+    /** Name of the element that was entered or left, without its prefix. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** Line on which the current event begins. */
+    long line() {
+        return line;
+    }
+
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    ReadLimits limits() {
+        return limits;
+    }
+
+    @Nullable
+    String attribute(String name) {
+        int count = xml.getAttributeCount();
+        for (int a = 0; a < count; a++) {
+            if (xml.getAttributeLocalName(a).equals(name)) {
+                return xml.getAttributeValue(a);
+            }
+        }
+        return null;
+    }
+
+    /** An attribute that must be there. */
+    String required(String name) {
+        String value = attribute(name);
+        if (value == null) {
+            throw problem("attribute_missing", name() + " " + name);
+        }
+        return value;
+    }
+
+    /** Passes over everything up to the end of the element that was entered last. */
+    void skip() {
+        int inside = depth;
+        while (depth >= inside) {
+            next();
+        }
+    }
+
+    /** The text of the element that was entered last, up to its end; null if it holds elements, which are passed over. */
+    @Nullable
+    String text() {
+        int inside = depth;
+        StringBuilder text = new StringBuilder();
+        boolean nested = false;
+        while (depth >= inside) {
+            int event = next();
+            nested |= event == XMLStreamConstants.START_ELEMENT;
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                if (text.length() > limits.tokenBytes()) {
+                    throw new UnsafeGraphFileException("token_too_long", file, line, null);
+                }
+            }
+        }
+        return nested ? null : text.toString();
+    }
+
+    MalformedGraphFileException problem(String code, @Nullable String value) {
+        return new MalformedGraphFileException(code, file, line, value);
+    }
+
+    private GraphFileException explained(XMLStreamException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
+                return GraphInput.explained(file, nextLine, io);
+            }
+        }
+        long at =
+                failure.getLocation() == null ? nextLine : failure.getLocation().getLineNumber();
+        // the parser's own words may quote the file, and are left out
+        return new MalformedGraphFileException("xml_broken", file, Math.max(1, at), null);
+    }
+}

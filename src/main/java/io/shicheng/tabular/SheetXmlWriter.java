@@ -1,0 +1,99 @@
+package io.shicheng.tabular;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet of a workbook: title, headings that stay in sight, rows. */
+final class SheetXmlWriter {
+    private static final int ROWS_MAX = 1_048_576;
+    /** What Excel holds in a cell. */
+    private static final int TEXT_MAX = 32_767;
+    /** Day 0 of a workbook, for days from March 1900 on. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+    private final Writer xml;
+    private final String namespace;
+    private int row;
+
+    SheetXmlWriter(Writer xml, String namespace) {
+        this.xml = xml;
+        this.namespace = namespace;
+    }
+
+    void write(Sheet sheet) throws IOException {
+        List<Sheet.Column> columns = sheet.columns();
+        int headingRow = sheet.title() == null ? 1 : 3;
+        xml.write("<worksheet xmlns=\"" + namespace + "\"><sheetViews><sheetView workbookViewId=\"0\">"
+                + "<pane ySplit=\"" + headingRow + "\" topLeftCell=\"A" + (headingRow + 1)
+                + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        for (int i = 0; i < columns.size(); i++) {
+            xml.write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\""
+                    + columns.get(i).widthCharacters() + "\" customWidth=\"1\"/>");
+        }
+        xml.write("</cols><sheetData>");
+        if (sheet.title() != null) {
+            beginRow(1);
+            text(0, sheet.title(), WorkbookStyles.TITLE);
+            xml.write("</row>");
+        }
+        beginRow(headingRow);
+        for (int i = 0; i < columns.size(); i++) {
+            text(i, columns.get(i).heading(), WorkbookStyles.HEADING);
+        }
+        xml.write("</row>");
+        for (List<? extends @Nullable Object> cells : sheet.rows()) {
+            TableWriter.checkWidth(sheet, cells);
+            writeRow(sheet, cells);
+        }
+        xml.write("</sheetData></worksheet>");
+    }
+
+    private void writeRow(Sheet sheet, List<? extends @Nullable Object> cells) throws IOException {
+        if (row == ROWS_MAX) {
+            throw new IOException("The table " + sheet.name() + " has more than the " + ROWS_MAX
+                    + " rows that a workbook holds. Maybe CSV?");
+        }
+        beginRow(row + 1);
+        for (int i = 0; i < cells.size(); i++) {
+            cell(i, cells.get(i), sheet.columns().get(i).type());
+        }
+        xml.write("</row>");
+    }
+
+    private void beginRow(int number) throws IOException {
+        row = number;
+        xml.write("<row r=\"" + number + "\">");
+    }
+
+    private void cell(int column, @Nullable Object value, Sheet.ColumnType type) throws IOException {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            boolean count = type == Sheet.ColumnType.COUNT;
+            typed(column, "n", Numbers.plain(number), count ? WorkbookStyles.COUNT : WorkbookStyles.DECIMAL);
+        } else if (value instanceof Boolean truth) {
+            typed(column, "b", truth ? "1" : "0", WorkbookStyles.TEXT);
+        } else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
+            typed(column, "n", Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)), WorkbookStyles.DATE);
+        } else if (value != null) {
+            String text = value.toString();
+            text(column, text, FormulaGuard.couldBeFormula(text) ? WorkbookStyles.QUOTED : WorkbookStyles.TEXT);
+        }
+    }
+
+    private void typed(int column, String type, String content, int style) throws IOException {
+        xml.write("<c r=\"" + CellReader.letters(column) + row + "\" s=\"" + style + "\" t=\"" + type + "\"><v>"
+                + content + "</v></c>");
+    }
+
+    /** Text stands in the cell itself, so that it can be nothing but text. */
+    private void text(int column, String text, int style) throws IOException {
+        String kept = text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) : text;
+        xml.write("<c r=\"" + CellReader.letters(column) + row + "\" s=\"" + style
+                + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + XmlText.escaped(kept) + "</t></is></c>");
+    }
+}

@@ -1,0 +1,17 @@
+package io.shicheng.tabular;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The file is not there, may not be read, or reading broke off. */
+public final class UnreachableTableFileException extends TableFileException {
+    private static final long serialVersionUID = 1L;
+
+    UnreachableTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+        super(code, file, row, value, cause);
+    }
+
+    UnreachableTableFileException(String code, Path file, long row, @Nullable String value) {
+        this(code, file, row, value, null);
+    }
+}

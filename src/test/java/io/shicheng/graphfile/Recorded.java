@@ -1,0 +1,44 @@
+package io.shicheng.graphfile;
+
+import io.shicheng.progress.RunControl;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file handed over. */
+final class Recorded implements GraphHandler {
+    final List<VertexRow> vertices = new ArrayList<>();
+    final List<EdgeRow> edges = new ArrayList<>();
+
+    @Nullable
+    GraphFormat format;
+
+    boolean directed;
+
+    static Recorded of(Path file) {
+        return of(file, ReadLimits.defaults());
+    }
+
+    static Recorded of(Path file, ReadLimits limits) {
+        Recorded recorded = new Recorded();
+        GraphFiles.read(file, recorded, limits, RunControl.NONE);
+        return recorded;
+    }
+
+    @Override
+    public void begin(GraphFormat of, boolean directedByDefault) {
+        format = of;
+        directed = directedByDefault;
+    }
+
+    @Override
+    public void vertex(VertexRow vertex) {
+        vertices.add(vertex);
+    }
+
+    @Override
+    public void edge(EdgeRow edge) {
+        edges.add(edge);
+    }
+}
