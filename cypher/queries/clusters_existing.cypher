@@ -1,0 +1,4 @@
+// Which of some keys stand in the store already. Parameters: keys, a list.
+UNWIND $keys AS key
+MATCH (n:Cluster {key: key})
+RETURN n.key AS key

@@ -1,0 +1,4 @@
+// Gives clusters that stand in the store other properties. Parameters: rows, each a map of all properties.
+UNWIND $rows AS row
+MATCH (n:Cluster {key: row.key})
+SET n = row

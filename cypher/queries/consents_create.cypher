@@ -1,0 +1,7 @@
+// Stores new consents, for as many rows as the person is found, and returns their number.
+// Parameters: rows, each with person and properties.
+UNWIND $rows AS row
+MATCH (p:Person {key: row.person})
+CREATE (p)-[:GAVE]->(n:Consent)
+SET n = row.properties
+RETURN count(n) AS stored

@@ -1,0 +1,3 @@
+// Keeps every other process from migrating until the transaction ends. No parameters.
+MERGE (l:MigrationLock:Migration {name: 'lock'})
+SET l.at = datetime()

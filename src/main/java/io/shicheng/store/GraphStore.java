@@ -1,0 +1,58 @@
+package io.shicheng.store;
+
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.graph.Work;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.failure.StoreException;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The port to the graph database: bulk in and out.
+ *
+ * <p>Readers stream in the order of keys and see one consistent state each. All methods throw {@link StoreException}
+ * when the database is not reachable.
+ */
+public interface GraphStore {
+    /** The number of changes committed so far; 0 for a new store. The same number means the same content. */
+    long revision();
+
+    /**
+     * A random name made with the store, so that what was cached of one store is never taken for another's; empty for
+     * a store that never held anything.
+     */
+    default String identity() {
+        return "";
+    }
+
+    StoreCounts counts();
+
+    /**
+     * Stores the whole change in one transaction, or nothing of it: also when the process is killed, the disk is full or
+     * the control cancels. An empty change leaves the revision as it is.
+     *
+     * @return the revision after the change
+     */
+    long apply(GraphChange change, RunControl control);
+
+    void readClusters(Consumer<Cluster> sink);
+
+    void readOrganisations(Consumer<Organisation> sink);
+
+    void readWorks(Consumer<Work> sink);
+
+    void readPeople(Consumer<Person> sink);
+
+    /** Streams the ties of the given kinds, in the order of their keys. */
+    void readTies(Set<TieKind> kinds, Consumer<Tie> sink);
+
+    void readConsents(Consumer<Consent> sink);
+
+    void readContacts(Consumer<ContactDetail> sink);
+}

@@ -1,0 +1,41 @@
+package io.shicheng.store;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of a store and what lies where in it.
+ *
+ * <p>{@code neo4j/} the embedded database; {@code keys/} the master key and the wrapped keys of people (never inside the
+ * database); {@code snapshots/} cached snapshots; {@code grounds} the encrypted cache of consents; {@code revision} the
+ * number of the last committed change, for reading caches without the database; {@code lock} held while a process has
+ * the store open; {@code service.json} the address of the service that has it open.
+ */
+public record StoreLocation(Path folder) {
+    public Path database() {
+        return folder.resolve("neo4j");
+    }
+
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
+    public Path snapshots() {
+        return folder.resolve("snapshots");
+    }
+
+    public Path grounds() {
+        return folder.resolve("grounds");
+    }
+
+    public Path revision() {
+        return folder.resolve("revision");
+    }
+
+    public Path lock() {
+        return folder.resolve("lock");
+    }
+
+    public Path service() {
+        return folder.resolve("service.json");
+    }
+}

@@ -1,0 +1,38 @@
+package io.shicheng.store.embedded;
+
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The embedded database, started when the driver is first asked for; left out if a server is named. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.neo4j.uri:}'.isBlank()")
+class EmbeddedNeo4jConfiguration {
+    @Bean
+    @Lazy
+    EmbeddedNeo4j embeddedNeo4j(StoreLocation location, StoreLock lock) {
+        return EmbeddedNeo4j.start(location.database());
+    }
+
+    @Bean
+    @Lazy
+    Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4j database) {
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return database.address();
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return database.authentication();
+            }
+        };
+    }
+}

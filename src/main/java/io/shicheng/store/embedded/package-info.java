@@ -1,0 +1,9 @@
+/**
+ * Starts Neo4j inside this JVM, unless {@code spring.neo4j.uri} names a server.
+ *
+ * <p>May use: {@code store}, {@code store.neo4j} for its Cypher files.
+ */
+@NullMarked
+package io.shicheng.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.graph.Work;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphChange;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.neo4j.driver.Transaction;
+
+/** Writes a change within a transaction, in batches: what stands in the store is replaced, the rest is created. */
+final class ChangeWriter {
+    /** Small enough to hear a wish to stop soon, large enough that a batch costs more than its round trip. */
+    private static final int BATCH = 5_000;
+
+    private final Transaction transaction;
+    private final boolean emptyStore;
+    private final RunControl control;
+
+    /** @param emptyStore whether nothing can stand in the store yet, so that nobody need look */
+    ChangeWriter(Transaction transaction, boolean emptyStore, RunControl control) {
+        this.transaction = transaction;
+        this.emptyStore = emptyStore;
+        this.control = control;
+    }
+
+    /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
+    void write(GraphChange change) {
+        put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
+        put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
+        put("works", change.works(), keyOf(Work::key), Rows::work);
+        put("people", change.people(), keyOf(Person::key), Rows::person);
+        putAttached("consents", change.consents(), Consent::key, Rows::consent);
+        putAttached("contacts", change.contacts(), Rows::contactKey, Rows::contact);
+        Map<TieKind, List<Tie>> byKind = new EnumMap<>(TieKind.class);
+        for (Tie tie : change.ties()) {
+            byKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie);
+        }
+        byKind.forEach(this::putTies);
+    }
+
+    private static <T> Function<T, String> keyOf(Function<T, NodeKey> key) {
+        return key.andThen(NodeKey::value);
+    }
+
+    private <T> void put(
+            String family, List<T> records, Function<T, String> key, Function<T, Map<String, Object>> row) {
+        inBatches(
+                name -> CypherFiles.query(family + name),
+                records,
+                key,
+                row,
+                (query, rows) -> transaction.run(query, rows).consume());
+    }
+
+    private <T> void putAttached(
+            String family, List<T> records, Function<T, String> key, Function<T, Map<String, Object>> row) {
+        inBatches(
+                name -> CypherFiles.query(family + name),
+                records,
+                key,
+                row,
+                (query, rows) -> createAll(query, rows, family));
+    }
+
+    private void putTies(TieKind kind, List<Tie> ties) {
+        inBatches(
+                name -> CypherFiles.query("ties" + name, kind),
+                ties,
+                Tie::key,
+                Rows::tie,
+                (query, rows) -> createAll(query, rows, kind.code() + " ties"));
+    }
+
+    /** Runs a query that returns how many rows found the nodes they name. */
+    private void createAll(String query, Map<String, Object> parameters, String what) {
+        long stored = transaction.run(query, parameters).single().get(0).asLong();
+        int wanted = ((List<?>) parameters.getOrDefault("rows", List.of())).size();
+        if (stored != wanted) {
+            throw new IllegalArgumentException((wanted - stored) + " of " + wanted + " " + what
+                    + " name a node that is neither in the change nor in the store.");
+        }
+    }
+
+    private interface Create {
+        void run(String query, Map<String, Object> parameters);
+    }
+
+    private <T> void inBatches(
+            UnaryOperator<String> queries,
+            List<T> records,
+            Function<T, String> key,
+            Function<T, Map<String, Object>> row,
+            Create create) {
+        for (int start = 0; start < records.size(); start += BATCH) {
+            control.checkCancelled();
+            List<T> batch = records.subList(start, Math.min(records.size(), start + BATCH));
+            Set<String> existing = existing(queries.apply("_existing"), batch, key);
+            List<Map<String, Object>> fresh = new ArrayList<>(batch.size());
+            List<Map<String, Object>> known = new ArrayList<>();
+            for (T each : batch) {
+                (existing.contains(key.apply(each)) ? known : fresh).add(row.apply(each));
+            }
+            if (!fresh.isEmpty()) {
+                create.run(queries.apply("_create"), Map.of("rows", fresh));
+            }
+            if (!known.isEmpty()) {
+                transaction
+                        .run(queries.apply("_replace"), Map.of("rows", known))
+                        .consume();
+            }
+            control.advance(batch.size());
+        }
+    }
+
+    private <T> Set<String> existing(String query, List<T> batch, Function<T, String> key) {
+        if (emptyStore) {
+            return Set.of();
+        }
+        List<String> keys = batch.stream().map(key).toList();
+        Set<String> existing = new HashSet<>();
+        transaction
+                .run(query, Map.of("keys", keys))
+                .forEachRemaining(found -> existing.add(found.get("key").asString()));
+        return existing;
+    }
+}

@@ -1,0 +1,46 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.store.ClusterDirectory;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.ImportHistory;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+
+/** The store's ports on Neo4j. None of these beans touches the database before it is asked something. */
+@Configuration(proxyBeanMethods = false)
+@EnableNeo4jRepositories(considerNestedRepositories = false)
+class Neo4jStoreConfiguration {
+    /** The lock comes first: a store that is in use is neither started nor read from its caches. */
+    @Bean
+    StoreDriver storeDriver(ObjectProvider<Driver> drivers, StoreLock lock) {
+        return new StoreDriver(drivers::getObject, Migrations.onClassPath());
+    }
+
+    /** The driver would tell a server which of its functions are used. */
+    @Bean
+    ConfigBuilderCustomizer withoutTelemetry() {
+        return builder -> builder.withTelemetryDisabled(true);
+    }
+
+    @Bean
+    GraphStore graphStore(StoreDriver driver, StoreLocation location, @Value("${spring.neo4j.uri:}") String serverUri) {
+        return new Neo4jGraphStore(driver, new RevisionFile(location, serverUri.isBlank()));
+    }
+
+    @Bean
+    ClusterDirectory clusterDirectory(StoreDriver driver, ObjectProvider<ClusterRepository> repositories) {
+        return new Neo4jClusterDirectory(driver, repositories::getObject);
+    }
+
+    @Bean
+    ImportHistory importHistory(StoreDriver driver, ObjectProvider<ImportRepository> repositories) {
+        return new Neo4jImportHistory(driver, repositories::getObject);
+    }
+}

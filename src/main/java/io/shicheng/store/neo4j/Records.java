@@ -1,0 +1,140 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.graph.Basis;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.CreditLevel;
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.graph.Work;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The rows that the Cypher files return, as records of the vocabulary. */
+final class Records {
+    private Records() {}
+
+    static Cluster cluster(Record row) {
+        return new Cluster(
+                key(row),
+                row.get("sourceId").asString(),
+                text(row, "nameZh"),
+                text(row, "nameEn"),
+                number(row, "latitude"),
+                number(row, "longitude"));
+    }
+
+    static Organisation organisation(Record row) {
+        return new Organisation(
+                key(row),
+                NodeKind.valueOf(row.get("kind").asString()),
+                row.get("sourceId").asString(),
+                text(row, "name"),
+                optionalKey(row, "cluster"),
+                text(row, "source"));
+    }
+
+    static Work work(Record row) {
+        return new Work(
+                key(row),
+                row.get("sourceId").asString(),
+                text(row, "title"),
+                range(row, "yearEarliest", "yearLatest"),
+                optionalKey(row, "cluster"),
+                text(row, "source"));
+    }
+
+    static Person person(Record row) {
+        return new Person(
+                key(row),
+                optionalKey(row, "cluster"),
+                text(row, "discipline"),
+                range(row, "bornEarliest", "bornLatest"),
+                range(row, "diedEarliest", "diedLatest"),
+                row.get("historical").asBoolean(),
+                text(row, "source"),
+                row.get("identity").isNull()
+                        ? null
+                        : new Sealed(row.get("identity").asByteArray()));
+    }
+
+    static Tie tie(TieKind kind, Record row) {
+        String level = text(row, "level");
+        return new Tie(
+                row.get("key").asString(),
+                kind,
+                new NodeKey(row.get("from").asString()),
+                new NodeKey(row.get("to").asString()),
+                Basis.valueOf(row.get("basis").asString()),
+                row.get("source").asString(),
+                range(row, "sinceEarliest", "sinceLatest"),
+                range(row, "untilEarliest", "untilLatest"),
+                row.get("weight").asDouble(),
+                row.get("confidence").asDouble(),
+                text(row, "role"),
+                text(row, "department"),
+                level == null ? null : CreditLevel.valueOf(level));
+    }
+
+    static Consent consent(Record row) {
+        return new Consent(
+                row.get("key").asString(),
+                new NodeKey(row.get("person").asString()),
+                ConsentScope.valueOf(row.get("scope").asString()),
+                row.get("purpose").asString(),
+                row.get("receiver").asString(),
+                row.get("givenOn").asLocalDate(),
+                date(row, "expiresOn"),
+                row.get("how").asString(),
+                row.get("evidence").asString(),
+                text(row, "textVersion"));
+    }
+
+    static ContactDetail contact(Record row) {
+        return new ContactDetail(
+                new NodeKey(row.get("person").asString()),
+                Channel.valueOf(row.get("channel").asString()),
+                new Sealed(row.get("value").asByteArray()));
+    }
+
+    private static NodeKey key(Record row) {
+        return new NodeKey(row.get("key").asString());
+    }
+
+    private static @Nullable NodeKey optionalKey(Record row, String name) {
+        String key = text(row, name);
+        return key == null ? null : new NodeKey(key);
+    }
+
+    private static @Nullable String text(Record row, String name) {
+        Value value = row.get(name);
+        return value.isNull() ? null : value.asString();
+    }
+
+    private static @Nullable Double number(Record row, String name) {
+        Value value = row.get(name);
+        return value.isNull() ? null : (Double) value.asDouble();
+    }
+
+    private static @Nullable LocalDate date(Record row, String name) {
+        Value value = row.get(name);
+        return value.isNull() ? null : value.asLocalDate();
+    }
+
+    private static @Nullable DateRange range(Record row, String earliestName, String latestName) {
+        LocalDate earliest = date(row, earliestName);
+        LocalDate latest = date(row, latestName);
+        return earliest == null && latest == null ? null : new DateRange(earliest, latest);
+    }
+}

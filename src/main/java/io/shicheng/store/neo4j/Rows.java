@@ -1,0 +1,127 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.Work;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as the parameters that the Cypher files take. What is null is left out, and so is a weight or confidence of 1:
+ * most ties have no other, and each would take memory and disk.
+ */
+final class Rows {
+    private final Map<String, Object> properties = new HashMap<>();
+
+    private Rows() {}
+
+    static Map<String, Object> cluster(Cluster cluster) {
+        return new Rows()
+                .put("key", cluster.key())
+                .put("sourceId", cluster.sourceId())
+                .put("nameZh", cluster.nameZh())
+                .put("nameEn", cluster.nameEn())
+                .put("latitude", cluster.latitude())
+                .put("longitude", cluster.longitude())
+                .properties;
+    }
+
+    static Map<String, Object> organisation(Organisation organisation) {
+        Rows row = new Rows()
+                .put("key", organisation.key())
+                .put("sourceId", organisation.sourceId())
+                .put("name", organisation.name())
+                .put("cluster", organisation.cluster())
+                .put("source", organisation.source());
+        return Map.of("kind", organisation.kind().label(), "properties", row.properties);
+    }
+
+    static Map<String, Object> work(Work work) {
+        return new Rows()
+                .put("key", work.key())
+                .put("sourceId", work.sourceId())
+                .put("title", work.title())
+                .put("year", work.year())
+                .put("cluster", work.cluster())
+                .put("source", work.source())
+                .properties;
+    }
+
+    static Map<String, Object> person(Person person) {
+        Rows row = new Rows()
+                .put("key", person.key())
+                .put("cluster", person.cluster())
+                .put("discipline", person.discipline())
+                .put("born", person.born())
+                .put("died", person.died())
+                .put("historical", person.historical())
+                .put("source", person.source());
+        return row.put(
+                        "identity",
+                        person.identity() == null ? null : person.identity().bytes())
+                .properties;
+    }
+
+    static Map<String, Object> tie(Tie tie) {
+        Rows row = new Rows()
+                .put("key", tie.key())
+                .put("basis", tie.basis().name())
+                .put("source", tie.source())
+                .put("since", tie.since())
+                .put("until", tie.until())
+                .put("weight", tie.weight() == 1 ? null : (Double) tie.weight())
+                .put("confidence", tie.confidence() == 1 ? null : (Double) tie.confidence())
+                .put("role", tie.role())
+                .put("department", tie.department())
+                .put("level", tie.level() == null ? null : tie.level().name());
+        return Map.of("from", tie.from().value(), "to", tie.to().value(), "properties", row.properties);
+    }
+
+    static Map<String, Object> consent(Consent consent) {
+        Rows row = new Rows()
+                .put("key", consent.key())
+                .put("person", consent.person())
+                .put("scope", consent.scope().name())
+                .put("purpose", consent.purpose())
+                .put("receiver", consent.receiver())
+                .put("givenOn", consent.givenOn())
+                .put("expiresOn", consent.expiresOn())
+                .put("how", consent.how())
+                .put("evidence", consent.evidence())
+                .put("textVersion", consent.textVersion());
+        return Map.of("person", consent.person().value(), "properties", row.properties);
+    }
+
+    static Map<String, Object> contact(ContactDetail contact) {
+        Rows row = new Rows()
+                .put("key", contactKey(contact))
+                .put("person", contact.person())
+                .put("channel", contact.channel().name())
+                .put("value", contact.value().bytes());
+        return Map.of("person", contact.person().value(), "properties", row.properties);
+    }
+
+    static String contactKey(ContactDetail contact) {
+        return contact.person().value() + ' ' + contact.channel().name();
+    }
+
+    private Rows put(String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case NodeKey key -> properties.put(name, key.value());
+            case DateRange range -> {
+                put(name + "Earliest", range.earliest());
+                put(name + "Latest", range.latest());
+            }
+            default -> properties.put(name, value);
+        }
+        return this;
+    }
+}

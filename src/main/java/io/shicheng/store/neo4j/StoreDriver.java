@@ -1,0 +1,84 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.store.failure.StoreException;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** The driver, made when it is first needed, on a database whose schema is up to date. */
+final class StoreDriver {
+    private static final int FETCH_SIZE = 5_000;
+
+    private final Supplier<Driver> drivers;
+    private final Migrations migrations;
+    private @Nullable Driver ready;
+
+    StoreDriver(Supplier<Driver> drivers, Migrations migrations) {
+        this.drivers = drivers;
+        this.migrations = migrations;
+    }
+
+    Session writing() {
+        return ready().session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.WRITE)
+                .build());
+    }
+
+    Session reading() {
+        return ready().session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withFetchSize(FETCH_SIZE)
+                .build());
+    }
+
+    /** Sees to it that the database is there and its schema up to date. */
+    synchronized Driver ready() {
+        if (ready == null) {
+            Driver driver = drivers.get();
+            migrations.run(driver);
+            ready = driver;
+        }
+        return ready;
+    }
+
+    /** Runs some work on the database, and says in words of the store what went wrong. */
+    static <T> T reaching(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            throw e;
+        } catch (AuthenticationException e) {
+            throw new StoreUnreachableException(
+                    "The Neo4j server does not accept the user or password. Check spring.neo4j.authentication.username"
+                            + " and spring.neo4j.authentication.password.",
+                    e);
+        } catch (ClientException e) {
+            throw new IllegalStateException("The database refused a statement (" + e.code() + ").", e);
+        } catch (Neo4jException e) {
+            throw new StoreUnreachableException(
+                    "The database cannot do its work (" + e.code()
+                            + "). Check that it runs and can be reached, that the disk has room, and for a large import"
+                            + " that there is memory enough (-Xmx).",
+                    e);
+        } catch (RuntimeException e) {
+            throw storeExceptionWithin(e);
+        }
+    }
+
+    /** A failure to start the database comes wrapped in the container's own exceptions. */
+    private static RuntimeException storeExceptionWithin(RuntimeException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException found) {
+                return found;
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The port to the graph database. {@code store.neo4j} is its only implementation and the only user of the Cypher
+ * files; {@code store.embedded} starts Neo4j inside this JVM.
+ *
+ * <p>May use: {@code graph}, {@code progress}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "progress"})
+package io.shicheng.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

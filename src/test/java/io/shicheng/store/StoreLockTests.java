@@ -1,0 +1,73 @@
+package io.shicheng.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.store.failure.StoreInUseException;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreLockTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesASecondHolderAndGivesTheAddressOfTheService() {
+        StoreLocation location = new StoreLocation(folder.resolve("store"));
+        try (StoreLock lock = StoreLock.take(location)) {
+            ServiceAddress.write(location, URI.create("http://localhost:8080"));
+            assertThat(lock.held()).isTrue();
+            assertThatThrownBy(() -> StoreLock.take(location))
+                    .isInstanceOfSatisfying(
+                            StoreInUseException.class,
+                            e -> assertThat(e.address()).isEqualTo("http://localhost:8080"))
+                    .hasMessageContaining("http://localhost:8080")
+                    .hasMessageContaining("--store");
+        }
+    }
+
+    @Test
+    void saysSoWithoutAnAddressWhereNoServiceWroteOne() {
+        StoreLocation location = new StoreLocation(folder);
+        StoreLock lock = StoreLock.take(location);
+        assertThatThrownBy(() -> StoreLock.take(location))
+                .isInstanceOf(StoreInUseException.class)
+                .hasMessageContaining("in use by a running service.");
+        lock.close();
+        StoreLock.take(location).close();
+    }
+
+    @Test
+    void forgetsTheAddressOfAServiceThatWasKilled() {
+        StoreLocation location = new StoreLocation(folder);
+        ServiceAddress.write(location, URI.create("http://localhost:9999"));
+        StoreLock.take(location).close();
+        assertThat(ServiceAddress.read(location)).isEmpty();
+    }
+
+    @Test
+    void namesTheFolderThatCannotBeWrittenTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        assertThatThrownBy(() -> StoreLock.take(new StoreLocation(file.resolve("store"))))
+                .isInstanceOf(StoreUnreachableException.class)
+                .hasMessageContaining(file.resolve("store").toString())
+                .hasMessageContaining("--store");
+    }
+
+    @Test
+    void readsBackTheAddressOrNothing() throws IOException {
+        StoreLocation location = new StoreLocation(folder);
+        assertThat(ServiceAddress.read(location)).isEmpty();
+        ServiceAddress.write(location, URI.create("http://localhost:8080/a?b=1"));
+        assertThat(ServiceAddress.read(location)).contains("http://localhost:8080/a?b=1");
+        Files.writeString(location.service(), "{\"addr");
+        assertThat(ServiceAddress.read(location)).isEmpty();
+        ServiceAddress.delete(location);
+        assertThat(location.service()).doesNotExist();
+    }
+}

@@ -1,0 +1,81 @@
+package io.shicheng.store;
+
+import io.shicheng.ShichengApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The application, without a web server, on an embedded database: one in each JVM of tests, since it takes seconds to
+ * start, and emptied for each test.
+ */
+public final class TestStore {
+    private static final class Holder {
+        private static final Path FOLDER = temporaryFolder();
+        private static final ConfigurableApplicationContext CONTEXT = application(FOLDER);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                CONTEXT.close();
+                deleteAll(FOLDER);
+            }));
+        }
+    }
+
+    private TestStore() {}
+
+    /** The application's context on a store that holds nothing. The vault's keys stay. */
+    public static ConfigurableApplicationContext emptied() {
+        empty(Holder.CONTEXT.getBean(Driver.class), Holder.CONTEXT.getBean(StoreLocation.class));
+        return Holder.CONTEXT;
+    }
+
+    /**
+     * The application's context on a store of its own, as commands start it; to be closed by the test.
+     *
+     * @param arguments such as {@code --spring.neo4j.uri=bolt://127.0.0.1:7687}
+     */
+    public static ConfigurableApplicationContext application(Path folder, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--shicheng.store=" + folder;
+        return new SpringApplicationBuilder(ShichengApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .registerShutdownHook(false)
+                .run(all);
+    }
+
+    private static void empty(Driver driver, StoreLocation location) {
+        try (var session = driver.session()) {
+            session.run("MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS")
+                    .consume();
+            Files.deleteIfExists(location.revision());
+            FileSystemUtils.deleteRecursively(location.snapshots());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("shicheng-test-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            System.err.println("The folder " + folder + " stays behind: " + e.getMessage());
+        }
+    }
+}

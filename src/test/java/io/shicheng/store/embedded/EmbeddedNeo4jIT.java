@@ -1,0 +1,56 @@
+package io.shicheng.store.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.internal.security.InternalAuthToken;
+
+class EmbeddedNeo4jIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void letsInWhoeverKnowsThePasswordOfThisStartOnLoopbackOnly() throws IOException {
+        String first;
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder)) {
+            first = passwordOf(database);
+            assertThat(database.address().getHost()).isEqualTo("127.0.0.1");
+            try (Driver driver = GraphDatabase.driver(database.address(), database.authentication())) {
+                driver.verifyConnectivity();
+            }
+            try (Driver driver = GraphDatabase.driver(database.address(), AuthTokens.basic("neo4j", "neo4j"))) {
+                assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+            }
+        }
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder)) {
+            assertThat(passwordOf(database)).isNotEqualTo(first);
+        }
+        assertThat(Files.readString(folder.resolve("logs/debug.log")))
+                .as("nothing tells others of this database")
+                .doesNotContainIgnoringCase("discovery broadcast")
+                .doesNotContain("Fleet Manager");
+    }
+
+    @Test
+    void saysWhereToLookWhenItDoesNotStart() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "in the way of the database's own folder");
+        assertThat(file).isRegularFile();
+        assertThatThrownBy(() -> EmbeddedNeo4j.start(folder))
+                .isInstanceOf(StoreUnreachableException.class)
+                .hasMessageContaining("debug.log");
+    }
+
+    private static String passwordOf(EmbeddedNeo4j database) {
+        return String.valueOf(((InternalAuthToken) database.authentication()).toMap());
+    }
+}

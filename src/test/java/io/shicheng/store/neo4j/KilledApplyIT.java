@@ -1,0 +1,141 @@
+package io.shicheng.store.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphChange;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.StoreCounts;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.TestChange;
+import io.shicheng.store.TestStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Kills processes that store changes, at random moments, and opens what they leave. Each child goes on from what the one
+ * before left, so that a store survives many kills.
+ */
+class KilledApplyIT {
+    private static final int KILLS = 5;
+    private static final int PEOPLE = 3_000;
+    private static final int TIES = 9_000;
+    private static final long SEED = 17;
+
+    @TempDir
+    Path folder;
+
+    /** A child: opens the store, says so, and stores change after change until it is killed. */
+    public static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            try (ConfigurableApplicationContext context = TestStore.application(Path.of(arguments[0]))) {
+                GraphStore store = context.getBean(GraphStore.class);
+                store.counts();
+                System.out.println("ready");
+                for (long next = store.revision() + 1; ; next++) {
+                    store.apply(change(next), RunControl.NONE);
+                    System.out.println("stored");
+                }
+            }
+        }
+    }
+
+    /** The first change brings people and ties; each later one gives all of them other sources and strengths. */
+    private static GraphChange change(long number) {
+        return TestChange.random(PEOPLE, TIES, number);
+    }
+
+    @Test
+    void leavesAllOfEachChangeOrNothing() throws Exception {
+        Random random = new Random(SEED);
+        long millisecondsAChange = killChild(Long.MAX_VALUE);
+        long last = reopened(0);
+        assertThat(last).isPositive();
+        for (int kill = 0; kill < KILLS; kill++) {
+            killChild((long) (1.5 * millisecondsAChange * random.nextDouble()));
+            last = reopened(last);
+        }
+    }
+
+    private long reopened(long before) {
+        try (ConfigurableApplicationContext context = TestStore.application(folder)) {
+            return assertWhole(context.getBean(GraphStore.class), before);
+        }
+    }
+
+    /**
+     * Starts a child and kills it so long after it began to store.
+     *
+     * @param milliseconds the largest number to kill it as soon as it stored one change
+     * @return how long it lived after it was ready
+     */
+    private long killChild(long milliseconds) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("killed", ".err");
+        Process child =
+                new ProcessBuilder(command()).redirectError(errors.toFile()).start();
+        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("ready");
+            long start = System.nanoTime();
+            if (milliseconds == Long.MAX_VALUE) {
+                assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("stored");
+            } else {
+                assertThat(child.waitFor(milliseconds, TimeUnit.MILLISECONDS))
+                        .as("the child ended of itself")
+                        .isFalse();
+            }
+            return (System.nanoTime() - start) / 1_000_000;
+        } finally {
+            child.destroyForcibly().waitFor();
+            Files.delete(errors);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(each -> each.startsWith("--"))
+                .toList());
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Child.class.getName(), folder.toString()));
+        return command;
+    }
+
+    /** The store must hold exactly what the changes up to its revision make. */
+    private long assertWhole(GraphStore store, long before) {
+        StoreCounts counts = store.counts();
+        Path file = new StoreLocation(folder).revision();
+        long revision = store.revision();
+        assertThat(revision).isGreaterThanOrEqualTo(before);
+        assertThat(file).exists();
+        if (revision == 0) {
+            assertThat(counts.people()).isZero();
+            assertThat(counts.clusters()).isZero();
+            assertThat(counts.ties().values()).containsOnly(0L);
+            return 0;
+        }
+        assertThat(counts.people()).isEqualTo(PEOPLE);
+        assertThat(counts.ties().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(revision * TIES);
+        List<String> stored = new ArrayList<>();
+        store.readPeople(person -> stored.add(person.key() + " " + person.source()));
+        assertThat(stored)
+                .containsExactlyInAnyOrderElementsOf(change(revision).people().stream()
+                        .map(person -> person.key() + " " + person.source())
+                        .toList());
+        return revision;
+    }
+}
