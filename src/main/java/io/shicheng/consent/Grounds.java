@@ -1,0 +1,41 @@
+package io.shicheng.consent;
+
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grounds on which people may be shown, as of one revision of the store and one day. Asks are answered from memory.
+ */
+public interface Grounds {
+    /** Who may be shown to everybody: died or born long ago, with a source. */
+    boolean historical(NodeKey person);
+
+    /** Whether the person was made up by the sample generator. */
+    boolean generated(NodeKey person);
+
+    /** Consents of the person that hold today. */
+    List<Consent> activeConsents(NodeKey person);
+
+    /**
+     * The consent that holds today for this scope, purpose and receiver, if there is one.
+     *
+     * @param purpose null for any
+     * @param receiver null for any
+     */
+    Optional<Consent> consent(NodeKey person, ConsentScope scope, @Nullable String purpose, @Nullable String receiver);
+
+    /** Everybody who agreed to be contacted by the receiver for the purpose, in the order of keys. */
+    List<NodeKey> contactable(String purpose, String receiver);
+
+    /** Empty where the person has no ground today. */
+    Optional<Identity> identity(NodeKey person);
+
+    /** Empty unless the person agreed today to be contacted by the receiver for the purpose. */
+    Map<Channel, String> contacts(NodeKey person, String purpose, String receiver);
+}

@@ -1,0 +1,36 @@
+package io.shicheng.consent;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Sealed;
+import java.util.Optional;
+
+/**
+ * Keeps names and contact details: each person's encrypted with AES-256-GCM under a key of their own, these keys wrapped
+ * by the master key in files outside the database. Also makes keys and pseudonyms by HMAC-SHA-256.
+ *
+ * <p>Sealing is deterministic in effect, not in bytes: whoever wants to know whether something changed opens the old
+ * seal and compares. Thread-safe.
+ */
+public interface Vault {
+    /** The key of a person known in a source by this id; {@code namespace} is empty unless a mapping names one. */
+    NodeKey personKey(String namespace, String sourceId);
+
+    /** The key of an organisation, work or cluster; {@code family} is one of these words. */
+    NodeKey nodeKey(String family, String namespace, String sourceId);
+
+    /** The id by which a researcher's project knows a person; cannot be joined with another project's. */
+    String pseudonym(String project, NodeKey person);
+
+    Sealed sealIdentity(NodeKey person, Identity identity);
+
+    /** Empty if the person's key was destroyed. */
+    Optional<Identity> openIdentity(NodeKey person, Sealed sealed);
+
+    Sealed sealContact(NodeKey person, String value);
+
+    /** Empty if the person's key was destroyed. */
+    Optional<String> openContact(NodeKey person, Sealed sealed);
+
+    /** Writes keys made since the last call to disk, and returns when they are safe; call before the store commits. */
+    void flush();
+}
