@@ -1,0 +1,35 @@
+package io.shicheng.importer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with the input. The value is never a name or a contact detail.
+ *
+ * @param code stable, such as {@code unknown_person}
+ * @param file its name, without folders
+ * @param row the line the row begins on, or the row of the sheet, from 1; 0 if it concerns the whole file
+ * @param column as the file heads it, or null
+ * @param value the offending value, shortened, or null
+ * @param remedy what to do, in the language that was asked for
+ */
+public record ImportNotice(
+        String code,
+        Severity severity,
+        String file,
+        long row,
+        @Nullable String column,
+        @Nullable String value,
+        String message,
+        String remedy) {
+    /** How far a notice reaches. */
+    public enum Severity {
+        /** Nothing lost; worth knowing. */
+        INFO,
+        /** A value was set aside, the row kept. */
+        WARNING,
+        /** The row is refused, and with it the import unless bad rows are skipped. */
+        ERROR,
+        /** The file is refused, and always the import. */
+        FATAL
+    }
+}

@@ -1,0 +1,98 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentKeys;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.ConsentRow;
+import io.shicheng.importer.row.Differences;
+import io.shicheng.importer.row.Place;
+import io.shicheng.importer.schema.Table;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Consents: of people who are not known, or that contradict each other or the store; and who consents today. */
+final class ConsentCheck implements DraftCheck {
+    @Override
+    public void apply(Draft draft) {
+        draft.people.values().forEach(person -> {
+            person.consenting = draft.stored.consenting(person.key);
+            person.contactable = draft.stored.contactable(person.key);
+        });
+        Map<String, Consent> byKey = new HashMap<>();
+        Map<String, Place> places = new HashMap<>();
+        for (ConsentRow row : draft.rows.consents()) {
+            PersonDraft person = PersonCheck.find(row.person(), draft);
+            if (person == null) {
+                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot("person", row.person()));
+                draft.refused(Table.CONSENTS);
+                continue;
+            }
+            Consent consent = consent(row, person);
+            Place place = places.putIfAbsent(consent.key(), row.place());
+            Consent earlier = place == null ? draft.stored.consent(consent.key()) : byKey.get(consent.key());
+            byKey.putIfAbsent(consent.key(), consent);
+            if (accepted(row, consent, earlier, place, draft)) {
+                grant(person, consent, draft);
+            }
+        }
+    }
+
+    private static void grant(PersonDraft person, Consent consent, Draft draft) {
+        if (consent.activeOn(draft.today)) {
+            person.consenting = true;
+            person.contactable |= consent.scope() == ConsentScope.CONTACT;
+        }
+    }
+
+    private static boolean accepted(
+            ConsentRow row, Consent consent, @Nullable Consent earlier, @Nullable Place place, Draft draft) {
+        String column = earlier == null ? null : difference(earlier, consent);
+        if (column != null) {
+            String where = place == null
+                    ? draft.log.phrase("in_store")
+                    : draft.log.phrase(
+                            "earlier_row", place.line(), place.source().file());
+            draft.log.add(Check.CONFLICTING_CONSENT, row.place().spot(), where, column);
+            draft.refused(Table.CONSENTS);
+            return false;
+        }
+        if (place != null) {
+            draft.log.add(
+                    Check.REPEATED_ROW,
+                    row.place().spot(),
+                    place.line(),
+                    place.source().file());
+        }
+        if (earlier == null) {
+            draft.newConsents.add(consent);
+        } else {
+            draft.unchanged(Table.CONSENTS);
+        }
+        return true;
+    }
+
+    private static @Nullable String difference(Consent one, Consent other) {
+        return new Differences()
+                .compare("expires_on", one.expiresOn(), other.expiresOn())
+                .compare("how", one.how(), other.how())
+                .compare("evidence", one.evidence(), other.evidence())
+                .compare("text_version", one.textVersion(), other.textVersion())
+                .first();
+    }
+
+    private static Consent consent(ConsentRow row, PersonDraft person) {
+        return new Consent(
+                ConsentKeys.keyOf(person.key, row.scope(), row.purpose(), row.receiver(), row.givenOn()),
+                person.key,
+                row.scope(),
+                row.purpose(),
+                row.receiver(),
+                row.givenOn(),
+                row.expiresOn(),
+                row.how(),
+                row.evidence(),
+                row.textVersion());
+    }
+}

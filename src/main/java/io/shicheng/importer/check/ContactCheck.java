@@ -1,0 +1,73 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.ContactRow;
+import io.shicheng.importer.row.Place;
+import io.shicheng.importer.schema.Table;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Contact details: kept only of people who agreed to be contacted, one a channel. */
+final class ContactCheck implements DraftCheck {
+    private record Slot(NodeKey person, Channel channel) {}
+
+    @Override
+    public void apply(Draft draft) {
+        Map<Slot, ContactRow> seen = new HashMap<>();
+        for (ContactRow row : draft.rows.contacts()) {
+            PersonDraft person = PersonCheck.find(row.person(), draft);
+            if (person == null) {
+                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot("person", row.person()));
+                draft.refused(Table.CONTACTS);
+            } else if (!person.contactable) {
+                draft.log.add(Check.CONTACT_WITHOUT_CONSENT, row.place().spot("value", null));
+            } else {
+                ContactRow first = seen.putIfAbsent(new Slot(person.key, row.channel()), row);
+                if (first == null) {
+                    reconcile(row, person, draft);
+                } else {
+                    repeated(row, first, draft);
+                }
+            }
+        }
+        draft.rows.contacts().clear();
+    }
+
+    private static void repeated(ContactRow row, ContactRow first, Draft draft) {
+        Place place = first.place();
+        if (first.value().equals(row.value())) {
+            draft.log.add(
+                    Check.REPEATED_ROW,
+                    row.place().spot(),
+                    place.line(),
+                    place.source().file());
+            draft.unchanged(Table.CONTACTS);
+        } else {
+            String where =
+                    draft.log.phrase("earlier_row", place.line(), place.source().file());
+            draft.log.add(Check.CONFLICTING_CONTACT, row.place().spot("value", null), where);
+            draft.refused(Table.CONTACTS);
+        }
+    }
+
+    private static void reconcile(ContactRow row, PersonDraft person, Draft draft) {
+        ContactDetail stored = draft.stored.contact(person.key, row.channel());
+        if (stored != null) {
+            boolean same = draft.vault
+                    .openContact(person.key, stored.value())
+                    .filter(row.value()::equals)
+                    .isPresent();
+            if (same) {
+                draft.unchanged(Table.CONTACTS);
+                return;
+            }
+            draft.log.add(
+                    Check.CONTACT_REPLACED,
+                    row.place().spot("channel", row.channel().code()));
+        }
+        draft.newContacts.add(new ContactChange(person.key, row.channel(), row.value()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.consent.Vault;
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.Work;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.row.Rows;
+import io.shicheng.importer.schema.Table;
+import io.shicheng.progress.RunControl;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An import on its way through the checks: what was read, what stands in the store, and what is to be stored. */
+public final class Draft {
+    final Rows rows;
+    final StoredNodes stored;
+    final Vault vault;
+    final String namespace;
+    final LocalDate today;
+    final NoticeLog log;
+    final RunControl control;
+
+    /** By the ids of the source. Clusters are named alike in all sources. */
+    final Map<String, NodeKey> clusters = new LinkedHashMap<>();
+
+    final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    final Map<String, Work> works = new LinkedHashMap<>();
+    final Map<String, PersonDraft> people = new LinkedHashMap<>();
+
+    final List<Cluster> newClusters = new ArrayList<>();
+    final List<Organisation> newOrganisations = new ArrayList<>();
+    final List<Work> newWorks = new ArrayList<>();
+    final List<PersonChange> newPeople = new ArrayList<>();
+    final List<Consent> newConsents = new ArrayList<>();
+    final List<ContactChange> newContacts = new ArrayList<>();
+    final List<Tie> newTies = new ArrayList<>();
+
+    private final Map<Table, Long> unchanged = new EnumMap<>(Table.class);
+
+    public Draft(
+            Rows rows,
+            StoredNodes stored,
+            Vault vault,
+            String namespace,
+            LocalDate today,
+            NoticeLog log,
+            RunControl control) {
+        this.rows = rows;
+        this.stored = stored;
+        this.vault = vault;
+        this.namespace = namespace;
+        this.today = today;
+        this.log = log;
+        this.control = control;
+    }
+
+    void refused(Table table) {
+        rows.countRefused(table);
+    }
+
+    void unchanged(Table table) {
+        unchanged.merge(table, 1L, Long::sum);
+    }
+
+    /** Rows that stand already, in the store or earlier in the files, by table. */
+    public SortedMap<String, Long> unchanged() {
+        SortedMap<String, Long> byCode = new TreeMap<>();
+        unchanged.forEach((table, count) -> byCode.put(table.code(), count));
+        return byCode;
+    }
+
+    /** Rows to be stored, by table. */
+    public SortedMap<String, Long> changed() {
+        SortedMap<String, Long> byCode = new TreeMap<>();
+        put(byCode, Table.CLUSTERS, newClusters);
+        put(byCode, Table.ORGANISATIONS, newOrganisations);
+        put(byCode, Table.WORKS, newWorks);
+        put(byCode, Table.PEOPLE, newPeople);
+        put(byCode, Table.CONSENTS, newConsents);
+        put(byCode, Table.CONTACTS, newContacts);
+        put(byCode, Table.TIES, newTies);
+        return byCode;
+    }
+
+    private static void put(SortedMap<String, Long> counts, Table table, List<?> records) {
+        if (!records.isEmpty()) {
+            counts.put(table.code(), (long) records.size());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.Differences;
+import io.shicheng.importer.row.PersonRow;
+import io.shicheng.importer.schema.Table;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may be named, and what of each person is kept: the name only with a ground, the dates only of historical people. */
+final class GroundCheck implements DraftCheck {
+    @Override
+    public void apply(Draft draft) {
+        for (PersonDraft person : draft.people.values()) {
+            PersonRow row = person.row;
+            if (row != null) {
+                reconcile(person, row, draft);
+            }
+        }
+    }
+
+    private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
+        Person stored = draftPerson.stored;
+        DateRange born = Filled.or(stored == null ? null : stored.born(), row.born());
+        DateRange died = Filled.or(stored == null ? null : stored.died(), row.died());
+        String source = Filled.or(stored == null ? null : stored.source(), row.source());
+        draftPerson.historical |= HistoricalRule.holds(born, died, source, draft.today);
+        if (!draftPerson.mayBeNamed() && row.name() != null) {
+            draft.log.add(Check.NAME_DROPPED, row.place().spot("name", null));
+        }
+        if (!draftPerson.historical && (row.born() != null || row.died() != null)) {
+            draft.log.add(Check.DATES_DROPPED, row.place().spot());
+            born = null;
+            died = null;
+        }
+        if (!draftPerson.historical && NamesInText.holds(source, row.name())) {
+            draft.log.add(Check.NAME_IN_SOURCE, row.place().spot("source", null));
+            source = stored == null ? null : stored.source();
+        }
+        NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
+        if (stored == null) {
+            Person person = new Person(
+                    draftPerson.key, cluster, row.discipline(), born, died, draftPerson.historical, source, null);
+            draft.newPeople.add(new PersonChange(person, identity(draftPerson, row)));
+        } else {
+            merge(draftPerson, row, stored, cluster, source, draft);
+        }
+    }
+
+    private static void merge(
+            PersonDraft draftPerson,
+            PersonRow row,
+            Person stored,
+            @Nullable NodeKey cluster,
+            @Nullable String source,
+            Draft draft) {
+        Optional<Identity> known = stored.identity() == null
+                ? Optional.empty()
+                : draft.vault.openIdentity(stored.key(), stored.identity());
+        String knownName = known.map(Identity::name).orElse(null);
+        String column = new Differences()
+                .compareIfBoth("name", knownName, row.name())
+                .compareIfBoth("cluster", stored.cluster(), cluster)
+                .compareIfBoth("discipline", stored.discipline(), row.discipline())
+                .compareIfBoth("born", stored.born(), row.born())
+                .compareIfBoth("died", stored.died(), row.died())
+                .first();
+        if (column != null) {
+            UniqueIds.conflictWithStore(Table.PEOPLE, row, column, draft);
+            return;
+        }
+        Person merged = new Person(
+                stored.key(),
+                Filled.or(stored.cluster(), cluster),
+                Filled.or(stored.discipline(), row.discipline()),
+                draftPerson.historical ? Filled.or(stored.born(), row.born()) : stored.born(),
+                draftPerson.historical ? Filled.or(stored.died(), row.died()) : stored.died(),
+                draftPerson.historical,
+                source,
+                stored.identity());
+        // an identity that cannot be opened belongs to somebody who was erased, and stays erased
+        boolean fill = stored.identity() == null || known.isPresent() && knownName == null && row.name() != null;
+        Identity toSeal = fill ? identity(draftPerson, row) : null;
+        if (toSeal == null && Objects.equals(merged, stored)) {
+            draft.unchanged(Table.PEOPLE);
+        } else {
+            draft.newPeople.add(new PersonChange(merged, toSeal));
+        }
+    }
+
+    private static @Nullable Identity identity(PersonDraft person, PersonRow row) {
+        return person.mayBeNamed() ? new Identity(row.id(), row.name()) : null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.importer.row.Differences;
+import io.shicheng.importer.row.OrganisationRow;
+import io.shicheng.importer.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations: ids that contradict each other or the store. */
+final class OrganisationCheck implements DraftCheck {
+    @Override
+    public void apply(Draft draft) {
+        UniqueIds.of(Table.ORGANISATIONS, draft.rows.organisations(), draft)
+                .forEach((id, row) -> reconcile(row, draft));
+    }
+
+    private static void reconcile(OrganisationRow row, Draft draft) {
+        NodeKey key = keyOf(row.id(), draft);
+        NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
+        Organisation stored = draft.stored.organisation(key);
+        if (stored == null) {
+            Organisation read = new Organisation(key, row.kind(), row.id(), row.name(), cluster, row.source());
+            draft.organisations.put(row.id(), read);
+            draft.newOrganisations.add(read);
+            return;
+        }
+        String column = new Differences()
+                .compare("kind", stored.kind(), row.kind())
+                .compareIfBoth("name", stored.name(), row.name())
+                .compareIfBoth("cluster", stored.cluster(), cluster)
+                .first();
+        if (column != null) {
+            draft.organisations.put(row.id(), stored);
+            UniqueIds.conflictWithStore(Table.ORGANISATIONS, row, column, draft);
+            return;
+        }
+        Organisation merged = new Organisation(
+                key,
+                stored.kind(),
+                row.id(),
+                Filled.or(stored.name(), row.name()),
+                Filled.or(stored.cluster(), cluster),
+                Filled.or(stored.source(), row.source()));
+        draft.organisations.put(row.id(), merged);
+        if (merged.equals(stored)) {
+            draft.unchanged(Table.ORGANISATIONS);
+        } else {
+            draft.newOrganisations.add(merged);
+        }
+    }
+
+    /** The organisation of this id, in the files or in the store. */
+    static @Nullable Organisation find(String id, Draft draft) {
+        Organisation read = draft.organisations.get(id);
+        return read == null ? draft.stored.organisation(keyOf(id, draft)) : read;
+    }
+
+    private static NodeKey keyOf(String id, Draft draft) {
+        return draft.vault.nodeKey("organisation", draft.namespace, id);
+    }
+}

@@ -1,0 +1,19 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.graph.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to be stored.
+ *
+ * @param person with the identity that is sealed already, or none
+ * @param toSeal the identity to be sealed in its place, or null; only where there is a ground
+ */
+record PersonChange(Person person, @Nullable Identity toSeal) {
+    /** Never the name. */
+    @Override
+    public String toString() {
+        return "PersonChange[" + person.key() + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.importer.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** People: ids that contradict each other. Against the store they are held when their grounds are known. */
+final class PersonCheck implements DraftCheck {
+    @Override
+    public void apply(Draft draft) {
+        UniqueIds.of(Table.PEOPLE, draft.rows.people(), draft).forEach((id, row) -> {
+            NodeKey key = draft.vault.personKey(draft.namespace, id);
+            draft.people.put(id, new PersonDraft(key, row, draft.stored.person(key)));
+        });
+        // whatever was refused or repeated holds a name, and is of no more use
+        draft.rows.people().clear();
+    }
+
+    /** The person of this id, in the files or in the store. */
+    static @Nullable PersonDraft find(String id, Draft draft) {
+        PersonDraft person = draft.people.get(id);
+        if (person == null) {
+            NodeKey key = draft.vault.personKey(draft.namespace, id);
+            if (draft.stored.person(key) != null) {
+                person = new PersonDraft(key, null, draft.stored.person(key));
+                person.consenting = draft.stored.consenting(key);
+                person.contactable = draft.stored.contactable(key);
+                draft.people.put(id, person);
+            }
+        }
+        return person;
+    }
+}

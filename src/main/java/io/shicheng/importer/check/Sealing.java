@@ -1,0 +1,54 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.Vault;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.GraphChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a draft into what the store takes: names and contact details sealed. Done only when it is certain to be stored. */
+public final class Sealing {
+    private Sealing() {}
+
+    /** Seals, and makes sure that the keys are safe before anything is stored under them. */
+    public static GraphChange seal(Draft draft) {
+        Vault vault = draft.vault;
+        List<Person> people = new ArrayList<>(draft.newPeople.size());
+        for (PersonChange change : draft.newPeople) {
+            Identity identity = change.toSeal();
+            Person person = change.person();
+            people.add(identity == null ? person : named(person, vault.sealIdentity(person.key(), identity)));
+        }
+        List<ContactDetail> contacts = new ArrayList<>(draft.newContacts.size());
+        for (ContactChange change : draft.newContacts) {
+            contacts.add(new ContactDetail(
+                    change.person(), change.channel(), vault.sealContact(change.person(), change.value())));
+        }
+        if (!people.isEmpty() || !contacts.isEmpty()) {
+            vault.flush();
+        }
+        return new GraphChange(
+                draft.newClusters,
+                draft.newOrganisations,
+                draft.newWorks,
+                people,
+                draft.newTies,
+                draft.newConsents,
+                contacts);
+    }
+
+    private static Person named(Person person, Sealed identity) {
+        return new Person(
+                person.key(),
+                person.cluster(),
+                person.discipline(),
+                person.born(),
+                person.died(),
+                person.historical(),
+                person.source(),
+                identity);
+    }
+}

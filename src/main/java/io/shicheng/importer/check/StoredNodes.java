@@ -1,0 +1,107 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.graph.Work;
+import io.shicheng.store.GraphStore;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the store holds, as far as an import has to be compared with it. A store that never held anything is not read. */
+public final class StoredNodes {
+    private final GraphStore store;
+    private final boolean empty;
+    private final Map<NodeKey, Cluster> clusters = new HashMap<>();
+    private final Map<NodeKey, Organisation> organisations = new HashMap<>();
+    private final Map<NodeKey, Work> works = new HashMap<>();
+    private final Map<NodeKey, Person> people = new HashMap<>();
+    private final Map<String, Consent> consents = new HashMap<>();
+    private final Map<NodeKey, Map<Channel, ContactDetail>> contacts = new HashMap<>();
+    private final Set<NodeKey> consenting = new HashSet<>();
+    private final Set<NodeKey> contactable = new HashSet<>();
+
+    /** Reads everything but ties. */
+    public StoredNodes(GraphStore store, LocalDate today) {
+        this.store = store;
+        this.empty = store.revision() == 0;
+        if (empty) {
+            return;
+        }
+        store.readClusters(cluster -> clusters.put(cluster.key(), cluster));
+        store.readOrganisations(organisation -> organisations.put(organisation.key(), organisation));
+        store.readWorks(work -> works.put(work.key(), work));
+        store.readPeople(person -> people.put(person.key(), person));
+        store.readContacts(contact -> contacts.computeIfAbsent(contact.person(), key -> new EnumMap<>(Channel.class))
+                .put(contact.channel(), contact));
+        store.readConsents(consent -> add(consent, today));
+    }
+
+    private void add(Consent consent, LocalDate today) {
+        consents.put(consent.key(), consent);
+        if (consent.activeOn(today)) {
+            consenting.add(consent.person());
+            if (consent.scope() == ConsentScope.CONTACT) {
+                contactable.add(consent.person());
+            }
+        }
+    }
+
+    @Nullable
+    Cluster cluster(NodeKey key) {
+        return clusters.get(key);
+    }
+
+    @Nullable
+    Organisation organisation(NodeKey key) {
+        return organisations.get(key);
+    }
+
+    @Nullable
+    Work work(NodeKey key) {
+        return works.get(key);
+    }
+
+    @Nullable
+    Person person(NodeKey key) {
+        return people.get(key);
+    }
+
+    @Nullable
+    Consent consent(String key) {
+        return consents.get(key);
+    }
+
+    @Nullable
+    ContactDetail contact(NodeKey person, Channel channel) {
+        Map<Channel, ContactDetail> details = contacts.get(person);
+        return details == null ? null : details.get(channel);
+    }
+
+    boolean consenting(NodeKey person) {
+        return consenting.contains(person);
+    }
+
+    boolean contactable(NodeKey person) {
+        return contactable.contains(person);
+    }
+
+    void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
+        if (!empty && !kinds.isEmpty()) {
+            store.readTies(kinds, sink);
+        }
+    }
+}

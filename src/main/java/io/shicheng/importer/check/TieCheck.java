@@ -1,0 +1,116 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.importer.ImportNotice.Severity;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.TieRow;
+import io.shicheng.importer.schema.Table;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ties: their ends, their grounds, those that contradict each other or the store, and cycles of masters. */
+final class TieCheck implements DraftCheck {
+    private static final int ROWS_A_STEP = 4096;
+
+    @Override
+    public void apply(Draft draft) {
+        Map<String, TieDraft> ties = unique(draft);
+        List<NodeKey[]> storedMasters = compareWithStore(ties, draft);
+        refuseConflicts(ties, draft);
+        new CycleCheck(draft).apply(ties.values(), storedMasters);
+        for (TieDraft tie : ties.values()) {
+            if (tie.refused) {
+                draft.refused(Table.TIES);
+            } else if (tie.stored) {
+                draft.unchanged(Table.TIES);
+            } else {
+                draft.newTies.add(tie.tie());
+            }
+        }
+    }
+
+    private static Map<String, TieDraft> unique(Draft draft) {
+        TieEnds ends = new TieEnds(draft);
+        Map<String, TieDraft> ties =
+                LinkedHashMap.newLinkedHashMap(draft.rows.ties().size());
+        int done = 0;
+        for (TieRow row : draft.rows.ties()) {
+            if (++done % ROWS_A_STEP == 0) {
+                draft.control.checkCancelled();
+                draft.control.advance(ROWS_A_STEP);
+            }
+            TieDraft tie = ends.resolve(row);
+            if (tie == null) {
+                draft.refused(Table.TIES);
+                continue;
+            }
+            TieDraft first = ties.putIfAbsent(tie.key, tie);
+            if (first != null) {
+                repeated(tie, first, draft);
+            }
+        }
+        draft.rows.ties().clear();
+        return ties;
+    }
+
+    private static void repeated(TieDraft tie, TieDraft first, Draft draft) {
+        String column = tie.differenceTo(first.row.weight(), first.row.confidence(), first.row.level());
+        String file = first.row.place().source().file();
+        long line = first.row.place().line();
+        if (column == null) {
+            draft.log.add(Check.REPEATED_ROW, tie.row.place().spot(), line, file);
+            draft.unchanged(Table.TIES);
+        } else {
+            String where = draft.log.phrase("earlier_row", line, file);
+            draft.log.add(Check.CONFLICTING_TIE, tie.row.place().spot(), where, column);
+            draft.refused(Table.TIES);
+        }
+    }
+
+    /** Marks the ties that are stored; returns the ends of all stored ties of masters. */
+    private static List<NodeKey[]> compareWithStore(Map<String, TieDraft> ties, Draft draft) {
+        Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
+        ties.values().forEach(tie -> kinds.add(tie.row.kind()));
+        List<NodeKey[]> masters = new ArrayList<>();
+        Map<NodeKey, NodeKey> pool = new HashMap<>();
+        draft.stored.readTies(kinds, stored -> {
+            TieDraft tie = ties.get(stored.key());
+            if (tie != null) {
+                mark(tie, stored);
+            }
+            if (stored.kind() == TieKind.MASTER_OF) {
+                masters.add(new NodeKey[] {
+                    pool.computeIfAbsent(stored.from(), key -> key), pool.computeIfAbsent(stored.to(), key -> key)
+                });
+            }
+        });
+        return masters;
+    }
+
+    private static void mark(TieDraft tie, Tie stored) {
+        tie.stored = true;
+        tie.conflict = tie.differenceTo(stored.weight(), stored.confidence(), stored.level());
+    }
+
+    private static void refuseConflicts(Map<String, TieDraft> ties, Draft draft) {
+        for (TieDraft tie : ties.values()) {
+            String column = tie.conflict;
+            if (column != null) {
+                tie.refused = true;
+                draft.log.add(
+                        Check.CONFLICTING_TIE,
+                        Severity.ERROR,
+                        tie.row.place().spot(),
+                        draft.log.phrase("in_store"),
+                        column);
+            }
+        }
+    }
+}

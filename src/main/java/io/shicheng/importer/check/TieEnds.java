@@ -1,0 +1,116 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.Basis;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.TieKind;
+import io.shicheng.graph.Work;
+import io.shicheng.importer.ImportNotice.Severity;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.TieRow;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a tie joins, and checks that it may be stored at all. */
+final class TieEnds {
+    private static final Set<NodeKind> PERSON = EnumSet.of(NodeKind.PERSON);
+
+    private final Draft draft;
+
+    TieEnds(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Null where the tie is refused; the log says why. */
+    @Nullable
+    TieDraft resolve(TieRow row) {
+        PersonDraft from = person(row, "from", row.from());
+        PersonDraft toPerson = row.kind().twoMode() ? null : person(row, "to", row.to());
+        NodeKey to = row.kind().twoMode() ? thing(row) : toPerson == null ? null : toPerson.key;
+        if (from == null || to == null) {
+            return null;
+        }
+        if (from.key.equals(to)) {
+            draft.log.add(Check.SELF_TIE, row.place().spot("to", row.to()));
+            return null;
+        }
+        if (row.basis() == Basis.STATED && !stated(from, toPerson, row.kind())) {
+            draft.log.add(
+                    Check.TIE_WITHOUT_GROUND,
+                    row.place().spot("basis", row.basis().code()));
+            return null;
+        }
+        if (NamesInText.holds(row.source(), from) || NamesInText.holds(row.source(), toPerson)) {
+            // a tie cannot do without its source
+            draft.log.add(Check.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
+            return null;
+        }
+        return new TieDraft(row, from.key, to);
+    }
+
+    /** Said by one of its ends who consented, or of people of long ago alone. */
+    private static boolean stated(PersonDraft from, @Nullable PersonDraft to, TieKind kind) {
+        boolean consent = from.consenting || to != null && to.consenting;
+        boolean historical = from.historical && (kind.twoMode() || to != null && to.historical);
+        return consent || historical;
+    }
+
+    private @Nullable PersonDraft person(TieRow row, String column, String id) {
+        PersonDraft person = PersonCheck.find(id, draft);
+        if (person == null) {
+            NodeKind other = kindOfThing(id);
+            if (other == null) {
+                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot(column, id));
+            } else {
+                wrongEnd(row, column, id, other, PERSON);
+            }
+        }
+        return person;
+    }
+
+    /** The key of the organisation or work at the other end. */
+    private @Nullable NodeKey thing(TieRow row) {
+        Set<NodeKind> allowed = row.kind().targets();
+        boolean toWork = allowed.contains(NodeKind.WORK);
+        if (toWork) {
+            Work work = WorkCheck.find(row.to(), draft);
+            if (work != null) {
+                return work.key();
+            }
+        } else {
+            Organisation organisation = OrganisationCheck.find(row.to(), draft);
+            if (organisation != null && allowed.contains(organisation.kind())) {
+                return organisation.key();
+            }
+        }
+        NodeKind other = kindOfThing(row.to());
+        if (other == null && PersonCheck.find(row.to(), draft) != null) {
+            other = NodeKind.PERSON;
+        }
+        if (other == null) {
+            Check check = toWork ? Check.UNKNOWN_WORK : Check.UNKNOWN_ORGANISATION;
+            draft.log.add(check, row.place().spot("to", row.to()));
+        } else {
+            wrongEnd(row, "to", row.to(), other, allowed);
+        }
+        return null;
+    }
+
+    private @Nullable NodeKind kindOfThing(String id) {
+        Organisation organisation = OrganisationCheck.find(id, draft);
+        return organisation != null ? organisation.kind() : WorkCheck.find(id, draft) != null ? NodeKind.WORK : null;
+    }
+
+    private void wrongEnd(TieRow row, String column, String id, NodeKind is, Set<NodeKind> allowed) {
+        String needed = allowed.stream().sorted().map(NodeKind::code).collect(Collectors.joining(" / "));
+        draft.log.add(
+                Check.WRONG_END,
+                row.place().spot(column, id),
+                is.code(),
+                row.kind().code(),
+                needed);
+    }
+}

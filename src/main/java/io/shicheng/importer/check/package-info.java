@@ -1,0 +1,11 @@
+/**
+ * The checks that need more than one row: against the other rows and against the store, one class each; and what they
+ * leave to be stored.
+ *
+ * <p>May use: {@code graph}, {@code store}, {@code consent}, {@code progress}, {@code importer.schema},
+ * {@code importer.notice}, {@code importer.row}, {@code importer.value}.
+ */
+@NullMarked
+package io.shicheng.importer.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The mapping file that turns a user's own files into the tables of the model.
+ *
+ * <p>May use: {@code importer.schema}, {@code importer.notice}.
+ */
+@NullMarked
+package io.shicheng.importer.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The checks by code and severity, their texts in English and Chinese, and the log that counts and keeps notices.
+ *
+ * <p>May use: {@code importer}.
+ */
+@NullMarked
+package io.shicheng.importer.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * From files to a change of the store: column schemas, mappings, one rule per check, and the report of notices.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"graph", "progress", "tabular", "graphfile", "store", "store :: failure", "consent"})
+package io.shicheng.importer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package io.shicheng.importer.row;
+
+import io.shicheng.importer.notice.Spot;
+import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.source.SourceTable;
+import org.jspecify.annotations.Nullable;
+
+/** Where a row stands, for notices that are given after its values were read. */
+public record Place(SourceTable source, long line) {
+    public Spot spot() {
+        return Spot.row(source.file(), line);
+    }
+
+    /** The spot of a cell by the English name of its column; the value is left out where it may not be shown. */
+    public Spot spot(String columnName, @Nullable String value) {
+        Column column = column(columnName);
+        return new Spot(
+                source.file(), line, source.headingOf(column), column.content().showable() ? value : null);
+    }
+
+    /** What the mapping gives where the column has no value. */
+    public @Nullable String defaultOf(String columnName) {
+        return source.defaults().get(source.table().indexOf(columnName));
+    }
+
+    private Column column(String name) {
+        return source.table().columns().get(source.table().indexOf(name));
+    }
+}

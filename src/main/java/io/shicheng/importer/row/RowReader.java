@@ -1,0 +1,232 @@
+package io.shicheng.importer.row;
+
+import io.shicheng.graph.Basis;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.CreditLevel;
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.TieKind;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.schema.Terms;
+import io.shicheng.importer.source.RawRow;
+import io.shicheng.importer.source.RowSink;
+import io.shicheng.importer.value.DateRule;
+import io.shicheng.importer.value.ValueRule;
+import io.shicheng.importer.value.ValueRules;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of all tables, value by value, and checks what can be seen within one row. */
+public final class RowReader implements RowSink {
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+    private final Rows rows;
+    private final NoticeLog log;
+    private final LocalDate today;
+    private final ValueRule<DateRange> date;
+    private final ValueRule<String> id = ValueRules.id();
+    private final ValueRule<String> citation = ValueRules.citation();
+    private final ValueRule<String> title = ValueRules.title();
+    private final ValueRule<LocalDate> day = ValueRules.day();
+    private final ValueRule<Double> weight = ValueRules.weight();
+    private final ValueRule<Double> confidence = ValueRules.confidence();
+    private final ValueRule<TieKind> tieKind;
+    private final ValueRule<Basis> basis;
+    private final ValueRule<CreditLevel> level;
+    private final ValueRule<ConsentScope> scope;
+    private final ValueRule<Channel> channel;
+    private final ValueRule<NodeKind> organisation;
+    private final Terms terms;
+    /** One string for the many rows that hold the same source, id or term. */
+    private final Map<String, String> pool = new HashMap<>();
+
+    public RowReader(Rows rows, Terms terms, LocalDate today, NoticeLog log) {
+        this.rows = rows;
+        this.terms = terms;
+        this.today = today;
+        this.log = log;
+        this.date = new DateRule(today);
+        this.tieKind = word("kind", "tie", TieKind::ofCode, TieKind.values(), TieKind::code);
+        this.basis = word("basis", "basis", Basis::ofCode, Basis.values(), Basis::code);
+        this.level = word("level", "level", CreditLevel::ofCode, CreditLevel.values(), CreditLevel::code);
+        this.scope = word("scope", "scope", ConsentScope::ofCode, ConsentScope.values(), ConsentScope::code);
+        this.channel = word("channel", "channel", Channel::ofCode, Channel.values(), Channel::code);
+        NodeKind[] organisations = Arrays.stream(NodeKind.values())
+                .filter(NodeKind::isOrganisation)
+                .toArray(NodeKind[]::new);
+        this.organisation = word(
+                "kind",
+                "organisation",
+                code -> Arrays.stream(organisations)
+                        .filter(kind -> kind.code().equals(code))
+                        .findFirst(),
+                organisations,
+                NodeKind::code);
+    }
+
+    private <T> ValueRule<T> word(
+            String column, String list, Function<String, Optional<T>> byCode, T[] all, Function<T, String> code) {
+        String words = Arrays.stream(all).map(code).collect(Collectors.joining(", "));
+        return ValueRules.word(column, terms.list(list), byCode, () -> words);
+    }
+
+    @Override
+    public void row(RawRow raw) {
+        ValueReader values = new ValueReader(raw, log);
+        rows.countRead(raw.source().table());
+        switch (raw.source().table()) {
+            case PEOPLE -> person(values);
+            case ORGANISATIONS -> organisation(values);
+            case WORKS -> work(values);
+            case TIES -> tie(values);
+            case CONSENTS -> consent(values);
+            case CONTACTS -> contact(values);
+            case CLUSTERS -> cluster(values);
+        }
+        if (values.refused()) {
+            rows.countRefused(raw.source().table());
+        }
+    }
+
+    private void person(ValueReader values) {
+        String id = values.required("id", this.id, "");
+        String name = values.optional("name", title);
+        String cluster = pooled(values.optional("cluster", this.id));
+        String discipline = pooled(values.optional("discipline", terms("discipline")));
+        DateRange born = values.optional("born", date);
+        DateRange died = values.optional("died", date);
+        String source = pooled(values.optional("source", citation));
+        if (born != null && died != null && born.isCertainlyAfter(died)) {
+            Lifetime lifetime = new Lifetime(values, date);
+            born = lifetime.bornInstead(born, died);
+            died = lifetime.diedInstead();
+        }
+        if (!values.refused()) {
+            rows.people().add(new PersonRow(values.place(), id, name, cluster, discipline, born, died, source));
+        }
+    }
+
+    private void organisation(ValueReader values) {
+        OrganisationRow row = new OrganisationRow(
+                values.place(),
+                values.required("id", id, ""),
+                values.required("kind", organisation, NodeKind.STUDIO),
+                values.optional("name", title),
+                pooled(values.optional("cluster", id)),
+                pooled(values.optional("source", citation)));
+        if (!values.refused()) {
+            rows.organisations().add(row);
+        }
+    }
+
+    private void work(ValueReader values) {
+        WorkRow row = new WorkRow(
+                values.place(),
+                values.required("id", id, ""),
+                values.optional("title", title),
+                values.optional("year", date),
+                pooled(values.optional("cluster", id)),
+                pooled(values.optional("source", citation)));
+        if (!values.refused()) {
+            rows.works().add(row);
+        }
+    }
+
+    private void cluster(ValueReader values) {
+        ClusterRow row = new ClusterRow(
+                values.place(),
+                values.required("id", id, ""),
+                values.optional("name_zh", title),
+                values.optional("name_en", title),
+                values.optional("lat", ValueRules.degrees("lat", 90)),
+                values.optional("lon", ValueRules.degrees("lon", 180)));
+        if (!values.refused()) {
+            rows.clusters().add(row);
+        }
+    }
+
+    private void tie(ValueReader values) {
+        Double weight = values.optional("weight", this.weight);
+        Double confidence = values.optional("confidence", this.confidence);
+        TieRow row = new TieRow(
+                values.place(),
+                values.required("kind", tieKind, TieKind.WORKED_WITH),
+                pool(values.required("from", id, "")),
+                pool(values.required("to", id, "")),
+                values.required("basis", basis, Basis.STATED),
+                pool(values.required("source", citation, "")),
+                values.optional("since", date),
+                values.optional("until", date),
+                weight == null ? 1 : weight,
+                confidence == null ? 1 : confidence,
+                pooled(values.optional("role", terms("role"))),
+                pooled(values.optional("department", terms("department"))),
+                values.optional("level", level));
+        if (row.since() != null && row.until() != null && row.since().isCertainlyAfter(row.until())) {
+            values.add(
+                    Check.SINCE_AFTER_UNTIL,
+                    values.spot("since", values.text("since")),
+                    String.valueOf(values.text("until")));
+        }
+        if (!values.refused()) {
+            rows.ties().add(row);
+        }
+    }
+
+    private void consent(ValueReader values) {
+        ConsentRow row = new ConsentRow(
+                values.place(),
+                pool(values.required("person", id, "")),
+                values.required("scope", scope, ConsentScope.NAMED),
+                pool(values.required("purpose", ValueRules.code("purpose"), "")),
+                pool(values.required("receiver", ValueRules.code("receiver"), "")),
+                values.required("given_on", day, NO_DAY),
+                values.optional("expires_on", day),
+                pool(values.required("how", terms("how"), "")),
+                values.required("evidence", citation, ""),
+                pooled(values.optional("text_version", ValueRules.version("text_version"))));
+        LocalDate expires = row.expiresOn();
+        if (row.givenOn().isAfter(today)) {
+            values.add(Check.CONSENT_IN_FUTURE, values.spot("given_on", row.givenOn()));
+        } else if (expires != null && !expires.isAfter(row.givenOn())) {
+            values.add(Check.EXPIRES_BEFORE_GIVEN, values.spot("expires_on", expires), row.givenOn());
+        } else if (expires != null && !expires.isAfter(today) && !values.refused()) {
+            values.add(Check.CONSENT_EXPIRED, values.spot("expires_on", expires));
+        }
+        if (!values.refused()) {
+            rows.consents().add(row);
+        }
+    }
+
+    private void contact(ValueReader values) {
+        ContactRow row = new ContactRow(
+                values.place(),
+                pool(values.required("person", id, "")),
+                values.required("channel", channel, Channel.EMAIL),
+                values.required("value", ValueRules.contactDetail(), ""));
+        if (!values.refused()) {
+            rows.contacts().add(row);
+        }
+    }
+
+    private ValueRule<String> terms(String kind) {
+        return ValueRules.term(kind, terms.list(kind));
+    }
+
+    private @Nullable String pooled(@Nullable String text) {
+        return text == null ? null : pool(text);
+    }
+
+    private String pool(String text) {
+        String known = pool.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+}

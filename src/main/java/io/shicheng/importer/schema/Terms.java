@@ -1,0 +1,144 @@
+package io.shicheng.importer.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The lists of short terms. Those that come with the software can be extended by a file that an admin keeps in the
+ * store's folder; those of the vocabulary ({@code tie}, {@code channel} and so on) can only be given further words.
+ */
+public final class Terms {
+    /** The name of the admin's file in the store's folder. */
+    public static final String FILE = "terms.yaml";
+
+    private static final List<String> EXTENSIBLE = List.of("discipline", "role", "department", "how");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
+    private static final int WORD_MAX = 40;
+
+    private final Map<String, TermList> lists;
+
+    private Terms(Map<String, TermList> lists) {
+        this.lists = lists;
+    }
+
+    /** The terms that come with the software. */
+    public static Terms standard() {
+        try (InputStream in = Terms.class.getResourceAsStream("/io/shicheng/importer/terms.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("The lists of terms are missing from the program.");
+            }
+            Map<String, TermList> lists = new LinkedHashMap<>();
+            read(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .forEach((kind, terms) -> lists.put(kind, new TermList(words(terms))));
+            return new Terms(lists);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * These terms and those of the file, if it is there.
+     *
+     * @throws TermsException if the file cannot be read or is not a map of lists of words
+     */
+    public Terms with(Path file) {
+        if (!Files.exists(file)) {
+            return this;
+        }
+        try (Reader in = Files.newBufferedReader(file)) {
+            Map<String, TermList> extended = new LinkedHashMap<>(lists);
+            read(in).forEach((kind, terms) -> extended.put(kind, extended(kind, terms)));
+            return new Terms(extended);
+        } catch (IOException | YAMLException e) {
+            throw new TermsException("it cannot be read as YAML in UTF-8", e);
+        }
+    }
+
+    /** The list of a kind, such as {@code discipline}. */
+    public TermList list(String kind) {
+        TermList list = lists.get(kind);
+        if (list == null) {
+            throw new IllegalArgumentException("There is no list of terms for " + kind + ".");
+        }
+        return list;
+    }
+
+    private TermList extended(String kind, Map<String, List<String>> terms) {
+        TermList known = lists.get(kind);
+        if (known == null) {
+            throw new TermsException("there is no list " + kind + "; there are " + String.join(", ", lists.keySet()));
+        }
+        for (String term : terms.keySet()) {
+            boolean isNew = known.termOf(term).isEmpty();
+            if (isNew && !EXTENSIBLE.contains(kind)) {
+                throw new TermsException("the list " + kind + " is closed and has no " + term);
+            }
+        }
+        return known.with(words(terms));
+    }
+
+    private static Map<String, String> words(Map<String, List<String>> terms) {
+        Map<String, String> words = new HashMap<>();
+        terms.forEach((term, others) -> {
+            words.put(Headings.plain(term), term);
+            others.forEach(other -> words.put(Headings.plain(other), term));
+        });
+        return words;
+    }
+
+    private static Map<String, Map<String, List<String>>> read(Reader in) {
+        Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
+        entries(root, "the file").forEach((kind, terms) -> {
+            Map<String, List<String>> list = new LinkedHashMap<>();
+            entries(terms, kind).forEach((term, words) -> list.put(code(term), words(words, term)));
+            kinds.put(kind, list);
+        });
+        return kinds;
+    }
+
+    private static Map<String, Object> entries(Object node, String where) {
+        if (!(node instanceof Map<?, ?> map)) {
+            throw new TermsException(where + " must be a map");
+        }
+        Map<String, Object> entries = new LinkedHashMap<>();
+        map.forEach((key, value) -> entries.put(String.valueOf(key), value == null ? List.of() : value));
+        return entries;
+    }
+
+    private static List<String> words(Object node, String term) {
+        if (!(node instanceof List<?> list)) {
+            throw new TermsException(term + " must have a list of words");
+        }
+        List<String> words = list.stream().map(String::valueOf).toList();
+        for (String word : words) {
+            if (word.length() > WORD_MAX) {
+                throw new TermsException("a word of " + term + " is longer than " + WORD_MAX + " characters");
+            }
+        }
+        return words;
+    }
+
+    private static String code(String term) {
+        if (!CODE.matcher(term).matches() || term.length() > WORD_MAX) {
+            throw new TermsException(
+                    "the term " + term + " must be small letters, digits and underscores, at most " + WORD_MAX);
+        }
+        return term;
+    }
+}

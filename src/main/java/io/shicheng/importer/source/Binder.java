@@ -1,0 +1,124 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
+import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.schema.Headings;
+import io.shicheng.importer.schema.Table;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks the headings of a file against a table: none unknown, none missing, none twice. */
+final class Binder {
+    private final NoticeLog log;
+
+    Binder(NoticeLog log) {
+        this.log = log;
+    }
+
+    /** Empty if the headings are refused; the log says why. */
+    Optional<Binding> byHeadings(String file, long row, Table table, List<String> headings) {
+        int[] cellOfColumn = none(table);
+        boolean good = true;
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            if (heading.isEmpty()) {
+                continue;
+            }
+            Optional<Column> column = Headings.columnOf(table, heading);
+            if (column.isEmpty()) {
+                log.add(Check.UNKNOWN_COLUMN, spot(file, row, heading), table.code(), names(table));
+                good = false;
+            } else if (cellOfColumn[table.columns().indexOf(column.get())] >= 0) {
+                log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
+                good = false;
+            } else {
+                cellOfColumn[table.columns().indexOf(column.get())] = i;
+            }
+        }
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            Column column = table.columns().get(i);
+            if (column.required() && cellOfColumn[i] < 0) {
+                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), table.code());
+                good = false;
+            }
+        }
+        return good ? Optional.of(Binding.byHeadings(file, table, headings, cellOfColumn)) : Optional.empty();
+    }
+
+    /** Empty if the headings are refused; the log says why. */
+    Optional<Binding> byMapping(String file, long row, Part part, List<String> headings) {
+        int[] cellOfColumn = none(part.table());
+        boolean good = allDifferent(file, row, headings) & allUsed(file, row, part, headings);
+        for (String dropped : part.drop()) {
+            if (!headings.contains(dropped)) {
+                log.add(Check.DROPPED_COLUMN_MISSING, spot(file, row, dropped));
+            }
+        }
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            Column column = part.table().columns().get(i);
+            String heading = part.columns().get(column.name());
+            if (heading != null) {
+                cellOfColumn[i] = headings.indexOf(heading);
+                if (cellOfColumn[i] < 0) {
+                    log.add(Check.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
+                    good = false;
+                }
+            } else if (column.required()
+                    && !part.constants().containsKey(column.name())
+                    && !part.defaults().containsKey(column.name())) {
+                log.add(
+                        Check.MISSING_COLUMN,
+                        spot(file, row, column.name()),
+                        part.table().code());
+                good = false;
+            }
+        }
+        return good ? Optional.of(Binding.byMapping(file, part, headings, cellOfColumn)) : Optional.empty();
+    }
+
+    private boolean allUsed(String file, long row, Part part, List<String> headings) {
+        boolean good = true;
+        for (String heading : headings) {
+            if (!heading.isEmpty()
+                    && !part.columns().containsValue(heading)
+                    && !part.drop().contains(heading)) {
+                log.add(Check.UNMAPPED_COLUMN, spot(file, row, heading), names(part.table()));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private boolean allDifferent(String file, long row, List<String> headings) {
+        Set<String> seen = new HashSet<>();
+        boolean good = true;
+        for (String heading : headings) {
+            if (!heading.isEmpty() && !seen.add(heading)) {
+                log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private static int[] none(Table table) {
+        int[] cells = new int[table.columns().size()];
+        Arrays.fill(cells, -1);
+        return cells;
+    }
+
+    private static Spot spot(String file, long row, String heading) {
+        return new Spot(file, row, heading, null);
+    }
+
+    static String names(Table table) {
+        return table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+}

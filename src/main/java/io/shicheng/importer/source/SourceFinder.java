@@ -1,0 +1,128 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.mapping.Mapping;
+import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
+import io.shicheng.importer.schema.Table;
+import io.shicheng.importer.source.SourceFile.Format;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files to read among the paths that were named. */
+final class SourceFinder {
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls");
+    private static final Set<String> GRAPHS = Set.of("graphml", "gexf", "net");
+
+    private final @Nullable Mapping mapping;
+    private final NoticeLog log;
+    private final List<SourceFile> found = new ArrayList<>();
+
+    SourceFinder(@Nullable Mapping mapping, NoticeLog log) {
+        this.mapping = mapping;
+        this.log = log;
+    }
+
+    List<SourceFile> find(List<Path> paths) {
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                folder(path);
+            } else {
+                file(path, true);
+            }
+        }
+        if (mapping != null) {
+            allMappedFilesThere(mapping);
+        }
+        if (found.isEmpty() && !log.has(io.shicheng.importer.ImportNotice.Severity.FATAL)) {
+            String first = paths.isEmpty() ? "" : SourceFile.nameOf(paths.getFirst());
+            log.add(Check.NOTHING_TO_IMPORT, Spot.file(first));
+        }
+        return found;
+    }
+
+    private void folder(Path folder) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            log.add(Check.FOLDER_NOT_READABLE, Spot.file(SourceFile.nameOf(folder)));
+            return;
+        }
+        entries.sort((a, b) -> SourceFile.nameOf(a).compareTo(SourceFile.nameOf(b)));
+        entries.forEach(entry -> file(entry, false));
+    }
+
+    private void file(Path path, boolean named) {
+        String name = SourceFile.nameOf(path);
+        String ending = endingOf(name);
+        boolean data = TABLES.contains(ending) || GRAPHS.contains(ending);
+        Format format = GRAPHS.contains(ending) ? Format.GRAPH : Format.TABLES;
+        List<Part> parts = partsOf(name);
+        boolean set = !named && (Files.isDirectory(path) || name.startsWith(".") || name.startsWith("~$"));
+        if (!set && !parts.isEmpty()) {
+            found.add(new SourceFile(path, format, parts));
+        } else if (set || !named && (!data || mapping != null)) {
+            log.add(Check.FILE_IGNORED, Spot.file(name));
+        } else if (format == Format.GRAPH) {
+            log.add(Check.MAPPING_NEEDED, Spot.file(name));
+        } else if (isWorkbook(ending) || Table.named(SourceFile.stemOf(path)).isPresent() || !Files.exists(path)) {
+            found.add(new SourceFile(path, format, List.of()));
+        } else {
+            log.add(Check.UNRECOGNISED_FILE, Spot.file(name), tableNames(".csv"));
+        }
+    }
+
+    private void allMappedFilesThere(Mapping mapping) {
+        Set<String> names = new HashSet<>();
+        found.forEach(file -> names.add(file.name()));
+        for (Part part : mapping.parts()) {
+            if (!names.contains(fileOf(part))) {
+                log.add(Check.MAPPED_FILE_MISSING, new Spot(mapping.file(), part.line(), null, part.file()));
+            }
+        }
+    }
+
+    private List<Part> partsOf(String name) {
+        return mapping == null
+                ? List.of()
+                : mapping.parts().stream()
+                        .filter(part -> fileOf(part).equals(name))
+                        .toList();
+    }
+
+    /** The file of a part, without the sheet or the half of a graph. */
+    static String fileOf(Part part) {
+        int hash = part.file().indexOf('#');
+        return hash < 0 ? part.file() : part.file().substring(0, hash);
+    }
+
+    /** The sheet or the half of a graph that a part means; empty if it does not say. */
+    static String sectionOf(Part part) {
+        int hash = part.file().indexOf('#');
+        return hash < 0 ? "" : part.file().substring(hash + 1);
+    }
+
+    static String tableNames(String ending) {
+        return Arrays.stream(Table.values()).map(table -> table.code() + ending).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isWorkbook(String ending) {
+        return ending.startsWith("xls");
+    }
+
+    private static String endingOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as one file, or one sheet of it, holds it.
+ *
+ * @param file its name without folders, with {@code #sheet} for a sheet
+ * @param headings the file's own heading for each column of the table, or null where the file has none
+ * @param defaults what the mapping gives for a column whose value is missing or set aside, or null
+ */
+public record SourceTable(String file, Table table, List<@Nullable String> headings, List<@Nullable String> defaults) {
+    /** What the file calls a column; its English name if the file does not have it. */
+    public String headingOf(Column column) {
+        String heading = headings.get(table.columns().indexOf(column));
+        return heading == null ? column.name() : heading;
+    }
+}

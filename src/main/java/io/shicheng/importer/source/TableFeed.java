@@ -1,0 +1,97 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
+import io.shicheng.importer.schema.Table;
+import io.shicheng.tabular.TableHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives on the rows of one CSV file or workbook. */
+final class TableFeed implements TableHandler {
+    private final SourceFile file;
+    private final NoticeLog log;
+    private final RowSink sink;
+    private final Binder binder;
+    private final List<Binding> bindings = new ArrayList<>();
+    private String label;
+    private List<String> headings = List.of();
+    private boolean firstTable = true;
+
+    TableFeed(SourceFile file, NoticeLog log, RowSink sink) {
+        this.file = file;
+        this.log = log;
+        this.sink = sink;
+        this.binder = new Binder(log);
+        this.label = file.name();
+    }
+
+    @Override
+    public void encoding(String name) {
+        if (name.equals("GB18030")) {
+            log.add(Check.READ_AS_GB18030, Spot.file(file.name()));
+        }
+    }
+
+    @Override
+    public boolean table(String name, long row, List<String> headings) {
+        this.label = name.isEmpty() ? file.name() : file.name() + "#" + name;
+        this.headings = headings;
+        bindings.clear();
+        if (file.parts().isEmpty()) {
+            table(name)
+                    .ifPresent(table ->
+                            binder.byHeadings(label, row, table, headings).ifPresent(bindings::add));
+        } else {
+            byMapping(name, row);
+        }
+        firstTable = false;
+        return !bindings.isEmpty();
+    }
+
+    private Optional<Table> table(String sheet) {
+        Optional<Table> byFile = Table.named(SourceFile.stemOf(file.path()));
+        Optional<Table> table =
+                sheet.isEmpty() ? byFile : Table.named(sheet).or(() -> firstTable ? byFile : Optional.empty());
+        if (table.isEmpty()) {
+            Check check = sheet.isEmpty() ? Check.UNRECOGNISED_FILE : Check.UNRECOGNISED_SHEET;
+            log.add(check, Spot.file(label), SourceFinder.tableNames(""));
+        }
+        return table;
+    }
+
+    private void byMapping(String sheet, long row) {
+        boolean meant = false;
+        for (Part part : file.parts()) {
+            String section = SourceFinder.sectionOf(part);
+            if (section.isEmpty() ? firstTable : section.equals(sheet)) {
+                meant = true;
+                binder.byMapping(label, row, part, headings).ifPresent(bindings::add);
+            }
+        }
+        if (!meant) {
+            log.add(Check.SHEET_IGNORED, Spot.file(label));
+        }
+    }
+
+    @Override
+    public void row(long row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean beyond = i >= headings.size();
+            if ((beyond || headings.get(i).isEmpty()) && !cells.get(i).isBlank()) {
+                if (beyond) {
+                    log.add(Check.CELL_BEYOND_HEADINGS, Spot.row(label, row));
+                    return;
+                }
+                log.add(Check.COLUMN_WITHOUT_HEADING, Spot.row(label, row), i + 1);
+                return;
+            }
+        }
+        for (Binding binding : bindings) {
+            binding.accept(row, cells, log, sink);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds the files, tells which table each holds, and gives their rows by the columns of the model, with or without a
+ * mapping.
+ *
+ * <p>May use: {@code importer.schema}, {@code importer.notice}, {@code importer.mapping}, {@code tabular},
+ * {@code graphfile}, {@code progress}.
+ */
+@NullMarked
+package io.shicheng.importer.source;
+
+import org.jspecify.annotations.NullMarked;

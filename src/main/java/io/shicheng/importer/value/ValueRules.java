@@ -1,0 +1,138 @@
+package io.shicheng.importer.value;
+
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.schema.TermList;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The rules for values other than dates. */
+public final class ValueRules {
+    private static final int ID_MAX = 200;
+    private static final int TITLE_MAX = 300;
+    private static final int CITATION_MAX = 300;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_\\-\\p{IsHan}]{1,40}");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?");
+
+    private ValueRules() {}
+
+    /** An id: short, on one line. */
+    public static ValueRule<String> id() {
+        return text -> hasControl(text)
+                ? Reading.failed(Check.CONTROL_CHARACTER)
+                : text.length() > ID_MAX ? Reading.failed(Check.ID_TOO_LONG, ID_MAX) : Reading.of(text);
+    }
+
+    /** A name or title. */
+    public static ValueRule<String> title() {
+        return line(TITLE_MAX);
+    }
+
+    /** A citation or reference; longer ones would be notes. */
+    public static ValueRule<String> citation() {
+        return line(CITATION_MAX);
+    }
+
+    /** A contact detail. */
+    public static ValueRule<String> contactDetail() {
+        return line(TITLE_MAX);
+    }
+
+    private static ValueRule<String> line(int charactersMax) {
+        return text -> hasControl(text)
+                ? Reading.failed(Check.CONTROL_CHARACTER)
+                : text.codePointCount(0, text.length()) > charactersMax
+                        ? Reading.failed(Check.TEXT_TOO_LONG, charactersMax)
+                        : Reading.of(text);
+    }
+
+    /** Purpose, receiver or text version. */
+    public static ValueRule<String> code(String column) {
+        return text -> CODE.matcher(text).matches() ? Reading.of(text) : Reading.failed(Check.BAD_CODE, column);
+    }
+
+    /** As {@link #code}, and with points between numbers. */
+    public static ValueRule<String> version(String column) {
+        return text -> CODE.matcher(text.replace('.', '-')).matches()
+                ? Reading.of(text)
+                : Reading.failed(Check.BAD_CODE, column);
+    }
+
+    /** A short term; stored by its code. */
+    public static ValueRule<String> term(String kind, TermList terms) {
+        return text -> {
+            Optional<String> term = terms.termOf(text);
+            return term.isPresent() ? Reading.of(term.get()) : Reading.failed(Check.UNKNOWN_TERM, kind);
+        };
+    }
+
+    /**
+     * A word of the vocabulary.
+     *
+     * @param all the words, for the remedy
+     */
+    public static <T> ValueRule<T> word(
+            String column, TermList words, Function<String, Optional<T>> byCode, Supplier<String> all) {
+        return text -> {
+            Optional<T> value = words.termOf(text).flatMap(byCode);
+            return value.isPresent() ? Reading.of(value.get()) : Reading.failed(Check.UNKNOWN_WORD, column, all.get());
+        };
+    }
+
+    /** One day: for consents, where about will not do. */
+    public static ValueRule<LocalDate> day() {
+        return text -> {
+            var match = DAY.matcher(text);
+            Optional<LocalDate> day = match.matches()
+                    ? DateText.day(
+                            Integer.parseInt(match.group(1)),
+                            Integer.parseInt(match.group(2)),
+                            Integer.parseInt(match.group(3)))
+                    : Optional.empty();
+            return day.isPresent() ? Reading.of(day.get()) : Reading.failed(Check.UNREADABLE_DAY);
+        };
+    }
+
+    /** A strength above 0, finite. */
+    public static ValueRule<Double> weight() {
+        return number(value -> value > 0 && Double.isFinite(value), Check.BAD_WEIGHT);
+    }
+
+    /** A confidence above 0, at most 1. */
+    public static ValueRule<Double> confidence() {
+        return number(value -> value > 0 && value <= 1, Check.BAD_CONFIDENCE);
+    }
+
+    /** Degrees from {@code -limit} to {@code limit}. */
+    public static ValueRule<Double> degrees(String column, int limit) {
+        return number(value -> Math.abs(value) <= limit, Check.BAD_COORDINATE, column, limit);
+    }
+
+    private static ValueRule<Double> number(DoublePredicate allowed, Check check, Object... details) {
+        return text -> {
+            double value = parse(text);
+            return allowed.test(value) ? Reading.of(value) : Reading.failed(check, details);
+        };
+    }
+
+    /** NaN where the text is no decimal number; Java's own suffixes and hexadecimal forms are none. */
+    private static double parse(String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return plain.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})(e[+-]?\\d{1,4})?")
+                ? Double.parseDouble(plain)
+                : Double.NaN;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package io.shicheng.importer.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The reference of columns is made from the schema; {@code -Dcolumns.write=true} writes it anew. */
+class ColumnsPageTests {
+    private static final Path PAGE = Path.of("docs/reference/columns.md");
+
+    @Test
+    void thePageSaysWhatTheSchemaSays() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("columns.write")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(page);
+    }
+
+    private static String page() throws IOException {
+        StringBuilder out = new StringBuilder("""
+                # Columns that can be imported
+
+                Made from the schema by `ColumnsPageTests`; do not edit by hand. Headings are found whatever their case, \
+                with blanks or hyphens for underscores. A column that is not here refuses the file: drop it by name in a \
+                [mapping](../examples/chinese_lineages.yaml) if it is not wanted. Starred columns are required.
+
+                A file, or a sheet of a workbook, is known by the name of its table, in English or Chinese: `people.csv` \
+                or `人物.csv`.
+                """);
+        for (Table table : Table.values()) {
+            out.append("\n## ").append(table.code()).append(" · ").append(table.chinese());
+            out.append("\n\n| column | Chinese headings | holds |\n|---|---|---|\n");
+            for (Column column : table.columns()) {
+                out.append("| `").append(column.name()).append(column.required() ? "`\\*" : "`");
+                out.append(" | ").append(column.chinese());
+                column.others().forEach(other -> out.append(", ").append(other));
+                out.append(" | ").append(holds(column)).append(" |\n");
+            }
+        }
+        return out.append("""
+
+                        ## Dates
+
+                        A day, month or year (`1912-05-03`, `1912-05`, `1912`, `1912年5月3日`), a span (`1410/1427`, `1355/60`), \
+                        and with a word: about (`about 1420`, `um`, `ca.`, `circa`, `约`, `1411?`: ten years on both sides), \
+                        before (`before 1912`, `vor`, `ante`, `1912年前`: up to the end of 1911), after (`after 1431`, `nach`, \
+                        `post`, `1431年后`: from the beginning of 1432). A year beyond the next, or before -3000, is set aside.
+
+                        ## Words and short terms
+
+                        Each may be written by its code or by one of the words behind it. An admin adds terms of discipline, \
+                        role, department and how, and words to all lists, in a `terms.yaml` of the same form in the store's \
+                        folder.
+                        """).append(terms()).toString();
+    }
+
+    private static String terms() throws IOException {
+        StringBuilder out = new StringBuilder();
+        try (InputStream in = Terms.class.getResourceAsStream("/io/shicheng/importer/terms.yaml")) {
+            Map<String, Map<String, List<Object>>> lists = new Yaml().load(in);
+            lists.forEach((kind, terms) -> {
+                out.append("\n### ").append(kind).append("\n\n| code | words |\n|---|---|\n");
+                terms.forEach((term, words) -> out.append("| `")
+                        .append(term)
+                        .append("` | ")
+                        .append(String.join(
+                                ", ", words.stream().map(String::valueOf).toList()))
+                        .append(" |\n"));
+            });
+        }
+        return out.toString();
+    }
+
+    private static String holds(Column column) {
+        return switch (column.content()) {
+            case ID -> "an id of the source, at most 200 characters";
+            case PERSON_NAME -> "a name; kept only with a ground";
+            case CONTACT_DETAIL -> "a number or address; kept only with consent to be contacted";
+            case TITLE -> "a name or title, at most 300 characters";
+            case WORD -> "a word of the list below";
+            case TERM -> "a short term of the list below";
+            case CODE -> "a short code: letters, digits, `-`, `_`, Chinese characters, at most 40";
+            case CITATION -> "a citation or reference, at most 300 characters";
+            case DATE -> "a date as far as it is known";
+            case DAY -> "one day, such as `2024-05-03`";
+            case NUMBER -> number(column);
+        };
+    }
+
+    private static String number(Column column) {
+        return switch (column.name()) {
+            case "weight" -> "a strength above 0; 1 where missing";
+            case "confidence" -> "above 0, at most 1; 1 where missing";
+            default -> "degrees, for the cluster as a whole";
+        };
+    }
+}
