@@ -1,0 +1,57 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graph.NodeKey;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot on arrays.
+ *
+ * @param identity of the store it was taken from
+ * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph} if
+ *     that is undirected
+ */
+record ArraySnapshot(
+        SnapshotSpec spec,
+        String digest,
+        String identity,
+        long revision,
+        People people,
+        CsrGraph graph,
+        CsrGraph undirected,
+        int notProjected)
+        implements Snapshot {
+    @Override
+    public int vertexCount() {
+        return people.keys().size();
+    }
+
+    @Override
+    public NodeKey key(int vertex) {
+        return new NodeKey(people.keys().key(vertex));
+    }
+
+    @Override
+    public OptionalInt vertexOf(NodeKey key) {
+        int found = people.keys().find(key);
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    @Override
+    public List<NodeKey> clusters() {
+        return people.clusters();
+    }
+
+    @Override
+    public int clusterOf(int vertex) {
+        return people.clusterOf()[vertex];
+    }
+
+    @Override
+    public @Nullable String disciplineOf(int vertex) {
+        int discipline = people.disciplineOf()[vertex];
+        return discipline < 0 ? null : people.disciplines().get(discipline);
+    }
+}

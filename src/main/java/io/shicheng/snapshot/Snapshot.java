@@ -1,0 +1,45 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graph.NodeKey;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consistent, immutable copy of the people and chosen ties of the store. Vertices are all people, in the order of
+ * their keys.
+ */
+public interface Snapshot {
+    SnapshotSpec spec();
+
+    /** SHA-256, in hexadecimal, over the spec, the keys, the attributes and the arcs. */
+    String digest();
+
+    /** The revision of the store it was taken from. */
+    long revision();
+
+    /** Directed if any chosen kind is; undirected ties and projected ones then run both ways. */
+    CsrGraph graph();
+
+    /** {@link #graph} without directions. */
+    CsrGraph undirected();
+
+    /** Organisations and works that join nobody here, because more than 2,000 people take part in each. */
+    int notProjected();
+
+    int vertexCount();
+
+    NodeKey key(int vertex);
+
+    OptionalInt vertexOf(NodeKey key);
+
+    /** Clusters, in the order of their keys. */
+    List<NodeKey> clusters();
+
+    /** Index into {@link #clusters}, or -1. */
+    int clusterOf(int vertex);
+
+    @Nullable
+    String disciplineOf(int vertex);
+}

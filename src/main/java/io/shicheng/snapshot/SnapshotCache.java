@@ -1,0 +1,126 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import io.shicheng.store.StoreFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of cached snapshots. A file's name says the store, the revision and the spec that it is of; those of other
+ * revisions are removed when a new one is kept.
+ */
+final class SnapshotCache {
+    private static final String ENDING = ".snapshot";
+    private static final int MOST_FILES = 64;
+
+    private final Path folder;
+
+    SnapshotCache(Path folder) {
+        this.folder = folder;
+    }
+
+    Optional<ArraySnapshot> find(String identity, long revision, SnapshotSpec spec) {
+        return SnapshotFile.read(file(identity, revision, spec))
+                .filter(found -> found.identity().equals(identity)
+                        && found.revision() == revision
+                        && found.spec().equals(spec));
+    }
+
+    /** Keeps the snapshot and drops what is of no use any more. */
+    void keep(ArraySnapshot snapshot) {
+        StoreFolder.create(folder);
+        Path file = file(snapshot.identity(), snapshot.revision(), snapshot.spec());
+        try {
+            dropStale(snapshot.identity(), snapshot.revision());
+            SnapshotFile.write(file, snapshot);
+        } catch (IOException e) {
+            // A snapshot that cannot be kept is taken again next time.
+            drop(file.resolveSibling(file.getFileName() + ".new"));
+        }
+    }
+
+    /** What is kept of this revision, in the order of the files' names. */
+    List<CachedSnapshot> list(String identity, long revision) {
+        List<CachedSnapshot> found = new ArrayList<>();
+        for (Path file : files()) {
+            if (isOf(file, identity, revision)) {
+                SnapshotFile.describe(file).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void dropStale(String identity, long revision) {
+        List<Path> current = new ArrayList<>();
+        for (Path file : files()) {
+            if (isOf(file, identity, revision)) {
+                current.add(file);
+            } else {
+                drop(file);
+            }
+        }
+        current.sort(Comparator.comparingLong(SnapshotCache::lastModified));
+        for (int i = 0; i <= current.size() - MOST_FILES; i++) {
+            drop(current.get(i));
+        }
+    }
+
+    private static boolean isOf(Path file, String identity, long revision) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(prefix(identity, revision)) && name.endsWith(ENDING);
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static long lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void drop(Path file) {
+        try {
+            Files.delete(file);
+        } catch (NoSuchFileException e) {
+            // gone already
+        } catch (IOException e) {
+            // It is never read: its name is of another revision. It is dropped next time.
+        }
+    }
+
+    private Path file(String identity, long revision, SnapshotSpec spec) {
+        return folder.resolve(prefix(identity, revision) + hash(spec.canonical()) + ENDING);
+    }
+
+    private static String prefix(String identity, long revision) {
+        return hash(identity) + "-" + revision + "-";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A snapshot in a file: a head that says what it is of, then the arrays as they lie in memory, little-endian, then a
+ * CRC-32C. Any byte that is not as it was written makes the file as none.
+ */
+final class SnapshotFile {
+    private static final long MAGIC = 0x5348_4943_534e_4150L;
+    private static final int FORM = 2;
+
+    private SnapshotFile() {}
+
+    /** Writes the file beside its place and then moves it there, so that half a snapshot is never found. */
+    static void write(Path file, ArraySnapshot snapshot) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (BinaryOutput out = new BinaryOutput(fresh)) {
+            writeHead(out, snapshot);
+            writePeople(out, snapshot.people());
+            writeGraph(out, snapshot.graph());
+            boolean both = snapshot.undirected() != snapshot.graph();
+            out.putInt(both ? 1 : 0);
+            if (both) {
+                writeGraph(out, snapshot.undirected());
+            }
+            out.putInt(snapshot.notProjected());
+            out.finish();
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The snapshot in the file; empty if there is none, or not a whole one of this form. */
+    static Optional<ArraySnapshot> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (BinaryInput in = new BinaryInput(file)) {
+            if (!in.isWhole()) {
+                return Optional.empty();
+            }
+            Head head = readHead(in);
+            People people = readPeople(in);
+            CsrGraph graph = readGraph(in);
+            CsrGraph undirected = in.getInt() == 1 ? readGraph(in) : graph;
+            return Optional.of(new ArraySnapshot(
+                    head.spec(),
+                    head.digest(),
+                    head.identity(),
+                    head.revision(),
+                    people,
+                    graph,
+                    undirected,
+                    in.getInt()));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the file says it holds, without reading on. */
+    static Optional<CachedSnapshot> describe(Path file) {
+        try (BinaryInput in = new BinaryInput(file)) {
+            Head head = readHead(in);
+            return Optional.of(new CachedSnapshot(
+                    head.spec(), head.digest(), head.revision(), head.vertices(), head.edges(), Files.size(file)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Head(String identity, long revision, SnapshotSpec spec, String digest, int vertices, long edges) {}
+
+    private static void writeHead(BinaryOutput out, ArraySnapshot snapshot) throws IOException {
+        out.putLong(MAGIC);
+        out.putInt(FORM);
+        out.putText(snapshot.identity());
+        out.putLong(snapshot.revision());
+        out.putText(snapshot.spec().canonical());
+        out.putText(snapshot.digest());
+        out.putInt(snapshot.vertexCount());
+        out.putLong(snapshot.graph().edgeCount());
+    }
+
+    private static Head readHead(BinaryInput in) {
+        if (in.getLong() != MAGIC || in.getInt() != FORM) {
+            throw new IllegalArgumentException("Not a snapshot of this form.");
+        }
+        String identity = in.getText();
+        long revision = in.getLong();
+        SnapshotSpec spec = SnapshotSpec.ofCanonical(in.getText());
+        return new Head(identity, revision, spec, in.getText(), in.getInt(), in.getLong());
+    }
+
+    private static void writePeople(BinaryOutput out, People people) throws IOException {
+        out.putInts(people.keys().ends());
+        out.putBytes(people.keys().bytes());
+        out.putInt(people.clusters().size());
+        for (NodeKey cluster : people.clusters()) {
+            out.putText(cluster.value());
+        }
+        out.putInts(people.clusterOf());
+        out.putInt(people.disciplines().size());
+        for (String discipline : people.disciplines()) {
+            out.putText(discipline);
+        }
+        out.putInts(people.disciplineOf());
+    }
+
+    private static People readPeople(BinaryInput in) {
+        KeyTable keys = new KeyTable(in.getInts(), in.getBytes());
+        List<NodeKey> clusters = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            clusters.add(new NodeKey(in.getText()));
+        }
+        int[] clusterOf = in.getInts();
+        List<String> disciplines = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            disciplines.add(in.getText());
+        }
+        return new People(keys, List.copyOf(clusters), clusterOf, List.copyOf(disciplines), in.getInts());
+    }
+
+    private static void writeGraph(BinaryOutput out, CsrGraph graph) throws IOException {
+        out.putInt(graph.directed() ? 1 : 0);
+        out.putInts(graph.offsets());
+        out.putInts(graph.targets());
+        double[] weights = graph.weights();
+        out.putInt(weights == null ? 0 : 1);
+        if (weights != null) {
+            out.putDoubles(weights);
+        }
+    }
+
+    private static CsrGraph readGraph(BinaryInput in) {
+        boolean directed = in.getInt() == 1;
+        int[] offsets = in.getInts();
+        int[] targets = in.getInts();
+        double[] weights = in.getInt() == 1 ? in.getDoubles() : null;
+        return CsrGraph.ofArrays(offsets, targets, weights, directed);
+    }
+}

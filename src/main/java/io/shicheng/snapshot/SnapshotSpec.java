@@ -1,0 +1,95 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.graph.TieKind;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a snapshot copies. Two-mode ties of the chosen kinds are projected onto people with Newman's weight.
+ *
+ * @param ties the chosen kinds, at least one
+ * @param weights what an arc's strength is
+ * @param halfLifeYears strength halves with every so many years between a tie's last known day and the reference year;
+ *     null for no decay
+ * @param at only ties that may have held in this year; null for all. It is the reference year of the decay, where null
+ *     stands for the last year that any chosen tie has
+ * @param orientation which way arcs run
+ */
+public record SnapshotSpec(
+        Set<TieKind> ties,
+        Weights weights,
+        @Nullable Double halfLifeYears,
+        @Nullable Integer at,
+        Orientation orientation) {
+    /** What an arc's strength is. */
+    public enum Weights {
+        /** 1, however many ties join the two. */
+        NONE,
+        /** The sum of the ties' weight times confidence. */
+        STRENGTH
+    }
+
+    /** Which way arcs run; undirected ties run both ways in either case. */
+    public enum Orientation {
+        /** From {@code from} to {@code to}. */
+        AS_STATED,
+        /** Towards the end that gains standing, see {@link TieKind#credit}. */
+        TOWARDS_CREDIT
+    }
+
+    public SnapshotSpec {
+        if (ties.isEmpty()) {
+            throw new IllegalArgumentException("A snapshot needs at least one kind of tie. Maybe master_of?");
+        }
+        if (halfLifeYears != null && !(halfLifeYears > 0 && halfLifeYears < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The halfLifeYears (" + halfLifeYears + ") must be positive. Maybe 10?");
+        }
+        if (halfLifeYears != null && weights == Weights.NONE) {
+            throw new IllegalArgumentException(
+                    "The halfLifeYears (" + halfLifeYears + ") needs weights. Maybe weights STRENGTH?");
+        }
+        ties = Set.copyOf(ties);
+    }
+
+    /** All that the snapshot depends on, in one line; equal specs have equal lines. */
+    public String canonical() {
+        StringJoiner kinds = new StringJoiner(",");
+        for (TieKind kind : TieKind.values()) {
+            if (ties.contains(kind)) {
+                kinds.add(kind.code());
+            }
+        }
+        return "ties=" + kinds + ";weights=" + weights + ";halfLifeYears=" + halfLifeYears + ";at=" + at
+                + ";orientation=" + orientation;
+    }
+
+    /** Reads {@link #canonical} back. */
+    static SnapshotSpec ofCanonical(String line) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : line.split(";", -1)) {
+            int equals = part.indexOf('=');
+            parts.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
+        for (String code : parts.getOrDefault("ties", "").split(",")) {
+            kinds.add(TieKind.ofCode(code).orElseThrow());
+        }
+        String halfLife = parts.getOrDefault("halfLifeYears", "null");
+        String at = parts.getOrDefault("at", "null");
+        return new SnapshotSpec(
+                kinds,
+                Weights.valueOf(parts.getOrDefault("weights", "")),
+                halfLife.equals("null") ? null : Double.valueOf(halfLife),
+                at.equals("null") ? null : Integer.valueOf(at),
+                Orientation.valueOf(parts.getOrDefault("orientation", "")));
+    }
+
+    /** All ties of these kinds, without weights, as stated. */
+    public static SnapshotSpec of(Set<TieKind> ties) {
+        return new SnapshotSpec(EnumSet.copyOf(ties), Weights.NONE, null, null, Orientation.AS_STATED);
+    }
+}

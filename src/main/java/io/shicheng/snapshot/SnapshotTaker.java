@@ -1,0 +1,120 @@
+package io.shicheng.snapshot;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.store.GraphStore;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Takes a snapshot from the store. */
+final class SnapshotTaker {
+    /** An arc takes a target, a weight and, while rows grow, as much again. */
+    private static final long BYTES_PER_ARC = 24;
+
+    private final GraphStore store;
+    private final long mostArcs;
+
+    /** @param mostArcs that a snapshot may have before it is refused */
+    SnapshotTaker(GraphStore store, long mostArcs) {
+        this.store = store;
+        this.mostArcs = mostArcs;
+    }
+
+    /** As many arcs as half of the memory holds. */
+    static long mostArcsForMemory() {
+        return Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_ARC);
+    }
+
+    /** @throws SnapshotException if projected ties are more than memory holds */
+    ArraySnapshot take(SnapshotSpec spec, RunControl control) {
+        control.phase("snapshot", 0);
+        while (true) {
+            String identity = store.identity();
+            long revision = store.revision();
+            Pulse pulse = new Pulse(control);
+            People people = new PeopleReader(pulse).read(store);
+            TieReader reader = new TieReader(spec, people, pulse);
+            TieTable ties = reader.read(store);
+            if (store.revision() == revision && store.identity().equals(identity)) {
+                return snapshot(spec, identity, revision, people, ties, reader.targets(), control);
+            }
+        }
+    }
+
+    private ArraySnapshot snapshot(
+            SnapshotSpec spec,
+            String identity,
+            long revision,
+            People people,
+            TieTable ties,
+            List<NodeKey> targets,
+            RunControl control) {
+        Memberships memberships = new Memberships(ties, people.keys().size(), targets.size());
+        refuseTooManyArcs(memberships, ties, targets);
+        boolean directed = spec.ties().stream().anyMatch(kind -> kind.directed() && !kind.twoMode());
+        CsrGraph graph = graph(spec, people, ties, memberships, directed, control);
+        CsrGraph undirected = directed ? graph(spec, people, ties, memberships, false, control) : graph;
+        String digest = SnapshotDigest.of(spec, people, graph);
+        return new ArraySnapshot(spec, digest, identity, revision, people, graph, undirected, memberships.leftOut());
+    }
+
+    private static CsrGraph graph(
+            SnapshotSpec spec,
+            People people,
+            TieTable ties,
+            Memberships memberships,
+            boolean directed,
+            RunControl control) {
+        int n = people.keys().size();
+        ArcRows arcs = new ArcRows(ties, n, spec.orientation(), directed);
+        return new GraphMaker(arcs, memberships, n, spec.weights() == Weights.STRENGTH).make(directed, control);
+    }
+
+    private void refuseTooManyArcs(Memberships memberships, TieTable ties, List<NodeKey> targets) {
+        long arcs = 2L * ties.size();
+        int largest = -1;
+        for (int target = 0; target < memberships.targetCount(); target++) {
+            long size = memberships.sizeOf(target);
+            arcs += size * (size - 1);
+            if (largest < 0 || size > memberships.sizeOf(largest)) {
+                largest = target;
+            }
+        }
+        if (arcs > mostArcs && largest >= 0) {
+            throw new SnapshotException("The chosen ties make up to " + arcs + " arcs, and memory holds " + mostArcs
+                    + ". The largest organisation or work (" + nameOf(targets.get(largest)) + ") alone joins "
+                    + memberships.sizeOf(largest) + " people with each other. Leave out " + twoModeKinds(ties)
+                    + ", choose one year with --at, or give more memory (-Xmx).");
+        }
+    }
+
+    /** The word by which the source knows it; organisations and works are no people. */
+    private String nameOf(NodeKey target) {
+        StringBuilder name = new StringBuilder();
+        store.readOrganisations(each -> {
+            if (each.key().equals(target)) {
+                name.append(each.sourceId());
+            }
+        });
+        store.readWorks(each -> {
+            if (each.key().equals(target)) {
+                name.append(each.sourceId());
+            }
+        });
+        return name.toString();
+    }
+
+    private static String twoModeKinds(TieTable ties) {
+        SortedSet<TieKind> kinds = new TreeSet<>();
+        for (int tie = 0; tie < ties.size(); tie++) {
+            if (ties.kind(tie).twoMode()) {
+                kinds.add(ties.kind(tie));
+            }
+        }
+        return String.join(" or ", kinds.stream().map(TieKind::code).toList());
+    }
+}
