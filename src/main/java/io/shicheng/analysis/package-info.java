@@ -1,0 +1,14 @@
+/**
+ * The catalogue of measures. The kernels lie in the packages below and know only {@code csr}: no Spring, no Neo4j,
+ * no names.
+ *
+ * <p>May use: {@code csr}, {@code progress}.
+ */
+@NullMarked
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"csr", "progress"})
+package io.shicheng.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package io.shicheng.analysis.parallel;
+
+import io.shicheng.progress.RunControl;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Rounds of a fixed number of chunks each: all threads share the chunks of a round, then one of them ends it. What
+ * chunks find out is kept by chunk and added in their order when the round ends, so that it is the same for any number
+ * of threads.
+ */
+public final class Rounds {
+    private final int chunks;
+    private final Chunk chunk;
+    private final End end;
+    private final RunControl control;
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile boolean over;
+
+    private Rounds(int chunks, Chunk chunk, End end, RunControl control) {
+        this.chunks = chunks;
+        this.chunk = chunk;
+        this.end = end;
+        this.control = control;
+    }
+
+    /** A part of a round. */
+    @FunctionalInterface
+    public interface Chunk {
+        void run(int chunk);
+    }
+
+    /** Ends a round, when all its chunks are done. */
+    @FunctionalInterface
+    public interface End {
+        /** Whether another round is to come. */
+        boolean again();
+    }
+
+    /**
+     * Runs rounds until the last one says so; asks the control before each chunk and advances it by one a round.
+     *
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    public static void run(int chunks, int threads, RunControl control, Chunk chunk, End end) {
+        Rounds rounds = new Rounds(chunks, chunk, end, control);
+        int useful = Math.min(threads, Math.max(1, chunks));
+        CyclicBarrier barrier = new CyclicBarrier(Math.max(1, useful), rounds::finish);
+        Workers.run(Math.min(threads, useful), worker -> rounds.work(barrier));
+    }
+
+    private void work(CyclicBarrier barrier) {
+        try {
+            while (!over) {
+                for (int c = next.getAndIncrement(); c < chunks; c = next.getAndIncrement()) {
+                    control.checkCancelled();
+                    chunk.run(c);
+                }
+                barrier.await();
+            }
+        } catch (BrokenBarrierException e) {
+            // another thread failed, and its failure is the one to tell
+            over = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("The run was interrupted.");
+        } catch (RuntimeException | Error e) {
+            over = true;
+            barrier.reset();
+            throw e;
+        }
+    }
+
+    private void finish() {
+        over = !end.again();
+        control.advance(1);
+        next.set(0);
+    }
+
+    /**
+     * Bounds of chunks of about equal work, by rows of a graph; depends on the graph alone.
+     *
+     * @param offsets of the rows
+     * @return chunk c runs from entry c to entry c + 1
+     */
+    public static int[] bounds(int[] offsets, int chunks) {
+        int n = offsets.length - 1;
+        int useful = Math.clamp(n, 1, chunks);
+        int[] bounds = new int[useful + 1];
+        long work = offsets[n] + (long) n;
+        int v = 0;
+        for (int c = 1; c < useful; c++) {
+            long wanted = work * c / useful;
+            while (v < n && offsets[v] + (long) v < wanted) {
+                v++;
+            }
+            bounds[c] = v;
+        }
+        bounds[useful] = n;
+        return bounds;
+    }
+}

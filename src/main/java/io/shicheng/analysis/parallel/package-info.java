@@ -1,0 +1,9 @@
+/**
+ * Work split over threads so that the result is the same, bit for bit, for any number of them.
+ *
+ * <p>May use: {@code progress}.
+ */
+@NullMarked
+package io.shicheng.analysis.parallel;
+
+import org.jspecify.annotations.NullMarked;

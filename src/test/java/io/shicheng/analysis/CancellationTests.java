@@ -1,0 +1,99 @@
+package io.shicheng.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CancellationTests {
+    /** Listens, and cancels after so many questions. */
+    private static final class Listening implements RunControl {
+        final List<String> phases = new ArrayList<>();
+        final AtomicLong total = new AtomicLong();
+        final AtomicLong done = new AtomicLong();
+        private final AtomicLong left;
+
+        Listening(long questions) {
+            left = new AtomicLong(questions);
+        }
+
+        @Override
+        public void phase(String name, long totalWork) {
+            phases.add(name);
+            total.set(totalWork);
+            done.set(0);
+        }
+
+        @Override
+        public void advance(long work) {
+            done.addAndGet(work);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return left.decrementAndGet() < 0;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"betweenness", "harmonic", "pagerank", "eigenvector", "katz", "clustering", "constraint"})
+    void costlyMeasuresStopWhenAskedToWithAnyNumberOfThreads(String code) {
+        CsrGraph graph = SeededGraphs.large(3, false, true);
+        Measure.Kernel kernel = Measures.ofCode(code).orElseThrow().kernel();
+        for (int threads : new int[] {1, 2, 8}) {
+            for (boolean weighted : new boolean[] {false, true}) {
+                MeasureParameters parameters =
+                        MeasureParameters.defaults().withThreads(threads).withWeighted(weighted);
+                assertThatThrownBy(() -> kernel.scores(graph, parameters, new Listening(2)))
+                        .isInstanceOf(CancellationException.class);
+            }
+        }
+    }
+
+    @Test
+    void progressEndsAtItsTotal() {
+        CsrGraph graph = SeededGraphs.large(4, true, true);
+        for (String code : new String[] {"betweenness", "harmonic", "clustering", "constraint", "descendants"}) {
+            Listening control = new Listening(Long.MAX_VALUE);
+            Measures.ofCode(code)
+                    .orElseThrow()
+                    .kernel()
+                    .scores(graph, MeasureParameters.defaults().withThreads(2), control);
+            assertThat(control.phases).containsExactly(code);
+            assertThat(control.done.get()).as(code).isEqualTo(control.total.get());
+        }
+    }
+
+    @Test
+    void refusesParametersThatMeanNothingAndSaysWhatWould() {
+        CsrGraph graph = SeededGraphs.kite();
+        CsrGraph lineage = SeededGraphs.binaryTree(3, true);
+        MeasureParameters defaults = MeasureParameters.defaults();
+        assertThatThrownBy(() -> run("betweenness", graph, defaults.withThreads(0)))
+                .hasMessageContaining("threads (0)")
+                .hasMessageContaining("Maybe 2?");
+        assertThatThrownBy(() -> run("betweenness", graph, defaults.withSamples(-1)))
+                .hasMessageContaining("samples (-1)");
+        assertThatThrownBy(() -> run("descendants", lineage, defaults.withLineage(-1, 1)))
+                .hasMessageContaining("generations (-1)");
+        assertThatThrownBy(() -> run("descendants", lineage, defaults.withLineage(0, 1.5)))
+                .hasMessageContaining("decay (1.5)");
+        MeasureParameters endless = new MeasureParameters(1, false, 1, 1e-8, 0, 1, 0, 1);
+        assertThatThrownBy(() -> run("pagerank", graph, endless)).hasMessageContaining("damping (1.0)");
+        assertThatThrownBy(() -> run("katz", graph, endless)).hasMessageContaining("damping (1.0)");
+        MeasureParameters exact = new MeasureParameters(1, false, 0.85, 0, 0, 1, 0, 1);
+        assertThatThrownBy(() -> run("pagerank", graph, exact)).hasMessageContaining("tolerance (0.0)");
+    }
+
+    private static double[] run(String code, CsrGraph graph, MeasureParameters parameters) {
+        return Measures.ofCode(code).orElseThrow().kernel().scores(graph, parameters, RunControl.NONE);
+    }
+}
