@@ -1,0 +1,34 @@
+package io.shicheng.outreach;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.ranking.Citation;
+import io.shicheng.snapshot.Snapshot;
+import java.util.List;
+
+/**
+ * A proposal of contacts, in the order in which they were chosen.
+ *
+ * @param population people in the network
+ * @param connected those of them who have any of the chosen ties
+ * @param candidates people who could have been chosen
+ * @param reached people reached by all contacts together, contacts included
+ * @param reachedConnected those of them who have any of the chosen ties; a share is one of these
+ */
+public record Plan(
+        Citation citation,
+        PlanRequest request,
+        Snapshot snapshot,
+        int population,
+        int connected,
+        int candidates,
+        int reached,
+        int reachedConnected,
+        List<Contact> contacts) {
+    /**
+     * One contact.
+     *
+     * @param adds whom this contact reaches that none before did, the contact first if new, then in the order of keys
+     * @param reaches everybody within reach of this contact alone
+     */
+    public record Contact(NodeKey person, List<NodeKey> adds, int reaches) {}
+}

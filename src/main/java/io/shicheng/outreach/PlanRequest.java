@@ -1,0 +1,39 @@
+package io.shicheng.outreach;
+
+import io.shicheng.graph.TieKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan is to reach. Either {@code contacts} or {@code reachPercent} is given.
+ *
+ * @param contacts at most so many contacts
+ * @param reachPercent as few contacts as reach this share of all people who have a chosen tie, above 0, at most
+ *     100
+ * @param ties over which news spreads; empty for all kinds
+ * @param hops how many ties news travels, at least 1
+ * @param floorBy take at least one contact of each cluster or discipline that has a candidate, first; null for none
+ * @param audience who is asked
+ */
+public record PlanRequest(
+        @Nullable Integer contacts,
+        @Nullable Double reachPercent,
+        Set<TieKind> ties,
+        int hops,
+        @Nullable FloorBy floorBy,
+        Audience audience) {
+    /** What floors are set by. */
+    public enum FloorBy {
+        CLUSTER,
+        DISCIPLINE
+    }
+
+    /** Who may be a contact. */
+    public sealed interface Audience {
+        /** People who agreed to be contacted by the receiver for the purpose, and nobody else. */
+        record Consented(String purpose, String receiver) implements Audience {}
+
+        /** Historical and generated people: an exercise, not a list to act on. */
+        record Study() implements Audience {}
+    }
+}

@@ -1,0 +1,24 @@
+package io.shicheng.ranking;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to rank, and how.
+ *
+ * @param measure a code of the catalogue
+ * @param ties empty for the measure's own default: master_of for measures of lineage, all kinds else
+ * @param cluster rank the people of this cluster only, by scores in the whole network; null for everybody
+ * @param at only ties that may have held in this year; null for all
+ * @param interval whether to add the interval of each rank under resampling of ties
+ * @param seed of the resampling
+ */
+public record RankingRequest(
+        String measure,
+        Set<TieKind> ties,
+        @Nullable NodeKey cluster,
+        @Nullable Integer at,
+        boolean interval,
+        long seed) {}

@@ -1,0 +1,191 @@
+package io.shicheng.ranking;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.centrality.NotConvergedException;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Ranking.Row;
+import io.shicheng.ranking.RankingException.Reason;
+import io.shicheng.ranking.Resampling.Intervals;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Ranks people by a measure of the catalogue. Which snapshot that takes follows from the measure's sense. */
+@Component
+public class Rankings {
+    /** Descendants count this many generations down: counting all puts the founder on top by construction. */
+    static final int GENERATIONS = 3;
+
+    private final Snapshots snapshots;
+
+    public Rankings(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Ranks everybody, or everybody of one cluster by their scores in the whole network.
+     *
+     * <p>The time of the measure, and up to 40 times that with intervals.
+     *
+     * @throws RankingException if the measure or the cluster is unknown, or a chosen kind of tie does not go with the
+     *     measure
+     */
+    public Ranking rank(RankingRequest request, RunControl control) {
+        Measure measure = measure(request.measure());
+        Set<TieKind> ties = ties(measure, request.ties());
+        boolean weighted = measure.code().equals("strength");
+        SnapshotSpec spec = new SnapshotSpec(
+                ties,
+                weighted ? Weights.STRENGTH : Weights.NONE,
+                null,
+                request.at(),
+                measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED);
+        Snapshot snapshot = snapshots.take(spec, control);
+        int[] members = members(snapshot, request.cluster());
+        CsrGraph graph = measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();
+        MeasureParameters parameters = MeasureParameters.defaults()
+                .withWeighted(weighted)
+                .withSeed(request.seed())
+                .withLineage(GENERATIONS, 1);
+        try {
+            control.phase(measure.code(), 0);
+            double[] scores = measure.kernel().scores(graph, parameters, control);
+            RankOrder order = RankOrder.of(scores, members, measure.highFirst());
+            Intervals intervals = null;
+            if (request.interval()) {
+                int rounds = Resampling.rounds(measure, graph);
+                intervals = Resampling.intervals(measure, graph, parameters, order, rounds, control);
+            }
+            Citation citation = new Citation(
+                    snapshot.digest(),
+                    measure.code(),
+                    cited(request, measure, snapshot, parameters, intervals),
+                    request.seed(),
+                    Measures.KERNEL_VERSION);
+            return new Ranking(citation, snapshot, rows(snapshot, scores, order, intervals));
+        } catch (NotConvergedException | IllegalArgumentException e) {
+            throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Measure measure(String code) {
+        return Measures.ofCode(code)
+                .orElseThrow(() -> new RankingException(
+                        Reason.UNKNOWN_MEASURE,
+                        "There is no measure called " + code + ". Maybe one of these: "
+                                + Measures.all().stream().map(Measure::code).collect(Collectors.joining(", ")) + "?"));
+    }
+
+    private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {
+        if (measure.sense() == Sense.LINEAGE) {
+            for (TieKind kind : asked) {
+                if (!kind.directed() || kind.twoMode()) {
+                    throw new RankingException(
+                            Reason.NEEDS_DIRECTION,
+                            "The measure " + measure.code() + " runs from master to apprentice; " + kind.code()
+                                    + " does not lead from one person to another. Maybe master_of?");
+                }
+            }
+        }
+        if (!asked.isEmpty()) {
+            return EnumSet.copyOf(asked);
+        }
+        return measure.sense() == Sense.LINEAGE ? EnumSet.of(TieKind.MASTER_OF) : EnumSet.allOf(TieKind.class);
+    }
+
+    private static int[] members(Snapshot snapshot, @Nullable NodeKey cluster) {
+        int wanted = cluster == null ? -1 : snapshot.clusters().indexOf(cluster);
+        if (cluster != null && wanted < 0) {
+            throw new RankingException(Reason.UNKNOWN_CLUSTER, "The cluster asked for is not in the network.");
+        }
+        int count = 0;
+        int[] members = new int[snapshot.vertexCount()];
+        for (int v = 0; v < members.length; v++) {
+            if (cluster == null || snapshot.clusterOf(v) == wanted) {
+                members[count++] = v;
+            }
+        }
+        return Arrays.copyOf(members, count);
+    }
+
+    private static SortedMap<String, String> cited(
+            RankingRequest request,
+            Measure measure,
+            Snapshot snapshot,
+            MeasureParameters parameters,
+            @Nullable Intervals intervals) {
+        SnapshotSpec spec = snapshot.spec();
+        SortedMap<String, String> cited = new TreeMap<>();
+        if (snapshot.notProjected() > 0) {
+            cited.put("notProjected", snapshot.notProjected() + " of more than 2000 people");
+        }
+        cited.put("ties", codes(spec.ties()));
+        cited.put("directions", directions(measure));
+        cited.put("weights", spec.weights() == Weights.STRENGTH ? "strength" : "none");
+        if (spec.at() != null) {
+            cited.put("at", String.valueOf(spec.at()));
+        }
+        if (request.cluster() != null) {
+            cited.put("cluster", request.cluster().value());
+        }
+        if (measure.code().equals("descendants")) {
+            cited.put("generations", String.valueOf(parameters.generations()));
+            cited.put("decay", String.valueOf(parameters.decay()));
+        }
+        if (measure.sense() == Sense.PRESTIGE) {
+            cited.put("damping", String.valueOf(parameters.damping()));
+            cited.put("tolerance", String.valueOf(parameters.tolerance()));
+        }
+        if (intervals != null) {
+            cited.put("intervalRounds", String.valueOf(intervals.rounds()));
+            cited.put("intervalRoundsWithoutAnswer", String.valueOf(intervals.unsettled()));
+            cited.put("intervalKeptProbability", String.valueOf(TieThinning.KEPT_PROBABILITY));
+            cited.put("intervalPercentiles", "5-95");
+        }
+        return cited;
+    }
+
+    private static String directions(Measure measure) {
+        return switch (measure.sense()) {
+            case UNDIRECTED -> "none";
+            case EITHER, LINEAGE -> "as_stated";
+            case PRESTIGE -> "towards_credit";
+        };
+    }
+
+    /** Codes in the order of the enum, with commas. */
+    private static String codes(Set<TieKind> ties) {
+        return EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(","));
+    }
+
+    private static List<Row> rows(Snapshot snapshot, double[] scores, RankOrder order, @Nullable Intervals intervals) {
+        int[] ordered = order.ordered();
+        List<Row> rows = new ArrayList<>(ordered.length);
+        for (int i = 0; i < ordered.length; i++) {
+            rows.add(new Row(
+                    order.ranks()[i],
+                    snapshot.key(ordered[i]),
+                    scores[ordered[i]],
+                    intervals == null ? null : intervals.ofOrdered()[i]));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+package io.shicheng.ranking;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.centrality.NotConvergedException;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Ranking.RankInterval;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * How far a rank moves when ties are missing: the measure is taken again on graphs of which each tie was kept with
+ * probability 0.9, and the 5th to 95th percentile of the ranks (nearest rank) is the interval. It is widened to hold the
+ * rank itself, since those at the end of a list move up together when others lose their only tie.
+ */
+final class Resampling {
+    static final int ROUNDS = 40;
+    /** Fewest rounds; the interval is then from the best to the worst. */
+    static final int FEWEST_ROUNDS = 10;
+    /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
+    private static final double PAIR_WORK = 6e10;
+
+    private Resampling() {}
+
+    /** Rounds for this measure on this graph: 40, or fewer down to 10 where one round visits all pairs of many. */
+    static int rounds(Measure measure, CsrGraph graph) {
+        boolean allPairs =
+                measure.code().equals("betweenness") || measure.code().equals("harmonic");
+        double work = (double) graph.vertexCount() * Math.max(1, graph.arcCount());
+        if (!allPairs || work * ROUNDS <= PAIR_WORK) {
+            return ROUNDS;
+        }
+        return (int) Math.max(FEWEST_ROUNDS, PAIR_WORK / work);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param ofOrdered intervals of the members, in their order
+     * @param rounds that went into them
+     * @param unsettled rounds left out because the measure found no answer on what was left of the graph
+     */
+    record Intervals(RankInterval[] ofOrdered, int rounds, int unsettled) {}
+
+    /**
+     * Resamples.
+     *
+     * @param whole the members and their ranks on all ties
+     * @throws NotConvergedException if the measure does, or what else it throws, if it found an answer in fewer than
+     *     half of the rounds
+     */
+    static Intervals intervals(
+            Measure measure,
+            CsrGraph graph,
+            MeasureParameters parameters,
+            RankOrder whole,
+            int rounds,
+            RunControl control) {
+        int[] members = whole.ordered();
+        int[][] seen = new int[members.length][rounds];
+        SplittableRandom seeds = new SplittableRandom(parameters.seed());
+        int[] places = new int[graph.vertexCount()];
+        for (int i = 0; i < members.length; i++) {
+            places[members[i]] = i;
+        }
+        int settled = 0;
+        RuntimeException failure = null;
+        control.phase("interval", rounds);
+        RunControl quiet = new CancelOnly(control);
+        for (int round = 0; round < rounds; round++) {
+            control.checkCancelled();
+            CsrGraph thinned = TieThinning.thin(graph, seeds.nextLong());
+            try {
+                double[] scores = measure.kernel().scores(thinned, parameters, quiet);
+                RankOrder order = RankOrder.of(scores, members, measure.highFirst());
+                for (int i = 0; i < members.length; i++) {
+                    seen[places[order.ordered()[i]]][settled] = order.ranks()[i];
+                }
+                settled++;
+            } catch (NotConvergedException | IllegalArgumentException e) {
+                failure = e;
+            }
+            control.advance(1);
+        }
+        if (failure != null && settled < rounds / 2) {
+            throw failure;
+        }
+        RankInterval[] intervals = new RankInterval[members.length];
+        for (int i = 0; i < members.length; i++) {
+            intervals[i] = interval(Arrays.copyOf(seen[i], settled), whole.ranks()[i]);
+        }
+        return new Intervals(intervals, settled, rounds - settled);
+    }
+
+    private static RankInterval interval(int[] seen, int rank) {
+        Arrays.sort(seen);
+        int low = seen[nearestRank(0.05, seen.length)];
+        int high = seen[nearestRank(0.95, seen.length)];
+        return new RankInterval(Math.min(low, rank), Math.max(high, rank));
+    }
+
+    private static int nearestRank(double share, int length) {
+        return Math.max(0, (int) Math.ceil(share * length) - 1);
+    }
+
+    /** Passes on the wish to stop, but not the progress of the kernels inside a round. */
+    private record CancelOnly(RunControl outer) implements RunControl {
+        @Override
+        public void phase(String name, long totalWork) {}
+
+        @Override
+        public void advance(long work) {}
+
+        @Override
+        public boolean cancelled() {
+            return outer.cancelled();
+        }
+    }
+}

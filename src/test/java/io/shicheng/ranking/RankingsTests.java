@@ -1,0 +1,299 @@
+package io.shicheng.ranking;
+
+import static io.shicheng.graph.TieKind.CREDITED_ON;
+import static io.shicheng.graph.TieKind.MASTER_OF;
+import static io.shicheng.graph.TieKind.NOMINATES;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measures;
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.RealSnapshots;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RankingsTests {
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+
+    /** a taught b and c; b taught d, d taught e, e taught f, f taught g. */
+    private void lineage() {
+        for (String id : List.of("a", "b", "c", "d", "e", "f", "g")) {
+            network.historical(id, null);
+        }
+        network.tie("a", MASTER_OF, "b")
+                .tie("a", MASTER_OF, "c")
+                .tie("b", MASTER_OF, "d")
+                .tie("d", MASTER_OF, "e")
+                .tie("e", MASTER_OF, "f")
+                .tie("f", MASTER_OF, "g")
+                .tie("g", WORKED_WITH, "c");
+    }
+
+    private static RankingRequest request(String measure, TieKind... ties) {
+        return new RankingRequest(measure, Set.of(ties), null, null, false, 1);
+    }
+
+    private Ranking rank(RankingRequest request) {
+        return rank(request, RunControl.NONE);
+    }
+
+    private Ranking rank(RankingRequest request, RunControl control) {
+        return new Rankings(RealSnapshots.of(network.store(), folder)).rank(request, control);
+    }
+
+    private Map<String, Double> scores(Ranking ranking) {
+        Map<NodeKey, String> ids = new TreeMap<>();
+        for (String id : List.of("a", "b", "c", "d", "e", "f", "g")) {
+            ids.put(network.key(id), id);
+        }
+        Map<String, Double> scores = new TreeMap<>();
+        ranking.rows().forEach(row -> scores.put(ids.getOrDefault(row.person(), "?"), row.score()));
+        return scores;
+    }
+
+    @Test
+    void measuresOfLineageRunOverMasterOfUnlessToldOtherwise() {
+        lineage();
+
+        Ranking ranking = rank(request("students"));
+
+        assertThat(scores(ranking))
+                .containsEntry("a", 2.0)
+                .containsEntry("b", 1.0)
+                .containsEntry("c", 0.0)
+                .containsEntry("g", 0.0);
+        assertThat(ranking.rows()).extracting(Ranking.Row::rank).containsExactly(1, 2, 2, 2, 2, 6, 6);
+        assertThat(ranking.citation().parameters()).containsEntry("ties", "master_of");
+    }
+
+    @Test
+    void descendantsAreCountedThreeGenerationsDown() {
+        lineage();
+
+        Ranking ranking = rank(request("descendants"));
+
+        assertThat(scores(ranking))
+                .containsEntry("a", 4.0)
+                .containsEntry("b", 3.0)
+                .containsEntry("e", 2.0);
+        assertThat(ranking.citation().parameters())
+                .containsEntry("generations", "3")
+                .containsEntry("decay", "1.0");
+    }
+
+    @Test
+    void prestigeRunsTowardsTheMasterAndTowardsTheNominated() {
+        lineage();
+        assertThat(rank(request("pagerank", MASTER_OF)).rows().getFirst().person())
+                .isEqualTo(network.key("a"));
+
+        Network nominations = new Network()
+                .living("x", null)
+                .living("y", null)
+                .living("z", null)
+                .tie("x", NOMINATES, "z")
+                .tie("y", NOMINATES, "z");
+        Ranking ranking = new Rankings(RealSnapshots.of(nominations.store(), folder.resolve("other")))
+                .rank(request("pagerank", NOMINATES), RunControl.NONE);
+        assertThat(ranking.rows().getFirst().person()).isEqualTo(nominations.key("z"));
+        assertThat(ranking.citation().parameters()).containsEntry("directions", "towards_credit");
+    }
+
+    @Test
+    void strengthCountsHowStrongTiesAreAndDegreeHowMany() {
+        network.historical("a", null).historical("b", null).historical("c", null);
+        network.tie("a", WORKED_WITH, "b", "p. 1").tie("a", WORKED_WITH, "b", "p. 2");
+
+        assertThat(scores(rank(request("strength", WORKED_WITH)))).containsEntry("a", 2.0);
+        assertThat(scores(rank(request("degree", WORKED_WITH)))).containsEntry("a", 1.0);
+    }
+
+    @Test
+    void aClusterIsRankedByScoresInTheWholeNetwork() {
+        network.cluster("here").cluster("there");
+        network.historical("a", "here").historical("b", "here").historical("c", "there");
+        network.tie("a", MASTER_OF, "c");
+
+        Ranking ranking = rank(new RankingRequest("students", Set.of(), network.clusterKey("here"), null, false, 1));
+
+        assertThat(ranking.rows()).hasSize(2);
+        assertThat(ranking.rows().getFirst().person()).isEqualTo(network.key("a"));
+        assertThat(ranking.rows().getFirst().score()).isEqualTo(1);
+    }
+
+    @Test
+    void theCitationHoldsAllThatTheBytesDependOn() {
+        lineage();
+
+        Citation citation =
+                rank(new RankingRequest("katz", Set.of(), null, 1900, true, 42)).citation();
+
+        assertThat(citation.measure()).isEqualTo("katz");
+        assertThat(citation.seed()).isEqualTo(42);
+        assertThat(citation.kernelVersion()).isEqualTo(Measures.KERNEL_VERSION);
+        assertThat(citation.snapshotDigest()).hasSize(64);
+        assertThat(citation.parameters().keySet())
+                .containsExactly(
+                        "at",
+                        "damping",
+                        "directions",
+                        "intervalKeptProbability",
+                        "intervalPercentiles",
+                        "intervalRounds",
+                        "intervalRoundsWithoutAnswer",
+                        "ties",
+                        "tolerance",
+                        "weights");
+    }
+
+    @Test
+    void anIntervalHoldsTheRankAndIsTheSameForTheSameSeed() {
+        lineage();
+        RankingRequest request = new RankingRequest("students", Set.of(), null, null, true, 3);
+
+        Ranking ranking = rank(request);
+
+        assertThat(ranking.rows()).allSatisfy(row -> {
+            Ranking.RankInterval interval = interval(row);
+            assertThat(interval.best()).isLessThanOrEqualTo(row.rank()).isPositive();
+            assertThat(interval.worst()).isGreaterThanOrEqualTo(row.rank()).isLessThanOrEqualTo(7);
+        });
+        assertThat(rank(request).rows()).isEqualTo(ranking.rows());
+        assertThat(ranking.citation().parameters()).containsEntry("intervalRounds", "40");
+    }
+
+    @Test
+    void aLeadThatHangsOnOneTieHasAWiderIntervalThanOneThatDoesNot() {
+        network.historical("sure", null).historical("one", null).historical("other", null);
+        for (int i = 0; i < 60; i++) {
+            network.historical("s" + i, null).tie("sure", MASTER_OF, "s" + i);
+        }
+        for (int i = 0; i < 10; i++) {
+            network.historical("t" + i, null).tie(i < 5 ? "one" : "other", MASTER_OF, "t" + i);
+        }
+
+        List<Ranking.Row> rows = rank(new RankingRequest("students", Set.of(), null, null, true, 3))
+                .rows();
+
+        assertThat(interval(rows.get(0))).isEqualTo(new Ranking.RankInterval(1, 1));
+        assertThat(interval(rows.get(1))).isEqualTo(new Ranking.RankInterval(2, 3));
+        assertThat(interval(rows.get(2))).isEqualTo(new Ranking.RankInterval(2, 3));
+    }
+
+    @Test
+    void anUnknownMeasureIsNamedWithThoseThereAre() {
+        assertThatThrownBy(() -> rank(request("fame")))
+                .isInstanceOf(RankingException.class)
+                .hasMessageContaining("fame")
+                .hasMessageContaining("students");
+    }
+
+    @Test
+    void aMeasureOfLineageRefusesTiesWithoutDirectionAndTiesToWorks() {
+        for (TieKind kind : List.of(WORKED_WITH, CREDITED_ON)) {
+            assertThatThrownBy(() -> rank(request("students", MASTER_OF, kind)))
+                    .isInstanceOf(RankingException.class)
+                    .hasMessageContaining(kind.code())
+                    .hasMessageContaining("Maybe master_of?");
+        }
+    }
+
+    @Test
+    void stopsWhenAskedTo() {
+        lineage();
+        List<String> phases = new ArrayList<>();
+        RunControl control = new RunControl() {
+            @Override
+            public void phase(String name, long totalWork) {
+                phases.add(name);
+            }
+
+            @Override
+            public void advance(long work) {}
+
+            @Override
+            public boolean cancelled() {
+                return phases.contains("interval");
+            }
+        };
+
+        assertThatThrownBy(() -> rank(new RankingRequest("students", Set.of(), null, null, true, 3), control))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /** Eight people, each tied to the two before. */
+    private void band() {
+        for (int i = 0; i < 8; i++) {
+            network.historical("w" + i, null);
+            for (int before = Math.max(0, i - 2); before < i; before++) {
+                network.tie("w" + before, WORKED_WITH, "w" + i);
+            }
+        }
+    }
+
+    @Test
+    void aMeasureThatDoesNotSettleOnALineageSaysWhatToUseInstead() {
+        lineage();
+
+        assertThatThrownBy(() -> rank(request("eigenvector", MASTER_OF)))
+                .isInstanceOf(RankingException.class)
+                .hasMessageContaining("Use katz");
+    }
+
+    @Test
+    void roundsInWhichAMeasureDoesNotSettleAreCited() {
+        band();
+        Map<String, String> cited = rank(new RankingRequest("eigenvector", Set.of(), null, null, true, 1))
+                .citation()
+                .parameters();
+
+        int rounds = Integer.parseInt(cited.getOrDefault("intervalRounds", ""));
+        int without = Integer.parseInt(cited.getOrDefault("intervalRoundsWithoutAnswer", ""));
+        assertThat(rounds + without).isEqualTo(40);
+        assertThat(rounds).isGreaterThanOrEqualTo(20);
+    }
+
+    static List<String> everyMeasure() {
+        return Measures.all().stream().map(Measure::code).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMeasure")
+    void everyMeasureOfTheCatalogueRanksEverybodyOnce(String code) {
+        lineage();
+
+        Ranking ranking = rank(new RankingRequest(code, Set.of(), null, null, true, 1));
+
+        assertThat(ranking.rows())
+                .extracting(Ranking.Row::person)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+        assertThat(ranking.rows()).extracting(Ranking.Row::rank).isSorted();
+    }
+
+    private static Ranking.RankInterval interval(Ranking.Row row) {
+        Ranking.@Nullable RankInterval interval = row.interval();
+        if (interval == null) {
+            throw new AssertionError("The row has no interval.");
+        }
+        return interval;
+    }
+}
