@@ -1,0 +1,57 @@
+package io.shicheng.disclosure;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A graph as a viewer may see it. Nodes are people, groups of people, organisations and works; edges are ties. Ties between
+ * nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Ties between pseudonyms and
+ * groups are drawn once a pair, without dates, source or strength. A tie that joins a name and a pseudonym is not drawn: it
+ * would tell who the pseudonym is.
+ *
+ * @param directed whether any edge is
+ * @param k every person shown by pseudonym shares cluster, number of ties and ties among contacts with at least k - 1
+ *     others, as measured in this graph; 0 if nobody is shown by pseudonym
+ * @param folded living people who appear only inside group nodes
+ */
+public record DisclosedGraph(
+        boolean directed, List<Node> nodes, List<Edge> edges, int k, int folded, SortedMap<String, String> citation) {
+    /** The kind of a group node. */
+    public static final String PEOPLE = "people";
+    /** The kind of an edge that stands for ties of more than one kind, or of folded people. */
+    public static final String SEVERAL = "several";
+    /** The kind of an edge between two people of one work or organisation. */
+    public static final String PROJECTED = "projected";
+
+    /**
+     * One node.
+     *
+     * @param id unique in the graph: the source's own where it is shown by name and no other node has it
+     * @param label of an organisation or work always by name
+     * @param kind {@code person}, {@code studio}, {@code platform}, {@code group}, {@code work}, or {@link #PEOPLE}
+     */
+    public record Node(
+            String id,
+            Label label,
+            String kind,
+            @Nullable String clusterId,
+            @Nullable String discipline,
+            boolean historical) {}
+
+    /**
+     * One edge between two nodes, by their index.
+     *
+     * @param kind code of the tie kind, {@link #SEVERAL} or {@link #PROJECTED}
+     * @param weight strength; 1 unless both ends are shown by name
+     */
+    public record Edge(
+            int from,
+            int to,
+            String kind,
+            boolean directed,
+            double weight,
+            @Nullable String since,
+            @Nullable String until,
+            @Nullable String source) {}
+}

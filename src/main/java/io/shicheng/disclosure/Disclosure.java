@@ -1,0 +1,76 @@
+package io.shicheng.disclosure;
+
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The gate: every result leaves through it. */
+public interface Disclosure {
+    List<DisclosedCluster> clusters(Viewer viewer);
+
+    /**
+     * @throws DisclosureException if the measure or cluster is unknown
+     */
+    DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control);
+
+    /**
+     * @throws DisclosureException if the viewer is not staff of the receiver, and the plan no study
+     */
+    DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control);
+
+    DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control);
+
+    /** Takes and keeps a snapshot, and says what it holds. */
+    DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);
+
+    /** The snapshots kept. */
+    List<DisclosedSnapshot> snapshots(Viewer viewer);
+
+    /** @param top at most so many rows, at least 1 */
+    record RankingQuestion(
+            String measure,
+            Set<TieKind> ties,
+            @Nullable String clusterId,
+            @Nullable Integer at,
+            int top,
+            boolean interval,
+            long seed) {}
+
+    /** As in {@code outreach.PlanRequest}; purpose and receiver are both given, or neither and it is a study. */
+    record PlanQuestion(
+            @Nullable Integer contacts,
+            @Nullable Double reachPercent,
+            Set<TieKind> ties,
+            int hops,
+            @Nullable String floorBy,
+            boolean study,
+            @Nullable String purpose,
+            @Nullable String receiver) {}
+
+    /** Ties empty for all kinds. */
+    record GraphQuestion(
+            Set<TieKind> ties,
+            @Nullable String clusterId,
+            @Nullable Integer at) {}
+
+    /** Ties empty for all kinds. */
+    record SnapshotQuestion(
+            Set<TieKind> ties,
+            boolean weighted,
+            @Nullable Double halfLifeYears,
+            @Nullable Integer at) {}
+
+    /** What a snapshot holds, in whole numbers of the network only. */
+    record DisclosedSnapshot(
+            String digest,
+            List<String> ties,
+            boolean weighted,
+            @Nullable Double halfLifeYears,
+            @Nullable Integer at,
+            long revision,
+            int people,
+            long edges,
+            long bytes) {}
+}

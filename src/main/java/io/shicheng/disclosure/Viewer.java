@@ -1,0 +1,46 @@
+package io.shicheng.disclosure;
+
+/** Who is looking. */
+public sealed interface Viewer {
+    /** Sees historical people and aggregates. */
+    record Anonymous() implements Viewer {}
+
+    /** Sees pseudonyms of the project, rank bands and intervals; historical people in full. */
+    record Researcher(String project) implements Viewer {
+        public Researcher {
+            // a colon would let a project take the pseudonyms of a study
+            if (!project.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+                throw new IllegalArgumentException("The project (" + project
+                        + ") must be 1 to 64 letters, digits, dots or hyphens. Maybe thesis?");
+            }
+        }
+    }
+
+    /** Sees by name whoever agreed to that for this receiver; nobody else. */
+    record Staff(String receiver) implements Viewer {}
+
+    /** Keeps the data: sees the names that are held. */
+    record Steward() implements Viewer {}
+
+    /** @throws IllegalArgumentException naming the forms, if the text is none of them */
+    static Viewer parse(String text) {
+        String wanted = text.strip();
+        if (wanted.equals("anonymous")) {
+            return new Anonymous();
+        }
+        if (wanted.equals("researcher")) {
+            return new Researcher("default");
+        }
+        if (wanted.startsWith("researcher:") && wanted.length() > 11) {
+            return new Researcher(wanted.substring(11));
+        }
+        if (wanted.startsWith("staff:") && wanted.length() > 6) {
+            return new Staff(wanted.substring(6));
+        }
+        if (wanted.equals("steward")) {
+            return new Steward();
+        }
+        throw new IllegalArgumentException(
+                "The viewer (" + text + ") must be researcher, staff:RECEIVER or steward. Maybe staff:association?");
+    }
+}

@@ -1,0 +1,319 @@
+package io.shicheng.disclosure;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.RESEARCHER;
+import static io.shicheng.disclosure.Gates.STAFF;
+import static io.shicheng.disclosure.Gates.STEWARD;
+import static io.shicheng.disclosure.Gates.graph;
+import static io.shicheng.graph.TieKind.CREDITED_ON;
+import static io.shicheng.graph.TieKind.FOUNDED;
+import static io.shicheng.graph.TieKind.MASTER_OF;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.disclosure.DisclosedGraph.Edge;
+import io.shicheng.disclosure.DisclosedGraph.Node;
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.progress.RunControl;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each test tries to get more out of a graph than the viewer may know. */
+class GraphDisclosureTests {
+    private static final List<Viewer> EVERYBODY = List.of(PUBLIC, RESEARCHER, STAFF, STEWARD);
+
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+
+    private DisclosedGraph draw(Viewer viewer) {
+        return graph(Gates.of(network, folder), viewer);
+    }
+
+    /** Crews of living people in two towns, some with a leader, and ties across. */
+    private void crews(long seed, int people) {
+        SplittableRandom random = new SplittableRandom(seed);
+        network.cluster("north").cluster("south");
+        for (int i = 0; i < people; i++) {
+            network.living("p" + i, i % 3 == 0 ? "north" : "south");
+        }
+        for (int i = 0; i < people; i += 6) {
+            for (int a = i; a < Math.min(people, i + 6); a++) {
+                for (int b = a + 1; b < Math.min(people, i + 6); b++) {
+                    if (random.nextInt(3) > 0) {
+                        network.tie("p" + a, WORKED_WITH, "p" + b, "crew list " + i);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < people / 8; i++) {
+            network.tie(
+                    "p" + random.nextInt(people), MASTER_OF, "p" + (people - 1 - random.nextInt(people / 2)), "s" + i);
+        }
+    }
+
+    @Test
+    void aHistoricalGraphIsExactlyThePeopleAndTiesOfTheStore() {
+        network.cluster("town")
+                .historical("a", "town")
+                .historical("b", null)
+                .historical("c", null)
+                .studio("s", "Studio of a")
+                .work("w", "A film");
+        network.tie("a", MASTER_OF, "b", "p. 1")
+                .tie("a", MASTER_OF, "b", "p. 2")
+                .tie("c", WORKED_WITH, "a", "p. 3")
+                .tie("a", FOUNDED, "s")
+                .tie("b", CREDITED_ON, "w");
+
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedGraph drawn = draw(viewer);
+            assertThat(drawn.nodes()).extracting(Node::id).containsExactly("a", "b", "c", "s", "w");
+            assertThat(drawn.nodes())
+                    .extracting(Node::kind)
+                    .containsExactly("person", "person", "person", "studio", "work");
+            assertThat(drawn.nodes().getFirst().historical()).isTrue();
+            assertThat(drawn.nodes().getFirst().clusterId()).isEqualTo("town");
+            assertThat(drawn.edges()).hasSize(5);
+            assertThat(drawn.edges().get(0)).isEqualTo(new Edge(0, 1, "master_of", true, 1, null, null, "p. 1"));
+            assertThat(drawn.edges().get(1)).isEqualTo(new Edge(0, 1, "master_of", true, 1, null, null, "p. 2"));
+            assertThat(drawn.edges()).contains(new Edge(0, 2, "worked_with", false, 1, null, null, "p. 3"));
+            assertThat(drawn.directed()).isTrue();
+            assertThat(drawn.k()).isZero();
+            assertThat(drawn.folded()).isZero();
+        }
+    }
+
+    @Test
+    void onlyWhatTheChosenTiesCanLeadToIsDrawn() {
+        network.historical("a", null)
+                .historical("b", null)
+                .studio("s", "Studio")
+                .tie("a", WORKED_WITH, "b");
+
+        DisclosedGraph drawn = graph(Gates.of(network, folder), PUBLIC, WORKED_WITH);
+
+        assertThat(drawn.nodes()).hasSize(2);
+        assertThat(drawn.directed()).isFalse();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyPseudonymSharesWhatCanBeCountedWithFourOthers(long seed) {
+        crews(seed, 240);
+
+        DisclosedGraph drawn = draw(RESEARCHER);
+
+        Map<List<Object>, Integer> sharing =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        for (int node = 0; node < drawn.nodes().size(); node++) {
+            if (drawn.nodes().get(node).label() instanceof Label.Pseudonymous) {
+                sharing.merge(print(drawn, node), 1, Integer::sum);
+            }
+        }
+        assertThat(sharing).isNotEmpty();
+        int measured =
+                sharing.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
+        assertThat(measured).isGreaterThanOrEqualTo(5).isEqualTo(drawn.k());
+        assertThat(drawn.citation()).containsEntry("k", String.valueOf(measured));
+        long alone = drawn.nodes().stream()
+                .filter(node -> node.label() instanceof Label.Pseudonymous)
+                .count();
+        assertThat(drawn.folded() + alone).isLessThanOrEqualTo(240);
+    }
+
+    /** Cluster, number of ties, ties among contacts: counted anew on the finished graph. */
+    private static List<Object> print(DisclosedGraph drawn, int node) {
+        Set<Integer> contacts = contacts(drawn, node);
+        int among = 0;
+        for (int contact : contacts) {
+            Set<Integer> shared = contacts(drawn, contact);
+            shared.retainAll(contacts);
+            among += shared.size();
+        }
+        return List.of(String.valueOf(drawn.nodes().get(node).clusterId()), contacts.size(), among / 2);
+    }
+
+    private static Set<Integer> contacts(DisclosedGraph drawn, int node) {
+        Set<Integer> contacts = new TreeSet<>();
+        for (Edge edge : drawn.edges()) {
+            if (edge.from() == node) {
+                contacts.add(edge.to());
+            } else if (edge.to() == node) {
+                contacts.add(edge.from());
+            }
+        }
+        return contacts;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void noNameKeyDateOrSourceOfALivingPersonIsInAnyGraph(long seed) {
+        crews(seed, 240);
+        network.historical("old", null).tie("old", MASTER_OF, "p1");
+
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedGraph drawn = draw(viewer);
+            String text = drawn.toString();
+            assertThat(text).doesNotContain("Name of p").doesNotContain("crew list");
+            for (int i = 0; i < 240; i++) {
+                assertThat(text).doesNotContain(network.key("p" + i).value());
+            }
+            for (Edge edge : drawn.edges()) {
+                boolean named = drawn.nodes().get(edge.from()).label() instanceof Label.Named
+                        && drawn.nodes().get(edge.to()).label() instanceof Label.Named;
+                assertThat(named || edge.source() == null && edge.weight() == 1).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTieThatJoinsANameAndAPseudonymIsNotDrawn() {
+        crews(1, 240);
+        network.historical("old", null);
+        for (int i = 0; i < 240; i += 7) {
+            network.tie("old", MASTER_OF, "p" + i);
+        }
+
+        DisclosedGraph drawn = draw(RESEARCHER);
+
+        int old = drawn.nodes().stream().map(Node::id).toList().indexOf("old");
+        for (int contact : contacts(drawn, old)) {
+            assertThat(drawn.nodes().get(contact).kind()).isEqualTo(DisclosedGraph.PEOPLE);
+        }
+    }
+
+    @Test
+    void aBridgeToPeopleOutsideIsDrawnOnlyWhereFiveOfThemAreTied() {
+        network.historical("few", null).historical("many", null);
+        for (int i = 0; i < 30; i++) {
+            network.living("p" + i, null);
+        }
+        for (int i = 0; i < 5; i++) {
+            network.tie("many", MASTER_OF, "p" + i);
+            if (i < 4) {
+                network.tie("few", MASTER_OF, "p" + (10 + i));
+            }
+        }
+
+        DisclosedGraph drawn = draw(STAFF);
+
+        assertThat(drawn.nodes()).extracting(Node::id).containsExactly("few", "many", "people");
+        assertThat(drawn.edges()).containsExactly(new Edge(1, 2, DisclosedGraph.SEVERAL, false, 1, null, null, null));
+    }
+
+    @Test
+    void staffSeeTiesByNameOnlyWhereBothEndsHaveAGround() {
+        for (int i = 0; i < 20; i++) {
+            network.living("p" + i, null);
+        }
+        network.tie("p0", WORKED_WITH, "p1").tie("p0", WORKED_WITH, "p2");
+        network.consent("p0", ConsentScope.NAMED, "insurance", "association")
+                .consent("p1", ConsentScope.NAMED, "insurance", "association")
+                .consent("p2", ConsentScope.NAMED, "insurance", "other association")
+                .consent("p3", ConsentScope.CONTACT, "insurance", "association");
+
+        DisclosedGraph drawn = draw(STAFF);
+
+        assertThat(drawn.nodes()).extracting(Node::id).containsExactly("p0", "p1", "people");
+        assertThat(drawn.nodes().getLast().label()).isEqualTo(new Label.Folded(18));
+        assertThat(drawn.edges()).hasSize(1);
+        assertThat(drawn.k()).isZero();
+    }
+
+    @Test
+    void thePublicSeesOneRoundedGroupACluster() {
+        network.cluster("big").cluster("small").cluster("smaller");
+        for (int i = 0; i < 27; i++) {
+            network.living("b" + i, "big");
+        }
+        for (int i = 0; i < 6; i++) {
+            network.living("s" + i, "small").living("t" + i, "smaller");
+        }
+
+        DisclosedGraph drawn = draw(PUBLIC);
+
+        assertThat(drawn.nodes()).extracting(Node::id).containsExactly("people", "people:big");
+        assertThat(drawn.nodes()).extracting(Node::label).containsExactly(new Label.Folded(10), new Label.Folded(20));
+        assertThat(drawn.folded()).isEqualTo(30);
+    }
+
+    @Test
+    void aHandfulOfLivingPeopleIsNotDrawnAtAll() {
+        for (int i = 0; i < 4; i++) {
+            network.living("p" + i, null).historical("h" + i, null).tie("h" + i, MASTER_OF, "p" + i);
+        }
+
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedGraph drawn = draw(viewer);
+            assertThat(drawn.nodes()).hasSize(4).allMatch(Node::historical);
+            assertThat(drawn.edges()).isEmpty();
+            assertThat(drawn.folded()).isZero();
+        }
+    }
+
+    @Test
+    void worksOfPseudonymsAreNotNamedButJoinThem() {
+        for (int w = 0; w < 12; w++) {
+            network.work("w" + w, "Film " + w);
+            for (int i = 0; i < 5; i++) {
+                String id = "p" + w + "-" + i;
+                network.living(id, null).tie(id, CREDITED_ON, "w" + w);
+            }
+        }
+
+        DisclosedGraph drawn = draw(RESEARCHER);
+
+        Set<String> kinds = new TreeSet<>();
+        for (Edge edge : drawn.edges()) {
+            kinds.add(edge.kind());
+            assertThat(drawn.nodes().get(edge.from()).label()).isInstanceOf(Label.Pseudonymous.class);
+            assertThat(drawn.nodes().get(edge.to()).label()).isInstanceOf(Label.Pseudonymous.class);
+        }
+        assertThat(kinds).containsExactly(DisclosedGraph.PROJECTED);
+        assertThat(drawn.edges()).hasSize(12 * 10);
+        assertThat(drawn.k()).isEqualTo(60);
+    }
+
+    @Test
+    void idsAreUniqueAlsoWhereAPersonAndAStudioShareOne() {
+        network.historical("1", null)
+                .historical("2", null)
+                .studio("1", "Studio One")
+                .work("1", "Film One");
+
+        assertThat(draw(PUBLIC).nodes()).extracting(Node::id).containsExactly("person:1", "2", "studio:1", "work:1");
+    }
+
+    @Test
+    void aClusterIsDrawnWithItsOwnPeopleOnly() {
+        network.cluster("here").cluster("there");
+        network.historical("a", "here").historical("b", "here").historical("c", "there");
+        network.tie("a", WORKED_WITH, "b").tie("a", WORKED_WITH, "c");
+
+        DisclosedGraph drawn = Gates.of(network, folder)
+                .graph(PUBLIC, new Disclosure.GraphQuestion(Set.of(), "here", null), RunControl.NONE);
+
+        assertThat(drawn.nodes()).extracting(Node::id).containsExactly("a", "b");
+        assertThat(drawn.edges()).hasSize(1);
+        assertThat(drawn.citation()).containsEntry("cluster", "here");
+    }
+
+    @Test
+    void theSameStoreGivesTheSameGraph() {
+        crews(5, 240);
+
+        assertThat(draw(RESEARCHER)).isEqualTo(draw(RESEARCHER));
+    }
+}

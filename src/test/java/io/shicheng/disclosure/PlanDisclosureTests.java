@@ -1,0 +1,218 @@
+package io.shicheng.disclosure;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.RESEARCHER;
+import static io.shicheng.disclosure.Gates.STAFF;
+import static io.shicheng.disclosure.Gates.STEWARD;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.progress.RunControl;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each test tries to get more out of a plan than the viewer may know. */
+class PlanDisclosureTests {
+    private static final PlanQuestion INSURANCE = question(false, "insurance", "association");
+    private static final PlanQuestion STUDY = question(true, null, null);
+
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+
+    private static PlanQuestion question(boolean study, @Nullable String purpose, @Nullable String receiver) {
+        return new PlanQuestion(10, null, Set.of(), 1, null, study, purpose, receiver);
+    }
+
+    private DisclosedPlan plan(Viewer viewer, PlanQuestion question) {
+        return Gates.of(network, folder).plan(viewer, question, RunControl.NONE);
+    }
+
+    /** A living person who agreed to be contacted, tied to so many who agreed to nothing. */
+    private void contact(String id, int silent) {
+        network.living(id, "town")
+                .consent(id, ConsentScope.CONTACT, "insurance", "association")
+                .phone(id, "+86 " + id);
+        for (int i = 0; i < silent; i++) {
+            network.living(id + " silent " + i, null).tie(id, WORKED_WITH, id + " silent " + i);
+        }
+    }
+
+    @Test
+    void onlyTheStaffOfTheReceiverMayAskForItsPlan() {
+        network.cluster("town");
+        contact("a", 6);
+
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STEWARD, new Viewer.Staff("other association"))) {
+            assertThatThrownBy(() -> plan(viewer, INSURANCE))
+                    .isInstanceOfSatisfying(
+                            DisclosureException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.NOT_ALLOWED))
+                    .hasMessageContaining("--as staff:association");
+        }
+        assertThat(plan(STAFF, INSURANCE).rows()).hasSize(1);
+    }
+
+    @Test
+    void aPlanNeedsBothPurposeAndReceiverAndAStudyNeither() {
+        contact("a", 6);
+
+        for (PlanQuestion bad : List.of(
+                question(false, null, "association"),
+                question(false, "insurance", null),
+                question(false, "insurance", " "),
+                question(false, null, null),
+                question(true, "insurance", "association"))) {
+            assertThatThrownBy(() -> plan(STAFF, bad))
+                    .isInstanceOfSatisfying(
+                            DisclosureException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.BAD_QUESTION));
+        }
+    }
+
+    @Test
+    void aRowHasNameChannelAndTheConsentItRestsOn() {
+        network.cluster("town");
+        contact("a", 6);
+
+        DisclosedPlan plan = plan(STAFF, INSURANCE);
+
+        DisclosedPlan.Row row = plan.rows().getFirst();
+        assertThat(plan.study()).isFalse();
+        assertThat(row.order()).isEqualTo(1);
+        assertThat(row.label()).isEqualTo(new Label.Named("a", "Name of a"));
+        assertThat(row.clusterId()).isEqualTo("town");
+        assertThat(row.channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 a"));
+        assertThat(row.consent())
+                .isEqualTo(new DisclosedPlan.Consent(
+                        "insurance", "association", LocalDate.of(2026, 1, 1), null, "paper", "file a", "v1"));
+        assertThat(row.adds()).isEqualTo(7);
+        assertThat(row.addsOutside()).isEqualTo(6);
+        assertThat(plan.citation()).containsEntry("as", "staff:association").containsEntry("measure", "coverage");
+    }
+
+    @Test
+    void whoIsAddedIsNamedOnlyWithAGroundForThisReceiver() {
+        contact("a", 5);
+        network.living("named", null)
+                .living("named to others", null)
+                .living("contact only", null)
+                .historical("old", null);
+        for (String id : List.of("named", "named to others", "contact only", "old")) {
+            network.tie("a", WORKED_WITH, id);
+        }
+        network.consent("named", ConsentScope.NAMED, "insurance", "association")
+                .consent("named to others", ConsentScope.NAMED, "insurance", "other association")
+                .consent("contact only", ConsentScope.CONTACT, "survey", "association");
+
+        DisclosedPlan plan = plan(STAFF, INSURANCE);
+
+        DisclosedPlan.Row row = plan.rows().getFirst();
+        assertThat(row.addsNamed()).extracting(Label.Named::id).containsExactlyInAnyOrder("named", "old");
+        assertThat(row.addsOutside()).isEqualTo(7);
+        assertThat(row.adds()).isEqualTo(10);
+        assertThat(plan.toString()).doesNotContain("silent").doesNotContain("Name of contact only");
+    }
+
+    @Test
+    void fewerThanFiveOthersAreNotCountedNorFoundByTakingAway() {
+        contact("a", 4);
+        network.historical("old", null).tie("a", WORKED_WITH, "old");
+
+        DisclosedPlan plan = plan(STAFF, INSURANCE);
+
+        DisclosedPlan.Row row = plan.rows().getFirst();
+        assertThat(row.addsOutside()).isZero();
+        assertThat(row.adds()).isEqualTo(2);
+        assertThat(plan.reached()).isEqualTo(2);
+        assertThat(plan.reachedPercent()).isEqualTo(100.0 * 2 / 6);
+    }
+
+    @Test
+    void fewInEachOfManyRowsCountTogetherOnly() {
+        contact("a", 4);
+        contact("b", 3);
+
+        DisclosedPlan plan = plan(STAFF, INSURANCE);
+
+        assertThat(plan.rows()).extracting(DisclosedPlan.Row::adds).containsExactly(1, 1);
+        assertThat(plan.reached()).isEqualTo(9);
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnTakesTheRowAwayOnTheNextRead() {
+        contact("a", 6);
+        contact("b", 7);
+        assertThat(plan(STAFF, INSURANCE).rows()).hasSize(2);
+
+        network.withdraw("b");
+
+        DisclosedPlan plan = plan(STAFF, INSURANCE);
+        assertThat(plan.rows()).hasSize(1);
+        assertThat(plan.toString()).doesNotContain("Name of b");
+    }
+
+    @Test
+    void anotherPurposeOfTheSameReceiverIsNotEnough() {
+        contact("a", 6);
+
+        assertThatThrownBy(() -> plan(STAFF, question(false, "survey", "association")))
+                .isInstanceOf(DisclosureException.class)
+                .hasMessageContaining("Nobody agreed");
+    }
+
+    @Test
+    void aStudyIsMarkedAndHoldsNoContactDetailAndNoLivingPerson() {
+        contact("a", 30);
+        for (int i = 0; i < 3; i++) {
+            network.historical("h" + i, null).tie("h0", WORKED_WITH, "h" + i);
+        }
+
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
+            DisclosedPlan plan = plan(viewer, STUDY);
+            assertThat(plan.study()).isTrue();
+            assertThat(plan.rows()).hasSize(1);
+            assertThat(plan.rows().getFirst().label()).isEqualTo(new Label.Named("h0", "Name of h0"));
+            assertThat(plan.rows().getFirst().channels()).isEmpty();
+            assertThat(plan.rows().getFirst().consent()).isNull();
+            assertThat(plan.citation()).containsEntry("study", "true");
+            assertThat(plan.toString()).doesNotContain("Name of a").doesNotContain("+86");
+        }
+    }
+
+    @Test
+    void generatedPeopleOfAStudyHaveNamesOnlyWithAGround() {
+        network.generated("g", null).generated("agreed", null).generated("other", null);
+        network.tie("g", WORKED_WITH, "other").consent("agreed", ConsentScope.PUBLISHED, "", "");
+
+        DisclosedPlan plan = plan(PUBLIC, STUDY);
+
+        assertThat(plan.rows()).hasSize(2);
+        assertThat(plan.rows().get(0).label()).isInstanceOf(Label.Pseudonymous.class);
+        assertThat(plan.rows().get(0).addsOutside()).isEqualTo(1);
+        assertThat(plan.rows().get(1).label()).isEqualTo(new Label.Named("agreed", "Name of agreed"));
+    }
+
+    @Test
+    void realLivingPeopleWhomAStudyReachesAreCountedFromFiveOn() {
+        network.historical("h", null);
+        for (int i = 0; i < 4; i++) {
+            network.living("l" + i, null).tie("h", WORKED_WITH, "l" + i);
+        }
+        assertThat(plan(PUBLIC, STUDY).reached()).isEqualTo(1);
+
+        network.living("l4", null).tie("h", WORKED_WITH, "l4");
+        assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(5);
+    }
+}

@@ -1,0 +1,363 @@
+package io.shicheng.disclosure;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.RESEARCHER;
+import static io.shicheng.disclosure.Gates.STAFF;
+import static io.shicheng.disclosure.Gates.STEWARD;
+import static io.shicheng.disclosure.Gates.degrees;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.ConsentScope;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each test tries to get more out of a ranking than the viewer may know. */
+class RankingDisclosureTests {
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+
+    private Disclosure gate() {
+        return Gates.of(network, folder);
+    }
+
+    /** People p000, p001, … of whom each has one tie less than the one before; every tie leads to a leaf of its own. */
+    private void staircase(int living) {
+        for (int i = 0; i < living; i++) {
+            String id = "p%03d".formatted(i);
+            network.living(id, "town");
+            for (int t = 0; t < living - i; t++) {
+                String leaf = "leaf-" + id + "-" + t;
+                network.historical(leaf, null).tie(id, WORKED_WITH, leaf);
+            }
+        }
+        network.cluster("town");
+    }
+
+    private static List<DisclosedRanking.Row> living(DisclosedRanking ranking) {
+        return ranking.rows().stream()
+                .filter(row -> row.label() instanceof Label.Pseudonymous)
+                .toList();
+    }
+
+    private static Set<String> names(DisclosedRanking ranking) {
+        Set<String> names = new TreeSet<>();
+        for (DisclosedRanking.Row row : ranking.rows()) {
+            if (row.label() instanceof Label.Named(String id, String name)) {
+                names.add(id);
+            }
+        }
+        return names;
+    }
+
+    private static int folded(DisclosedRanking ranking) {
+        return ranking.rows().stream()
+                .mapToInt(row -> row.label() instanceof Label.Folded(int count) ? count : 0)
+                .sum();
+    }
+
+    @Test
+    void historicalPeopleAreShownInFullToEverybody() {
+        network.historical("a", null).historical("b", null).historical("c", null);
+        network.tie("a", WORKED_WITH, "b").tie("a", WORKED_WITH, "c");
+
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
+            DisclosedRanking ranking = degrees(gate(), viewer, 10);
+            DisclosedRanking.Row first = ranking.rows().getFirst();
+            assertThat(first.label()).isEqualTo(new Label.Named("a", "Name of a"));
+            assertThat(first.rankFrom()).isEqualTo(1);
+            assertThat(first.rankTo()).isEqualTo(1);
+            assertThat(first.score()).isEqualTo(2);
+            assertThat(ranking.rows()).hasSize(3);
+            assertThat(ranking.rows().get(1).rankFrom())
+                    .isEqualTo(ranking.rows().get(2).rankFrom())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nobodyLivingIsNamedWithoutConsentAndNobodysScoreIsShown() {
+        staircase(60);
+
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
+            DisclosedRanking ranking = degrees(gate(), viewer, 10_000);
+            assertThat(names(ranking)).allMatch(id -> id.contains("-"));
+            assertThat(ranking.rows())
+                    .allMatch(row -> row.score() == null
+                            || row.label() instanceof Label.Named(String id, String name) && id.contains("-"));
+            assertThat(ranking.toString())
+                    .doesNotContain("Name of p")
+                    .doesNotContain(network.key("p000").value());
+        }
+    }
+
+    @Test
+    void askingForOneRowMoreAtATimeRecoversNoOrderInsideABand() {
+        staircase(60);
+        Disclosure gate = gate();
+
+        List<Label> oneByOne = new ArrayList<>();
+        for (int top = 1; top <= 50; top++) {
+            List<DisclosedRanking.Row> rows = living(degrees(gate, RESEARCHER, top));
+            assertThat(rows).hasSize(top);
+            oneByOne.add(rows.getLast().label());
+        }
+
+        for (int[] band : new int[][] {{0, 10}, {10, 25}, {25, 50}}) {
+            List<String> shown = new ArrayList<>();
+            List<String> members = new ArrayList<>();
+            for (int i = band[0]; i < band[1]; i++) {
+                shown.add(((Label.Pseudonymous) oneByOne.get(i)).pseudonym());
+                members.add(network.vault().pseudonym("thesis", network.key("p%03d".formatted(i))));
+            }
+            assertThat(shown).isSorted().containsExactlyInAnyOrderElementsOf(members);
+        }
+    }
+
+    @Test
+    void aRowSaysTheSameHoweverManyRowsAreAskedFor() {
+        staircase(60);
+        Disclosure gate = gate();
+        List<DisclosedRanking.Row> all = living(degrees(gate, RESEARCHER, 10_000));
+
+        for (int top : new int[] {1, 2, 3, 10, 11, 12, 30}) {
+            assertThat(living(degrees(gate, RESEARCHER, top))).isEqualTo(all.subList(0, top));
+        }
+        assertThat(all.getFirst().rankFrom()).isEqualTo(1);
+        assertThat(all.getFirst().rankTo()).isEqualTo(10);
+        assertThat(all.get(10).rankFrom()).isEqualTo(11);
+        assertThat(all.get(10).rankTo()).isEqualTo(25);
+    }
+
+    @Test
+    void intervalsOfLivingPeopleEndAtTheBordersOfBands() {
+        staircase(60);
+        Set<Integer> firsts = Set.of(1, 11, 26, 51, 101, 251, 501, 1001, 2501);
+        Set<Integer> lasts = Set.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000);
+
+        assertThat(living(degrees(gate(), RESEARCHER, 10_000))).isNotEmpty().allSatisfy(row -> {
+            assertThat(firsts).contains(row.intervalBest());
+            assertThat(lasts).contains(row.intervalWorst());
+        });
+    }
+
+    @Test
+    void aBandWithFewerThanFiveLivingPeopleIsFolded() {
+        staircase(53);
+
+        DisclosedRanking ranking = degrees(gate(), RESEARCHER, 10_000);
+
+        // p050 to p052 stand alone in the band from 51 on; three are too few to be counted, so they are left out
+        assertThat(living(ranking)).hasSize(50).allMatch(row -> row.rankTo() <= 50);
+        assertThat(folded(ranking)).isZero();
+        int population = 53 * 54 / 2 + 50;
+        assertThat(ranking.population()).isEqualTo(population);
+    }
+
+    @Test
+    void fivePeopleOutsideAreCountedButNotPlaced() {
+        // three in the first band, and four in the second: neither band has five
+        for (int i = 0; i < 3; i++) {
+            addWithTies("top" + i, 40);
+        }
+        for (int i = 0; i < 7; i++) {
+            network.historical("h" + i, null);
+            ties("h" + i, 30);
+        }
+        for (int i = 0; i < 4; i++) {
+            addWithTies("second" + i, 20);
+        }
+        for (int i = 0; i < 11; i++) {
+            network.historical("g" + i, null);
+            ties("g" + i, 10);
+        }
+        for (int i = 0; i < 6; i++) {
+            addWithTies("third" + i, 5);
+        }
+
+        DisclosedRanking ranking = degrees(gate(), RESEARCHER, 10_000);
+
+        assertThat(living(ranking)).hasSize(6).allMatch(row -> row.rankFrom() == 26);
+        assertThat(folded(ranking)).isEqualTo(7);
+        assertThat(ranking.rows().getLast().rankFrom()).isEqualTo(1);
+        assertThat(ranking.rows().getLast().rankTo()).isEqualTo(ranking.population());
+    }
+
+    private void addWithTies(String id, int ties) {
+        network.living(id, null);
+        ties(id, ties);
+    }
+
+    private void ties(String id, int ties) {
+        for (int t = 0; t < ties; t++) {
+            network.historical(id + "-" + t, null).tie(id, WORKED_WITH, id + "-" + t);
+        }
+    }
+
+    @Test
+    void aClusterWithFewerThanTenLivingPeopleShowsNoneOfThem() {
+        staircase(9);
+        network.historical("old", "town");
+
+        DisclosedRanking ranking = Gates.ranking(gate(), RESEARCHER, "degree", "town", 100);
+
+        assertThat(ranking.rows()).hasSize(1);
+        assertThat(names(ranking)).containsExactly("old");
+        assertThat(ranking.population()).isEqualTo(1);
+        assertThat(ranking.rows().getFirst().rankFrom()).isEqualTo(1);
+    }
+
+    @Test
+    void aClusterWithTenLivingPeopleShowsTheirPseudonyms() {
+        staircase(10);
+
+        DisclosedRanking ranking = Gates.ranking(gate(), RESEARCHER, "degree", "town", 100);
+
+        assertThat(living(ranking)).hasSize(10).allMatch(row -> "town".equals(row.clusterId()));
+        assertThat(ranking.citation()).containsEntry("cluster", "town").containsEntry("as", "researcher:thesis");
+    }
+
+    @Test
+    void twoProjectsShareNoPseudonym() {
+        staircase(30);
+        Disclosure gate = gate();
+
+        Set<Label> one = new HashSet<>();
+        living(degrees(gate, RESEARCHER, 10_000)).forEach(row -> one.add(row.label()));
+
+        assertThat(living(degrees(gate, new Viewer.Researcher("other"), 10_000)))
+                .hasSize(30)
+                .noneMatch(row -> one.contains(row.label()));
+    }
+
+    @Test
+    void thePublicSeesLivingPeopleAsARoundedNumberFromTenOn() {
+        staircase(27);
+        network.historical("old", "town");
+
+        DisclosedRanking ranking = degrees(gate(), PUBLIC, 10_000);
+        assertThat(living(ranking)).isEmpty();
+        assertThat(folded(ranking)).isEqualTo(20);
+        assertThat(ranking.population()).isEqualTo(27 * 28 / 2 + 1 + 20);
+
+        DisclosedRanking town = Gates.ranking(gate(), PUBLIC, "degree", "town", 100);
+        assertThat(names(town)).containsExactly("old");
+        assertThat(folded(town)).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 9})
+    void theRanksOfOthersDoNotTellThatAFewAreLeftOut(int few) {
+        staircase(few);
+
+        DisclosedRanking ranking = degrees(gate(), PUBLIC, 10_000);
+
+        assertThat(ranking.rows()).hasSize(few * (few + 1) / 2).allMatch(row -> row.rankFrom() == 1);
+        assertThat(ranking.population()).isEqualTo(ranking.rows().size());
+        assertThat(ranking.rows()).allSatisfy(row -> {
+            assertThat(row.intervalBest()).isEqualTo(1);
+            assertThat(row.intervalWorst()).isLessThanOrEqualTo(ranking.population());
+        });
+    }
+
+    @Test
+    void staffSeeByNameWhoAgreedToThatForThemAndNobodyElse() {
+        staircase(20);
+        network.consent("p000", ConsentScope.NAMED, "insurance", "association")
+                .consent("p001", ConsentScope.NAMED, "insurance", "other association")
+                .consent("p002", ConsentScope.CONTACT, "insurance", "association")
+                .consent("p003", ConsentScope.NAMED, "insurance", "association", LocalDate.of(2026, 6, 1));
+
+        DisclosedRanking ranking = degrees(gate(), STAFF, 10_000);
+
+        assertThat(names(ranking)).filteredOn(id -> !id.contains("-")).containsExactly("p000");
+        assertThat(ranking.rows().getFirst().label()).isEqualTo(new Label.Named("p000", "Name of p000"));
+        assertThat(ranking.rows().getFirst().rankFrom()).isEqualTo(1);
+        assertThat(ranking.rows().getFirst().score()).isNull();
+        assertThat(living(ranking)).isEmpty();
+        assertThat(folded(ranking)).isEqualTo(19);
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnOrExpiresShowsNothingOnTheNextRead() {
+        staircase(20);
+        network.consent("p000", ConsentScope.PUBLISHED, "", "");
+        Disclosure gate = gate();
+        assertThat(names(degrees(gate, PUBLIC, 1))).containsExactly("p000");
+
+        network.withdraw("p000");
+
+        assertThat(names(degrees(gate, PUBLIC, 10_000))).doesNotContain("p000");
+    }
+
+    @Test
+    void whoAgreedToBePublishedIsShownToEverybodyWithRankAndWithoutScore() {
+        staircase(20);
+        network.consent("p004", ConsentScope.PUBLISHED, "catalogue", "association");
+
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
+            DisclosedRanking.Row row = degrees(gate(), viewer, 10_000).rows().stream()
+                    .filter(candidate -> candidate.label().equals(new Label.Named("p004", "Name of p004")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.rankFrom()).isEqualTo(5);
+            assertThat(row.score()).isNull();
+        }
+    }
+
+    @Test
+    void aStewardRanksByNameOnlyWhoAgreedToBeNamed() {
+        staircase(20);
+        network.consent("p000", ConsentScope.CONTACT, "insurance", "association")
+                .consent("p001", ConsentScope.NAMED, "insurance", "association");
+
+        DisclosedRanking ranking = degrees(gate(), STEWARD, 10_000);
+
+        assertThat(names(ranking)).contains("p001").doesNotContain("p000");
+        assertThat(living(ranking)).hasSize(19);
+    }
+
+    @Test
+    void generatedPeopleAreNoExceptionInARanking() {
+        for (int i = 0; i < 12; i++) {
+            network.generated("g" + i, null);
+        }
+
+        assertThat(names(degrees(gate(), PUBLIC, 100))).isEmpty();
+    }
+
+    @Test
+    void questionsThatCannotBeAnsweredSayWhy() {
+        staircase(3);
+
+        assertThatThrownBy(() -> Gates.ranking(gate(), PUBLIC, "fame", null, 5))
+                .isInstanceOfSatisfying(
+                        DisclosureException.class,
+                        e -> assertThat(e.reason()).isEqualTo(DisclosureException.Reason.UNKNOWN_MEASURE));
+        assertThatThrownBy(() -> Gates.ranking(gate(), PUBLIC, "degree", "nowhere", 5))
+                .isInstanceOfSatisfying(
+                        DisclosureException.class,
+                        e -> assertThat(e.reason()).isEqualTo(DisclosureException.Reason.UNKNOWN_CLUSTER))
+                .hasMessageContaining("town");
+        assertThatThrownBy(() -> degrees(gate(), PUBLIC, 0)).hasMessageContaining("Maybe 20?");
+    }
+
+    @Test
+    void aProjectCannotBeCalledAsToTakeThePseudonymsOfAStudy() {
+        assertThatThrownBy(() -> Viewer.parse("researcher:study:generated"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
