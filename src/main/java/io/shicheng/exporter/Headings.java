@@ -1,0 +1,25 @@
+package io.shicheng.exporter;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of tables, in English or Chinese. */
+final class Headings {
+    private final ResourceBundle bundle;
+
+    Headings(Locale locale) {
+        // without this the language of the machine would win over English
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundle = ResourceBundle.getBundle("io.shicheng.exporter.Headings", locale, noFallback);
+    }
+
+    String text(String key) {
+        return bundle.getString(key);
+    }
+
+    /** The word if there is one, else the code itself. */
+    String textOr(String key, String code) {
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+}

@@ -1,0 +1,202 @@
+package io.shicheng.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.DisclosedPlan.Channel;
+import io.shicheng.disclosure.DisclosedPlan.Consent;
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Label;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class TableExporterTests {
+    private static final DisclosedRanking RANKING = new DisclosedRanking(
+            "students",
+            120,
+            List.of(
+                    new DisclosedRanking.Row(1, 1, new Label.Named("63", "=弘璧"), 12.0, 1, 2, "songzhuang"),
+                    new DisclosedRanking.Row(11, 25, new Label.Pseudonymous("p-abc"), null, 11, 50, null),
+                    new DisclosedRanking.Row(1, 120, new Label.Folded(9), null, null, null, null)),
+            new TreeMap<>(Map.of("snapshot", "abc", "seed", "1")));
+
+    private static DisclosedPlan plan(boolean study) {
+        return new DisclosedPlan(
+                study,
+                100,
+                90,
+                5,
+                40,
+                44.4,
+                2,
+                List.of(new DisclosedPlan.Row(
+                        1,
+                        new Label.Named("7", "李四"),
+                        "hengdian",
+                        study
+                                ? List.of()
+                                : List.of(new Channel("phone", "+86 1"), new Channel("email", "l@example.org")),
+                        13,
+                        List.of(new Label.Named("8", "Wang"), new Label.Named("9", null)),
+                        10,
+                        study
+                                ? null
+                                : new Consent(
+                                        "insurance",
+                                        "association",
+                                        LocalDate.of(2026, 1, 2),
+                                        LocalDate.of(2027, 1, 2),
+                                        "paper",
+                                        "file 7",
+                                        "v1"))),
+                new TreeMap<>(Map.of("snapshot", "abc")));
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writer writer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(out);
+        return out.toByteArray();
+    }
+
+    private static String text(Writer writer) throws IOException {
+        return new String(bytes(writer), StandardCharsets.UTF_8);
+    }
+
+    private static String allText(XSSFSheet sheet) {
+        StringBuilder text = new StringBuilder();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                text.append(cell).append('|');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aRankingAsCsvHasEnglishOrChineseHeadings() throws IOException {
+        String english = text(out -> RankingExporter.csv(RANKING, Locale.ENGLISH, out));
+        String chinese = text(out -> RankingExporter.csv(RANKING, Locale.CHINESE, out));
+
+        assertThat(english)
+                .isEqualTo("Rank from,Rank to,Id,Who,Shown as,Score,\"Interval, best rank\",\"Interval, worst rank\","
+                        + "Cluster,People\r\n"
+                        + "1,1,63,'=弘璧,name,12,1,2,songzhuang,1\r\n"
+                        + "11,25,p-abc,,pseudonym,,11,50,,1\r\n"
+                        + "1,120,,,people outside the list,,,,,9\r\n");
+        assertThat(chinese).startsWith("名次（起）,名次（止）,编号,人员").contains("假名").contains("名单以外的人");
+    }
+
+    @Test
+    void englishIsEnglishOnAChineseMachine() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(text(out -> RankingExporter.csv(RANKING, Locale.ENGLISH, out)))
+                    .startsWith("Rank from");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aRankingAsWorkbookSaysHowToGetItAgain() throws IOException {
+        byte[] bytes = bytes(out -> RankingExporter.xlsx(RANKING, Locale.ENGLISH, out));
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(0))).contains("=弘璧").contains("p-abc");
+            assertThat(allText(book.getSheetAt(1))).contains("snapshot|abc|").contains("seed|1|");
+        }
+        assertThat(bytes(out -> RankingExporter.xlsx(RANKING, Locale.ENGLISH, out)))
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void aPlanHasWhoHowToReachThemWhomTheyAddAndTheConsent() throws IOException {
+        String csv = text(out -> PlanExporter.csv(plan(false), Locale.ENGLISH, out));
+
+        assertThat(csv)
+                .startsWith("\uFEFFOrder,Id,Who,Cluster,How to reach,Adds,")
+                .contains("1,7,李四,hengdian,phone: +86 1; e-mail: l@example.org,13,Wang (8); 9,10,insurance,association,"
+                        + "2026-01-02,2027-01-02,paper,file 7,v1")
+                .doesNotContain("STUDY");
+        assertThat(text(out -> PlanExporter.csv(plan(false), Locale.CHINESE, out)))
+                .contains("电话: +86 1");
+    }
+
+    @Test
+    void aStudySaysSoInEveryRowAndOnBothSheets() throws IOException {
+        assertThat(text(out -> PlanExporter.csv(plan(true), Locale.ENGLISH, out)))
+                .contains("STUDY – not a list to act on\r\n");
+        assertThat(text(out -> PlanExporter.csv(plan(true), Locale.CHINESE, out)))
+                .contains("研究演练，不得据此联系\r\n");
+
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(true), Locale.ENGLISH, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(0))).startsWith("STUDY – not a list to act on");
+            assertThat(allText(book.getSheetAt(1))).contains("STUDY – not a list to act on");
+        }
+    }
+
+    @Test
+    void aPlanAsWorkbookIsAProposal() throws IOException {
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, out));
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(1)))
+                    .contains("A proposal until a member of staff confirms it.")
+                    .contains("People reached|40.0|");
+        }
+        assertThat(bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, out)))
+                .isEqualTo(bytes);
+    }
+
+    /** A cell holds 32,767 characters; a contact may add thousands of names. */
+    @Test
+    void aWorkbookListsEverybodyWhomAContactAddsOnASheetOfTheirOwn() throws IOException {
+        List<Label.Named> added = IntStream.range(0, 5_000)
+                .mapToObj(i -> new Label.Named("id-" + i, "Somebody Number " + i))
+                .toList();
+        DisclosedPlan.Row row =
+                new DisclosedPlan.Row(1, new Label.Named("7", "First"), null, List.of(), added.size(), added, 0, null);
+        DisclosedPlan plan = new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), new TreeMap<>());
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(0))).contains("Somebody Number 11 (id-11); … +4988");
+            assertThat(allText(book.getSheetAt(2)))
+                    .contains("id-0|Somebody Number 0|", "id-4999|Somebody Number 4999|");
+        }
+        assertThat(text(out -> PlanExporter.csv(plan, Locale.ENGLISH, out))).contains("Somebody Number 4999 (id-4999)");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        var english = java.util.ResourceBundle.getBundle("io.shicheng.exporter.Headings", Locale.ROOT);
+        var chinese = java.util.ResourceBundle.getBundle("io.shicheng.exporter.Headings", Locale.CHINESE);
+
+        assertThat(chinese.getLocale().getLanguage()).isEqualTo("zh");
+        for (String key : english.keySet()) {
+            assertThat(chinese.containsKey(key)).as(key).isTrue();
+        }
+    }
+}
