@@ -1,0 +1,37 @@
+package io.shicheng.web.guard;
+
+import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.problem.Problems;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for what fails before or after a controller has it, in the same form as all other problems. */
+@Hidden
+@RestController
+class ErrorPage implements ErrorController {
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale language) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number
+                ? HttpStatus.valueOf(number)
+                : HttpStatus.NOT_FOUND;
+        ProblemCode code = switch (status) {
+            case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case CONTENT_TOO_LARGE -> ProblemCode.UPLOAD_TOO_LARGE;
+            default -> status.is4xxClientError() ? ProblemCode.REQUEST_REFUSED : ProblemCode.INTERNAL_ERROR;
+        };
+        ProblemDetail problem = Problems.of(code, language);
+        problem.setStatus(status);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

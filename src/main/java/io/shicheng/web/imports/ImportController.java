@@ -1,0 +1,82 @@
+package io.shicheng.web.imports;
+
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Tag(name = "imports", description = "Files into the store: all or nothing, with a report")
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+    private final Uploads uploads;
+    private final ImportJobs jobs;
+    private final ImportEvents events;
+
+    ImportController(Uploads uploads, ImportJobs jobs, ImportEvents events) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    @Operation(summary = "Import CSV, XLSX, GraphML, GEXF or Pajek files, with a mapping if the columns are your own")
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportView> start(
+            @RequestPart("file") List<MultipartFile> files,
+            @RequestPart(name = "mapping", required = false) @Nullable MultipartFile mapping,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean skipBadRows,
+            Locale language)
+            throws IOException {
+        ImportJob job = uploads.start(files, mapping, dryRun, skipBadRows, language);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(job.view());
+    }
+
+    @Operation(summary = "The imports since the service started, the last first")
+    @GetMapping
+    List<ImportView> all() {
+        return jobs.all().stream().map(ImportJob::view).toList();
+    }
+
+    @Operation(summary = "How far an import is, and its report when it is over")
+    @GetMapping("/{id}")
+    ImportView one(@PathVariable String id) {
+        return jobs.job(id).view();
+    }
+
+    @Operation(summary = "The same as it changes: progress events, then one finished event with the report")
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable String id) {
+        return events.follow(jobs.job(id));
+    }
+
+    @Operation(summary = "Ask a running import to stop; nothing of it is stored then")
+    @DeleteMapping("/{id}")
+    ResponseEntity<ImportView> cancel(@PathVariable String id) {
+        ImportJob job = jobs.job(id);
+        if (job.finished()) {
+            throw new ApiException(ProblemCode.IMPORT_FINISHED, "id", id);
+        }
+        job.cancel();
+        return ResponseEntity.accepted().body(job.view());
+    }
+}

@@ -1,0 +1,75 @@
+package io.shicheng.web.imports;
+
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes uploaded files to a folder of their own, has them imported, and deletes them, however it ends. */
+@Component
+class Uploads {
+    private final UploadFolder folder;
+    private final ImportJobs jobs;
+
+    Uploads(UploadFolder folder, ImportJobs jobs) {
+        this.folder = folder;
+        this.jobs = jobs;
+    }
+
+    ImportJob start(
+            List<MultipartFile> files,
+            @Nullable MultipartFile mapping,
+            boolean dryRun,
+            boolean skipBadRows,
+            Locale language)
+            throws IOException {
+        Path own = folder.create();
+        boolean started = false;
+        try {
+            List<Path> paths = take(files, own);
+            Path mappingPath = null;
+            if (mapping != null && !mapping.isEmpty()) {
+                Path beside = Files.createDirectory(own.resolve("mapping"));
+                mappingPath = beside.resolve(FileNames.sanitised(mapping.getOriginalFilename()));
+                mapping.transferTo(mappingPath.toFile());
+            }
+            ImportRequest request = new ImportRequest(paths, mappingPath, dryRun, skipBadRows, language);
+            List<String> names =
+                    paths.stream().map(path -> path.getFileName().toString()).toList();
+            ImportJob job = jobs.start(names, request, () -> folder.delete(own));
+            started = true;
+            return job;
+        } finally {
+            if (!started) {
+                folder.delete(own);
+            }
+        }
+    }
+
+    private static List<Path> take(List<MultipartFile> files, Path own) throws IOException {
+        Path tables = Files.createDirectory(own.resolve("files"));
+        List<Path> paths = new ArrayList<>();
+        for (MultipartFile file : files) {
+            Path path = tables.resolve(FileNames.sanitised(file.getOriginalFilename()));
+            if (Files.exists(path)) {
+                throw new ApiException(
+                        ProblemCode.SAME_FILE_NAME, "file", path.getFileName().toString());
+            }
+            // as a File, for which the upload is renamed and not copied
+            file.transferTo(path.toFile());
+            paths.add(path);
+        }
+        if (paths.isEmpty()) {
+            throw new ApiException(ProblemCode.NO_FILE, "file", null);
+        }
+        return paths;
+    }
+}

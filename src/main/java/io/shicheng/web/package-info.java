@@ -1,0 +1,13 @@
+/**
+ * The HTTP interface and the page.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, and of {@code store} only its failures.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"graph", "progress", "importer", "consent", "disclosure", "exporter", "store :: failure"
+        })
+package io.shicheng.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

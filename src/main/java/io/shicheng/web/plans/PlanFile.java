@@ -1,0 +1,36 @@
+package io.shicheng.web.plans;
+
+import io.shicheng.exporter.PlanExporter;
+import io.shicheng.web.run.Download;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+
+/** The forms in which a plan is taken along. */
+enum PlanFile {
+    XLSX,
+    CSV;
+
+    /** @throws io.shicheng.web.problem.ApiException with {@code bad_parameter} for any other format */
+    static PlanFile of(String format) {
+        return switch (format) {
+            case "xlsx" -> XLSX;
+            case "csv" -> CSV;
+            default -> throw Download.unknownFormat(format, "xlsx, csv");
+        };
+    }
+
+    ResponseEntity<byte[]> download(Plans.Current current, Locale language) {
+        return switch (this) {
+            case XLSX ->
+                Download.of(
+                        "plan.xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        out -> PlanExporter.xlsx(current.plan(), current.confirmed(), language, out));
+            case CSV ->
+                Download.of(
+                        "plan.csv",
+                        "text/csv;charset=UTF-8",
+                        out -> PlanExporter.csv(current.plan(), current.confirmed(), language, out));
+        };
+    }
+}

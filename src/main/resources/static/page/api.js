@@ -1,0 +1,113 @@
+// The HTTP interface. Whatever goes wrong is thrown as a problem with code, title, detail and remedy.
+import { language, t } from "./i18n.js";
+
+const BASE = "/api/v1";
+
+/** @returns the answer to a GET as JSON */
+export async function get(path, parameters = {}) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== "" && value != null));
+  const address = `${BASE}${path}${query.size ? `?${query}` : ""}`;
+  return answer(() => fetch(address, { headers: headers() }));
+}
+
+export async function remove(path) {
+  return answer(() => fetch(BASE + path, { method: "DELETE", headers: headers() }));
+}
+
+function headers() {
+  return { Accept: "application/json, application/problem+json", "Accept-Language": language() };
+}
+
+async function answer(request) {
+  let response;
+  try {
+    response = await request();
+  } catch {
+    throw unreachable();
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw body?.code ? body : unreachable();
+  }
+  return body;
+}
+
+function unreachable() {
+  return {
+    code: "unreachable",
+    title: t("problem.unreachable.title"),
+    detail: t("problem.unreachable.detail"),
+    remedy: t("problem.unreachable.remedy"),
+  };
+}
+
+/**
+ * Uploads files for an import.
+ *
+ * @param sent called with the share that is sent, 0 to 1
+ * @returns {{done: Promise, abort: function}} done gives the import
+ */
+export function upload(files, mapping, options, sent) {
+  const form = new FormData();
+  files.forEach((file) => form.append("file", file, file.name));
+  if (mapping) {
+    form.append("mapping", mapping, mapping.name);
+  }
+  const request = new XMLHttpRequest();
+  const done = new Promise((resolve, reject) => {
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) {
+        sent(event.loaded / event.total);
+      }
+    });
+    request.addEventListener("load", () => {
+      const body = parsed(request.responseText);
+      if (request.status === 202 && body) {
+        resolve(body);
+      } else {
+        reject(body?.code ? body : unreachable());
+      }
+    });
+    request.addEventListener("error", () => reject(unreachable()));
+    request.addEventListener("abort", () => reject({ code: "aborted" }));
+  });
+  request.open("POST", `${BASE}/imports?${new URLSearchParams(options)}`);
+  Object.entries(headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
+  request.send(form);
+  return { done, abort: () => request.abort() };
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Follows an import until it is over; where events do not come through, asks again and again. */
+export function follow(id, changed) {
+  return new Promise((resolve, reject) => {
+    const events = new EventSource(`${BASE}/imports/${encodeURIComponent(id)}/events`);
+    events.addEventListener("progress", (event) => changed(JSON.parse(event.data)));
+    events.addEventListener("finished", (event) => {
+      events.close();
+      resolve(JSON.parse(event.data));
+    });
+    events.addEventListener("error", () => {
+      events.close();
+      ask(id, changed).then(resolve, reject);
+    });
+  });
+}
+
+async function ask(id, changed) {
+  for (;;) {
+    const job = await get(`/imports/${encodeURIComponent(id)}`);
+    if (!["waiting", "running"].includes(job.state)) {
+      return job;
+    }
+    changed(job);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

@@ -1,0 +1,223 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a real browser, on the whole service. Leaves pictures in {@code target/screenshots}. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageIT extends RunningService {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final By VERDICT = By.cssSelector("#report .verdict");
+
+    @TempDir
+    private static Path folder;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void openBrowser() {
+        assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
+        browser = Browser.open(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anEmptyStoreSaysWhatToDoInBothLanguages() {
+        open("/?lang=zh");
+        await(By.cssSelector("#clusters[aria-busy=false] .empty"));
+        assertThat(browser.findElement(By.id("clusters-title")).getText()).isEqualTo("聚落");
+        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
+                .isEqualTo("zh-CN");
+        browser.findElement(By.cssSelector("[data-language=en]")).click();
+        assertThat(browser.findElement(By.id("clusters-title")).getText()).isEqualTo("Clusters");
+        assertThat(browser.findElement(By.id("clusters")).getText()).contains("There are no clusters here yet");
+        open("/");
+        await(By.cssSelector("#clusters[aria-busy=false] .empty"));
+        assertThat(browser.getTitle()).contains("who taught whom");
+        picture("1-empty");
+    }
+
+    @Test
+    @Order(2)
+    void aBadFileShowsWhatIsWrongAndWhatToDo() throws IOException {
+        Path bad =
+                Files.writeString(folder.resolve("people.csv"), "id,name,cluster,religion\np1,one,craft-town,none\n");
+        open("/?lang=en");
+        choose(List.of(bad));
+        browser.findElement(By.id("start")).click();
+        await(VERDICT);
+        assertThat(verdictState()).isEqualTo("refused");
+        WebElement notice = browser.findElement(By.cssSelector("#report .kind[open] .notices tbody tr"));
+        assertThat(notice.getText()).contains("people.csv", "religion");
+        assertThat(notice.findElements(By.tagName("td")).getLast().getText()).isNotBlank();
+        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("report");
+        picture("2-refused");
+    }
+
+    @Test
+    @Order(3)
+    void aFolderOfFilesIsUploadedWithProgressAndAppearsAtOnce() throws IOException {
+        open("/?lang=en");
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(sample())) {
+            files = listed.sorted().toList();
+        }
+        choose(files);
+        assertThat(browser.findElements(By.cssSelector("#chosen li"))).hasSize(7);
+        browser.executeScript("""
+                window.seen = [];
+                new MutationObserver(() => window.seen.push(document.getElementById('progress-phase').textContent))
+                  .observe(document.getElementById('progress'), {childList: true, subtree: true, attributes: true});
+                """);
+        browser.findElement(By.id("start")).click();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.id("progress")));
+        picture("3-progress");
+        await(VERDICT);
+        assertThat(verdictState())
+                .as(browser.findElement(By.id("report")).getText())
+                .isEqualTo("stored");
+        assertThat(String.valueOf(browser.executeScript("return window.seen.join()")))
+                .contains("Uploading");
+        assertThat(browser.findElement(By.id("progress")).isDisplayed()).isFalse();
+        await(By.cssSelector(".card"));
+        assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(3);
+        await(By.cssSelector("table.ranking tbody tr"));
+        picture("4-stored");
+    }
+
+    @Test
+    @Order(4)
+    void aRankingAppearsInBothLanguagesAndCanBeCited() {
+        for (String language : List.of("zh", "en")) {
+            open("/?lang=" + language);
+            await(By.cssSelector("table.ranking tbody tr"));
+            new Select(browser.findElement(By.id("measure"))).selectByValue("degree");
+            WebElement interval = browser.findElement(By.id("interval"));
+            interval.click();
+            browser.findElement(By.id("rank")).click();
+            await(By.cssSelector("table.ranking .whisker"));
+            assertThat(browser.findElements(By.cssSelector("table.ranking tbody tr")))
+                    .hasSizeBetween(10, 21);
+            browser.findElement(By.cssSelector(".citation summary")).click();
+            assertThat(browser.findElement(By.cssSelector(".citation dl")).getText())
+                    .containsPattern("[0-9a-f]{64}");
+            picture("5-ranking-" + language);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aClusterIsChosenWithTheKeyboard() {
+        open("/?lang=en");
+        await(By.cssSelector(".card"));
+        WebElement card = browser.findElement(By.cssSelector("[data-cluster=film-town]"));
+        new Actions(browser).sendKeys(Keys.TAB).perform();
+        assertThat(browser.switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
+        card.sendKeys(Keys.ENTER);
+        new WebDriverWait(browser, PATIENCE)
+                .until(driver ->
+                        "film-town".equals(driver.findElement(By.id("cluster")).getDomProperty("value")));
+        await(By.cssSelector("table.ranking tbody tr"));
+    }
+
+    @Test
+    @Order(6)
+    void saysWhatItWillNotDoAndFitsASmallScreen() {
+        open("/?lang=zh");
+        await(By.cssSelector("table.ranking tbody tr"));
+        browser.findElement(By.cssSelector("footer a[href='/limits.html']")).click();
+        await(By.cssSelector("#limits li"));
+        assertThat(browser.findElements(By.cssSelector("#limits li"))).hasSize(8);
+        picture("6-limits");
+        browser.manage().window().setSize(new Dimension(500, 900));
+        open("/?lang=zh");
+        await(By.cssSelector("table.ranking tbody tr"));
+        assertThat(browser.executeScript(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        picture("7-small");
+    }
+
+    @Test
+    @Order(7)
+    void theBrowserRefusedNothingOfTheseAndFetchedNothingForeign() {
+        assertThat(browser.manage().logs().get("browser").getAll())
+                .extracting(Object::toString)
+                .filteredOn(line -> line.contains("Content Security Policy") || line.contains("Uncaught"))
+                .isEmpty();
+        Object foreign = browser.executeScript("return performance.getEntriesByType('resource').map(e => e.name)"
+                + ".filter(name => !name.startsWith(location.origin)).length");
+        assertThat(foreign).isEqualTo(0L);
+    }
+
+    private void open(String path) {
+        browser.get("http://localhost:" + port() + path);
+    }
+
+    private void choose(List<Path> files) {
+        WebElement input = browser.findElement(By.id("files"));
+        browser.executeScript("arguments[0].hidden = false", input);
+        input.sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
+        browser.executeScript("arguments[0].hidden = true", input);
+    }
+
+    private void await(By what) {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    private String verdictState() {
+        return String.valueOf(browser.findElement(VERDICT).getDomAttribute("data-state"));
+    }
+
+    /** The whole page, however long. */
+    private void picture(String name) {
+        Dimension before = browser.manage().window().getSize();
+        Object height = browser.executeScript("return document.documentElement.scrollHeight");
+        browser.manage()
+                .window()
+                .setSize(new Dimension(
+                        before.getWidth(), Math.min(6000, Integer.parseInt(String.valueOf(height)) + 150)));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            browser.manage().window().setSize(before);
+        }
+    }
+}

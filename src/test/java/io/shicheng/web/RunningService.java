@@ -1,0 +1,80 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.ShichengApplication;
+import io.shicheng.progress.RunControl;
+import io.shicheng.sample.SampleGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service on an embedded database of its own, and means to fill it. */
+@SpringBootTest(classes = ShichengApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+abstract class RunningService {
+    static final int PEOPLE = 600;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) throws IOException {
+        Path store = Files.createTempDirectory(Path.of("target"), "service-it-");
+        registry.add("shicheng.store", () -> store.resolve("store").toString());
+    }
+
+    final Http http() {
+        return new Http(port);
+    }
+
+    final int port() {
+        return port;
+    }
+
+    /** The files of a generated sample, made when they are not there. */
+    static Path sample() throws IOException {
+        Path folder = Path.of("target", "sample-" + PEOPLE).toAbsolutePath();
+        new SampleGenerator(PEOPLE, 1).write(folder, RunControl.NONE);
+        return folder;
+    }
+
+    static List<Http.Upload> uploads(Path folder) throws IOException {
+        List<Http.Upload> uploads = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().forEach(file -> uploads.add(upload(file)));
+        }
+        return uploads;
+    }
+
+    private static Http.Upload upload(Path file) {
+        try {
+            return new Http.Upload("file", file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Imports, waits, and gives the import as it ended. */
+    final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
+        var accepted = http().upload("/api/v1/imports" + options, files, headers);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        String id = Http.json(accepted).get("id").asString();
+        // the events end when the import does
+        assertThat(Http.eventNames(
+                        http().get("/api/v1/imports/" + id + "/events").body()))
+                .endsWith("finished");
+        return Http.json(http().get("/api/v1/imports/" + id));
+    }
+}

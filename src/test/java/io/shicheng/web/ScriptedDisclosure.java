@@ -1,0 +1,61 @@
+package io.shicheng.web;
+
+import io.shicheng.disclosure.DisclosedCluster;
+import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A gate that answers with nothing, fails as it is told, or takes until it is stopped. */
+final class ScriptedDisclosure implements Disclosure {
+    volatile @Nullable RuntimeException failure;
+    volatile boolean endless;
+
+    private void act(RunControl control) {
+        RuntimeException toThrow = failure;
+        if (toThrow != null) {
+            throw toThrow;
+        }
+        while (endless) {
+            control.checkCancelled();
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public List<DisclosedCluster> clusters(Viewer viewer) {
+        act(RunControl.NONE);
+        return List.of();
+    }
+
+    @Override
+    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
+        act(control);
+        return new DisclosedRanking(question.measure(), 0, List.of(), new TreeMap<>());
+    }
+
+    @Override
+    public DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DisclosedSnapshot> snapshots(Viewer viewer) {
+        return List.of();
+    }
+}

@@ -1,0 +1,65 @@
+package io.shicheng.web;
+
+import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.Importer;
+import io.shicheng.progress.RunControl;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An importer that goes on only when it is told to, so that a test can look at an import under way. */
+final class ScriptedImporter implements Importer {
+    private static final int STEPS = 10;
+    final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
+    final List<Boolean> filesWereThere = new CopyOnWriteArrayList<>();
+    private final Semaphore steps = new Semaphore(0);
+    volatile @Nullable RuntimeException failure;
+
+    void step(int count) {
+        steps.release(count);
+    }
+
+    void finish() {
+        steps.release(STEPS);
+    }
+
+    void forget() {
+        steps.drainPermits();
+        failure = null;
+        requests.clear();
+        filesWereThere.clear();
+    }
+
+    @Override
+    public ImportReport run(ImportRequest request, RunControl control) {
+        requests.add(request);
+        for (Path path : request.paths()) {
+            filesWereThere.add(path.toFile().isFile());
+        }
+        control.phase("read", STEPS);
+        for (int i = 0; i < STEPS; i++) {
+            await(control);
+            control.advance(1);
+        }
+        RuntimeException toThrow = failure;
+        if (toThrow != null) {
+            throw toThrow;
+        }
+        TreeMap<String, Long> none = new TreeMap<>();
+        return new ImportReport(none, none, none, none, none, List.of(), false, request.dryRun(), 1);
+    }
+
+    private void await(RunControl control) {
+        try {
+            while (!steps.tryAcquire(20, TimeUnit.MILLISECONDS)) {
+                control.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
