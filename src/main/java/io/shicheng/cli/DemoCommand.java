@@ -1,0 +1,87 @@
+package io.shicheng.cli;
+
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.TieKind;
+import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.sample.SampleGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the service with a generated sample, in a store of its own. */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final Path DEMO_STORE = Path.of("demo-data");
+    private static final int PEOPLE = 3000;
+    private static final long SEED = 1;
+
+    @ParentCommand
+    private CommonOptions common;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    DemoCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = common.messages();
+        Path store = common.storeGiven() ? common.store() : DEMO_STORE;
+        String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
+        System.err.println(messages.text("demo.starting", store.toString()));
+        try (Session session = Session.serve(store, port, viewer)) {
+            load(session);
+            DisclosedRanking ranking = session.disclosure()
+                    .ranking(
+                            Viewer.parse(viewer),
+                            new RankingQuestion("students", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, SEED),
+                            common.progress());
+            System.out.println(messages.text("demo.top", viewer));
+            System.out.println();
+            new RankingTable(messages).print(ranking, System.out);
+            System.out.println();
+            System.out.println(messages.text("demo.ready", session.address()));
+            session.await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void load(Session session) throws IOException {
+        Path folder = Files.createTempDirectory("shicheng-sample");
+        try (TerminalProgress progress = common.progress()) {
+            new SampleGenerator(PEOPLE, SEED).write(folder, progress);
+            ImportReport report = session.importer()
+                    .run(new ImportRequest(List.of(folder), null, false, false, common.locale()), progress);
+            if (report.refused()) {
+                throw new IllegalStateException("The generated sample was refused: "
+                        + report.noticeCounts().keySet());
+            }
+            if (!common.quiet()) {
+                System.err.println(
+                        common.messages().text("demo.loaded", report.rowsRead().getOrDefault("people", 0L)));
+            }
+        } finally {
+            deleteWithContent(folder);
+        }
+    }
+
+    private static void deleteWithContent(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.shicheng.cli;
+
+/** What a command's exit tells the shell. */
+final class ExitCode {
+    static final int DONE = 0;
+    /** The data was refused; the report says why. */
+    static final int REFUSED = 1;
+    /** The command line is wrong. */
+    static final int USAGE = 2;
+    /** The store or a file is not reachable. */
+    static final int UNREACHABLE = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,22 @@
+package io.shicheng.cli;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Disclosed results as JSON on the standard output. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private Json() {}
+
+    static void write(Object result, OutputStream out) throws java.io.IOException {
+        MAPPER.writeValue(out, result);
+        out.write("\n".getBytes(StandardCharsets.UTF_8));
+    }
+}

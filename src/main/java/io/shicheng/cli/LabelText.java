@@ -1,0 +1,26 @@
+package io.shicheng.cli;
+
+import io.shicheng.disclosure.Label;
+
+/** A person's label in the columns of a table. */
+final class LabelText {
+    private LabelText() {}
+
+    /** The source's id, the pseudonym, or nothing for people outside the list. */
+    static String id(Label label) {
+        return switch (label) {
+            case Label.Named named -> named.id();
+            case Label.Pseudonymous pseudonymous -> pseudonymous.pseudonym();
+            case Label.Folded _ -> "";
+        };
+    }
+
+    static String name(Label label, Messages messages) {
+        return switch (label) {
+            case Label.Named named -> named.name() == null ? "" : named.name();
+            case Label.Pseudonymous _ -> "";
+            case Label.Folded folded ->
+                folded.count() > 1 ? messages.text("rank.folded", folded.count()) : messages.text("rank.foldedFew");
+        };
+    }
+}

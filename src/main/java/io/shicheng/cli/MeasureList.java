@@ -1,0 +1,25 @@
+package io.shicheng.cli;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measures;
+import java.io.PrintWriter;
+
+/** The catalogue of measures, a line each: code, definition, cost, and whether directions are needed. */
+final class MeasureList {
+    private MeasureList() {}
+
+    static void print(Messages messages, PrintWriter to) {
+        int width = 0;
+        for (Measure measure : Measures.all()) {
+            width = Math.max(width, measure.code().length());
+        }
+        for (Measure measure : Measures.all()) {
+            String key = messages.textOrKey("measure.definition.", measure.code());
+            String definition = key.equals(measure.code()) ? measure.definition() : key;
+            String need = measure.sense() == Measure.Sense.LINEAGE ? "; --directed" : "";
+            to.println(measure.code() + " ".repeat(width - measure.code().length()) + "  " + definition + "  ["
+                    + measure.cost() + need + "]");
+        }
+        to.flush();
+    }
+}

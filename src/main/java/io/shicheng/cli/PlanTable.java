@@ -1,0 +1,65 @@
+package io.shicheng.cli;
+
+import io.shicheng.disclosure.DisclosedPlan;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan on the terminal. */
+final class PlanTable {
+    private final Messages messages;
+
+    PlanTable(Messages messages) {
+        this.messages = messages;
+    }
+
+    void print(DisclosedPlan plan, PrintStream out) {
+        if (plan.study()) {
+            out.println(messages.text("plan.study"));
+            out.println();
+        }
+        TextTable table = new TextTable(
+                List.of(
+                        messages.text("plan.order"),
+                        messages.text("rank.id"),
+                        messages.text("rank.who"),
+                        messages.text("rank.cluster"),
+                        messages.text("plan.channels"),
+                        messages.text("plan.consent"),
+                        messages.text("plan.adds")),
+                6);
+        for (DisclosedPlan.Row row : plan.rows()) {
+            String cluster = row.clusterId();
+            table.add(List.of(
+                    "" + row.order(),
+                    LabelText.id(row.label()),
+                    LabelText.name(row.label(), messages),
+                    cluster == null ? "" : cluster,
+                    row.channels().stream()
+                            .map(channel -> channel.kind() + " " + channel.address())
+                            .collect(Collectors.joining("; ")),
+                    consent(row.consent()),
+                    "" + row.adds()));
+        }
+        table.print(out);
+        out.println();
+        out.println(messages.text(
+                "plan.reached",
+                plan.rows().size(),
+                plan.reached(),
+                plan.connected(),
+                String.format(Locale.ROOT, "%.1f", plan.reachedPercent()),
+                plan.hops(),
+                plan.candidates(),
+                plan.population()));
+        if (!plan.study()) {
+            out.println(messages.text("plan.proposal"));
+        }
+        plan.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
+    }
+
+    private static String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {
+        return consent == null ? "" : consent.givenOn() + " " + consent.how() + " (" + consent.evidence() + ")";
+    }
+}

@@ -1,0 +1,106 @@
+package io.shicheng.cli;
+
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.exporter.RankingExporter;
+import io.shicheng.graph.TieKind;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Ranks people by a measure. */
+@Command(name = "rank", mixinStandardHelpOptions = true)
+final class RankCommand implements Callable<Integer> {
+    private enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--measure", paramLabel = "M", required = true)
+    private String measure;
+
+    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
+    private List<TieKind> ties = List.of();
+
+    @Option(names = "--cluster", paramLabel = "ID")
+    private @Nullable String cluster;
+
+    @Option(names = "--at", paramLabel = "YEAR")
+    private @Nullable Integer at;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20")
+    private int top;
+
+    @Option(names = "--interval")
+    private boolean interval;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    RankCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (top < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "The number of rows (--top " + top + ") must be at least 1. Maybe 20?");
+        }
+        DisclosedRanking ranking;
+        try (Session session = Session.open(common);
+                TerminalProgress progress = common.progress()) {
+            ranking = session.disclosure()
+                    .ranking(
+                            common.viewer(),
+                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed),
+                            progress);
+        }
+        if (out == null) {
+            write(ranking, System.out);
+        } else {
+            AtomicFile.write(out, file -> {
+                PrintStream text = new PrintStream(file, false, StandardCharsets.UTF_8);
+                write(ranking, text);
+                text.flush();
+            });
+        }
+        return ExitCode.DONE;
+    }
+
+    private void write(DisclosedRanking ranking, PrintStream to) throws IOException {
+        switch (format) {
+            case TABLE -> new RankingTable(common.messages()).print(ranking, to);
+            case CSV -> RankingExporter.csv(ranking, common.locale(), to);
+            case JSON -> Json.write(ranking, to);
+        }
+    }
+
+    static Set<TieKind> kinds(List<TieKind> chosen) {
+        return chosen.isEmpty() ? EnumSet.noneOf(TieKind.class) : EnumSet.copyOf(chosen);
+    }
+}

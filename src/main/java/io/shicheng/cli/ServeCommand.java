@@ -1,0 +1,32 @@
+package io.shicheng.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the service until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private CommonOptions common;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ServeCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = common.messages();
+        if (!common.quiet()) {
+            System.err.println(messages.text("serve.starting", common.store().toString()));
+        }
+        try (Session session = Session.serve(common.store(), port, common.viewerText("researcher"))) {
+            System.out.println(messages.text("serve.ready", session.address()));
+            session.await();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The commands.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter},
+ * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
+ * {@code csr}, {@code analysis} and {@code graphfile}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "graph",
+            "progress",
+            "importer",
+            "consent",
+            "disclosure",
+            "exporter",
+            "store :: failure",
+            "sample",
+            "csr",
+            "analysis",
+            "graphfile"
+        })
+package io.shicheng.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
