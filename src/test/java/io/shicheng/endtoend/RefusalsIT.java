@@ -1,0 +1,81 @@
+package io.shicheng.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees, and what the shell is told, when something is wrong. */
+class RefusalsIT {
+    @TempDir
+    Path folder;
+
+    private Commands commands;
+
+    @BeforeEach
+    void inAnEmptyFolder() {
+        commands = new Commands(folder);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void namesAnUnknownColumnAndStoresNothing() throws IOException {
+        write("people.csv", "id,name,political view\n1,Somebody,none\n");
+        Commands.Outcome outcome = commands.run("--store", "S", "import", "people.csv", "--skip-bad-rows");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("unknown_column", "people.csv", "political view", "Nothing was stored");
+        assertThat(outcome.out() + outcome.err()).doesNotContain("Somebody");
+    }
+
+    @Test
+    void storesTheGoodRowsOnlyWhenTold() throws IOException {
+        write("people.csv", "id\n1\n2\n");
+        write(
+                "ties.csv",
+                "kind,from,to,basis,source\nmaster_of,1,2,published,Register 12\nmaster_of,1,99,published,Register 12\n");
+        Commands.Outcome refused = commands.run("--store", "S", "import", "people.csv", "ties.csv");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("99").contains("ties.csv:3").contains("--skip-bad-rows");
+        Commands.Outcome stored = commands.run("--store", "S", "import", "people.csv", "ties.csv", "--skip-bad-rows");
+        assertThat(stored.code()).as(stored.err()).isZero();
+        assertThat(stored.out()).containsPattern("people +2 +2 +0 +0").containsPattern("ties +2 +1 +0 +1");
+    }
+
+    @Test
+    void speaksChineseWhenAsked() throws IOException {
+        Files.write(folder.resolve("人物.csv"), "编号,政治面貌\n1,无\n".getBytes(Charset.forName("GB18030")));
+        Commands.Outcome outcome = commands.run("--store", "S", "--lang", "zh", "import", "人物.csv");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("政治面貌", "没有写入任何内容");
+    }
+
+    @Test
+    void tellsAWrongCommandLineFromMissingFiles() {
+        assertThat(commands.run("rank").code()).isEqualTo(2);
+        assertThat(commands.run("frobnicate").code()).isEqualTo(2);
+        assertThat(commands.run("--store", "S", "rank", "--measure", "charisma"))
+                .satisfies(outcome -> {
+                    assertThat(outcome.code()).isEqualTo(2);
+                    assertThat(outcome.err()).contains("charisma", "betweenness");
+                });
+        assertThat(commands.run("--store", "S", "import", "nowhere.csv")).satisfies(outcome -> {
+            assertThat(outcome.code()).isEqualTo(3);
+            assertThat(outcome.err()).contains("nowhere.csv");
+        });
+    }
+
+    @Test
+    void aPlanNeedsPurposeAndReceiverOrToBeAStudy() {
+        Commands.Outcome outcome = commands.run("--store", "S", "plan", "--contacts", "5");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--purpose").contains("--study");
+    }
+}
