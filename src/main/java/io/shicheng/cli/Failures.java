@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.store.failure.StoreException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -45,6 +47,14 @@ final class Failures implements IExecutionExceptionHandler {
             switch (cause) {
                 case StoreException store -> {
                     err.println(store.getMessage());
+                    return ExitCode.UNREACHABLE;
+                }
+                case VaultException vault -> {
+                    err.println(vault.getMessage());
+                    return ExitCode.UNREACHABLE;
+                }
+                case PortInUseException port -> {
+                    err.println(messages.text("failure.port", String.valueOf(port.getPort())));
                     return ExitCode.UNREACHABLE;
                 }
                 case DisclosureException disclosure -> {

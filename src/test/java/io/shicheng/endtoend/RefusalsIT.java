@@ -3,6 +3,8 @@ package io.shicheng.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,5 +79,25 @@ class RefusalsIT {
         Commands.Outcome outcome = commands.run("--store", "S", "plan", "--contacts", "5");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--purpose").contains("--study");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Commands.Outcome outcome = commands.run("--store", "S", "serve", "--port", "" + taken.getLocalPort());
+            assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+            assertThat(outcome.err()).contains("" + taken.getLocalPort()).contains("--port");
+        }
+    }
+
+    @Test
+    void saysThatTheMasterKeyIsGone() throws IOException {
+        write("people.csv", "id,name,died,source\n1,Zhang San,1650,Register 12\n");
+        commands.output("--store", "S", "import", "people.csv");
+        Files.delete(folder.resolve("S/keys/master.key"));
+        Commands.Outcome outcome = commands.run("--store", "S", "rank", "--measure", "degree");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+        assertThat(outcome.err()).contains("master.key").contains("backup");
+        assertThat(folder.resolve("S/keys/master.key")).doesNotExist();
     }
 }
