@@ -81,9 +81,12 @@ final class SnapshotCache {
         return name.startsWith(prefix(identity, revision)) && name.endsWith(ENDING);
     }
 
+    /** Snapshots, and what a crash left of one; not what else is kept in the folder. */
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> String.valueOf(file.getFileName()).contains(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -230,6 +230,17 @@ class SnapshotsTests {
     }
 
     @Test
+    void keepingASnapshotLeavesTheClustersThatAreKeptBesideIt() throws IOException {
+        store.people("a", "b").tie(MASTER_OF, "a", "b");
+        Path clusters = Files.createDirectories(folder.resolve("snapshots")).resolve("clusters");
+        Files.writeString(clusters, "kept");
+        Path stale = Files.writeString(folder.resolve("snapshots/0-0-0.snapshot"), "stale");
+        take(SnapshotSpec.of(Set.of(MASTER_OF)));
+        assertThat(clusters).hasContent("kept");
+        assertThat(stale).doesNotExist();
+    }
+
+    @Test
     void takesABrokenCacheAnew() throws IOException {
         store.people("a", "b").tie(MASTER_OF, "a", "b");
         SnapshotSpec spec = SnapshotSpec.of(Set.of(MASTER_OF));
