@@ -114,7 +114,9 @@ final class PlanQuestions {
             case Audience.Study() -> cited.put("study", "true");
         }
         if (snapshot.notProjected() > 0) {
-            cited.put("notProjected", snapshot.notProjected() + " of more than 2000 people");
+            cited.put(
+                    "notProjected",
+                    snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
         }
         cited.put("candidates", digest(snapshot, candidates));
         return new Citation(snapshot.digest(), "coverage", cited, 0, Measures.KERNEL_VERSION);

@@ -135,7 +135,9 @@ public class Rankings {
         SnapshotSpec spec = snapshot.spec();
         SortedMap<String, String> cited = new TreeMap<>();
         if (snapshot.notProjected() > 0) {
-            cited.put("notProjected", snapshot.notProjected() + " of more than 2000 people");
+            cited.put(
+                    "notProjected",
+                    snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
         }
         cited.put("ties", codes(spec.ties()));
         cited.put("directions", directions(measure));

@@ -6,12 +6,10 @@ import java.util.Arrays;
  * Who takes part in which organisations and works, both ways round. Of several ties of one person to one target the
  * strongest counts: taking part twice in one work is meeting its people once.
  *
- * <p>What more than {@value #LARGEST_PROJECTED} people take part in is left out: being on a platform of thousands says
+ * <p>What more than {@value Snapshot#LARGEST_PROJECTED} people take part in is left out: being on a platform of thousands says
  * next to nothing of any two of them, and would join millions of pairs.
  */
 final class Memberships {
-    static final int LARGEST_PROJECTED = 2_000;
-
     private final int[] memberOffsets;
     private final int[] members;
     private final double[] memberStrengths;
@@ -67,7 +65,7 @@ final class Memberships {
         }
         boolean[] tooLarge = new boolean[targetCount];
         for (int target = 0; target < targetCount; target++) {
-            tooLarge[target] = sizes[target] > LARGEST_PROJECTED;
+            tooLarge[target] = sizes[target] > Snapshot.LARGEST_PROJECTED;
         }
         return tooLarge;
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * their keys.
  */
 public interface Snapshot {
+    /** What more people than this take part in joins nobody in a projection. */
+    int LARGEST_PROJECTED = 2_000;
+
     SnapshotSpec spec();
 
     /** SHA-256, in hexadecimal, over the spec, the keys, the attributes and the arcs. */
@@ -25,7 +28,7 @@ public interface Snapshot {
     /** {@link #graph} without directions. */
     CsrGraph undirected();
 
-    /** Organisations and works that join nobody here, because more than 2,000 people take part in each. */
+    /** Organisations and works that join nobody here, because more than {@value #LARGEST_PROJECTED} people take part in each. */
     int notProjected();
 
     int vertexCount();
