@@ -10,16 +10,18 @@ import io.shicheng.progress.RunControl;
  * @param definition one line in English, with the formula
  * @param cost time, in terms of n vertices and m edges
  * @param sense what directions mean to it
- * @param highFirst whether a high score puts a vertex on top; constraint is the other way round
+ * @param scale what its values say of a vertex
+ * @param memory what a run takes on top of its graph
  */
 public record Measure(
         String code,
         String definition,
         String cost,
         Sense sense,
-        boolean highFirst,
+        Scale scale,
         Kernel kernel,
-        Normalisation normalisation) {
+        Normalisation normalisation,
+        Memory memory) {
     /** What directions mean to a measure. */
     public enum Sense {
         /** Directions are left out of account. */
@@ -32,15 +34,45 @@ public record Measure(
         PRESTIGE
     }
 
-    /** Computes raw scores, one a vertex. */
+    /** What the values of a measure say. */
+    public enum Scale {
+        /** The highest is on top. */
+        HIGH_FIRST,
+        /** The lowest is on top, as of constraint. */
+        LOW_FIRST,
+        /** Equal values stand for the same group; their order means nothing, so there is no ranking by them. */
+        LABELS
+    }
+
+    /** Computes raw scores. */
     @FunctionalInterface
     public interface Kernel {
-        double[] scores(CsrGraph graph, MeasureParameters parameters, RunControl control);
+        Scores scores(CsrGraph graph, MeasureParameters parameters, RunControl control);
     }
 
     /** What a raw score is divided by, for {@code --normalised}. */
     @FunctionalInterface
     public interface Normalisation {
         double divisor(CsrGraph graph);
+    }
+
+    /** Estimates the most bytes that a run holds at once on top of its graph. */
+    @FunctionalInterface
+    public interface Memory {
+        long bytes(CsrGraph graph, MeasureParameters parameters);
+    }
+
+    public boolean highFirst() {
+        return scale == Scale.HIGH_FIRST;
+    }
+
+    /**
+     * Computes raw scores, if the memory is there.
+     *
+     * @throws NotEnoughMemoryException if it is not; nothing was started
+     */
+    public Scores scores(CsrGraph graph, MeasureParameters parameters, RunControl control) {
+        HeapRoom.require(code, memory.bytes(graph, parameters));
+        return kernel.scores(graph, parameters, control);
     }
 }

@@ -3,7 +3,8 @@ package io.shicheng.cli;
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.centrality.NotConvergedException;
+import io.shicheng.analysis.NotEnoughMemoryException;
+import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
 final class MeasureCommand implements Callable<Integer> {
     private static final String LIST = "list";
+    private static final int MOST_THREADS = 1024;
 
     @ParentCommand
     private CommonOptions common;
@@ -49,26 +52,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
 
-    @Option(names = "--samples", paramLabel = "N")
-    private @Nullable Integer samples;
-
-    @Option(names = "--epsilon", paramLabel = "E")
-    private @Nullable Double epsilon;
-
-    @Option(names = "--seed", paramLabel = "S")
-    private @Nullable Long seed;
-
-    @Option(names = "--generations", paramLabel = "D")
-    private @Nullable Integer generations;
-
-    @Option(names = "--decay", paramLabel = "X")
-    private @Nullable Double decay;
-
-    @Option(names = "--damping", paramLabel = "D")
-    private @Nullable Double damping;
-
-    @Option(names = "--tolerance", paramLabel = "T")
-    private @Nullable Double tolerance;
+    @Mixin
+    private MeasureOptions options;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -94,10 +79,19 @@ final class MeasureCommand implements Callable<Integer> {
             return said(
                     e.message(messages.locale()),
                     e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED);
+        } catch (NotEnoughMemoryException e) {
+            return said(
+                    messages.text(
+                            "measure.memory", wholeMegabytes(e.neededBytes()), wholeMegabytes(e.availableBytes())),
+                    ExitCode.REFUSED);
         } catch (IllegalArgumentException | ArithmeticException | NotConvergedException e) {
             // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
             return said(String.valueOf(e.getMessage()), ExitCode.REFUSED);
         }
+    }
+
+    private static String wholeMegabytes(long bytes) {
+        return String.valueOf((bytes + 999_999) / 1_000_000);
     }
 
     private int said(String message, int code) {
@@ -119,53 +113,20 @@ final class MeasureCommand implements Callable<Integer> {
         if (wanted.sense() == Measure.Sense.LINEAGE && !directed) {
             throw wrong(messages.text("measure.needsDirected", wanted.code()));
         }
-        if (samples != null && epsilon != null) {
-            throw wrong(messages.text("measure.samplesOrEpsilon"));
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw wrong(messages.text("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS));
         }
-        only(messages, wanted, "--samples", samples, "betweenness");
-        only(messages, wanted, "--epsilon", epsilon, "betweenness");
-        only(messages, wanted, "--generations", generations, "descendants");
-        only(messages, wanted, "--decay", decay, "descendants");
-        only(messages, wanted, "--damping", damping, "pagerank", "katz");
-        only(messages, wanted, "--tolerance", tolerance, "pagerank", "katz", "eigenvector");
-        range(messages, "--threads", threads, threads == null || (threads >= 1 && threads <= 1024), "1–1024");
-        range(messages, "--samples", samples, samples == null || samples >= 1, "≥ 1");
-        range(messages, "--epsilon", epsilon, epsilon == null || (epsilon > 0 && epsilon < 1), "0 < E < 1");
-        range(messages, "--generations", generations, generations == null || generations >= 0, "≥ 0");
-        range(messages, "--decay", decay, decay == null || (decay > 0 && decay <= 1), "0 < X ≤ 1");
-        range(messages, "--damping", damping, damping == null || (damping >= 0 && damping < 1), "0 ≤ D < 1");
-        range(
-                messages,
-                "--tolerance",
-                tolerance,
-                tolerance == null || (tolerance > 0 && tolerance < Double.POSITIVE_INFINITY),
-                "> 0");
-        return new MeasureRun(file, wanted, parameters(wanted), directed, normalised, epsilon, out);
-    }
-
-    private MeasureParameters parameters(Measure wanted) {
-        MeasureParameters defaults = MeasureParameters.defaults();
-        return new MeasureParameters(
-                threads == null ? defaults.threads() : threads,
-                weighted || wanted.code().equals("strength"),
-                damping == null ? defaults.damping() : damping,
-                tolerance == null ? defaults.tolerance() : tolerance,
-                generations == null ? defaults.generations() : generations,
-                decay == null ? defaults.decay() : decay,
-                samples == null ? defaults.samples() : samples,
-                seed == null ? defaults.seed() : seed);
-    }
-
-    private void only(Messages messages, Measure wanted, String option, @Nullable Object given, String... codes) {
-        if (given != null && !List.of(codes).contains(wanted.code())) {
-            throw wrong(messages.text("measure.onlyFor", option, String.join(", ", codes), wanted.code()));
+        options.check(wanted, (key, arguments) -> {
+            throw wrong(messages.text(key, (Object[]) arguments));
+        });
+        MeasureParameters parameters = options.parameters();
+        if (threads != null) {
+            parameters = parameters.withThreads(threads);
         }
-    }
-
-    private void range(Messages messages, String option, @Nullable Object given, boolean within, String range) {
-        if (!within) {
-            throw wrong(messages.text("measure.range", option, String.valueOf(given), range));
-        }
+        // the strength of a tie is all that strength is about
+        parameters = parameters.withWeighted(weighted || wanted.code().equals("strength"));
+        return new MeasureRun(
+                file, wanted, parameters, directed, normalised, options.restarts(), out, options.bounds());
     }
 
     private ParameterException wrong(String message) {

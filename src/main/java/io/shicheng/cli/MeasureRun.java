@@ -2,7 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
-import io.shicheng.analysis.centrality.SampleSize;
+import io.shicheng.analysis.Scores;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.EdgeArrays;
@@ -14,20 +14,20 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a graph, scores its vertices, writes the scores and says how it went. */
 final class MeasureRun {
-    /** The probability with which {@code --epsilon} may fail. */
-    private static final double FAILURE = 0.1;
-
     private final Path file;
     private final Measure measure;
     private final boolean directed;
     private final boolean normalised;
-    private final @Nullable Double epsilon;
+    private final List<String> restarts;
     private final @Nullable Path out;
-    private MeasureParameters parameters;
+    private final @Nullable Path bounds;
+    private final MeasureParameters parameters;
     private long selfLoops;
     private double loadSeconds;
     private double computeSeconds;
@@ -38,15 +38,17 @@ final class MeasureRun {
             MeasureParameters parameters,
             boolean directed,
             boolean normalised,
-            @Nullable Double epsilon,
-            @Nullable Path out) {
+            List<String> restarts,
+            @Nullable Path out,
+            @Nullable Path bounds) {
         this.file = file;
         this.measure = measure;
         this.parameters = parameters;
         this.directed = directed;
         this.normalised = normalised;
-        this.epsilon = epsilon;
+        this.restarts = restarts;
         this.out = out;
+        this.bounds = bounds;
     }
 
     /**
@@ -66,20 +68,39 @@ final class MeasureRun {
         selfLoops = builder.selfLoops();
         loadSeconds = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
-        if (epsilon != null) {
-            parameters = parameters.withSamples(SampleSize.of(graph, parameters.weighted(), epsilon, FAILURE));
-        }
-        double[] scores = measure.kernel().scores(graph, parameters, control);
+        MeasureParameters wanted = parameters.withRestarts(vertices(ids));
+        Scores scores = measure.scores(graph, wanted, control);
         if (normalised) {
-            divide(scores, measure.normalisation().divisor(graph));
+            double divisor = measure.normalisation().divisor(graph);
+            divide(scores.values(), divisor);
+            divide(scores.bounds(), divisor);
         }
         computeSeconds = (System.nanoTime() - start) / 1e9;
-        write(ids, scores);
-        return summary(graph);
+        if (bounds != null) {
+            double[] each = scores.bounds() == null ? new double[graph.vertexCount()] : scores.bounds();
+            AtomicFile.write(bounds, to -> ScoreCsv.write(ids, "bound", each, to));
+        }
+        write(ids, scores.values());
+        return summary(graph, scores);
     }
 
-    private static void divide(double[] scores, double divisor) {
-        if (divisor > 0) {
+    /** The vertices at which a walker begins again, by their ids in the file. */
+    private int[] vertices(VertexIds ids) {
+        int[] vertices = new int[restarts.size()];
+        for (int i = 0; i < vertices.length; i++) {
+            String wanted = restarts.get(i);
+            vertices[i] = IntStream.range(0, ids.size())
+                    .filter(v -> ids.id(v).equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The file has no vertex (" + wanted
+                            + "). Name one as it stands in the file, as in --restart "
+                            + (ids.size() == 0 ? "1" : ids.id(0)) + "."));
+        }
+        return vertices;
+    }
+
+    private static void divide(double @Nullable [] scores, double divisor) {
+        if (scores != null && divisor > 0) {
             for (int v = 0; v < scores.length; v++) {
                 scores[v] /= divisor;
             }
@@ -89,14 +110,14 @@ final class MeasureRun {
     private void write(VertexIds ids, double[] scores) throws IOException {
         if (out == null) {
             OutputStream to = new BufferedOutputStream(System.out, 1 << 16);
-            ScoreCsv.write(ids, scores, to);
+            ScoreCsv.write(ids, "score", scores, to);
             to.flush();
             return;
         }
-        AtomicFile.write(out, to -> ScoreCsv.write(ids, scores, to));
+        AtomicFile.write(out, to -> ScoreCsv.write(ids, "score", scores, to));
     }
 
-    private String summary(CsrGraph graph) {
+    private String summary(CsrGraph graph, Scores scores) {
         StringBuilder json = new StringBuilder("{");
         json.append("\"vertices\":").append(graph.vertexCount());
         json.append(",\"edges\":").append(graph.edgeCount());
@@ -107,11 +128,15 @@ final class MeasureRun {
         json.append(",\"directed\":").append(directed);
         json.append(",\"weighted\":").append(graph.weighted());
         json.append(",\"self_loops\":").append(selfLoops);
-        if (parameters.samples() > 0) {
-            json.append(",\"samples\":").append(Math.min(parameters.samples(), graph.vertexCount()));
-            json.append(",\"seed\":").append(parameters.seed());
-        }
+        scores.facts()
+                .forEach((code, value) ->
+                        json.append(",\"").append(code).append("\":").append(number(value)));
         return json.append('}').toString();
+    }
+
+    /** As JSON writes it: there is neither infinity nor not-a-number. */
+    private static String number(Number value) {
+        return value instanceof Double d && !Double.isFinite(d) ? "null" : value.toString();
     }
 
     /** Seconds to the millisecond. */

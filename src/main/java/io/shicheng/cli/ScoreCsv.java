@@ -12,8 +12,8 @@ final class ScoreCsv {
 
     private ScoreCsv() {}
 
-    static void write(VertexIds ids, double[] scores, OutputStream out) throws IOException {
-        out.write("vertex,score\n".getBytes(StandardCharsets.US_ASCII));
+    static void write(VertexIds ids, String heading, double[] scores, OutputStream out) throws IOException {
+        out.write(("vertex," + heading + "\n").getBytes(StandardCharsets.US_ASCII));
         StringBuilder line = new StringBuilder();
         for (int v = 0; v < scores.length; v++) {
             line.setLength(0);

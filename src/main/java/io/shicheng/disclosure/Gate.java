@@ -164,7 +164,7 @@ class Gate implements Disclosure {
             Reason reason = switch (e.reason()) {
                 case UNKNOWN_MEASURE -> Reason.UNKNOWN_MEASURE;
                 case UNKNOWN_CLUSTER -> Reason.UNKNOWN_CLUSTER;
-                case NEEDS_DIRECTION, NO_ANSWER -> Reason.BAD_QUESTION;
+                case NEEDS_DIRECTION, NO_ORDER, NO_ANSWER -> Reason.BAD_QUESTION;
             };
             throw new DisclosureException(reason, String.valueOf(e.getMessage()));
         }

@@ -1,10 +1,11 @@
 package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.centrality.NotConvergedException;
+import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -67,7 +68,7 @@ public class Rankings {
                 .withLineage(GENERATIONS, 1);
         try {
             control.phase(measure.code(), 0);
-            double[] scores = measure.kernel().scores(graph, parameters, control);
+            double[] scores = measure.scores(graph, parameters, control).values();
             RankOrder order = RankOrder.of(scores, members, measure.highFirst());
             Intervals intervals = null;
             if (request.interval()) {
@@ -87,11 +88,18 @@ public class Rankings {
     }
 
     private Measure measure(String code) {
-        return Measures.ofCode(code)
+        Measure measure = Measures.ofCode(code)
                 .orElseThrow(() -> new RankingException(
                         Reason.UNKNOWN_MEASURE,
                         "There is no measure called " + code + ". Maybe one of these: "
                                 + Measures.all().stream().map(Measure::code).collect(Collectors.joining(", ")) + "?"));
+        if (measure.scale() == Scale.LABELS) {
+            throw new RankingException(
+                    Reason.NO_ORDER,
+                    "The measure " + measure.code() + " tells groups apart; nobody ranks above another by it."
+                            + " Maybe betweenness?");
+        }
+        return measure;
     }
 
     private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {

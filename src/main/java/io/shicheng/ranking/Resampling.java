@@ -2,7 +2,7 @@ package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
-import io.shicheng.analysis.centrality.NotConvergedException;
+import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking.RankInterval;
@@ -72,7 +72,7 @@ final class Resampling {
             control.checkCancelled();
             CsrGraph thinned = TieThinning.thin(graph, seeds.nextLong());
             try {
-                double[] scores = measure.kernel().scores(thinned, parameters, quiet);
+                double[] scores = measure.scores(thinned, parameters, quiet).values();
                 RankOrder order = RankOrder.of(scores, members, measure.highFirst());
                 for (int i = 0; i < members.length; i++) {
                     seen[places[order.ordered()[i]]][settled] = order.ranks()[i];

@@ -47,7 +47,7 @@ class CancellationTests {
     @ValueSource(strings = {"betweenness", "harmonic", "pagerank", "eigenvector", "katz", "clustering", "constraint"})
     void costlyMeasuresStopWhenAskedToWithAnyNumberOfThreads(String code) {
         CsrGraph graph = SeededGraphs.large(3, false, true);
-        Measure.Kernel kernel = Measures.ofCode(code).orElseThrow().kernel();
+        Measure kernel = Measures.ofCode(code).orElseThrow();
         for (int threads : new int[] {1, 2, 8}) {
             for (boolean weighted : new boolean[] {false, true}) {
                 MeasureParameters parameters =
@@ -65,7 +65,6 @@ class CancellationTests {
             Listening control = new Listening(Long.MAX_VALUE);
             Measures.ofCode(code)
                     .orElseThrow()
-                    .kernel()
                     .scores(graph, MeasureParameters.defaults().withThreads(2), control);
             assertThat(control.phases).containsExactly(code);
             assertThat(control.done.get()).as(code).isEqualTo(control.total.get());
@@ -86,14 +85,17 @@ class CancellationTests {
                 .hasMessageContaining("generations (-1)");
         assertThatThrownBy(() -> run("descendants", lineage, defaults.withLineage(0, 1.5)))
                 .hasMessageContaining("decay (1.5)");
-        MeasureParameters endless = new MeasureParameters(1, false, 1, 1e-8, 0, 1, 0, 1);
+        MeasureParameters endless = defaults.withDamping(1);
         assertThatThrownBy(() -> run("pagerank", graph, endless)).hasMessageContaining("damping (1.0)");
         assertThatThrownBy(() -> run("katz", graph, endless)).hasMessageContaining("damping (1.0)");
-        MeasureParameters exact = new MeasureParameters(1, false, 0.85, 0, 0, 1, 0, 1);
+        MeasureParameters exact = defaults.withTolerance(0);
         assertThatThrownBy(() -> run("pagerank", graph, exact)).hasMessageContaining("tolerance (0.0)");
     }
 
     private static double[] run(String code, CsrGraph graph, MeasureParameters parameters) {
-        return Measures.ofCode(code).orElseThrow().kernel().scores(graph, parameters, RunControl.NONE);
+        return Measures.ofCode(code)
+                .orElseThrow()
+                .scores(graph, parameters, RunControl.NONE)
+                .values();
     }
 }

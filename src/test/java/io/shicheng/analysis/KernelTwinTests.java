@@ -17,10 +17,12 @@ class KernelTwinTests {
 
     /** The scores with one thread, which must be those with more. */
     static double[] scores(String measure, CsrGraph graph, MeasureParameters parameters) {
-        Measure.Kernel kernel = Measures.ofCode(measure).orElseThrow().kernel();
-        double[] one = kernel.scores(graph, parameters.withThreads(1), RunControl.NONE);
+        Measure kernel = Measures.ofCode(measure).orElseThrow();
+        double[] one =
+                kernel.scores(graph, parameters.withThreads(1), RunControl.NONE).values();
         for (int threads : new int[] {2, 8}) {
-            double[] many = kernel.scores(graph, parameters.withThreads(threads), RunControl.NONE);
+            double[] many = kernel.scores(graph, parameters.withThreads(threads), RunControl.NONE)
+                    .values();
             assertThat(bits(many)).as("%s threads", threads).isEqualTo(bits(one));
         }
         return one;

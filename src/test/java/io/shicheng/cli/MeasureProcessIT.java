@@ -39,7 +39,7 @@ class MeasureProcessIT {
         List<String> err = Files.readAllLines(folder.resolve("err"));
         assertThat(err.getLast()).startsWith("{\"vertices\":3,\"edges\":2,").endsWith("}");
         String loaded = Files.readString(folder.resolve("classes.log"));
-        assertThat(loaded).contains("io.shicheng.analysis.centrality.Betweenness ");
+        assertThat(loaded).contains("io.shicheng.analysis.betweenness.Betweenness ");
         assertThat(loaded)
                 .doesNotContain(" org.springframework.")
                 .doesNotContain(" org.neo4j.")

@@ -3,10 +3,11 @@ package io.shicheng.analysis.centrality;
 import io.shicheng.csr.CsrGraph;
 
 /** Sums of strength over the arcs that go out. */
-final class OutStrength {
+public final class OutStrength {
     private OutStrength() {}
 
-    static double[] of(CsrGraph graph, boolean weighted) {
+    /** One sum a vertex; without weights, how many arcs there are. */
+    public static double[] of(CsrGraph graph, boolean weighted) {
         int[] offsets = graph.offsets();
         double[] weights = weighted ? graph.weights() : null;
         double[] strengths = new double[graph.vertexCount()];

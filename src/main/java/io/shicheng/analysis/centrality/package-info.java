@@ -1,5 +1,5 @@
 /**
- * Kernels that score vertices by their place in the whole network.
+ * Kernels that score a vertex by its own ties and its contacts'.
  *
  * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
  */

@@ -25,7 +25,7 @@ public final class MeasureScores implements VertexScoringAlgorithm<Integer, Doub
 
     private synchronized double[] computed() {
         if (scores == null) {
-            scores = measure.kernel().scores(graph, parameters, RunControl.NONE);
+            scores = measure.scores(graph, parameters, RunControl.NONE).values();
         }
         return scores;
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
-import io.shicheng.analysis.community.Components;
+import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.community;
+package io.shicheng.analysis.structure;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.distance;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

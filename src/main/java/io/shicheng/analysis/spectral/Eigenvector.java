@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.spectral;
 
 import io.shicheng.analysis.parallel.Rounds;
 import io.shicheng.csr.CsrGraph;

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.distance;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Dijkstra's algorithm from one source after another, over a binary heap. Of equally near vertices the one with the
  * smaller number comes first.
  */
-final class NearestFirst {
+public final class NearestFirst {
     private static final int LOOK_MASK = (1 << 12) - 1;
 
     private final int[] offsets;
@@ -21,16 +21,17 @@ final class NearestFirst {
     private int heapSize;
 
     /** Distance of each vertex reached, infinite for others. */
-    final double[] distance;
+    public final double[] distance;
     /** Vertices reached, nearest first. */
-    final int[] order;
+    public final int[] order;
     /** Where a vertex stands in {@link #order}. */
-    final int[] rank;
+    public final int[] rank;
 
-    int reached;
+    /** How many vertices were reached. */
+    public int reached;
 
     /** @param lengths of arcs, or null where all are 1 */
-    NearestFirst(CsrGraph graph, double @Nullable [] lengths, RunControl control) {
+    public NearestFirst(CsrGraph graph, double @Nullable [] lengths, RunControl control) {
         this.offsets = graph.offsets();
         this.targets = graph.targets();
         this.lengths = lengths;
@@ -46,7 +47,7 @@ final class NearestFirst {
     }
 
     /** Forgets the last source and reaches everything from a new one. */
-    void from(int source) {
+    public void from(int source) {
         for (int i = 0; i < reached; i++) {
             distance[order[i]] = Double.POSITIVE_INFINITY;
             rank[order[i]] = -1;

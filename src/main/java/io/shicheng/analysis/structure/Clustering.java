@@ -1,4 +1,4 @@
-package io.shicheng.analysis.community;
+package io.shicheng.analysis.structure;
 
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.csr.CsrGraph;

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.distance;
 
 import java.util.ArrayList;
 import java.util.List;

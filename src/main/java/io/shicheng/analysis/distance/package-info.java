@@ -1,9 +1,9 @@
 /**
- * Kernels over groups: components, cores, triangles.
+ * What follows from distances: closeness, reach, eccentricity.
  *
  * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
  */
 @NullMarked
-package io.shicheng.analysis.community;
+package io.shicheng.analysis.distance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.betweenness;
 
+import io.shicheng.analysis.distance.NearestFirst;
 import io.shicheng.analysis.parallel.OrderedSum;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

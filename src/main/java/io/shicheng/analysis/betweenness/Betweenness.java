@@ -1,9 +1,9 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.betweenness;
 
+import io.shicheng.analysis.distance.ArcLengths;
 import io.shicheng.analysis.parallel.OrderedSum;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Betweenness: how often a vertex lies between two others.
@@ -54,7 +54,7 @@ public final class Betweenness {
         int count = sampled ? samples : n;
         control.phase("betweenness", count);
         int blockSize = Math.clamp(count / WANTED_BLOCKS, 1, BLOCK);
-        double[] lengths = weighted ? lengths(graph) : null;
+        double[] lengths = weighted ? ArcLengths.of(graph) : null;
         double[] sums = OrderedSum.of(n, count, blockSize, threads, control, () -> {
             OrderedSum.Kernel kernel = lengths == null
                     ? new BreadthFirstPaths(graph, control)
@@ -66,22 +66,5 @@ public final class Betweenness {
             sums[v] *= factor;
         }
         return sums;
-    }
-
-    /** Length of each arc, 1/strength, or null where all are 1. */
-    static double @Nullable [] lengths(CsrGraph graph) {
-        double[] weights = graph.weights();
-        if (weights == null) {
-            return null;
-        }
-        double[] lengths = new double[weights.length];
-        for (int a = 0; a < lengths.length; a++) {
-            lengths[a] = 1 / weights[a];
-            if (lengths[a] == 0 || Double.isInfinite(lengths[a])) {
-                throw new ArithmeticException("The strength (" + weights[a]
-                        + ") has no finite length 1/strength. Scale the weights to between 1e-300 and 1e300.");
-            }
-        }
-        return lengths;
     }
 }

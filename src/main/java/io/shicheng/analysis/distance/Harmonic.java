@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.distance;
 
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.csr.CsrGraph;
@@ -37,7 +37,7 @@ public final class Harmonic {
     /** @param weighted whether strengths count */
     public static double[] scores(CsrGraph graph, boolean weighted, int threads, RunControl control) {
         int n = graph.vertexCount();
-        double[] lengths = weighted ? Betweenness.lengths(graph) : null;
+        double[] lengths = weighted ? ArcLengths.of(graph) : null;
         if (lengths == null) {
             return counted(graph, threads, control);
         }

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.betweenness;
 
 import io.shicheng.csr.CsrGraph;
 

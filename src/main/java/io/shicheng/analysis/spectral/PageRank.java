@@ -1,5 +1,6 @@
-package io.shicheng.analysis.centrality;
+package io.shicheng.analysis.spectral;
 
+import io.shicheng.analysis.centrality.OutStrength;
 import io.shicheng.analysis.parallel.Rounds;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

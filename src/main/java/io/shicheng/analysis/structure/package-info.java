@@ -1,0 +1,9 @@
+/**
+ * What the network falls into: components, cores, triangles.
+ *
+ * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
+ */
+@NullMarked
+package io.shicheng.analysis.structure;
+
+import org.jspecify.annotations.NullMarked;
