@@ -6,6 +6,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
 import io.shicheng.sample.SampleGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
         System.err.println(messages.text("demo.starting", store.toString()));
         try (Session session = Session.serve(store, port, viewer)) {
-            load(session);
+            load(session, Viewer.parse(viewer));
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
                             Viewer.parse(viewer),
@@ -58,12 +59,15 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void load(Session session) throws IOException {
+    private void load(Session session, Viewer viewer) throws IOException {
         Path folder = Files.createTempDirectory("shicheng-sample");
         try (TerminalProgress progress = common.progress()) {
             new SampleGenerator(PEOPLE, SEED).write(folder, progress);
             ImportReport report = session.importer()
-                    .run(new ImportRequest(List.of(folder), null, false, false, common.locale()), progress);
+                    .run(
+                            new ImportRequest(
+                                    Origin.now(viewer.role()), List.of(folder), null, false, false, common.locale()),
+                            progress);
             if (report.refused()) {
                 throw new IllegalStateException("The generated sample was refused: "
                         + report.noticeCounts().keySet());

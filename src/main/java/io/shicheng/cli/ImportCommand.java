@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.ReportFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,8 @@ final class ImportCommand implements Callable<Integer> {
                 throw new NoSuchFileException(path.toString());
             }
         }
-        ImportRequest request = new ImportRequest(paths, mapping, dryRun, skipBadRows, common.locale());
+        ImportRequest request = new ImportRequest(
+                Origin.now(common.viewer().role()), paths, mapping, dryRun, skipBadRows, common.locale());
         ImportReport result;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {

@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.graph.Role;
+
 /** Who is looking. */
 public sealed interface Viewer {
     /** Sees historical people and aggregates. */
@@ -21,6 +23,15 @@ public sealed interface Viewer {
 
     /** Keeps the data: sees the names that are held. */
     record Steward() implements Viewer {}
+
+    default Role role() {
+        return switch (this) {
+            case Anonymous _ -> Role.ANONYMOUS;
+            case Researcher _ -> Role.RESEARCHER;
+            case Staff _ -> Role.STAFF;
+            case Steward _ -> Role.STEWARD;
+        };
+    }
 
     /** @throws IllegalArgumentException naming the forms, if the text is none of them */
     static Viewer parse(String text) {

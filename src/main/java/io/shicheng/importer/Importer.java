@@ -1,9 +1,13 @@
 package io.shicheng.importer;
 
+import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** From files to the store: reads, maps, checks, compares with what is stored, and stores all or nothing. */
@@ -15,10 +19,28 @@ public interface Importer {
     ImportReport run(ImportRequest request, RunControl control);
 
     /**
+     * Which import it is. With what it stored, this is all that is remembered of it.
+     *
+     * @param at when it was asked for
+     * @param by in what role
+     */
+    record Origin(UUID id, Instant at, Role by) {
+        /** An import that is asked for now. */
+        public static Origin now(Role by) {
+            return new Origin(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), by);
+        }
+    }
+
+    /**
      * @param paths folders, CSV files, XLSX, GraphML, GEXF or Pajek files
      * @param mapping a YAML file that turns the user's own files into tables, or null
      * @param language of messages and remedies
      */
     record ImportRequest(
-            List<Path> paths, @Nullable Path mapping, boolean dryRun, boolean skipBadRows, Locale language) {}
+            Origin origin,
+            List<Path> paths,
+            @Nullable Path mapping,
+            boolean dryRun,
+            boolean skipBadRows,
+            Locale language) {}
 }

@@ -7,10 +7,10 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class NetworkRecords {
     private final GraphStore store;
+    private final ClusterDirectory directory;
     private final ClusterFile file;
     private @Nullable KnownClusters known;
 
-    public NetworkRecords(GraphStore store, StoreLocation location) {
+    public NetworkRecords(GraphStore store, ClusterDirectory directory, StoreLocation location) {
         this.store = store;
+        this.directory = directory;
         this.file = new ClusterFile(location.snapshots().resolve("clusters"));
     }
 
@@ -49,9 +51,7 @@ public class NetworkRecords {
         }
         List<Cluster> clusters = file.read(state);
         if (clusters == null) {
-            clusters = new ArrayList<>();
-            store.readClusters(clusters::add);
-            clusters.sort(Comparator.comparing(Cluster::key));
+            clusters = directory.all();
             file.write(state, clusters);
         }
         known = new KnownClusters(state, List.copyOf(clusters));

@@ -8,6 +8,8 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.Work;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What one import puts into the store. Each record is new or replaces the one with the same key; records that stand in
@@ -27,13 +29,21 @@ public record GraphChange(
 
     /** The number of records. */
     public long size() {
-        return (long) clusters.size()
-                + organisations.size()
-                + works.size()
-                + people.size()
-                + ties.size()
-                + consents.size()
-                + contacts.size();
+        return counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The number of records by table, as import files call them; tables without any are left out. */
+    public SortedMap<String, Long> counts() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("clusters", (long) clusters.size());
+        counts.put("organisations", (long) organisations.size());
+        counts.put("works", (long) works.size());
+        counts.put("people", (long) people.size());
+        counts.put("ties", (long) ties.size());
+        counts.put("consents", (long) consents.size());
+        counts.put("contacts", (long) contacts.size());
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     public boolean isEmpty() {

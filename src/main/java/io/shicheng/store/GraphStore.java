@@ -12,6 +12,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.failure.StoreException;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The port to the graph database: bulk in and out.
@@ -39,7 +40,18 @@ public interface GraphStore {
      *
      * @return the revision after the change
      */
-    long apply(GraphChange change, RunControl control);
+    default long apply(GraphChange change, RunControl control) {
+        return apply(change, _ -> {}, control);
+    }
+
+    /**
+     * The same, with single records that belong to the change.
+     *
+     * @param within called once, before the change is committed, with the revision that it makes: what it stores through
+     *     {@link ImportHistory} is part of the change, committed with it or not at all. If it throws, nothing is stored. It
+     *     does not see the change yet when it reads. Not called for an empty change.
+     */
+    long apply(GraphChange change, LongConsumer within, RunControl control);
 
     void readClusters(Consumer<Cluster> sink);
 

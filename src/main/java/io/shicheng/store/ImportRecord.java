@@ -1,17 +1,16 @@
 package io.shicheng.store;
 
+import io.shicheng.graph.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedMap;
+import java.util.UUID;
 
 /**
- * One import.
+ * One import that stored something. Nothing in it can hold a name: not of a file, which may be a person's, and not of
+ * whoever ran it.
  *
- * @param id chosen by whoever ran it
- * @param by the role that ran it, never a name
- * @param files the names of the files, without folders
- * @param counts rows stored, by table
+ * @param at when it was asked for
+ * @param counts records new or changed, by the tables of {@link GraphChange#counts}
  * @param revision of the store after it
  */
-public record ImportRecord(
-        String id, Instant at, String by, List<String> files, SortedMap<String, Long> counts, long revision) {}
+public record ImportRecord(UUID id, Instant at, Role by, SortedMap<String, Long> counts, long revision) {}

@@ -28,7 +28,7 @@ public final class Gates {
         Snapshots snapshots = RealSnapshots.of(store, folder);
         return new Gate(
                 snapshots,
-                new NetworkRecords(store, new StoreLocation(folder)),
+                new NetworkRecords(store, store, new StoreLocation(folder)),
                 network.register(),
                 network.vault(),
                 new Rankings(snapshots),

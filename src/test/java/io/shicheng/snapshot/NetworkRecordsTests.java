@@ -39,7 +39,7 @@ class NetworkRecordsTests {
     }
 
     private List<Cluster> clusters(MemoryStore store) {
-        return new NetworkRecords(store, new StoreLocation(folder)).clusters();
+        return new NetworkRecords(store, store, new StoreLocation(folder)).clusters();
     }
 
     @Test
@@ -55,6 +55,13 @@ class NetworkRecordsTests {
         clusters(store(TOWN, CITY));
 
         assertThat(clusters(store(TOWN))).containsExactly(TOWN);
+    }
+
+    @Test
+    void clustersComeFromTheDirectoryAndNotFromBulk() {
+        MemoryStore store = store(TOWN);
+        clusters(store);
+        assertThat(store.reads).isZero();
     }
 
     @Test

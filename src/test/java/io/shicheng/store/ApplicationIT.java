@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.failure.StoreInUseException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
@@ -39,6 +44,7 @@ class ApplicationIT {
             context.getBean(GraphStore.class)
                     .apply(
                             new TestChange()
+                                    .cluster("k")
                                     .person("a")
                                     .person("b")
                                     .tie(TieKind.MASTER_OF, "a", "b")
@@ -49,6 +55,7 @@ class ApplicationIT {
                     .take(LINEAGE, RunControl.NONE)
                     .digest();
             context.getBean(GroundsRegister.class).current();
+            context.getBean(NetworkRecords.class).clusters();
         }
         try (ConfigurableApplicationContext context = TestStore.application(folder)) {
             assertThat(context.getBean(Snapshots.class)
@@ -57,6 +64,7 @@ class ApplicationIT {
                     .isEqualTo(digest);
             assertThat(context.getBean(GroundsRegister.class).current().activeConsents(TestChange.key("a")))
                     .hasSize(1);
+            assertThat(context.getBean(NetworkRecords.class).clusters()).hasSize(1);
             assertThat(context.getBean(Snapshots.class).cached()).hasSize(1);
             assertThat(databaseRuns(context)).isFalse();
             assertThat(context.getBean(GraphStore.class).counts().people()).isEqualTo(2);
@@ -97,6 +105,11 @@ class ApplicationIT {
             assertThat(store.counts().people()).isEqualTo(1);
             assertThat(store.apply(new TestChange().person("b").build(), RunControl.NONE))
                     .isEqualTo(2);
+            ImportRecord record = new ImportRecord(
+                    new UUID(0, 1), Instant.EPOCH, Role.RESEARCHER, new TreeMap<>(Map.of("people", 1L)), 3);
+            ImportHistory history = context.getBean(ImportHistory.class);
+            store.apply(new TestChange().person("c").build(), made -> history.record(record), RunControl.NONE);
+            assertThat(history.all()).containsExactly(record);
             assertThat(folder.resolve("neo4j")).doesNotExist();
             assertThat(folder.resolve("revision")).doesNotExist();
             assertThat(context.containsBean("embeddedNeo4j")).isFalse();
@@ -126,6 +139,9 @@ class ApplicationIT {
             assertThatThrownBy(store::counts)
                     .isInstanceOf(StoreUnreachableException.class)
                     .hasMessageContaining("can be reached");
+            assertThatThrownBy(context.getBean(ClusterDirectory.class)::all)
+                    .isInstanceOf(StoreUnreachableException.class);
+            assertThatThrownBy(context.getBean(ImportHistory.class)::all).isInstanceOf(StoreUnreachableException.class);
         }
     }
 

@@ -3,7 +3,9 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
+import io.shicheng.importer.PastImports;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,9 @@ class WebLayerTests {
     private Importer importer;
 
     @Autowired
+    private PastImports past;
+
+    @Autowired
     private Disclosure disclosure;
 
     @LocalServerPort
@@ -62,14 +69,20 @@ class WebLayerTests {
         script.forget();
         gate().failure = null;
         gate().endless = false;
+        past().imports.clear();
     }
 
     @AfterEach
     void stopImports() throws InterruptedException {
         script.finish();
+        past().imports.clear();
         for (JsonNode job : Http.json(http.get("/api/v1/imports"))) {
             ended(job.get("id").asString());
         }
+    }
+
+    private ListedImports past() {
+        return (ListedImports) past;
     }
 
     private ScriptedDisclosure gate() {
@@ -103,6 +116,32 @@ class WebLayerTests {
         assertThat(ended(id).get("state").asString()).isEqualTo("cancelled");
         HttpResponse<String> again = http.delete("/api/v1/imports/" + id);
         assertProblem(again, 409, "import_finished");
+    }
+
+    @Test
+    void listsImportsOfThePastAmongItsOwnTheLatestFirstAndEachOnce() throws InterruptedException {
+        String own = Http.json(upload("people.csv")).get("id").asString();
+        script.finish();
+        ended(own);
+        UUID early = new UUID(0, 1);
+        UUID late = new UUID(0, 2);
+        past().add(late, Instant.parse("2999-01-01T00:00:00Z"), Role.STAFF, 3);
+        past().add(UUID.fromString(own), script.requests.getFirst().origin().at(), Role.RESEARCHER, 2);
+        past().add(early, Instant.parse("2020-01-01T00:00:00Z"), Role.STEWARD, 1);
+
+        List<JsonNode> all =
+                Http.json(http.get("/api/v1/imports")).valueStream().toList();
+        List<String> ids = all.stream().map(one -> one.get("id").asString()).toList();
+        assertThat(ids)
+                .startsWith(late.toString(), own)
+                .endsWith(early.toString())
+                .doesNotHaveDuplicates();
+        assertThat(all.get(1).get("files").get(0).asString()).isEqualTo("people.csv");
+        assertThat(all.get(1).get("by").asString()).isEqualTo("researcher");
+        assertThat(all.getLast()).isEqualTo(Http.json(http.get("/api/v1/imports/" + early)));
+        assertThat(all.getLast().toString())
+                .contains("\"state\":\"stored\"", "\"at\":\"2020-01-01T00:00:00Z\"", "\"by\":\"steward\"")
+                .contains("\"rowsStored\":{\"people\":7}", "\"revision\":1", "\"files\":[]");
     }
 
     @Test
@@ -337,6 +376,11 @@ class WebLayerTests {
         @Bean
         Importer importer() {
             return new ScriptedImporter();
+        }
+
+        @Bean
+        PastImports pastImports() {
+            return new ListedImports();
         }
 
         @Bean

@@ -21,6 +21,8 @@ import io.shicheng.importer.source.Sources;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.ImportHistory;
+import io.shicheng.store.ImportRecord;
 import io.shicheng.store.StoreLocation;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,17 +38,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FileImporter implements Importer {
     private final GraphStore store;
+    private final ImportHistory history;
     private final Vault vault;
     private final Path terms;
     private final Clock clock;
 
     @Autowired
-    FileImporter(GraphStore store, Vault vault, StoreLocation location) {
-        this(store, vault, location.folder().resolve(Terms.FILE), Clock.systemDefaultZone());
+    FileImporter(GraphStore store, ImportHistory history, Vault vault, StoreLocation location) {
+        this(store, history, vault, location.folder().resolve(Terms.FILE), Clock.systemDefaultZone());
     }
 
-    FileImporter(GraphStore store, Vault vault, Path terms, Clock clock) {
+    FileImporter(GraphStore store, ImportHistory history, Vault vault, Path terms, Clock clock) {
         this.store = store;
+        this.history = history;
         this.vault = vault;
         this.terms = terms;
         this.clock = clock;
@@ -67,7 +71,7 @@ class FileImporter implements Importer {
         Checks.apply(draft);
         boolean refused = log.has(Severity.FATAL) || log.has(Severity.ERROR) && !request.skipBadRows();
         if (!refused && !request.dryRun()) {
-            store(draft, control);
+            store(draft, request.origin(), control);
         }
         return report(rows, draft.changed(), draft.unchanged(), log, request, refused);
     }
@@ -85,12 +89,17 @@ class FileImporter implements Importer {
         return mapping.map(Mapping::namespace).orElse("");
     }
 
-    private void store(Draft draft, RunControl control) {
+    /** The record is part of the change: none without the other. Nothing new is no import to remember. */
+    private void store(Draft draft, Origin origin, RunControl control) {
         control.checkCancelled();
         GraphChange change = Sealing.seal(draft);
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            store.apply(change, control);
+            store.apply(
+                    change,
+                    revision -> history.record(
+                            new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision)),
+                    control);
         }
     }
 

@@ -74,6 +74,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
+    /** Its log is without the diagnostics of a start: they give the command line, and a file there may be called by a name. */
     private static DatabaseManagementServiceBuilder builder(Path folder) {
         return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
                 .setConfig(BoltConnector.enabled, true)
@@ -83,6 +84,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseInternalSettings.udc_network_enabled, false)
+                .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
                 .setConfig(BoltConnector.enable_discovery, false)
                 .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
                 .setConfig(FleetManagementSettings.fleet_manager_enabled, false)

@@ -8,6 +8,4 @@ import org.springframework.data.neo4j.repository.Neo4jRepository;
 @Lazy // else Spring makes it, and starts the database, before anybody asks
 interface ClusterRepository extends Neo4jRepository<ClusterNode, String> {
     List<ClusterNode> findAllByOrderByKeyAsc();
-
-    List<ClusterNode> findBySourceIdOrderByKeyAsc(String sourceId);
 }

@@ -3,7 +3,6 @@ package io.shicheng.store.neo4j;
 import io.shicheng.graph.Cluster;
 import io.shicheng.store.ClusterDirectory;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Clusters by Spring Data Neo4j, on a database whose schema is up to date. */
@@ -21,13 +20,6 @@ final class Neo4jClusterDirectory implements ClusterDirectory {
         return StoreDriver.reaching(() -> repository().findAllByOrderByKeyAsc().stream()
                 .map(ClusterNode::toCluster)
                 .toList());
-    }
-
-    @Override
-    public Optional<Cluster> bySourceId(String sourceId) {
-        return StoreDriver.reaching(() -> repository().findBySourceIdOrderByKeyAsc(sourceId).stream()
-                .map(ClusterNode::toCluster)
-                .findFirst());
     }
 
     private ClusterRepository repository() {

@@ -20,13 +20,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * The store on Neo4j, by the driver. Within this process readers and the commit of a change keep each other waiting,
+ * The store on Neo4j, in bulk by the driver. Within this process readers and the commit of a change keep each other waiting,
  * so that a reader sees all of a change or nothing of it.
  */
 final class Neo4jGraphStore implements GraphStore {
@@ -95,7 +95,7 @@ final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
-    public long apply(GraphChange change, RunControl control) {
+    public long apply(GraphChange change, LongConsumer within, RunControl control) {
         if (change.isEmpty()) {
             return revision();
         }
@@ -103,15 +103,16 @@ final class Neo4jGraphStore implements GraphStore {
             throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
         }
         return StoreDriver.reaching(() -> {
-            try (Session session = driver.writing();
-                    Transaction transaction = session.beginTransaction()) {
+            try (StoreTransaction transaction = driver.writing()) {
                 control.phase("store", change.size());
                 StoreState state = stateOf(transaction
+                        .statements()
                         .run(
                                 CypherFiles.query("state_advance"),
                                 Map.of("identity", UUID.randomUUID().toString()))
                         .single());
-                new ChangeWriter(transaction, state.revision() == 1, control).write(change);
+                new ChangeWriter(transaction.statements(), state.revision() == 1, control).write(change);
+                within.accept(state.revision());
                 control.checkCancelled();
                 control.phase("commit", 0);
                 commit(transaction, state);
@@ -120,7 +121,7 @@ final class Neo4jGraphStore implements GraphStore {
         });
     }
 
-    private void commit(Transaction transaction, StoreState state) {
+    private void commit(StoreTransaction transaction, StoreState state) {
         commitLock.writeLock().lock();
         try {
             revisionFile.remove();

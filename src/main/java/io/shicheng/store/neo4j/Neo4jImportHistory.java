@@ -4,6 +4,7 @@ import io.shicheng.store.ImportHistory;
 import io.shicheng.store.ImportRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Records of imports by Spring Data Neo4j, on a database whose schema is up to date. */
@@ -22,7 +23,7 @@ final class Neo4jImportHistory implements ImportHistory {
     }
 
     @Override
-    public Optional<ImportRecord> byId(String id) {
+    public Optional<ImportRecord> byId(UUID id) {
         return StoreDriver.reaching(() -> repository().findById(id).map(ImportNode::toRecord));
     }
 

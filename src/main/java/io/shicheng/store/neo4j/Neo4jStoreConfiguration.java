@@ -11,7 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The store's ports on Neo4j. None of these beans touches the database before it is asked something. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +21,15 @@ import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 class Neo4jStoreConfiguration {
     /** The lock comes first: a store that is in use is neither started nor read from its caches. */
     @Bean
-    StoreDriver storeDriver(ObjectProvider<Driver> drivers, StoreLock lock) {
-        return new StoreDriver(drivers::getObject, Migrations.onClassPath());
+    StoreDriver storeDriver(
+            ObjectProvider<Driver> drivers, ObjectProvider<PlatformTransactionManager> managers, StoreLock lock) {
+        return new StoreDriver(drivers::getObject, managers::getObject, Migrations.onClassPath());
+    }
+
+    /** The repositories use the database that the driver uses of itself, whatever is set elsewhere. */
+    @Bean
+    DatabaseSelectionProvider databaseSelectionProvider() {
+        return DatabaseSelectionProvider.getDefaultSelectionProvider();
     }
 
     /** The driver would tell a server which of its functions are used. */

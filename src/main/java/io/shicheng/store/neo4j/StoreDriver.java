@@ -11,24 +11,27 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The driver, made when it is first needed, on a database whose schema is up to date. */
 final class StoreDriver {
     private static final int FETCH_SIZE = 5_000;
 
     private final Supplier<Driver> drivers;
+    private final Supplier<PlatformTransactionManager> managers;
     private final Migrations migrations;
     private @Nullable Driver ready;
 
-    StoreDriver(Supplier<Driver> drivers, Migrations migrations) {
+    StoreDriver(Supplier<Driver> drivers, Supplier<PlatformTransactionManager> managers, Migrations migrations) {
         this.drivers = drivers;
+        this.managers = managers;
         this.migrations = migrations;
     }
 
-    Session writing() {
-        return ready().session(SessionConfig.builder()
-                .withDefaultAccessMode(AccessMode.WRITE)
-                .build());
+    /** Begins a transaction in which the repositories take part. */
+    StoreTransaction writing() {
+        Driver driver = ready();
+        return StoreTransaction.begin(managers.get(), driver);
     }
 
     Session reading() {
@@ -52,33 +55,39 @@ final class StoreDriver {
     static <T> T reaching(Supplier<T> work) {
         try {
             return work.get();
-        } catch (StoreException e) {
-            throw e;
-        } catch (AuthenticationException e) {
-            throw new StoreUnreachableException(
-                    "The Neo4j server does not accept the user or password. Check spring.neo4j.authentication.username"
-                            + " and spring.neo4j.authentication.password.",
-                    e);
-        } catch (ClientException e) {
-            throw new IllegalStateException("The database refused a statement (" + e.code() + ").", e);
-        } catch (Neo4jException e) {
-            throw new StoreUnreachableException(
-                    "The database cannot do its work (" + e.code()
-                            + "). Check that it runs and can be reached, that the disk has room, and for a large import"
-                            + " that there is memory enough (-Xmx).",
-                    e);
         } catch (RuntimeException e) {
-            throw storeExceptionWithin(e);
+            throw failureWithin(e);
         }
     }
 
-    /** A failure to start the database comes wrapped in the container's own exceptions. */
-    private static RuntimeException storeExceptionWithin(RuntimeException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+    /** What went wrong may come wrapped in exceptions of the container, of transactions or of repositories. */
+    private static RuntimeException failureWithin(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException found) {
                 return found;
             }
+            if (cause instanceof Neo4jException found) {
+                return inWords(found);
+            }
         }
         return e;
+    }
+
+    private static RuntimeException inWords(Neo4jException e) {
+        return switch (e) {
+            case AuthenticationException _ ->
+                new StoreUnreachableException(
+                        "The Neo4j server does not accept the user or password. Check"
+                                + " spring.neo4j.authentication.username and spring.neo4j.authentication.password.",
+                        e);
+            case ClientException _ ->
+                new IllegalStateException("The database refused a statement (" + e.code() + ").", e);
+            default ->
+                new StoreUnreachableException(
+                        "The database cannot do its work (" + e.code()
+                                + "). Check that it runs and can be reached, that the disk has room, and for a large"
+                                + " import that there is memory enough (-Xmx).",
+                        e);
+        };
     }
 }

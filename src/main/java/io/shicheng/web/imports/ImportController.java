@@ -28,11 +28,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ImportController {
     private final Uploads uploads;
     private final ImportJobs jobs;
+    private final ImportList list;
     private final ImportEvents events;
 
-    ImportController(Uploads uploads, ImportJobs jobs, ImportEvents events) {
+    ImportController(Uploads uploads, ImportJobs jobs, ImportList list, ImportEvents events) {
         this.uploads = uploads;
         this.jobs = jobs;
+        this.list = list;
         this.events = events;
     }
 
@@ -51,16 +53,18 @@ class ImportController {
                 .body(job.view());
     }
 
-    @Operation(summary = "The imports since the service started, the last first")
+    @Operation(
+            summary =
+                    "The imports that stored something, and those of any end since the service started; the latest first")
     @GetMapping
     List<ImportView> all() {
-        return jobs.all().stream().map(ImportJob::view).toList();
+        return list.all();
     }
 
     @Operation(summary = "How far an import is, and its report when it is over")
     @GetMapping("/{id}")
     ImportView one(@PathVariable String id) {
-        return jobs.job(id).view();
+        return list.one(id);
     }
 
     @Operation(summary = "The same as it changes: progress events, then one finished event with the report")

@@ -7,13 +7,13 @@ import io.shicheng.web.imports.ImportView.State;
 import io.shicheng.web.problem.ProblemAnswers;
 import io.shicheng.web.run.RunProgress;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /** One import, from the upload to its report. Thread-safe. */
 final class ImportJob {
-    private final String id;
     private final List<String> files;
     private final ImportRequest request;
     private final RunProgress progress = new RunProgress();
@@ -24,14 +24,13 @@ final class ImportJob {
             @Nullable ImportReport report,
             @Nullable ProblemDetail problem) {}
 
-    ImportJob(String id, List<String> files, ImportRequest request) {
-        this.id = id;
+    ImportJob(List<String> files, ImportRequest request) {
         this.files = List.copyOf(files);
         this.request = request;
     }
 
     String id() {
-        return id;
+        return request.origin().id().toString();
     }
 
     /** @param afterwards run before the import counts as finished, however it ends */
@@ -76,9 +75,14 @@ final class ImportJob {
     }
 
     synchronized ImportView view() {
+        ImportReport stored = outcome.state == State.STORED ? outcome.report : null;
         return new ImportView(
-                id,
+                id(),
                 outcome.state.code(),
+                request.origin().at(),
+                request.origin().by().code(),
+                stored == null ? new TreeMap<>() : stored.rowsStored(),
+                stored == null ? null : stored.revision(),
                 files,
                 request.dryRun(),
                 request.skipBadRows(),

@@ -7,7 +7,7 @@ import io.shicheng.web.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ class ImportJobs implements DisposableBean {
                 throw new ApiException(ProblemCode.IMPORT_RUNNING, "import", job.id());
             }
         }
-        ImportJob job = new ImportJob(UUID.randomUUID().toString(), files, request);
+        ImportJob job = new ImportJob(files, request);
         jobs.put(job.id(), job);
         if (jobs.size() > REMEMBERED) {
             jobs.pollFirstEntry();
@@ -47,13 +47,13 @@ class ImportJobs implements DisposableBean {
         return job;
     }
 
+    synchronized Optional<ImportJob> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
     /** @throws ApiException with {@code unknown_import} */
-    synchronized ImportJob job(String id) {
-        ImportJob job = jobs.get(id);
-        if (job == null) {
-            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
-        }
-        return job;
+    ImportJob job(String id) {
+        return find(id).orElseThrow(() -> new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id));
     }
 
     /** The last first. */

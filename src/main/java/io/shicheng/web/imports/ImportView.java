@@ -1,29 +1,57 @@
 package io.shicheng.web.imports;
 
 import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.PastImports.PastImport;
 import io.shicheng.web.run.RunProgress.Progress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * An import as it stands.
+ * An import as it stands. Of one that this service did not run, or has forgotten, only what the store's history holds is
+ * there: no names of files, no progress, no report.
  *
  * @param state {@code waiting}, {@code running}, {@code stored}, {@code checked} (a dry run that found nothing to
  *     refuse), {@code refused}, {@code cancelled} or {@code failed}
+ * @param at when it was asked for
+ * @param by the role in which it was asked for
+ * @param rowsStored rows by table that are new or changed in the store
+ * @param revision of the store after it; there if the import was stored
  * @param report there once the import was stored, checked or refused
  * @param problem there if it failed
  */
 record ImportView(
         String id,
         String state,
+        Instant at,
+        String by,
+        SortedMap<String, Long> rowsStored,
+        @Nullable Long revision,
         List<String> files,
         boolean dryRun,
-        boolean skipBadRows,
-        Progress progress,
+        @Nullable Boolean skipBadRows,
+        @Nullable Progress progress,
         @Nullable ImportReport report,
         @Nullable ProblemDetail problem) {
+    /** As the history has it. */
+    static ImportView of(PastImport past) {
+        return new ImportView(
+                past.id().toString(),
+                State.STORED.code(),
+                past.at(),
+                past.by().code(),
+                past.rowsStored(),
+                past.revision(),
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** Where an import stands. */
     enum State {

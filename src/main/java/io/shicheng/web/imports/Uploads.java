@@ -1,6 +1,8 @@
 package io.shicheng.web.imports;
 
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import org.springframework.web.multipart.MultipartFile;
 class Uploads {
     private final UploadFolder folder;
     private final ImportJobs jobs;
+    private final Viewer viewer;
 
-    Uploads(UploadFolder folder, ImportJobs jobs) {
+    Uploads(UploadFolder folder, ImportJobs jobs, Viewer viewer) {
+        this.viewer = viewer;
         this.folder = folder;
         this.jobs = jobs;
     }
@@ -41,7 +45,8 @@ class Uploads {
                 mappingPath = beside.resolve(FileNames.sanitised(mapping.getOriginalFilename()));
                 mapping.transferTo(mappingPath.toFile());
             }
-            ImportRequest request = new ImportRequest(paths, mappingPath, dryRun, skipBadRows, language);
+            ImportRequest request =
+                    new ImportRequest(Origin.now(viewer.role()), paths, mappingPath, dryRun, skipBadRows, language);
             List<String> names =
                     paths.stream().map(path -> path.getFileName().toString()).toList();
             ImportJob job = jobs.start(names, request, () -> folder.delete(own));

@@ -23,11 +23,9 @@ class ViewerController {
     @Operation(summary = "With whose eyes the service answers")
     @GetMapping("/api/v1/viewer")
     ViewerView viewer() {
-        return switch (viewer) {
-            case Viewer.Researcher researcher -> new ViewerView("researcher", researcher.project(), null);
-            case Viewer.Staff staff -> new ViewerView("staff", null, staff.receiver());
-            case Viewer.Anonymous anonymous -> new ViewerView("anonymous", null, null);
-            case Viewer.Steward steward -> new ViewerView("steward", null, null);
-        };
+        return new ViewerView(
+                viewer.role().code(),
+                viewer instanceof Viewer.Researcher researcher ? researcher.project() : null,
+                viewer instanceof Viewer.Staff staff ? staff.receiver() : null);
     }
 }

@@ -115,8 +115,9 @@ class HostileFilesTests {
     @Test
     void saysWhichPathIsMissing() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("people.csv"), folder.resolve("gone.csv"));
-        ImportReport report =
-                desk.importer.run(new ImportRequest(List.of(link), null, false, true, Locale.ENGLISH), RunControl.NONE);
+        ImportReport report = desk.importer.run(
+                new ImportRequest(ImportDesk.ORIGIN, List.of(link), null, false, true, Locale.ENGLISH),
+                RunControl.NONE);
         assertThat(report.refused()).isTrue();
         assertThat(report.noticeCounts()).containsOnlyKeys("file_not_found");
         Path brokenLink = Files.createSymbolicLink(desk.files().resolve("ties.csv"), folder.resolve("gone.csv"));
@@ -137,7 +138,8 @@ class HostileFilesTests {
     @Test
     void refusesADeviceInPlaceOfAFile() {
         ImportReport report = desk.importer.run(
-                new ImportRequest(List.of(Path.of("/dev/zero")), null, false, true, Locale.ENGLISH), RunControl.NONE);
+                new ImportRequest(ImportDesk.ORIGIN, List.of(Path.of("/dev/zero")), null, false, true, Locale.ENGLISH),
+                RunControl.NONE);
         assertThat(report.refused()).isTrue();
         assertThat(report.noticeCounts()).containsOnlyKeys("unrecognised_file");
     }

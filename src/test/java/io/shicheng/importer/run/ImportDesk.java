@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.KeyVault;
+import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +24,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of files, a store in memory, a real vault, and an importer between them; today is 2026-01-15. */
 final class ImportDesk {
+    static final Origin ORIGIN = new Origin(new UUID(0, 1), Instant.parse("2026-01-15T11:59:00Z"), Role.STEWARD);
     final Path folder;
     final MemoryStore store = new MemoryStore();
+    final MemoryHistory history = new MemoryHistory();
     final KeyVault vault;
     final FileImporter importer;
     private final Path files;
@@ -37,6 +43,7 @@ final class ImportDesk {
         this.vault = new KeyVault(folder.resolve("keys"));
         this.importer = new FileImporter(
                 store,
+                history,
                 vault,
                 folder.resolve("terms.yaml"),
                 Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
@@ -75,7 +82,8 @@ final class ImportDesk {
 
     ImportReport load(boolean dryRun, boolean skipBadRows, @Nullable Path mapping) {
         return importer.run(
-                new ImportRequest(List.of(files), mapping, dryRun, skipBadRows, Locale.ENGLISH), RunControl.NONE);
+                new ImportRequest(ORIGIN, List.of(files), mapping, dryRun, skipBadRows, Locale.ENGLISH),
+                RunControl.NONE);
     }
 
     /** Imports, and sees that the whole import is refused with one notice of this code, and nothing changed. */
@@ -86,6 +94,7 @@ final class ImportDesk {
         assertThat(report.refused()).isTrue();
         assertThat(report.rowsStored()).isEmpty();
         assertThat(store.changes).hasSize(before);
+        assertThat(history.records).hasSize(before);
         ImportNotice notice = report.notices().getFirst();
         assertThat(notice.message()).isNotBlank().doesNotContain("{");
         assertThat(notice.remedy()).isNotBlank().doesNotContain("{");

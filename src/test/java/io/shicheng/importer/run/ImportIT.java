@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.importer.PastImports;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -84,12 +87,16 @@ class ImportIT {
         ImportReport first = load(context, files, null);
         assertThat(first.noticeCounts()).containsOnlyKeys("dates_dropped");
         long revision = store.revision();
+        PastImports past = context.getBean(PastImports.class);
+        int remembered = past.all().size();
+        assertThat(past.all().getFirst().rowsStored()).isEqualTo(first.rowsStored());
         ImportReport second = load(context, files, null);
 
         assertThat(second.rowsStored()).isEmpty();
         assertThat(second.noticeCounts()).containsOnlyKeys("dates_dropped");
         assertThat(second.revision()).isEqualTo(revision);
         assertThat(second.rowsUnchanged()).isEqualTo(first.rowsStored());
+        assertThat(past.all()).hasSize(remembered);
     }
 
     @Test
@@ -143,7 +150,10 @@ class ImportIT {
 
     private static ImportReport load(ConfigurableApplicationContext context, Path path, @Nullable Path mapping) {
         ImportReport report = context.getBean(Importer.class)
-                .run(new ImportRequest(List.of(path), mapping, false, true, Locale.ENGLISH), RunControl.NONE);
+                .run(
+                        new ImportRequest(
+                                Origin.now(Role.RESEARCHER), List.of(path), mapping, false, true, Locale.ENGLISH),
+                        RunControl.NONE);
         assertThat(report.refused()).isFalse();
         return report;
     }

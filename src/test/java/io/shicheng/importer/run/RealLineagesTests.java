@@ -82,7 +82,12 @@ class RealLineagesTests {
     private ImportReport load(Path data, String mapping, boolean skipBadRows) {
         return desk.importer.run(
                 new ImportRequest(
-                        List.of(data), Path.of("docs/examples", mapping + ".yaml"), false, skipBadRows, Locale.ENGLISH),
+                        ImportDesk.ORIGIN,
+                        List.of(data),
+                        Path.of("docs/examples", mapping + ".yaml"),
+                        false,
+                        skipBadRows,
+                        Locale.ENGLISH),
                 RunControl.NONE);
     }
 

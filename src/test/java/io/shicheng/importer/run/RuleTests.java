@@ -305,7 +305,9 @@ class RuleTests {
         for (String phase : List.of("read", "check", "store")) {
             RunControl control = new CancelledIn(phase);
             assertThatThrownBy(() -> desk.importer.run(
-                            new ImportRequest(List.of(desk.files()), null, false, false, Locale.ENGLISH), control))
+                            new ImportRequest(
+                                    ImportDesk.ORIGIN, List.of(desk.files()), null, false, false, Locale.ENGLISH),
+                            control))
                     .as(phase)
                     .isInstanceOf(CancellationException.class);
             assertThat(desk.store.changes).isEmpty();
@@ -315,7 +317,9 @@ class RuleTests {
     @Test
     void tellsItsPhases() {
         CancelledIn control = new CancelledIn("never");
-        desk.importer.run(new ImportRequest(List.of(desk.files()), null, false, false, Locale.ENGLISH), control);
+        desk.importer.run(
+                new ImportRequest(ImportDesk.ORIGIN, List.of(desk.files()), null, false, false, Locale.ENGLISH),
+                control);
         assertThat(control.phases).containsExactly("read", "check", "store");
         assertThat(control.bytesRead).isEqualTo(control.bytes);
     }

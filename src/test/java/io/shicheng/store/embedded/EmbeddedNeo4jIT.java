@@ -38,7 +38,9 @@ class EmbeddedNeo4jIT {
         assertThat(Files.readString(folder.resolve("logs/debug.log")))
                 .as("nothing tells others of this database")
                 .doesNotContainIgnoringCase("discovery broadcast")
-                .doesNotContain("Fleet Manager");
+                .doesNotContain("Fleet Manager")
+                .as("nor what this process was started with, such as names of files")
+                .doesNotContain("sun.java.command", "VM Arguments", System.getProperty("java.class.path"));
     }
 
     @Test

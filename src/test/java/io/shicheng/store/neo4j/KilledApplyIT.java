@@ -2,9 +2,12 @@ package io.shicheng.store.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.ImportHistory;
+import io.shicheng.store.ImportRecord;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.TestChange;
@@ -15,9 +18,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +48,12 @@ class KilledApplyIT {
         public static void main(String[] arguments) {
             try (ConfigurableApplicationContext context = TestStore.application(Path.of(arguments[0]))) {
                 GraphStore store = context.getBean(GraphStore.class);
+                ImportHistory history = context.getBean(ImportHistory.class);
                 store.counts();
                 System.out.println("ready");
                 for (long next = store.revision() + 1; ; next++) {
-                    store.apply(change(next), RunControl.NONE);
+                    GraphChange change = change(next);
+                    store.apply(change, made -> history.record(recordOf(change, made)), RunControl.NONE);
                     System.out.println("stored");
                 }
             }
@@ -56,6 +63,11 @@ class KilledApplyIT {
     /** The first change brings people and ties; each later one gives all of them other sources and strengths. */
     private static GraphChange change(long number) {
         return TestChange.random(PEOPLE, TIES, number);
+    }
+
+    private static ImportRecord recordOf(GraphChange change, long revision) {
+        Instant at = Instant.EPOCH.plusSeconds(revision);
+        return new ImportRecord(new UUID(0, revision), at, Role.STEWARD, change.counts(), revision);
     }
 
     @Test
@@ -72,7 +84,15 @@ class KilledApplyIT {
 
     private long reopened(long before) {
         try (ConfigurableApplicationContext context = TestStore.application(folder)) {
-            return assertWhole(context.getBean(GraphStore.class), before);
+            long revision = assertWhole(context.getBean(GraphStore.class), before);
+            List<ImportRecord> expected = new ArrayList<>();
+            for (long each = revision; each > 0; each--) {
+                expected.add(recordOf(change(each), each));
+            }
+            assertThat(context.getBean(ImportHistory.class).all())
+                    .as("a record of each change and of no other")
+                    .isEqualTo(expected);
+            return revision;
         }
     }
 

@@ -2,6 +2,7 @@ package io.shicheng.store.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
@@ -9,6 +10,7 @@ import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.Role;
 import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
@@ -32,12 +34,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class Neo4jGraphStoreIT {
     private ApplicationContext context;
@@ -209,35 +217,137 @@ class Neo4jGraphStoreIT {
     @Test
     void refusesAChangeFromWithinAReader() {
         store.apply(everything(), RunControl.NONE);
-        assertThatThrownBy(() -> store.readPeople(_ -> store.apply(everything(), RunControl.NONE)))
+        assertThatThrownBy(() -> store.readPeople(person -> store.apply(everything(), RunControl.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("within a reader");
     }
 
     @Test
-    void findsClustersByTheWordThatCommandsUse() {
+    void listsClustersOneByOneInTheOrderOfKeys() {
+        ClusterDirectory directory = context.getBean(ClusterDirectory.class);
+        assertThat(directory.all()).isEmpty();
         GraphChange change =
                 new TestChange().cluster("songzhuang").cluster("hengdian").build();
         store.apply(change, RunControl.NONE);
-        ClusterDirectory directory = context.getBean(ClusterDirectory.class);
         assertThat(directory.all())
-                .containsExactly(change.clusters().get(1), change.clusters().get(0));
-        assertThat(directory.bySourceId("songzhuang"))
-                .contains(change.clusters().get(0));
-        assertThat(directory.bySourceId("elsewhere")).isEmpty();
+                .containsExactly(change.clusters().get(1), change.clusters().get(0))
+                .isEqualTo(collect(store::readClusters));
+        store.apply(TestChange.random(1, 0, 5), RunControl.NONE);
+        assertThat(directory.all()).as("with names and a place too").hasSize(3).isEqualTo(collect(store::readClusters));
+    }
+
+    private static ImportRecord record(int id, long revision) {
+        Instant noon = Instant.parse("2026-03-04T12:00:00.123Z");
+        return new ImportRecord(
+                new UUID(7, id),
+                noon.plusSeconds(60L * id),
+                Role.STEWARD,
+                new TreeMap<>(Map.of("people", 3L, "ties", 4_000_000_000L)),
+                revision);
     }
 
     @Test
     void keepsTheHistoryOfImportsLatestFirst() {
         ImportHistory history = context.getBean(ImportHistory.class);
-        Instant noon = Instant.parse("2026-03-04T12:00:00Z");
-        var first = new ImportRecord("i1", noon, "steward", List.of("a.csv"), new TreeMap<>(Map.of("people", 3L)), 1);
-        var second = new ImportRecord("i2", noon.plusSeconds(60), "steward", List.of(), new TreeMap<>(), 2);
-        history.record(first);
-        history.record(second);
-        assertThat(history.all()).containsExactly(second, first);
-        assertThat(history.byId("i1")).contains(first);
-        assertThat(history.byId("i3")).isEmpty();
+        assertThat(history.all()).isEmpty();
+        var empty = new ImportRecord(new UUID(7, 0), Instant.EPOCH, Role.ANONYMOUS, new TreeMap<>(), 1);
+        history.record(record(1, 2));
+        history.record(empty);
+        history.record(record(2, 3));
+        assertThat(history.all()).containsExactly(record(2, 3), record(1, 2), empty);
+        assertThat(history.byId(new UUID(7, 1))).contains(record(1, 2));
+        assertThat(history.byId(new UUID(7, 9))).isEmpty();
+        assertThat(store.revision()).as("a record is no change of the network").isZero();
+    }
+
+    @Test
+    void storesARecordWithItsChange() {
+        ImportHistory history = context.getBean(ImportHistory.class);
+        List<Integer> seenFromOutside = new ArrayList<>();
+        long revision = store.apply(
+                everything(),
+                made -> {
+                    history.record(record(1, made));
+                    try (Session other = context.getBean(Driver.class).session()) {
+                        seenFromOutside.add(
+                                other.run("MATCH (n:Import) RETURN n").list().size());
+                    }
+                },
+                RunControl.NONE);
+        assertThat(seenFromOutside).as("before the commit").containsExactly(0);
+        assertThat(history.all()).containsExactly(record(1, revision));
+        assertThat(store.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void storesNeitherARecordNorItsChangeWhenEitherFails() {
+        ImportHistory history = context.getBean(ImportHistory.class);
+        assertThatThrownBy(() -> store.apply(
+                        everything(),
+                        made -> {
+                            history.record(record(1, made));
+                            throw new IllegalStateException("no more");
+                        },
+                        RunControl.NONE))
+                .hasMessage("no more");
+        GraphChange dangling = new TestChange()
+                .person("a")
+                .tie(TieKind.MASTER_OF, "a", "nobody")
+                .build();
+        assertThatThrownBy(() -> store.apply(dangling, made -> history.record(record(2, made)), RunControl.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(history.all()).isEmpty();
+        assertThat(people()).isEmpty();
+        assertThat(store.revision()).isZero();
+
+        assertThat(store.apply(everything(), made -> history.record(record(3, made)), RunControl.NONE))
+                .as("the store goes on")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cancelledAfterTheRecordStoresNeither() {
+        ImportHistory history = context.getBean(ImportHistory.class);
+        AtomicBoolean recorded = new AtomicBoolean();
+        RunControl cancelsOnceRecorded = new RunControl() {
+            @Override
+            public void phase(String name, long totalWork) {}
+
+            @Override
+            public void advance(long work) {}
+
+            @Override
+            public boolean cancelled() {
+                return recorded.get();
+            }
+        };
+        assertThatThrownBy(() -> store.apply(
+                        everything(),
+                        made -> {
+                            history.record(record(1, made));
+                            recorded.set(true);
+                        },
+                        cancelsOnceRecorded))
+                .isInstanceOf(CancellationException.class);
+        assertThat(history.all()).isEmpty();
+        assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void aTransactionAroundAChangeDoesNotPutItsCommitOff() {
+        TransactionTemplate around = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        around.executeWithoutResult(status -> {
+            store.apply(everything(), RunControl.NONE);
+            status.setRollbackOnly();
+        });
+        assertThat(store.revision()).isEqualTo(1);
+        assertThat(people()).hasSize(3);
+    }
+
+    @Test
+    void anEmptyChangeHasNoRecord() {
+        store.apply(GraphChange.NONE, made -> fail("nothing to record"), RunControl.NONE);
+        assertThat(store.revision()).isZero();
     }
 
     private List<Person> people() {

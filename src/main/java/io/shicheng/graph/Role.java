@@ -1,0 +1,20 @@
+package io.shicheng.graph;
+
+import java.util.Locale;
+
+/** In what capacity somebody uses the software; never who. */
+public enum Role {
+    /** Sees historical people and aggregates. */
+    ANONYMOUS,
+    /** Works with pseudonyms. */
+    RESEARCHER,
+    /** Of a receiver: sees whoever agreed to that. */
+    STAFF,
+    /** Keeps the data. */
+    STEWARD;
+
+    /** The word used in answers, such as {@code steward}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,123 @@
+package io.shicheng.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands imported, as a service on the same store tells it afterwards. */
+class HistoryIT {
+    /** Long, because the database packs short texts bit by bit, where no search for bytes would find them. */
+    private static final String PERSON =
+            "Quirinus Droppedname the Younger of Somewhere upon the Long Stream by the Sea 欧阳掉落名";
+
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anImportIsRememberedOnceWithoutTheNameOfItsFile() throws Exception {
+        Commands commands = new Commands(folder);
+        Files.writeString(folder.resolve(PERSON + ".csv"), "id\n1\n2\n");
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                "tables:\n  - file: \"" + PERSON + ".csv\"\n    table: people\n    columns: {id: id}\n");
+        Files.writeString(folder.resolve("people.csv"), "id,opinion\n3,none\n");
+
+        String[] load = {"--store", "S", "--as", "steward", "import", PERSON + ".csv", "--mapping", "map.yaml"};
+        assertThat(commands.run("--store", "S", "import", "people.csv").code())
+                .as("refused into a new store")
+                .isEqualTo(1);
+        assertThat(commands.run(load)).satisfies(outcome -> {
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.err()).isEmpty();
+        });
+        String ranking = commands.output("--store", "S", "rank", "--measure", "degree", "--format", "json");
+        commands.output(load);
+        assertThat(commands.run("--store", "S", "import", "people.csv").code())
+                .as("refused into a filled store")
+                .isEqualTo(1);
+
+        JsonNode imports = importsOf(commands);
+        assertThat(imports.size()).isEqualTo(1);
+        JsonNode only = imports.get(0);
+        assertThat(only.get("state").asString()).isEqualTo("stored");
+        assertThat(only.get("by").asString()).isEqualTo("steward");
+        assertThat(only.get("rowsStored").toString()).isEqualTo("{\"people\":2}");
+        assertThat(only.get("revision").asLong()).isEqualTo(1);
+        assertThat(only.get("files").size()).isZero();
+        assertThat(filesHoldingTheName()).isEmpty();
+        assertThat(commands.output("--store", "S", "rank", "--measure", "degree", "--format", "json"))
+                .as("the same data, snapshot and bytes")
+                .isEqualTo(ranking);
+    }
+
+    private static JsonNode importsOf(Commands commands) throws Exception {
+        int port = freePort();
+        Path out = commands.scratch("out");
+        Path err = commands.scratch("err");
+        Process service = commands.start(out, err, "--store", "S", "serve", "--port", "" + port);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int half = 0; half < 240 && service.isAlive(); half++) {
+                try {
+                    HttpResponse<String> answer = client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/imports"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    return new JsonMapper().readTree(answer.body());
+                } catch (IOException e) {
+                    Thread.sleep(500); // not there yet
+                }
+            }
+            throw new AssertionError("The service did not answer.\n" + Commands.text(out) + "\n" + Commands.text(err));
+        } finally {
+            service.destroy();
+            if (!service.waitFor(60, TimeUnit.SECONDS)) {
+                service.destroyForcibly();
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private List<String> filesHoldingTheName() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("S"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // bytes as characters one by one, so that a search for a string is a search for bytes
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (Charset charset : CHARSETS) {
+                    for (String part : List.of(PERSON, "Droppedname", "欧阳掉落名")) {
+                        if (content.contains(new String(part.getBytes(charset), StandardCharsets.ISO_8859_1))) {
+                            found.add(part + " as " + charset + " in " + file);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
