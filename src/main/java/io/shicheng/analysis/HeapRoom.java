@@ -1,14 +1,14 @@
 package io.shicheng.analysis;
 
 /** Says before a run whether it fits the heap. */
-final class HeapRoom {
+public final class HeapRoom {
     private HeapRoom() {}
 
     /**
      * @param what runs, for the message
      * @throws NotEnoughMemoryException if the heap cannot give as much, even after garbage is collected
      */
-    static void require(String what, long neededBytes) {
+    public static void require(String what, long neededBytes) {
         if (neededBytes <= available()) {
             return;
         }
@@ -17,6 +17,23 @@ final class HeapRoom {
         if (neededBytes > available) {
             throw new NotEnoughMemoryException(what, neededBytes, available);
         }
+    }
+
+    /**
+     * How many of the workers wanted the heap has room for, garbage being collected if need be; at least one.
+     *
+     * @param shared bytes for all of them together
+     * @param each bytes for each
+     */
+    static int workers(int wanted, long shared, long each) {
+        if (workersNow(wanted, shared, each) < wanted) {
+            System.gc();
+        }
+        return workersNow(wanted, shared, each);
+    }
+
+    private static int workersNow(int wanted, long shared, long each) {
+        return Math.clamp((available() - shared) / Math.max(1, each), Math.min(1, wanted), wanted);
     }
 
     private static long available() {

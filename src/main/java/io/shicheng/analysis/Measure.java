@@ -41,7 +41,12 @@ public record Measure(
         /** The lowest is on top, as of constraint. */
         LOW_FIRST,
         /** Equal values stand for the same group; their order means nothing, so there is no ranking by them. */
-        LABELS
+        LABELS,
+        /**
+         * Says something of a graph by which people are not ranked: whose loss would take a network apart is nobody's
+         * business, and whom to tell first is for a plan, which asks for consent.
+         */
+        GRAPH_ONLY
     }
 
     /** Computes raw scores. */
@@ -60,6 +65,11 @@ public record Measure(
     @FunctionalInterface
     public interface Memory {
         long bytes(CsrGraph graph, MeasureParameters parameters);
+    }
+
+    /** Whether people may be ranked by it. */
+    public boolean ranks() {
+        return scale == Scale.HIGH_FIRST || scale == Scale.LOW_FIRST;
     }
 
     public boolean highFirst() {

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param bounds where values are estimates, how far each may be off, in the unit of the values; else null
  * @param facts on the run, by a code in snake_case, in the order in which they are to be read: rounds, sources, the
  *     error bound, the quality of a partition. The same for any number of threads
+ * @param pairs where distances were counted in steps, how many pairs of vertices are at each distance from 0; else null
  */
-public record Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts) {
+public record Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts, long @Nullable [] pairs) {
     public Scores {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    public Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts) {
+        this(values, bounds, facts, null);
     }
 
     public static Scores of(double[] values) {
@@ -27,7 +32,7 @@ public record Scores(double[] values, double @Nullable [] bounds, Map<String, Nu
     public Scores with(String code, Number value) {
         Map<String, Number> more = new LinkedHashMap<>(facts);
         more.put(code, value);
-        return new Scores(values, bounds, more);
+        return new Scores(values, bounds, more, pairs);
     }
 
     @Override
@@ -35,7 +40,8 @@ public record Scores(double[] values, double @Nullable [] bounds, Map<String, Nu
         return other instanceof Scores that
                 && Arrays.equals(values, that.values)
                 && Arrays.equals(bounds, that.bounds)
-                && facts.equals(that.facts);
+                && facts.equals(that.facts)
+                && Arrays.equals(pairs, that.pairs);
     }
 
     @Override

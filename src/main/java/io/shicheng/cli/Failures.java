@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.store.failure.StoreException;
@@ -32,7 +33,11 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+        return explain(exception, command.getErr());
+    }
+
+    /** Writes the sentence and gives the exit code. */
+    int explain(Exception exception, PrintWriter err) {
         int code = report(exception, err);
         if (System.getenv("SHICHENG_DEBUG") != null) {
             exception.printStackTrace(err);
@@ -52,6 +57,10 @@ final class Failures implements IExecutionExceptionHandler {
                 case VaultException vault -> {
                     err.println(vault.getMessage());
                     return ExitCode.UNREACHABLE;
+                }
+                case ConsentException consent -> {
+                    err.println(consent.getMessage());
+                    return ExitCode.REFUSED;
                 }
                 case PortInUseException port -> {
                     err.println(messages.text("failure.port", String.valueOf(port.getPort())));

@@ -2,33 +2,41 @@ package io.shicheng.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** The entry point of every command. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        int code = run(arguments);
+        // System.exit looks for a logger to tell, in every jar of the class path
+        if ((code != ExitCode.DONE || !PlainMeasure.meant(arguments)) && !ending()) {
+            System.exit(code);
+        }
+    }
+
+    /** Whether Java is ending already, as after Ctrl-C: it then waits for this thread, which must not wait for it. */
+    private static boolean ending() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Runs a command and gives its exit code. */
     static int run(String... arguments) {
         Locale locale = Messages.localeOf(languageIn(arguments));
         try {
-            return commandLine(locale).execute(arguments);
+            Integer done = PlainMeasure.run(arguments);
+            return done != null ? done : Commands.execute(locale, arguments);
         } catch (OutOfMemoryError e) {
             System.err.println(Messages.in(locale).text("failure.memory"));
             return ExitCode.UNREACHABLE;
         }
-    }
-
-    private static CommandLine commandLine(Locale locale) {
-        return new CommandLine(new CommonOptions())
-                .setResourceBundle(Messages.bundle(locale))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageErrors(locale))
-                .setExecutionExceptionHandler(new Failures(locale));
     }
 
     /** The language must be known before the command line is read, since its errors are written in it. */

@@ -7,6 +7,7 @@ import io.shicheng.analysis.NotEnoughMemoryException;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -53,7 +53,7 @@ final class MeasureCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Mixin
-    private MeasureOptions options;
+    private MeasureOptions options = new MeasureOptions();
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -64,29 +64,42 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = common.messages();
-        if (measure.strip().equalsIgnoreCase(LIST)) {
+        if (asksForList()) {
             MeasureList.print(messages, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
-        MeasureRun run = checked(messages);
+        MeasureRun run =
+                checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, (Object[]) arguments)));
+        return outcome(run, messages, common.progress(), spec.commandLine().getErr());
+    }
+
+    boolean asksForList() {
+        return measure.strip().equalsIgnoreCase(LIST);
+    }
+
+    /** Runs, says how it went, and gives the exit code. */
+    static int outcome(MeasureRun run, Messages messages, TerminalProgress terminal, PrintWriter err)
+            throws IOException {
         try {
             String summary;
-            try (TerminalProgress progress = common.progress()) {
+            try (TerminalProgress progress = terminal) {
                 summary = run.run(progress);
             }
-            return said(summary, ExitCode.DONE);
+            return said(summary, ExitCode.DONE, err);
         } catch (GraphFileException e) {
             return said(
                     e.message(messages.locale()),
-                    e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED);
+                    e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED,
+                    err);
         } catch (NotEnoughMemoryException e) {
             return said(
                     messages.text(
                             "measure.memory", wholeMegabytes(e.neededBytes()), wholeMegabytes(e.availableBytes())),
-                    ExitCode.REFUSED);
+                    ExitCode.REFUSED,
+                    err);
         } catch (IllegalArgumentException | ArithmeticException | NotConvergedException e) {
             // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
-            return said(String.valueOf(e.getMessage()), ExitCode.REFUSED);
+            return said(String.valueOf(e.getMessage()), ExitCode.REFUSED, err);
         }
     }
 
@@ -94,31 +107,62 @@ final class MeasureCommand implements Callable<Integer> {
         return String.valueOf((bytes + 999_999) / 1_000_000);
     }
 
-    private int said(String message, int code) {
-        PrintWriter err = spec.commandLine().getErr();
+    private static int said(String message, int code, PrintWriter err) {
         err.println(message);
         err.flush();
         return code;
     }
 
-    /** The run that the options ask for; what they cannot mean is a wrong command line. */
-    private MeasureRun checked(Messages messages) {
-        Measure wanted = Measures.ofCode(measure).orElse(null);
-        if (wanted == null) {
-            throw wrong(messages.text("measure.unknown", measure, String.join(", ", codes())));
+    /**
+     * Sets an option or, under an empty name, the file, as picocli does.
+     *
+     * @return false if there is no such option with a value
+     * @throws IllegalArgumentException if the value is none of its values
+     */
+    boolean set(String option, String value) {
+        switch (option) {
+            case "" -> file = Path.of(value);
+            case "--measure" -> measure = value;
+            case "--threads" -> threads = Integer.valueOf(value);
+            case "--out" -> out = Path.of(value);
+            default -> {
+                return options.set(option, value);
+            }
         }
-        if (file == null) {
-            throw wrong(messages.text("measure.noFile"));
+        return true;
+    }
+
+    /** Sets an option that takes no value; false if there is none of that name. */
+    boolean set(String option) {
+        switch (option) {
+            case "--directed" -> directed = true;
+            case "--weighted" -> weighted = true;
+            case "--normalised" -> normalised = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an exception. */
+    MeasureRun checked(MeasureOptions.Complaint complaint) {
+        Measure wanted = Measures.ofCode(measure).orElse(null);
+        Path of = file;
+        if (wanted == null || of == null) {
+            throw complained(
+                    complaint,
+                    wanted == null ? "measure.unknown" : "measure.noFile",
+                    measure,
+                    String.join(", ", codes()));
         }
         if (wanted.sense() == Measure.Sense.LINEAGE && !directed) {
-            throw wrong(messages.text("measure.needsDirected", wanted.code()));
+            complaint.about("measure.needsDirected", wanted.code());
         }
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw wrong(messages.text("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS));
+            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS);
         }
-        options.check(wanted, (key, arguments) -> {
-            throw wrong(messages.text(key, (Object[]) arguments));
-        });
+        options.check(wanted, weighted, complaint);
         MeasureParameters parameters = options.parameters();
         if (threads != null) {
             parameters = parameters.withThreads(threads);
@@ -126,11 +170,21 @@ final class MeasureCommand implements Callable<Integer> {
         // the strength of a tie is all that strength is about
         parameters = parameters.withWeighted(weighted || wanted.code().equals("strength"));
         return new MeasureRun(
-                file, wanted, parameters, directed, normalised, options.restarts(), out, options.bounds());
+                of,
+                wanted,
+                parameters,
+                directed,
+                normalised,
+                options.restarts(),
+                out,
+                options.bounds(),
+                options.neighbourhoodFunction());
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private static IllegalStateException complained(
+            MeasureOptions.Complaint complaint, String key, String... arguments) {
+        complaint.about(key, arguments);
+        return new IllegalStateException(key);
     }
 
     private static List<String> codes() {

@@ -4,6 +4,7 @@ import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,9 @@ final class MeasureOptions {
     @Option(names = "--hops", paramLabel = "K")
     private @Nullable Integer hops;
 
+    @Option(names = "--neighbourhood-function", paramLabel = "FILE")
+    private @Nullable Path neighbourhoodFunction;
+
     @Option(names = "--contacts", paramLabel = "N")
     private @Nullable Integer contacts;
 
@@ -54,13 +58,44 @@ final class MeasureOptions {
     @Option(names = "--resolution", paramLabel = "G")
     private @Nullable Double resolution;
 
+    /**
+     * Sets an option to its value as picocli does.
+     *
+     * @return false if it is none of these
+     * @throws IllegalArgumentException if the value is none of its values
+     */
+    boolean set(String option, String value) {
+        switch (option) {
+            case "--samples" -> samples = Integer.valueOf(value);
+            case "--epsilon" -> epsilon = Double.valueOf(value);
+            case "--delta" -> delta = Double.valueOf(value);
+            case "--top" -> top = Integer.valueOf(value);
+            case "--bounds" -> bounds = Path.of(value);
+            case "--seed" -> seed = Long.valueOf(value);
+            case "--hops" -> hops = Integer.valueOf(value);
+            case "--neighbourhood-function" -> neighbourhoodFunction = Path.of(value);
+            case "--contacts" -> contacts = Integer.valueOf(value);
+            case "--generations" -> generations = Integer.valueOf(value);
+            case "--decay" -> decay = Double.valueOf(value);
+            case "--damping" -> damping = Double.valueOf(value);
+            case "--restart" -> restarts = List.of(value.split(","));
+            case "--tolerance" -> tolerance = Double.valueOf(value);
+            case "--quality" -> quality = MeasureParameters.Quality.valueOf(value.toUpperCase(Locale.ROOT));
+            case "--resolution" -> resolution = Double.valueOf(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes what is wrong with the options, as a message's key and what fills it in. */
     interface Complaint {
         void about(String key, String... arguments);
     }
 
     /** Complains of options that do not go with the measure, with each other, or with their range. */
-    void check(Measure measure, Complaint complaint) {
+    void check(Measure measure, boolean weighted, Complaint complaint) {
         if (samples != null && epsilon != null) {
             complaint.about("measure.samplesOrEpsilon");
         }
@@ -73,6 +108,10 @@ final class MeasureOptions {
         rules.check("--delta", delta, Double.MIN_VALUE, Math.nextDown(1.0), "0 < P < 1", "betweenness");
         rules.check("--top", top, 1, Integer.MAX_VALUE, "≥ 1", "betweenness");
         rules.check("--hops", hops, 1, Integer.MAX_VALUE, "≥ 1", "reach");
+        rules.only("--neighbourhood-function", neighbourhoodFunction, "harmonic", "closeness", "reach");
+        if (neighbourhoodFunction != null && weighted && !measure.code().equals("reach")) {
+            complaint.about("measure.countsSteps", "--neighbourhood-function");
+        }
         rules.check("--contacts", contacts, 1, Integer.MAX_VALUE, "≥ 1", "greedy-reach");
         rules.check("--generations", generations, 0, Integer.MAX_VALUE, "≥ 0", "descendants");
         rules.check("--decay", decay, Double.MIN_VALUE, 1, "0 < X ≤ 1", "descendants");
@@ -107,6 +146,11 @@ final class MeasureOptions {
     @Nullable
     Path bounds() {
         return bounds;
+    }
+
+    @Nullable
+    Path neighbourhoodFunction() {
+        return neighbourhoodFunction;
     }
 
     private static <T> T or(@Nullable T given, T usual) {

@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.analysis.HeapRoom;
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Scores;
@@ -13,6 +14,7 @@ import io.shicheng.progress.RunControl;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a graph, scores its vertices, writes the scores and says how it went. */
 final class MeasureRun {
+    private static final String LOAD = "load";
+
     private final Path file;
     private final Measure measure;
     private final boolean directed;
@@ -27,6 +31,7 @@ final class MeasureRun {
     private final List<String> restarts;
     private final @Nullable Path out;
     private final @Nullable Path bounds;
+    private final @Nullable Path neighbourhoodFunction;
     private final MeasureParameters parameters;
     private long selfLoops;
     private double loadSeconds;
@@ -40,7 +45,8 @@ final class MeasureRun {
             boolean normalised,
             List<String> restarts,
             @Nullable Path out,
-            @Nullable Path bounds) {
+            @Nullable Path bounds,
+            @Nullable Path neighbourhoodFunction) {
         this.file = file;
         this.measure = measure;
         this.parameters = parameters;
@@ -49,6 +55,7 @@ final class MeasureRun {
         this.restarts = restarts;
         this.out = out;
         this.bounds = bounds;
+        this.neighbourhoodFunction = neighbourhoodFunction;
     }
 
     /**
@@ -59,13 +66,12 @@ final class MeasureRun {
      */
     String run(RunControl control) throws IOException {
         long start = System.nanoTime();
-        control.phase("load", 0);
-        EdgeArrays edges = GraphFiles.readEdges(file, directed, parameters.weighted(), ReadLimits.defaults(), control);
+        control.phase(LOAD, 0);
+        requireRoomFor(GraphFiles.roughEdges(file));
+        EdgeArrays edges = GraphFiles.readEdges(
+                file, directed, parameters.weighted(), parameters.threads(), ReadLimits.defaults(), control);
         VertexIds ids = edges.vertices();
-        CsrBuilder builder =
-                CsrBuilder.ofEdges(ids.size(), directed, edges.from(), edges.to(), edges.weights(), edges.count());
-        CsrGraph graph = builder.build();
-        selfLoops = builder.selfLoops();
+        CsrGraph graph = graph(edges);
         loadSeconds = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         MeasureParameters wanted = parameters.withRestarts(vertices(ids));
@@ -80,8 +86,39 @@ final class MeasureRun {
             double[] each = scores.bounds() == null ? new double[graph.vertexCount()] : scores.bounds();
             AtomicFile.write(bounds, to -> ScoreCsv.write(ids, "bound", each, to));
         }
+        if (neighbourhoodFunction != null && scores.pairs() != null) {
+            long[] pairs = scores.pairs();
+            AtomicFile.write(neighbourhoodFunction, to -> to.write(table(pairs).getBytes(StandardCharsets.UTF_8)));
+        }
         write(ids, scores.values());
         return summary(graph, scores);
+    }
+
+    /** How many pairs are at each distance. */
+    private static String table(long[] pairs) {
+        StringBuilder csv = new StringBuilder("distance,pairs\n");
+        for (int distance = 1; distance < pairs.length; distance++) {
+            csv.append(distance).append(',').append(pairs[distance]).append('\n');
+        }
+        return csv.toString();
+    }
+
+    /** Refuses a file before it is read that surely does not fit. */
+    private void requireRoomFor(long roughEdges) {
+        HeapRoom.require(
+                LOAD,
+                EdgeArrays.bytes(roughEdges, parameters.weighted())
+                        + CsrBuilder.bytesToBuild(0, roughEdges, directed, parameters.weighted()));
+    }
+
+    private CsrGraph graph(EdgeArrays edges) {
+        int vertices = edges.vertices().size();
+        HeapRoom.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
+        CsrBuilder builder =
+                CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
+        CsrGraph graph = builder.build(parameters.threads());
+        selfLoops = builder.selfLoops();
+        return graph;
     }
 
     /** The vertices at which a walker begins again, by their ids in the file. */
@@ -121,8 +158,8 @@ final class MeasureRun {
         StringBuilder json = new StringBuilder("{");
         json.append("\"vertices\":").append(graph.vertexCount());
         json.append(",\"edges\":").append(graph.edgeCount());
-        json.append(",\"load_s\":").append(milliseconds(loadSeconds));
-        json.append(",\"compute_s\":").append(milliseconds(computeSeconds));
+        json.append(",\"load_s\":").append(microseconds(loadSeconds));
+        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
         json.append(",\"threads\":").append(parameters.threads());
         json.append(",\"measure\":\"").append(measure.code()).append('"');
         json.append(",\"directed\":").append(directed);
@@ -139,8 +176,10 @@ final class MeasureRun {
         return value instanceof Double d && !Double.isFinite(d) ? "null" : value.toString();
     }
 
-    /** Seconds to the millisecond. */
-    private static double milliseconds(double seconds) {
-        return Math.round(seconds * 1000) / 1000.0;
+    /** Seconds to the microsecond, in plain digits. */
+    private static String microseconds(double seconds) {
+        long whole = Math.round(seconds * 1e6);
+        return whole / 1_000_000 + "."
+                + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);
     }
 }

@@ -34,6 +34,11 @@ final class TerminalProgress implements RunControl, AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
+    /** Progress on the standard error, if that is a terminal and nobody asked for quiet. */
+    static TerminalProgress of(Messages messages, boolean quiet) {
+        return new TerminalProgress(messages, !quiet && Boolean.getBoolean("shicheng.terminal"), System.err);
+    }
+
     private void cancelAndWait() {
         cancelled = true;
         try {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -13,6 +14,11 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     UsageErrors(Locale locale) {
         this.locale = locale;
+    }
+
+    /** Refuses a command line that is wrong in a way of which picocli knows nothing. */
+    static void complain(CommandSpec command, String message) {
+        throw new ParameterException(command.commandLine(), message);
     }
 
     @Override

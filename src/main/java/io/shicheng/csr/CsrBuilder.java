@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsrBuilder {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** A thread is not worth starting for fewer. */
+    private static final int ARCS_A_THREAD = 1 << 14;
 
     private final int vertexCount;
     private final boolean directed;
@@ -18,6 +20,8 @@ public final class CsrBuilder {
     private double[] strengths;
     private int size;
     private long selfLoops;
+    /** Self-loops that stand among the edges, where these were taken as they are. */
+    private int heldLoops;
 
     /** @param weighted whether strengths are kept; if not, every edge has strength 1 however often it was added */
     public CsrBuilder(int vertexCount, boolean directed, boolean weighted) {
@@ -78,8 +82,8 @@ public final class CsrBuilder {
     }
 
     /**
-     * Takes edges that are on arrays already, without copying them; the arrays may be longer than {@code count}.
-     * Self-loops are left out.
+     * Takes edges that are on arrays already, without copying them; the arrays may be longer than {@code count}, and no
+     * edge is added to them later. Self-loops are left out.
      *
      * @param weights strengths, or null where every edge has strength 1
      * @throws IllegalArgumentException as {@link #add}
@@ -87,137 +91,72 @@ public final class CsrBuilder {
     public static CsrBuilder ofEdges(
             int vertexCount, boolean directed, int[] from, int[] to, double @Nullable [] weights, int count) {
         CsrBuilder builder = new CsrBuilder(vertexCount, directed, weights != null);
-        int kept = 0;
-        for (int e = 0; e < count; e++) {
-            int u = from[e];
-            int v = to[e];
-            double weight = weights == null ? 1 : weights[e];
-            builder.check(u, v, weight);
-            from[kept] = u;
-            to[kept] = v;
-            if (weights != null) {
-                weights[kept] = weight;
-            }
-            kept += u == v ? 0 : 1;
-        }
         builder.sources = from;
         builder.ends = to;
         if (weights != null) {
             builder.strengths = weights;
         }
-        builder.size = kept;
-        builder.selfLoops = count - kept;
+        builder.size = count;
+        builder.checkAll();
         return builder;
     }
 
-    /**
-     * Makes the graph in time linear in vertices and edges: arcs are put into buckets by target, then, target by target,
-     * into rows by source, so that rows come out sorted and parallel edges in the order in which they came.
-     */
-    public CsrGraph build() {
-        long arcs = directed ? size : 2L * size;
-        if (arcs > LARGEST_ARRAY) {
-            throw new IllegalStateException(arcs + " arcs do not fit one graph of " + LARGEST_ARRAY + ".");
-        }
-        int[] bucketEnds = starts(ends, directed ? null : sources);
-        int[] bucketSources = new int[(int) arcs];
-        double[] bucketWeights = new double[weighted ? (int) arcs : 0];
-        fillBuckets(bucketEnds, bucketSources, bucketWeights);
-        int[] offsets = directed ? starts(sources, null) : starts(ends, sources);
-        int[] next = Arrays.copyOf(offsets, vertexCount);
-        int[] targets = new int[(int) arcs];
-        double[] weights = new double[bucketWeights.length];
-        int arc = 0;
-        for (int v = 0; v < vertexCount; v++) {
-            for (int end = bucketEnds[v]; arc < end; arc++) {
-                int slot = next[bucketSources[arc]]++;
-                targets[slot] = v;
-                if (weighted) {
-                    weights[slot] = bucketWeights[arc];
-                }
-            }
-        }
-        return merged(offsets, targets, weights);
-    }
-
-    /** Start of each vertex' stretch, were the given ends sorted; length {@code vertexCount + 1}. */
-    private int[] starts(int[] first, int @Nullable [] second) {
-        int[] starts = new int[vertexCount + 1];
-        int count = size;
-        for (int e = 0; e < count; e++) {
-            starts[first[e] + 1]++;
-        }
-        if (second != null) {
-            for (int e = 0; e < count; e++) {
-                starts[second[e] + 1]++;
-            }
-        }
-        for (int v = 0; v < vertexCount; v++) {
-            starts[v + 1] += starts[v];
-        }
-        return starts;
-    }
-
-    /** Sorts arcs by target; the starts of the buckets become their ends. */
-    private void fillBuckets(int[] starts, int[] bucketSources, double[] bucketWeights) {
+    private void checkAll() {
         int[] from = sources;
         int[] to = ends;
         int count = size;
+        int loops = 0;
         for (int e = 0; e < count; e++) {
             int u = from[e];
             int v = to[e];
-            int slot = starts[v]++;
-            bucketSources[slot] = u;
-            if (weighted) {
-                bucketWeights[slot] = strengths[e];
+            if (u < 0 || u >= vertexCount || v < 0 || v >= vertexCount) {
+                check(u, v, 1);
             }
-            if (!directed) {
-                slot = starts[u]++;
-                bucketSources[slot] = v;
-                if (weighted) {
-                    bucketWeights[slot] = strengths[e];
-                }
+            loops += u == v ? 1 : 0;
+        }
+        selfLoops = loops;
+        heldLoops = loops;
+        if (weighted) {
+            for (int e = 0; e < count; e++) {
+                check(from[e], to[e], strengths[e]);
             }
         }
     }
 
-    /** Makes parallel arcs one, in place; rows are sorted. */
-    private CsrGraph merged(int[] offsets, int[] targets, double[] weights) {
-        int kept = 0;
-        int arc = 0;
-        for (int v = 0; v < vertexCount; v++) {
-            int end = offsets[v + 1];
-            offsets[v] = kept;
-            int last = -1;
-            for (; arc < end; arc++) {
-                int target = targets[arc];
-                if (target != last) {
-                    targets[kept] = target;
-                    if (weighted) {
-                        weights[kept] = weights[arc];
-                    }
-                    kept++;
-                    last = target;
-                } else if (weighted) {
-                    weights[kept - 1] += weights[arc];
-                }
-            }
-        }
-        offsets[vertexCount] = kept;
-        boolean plain = !weighted || allOne(weights, kept);
-        return new CsrGraph(
-                offsets,
-                kept == targets.length ? targets : Arrays.copyOf(targets, kept),
-                plain ? null : kept == weights.length ? weights : Arrays.copyOf(weights, kept),
-                directed);
+    /** Makes the graph on this thread. */
+    public CsrGraph build() {
+        return build(1);
     }
 
-    private static boolean allOne(double[] weights, int length) {
-        for (int a = 0; a < length; a++) {
-            if (weights[a] != 1) {
-                return false;
-            }
+    /**
+     * Makes the graph in time linear in vertices and edges; it is the same with any number of threads.
+     *
+     * @param threads how many to use at most: fewer where there are few edges a vertex
+     */
+    public CsrGraph build(int threads) {
+        long arcs = arcs();
+        if (arcs > LARGEST_ARRAY) {
+            throw new IllegalStateException(arcs + " arcs do not fit one graph of " + LARGEST_ARRAY + ".");
         }
-        return true;
+        double @Nullable [] kept = weighted ? strengths : null;
+        return new ArcRows(vertexCount, directed, sources, ends, kept, size, threadsOf(arcs, threads)).graph();
+    }
+
+    /** Arcs before parallel ones become one. */
+    private long arcs() {
+        long edges = size - heldLoops;
+        return directed ? edges : 2 * edges;
+    }
+
+    /** As many as have work to do, and whose counts take no more space than the arcs themselves. */
+    private int threadsOf(long arcs, int most) {
+        long useful = Math.min(arcs / ARCS_A_THREAD, 2 * arcs / (vertexCount + 1L));
+        return Math.clamp(useful, 1, most);
+    }
+
+    /** Bytes that {@link #build} takes at its height, the graph among them, but not the edges it is made of. */
+    public static long bytesToBuild(long vertices, long edges, boolean directed, boolean weighted) {
+        long arcs = directed ? edges : 2 * edges;
+        return (weighted ? 24 : 8) * arcs + 16 * vertices;
     }
 }

@@ -1,6 +1,5 @@
 package io.shicheng.graphfile;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,57 +13,34 @@ import org.jspecify.annotations.Nullable;
 public record EdgeArrays(VertexIds vertices, int count, int[] from, int[] to, double @Nullable [] weights) {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+    /** Bytes that the arrays of so many edges take. */
+    public static long bytes(long edges, boolean weighted) {
+        return (weighted ? 16 : 8) * edges;
+    }
+
     /** Collects edges. */
-    static final class Builder implements EdgeListParser.Edges {
+    static final class Builder {
         private final VertexIds ids = new VertexIds();
         private int[] from = new int[1 << 12];
         private int[] to = new int[1 << 12];
         private double @Nullable [] weights;
         private int count;
-        private @Nullable Path file;
 
         Builder(boolean weighted) {
             weights = weighted ? new double[1 << 12] : null;
-        }
-
-        @Override
-        public void file(Path of) {
-            file = of;
         }
 
         VertexIds ids() {
             return ids;
         }
 
-        @Override
-        public void numbers(int first, int second, long line) {
-            int u = ids.vertex(first);
-            add(u, ids.vertex(second), 1);
-        }
-
-        @Override
-        public void edge(
-                byte[] text,
-                int fromStart,
-                int fromEnd,
-                int toStart,
-                int toEnd,
-                int weightStart,
-                int weightEnd,
-                long line) {
-            Path of = file == null ? Path.of("") : file;
-            if (!Utf8.ascii(text, fromStart, Math.max(fromEnd, toEnd))) {
-                Utf8.text(text, fromStart, fromEnd, of, line);
-                Utf8.text(text, toStart, toEnd, of, line);
-            }
-            double weight = weightEnd > weightStart ? Weights.parse(text, weightStart, weightEnd, of, line) : 1;
-            int u = ids.vertex(text, fromStart, fromEnd);
-            add(u, ids.vertex(text, toStart, toEnd), weight);
+        int count() {
+            return count;
         }
 
         void add(int u, int v, double weight) {
             if (count == from.length) {
-                grow();
+                reserve(count + 1L, count + 1L);
             }
             from[count] = u;
             to[count] = v;
@@ -74,11 +50,53 @@ public record EdgeArrays(VertexIds vertices, int count, int[] from, int[] to, do
             count++;
         }
 
-        private void grow() {
-            int length = (int) Math.min(LARGEST_ARRAY, 2L * count);
-            if (length == count) {
+        /** Adds the edges of a block, whose ids are numbered in their order. */
+        void add(EdgeBlock block, long expected) {
+            if (count + (long) block.count > from.length) {
+                reserve(count + (long) block.count, expected);
+            }
+            int[] sources = from;
+            int[] ends = to;
+            int at = count;
+            for (int e = 0; e < block.count; e++, at++) {
+                long edge = block.edges[e];
+                if (edge >= 0) {
+                    sources[at] = ids.vertex((int) (edge >>> Integer.SIZE));
+                    ends[at] = ids.vertex((int) edge);
+                } else {
+                    other(block, (int) ~edge, at);
+                }
+            }
+            weigh(block);
+            count = at;
+        }
+
+        private void other(EdgeBlock block, int other, int at) {
+            int[] bounds = block.bounds;
+            int end = 4 * other;
+            from[at] = ids.vertex(block.keys[2 * other], block.lines.text, bounds[end], bounds[end + 1]);
+            to[at] = ids.vertex(block.keys[2 * other + 1], block.lines.text, bounds[end + 2], bounds[end + 3]);
+        }
+
+        private void weigh(EdgeBlock block) {
+            double[] all = weights;
+            if (all == null) {
+                return;
+            }
+            if (block.weighted) {
+                System.arraycopy(block.weights, 0, all, count, block.count);
+            } else {
+                Arrays.fill(all, count, count + block.count, 1);
+            }
+        }
+
+        /** Makes room for what is needed, and for what is expected to come, but for the latter not too much at a time. */
+        private void reserve(long needed, long expected) {
+            if (needed > LARGEST_ARRAY) {
                 throw new IllegalStateException("More than " + LARGEST_ARRAY + " edges do not fit one graph.");
             }
+            long wanted = Math.max(Math.min(expected, 8 * needed), Math.max(needed, 2L * from.length));
+            int length = (int) Math.min(LARGEST_ARRAY, wanted);
             from = Arrays.copyOf(from, length);
             to = Arrays.copyOf(to, length);
             if (weights != null) {

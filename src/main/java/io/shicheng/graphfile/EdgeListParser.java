@@ -18,6 +18,9 @@ final class EdgeListParser {
         /** An edge without a weight whose ids are whole numbers below 10⁹ in their plain form. */
         void numbers(int from, int to, long line);
 
+        /** The same with a weight, unchecked. */
+        void numbers(int from, int to, byte[] text, int weightStart, int weightEnd, long line);
+
         /** Any edge; the weight is empty ({@code weightStart == weightEnd}) where there is none. */
         void edge(
                 byte[] text,
@@ -28,9 +31,6 @@ final class EdgeListParser {
                 int weightStart,
                 int weightEnd,
                 long line);
-
-        /** Where weights and ids are told wrong from. */
-        void file(Path file);
     }
 
     private final Path file;
@@ -46,21 +46,49 @@ final class EdgeListParser {
         this.file = file;
         this.limits = limits;
         this.edges = edges;
-        edges.file(file);
+    }
+
+    /** Goes on in the midst of a file, whose first edge told how its values are parted. */
+    void resume(boolean separatedByCommas, long linesBefore) {
+        begun = true;
+        commas = separatedByCommas;
+        line = linesBefore;
+    }
+
+    /** Whether an edge or a heading was found so far. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** Whether commas part the values, once this is known. */
+    boolean commas() {
+        return commas;
+    }
+
+    /** Lines read so far. */
+    long lines() {
+        return line;
     }
 
     void read(InputStream in) throws IOException {
         LineBlocks blocks = new LineBlocks(file, in, limits);
-        while (blocks.next()) {
-            block(blocks.buffer(), blocks.start(), blocks.end());
+        LineBlocks.Block block = new LineBlocks.Block();
+        while (blocks.next(block)) {
+            parse(block);
         }
         if (!begun) {
-            throw new MalformedGraphFileException("no_edges", file, 0, null);
+            throw noEdges();
         }
     }
 
-    private void block(byte[] text, int start, int end) {
-        int position = start;
+    MalformedGraphFileException noEdges() {
+        return new MalformedGraphFileException("no_edges", file, 0, null);
+    }
+
+    void parse(LineBlocks.Block block) {
+        byte[] text = block.text;
+        int end = block.end;
+        int position = block.start;
         while (position < end) {
             line++;
             int next = begun ? plain(text, position, end) : -1;
@@ -97,9 +125,26 @@ final class EdgeListParser {
             p++;
         }
         if (p < end && text[p] != '\n') {
-            return -1;
+            return text[p] == separator ? plainWeight(text, p + 1, end, from, to) : -1;
         }
         edges.numbers(from, to, line);
+        return p + 1;
+    }
+
+    /** Reads the rest of a line that is a plain decimal; the position after it, or -1 if it is anything else. */
+    private int plainWeight(byte[] text, int start, int end, int from, int to) {
+        int p = start;
+        while (p < end && (text[p] >= '0' && text[p] <= '9' || text[p] == '.')) {
+            p++;
+        }
+        int stop = p;
+        if (p < end && text[p] == '\r') {
+            p++;
+        }
+        if (stop == start || p < end && text[p] != '\n') {
+            return -1;
+        }
+        edges.numbers(from, to, text, start, stop, line);
         return p + 1;
     }
 

@@ -11,7 +11,7 @@ final class EdgeListRows implements EdgeListParser.Edges {
             Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
     private final GraphHandler handler;
-    private Path file;
+    private final Path file;
 
     EdgeListRows(Path file, GraphHandler handler) {
         this.file = file;
@@ -19,13 +19,20 @@ final class EdgeListRows implements EdgeListParser.Edges {
     }
 
     @Override
-    public void file(Path of) {
-        file = of;
+    public void numbers(int from, int to, long line) {
+        handler.edge(new EdgeRow(Integer.toString(from), Integer.toString(to), false, NONE, line));
     }
 
     @Override
-    public void numbers(int from, int to, long line) {
-        handler.edge(new EdgeRow(Integer.toString(from), Integer.toString(to), false, NONE, line));
+    public void numbers(int from, int to, byte[] text, int weightStart, int weightEnd, long line) {
+        handler.edge(new EdgeRow(
+                Integer.toString(from), Integer.toString(to), false, weight(text, weightStart, weightEnd, line), line));
+    }
+
+    private SequencedMap<String, String> weight(byte[] text, int start, int end, long line) {
+        SequencedMap<String, String> weight = new LinkedHashMap<>();
+        weight.put(EdgeRow.WEIGHT, Utf8.text(text, start, end, file, line));
+        return Collections.unmodifiableSequencedMap(weight);
     }
 
     @Override
@@ -38,12 +45,8 @@ final class EdgeListRows implements EdgeListParser.Edges {
             int weightStart,
             int weightEnd,
             long line) {
-        SequencedMap<String, String> attributes = NONE;
-        if (weightEnd > weightStart) {
-            SequencedMap<String, String> weight = new LinkedHashMap<>();
-            weight.put(EdgeRow.WEIGHT, Utf8.text(text, weightStart, weightEnd, file, line));
-            attributes = Collections.unmodifiableSequencedMap(weight);
-        }
+        SequencedMap<String, String> attributes =
+                weightEnd > weightStart ? weight(text, weightStart, weightEnd, line) : NONE;
         handler.edge(new EdgeRow(
                 Utf8.text(text, fromStart, fromEnd, file, line),
                 Utf8.text(text, toStart, toEnd, file, line),

@@ -3,10 +3,16 @@ package io.shicheng.graphfile;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads graph files. What a file holds must be what its name says, where its name says anything. */
 public final class GraphFiles {
+    /** Smaller files are not worth telling from. */
+    private static final long SMALL_FILE_BYTES = 1 << 22;
+
+    private static final int LOOKED_AT_BYTES = 1 << 15;
+
     private GraphFiles() {}
 
     /**
@@ -27,7 +33,7 @@ public final class GraphFiles {
      */
     public static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) {
         GraphFormat format = formatOf(file);
-        try (InputStream in = GraphInput.open(file, limits, control)) {
+        try (InputStream in = GraphInput.openAhead(file, limits, control)) {
             switch (format) {
                 case EDGE_LIST -> {
                     handler.begin(format, false);
@@ -49,23 +55,46 @@ public final class GraphFiles {
      * @param directed whether the caller keeps directions: an edge that a GraphML, GEXF or Pajek file marks as
      *     undirected then counts both ways
      * @param weighted whether to keep weights; they are checked in any case
+     * @param threads how many read an edge list; the result is the same with any number
      * @throws GraphFileException as {@link #read}; also for a weight that is not above 0 and finite, and for an end that
      *     the file never declares
      */
     public static EdgeArrays readEdges(
-            Path file, boolean directed, boolean weighted, ReadLimits limits, RunControl control) {
+            Path file, boolean directed, boolean weighted, int threads, ReadLimits limits, RunControl control) {
         GraphFormat format = formatOf(file);
         if (format != GraphFormat.EDGE_LIST) {
             EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted);
             read(file, handler, limits, control);
             return handler.edges();
         }
-        EdgeArrays.Builder edges = new EdgeArrays.Builder(weighted);
-        try (InputStream in = GraphInput.open(file, limits, control)) {
-            new EdgeListParser(file, limits, edges).read(in);
+        try (GraphInput in = GraphInput.open(file, limits, control)) {
+            return new EdgeListReader(file, in, weighted, limits).read(threads);
         } catch (IOException e) {
             throw GraphInput.explained(file, 0, e);
         }
-        return edges.build();
+    }
+
+    /**
+     * Edges that an edge list holds, told before it is read from its size and its first lines, rather too few than too
+     * many; 0 for a file of another format, and for one that cannot be told from.
+     *
+     * @throws GraphFileException as {@link #formatOf}
+     */
+    public static long roughEdges(Path file) {
+        try {
+            if (Files.size(file) < SMALL_FILE_BYTES || formatOf(file) != GraphFormat.EDGE_LIST) {
+                return 0;
+            }
+            try (GraphInput in = GraphInput.open(file, ReadLimits.defaults(), RunControl.NONE)) {
+                byte[] head = in.readNBytes(LOOKED_AT_BYTES);
+                long lines = 0;
+                for (byte character : head) {
+                    lines += character == '\n' ? 1 : 0;
+                }
+                return (long) (0.8 * lines / Math.max(1, head.length) * in.expectedBytes());
+            }
+        } catch (IOException e) {
+            throw GraphInput.explained(file, 0, e);
+        }
     }
 }

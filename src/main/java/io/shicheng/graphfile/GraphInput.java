@@ -6,6 +6,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -15,13 +18,18 @@ import java.util.zip.ZipException;
 final class GraphInput extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** A packed file is not expected to be larger than so many times its size: what it says itself may be a lie. */
+    private static final int LARGEST_RATIO = 16;
+
+    private final long expectedBytes;
     private final ReadLimits limits;
     private final RunControl control;
     private long bytes;
     private long released;
 
-    private GraphInput(InputStream in, ReadLimits limits, RunControl control) {
+    private GraphInput(InputStream in, long expectedBytes, ReadLimits limits, RunControl control) {
         super(in);
+        this.expectedBytes = expectedBytes;
         this.limits = limits;
         this.control = control;
     }
@@ -33,7 +41,17 @@ final class GraphInput extends FilterInputStream {
         }
     }
 
+    /** Opens a file to be read on one thread, and unpacks what is packed on another. */
+    static GraphInput openAhead(Path file, ReadLimits limits, RunControl control) {
+        return open(file, limits, control, true);
+    }
+
+    /** Opens a file, and unpacks what is packed on the thread that reads. */
     static GraphInput open(Path file, ReadLimits limits, RunControl control) {
+        return open(file, limits, control, false);
+    }
+
+    private static GraphInput open(Path file, ReadLimits limits, RunControl control, boolean ahead) {
         if (Files.isDirectory(file)) {
             throw new UnreachableGraphFileException("is_directory", file, 0, null);
         }
@@ -44,13 +62,29 @@ final class GraphInput extends FilterInputStream {
             buffered.mark(2);
             boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
             buffered.reset();
-            InputStream unpacked =
-                    packed ? new ReadAheadInputStream(new GZIPInputStream(buffered, BUFFER_BYTES)) : buffered;
-            return new GraphInput(unpacked, limits, control);
+            if (!packed) {
+                return new GraphInput(buffered, Files.size(file), limits, control);
+            }
+            InputStream unpacked = new GZIPInputStream(buffered, BUFFER_BYTES);
+            return new GraphInput(
+                    ahead ? new ReadAheadInputStream(unpacked) : unpacked, unpackedBytes(file), limits, control);
         } catch (IOException e) {
             close(plain);
             throw explained(file, 0, e);
         }
+    }
+
+    /** The size that a packed file gives at its end, modulo 2³², as far as that can be true; else the file's own. */
+    private static long unpackedBytes(Path file) throws IOException {
+        long size = Files.size(file);
+        ByteBuffer last = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            if (size < last.capacity()
+                    || channel.position(size - last.capacity()).read(last) < last.capacity()) {
+                return size;
+            }
+        }
+        return Math.clamp(last.getInt(0) & 0xffff_ffffL, size, LARGEST_RATIO * size);
     }
 
     private static void close(@org.jspecify.annotations.Nullable InputStream in) {
@@ -77,6 +111,11 @@ final class GraphInput extends FilterInputStream {
             default -> "reading_broke_off";
         };
         return new UnreachableGraphFileException(code, file, line, null, failure);
+    }
+
+    /** Bytes of the whole file, unpacked, as far as can be told; 0 where it cannot. */
+    long expectedBytes() {
+        return expectedBytes;
     }
 
     /** Says that what was read so far has been understood: the next token starts here. */

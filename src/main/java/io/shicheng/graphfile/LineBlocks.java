@@ -5,17 +5,27 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Cuts a stream into blocks of whole lines. The block is in {@link #buffer} from {@link #start} to {@link #end}. */
+/** Cuts a stream into blocks of whole lines. */
 final class LineBlocks {
     private static final int BLOCK_BYTES = 1 << 18;
+
+    /** The first block is small, so that what it tells is known soon. */
+    private static final int FIRST_BLOCK_BYTES = 1 << 14;
+
+    /** Whole lines: {@code text} from {@code start} to {@code end}. Whoever asks for blocks keeps and reuses it. */
+    static final class Block {
+        byte[] text = new byte[FIRST_BLOCK_BYTES];
+        int start;
+        int end;
+    }
 
     private final Path file;
     private final GraphInput in;
     private final int longestLine;
-    private byte[] buffer = new byte[2 * BLOCK_BYTES];
-    private int start;
-    private int end;
-    private int filled;
+    /** The line that the last block broke off in. */
+    private byte[] rest = new byte[256];
+
+    private int restLength;
     private boolean ended;
     private boolean begun;
 
@@ -25,66 +35,68 @@ final class LineBlocks {
         this.longestLine = limits.tokenBytes();
     }
 
-    /** Goes to the next block; false if there is none. */
-    boolean next() throws IOException {
-        System.arraycopy(buffer, end, buffer, 0, filled - end);
-        filled -= end;
-        start = 0;
+    /** Puts the next block into the one given; false if there is none. */
+    boolean next(Block block) throws IOException {
+        int blockBytes = begun ? BLOCK_BYTES : FIRST_BLOCK_BYTES;
+        if (block.text.length < restLength + blockBytes) {
+            block.text = new byte[restLength + blockBytes + (blockBytes >> 3)];
+        }
+        System.arraycopy(rest, 0, block.text, 0, restLength);
+        int filled = restLength;
         int searched = 0;
         while (true) {
-            fill();
+            filled = fill(block.text, filled, filled + blockBytes);
             int newline = filled - 1;
-            while (newline >= searched && buffer[newline] != '\n') {
+            while (newline >= searched && block.text[newline] != '\n') {
                 newline--;
             }
             if (newline >= searched || ended) {
-                end = ended ? filled : newline + 1;
-                in.release();
-                skipMark();
-                return end > start;
+                cut(block, ended ? filled : newline + 1, filled);
+                return block.end > block.start;
             }
             searched = filled;
             if (filled > longestLine) {
                 throw new GraphInput.LimitException("token_too_long");
             }
-            if (filled == buffer.length) {
-                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+            if (block.text.length < filled + blockBytes) {
+                block.text = Arrays.copyOf(block.text, 2 * block.text.length + blockBytes);
             }
         }
     }
 
-    private void fill() throws IOException {
-        int wanted = Math.min(buffer.length, filled + BLOCK_BYTES);
-        while (filled < wanted && !ended) {
-            int read = in.read(buffer, filled, wanted - filled);
+    private int fill(byte[] text, int from, int to) throws IOException {
+        int filled = from;
+        while (filled < to && !ended) {
+            int read = in.read(text, filled, to - filled);
             in.release();
             ended = read < 0;
             filled += Math.max(0, read);
         }
+        return filled;
+    }
+
+    private void cut(Block block, int end, int filled) {
+        in.release();
+        block.start = 0;
+        block.end = end;
+        restLength = filled - end;
+        if (restLength > rest.length) {
+            rest = new byte[2 * restLength];
+        }
+        System.arraycopy(block.text, end, rest, 0, restLength);
+        if (!begun) {
+            begun = true;
+            skipMark(block);
+        }
     }
 
     /** Passes over the byte order mark of UTF-8, and refuses the one of UTF-16. */
-    private void skipMark() {
-        if (begun) {
-            return;
-        }
-        begun = true;
-        if (end >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
-            start = 3;
-        } else if (end >= 2 && (buffer[0] & 0xff) >= 0xfe && (buffer[1] & 0xff) >= 0xfe) {
+    private void skipMark(Block block) {
+        byte[] text = block.text;
+        if (block.end >= 3 && text[0] == (byte) 0xef && text[1] == (byte) 0xbb && text[2] == (byte) 0xbf) {
+            block.start = 3;
+        } else if (block.end >= 2 && (text[0] & 0xff) >= 0xfe && (text[1] & 0xff) >= 0xfe) {
             throw new MalformedGraphFileException("not_utf8", file, 1, null);
         }
-    }
-
-    byte[] buffer() {
-        return buffer;
-    }
-
-    int start() {
-        return start;
-    }
-
-    int end() {
-        return end;
     }
 }

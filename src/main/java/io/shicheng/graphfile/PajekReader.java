@@ -53,12 +53,13 @@ final class PajekReader {
     void read(InputStream in) throws IOException {
         handler.begin(GraphFormat.PAJEK, false);
         LineBlocks blocks = new LineBlocks(file, in, limits);
-        while (blocks.next()) {
-            byte[] text = blocks.buffer();
-            int start = blocks.start();
-            while (start < blocks.end()) {
+        LineBlocks.Block block = new LineBlocks.Block();
+        while (blocks.next(block)) {
+            byte[] text = block.text;
+            int start = block.start;
+            while (start < block.end) {
                 int stop = start;
-                while (stop < blocks.end() && text[stop] != '\n') {
+                while (stop < block.end && text[stop] != '\n') {
                     stop++;
                 }
                 line++;

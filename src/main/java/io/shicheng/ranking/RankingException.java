@@ -10,7 +10,7 @@ public final class RankingException extends RuntimeException {
         UNKNOWN_CLUSTER,
         /** The measure follows ties from master to apprentice, and a chosen kind has no direction. */
         NEEDS_DIRECTION,
-        /** The measure tells groups apart and has no order. */
+        /** The measure describes a graph; people are not ranked by it. */
         NO_ORDER,
         /** The measure does not settle on this graph. */
         NO_ANSWER

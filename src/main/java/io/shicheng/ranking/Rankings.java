@@ -1,7 +1,6 @@
 package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
@@ -92,12 +91,16 @@ public class Rankings {
                 .orElseThrow(() -> new RankingException(
                         Reason.UNKNOWN_MEASURE,
                         "There is no measure called " + code + ". Maybe one of these: "
-                                + Measures.all().stream().map(Measure::code).collect(Collectors.joining(", ")) + "?"));
-        if (measure.scale() == Scale.LABELS) {
+                                + Measures.all().stream()
+                                        .filter(Measure::ranks)
+                                        .map(Measure::code)
+                                        .collect(Collectors.joining(", "))
+                                + "?"));
+        if (!measure.ranks()) {
             throw new RankingException(
                     Reason.NO_ORDER,
-                    "The measure " + measure.code() + " tells groups apart; nobody ranks above another by it."
-                            + " Maybe betweenness?");
+                    "People are not ranked by " + measure.code()
+                            + ", which only describes a graph. Maybe betweenness?");
         }
         return measure;
     }

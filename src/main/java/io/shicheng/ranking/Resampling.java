@@ -7,6 +7,7 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking.RankInterval;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -21,12 +22,14 @@ final class Resampling {
     /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
     private static final double PAIR_WORK = 6e10;
 
+    private static final Set<String> ALL_PAIRS =
+            Set.of("betweenness", "harmonic", "closeness", "reach", "eccentricity");
+
     private Resampling() {}
 
     /** Rounds for this measure on this graph: 40, or fewer down to 10 where one round visits all pairs of many. */
     static int rounds(Measure measure, CsrGraph graph) {
-        boolean allPairs =
-                measure.code().equals("betweenness") || measure.code().equals("harmonic");
+        boolean allPairs = ALL_PAIRS.contains(measure.code());
         double work = (double) graph.vertexCount() * Math.max(1, graph.arcCount());
         if (!allPairs || work * ROUNDS <= PAIR_WORK) {
             return ROUNDS;

@@ -61,7 +61,9 @@ class CancellationTests {
     @Test
     void progressEndsAtItsTotal() {
         CsrGraph graph = SeededGraphs.large(4, true, true);
-        for (String code : new String[] {"betweenness", "harmonic", "clustering", "constraint", "descendants"}) {
+        for (String code : new String[] {
+            "betweenness", "harmonic", "clustering", "constraint", "descendants", "components", "coreness", "blocks"
+        }) {
             Listening control = new Listening(Long.MAX_VALUE);
             Measures.ofCode(code)
                     .orElseThrow()

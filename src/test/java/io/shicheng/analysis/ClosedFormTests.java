@@ -233,7 +233,7 @@ class ClosedFormTests {
     @Test
     void findsMeasuresHoweverTheyAreWritten() {
         assertThat(Measures.ofCode(" M_Index ").orElseThrow().code()).isEqualTo("m-index");
-        assertThat(Measures.ofCode("closeness")).isEmpty();
+        assertThat(Measures.ofCode("nearness")).isEmpty();
         assertThat(Measures.all()).extracting(Measure::code).doesNotHaveDuplicates();
         assertThat(Measures.all())
                 .filteredOn(measure -> measure.scale() == Measure.Scale.LOW_FIRST)

@@ -153,8 +153,8 @@ public final class SlowTwins {
         return count;
     }
 
-    /** Solves r = (1−d)/n + d·Pᵀr, rows of P without arcs being 1/n. */
-    public static double[] pageRank(CsrGraph graph, boolean weighted, double damping) {
+    /** Solves r = (1−d)·b + d·Pᵀr, rows of P without arcs being b, where the walker begins again. */
+    public static double[] pageRank(CsrGraph graph, boolean weighted, double damping, double[] begins) {
         double[][] matrix = matrix(graph, weighted);
         int n = matrix.length;
         double[][] system = new double[n][n + 1];
@@ -164,9 +164,9 @@ public final class SlowTwins {
                 out += weight;
             }
             for (int v = 0; v < n; v++) {
-                system[v][u] = (u == v ? 1 : 0) - damping * (out == 0 ? 1.0 / n : matrix[u][v] / out);
+                system[v][u] = (u == v ? 1 : 0) - damping * (out == 0 ? begins[v] : matrix[u][v] / out);
             }
-            system[u][n] = (1 - damping) / n;
+            system[u][n] = (1 - damping) * begins[u];
         }
         return solved(system);
     }

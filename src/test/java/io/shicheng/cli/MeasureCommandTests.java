@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,32 @@ class MeasureCommandTests {
     void endsWithOneLineOfJson() {
         run(graph, "--measure", "harmonic", "--threads", "1");
         assertThat(err.toString())
-                .matches("\\{\"vertices\":4,\"edges\":3,\"load_s\":[0-9.]+,\"compute_s\":[0-9.]+,\"threads\":1,"
-                        + "\"measure\":\"harmonic\",\"directed\":false,\"weighted\":false,\"self_loops\":1}\\R");
+                .matches("\\{\"vertices\":4,\"edges\":3,\"load_s\":[-0-9.E]+,\"compute_s\":[-0-9.E]+,\"threads\":1,"
+                        + "\"measure\":\"harmonic\",\"directed\":false,\"weighted\":false,\"self_loops\":1,"
+                        + "\"sources_run\":4,\"rounds\":4,\"arcs_scanned\":[0-9]+,\"connected_pairs\":6,"
+                        + "\"mean_distance\":1.[0-9]+,\"effective_diameter\":[0-9.]+,\"diameter\":3}\\R");
+    }
+
+    @Test
+    void writesHowManyPairsAreAtEachDistance() throws IOException {
+        Path file = file("chain.txt", "a b\nb c\nc d\nx y\n");
+        Path pairs = folder.resolve("pairs.csv");
+        assertThat(run(file.toString(), "--measure", "harmonic", "--neighbourhood-function", pairs.toString()))
+                .isZero();
+        assertThat(pairs).hasContent("distance,pairs\n1,4\n2,2\n3,1\n");
+        assertThat(err.toString()).contains("\"connected_pairs\":7").contains("\"diameter\":3}");
+        assertThat(run(
+                        file.toString(),
+                        "--measure",
+                        "reach",
+                        "--directed",
+                        "--hops",
+                        "1",
+                        "--neighbourhood-function",
+                        pairs.toString()))
+                .isZero();
+        assertThat(pairs).hasContent("distance,pairs\n1,4\n");
+        assertThat(out).isEqualTo("vertex,score\na,1\nb,1\nc,1\nd,0\nx,1\ny,0\n");
     }
 
     @Test
@@ -199,18 +224,29 @@ class MeasureCommandTests {
                 "",
                 "GRAPH",
                 "--measure degree",
-                "GRAPH --measure closeness",
+                "GRAPH --measure nearness",
                 "GRAPH --measure students",
                 "GRAPH --measure degree --samples 5",
                 "GRAPH --measure betweenness --samples 5 --epsilon 0.1",
                 "GRAPH --measure betweenness --samples 0",
                 "GRAPH --measure betweenness --epsilon 1.5",
                 "GRAPH --measure betweenness --epsilon NaN",
+                "GRAPH --measure betweenness --epsilon 0.1 --delta 0",
+                "GRAPH --measure betweenness --delta 0.1",
+                "GRAPH --measure betweenness --top 3",
+                "GRAPH --measure betweenness --bounds b.csv",
+                "GRAPH --measure betweenness --epsilon 0.1 --top 0",
+                "GRAPH --measure degree --hops 2",
+                "GRAPH --measure pagerank --quality cpm",
                 "GRAPH --measure harmonic --threads 0",
                 "GRAPH --measure harmonic --threads two",
                 "GRAPH --measure harmonic --damping 0.5",
                 "GRAPH --measure pagerank --damping 1",
                 "GRAPH --measure descendants --directed --decay 0",
+                "GRAPH --measure degree --hops 2",
+                "GRAPH --measure reach --hops 0",
+                "GRAPH --measure eccentricity --neighbourhood-function pairs.csv",
+                "GRAPH --measure closeness --weighted --neighbourhood-function pairs.csv",
                 "GRAPH --measure harmonic --colour red"
             })
     void aWrongCommandLineEndsWithTwo(String line) {
@@ -223,16 +259,72 @@ class MeasureCommandTests {
         assertThat(out).isEmpty();
     }
 
-    @Test
-    void epsilonSamplesAndSaysHowMany() throws IOException {
+    /** A ring with chords: nothing of it is settled in closed form, and it is too large to be searched whole. */
+    private Path chordedRing() throws IOException {
         StringBuilder edges = new StringBuilder();
-        for (int i = 1; i < 5000; i++) {
-            edges.append(i / 3).append(' ').append(i).append('\n');
+        int n = 20_000;
+        for (int i = 0; i < n; i++) {
+            edges.append(i).append(' ').append((i + 1) % n).append('\n');
+            edges.append(i).append(' ').append((i * 7919L + 3) % n).append('\n');
         }
-        Path file = file("tree.txt", edges.toString());
-        assertThat(run(file.toString(), "--measure", "betweenness", "--epsilon", "0.05", "--seed", "9"))
+        return file("ring.txt", edges.toString());
+    }
+
+    @Test
+    void epsilonSamplesAndSaysHowFarScoresMayBeOff() throws IOException {
+        Path bounds = folder.resolve("bounds.csv");
+        assertThat(run(
+                        chordedRing().toString(),
+                        "--measure",
+                        "betweenness",
+                        "--epsilon",
+                        "0.02",
+                        "--delta",
+                        "0.05",
+                        "--seed",
+                        "9",
+                        "--normalised",
+                        "--bounds",
+                        bounds.toString()))
                 .isZero();
-        // at most 15 vertices on a path: (⌊log₂ 13⌋ + 1 + ln 10) / (2 · 0.05²), rounded up
-        assertThat(err.toString()).contains("\"samples\":1261,\"seed\":9}");
+        assertThat(err.toString()).containsPattern("\"samples\":[1-9][0-9]+,").contains("\"delta\":0.05,\"seed\":9");
+        List<String> lines = Files.readAllLines(bounds);
+        assertThat(lines).hasSize(20_001).first().isEqualTo("vertex,bound");
+        for (String line : lines.subList(1, lines.size())) {
+            assertThat(Double.parseDouble(line.substring(line.indexOf(',') + 1)))
+                    .isBetween(0.0, 0.02);
+        }
+    }
+
+    @Test
+    void topStopsWhenTheFirstAreToldApart() throws IOException {
+        Path file = file("two-rings.txt", twoRings());
+        assertThat(run(file.toString(), "--measure", "betweenness", "--epsilon", "0.005", "--top", "1"))
+                .isZero();
+        assertThat(err.toString()).contains("\"separated\":1}");
+    }
+
+    /** Two chorded rings that share two far vertices, one of which has all the short ways. */
+    private static String twoRings() {
+        StringBuilder edges = new StringBuilder();
+        int n = 400;
+        for (int ring = 0; ring < 2; ring++) {
+            for (int i = 0; i < n; i++) {
+                int from = 2 + ring * n + i;
+                edges.append(from)
+                        .append(' ')
+                        .append(2 + ring * n + (i + 1) % n)
+                        .append('\n');
+                edges.append(from)
+                        .append(' ')
+                        .append(2 + ring * n + (i * 7 + 3) % n)
+                        .append('\n');
+                if (i % 5 == 0) {
+                    edges.append(0).append(' ').append(from).append('\n');
+                }
+            }
+            edges.append(1).append(' ').append(2 + ring * n).append('\n');
+        }
+        return edges.toString();
     }
 }

@@ -15,18 +15,27 @@ class MeasureProcessIT {
     @TempDir
     Path folder;
 
-    private int run(String... arguments) throws IOException, InterruptedException {
+    private Process start(String option, String... arguments) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
                 "-Xlog:class+load:file=" + folder.resolve("classes.log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.shicheng.cli.Main"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
+    }
+
+    private int run(String... arguments) throws IOException, InterruptedException {
+        return runWith("-Xmx1g", arguments);
+    }
+
+    private int runWith(String option, String... arguments) throws IOException, InterruptedException {
+        Process process = start(option, arguments);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
@@ -42,6 +51,7 @@ class MeasureProcessIT {
         assertThat(loaded).contains("io.shicheng.analysis.betweenness.Betweenness ");
         assertThat(loaded)
                 .doesNotContain(" org.springframework.")
+                .doesNotContain(" picocli.")
                 .doesNotContain(" org.neo4j.")
                 .doesNotContain(" org.apache.poi.")
                 .doesNotContain(" tools.jackson.");
@@ -54,5 +64,39 @@ class MeasureProcessIT {
         assertThat(run("measure", bad.toString())).isEqualTo(2);
         assertThat(run("measure", folder.resolve("none").toString(), "--measure", "degree"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void refusesAFileThatCannotFitBeforeItReadsIt() throws IOException, InterruptedException {
+        Path large = Files.writeString(folder.resolve("large.txt"), "1 2\n2 1\n".repeat(4_000_000));
+        assertThat(runWith("-Xmx64m", "measure", large.toString(), "--measure", "degree"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("out")).isEmptyFile();
+        assertThat(Files.readString(folder.resolve("err")))
+                .contains("needs 154 MB of memory", "nothing was started")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(runWith("-Xmx64m", "measure", large.toString(), "--measure", "degree", "--lang", "zh"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("err")).content().contains("154 MB 内存");
+    }
+
+    @Test
+    void endsSoonWhenToldToStop() throws IOException, InterruptedException {
+        StringBuilder lines = new StringBuilder();
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < 400_000; i++) {
+            lines.append(random.nextInt(100_000))
+                    .append(' ')
+                    .append(random.nextInt(100_000))
+                    .append('\n');
+        }
+        Path large = Files.writeString(folder.resolve("large.txt"), lines);
+        Process process = start("-Xmx1g", "measure", large.toString(), "--measure", "betweenness");
+        assertThat(process.waitFor(4, TimeUnit.SECONDS)).as("it takes minutes").isFalse();
+        process.destroy();
+        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(128 + 15);
+        assertThat(folder.resolve("out")).isEmptyFile();
+        assertThat(folder.resolve("err")).content().contains("nothing was changed");
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** What {@code measure} writes for a graph, to compare with what other tools agree on. */
@@ -18,9 +20,11 @@ final class PublishedScores {
     private record Row(String vertex, double score) {}
 
     private final List<Row> rows;
+    private final String lastLine;
 
-    private PublishedScores(List<Row> rows) {
+    private PublishedScores(List<Row> rows, String lastLine) {
         this.rows = rows;
+        this.lastLine = lastLine;
     }
 
     /** All commands, in English. */
@@ -41,12 +45,27 @@ final class PublishedScores {
                 .execute("measure", file.toString(), "--measure", measure, "--out", scores.toString());
         System.out.println(graph + " " + err.toString().strip());
         assertThat(exit).isZero();
-        return new PublishedScores(Files.readAllLines(scores).stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .map(cells -> new Row(cells[0], Double.parseDouble(cells[1])))
-                .sorted(Comparator.comparingDouble(Row::score).reversed())
-                .toList());
+        return new PublishedScores(
+                Files.readAllLines(scores).stream()
+                        .skip(1)
+                        .map(line -> line.split(","))
+                        .map(cells -> new Row(cells[0], Double.parseDouble(cells[1])))
+                        .sorted(Comparator.comparingDouble(Row::score).reversed())
+                        .toList(),
+                err.toString());
+    }
+
+    /** What the last line says. */
+    PublishedScores fact(String code, long value) {
+        assertThat(lastLine).containsPattern("\"" + code + "\":" + value + "[,}]");
+        return this;
+    }
+
+    PublishedScores factAtLeast(String code, double value) {
+        Matcher found = Pattern.compile("\"" + code + "\":([0-9.]+)").matcher(lastLine);
+        assertThat(found.find()).isTrue();
+        assertThat(Double.parseDouble(found.group(1))).isGreaterThanOrEqualTo(value);
+        return this;
     }
 
     /** To one part in a million, or to the digits that were published if these are fewer. */

@@ -51,4 +51,19 @@ class PublishedScoresTests {
     void cnr2000IsOneComponent() throws IOException {
         PublishedScores.of("cnr2000", "components", folder).best(325_557).sum("105987360249");
     }
+
+    @Test
+    void blocksOfCnr2000() throws IOException {
+        PublishedScores.of("cnr2000", "blocks", folder).fact("blocks", 90_148).fact("cut_vertices", 19_545);
+        // one more part for each block after the first, since it is one component
+        PublishedScores.of("cnr2000", "cut-vertices", folder).sum("90147");
+    }
+
+    @Test
+    void greedyReachOfCnr2000IsCertified() throws IOException {
+        PublishedScores.of("cnr2000", "greedy-reach", folder)
+                .fact("contacts", 50)
+                .factAtLeast("certificate", 0.53)
+                .factAtLeast("spread", 50_000);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsrBuilderTests {
     static java.util.stream.LongStream seeds() {
@@ -93,6 +94,52 @@ class CsrBuilderTests {
         assertSame(adopted.build(), naive);
         assertTransposed(graph);
         assertUndirected(graph);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void makesTheSameRowsWithAnyNumberOfThreads(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = random.nextInt(1, 60);
+        int m = random.nextInt(0, 400);
+        boolean directed = random.nextBoolean();
+        int[] from = random.ints(m, 0, n).toArray();
+        int[] to = random.ints(m, 0, random.nextBoolean() ? n : 1 + n / 8).toArray();
+        double[] weights = random.nextBoolean() ? random.doubles(m, 0.1, 3).toArray() : null;
+        Naive naive = Naive.of(n, directed, weights != null, from, to, weights == null ? ones(m) : weights);
+        for (int threads : new int[] {1, 2, 3, 8}) {
+            CsrGraph graph = new ArcRows(n, directed, from, to, weights, m, threads).graph();
+            assertSame(graph, naive);
+        }
+    }
+
+    /** So many edges that several threads are worth their while. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void makesTheSameBytesOfManyEdgesWithAnyNumberOfThreads(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = 5_000;
+        int m = 150_000;
+        boolean directed = seed % 2 == 0;
+        int[] from = random.ints(m, 0, n).toArray();
+        // half of the edges end in one vertex
+        int[] to = random.ints(m, -n, n).map(v -> Math.max(v, 0)).toArray();
+        double[] weights = seed > 2 ? random.doubles(m, 0.1, 3).toArray() : null;
+        CsrGraph one = CsrBuilder.ofEdges(n, directed, from, to, weights, m).build();
+        assertSame(one, Naive.of(n, directed, weights != null, from, to, weights == null ? ones(m) : weights));
+        for (int threads : new int[] {2, 8}) {
+            CsrGraph many =
+                    CsrBuilder.ofEdges(n, directed, from, to, weights, m).build(threads);
+            assertThat(many.offsets()).isEqualTo(one.offsets());
+            assertThat(many.targets()).isEqualTo(one.targets());
+            assertThat(many.weights()).isEqualTo(one.weights());
+        }
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
     }
 
     private static void assertTransposed(CsrGraph graph) {

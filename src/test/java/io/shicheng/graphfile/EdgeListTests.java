@@ -37,7 +37,7 @@ class EdgeListTests {
     }
 
     private static EdgeArrays read(Path file, boolean weighted) {
-        return GraphFiles.readEdges(file, false, weighted, ReadLimits.defaults(), RunControl.NONE);
+        return GraphFiles.readEdges(file, false, weighted, 2, ReadLimits.defaults(), RunControl.NONE);
     }
 
     /** Edges as text, so that both ways of reading can be compared. */
@@ -249,7 +249,7 @@ class EdgeListTests {
                 .hasMessageContaining("longer than the limit");
         Path many = file("0 1\n".repeat(100_000));
         ReadLimits small = new ReadLimits(1000, 1000, 10, 10);
-        assertThatThrownBy(() -> GraphFiles.readEdges(many, false, false, small, RunControl.NONE))
+        assertThatThrownBy(() -> GraphFiles.readEdges(many, false, false, 2, small, RunControl.NONE))
                 .isInstanceOf(UnsafeGraphFileException.class);
     }
 
@@ -268,7 +268,7 @@ class EdgeListTests {
                 return true;
             }
         };
-        assertThatThrownBy(() -> GraphFiles.readEdges(file, false, false, ReadLimits.defaults(), cancelled))
+        assertThatThrownBy(() -> GraphFiles.readEdges(file, false, false, 2, ReadLimits.defaults(), cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -64,7 +64,7 @@ class PajekTests {
     void isToldByContent() throws IOException {
         Path file = Files.writeString(folder.resolve("n.txt"), "% c\n\n*vertices 2\n*edges\n1 2\n");
         assertThat(GraphFiles.formatOf(file)).isEqualTo(GraphFormat.PAJEK);
-        EdgeArrays edges = GraphFiles.readEdges(file, true, true, ReadLimits.defaults(), RunControl.NONE);
+        EdgeArrays edges = GraphFiles.readEdges(file, true, true, 2, ReadLimits.defaults(), RunControl.NONE);
         assertThat(edges.count()).isEqualTo(2);
         assertThat(edges.vertices().id(1)).isEqualTo("2");
     }
@@ -87,7 +87,7 @@ class PajekTests {
         Path file = Files.writeString(folder.resolve("n.net"), content.replace('@', '\n'));
         GraphFileException refusal = catchThrowableOfType(
                 GraphFileException.class,
-                () -> GraphFiles.readEdges(file, false, false, ReadLimits.defaults(), RunControl.NONE));
+                () -> GraphFiles.readEdges(file, false, false, 2, ReadLimits.defaults(), RunControl.NONE));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.line()).isEqualTo(line);

@@ -93,11 +93,11 @@ class XmlGraphTests {
     @Test
     void givesTheSameEdgesOnArraysWhicheverTheFormat() throws IOException {
         EdgeArrays edges =
-                GraphFiles.readEdges(file("g.graphml", GRAPHML), true, true, ReadLimits.defaults(), RunControl.NONE);
+                GraphFiles.readEdges(file("g.graphml", GRAPHML), true, true, 2, ReadLimits.defaults(), RunControl.NONE);
         assertThat(edges.vertices().id(2)).isEqualTo("n3");
         assertThat(edges.count()).as("the undirected one counts both ways").isEqualTo(3);
         assertThat(edges.weights()).startsWith(0.5, 2, 2);
-        assertThat(GraphFiles.readEdges(file("g.gexf", GEXF), false, false, ReadLimits.defaults(), RunControl.NONE)
+        assertThat(GraphFiles.readEdges(file("g.gexf", GEXF), false, false, 2, ReadLimits.defaults(), RunControl.NONE)
                         .count())
                 .isEqualTo(2);
     }
@@ -137,7 +137,7 @@ class XmlGraphTests {
         Path file = file("g.xml", content.replace('@', '\n'));
         GraphFileException refusal = catchThrowableOfType(
                 GraphFileException.class,
-                () -> GraphFiles.readEdges(file, false, false, ReadLimits.defaults(), RunControl.NONE));
+                () -> GraphFiles.readEdges(file, false, false, 2, ReadLimits.defaults(), RunControl.NONE));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.line()).isEqualTo(line);

@@ -206,6 +206,16 @@ class RankingsTests {
                 .hasMessageContaining("students");
     }
 
+    /** Whose loss would take the network apart is not to be had as a list of people, under any name. */
+    @Test
+    void measuresThatOnlyDescribeAGraphRankNobody() {
+        for (String code : List.of("blocks", "cut-vertices", "greedy-reach")) {
+            assertThatThrownBy(() -> rank(request(code)))
+                    .isInstanceOf(RankingException.class)
+                    .hasMessageContaining(code);
+        }
+    }
+
     @Test
     void aMeasureOfLineageRefusesTiesWithoutDirectionAndTiesToWorks() {
         for (TieKind kind : List.of(WORKED_WITH, CREDITED_ON)) {
@@ -272,7 +282,7 @@ class RankingsTests {
     }
 
     static List<String> everyMeasure() {
-        return Measures.all().stream().map(Measure::code).toList();
+        return Measures.all().stream().filter(Measure::ranks).map(Measure::code).toList();
     }
 
     @ParameterizedTest

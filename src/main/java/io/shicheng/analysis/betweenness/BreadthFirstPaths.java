@@ -49,7 +49,7 @@ final class BreadthFirstPaths implements OrderedSum.Kernel {
         clear(countable ? reached : ~reached);
         if (!countable) {
             if (wide == null) {
-                wide = new WeightedPaths(graph, null, control);
+                wide = new WeightedPaths(graph, null, null, control);
             }
             wide.add(source, sums);
         }

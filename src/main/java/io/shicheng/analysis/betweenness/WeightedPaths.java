@@ -7,27 +7,38 @@ import io.shicheng.progress.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source's contribution to weighted betweenness; see {@link Betweenness}. An arc v→w lies on a shortest path if v
- * was reached before w and the way over v is no longer than 1 + 10⁻¹² times the distance of w; the same rule counts the
- * paths and gathers the dependencies, so the two never disagree.
+ * One source's contribution to weighted betweenness, and to unweighted where path counts leave the range of a double;
+ * see {@link Betweenness}. An arc v→w lies on a shortest path if v was reached before w and the way over v is no longer
+ * than 1 + 10⁻¹² times the distance of w; the same rule counts the paths and gathers the dependencies, so the two never
+ * disagree.
  */
 final class WeightedPaths implements OrderedSum.Kernel {
     private static final double EQUALLY_SHORT = 1 + 1e-12;
+    private static final int LOOK_MASK = (1 << 12) - 1;
 
+    private final RunControl control;
     private final int[] offsets;
     private final int[] targets;
     private final double @Nullable [] lengths;
+    /** Weight as a target and number of members of each vertex' class; null where all are 1. */
+    private final double @Nullable [] classes;
+
     private final NearestFirst search;
     private final double[] paths;
     private final double[] dependency;
     /** The power of two that a count is to be multiplied by; null while counts fit a double. */
     private int @Nullable [] exponent;
 
+    private double most;
+    private long scanned;
+
     /** @param lengths of arcs, or null where all are 1 */
-    WeightedPaths(CsrGraph graph, double @Nullable [] lengths, RunControl control) {
+    WeightedPaths(CsrGraph graph, double @Nullable [] lengths, double @Nullable [] classes, RunControl control) {
+        this.control = control;
         this.offsets = graph.offsets();
         this.targets = graph.targets();
         this.lengths = lengths;
+        this.classes = classes;
         this.search = new NearestFirst(graph, lengths, control);
         this.paths = new double[graph.vertexCount()];
         this.dependency = new double[graph.vertexCount()];
@@ -35,16 +46,54 @@ final class WeightedPaths implements OrderedSum.Kernel {
 
     @Override
     public void add(int source, double[] sums) {
+        from(source, 1);
+        handOver(0, sums);
+    }
+
+    /** Finds how much on a source of some weight depends on each vertex. */
+    void from(int source, double weight) {
         search.from(source);
+        scanned = 0;
         if (count()) {
-            gather(sums);
+            gather(weight);
         } else {
             if (exponent == null) {
                 exponent = new int[paths.length];
             }
             countWide(exponent);
-            gatherWide(exponent, sums);
+            gatherWide(exponent, weight);
         }
+    }
+
+    /** Adds what was found to the sums, of which the first is that of vertex {@code first}. */
+    void handOver(int first, double[] sums) {
+        for (int i = search.reached - 1; i > 0; i--) {
+            int v = search.order[i];
+            sums[v - first] += dependency[v];
+        }
+    }
+
+    /** Whether the last source's path counts are beyond what a double holds exactly. */
+    boolean rounded() {
+        return most >= 0x1p53;
+    }
+
+    /** Whether the last source's path counts are beyond the range of a double. */
+    boolean wide() {
+        return most >= BreadthFirstPaths.MOST_PATHS;
+    }
+
+    /** Arcs scanned for the last source. */
+    long scanned() {
+        return scanned;
+    }
+
+    private double weight(int v) {
+        return classes == null ? 1 : classes[2 * v];
+    }
+
+    private double members(int v) {
+        return classes == null ? 1 : classes[2 * v + 1];
     }
 
     private boolean onShortestPath(int arc, int v, int w) {
@@ -52,19 +101,29 @@ final class WeightedPaths implements OrderedSum.Kernel {
         return search.rank[v] < search.rank[w] && through <= search.distance[w] * EQUALLY_SHORT;
     }
 
-    /** Counts paths; false if there are too many for a double. */
+    private void look(int i) {
+        if ((i & LOOK_MASK) == LOOK_MASK) {
+            control.checkCancelled();
+        }
+    }
+
+    /** Counts paths to one member of each class; false if there are too many for a double. */
     private boolean count() {
         int[] order = search.order;
         for (int i = 0; i < search.reached; i++) {
             paths[order[i]] = 0;
         }
         paths[order[0]] = 1;
+        most = 1;
         for (int i = 0; i < search.reached; i++) {
+            look(i);
             int v = order[i];
-            double through = paths[v];
-            if (through >= BreadthFirstPaths.MOST_PATHS) {
+            most = Math.max(most, paths[v]);
+            if (paths[v] >= BreadthFirstPaths.MOST_PATHS) {
                 return false;
             }
+            double through = i == 0 ? 1 : paths[v] * members(v);
+            scanned += offsets[v + 1] - offsets[v];
             for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
                 if (onShortestPath(a, v, targets[a])) {
                     paths[targets[a]] += through;
@@ -74,23 +133,24 @@ final class WeightedPaths implements OrderedSum.Kernel {
         return true;
     }
 
-    private void gather(double[] sums) {
+    private void gather(double weight) {
         int[] order = search.order;
         for (int i = search.reached - 1; i > 0; i--) {
+            look(i);
             int v = order[i];
             double sum = 0;
+            scanned += offsets[v + 1] - offsets[v];
             for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
                 int w = targets[a];
                 if (onShortestPath(a, v, w)) {
-                    sum += (1 + dependency[w]) / paths[w];
+                    sum += (weight * weight(w) + members(w) * dependency[w]) / paths[w];
                 }
             }
             dependency[v] = paths[v] * sum;
-            sums[v] += dependency[v];
         }
     }
 
-    /** As {@link #count}, a count being {@code paths · 2^exponent} with paths from 1 to 2. */
+    /** As {@link #count}, a count being {@code paths · 2^exponent} with paths from 1 to below 2. */
     private void countWide(int[] exponent) {
         int[] order = search.order;
         for (int i = 0; i < search.reached; i++) {
@@ -99,42 +159,39 @@ final class WeightedPaths implements OrderedSum.Kernel {
         }
         paths[order[0]] = 1;
         for (int i = 0; i < search.reached; i++) {
+            look(i);
             int v = order[i];
+            double through = i == 0 ? 1 : paths[v] * members(v);
             for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
                 if (onShortestPath(a, v, targets[a])) {
-                    addWide(exponent, targets[a], paths[v], exponent[v]);
+                    addWide(exponent, targets[a], through, exponent[v]);
                 }
             }
         }
     }
 
     private void addWide(int[] exponent, int w, double count, int power) {
-        if (paths[w] == 0) {
-            paths[w] = count;
-            exponent[w] = power;
-            return;
-        }
-        int higher = Math.max(power, exponent[w]);
+        int higher = paths[w] == 0 ? power : Math.max(power, exponent[w]);
         double sum = Math.scalb(paths[w], exponent[w] - higher) + Math.scalb(count, power - higher);
-        int carry = sum >= 2 ? 1 : 0;
+        int carry = Math.getExponent(sum);
         paths[w] = Math.scalb(sum, -carry);
         exponent[w] = higher + carry;
     }
 
-    private void gatherWide(int[] exponent, double[] sums) {
+    private void gatherWide(int[] exponent, double weight) {
         int[] order = search.order;
         for (int i = search.reached - 1; i > 0; i--) {
+            look(i);
             int v = order[i];
             double sum = 0;
             for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
                 int w = targets[a];
                 if (onShortestPath(a, v, w)) {
                     double share = Math.scalb(paths[v] / paths[w], exponent[v] - exponent[w]);
-                    sum += share * (1 + dependency[w]);
+                    sum += share * (weight * weight(w) + members(w) * dependency[w]);
                 }
             }
             dependency[v] = sum;
-            sums[v] += sum;
         }
     }
 }

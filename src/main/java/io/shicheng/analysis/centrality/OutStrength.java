@@ -12,15 +12,17 @@ public final class OutStrength {
         double[] weights = weighted ? graph.weights() : null;
         double[] strengths = new double[graph.vertexCount()];
         for (int v = 0; v < strengths.length; v++) {
-            double sum = offsets[v + 1] - offsets[v];
-            if (weights != null) {
-                sum = 0;
-                for (int a = offsets[v]; a < offsets[v + 1]; a++) {
-                    sum += weights[a];
-                }
-            }
-            strengths[v] = sum;
+            strengths[v] = weights == null ? offsets[v + 1] - offsets[v] : of(weights, offsets[v], offsets[v + 1]);
         }
         return strengths;
+    }
+
+    /** The sum of the arcs {@code from} to {@code to - 1}. */
+    public static double of(double[] weights, int from, int to) {
+        double sum = 0;
+        for (int a = from; a < to; a++) {
+            sum += weights[a];
+        }
+        return sum;
     }
 }

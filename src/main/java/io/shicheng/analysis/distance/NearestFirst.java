@@ -32,11 +32,16 @@ public final class NearestFirst {
 
     /** @param lengths of arcs, or null where all are 1 */
     public NearestFirst(CsrGraph graph, double @Nullable [] lengths, RunControl control) {
-        this.offsets = graph.offsets();
-        this.targets = graph.targets();
+        this(graph.offsets(), graph.targets(), lengths, control);
+    }
+
+    /** The same on the rows of a graph. */
+    public NearestFirst(int[] offsets, int[] targets, double @Nullable [] lengths, RunControl control) {
+        this.offsets = offsets;
+        this.targets = targets;
         this.lengths = lengths;
         this.control = control;
-        int n = graph.vertexCount();
+        int n = offsets.length - 1;
         this.heap = new int[n];
         this.placeInHeap = new int[n];
         this.distance = new double[n];
@@ -48,6 +53,11 @@ public final class NearestFirst {
 
     /** Forgets the last source and reaches everything from a new one. */
     public void from(int source) {
+        from(source, -1);
+    }
+
+    /** The same, but ends when a vertex is reached, with which everything nearer has been. */
+    public void from(int source, int until) {
         for (int i = 0; i < reached; i++) {
             distance[order[i]] = Double.POSITIVE_INFINITY;
             rank[order[i]] = -1;
@@ -64,8 +74,20 @@ public final class NearestFirst {
             int v = takeNearest();
             rank[v] = reached;
             order[reached++] = v;
+            if (v == until) {
+                forgetHeap();
+                return;
+            }
             relax(v);
         }
+    }
+
+    /** Vertices that were seen and not reached are as far as ever. */
+    private void forgetHeap() {
+        for (int i = 0; i < heapSize; i++) {
+            distance[heap[i]] = Double.POSITIVE_INFINITY;
+        }
+        heapSize = 0;
     }
 
     private void relax(int v) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums vectors that many items contribute to. Items are put into fixed blocks, each block has a partial sum of its own,
  * and partial sums are added in the order of the blocks: whichever thread is faster, every addition is made in the same
- * order. Takes {@code threads + 2} vectors of memory.
+ * order. Takes {@code threads + 2} vectors of memory, or as many of the longest stretch where blocks add to stretches of the
+ * vector only.
  */
 public final class OrderedSum {
     private static final int WAITING_BLOCKS = 2;
 
     private final double[] total;
+    private final Stretches stretches;
     private final int blocks;
     private final double[] @Nullable [] finished;
     private final ArrayDeque<double[]> free = new ArrayDeque<>();
@@ -20,9 +22,10 @@ public final class OrderedSum {
     private int merged;
     private boolean failed;
 
-    private OrderedSum(int length, int blocks, int window) {
+    private OrderedSum(int length, Stretches stretches, int window) {
         this.total = new double[length];
-        this.blocks = blocks;
+        this.stretches = stretches;
+        this.blocks = stretches.blocks();
         this.finished = new double[window][];
     }
 
@@ -38,6 +41,28 @@ public final class OrderedSum {
         Kernel create();
     }
 
+    /** Blocks of work, each of which adds to a stretch of the vector. */
+    public interface Stretches {
+        int blocks();
+
+        int from(int block);
+
+        /** One more than the last entry of the stretch. */
+        int to(int block);
+    }
+
+    /** One thread's part of a kernel that works on whole blocks, with its own scratch memory. */
+    public interface BlockKernel {
+        /** Adds what a block contributes to its stretch, which begins at entry 0 of {@code part}. */
+        void add(int block, double[] part);
+    }
+
+    /** Makes one kernel a thread. */
+    @FunctionalInterface
+    public interface BlockKernelFactory {
+        BlockKernel create();
+    }
+
     /**
      * Sums over all items; advances the control by one an item and asks it before each item.
      *
@@ -48,20 +73,55 @@ public final class OrderedSum {
     public static double[] of(
             int length, int items, int blockSize, int threads, RunControl control, KernelFactory factory) {
         int blocks = (int) (((long) items + blockSize - 1) / blockSize);
-        int useful = Math.max(1, Math.min(threads, blocks));
-        OrderedSum sum = new OrderedSum(length, blocks, useful + WAITING_BLOCKS);
+        Stretches whole = new Stretches() {
+            @Override
+            public int blocks() {
+                return blocks;
+            }
+
+            @Override
+            public int from(int block) {
+                return 0;
+            }
+
+            @Override
+            public int to(int block) {
+                return length;
+            }
+        };
+        return of(length, whole, threads, control, () -> {
+            Kernel kernel = factory.create();
+            return (block, part) -> {
+                int end = (int) Math.min(items, (block + 1L) * blockSize);
+                for (int item = block * blockSize; item < end; item++) {
+                    control.checkCancelled();
+                    kernel.add(item, part);
+                }
+                control.advance(end - block * (long) blockSize);
+            };
+        });
+    }
+
+    /**
+     * Sums over blocks that each add to a stretch of the vector; asks the control before each block. The kernel advances
+     * it.
+     *
+     * @param length of the vector
+     * @param stretches must not depend on the threads
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    public static double[] of(
+            int length, Stretches stretches, int threads, RunControl control, BlockKernelFactory factory) {
+        int useful = Math.max(1, Math.min(threads, stretches.blocks()));
+        OrderedSum sum = new OrderedSum(length, stretches, useful + WAITING_BLOCKS);
         Workers.run(Math.min(threads, useful), worker -> {
             try {
-                Kernel kernel = factory.create();
+                BlockKernel kernel = factory.create();
                 for (int block = sum.begin(); block >= 0; block = sum.begin()) {
-                    double[] part = sum.vector();
-                    int end = (int) Math.min(items, (block + 1L) * blockSize);
-                    for (int item = block * blockSize; item < end; item++) {
-                        control.checkCancelled();
-                        kernel.add(item, part);
-                    }
+                    control.checkCancelled();
+                    double[] part = sum.vector(block);
+                    kernel.add(block, part);
                     sum.finish(block, part);
-                    control.advance(end - block * (long) blockSize);
                 }
             } catch (RuntimeException | Error e) {
                 sum.fail();
@@ -84,9 +144,10 @@ public final class OrderedSum {
         return failed || started == blocks ? -1 : started++;
     }
 
-    private synchronized double[] vector() {
+    private synchronized double[] vector(int block) {
         double[] vector = free.poll();
-        return vector == null ? new double[total.length] : vector;
+        int length = stretches.to(block) - stretches.from(block);
+        return vector == null || vector.length < length ? new double[length] : vector;
     }
 
     private synchronized void finish(int block, double[] part) {
@@ -94,8 +155,10 @@ public final class OrderedSum {
         double[] ready;
         while ((ready = finished[merged % finished.length]) != null) {
             finished[merged % finished.length] = null;
-            for (int i = 0; i < ready.length; i++) {
-                total[i] += ready[i];
+            int from = stretches.from(merged);
+            int length = stretches.to(merged) - from;
+            for (int i = 0; i < length; i++) {
+                total[from + i] += ready[i];
                 ready[i] = 0;
             }
             free.add(ready);

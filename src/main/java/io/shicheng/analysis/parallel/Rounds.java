@@ -11,6 +11,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  * of threads.
  */
 public final class Rounds {
+    // classes where lambdas would do: the first lambda of a fresh virtual machine costs 10 ms
+    private final class Share implements Workers.Task, Runnable {
+        private final CyclicBarrier barrier;
+
+        Share(int threads) {
+            this.barrier = new CyclicBarrier(threads, this);
+        }
+
+        @Override
+        public void run(int worker) {
+            work(barrier);
+        }
+
+        /** Ends a round. */
+        @Override
+        public void run() {
+            over = !end.again();
+            control.advance(1);
+            next.set(0);
+        }
+    }
+
     private final int chunks;
     private final Chunk chunk;
     private final End end;
@@ -46,8 +68,7 @@ public final class Rounds {
     public static void run(int chunks, int threads, RunControl control, Chunk chunk, End end) {
         Rounds rounds = new Rounds(chunks, chunk, end, control);
         int useful = Math.min(threads, Math.max(1, chunks));
-        CyclicBarrier barrier = new CyclicBarrier(Math.max(1, useful), rounds::finish);
-        Workers.run(Math.min(threads, useful), worker -> rounds.work(barrier));
+        Workers.run(useful, rounds.new Share(Math.max(1, useful)));
     }
 
     private void work(CyclicBarrier barrier) {
@@ -67,15 +88,25 @@ public final class Rounds {
             throw new java.util.concurrent.CancellationException("The run was interrupted.");
         } catch (RuntimeException | Error e) {
             over = true;
-            barrier.reset();
+            breakForAll(barrier);
             throw e;
         }
     }
 
-    private void finish() {
-        over = !end.again();
-        control.advance(1);
-        next.set(0);
+    /** Resetting a barrier wakes those who wait, but lets others wait for ever who come later. */
+    private static void breakForAll(CyclicBarrier barrier) {
+        boolean interrupted = Thread.interrupted();
+        Thread.currentThread().interrupt();
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            // it is broken now, as it should be
+        }
+        if (!interrupted) {
+            Thread.interrupted();
+        } else {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -85,19 +116,33 @@ public final class Rounds {
      * @return chunk c runs from entry c to entry c + 1
      */
     public static int[] bounds(int[] offsets, int chunks) {
-        int n = offsets.length - 1;
-        int useful = Math.clamp(n, 1, chunks);
+        return bounds(offsets, offsets.length - 1, chunks);
+    }
+
+    /** As {@link #bounds(int[], int)}, of the first {@code rows} rows. */
+    public static int[] bounds(int[] offsets, int rows, int chunks) {
+        int useful = Math.clamp(rows, 1, chunks);
         int[] bounds = new int[useful + 1];
-        long work = offsets[n] + (long) n;
-        int v = 0;
+        long work = offsets[rows] + (long) rows;
         for (int c = 1; c < useful; c++) {
-            long wanted = work * c / useful;
-            while (v < n && offsets[v] + (long) v < wanted) {
-                v++;
-            }
-            bounds[c] = v;
+            bounds[c] = firstReaching(work * c / useful, offsets, rows);
         }
-        bounds[useful] = n;
+        bounds[useful] = rows;
         return bounds;
+    }
+
+    /** The first row with as much work before it. */
+    private static int firstReaching(long wanted, int[] offsets, int rows) {
+        int low = 0;
+        int high = rows;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (offsets[middle] + (long) middle < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

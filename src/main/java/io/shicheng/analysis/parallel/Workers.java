@@ -26,11 +26,11 @@ public final class Workers {
         Thread[] others = new Thread[threads - 1];
         for (int i = 0; i < others.length; i++) {
             int worker = i + 1;
-            others[i] = new Thread(() -> attempt(task, worker, failure), "worker-" + worker);
+            others[i] = new Thread(new Attempt(task, worker, failure), "worker-".concat(Integer.toString(worker)));
             others[i].setDaemon(true);
             others[i].start();
         }
-        attempt(task, 0, failure);
+        new Attempt(task, 0, failure).run();
         join(others);
         switch (failure.get()) {
             case null -> {}
@@ -40,11 +40,15 @@ public final class Workers {
         }
     }
 
-    private static void attempt(Task task, int worker, AtomicReference<@Nullable Throwable> failure) {
-        try {
-            task.run(worker);
-        } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
+    /** One thread's run; a class where a lambda would do, because the first lambda of all costs 10 ms. */
+    private record Attempt(Task task, int worker, AtomicReference<@Nullable Throwable> failure) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                task.run(worker);
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
         }
     }
 

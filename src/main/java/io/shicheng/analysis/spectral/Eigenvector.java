@@ -1,137 +1,117 @@
 package io.shicheng.analysis.spectral;
 
-import io.shicheng.analysis.parallel.Rounds;
+import io.shicheng.analysis.spectral.linear.Chunks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Eigenvector centrality: well tied to the well tied.
  *
  * <p><b>Definition.</b> {@code λ·x(v) = Σ w(u,v)·x(u)} over arcs u→v, for the greatest λ; x is not negative.
  *
- * <p><b>Reference.</b> Bonacich, P. (1972), doi:10.1080/0022250X.1972.9989806; Bonacich, P. (1987), doi:10.1086/228631.
- * Power iteration on A + I, which has the same vectors and does not swing on bipartite graphs.
+ * <p><b>Reference.</b> Bonacich, P. (1972), doi:10.1080/0022250X.1972.9989806; Bonacich, P. (1987),
+ * doi:10.1086/228631. Undirected: Lanczos' iteration with thick restarts, Wu, K. and Simon, H. (2000),
+ * doi:10.1137/S0895479898334605. Directed: power iteration with a shift, which does not swing where cycles have a
+ * common length.
  *
- * <p><b>Time and space.</b> O(n + m) a round; the rounds grow with 1/(gap between the two greatest eigenvalues), at most
- * 100,000. O(n + m).
+ * <p><b>Stop rule and error.</b> Proved, undirected: {@code eigenvalue} is the Rayleigh quotient of the scores, {@code
+ * residual} is the 2-norm of {@code A·x − λ·x}, and an eigenvalue lies no farther than that from λ; {@code l1_change}
+ * is what a plain step {@code A·x/λ} moves. Estimated: {@code gap_estimate}, the distance to the next eigenvalue, as
+ * Lanczos' iteration sees it after a second, random start; an eigenvalue in between that neither start found would make
+ * it too great. With the true gap, the scores are off by at most {@code √2·residual/gap} in 2-norm; {@code
+ * error_estimate} is that with the estimate, and is below the tolerance unless rounding keeps it from there. Directed:
+ * {@code error_estimate} judges by how fast the changes shrink, and nothing is proved. There are no bounds on single
+ * vertices.
+ *
+ * <p><b>Time and space.</b> Undirected: O(n + m) and 24 vector operations a step, steps ~ 1/√gap, where power iteration
+ * takes ~ 1/gap; at most 20,000. Directed: O(n + m) a round, ~ 1/gap rounds, at most 100,000. O(25 n + m), or O(n + m).
  *
  * <p><b>Unit and normalisation.</b> The squares add up to 1.
  *
- * <p><b>Ties, parts, overflow.</b> Only the part of the graph with the greatest λ scores above 0; on parts with the same
- * λ the evenly spread start decides. A graph without ties scores 0. A directed graph without a cycle has λ = 0 and no
- * such vector: refused. Each round is scaled, so nothing overflows.
+ * <p><b>Ties, parts, overflow.</b> Only the part of the graph with the greatest λ scores above 0. Where two parts have
+ * it, or come nearer than one part in 10¹⁰, there is no single answer, and it is refused. A graph without ties scores 0.
+ * A directed graph without a cycle has λ = 0 and no such vector: refused. Each step is scaled, so nothing overflows.
  *
- * <p><b>Determinism.</b> The same bits for any number of threads: totals are added over fixed chunks.
+ * <p><b>Determinism.</b> The same bits for any number of threads: totals are added over fixed chunks, and the random
+ * start is always the same.
+ *
+ * <p><b>Idea graveyard.</b> Power iteration on A + I for undirected graphs too: 910 rounds on cnr2000 for 44 steps, 263 on
+ * astroph for 56; and on two parts with the same λ it gives whatever mix the start had. Looking at the second eigenvalue
+ * before the random start had a whole basis: 8 to 16 steps fewer, and gaps up to a quarter too great on 27 of 200 seeded
+ * graphs.
  */
 public final class Eigenvector {
-    private static final int CHUNKS = 64;
-    private static final int MOST_ROUNDS = 100_000;
-
-    private final int[] offsets;
-    private final int[] sources;
-    private final double @Nullable [] weights;
-    private final int[] bounds;
-    private final double[] squares;
-    private final double[] changes;
-    private double[] vector;
-    private double[] next;
-    private double scale = 1;
-    private double lastLength = 1;
-    private double lastChange = Double.POSITIVE_INFINITY;
-
-    private Eigenvector(CsrGraph graph, boolean weighted) {
-        CsrGraph in = graph.transpose();
-        this.offsets = in.offsets();
-        this.sources = in.targets();
-        this.weights = weighted ? in.weights() : null;
-        this.bounds = Rounds.bounds(offsets, CHUNKS);
-        this.squares = new double[bounds.length];
-        this.changes = new double[bounds.length];
-        this.vector = new double[graph.vertexCount()];
-        this.next = new double[graph.vertexCount()];
-        java.util.Arrays.fill(vector, 1 / Math.sqrt(graph.vertexCount()));
-    }
+    private Eigenvector() {}
 
     /**
-     * @param tolerance L1 distance to the answer at which it stops, judged by how fast the changes shrink
+     * @param tolerance distance to the answer at which it stops, as estimated
      * @throws IllegalArgumentException if the graph is directed and has no cycle
-     * @throws NotConvergedException if 100,000 rounds were not enough
+     * @throws NotConvergedException if two parts of the graph tie, or the steps were not enough
      */
-    public static double[] scores(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
-        if (!(tolerance > 0)) {
-            throw new IllegalArgumentException("The tolerance (" + tolerance + ") must be above 0. Maybe 1e-8?");
-        }
+    public static Settled of(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
+        Limits.checkTolerance(tolerance);
+        control.phase("eigenvector", 0);
         if (graph.arcCount() == 0) {
-            return new double[graph.vertexCount()];
+            return new Settled(new double[graph.vertexCount()], null, Map.of());
         }
-        if (graph.directed() && Acyclic.test(graph)) {
+        boolean weigh = weighted && graph.weighted();
+        if (!graph.directed()) {
+            return undirected(graph, weigh, tolerance, threads, control);
+        }
+        if (Cycles.none(graph)) {
             throw new IllegalArgumentException("Eigenvector centrality has no answer on a directed graph without a"
                     + " cycle, such as a lineage. Use katz or pagerank, or leave directions out.");
         }
-        control.phase("eigenvector", 0);
-        Eigenvector run = new Eigenvector(graph, weighted);
-        int[] rounds = {0};
-        boolean[] converged = {false};
-        Rounds.run(run.bounds.length - 1, threads, control, run::chunk, () -> {
-            converged[0] = run.endRound(tolerance);
-            return !converged[0] && ++rounds[0] < MOST_ROUNDS;
-        });
-        if (!converged[0]) {
-            throw new NotConvergedException("Eigenvector centrality did not settle to " + tolerance + " in "
-                    + MOST_ROUNDS + " rounds: two parts of the graph are nearly equal. Use katz or pagerank.");
-        }
-        return run.answer();
+        return ShiftedPower.of(graph, weigh, tolerance, threads, control);
     }
 
-    private void chunk(int chunk) {
-        double[] vector = this.vector;
+    private static Settled undirected(
+            CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
+        int n = graph.vertexCount();
+        Chunks chunks = Chunks.of(graph.offsets());
+        Space space = new Space(graph, weighted, Math.min(Lanczos.BASIS, n) + 1, chunks, threads, control);
+        Lanczos lanczos = new Lanczos(space, tolerance / 2);
+        lanczos.run();
+        double[] scores = space.vector(0);
+        normalise(scores);
+        double eigenvalue = space.multiply(0)[0];
+        double[] product = space.vector(1);
         double square = 0;
         double change = 0;
-        for (int v = bounds[chunk], last = bounds[chunk + 1]; v < last; v++) {
-            double sum = 0;
-            for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
-                sum += weights == null ? vector[sources[a]] : weights[a] * vector[sources[a]];
-            }
-            double scaled = (vector[v] + sum) * scale;
-            next[v] = scaled;
-            square += scaled * scaled;
-            change += Math.abs(scaled - vector[v]);
+        for (int v = 0; v < n; v++) {
+            double off = product[v] - eigenvalue * scores[v];
+            square += off * off;
+            change += Math.abs(off);
         }
-        squares[chunk] = square;
-        changes[chunk] = change;
+        double residual = Math.sqrt(square);
+        Map<String, Number> facts = new LinkedHashMap<>();
+        facts.put("rounds", lanczos.steps() + 1);
+        facts.put("arcs_scanned", (lanczos.steps() + 1L) * graph.arcCount());
+        facts.put("eigenvalue", eigenvalue);
+        facts.put("l1_change", change / eigenvalue);
+        facts.put("residual", residual);
+        facts.put("gap_estimate", lanczos.gapEstimate());
+        facts.put("error_estimate", Math.sqrt(2) * residual / lanczos.gapEstimate());
+        return new Settled(scores, null, facts);
     }
 
-    /** Whether the answer is near enough. */
-    private boolean endRound(double tolerance) {
-        double square = 0;
-        double change = 0;
-        for (int c = 0; c < bounds.length - 1; c++) {
-            square += squares[c];
-            change += changes[c];
-        }
-        double[] done = vector;
-        vector = next;
-        next = done;
-        double length = Math.sqrt(square);
-        // the growth of this round, undone in the next, and this vector brought to length 1
-        scale *= lastLength / (length * length);
-        lastLength = length;
-        double ratio = change / lastChange;
-        lastChange = change;
-        boolean steady = Math.abs(length - 1) < 1e-6;
-        return steady && (change == 0 || (ratio < 1 && change * ratio / (1 - ratio) < tolerance));
-    }
-
-    private double[] answer() {
-        double square = 0;
+    /** Turns the vector so that its sum is positive, puts what rounding left below 0 to 0, and scales it to length 1. */
+    static void normalise(double[] vector) {
+        double sum = 0;
         for (double entry : vector) {
-            square += entry * entry;
+            sum += entry;
+        }
+        double sign = sum < 0 ? -1 : 1;
+        double square = 0;
+        for (int v = 0; v < vector.length; v++) {
+            vector[v] = Math.max(0, sign * vector[v]);
+            square += vector[v] * vector[v];
         }
         double length = Math.sqrt(square);
         for (int v = 0; v < vector.length; v++) {
             vector[v] /= length;
         }
-        return vector;
     }
 }

@@ -1,0 +1,63 @@
+package io.shicheng.analysis;
+
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.betweenness.Betweenness;
+import io.shicheng.analysis.sampling.SampledBetweenness;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.Map;
+
+/** Betweenness: exact, within a stated error, or from some sources. */
+final class BetweennessMeasures {
+    static final List<Measure> ALL = List.of(new MeasureEntry(
+                    "betweenness",
+                    "share of shortest paths that run through a vertex, summed over pairs",
+                    "n m of what is left once blocks, twins and side vertices are settled; weighted n m + n^2 log n",
+                    Sense.EITHER)
+            .dividedBy(BetweennessMeasures::pairsOfOthers)
+            .memory((graph, p) -> p.epsilon() > 0
+                    ? SampledBetweenness.bytes(graph, p.weighted(), p.threads())
+                    : Betweenness.bytes(graph, p.weighted(), p.threads()))
+            .kernel(BetweennessMeasures::betweenness));
+
+    private BetweennessMeasures() {}
+
+    private static Scores betweenness(CsrGraph graph, MeasureParameters p, RunControl control) {
+        if (p.epsilon() > 0) {
+            return sampledBetweenness(graph, p, control);
+        }
+        int samples = p.samples();
+        if (samples < 0) {
+            throw new IllegalArgumentException("The samples (" + samples + ") must not be negative. Maybe 1000?");
+        }
+        if (samples == 0 || samples >= graph.vertexCount()) {
+            Betweenness.Result found = Betweenness.exact(graph, p.weighted(), p.threads(), control);
+            return new Scores(found.scores(), null, found.facts());
+        }
+        return Scores.of(Betweenness.sampled(graph, p.weighted(), samples, p.seed(), p.threads(), control))
+                .with("samples", samples)
+                .with("seed", p.seed());
+    }
+
+    private static Scores sampledBetweenness(CsrGraph graph, MeasureParameters p, RunControl control) {
+        SampledBetweenness.Result found = SampledBetweenness.of(
+                graph, p.weighted(), p.epsilon(), p.delta(), p.top(), p.seed(), p.threads(), control);
+        double widest = 0;
+        for (double bound : found.bounds()) {
+            widest = Math.max(widest, bound);
+        }
+        Scores scores = new Scores(found.scores(), found.bounds(), Map.of())
+                .with("samples", found.samples())
+                .with("arcs_scanned", found.arcs())
+                .with("error_bound", widest)
+                .with("delta", p.delta())
+                .with("seed", p.seed());
+        return p.top() == 0 ? scores : scores.with("separated", found.separated());
+    }
+
+    private static double pairsOfOthers(CsrGraph graph) {
+        double n = graph.vertexCount();
+        return (n - 1) * (n - 2) / (graph.directed() ? 1 : 2);
+    }
+}

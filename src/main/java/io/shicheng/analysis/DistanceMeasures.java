@@ -1,0 +1,80 @@
+package io.shicheng.analysis;
+
+import io.shicheng.analysis.Measure.Normalisation;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.distance.Closeness;
+import io.shicheng.analysis.distance.DistanceScores;
+import io.shicheng.analysis.distance.Eccentricity;
+import io.shicheng.analysis.distance.Harmonic;
+import io.shicheng.analysis.distance.HopReach;
+import io.shicheng.analysis.distance.search.DistanceSweep;
+import io.shicheng.csr.CsrGraph;
+import java.util.List;
+
+/** Measures that follow from distances. */
+final class DistanceMeasures {
+    private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
+
+    static final List<Measure> ALL = List.of(
+            new MeasureEntry(
+                            "harmonic",
+                            "sum of 1/distance to all others, 0 for whom it does not reach",
+                            "n m / 512; weighted n m + n^2 log n",
+                            Sense.EITHER)
+                    .dividedBy(OTHERS)
+                    .memory(DistanceMeasures::bytesOfDistances)
+                    .kernel((graph, p, control) ->
+                            scores(Harmonic.scores(graph, p.weighted(), affordable(graph, p), control))),
+            new MeasureEntry(
+                            "closeness",
+                            "r/(n-1) * r/sum of distances to the r others that it reaches (Wasserman and Faust)",
+                            "n m / 512; weighted n m + n^2 log n",
+                            Sense.EITHER)
+                    .memory(DistanceMeasures::bytesOfDistances)
+                    .kernel((graph, p, control) ->
+                            scores(Closeness.scores(graph, p.weighted(), affordable(graph, p), control))),
+            new MeasureEntry(
+                            "reach",
+                            "how many others are within k steps, strengths left out",
+                            "k n m / 512 at most",
+                            Sense.EITHER)
+                    .dividedBy(OTHERS)
+                    .memory(DistanceMeasures::bytesOfDistances)
+                    .kernel((graph, p, control) ->
+                            scores(HopReach.scores(graph, p.hops(), affordable(graph, p), control))),
+            new MeasureEntry(
+                            "eccentricity",
+                            "distance to the farthest vertex that it reaches, 0 if it reaches none",
+                            "s m with s searches, mostly tens; directed n m / 512; weighted n m + n^2 log n",
+                            Sense.EITHER)
+                    .memory(DistanceMeasures::bytesOfDistances)
+                    .kernel((graph, p, control) ->
+                            scores(Eccentricity.scores(graph, p.weighted(), affordable(graph, p), control))));
+
+    private DistanceMeasures() {}
+
+    private static Scores scores(DistanceScores found) {
+        long[] pairs =
+                found.neighbourhoods() == null ? null : found.neighbourhoods().pairs();
+        return new Scores(found.values(), null, found.facts(), pairs);
+    }
+
+    /** What a measure of distances holds besides its threads: the graph with twins merged, bounds, lengths. */
+    private static long bytesOfGraph(CsrGraph graph) {
+        return (1 << 20) + 128L * graph.vertexCount() + (graph.directed() ? 20L : 8L) * graph.arcCount();
+    }
+
+    private static long bytesOfThread(CsrGraph graph) {
+        return (long) DistanceSweep.BYTES_A_VERTEX_AND_THREAD * graph.vertexCount();
+    }
+
+    /** With one thread: a run that cannot have all threads takes fewer, and comes to the same. */
+    private static long bytesOfDistances(CsrGraph graph, MeasureParameters p) {
+        return bytesOfGraph(graph) + bytesOfThread(graph);
+    }
+
+    /** As many of the threads as there is memory for, at least one. */
+    private static int affordable(CsrGraph graph, MeasureParameters p) {
+        return HeapRoom.workers(p.threads(), bytesOfGraph(graph), bytesOfThread(graph));
+    }
+}

@@ -1,0 +1,108 @@
+package io.shicheng.analysis;
+
+import io.shicheng.analysis.Measure.Normalisation;
+import io.shicheng.analysis.Measure.Scale;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.reach.GreedyReach;
+import io.shicheng.analysis.structure.BiconnectedBlocks;
+import io.shicheng.analysis.structure.Components;
+import io.shicheng.analysis.structure.Coreness;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+
+/** Measures of what the network falls into, and of whom to tell so that news gets everywhere. */
+final class StructureMeasures {
+    private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
+    private static final Normalisation VERTICES = graph -> graph.vertexCount();
+    /** Held whatever the size. */
+    private static final int FIXED_BYTES = 1 << 20;
+
+    static final List<Measure> ALL = List.of(
+            new MeasureEntry(
+                            "coreness",
+                            "largest k such that the vertex is in a part where all have k contacts within",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .dividedBy(OTHERS)
+                    .memory((graph, p) -> undirectedBytes(graph) + 24L * graph.vertexCount())
+                    .kernel((graph, p, control) -> coreness(graph, control)),
+            new MeasureEntry(
+                            "components",
+                            "how many vertices chains of ties join it to, itself included",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .dividedBy(VERTICES)
+                    .memory(20, 0, 0)
+                    .kernel((graph, p, control) -> components(graph, control)),
+            new MeasureEntry(
+                            "blocks",
+                            "how many biconnected blocks it is in: parts that stay whole when any one vertex goes",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
+                    .kernel((graph, p, control) -> blocks(graph, 0, control)),
+            new MeasureEntry(
+                            "cut-vertices",
+                            "how many more parts its component falls into when it goes",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
+                    .kernel((graph, p, control) -> blocks(graph, 1, control)),
+            new MeasureEntry(
+                            "greedy-reach",
+                            "how many more news would reach, told to it after those picked before; 0 if not picked",
+                            "n + m + samples",
+                            Sense.EITHER)
+                    .scale(Scale.GRAPH_ONLY)
+                    .dividedBy(VERTICES)
+                    .memory((graph, p) -> GreedyReach.bytesAtMost(graph, p.weighted(), p.threads()))
+                    .kernel(StructureMeasures::greedyReach));
+
+    private StructureMeasures() {}
+
+    private static Scores coreness(CsrGraph graph, RunControl control) {
+        Coreness coreness = Coreness.of(graph, control);
+        return Scores.of(coreness.scores())
+                .with("degeneracy", coreness.degeneracy())
+                .with("arcs_scanned", coreness.arcsScanned());
+    }
+
+    private static Scores components(CsrGraph graph, RunControl control) {
+        Components components = Components.of(graph, control);
+        return Scores.of(components.scores())
+                .with("components", components.count())
+                .with("largest", components.largest())
+                .with("arcs_scanned", components.arcsScanned());
+    }
+
+    private static Scores blocks(CsrGraph graph, int less, RunControl control) {
+        BiconnectedBlocks blocks = BiconnectedBlocks.of(graph, control);
+        return Scores.of(blocks.scores(less))
+                .with("blocks", blocks.count())
+                .with("cut_vertices", blocks.cutVertices())
+                .with("bridges", blocks.bridges())
+                .with("arcs_scanned", blocks.arcsScanned());
+    }
+
+    private static Scores greedyReach(CsrGraph graph, MeasureParameters p, RunControl control) {
+        GreedyReach reach = GreedyReach.of(graph, p.weighted(), p.contacts(), p.seed(), p.threads(), control);
+        return Scores.of(reach.scores(graph.vertexCount()))
+                .with("contacts", reach.picks().length)
+                .with("certificate", reach.certificate())
+                .with("spread", reach.spread())
+                .with("spread_at_least", reach.spreadAtLeast())
+                .with("optimum_at_most", reach.optimumAtMost())
+                .with("sets", reach.samples())
+                .with("members", reach.members())
+                .with("seed", p.seed());
+    }
+
+    /** What it takes to leave directions out. */
+    private static long undirectedBytes(CsrGraph graph) {
+        long perArc = graph.weighted() ? 120 : 56;
+        return FIXED_BYTES + (graph.directed() ? perArc * graph.arcCount() + 16L * graph.vertexCount() : 0);
+    }
+}

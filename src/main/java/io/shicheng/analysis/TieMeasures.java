@@ -1,0 +1,48 @@
+package io.shicheng.analysis;
+
+import io.shicheng.analysis.Measure.Normalisation;
+import io.shicheng.analysis.Measure.Scale;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.centrality.Constraint;
+import io.shicheng.analysis.centrality.Degree;
+import io.shicheng.analysis.structure.Clustering;
+import java.util.List;
+
+/** Measures of a vertex' own ties and of the ties among its contacts. */
+final class TieMeasures {
+    private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
+
+    static final List<Measure> ALL = List.of(
+            new MeasureEntry(
+                            "degree",
+                            "how many others a vertex is tied to, directions left out",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .dividedBy(OTHERS)
+                    .memory(16, 0, 16)
+                    .plain((graph, p, control) -> Degree.degree(graph)),
+            new MeasureEntry(
+                            "strength",
+                            "sum of the strengths of a vertex' ties, in both directions",
+                            "n + m",
+                            Sense.UNDIRECTED)
+                    .memory(24, 0, 12)
+                    .plain((graph, p, control) -> Degree.strength(graph)),
+            new MeasureEntry(
+                            "clustering",
+                            "share of the pairs of its contacts that are tied to each other",
+                            "m^1.5",
+                            Sense.UNDIRECTED)
+                    .memory(48, 16, 24)
+                    .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
+            new MeasureEntry(
+                            "constraint",
+                            "Burt's constraint: how far its contacts are tied to each other; low bridges holes",
+                            "sum of squared degrees",
+                            Sense.UNDIRECTED)
+                    .scale(Scale.LOW_FIRST)
+                    .memory(32, 32, 24)
+                    .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)));
+
+    private TieMeasures() {}
+}

@@ -1,0 +1,40 @@
+package io.shicheng.analysis.community;
+
+/**
+ * A graph whose vertices stand for sets of vertices of the graph below; ties within a set are left out, since no move
+ * of the set changes them.
+ *
+ * @param size vertices; the arrays may be longer
+ * @param weights strength per arc, or a single 1 where every arc has strength 1
+ * @param masses what a vertex adds to the mass of its community
+ * @param lambda what the masses of two vertices of one community cost, multiplied with each other
+ */
+record Level(int size, int[] offsets, int[] targets, double[] weights, double[] masses, double lambda) {
+    int arcs() {
+        return offsets[size];
+    }
+
+    /**
+     * What to and the number of an arc with for its place among the weights: so that one kernel, compiled once, does for
+     * graphs with and without strengths. Arcs come in pairs, so a single weight is never that of a single arc.
+     */
+    int weightMask() {
+        return weights.length == 1 ? 0 : -1;
+    }
+
+    int averageDegree() {
+        return arcs() / Math.max(1, size);
+    }
+
+    /** Puts the masses of the communities into {@code totals}. */
+    void sumMasses(int[] labels, double[] totals, Workspace workspace) {
+        double[] masses = this.masses;
+        int n = size;
+        double[] zeros = workspace.zeros();
+        System.arraycopy(zeros, 0, totals, 0, n);
+        workspace.backZeros(zeros);
+        for (int v = 0; v < n; v++) {
+            totals[labels[v]] += masses[v];
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.shicheng.analysis.distance.search;
+
+import io.shicheng.analysis.parallel.Blocks;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What every vertex reaches, by distance, all directions outwards: one {@link ManySourcesSearch} after another until all
+ * vertices were sources, and what they add up.
+ *
+ * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after twins are merged. A
+ * thread holds 232 bytes a vertex.
+ *
+ * <p><b>Determinism.</b> All that is added is a whole number: the same for any number of threads.
+ *
+ * <p><b>Idea graveyard</b> (harmonic closeness of 16,046 astrophysicists, two threads: 0.13 s at the first call, 0.048 s
+ * when warm). Twins left apart: 0.065 s warm, and three times the arcs on a web of 325,557 pages. Loops over all vertices
+ * in one method, compiled twice and late: 0.18 s at the first call. Bits counted word by word instead of through one
+ * adder: 0.20 s, as every count is a call until the last compiler has seen it. A branch that only batches of twins take,
+ * inside the hot method: compiled anew three times, 0.20 s. Bits of sources that stand for more summed one by one:
+ * 0.054 s warm. Counts by distance and vertex, added up at the end: an array more for each distance, and nothing gained.
+ * The first batch alone, so that the compiler has a processor: 4 % off the first call, and a cost to every small graph.
+ * Pushing at four pulled arcs instead of two: a quarter more for two steps from every page.
+ */
+public final class DistanceSweep {
+    /** Bytes a vertex that each thread holds. */
+    public static final int BYTES_A_VERTEX_AND_THREAD = 3 * SourceBatches.WORDS * Long.BYTES + 4 * 4 + 16;
+
+    private final MergedTwins graph;
+    private final SourceBatches batches;
+    private final DistanceSums total;
+
+    private DistanceSweep(MergedTwins graph, SourceBatches batches, DistanceSums total) {
+        this.graph = graph;
+        this.batches = batches;
+        this.total = total;
+    }
+
+    /**
+     * Searches from all vertices.
+     *
+     * @param phase of the control
+     * @param summand of which each vertex gets the sum over all that it reaches; sums must stay within 63 bits
+     * @param hops how far to search, at least 1
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    public static DistanceSweep of(
+            CsrGraph graph, String phase, Summand summand, int hops, int threads, RunControl control) {
+        if (hops < 1) {
+            throw new IllegalArgumentException("The hops (" + hops + ") must be at least 1. Maybe 2?");
+        }
+        MergedTwins merged = new MergedTwins(graph, control);
+        int[] all = new int[merged.count];
+        Arrays.setAll(all, v -> v);
+        SourceBatches batches = new SourceBatches(all, merged.members);
+        control.phase(phase, batches.count());
+        DistanceSums total = searched(merged, batches, summand, hops, threads, control);
+        addTwins(merged, total, hops);
+        return new DistanceSweep(merged, batches, total);
+    }
+
+    private static DistanceSums searched(
+            MergedTwins graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
+        List<DistanceSums> parts = new ArrayList<>();
+        Blocks.run(batches.count(), 1, threads, control, () -> {
+            DistanceSums sums = new DistanceSums(graph.members, summand);
+            synchronized (parts) {
+                parts.add(sums);
+            }
+            ManySourcesSearch search = new ManySourcesSearch(graph, batches, sums, control);
+            return (from, to) -> {
+                for (int batch = from; batch < to; batch++) {
+                    search.run(batch, hops);
+                }
+            };
+        });
+        DistanceSums total = parts.getFirst();
+        for (DistanceSums part : parts.subList(1, parts.size())) {
+            total.addAll(part);
+        }
+        return total;
+    }
+
+    /** Adds what members of a class are to each other. */
+    private static void addTwins(MergedTwins graph, DistanceSums total, int hops) {
+        for (int apart = 1; apart <= Math.min(2, hops); apart++) {
+            total.at(apart);
+            for (int v = 0; v < graph.count; v++) {
+                if (graph.apart[v] == apart) {
+                    total.add(v, graph.members[v] - 1);
+                }
+            }
+        }
+    }
+
+    /** The sum over all vertices that this one reaches. */
+    public long sum(int vertex) {
+        return total.sums[graph.vertexOf[vertex]];
+    }
+
+    /** How many others this vertex reaches. */
+    public int reached(int vertex) {
+        return total.reached[graph.vertexOf[vertex]];
+    }
+
+    /** How far the farthest vertex is that this one reaches; 0 if it reaches none. */
+    public int farthest(int vertex) {
+        return total.farthest[graph.vertexOf[vertex]];
+    }
+
+    /** How many ordered pairs of vertices are at each distance, up to the greatest that occurs; at 0 none are counted. */
+    public long[] pairs() {
+        int end = total.pairs.length;
+        while (end > 1 && total.pairs[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(total.pairs, end);
+    }
+
+    /** How many vertices were searched from: twins share one search. */
+    public long sources() {
+        return batches.sourceCount();
+    }
+
+    /** Rounds of all batches together. */
+    public long rounds() {
+        return total.rounds;
+    }
+
+    /** Arcs that were pulled or pushed along, each for up to 512 sources at once. */
+    public long arcs() {
+        return total.arcs;
+    }
+}

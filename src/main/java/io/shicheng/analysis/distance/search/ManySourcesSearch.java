@@ -1,0 +1,383 @@
+package io.shicheng.analysis.distance.search;
+
+import io.shicheng.progress.RunControl;
+import java.util.Arrays;
+
+/**
+ * Breadth-first search towards {@link SourceBatches#LANES} sources at once, a bit each: after round d a vertex holds the bits
+ * of the sources it reaches within d steps. A round pulls along arcs into every vertex that still lacks bits, or, where
+ * few vertices got new bits, pushes from those.
+ *
+ * <p>What runs for each vertex, or for a few dozens, is a method of its own: it is called often enough to be compiled
+ * within the first milliseconds, and once, where a loop over all vertices would be compiled once to replace the running
+ * loop and again for the next call.
+ */
+final class ManySourcesSearch {
+    private static final int WORDS = SourceBatches.WORDS;
+    private static final int SHIFT = 3;
+    /** A pushed arc costs about so many pulled ones. */
+    private static final int PUSH_COST = 2;
+    /** Vertices a call. */
+    private static final int STRETCH = 64;
+
+    private final int vertices;
+    private final int[] outOffsets;
+    private final int[] outTargets;
+    private final int[] inOffsets;
+    private final int[] inTargets;
+    private final SourceBatches batches;
+    private final DistanceSums sums;
+    private final WorkMeter meter;
+    private final long[] seen;
+    private final long[] full = new long[WORDS];
+    private final int[] lacking;
+    private final int[] touched;
+    private final LaneWeights weights = new LaneWeights();
+    /** Whether the list of those that lack bits was written; until then all do. */
+    private boolean listed;
+
+    private int[] farthestOfSource = {};
+    private int lackingCount;
+    private int touchedCount;
+    private long[] now;
+    private long[] next;
+    private int[] active;
+    private int[] nextActive;
+    private int activeCount;
+    private int found;
+    private long reach;
+
+    ManySourcesSearch(MergedTwins graph, SourceBatches batches, DistanceSums sums, RunControl control) {
+        int n = graph.count;
+        this.vertices = n;
+        this.outOffsets = graph.outOffsets;
+        this.outTargets = graph.outTargets;
+        this.inOffsets = graph.inOffsets;
+        this.inTargets = graph.inTargets;
+        this.batches = batches;
+        this.sums = sums;
+        this.meter = new WorkMeter(control);
+        this.seen = new long[n * WORDS];
+        this.now = new long[n * WORDS];
+        this.next = new long[n * WORDS];
+        this.lacking = new int[n];
+        this.touched = new int[n];
+        this.active = new int[n];
+        this.nextActive = new int[n];
+    }
+
+    /** Adds up, for every vertex, the sources of a batch that it reaches within so many steps. */
+    void run(int batch, int mostRounds) {
+        forget();
+        begin(batch);
+        for (int distance = 1; activeCount > 0 && distance <= mostRounds; distance++) {
+            sums.at(distance);
+            sums.rounds++;
+            long pushed = reach;
+            found = 0;
+            reach = 0;
+            if (pushed * PUSH_COST < outTargets.length * (lackingCount / (double) vertices)) {
+                sums.arcs += pushed;
+                push();
+            } else {
+                pull();
+            }
+            if (!weights.none()) {
+                addWeights();
+            }
+            if (farthestOfSource.length > 0) {
+                noteFarthest(distance, batches.first(batch));
+            }
+            turn();
+        }
+    }
+
+    private void forget() {
+        if (touchedCount > touched.length) {
+            Arrays.fill(seen, 0);
+        } else {
+            clear(seen, touched, touchedCount);
+        }
+        clear(now, active, activeCount);
+        touchedCount = 0;
+        lackingCount = vertices;
+        listed = false;
+    }
+
+    private void clear(long[] bits, int[] vertices, int count) {
+        for (int from = 0; from < count; from += STRETCH) {
+            clear(bits, vertices, from, Math.min(count, from + STRETCH));
+        }
+    }
+
+    private static void clear(long[] bits, int[] vertices, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int at = vertices[i] << SHIFT;
+            bits[at] = 0;
+            bits[at + 1] = 0;
+            bits[at + 2] = 0;
+            bits[at + 3] = 0;
+            bits[at + 4] = 0;
+            bits[at + 5] = 0;
+            bits[at + 6] = 0;
+            bits[at + 7] = 0;
+        }
+    }
+
+    private void begin(int batch) {
+        Arrays.fill(full, 0);
+        int first = batches.first(batch);
+        activeCount = batches.first(batch + 1) - first;
+        reach = 0;
+        for (int lane = 0; lane < activeCount; lane++) {
+            int source = batches.source(first + lane);
+            int word = lane >>> 6;
+            long bit = 1L << lane;
+            seen[(source << SHIFT) + word] |= bit;
+            now[(source << SHIFT) + word] |= bit;
+            full[word] |= bit;
+            active[lane] = source;
+            reach += inOffsets[source + 1] - inOffsets[source];
+        }
+        weights.take(batches, batch);
+        touch(active, activeCount);
+    }
+
+    private void touch(int[] vertices, int count) {
+        if (touchedCount + (long) count > touched.length) {
+            touchedCount = Integer.MAX_VALUE;
+        } else {
+            System.arraycopy(vertices, 0, touched, touchedCount, count);
+            touchedCount += count;
+        }
+    }
+
+    /**
+     * Makes this search find, for each source, how far the farthest vertex is that reaches it; the place in the array is
+     * the source.
+     */
+    void findFarthest(int[] farthest) {
+        farthestOfSource = farthest;
+    }
+
+    private void noteFarthest(int distance, int first) {
+        long[] any = new long[WORDS];
+        for (int i = 0; i < found; i++) {
+            int at = nextActive[i] << SHIFT;
+            for (int word = 0; word < WORDS; word++) {
+                any[word] |= next[at + word];
+            }
+        }
+        for (int word = 0; word < WORDS; word++) {
+            for (long left = any[word]; left != 0; left &= left - 1) {
+                int lane = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                farthestOfSource[batches.source(first + lane)] = distance;
+            }
+        }
+    }
+
+    /** What the sources stand for besides themselves; few batches need it. */
+    private void addWeights() {
+        for (int from = 0; from < found; from += STRETCH) {
+            addWeights(from, Math.min(found, from + STRETCH));
+        }
+    }
+
+    private void addWeights(int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums.add(nextActive[i], weights.sum(next, nextActive[i] << SHIFT));
+        }
+    }
+
+    private void turn() {
+        clear(now, active, activeCount);
+        touch(nextActive, found);
+        long[] bits = now;
+        now = next;
+        next = bits;
+        int[] vertices = active;
+        active = nextActive;
+        nextActive = vertices;
+        activeCount = found;
+    }
+
+    private void pull() {
+        int end = lackingCount;
+        lackingCount = 0;
+        for (int from = 0; from < end; from += STRETCH) {
+            long before = sums.arcs;
+            pull(from, Math.min(end, from + STRETCH));
+            meter.add(sums.arcs - before + STRETCH);
+        }
+        listed = true;
+    }
+
+    private void pull(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int v = listed ? lacking[i] : i;
+            if (gather(v)) {
+                lacking[lackingCount++] = v;
+            }
+        }
+    }
+
+    /** Collects the bits of the vertices that arcs lead to; returns whether some are still lacking. */
+    private boolean gather(int v) {
+        long[] now = this.now;
+        int[] targets = this.outTargets;
+        int a = outOffsets[v];
+        int end = outOffsets[v + 1];
+        sums.arcs += end - a;
+        long bits0 = 0;
+        long bits1 = 0;
+        long bits2 = 0;
+        long bits3 = 0;
+        long bits4 = 0;
+        long bits5 = 0;
+        long bits6 = 0;
+        long bits7 = 0;
+        for (; a < end; a++) {
+            int at = targets[a] << SHIFT;
+            bits0 |= now[at];
+            bits1 |= now[at + 1];
+            bits2 |= now[at + 2];
+            bits3 |= now[at + 3];
+            bits4 |= now[at + 4];
+            bits5 |= now[at + 5];
+            bits6 |= now[at + 6];
+            bits7 |= now[at + 7];
+        }
+        long[] next = this.next;
+        int at = v << SHIFT;
+        next[at] = bits0;
+        next[at + 1] = bits1;
+        next[at + 2] = bits2;
+        next[at + 3] = bits3;
+        next[at + 4] = bits4;
+        next[at + 5] = bits5;
+        next[at + 6] = bits6;
+        next[at + 7] = bits7;
+        return settle(v);
+    }
+
+    /** Takes away bits that were seen before, counts the others, and returns whether some are still lacking. */
+    private boolean settle(int v) {
+        long[] seen = this.seen;
+        long[] next = this.next;
+        int at = v << SHIFT;
+        long seen0 = seen[at];
+        long bits0 = next[at] & ~seen0;
+        next[at] = bits0;
+        seen[at] = seen0 | bits0;
+        long seen1 = seen[at + 1];
+        long bits1 = next[at + 1] & ~seen1;
+        next[at + 1] = bits1;
+        seen[at + 1] = seen1 | bits1;
+        long seen2 = seen[at + 2];
+        long bits2 = next[at + 2] & ~seen2;
+        next[at + 2] = bits2;
+        seen[at + 2] = seen2 | bits2;
+        long seen3 = seen[at + 3];
+        long bits3 = next[at + 3] & ~seen3;
+        next[at + 3] = bits3;
+        seen[at + 3] = seen3 | bits3;
+        long seen4 = seen[at + 4];
+        long bits4 = next[at + 4] & ~seen4;
+        next[at + 4] = bits4;
+        seen[at + 4] = seen4 | bits4;
+        long seen5 = seen[at + 5];
+        long bits5 = next[at + 5] & ~seen5;
+        next[at + 5] = bits5;
+        seen[at + 5] = seen5 | bits5;
+        long seen6 = seen[at + 6];
+        long bits6 = next[at + 6] & ~seen6;
+        next[at + 6] = bits6;
+        seen[at + 6] = seen6 | bits6;
+        long seen7 = seen[at + 7];
+        long bits7 = next[at + 7] & ~seen7;
+        next[at + 7] = bits7;
+        seen[at + 7] = seen7 | bits7;
+        if ((bits0 | bits1 | bits2 | bits3 | bits4 | bits5 | bits6 | bits7) != 0) {
+            // sums of three bits at a time: ones, twos, fours and one eight a place
+            long half0 = bits0 ^ bits1;
+            long ones0 = half0 ^ bits2;
+            long twos0 = bits0 & bits1 | half0 & bits2;
+            long half1 = bits3 ^ bits4;
+            long ones1 = half1 ^ bits5;
+            long twos1 = bits3 & bits4 | half1 & bits5;
+            long half2 = bits6 ^ bits7;
+            long ones2 = half2 ^ ones0;
+            long twos2 = bits6 & bits7 | half2 & ones0;
+            long ones = ones1 ^ ones2;
+            long twos3 = ones1 & ones2;
+            long half3 = twos0 ^ twos1;
+            long twos4 = half3 ^ twos2;
+            long fours0 = twos0 & twos1 | half3 & twos2;
+            long twos = twos3 ^ twos4;
+            long fours1 = twos3 & twos4;
+            long fours = fours0 ^ fours1;
+            long eights = fours0 & fours1;
+            sums.add(
+                    v,
+                    Long.bitCount(ones)
+                            + 2 * Long.bitCount(twos)
+                            + 4 * Long.bitCount(fours)
+                            + 8 * Long.bitCount(eights));
+            nextActive[found++] = v;
+            reach += inOffsets[v + 1] - inOffsets[v];
+        }
+        long[] full = this.full;
+        return (full[0] & ~seen0 & ~bits0
+                        | full[1] & ~seen1 & ~bits1
+                        | full[2] & ~seen2 & ~bits2
+                        | full[3] & ~seen3 & ~bits3
+                        | full[4] & ~seen4 & ~bits4
+                        | full[5] & ~seen5 & ~bits5
+                        | full[6] & ~seen6 & ~bits6
+                        | full[7] & ~seen7 & ~bits7)
+                != 0;
+    }
+
+    private void push() {
+        int[] candidates = nextActive;
+        int count = 0;
+        for (int i = 0; i < activeCount; i++) {
+            meter.add(inOffsets[active[i] + 1] - inOffsets[active[i]] + 1);
+            count = spread(active[i], candidates, count);
+        }
+        for (int i = 0; i < count; i++) {
+            settle(candidates[i]);
+        }
+    }
+
+    /** Gives the bits of a vertex to those that have an arc to it. */
+    private int spread(int v, int[] candidates, int count) {
+        long[] now = this.now;
+        long[] next = this.next;
+        int[] targets = this.inTargets;
+        int from = v << SHIFT;
+        for (int a = inOffsets[v], end = inOffsets[v + 1]; a < end; a++) {
+            int at = targets[a] << SHIFT;
+            long next0 = next[at];
+            next[at] = next0 | now[from];
+            long next1 = next[at + 1];
+            next[at + 1] = next1 | now[from + 1];
+            long next2 = next[at + 2];
+            next[at + 2] = next2 | now[from + 2];
+            long next3 = next[at + 3];
+            next[at + 3] = next3 | now[from + 3];
+            long next4 = next[at + 4];
+            next[at + 4] = next4 | now[from + 4];
+            long next5 = next[at + 5];
+            next[at + 5] = next5 | now[from + 5];
+            long next6 = next[at + 6];
+            next[at + 6] = next6 | now[from + 6];
+            long next7 = next[at + 7];
+            next[at + 7] = next7 | now[from + 7];
+            if ((next0 | next1 | next2 | next3 | next4 | next5 | next6 | next7) == 0) {
+                candidates[count++] = targets[a];
+            }
+        }
+        return count;
+    }
+}

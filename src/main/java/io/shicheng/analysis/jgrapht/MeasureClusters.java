@@ -1,0 +1,57 @@
+package io.shicheng.analysis.jgrapht;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Scale;
+import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jgrapht.alg.interfaces.ClusteringAlgorithm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure whose values are groups, as JGraphT's clustering algorithm, for whoever expects one. Computed once, when
+ * first asked for; the clusters come in the order of the values.
+ */
+public final class MeasureClusters implements ClusteringAlgorithm<Integer> {
+    private final Measure measure;
+    private final CsrGraph graph;
+    private final MeasureParameters parameters;
+    private @Nullable Clustering<Integer> clustering;
+
+    /** @throws IllegalArgumentException if the values of the measure are not groups */
+    public MeasureClusters(Measure measure, CsrGraph graph, MeasureParameters parameters) {
+        if (measure.scale() != Scale.LABELS) {
+            throw new IllegalArgumentException("The measure " + measure.code()
+                    + " gives scores and tells no groups apart. Maybe leiden? For scores there is MeasureScores.");
+        }
+        this.measure = measure;
+        this.graph = graph;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public synchronized Clustering<Integer> getClustering() {
+        if (clustering == null) {
+            clustering = new ClusteringImpl<>(clusters());
+        }
+        return clustering;
+    }
+
+    /** Values run from 0 without a gap. */
+    private List<Set<Integer>> clusters() {
+        double[] values = measure.scores(graph, parameters, RunControl.NONE).values();
+        List<Set<Integer>> clusters = new ArrayList<>();
+        for (int v = 0; v < values.length; v++) {
+            int label = (int) values[v];
+            while (clusters.size() <= label) {
+                clusters.add(new LinkedHashSet<>());
+            }
+            clusters.get(label).add(v);
+        }
+        return clusters;
+    }
+}

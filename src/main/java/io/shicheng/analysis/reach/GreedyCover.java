@@ -1,0 +1,180 @@
+package io.shicheng.analysis.reach;
+
+import io.shicheng.progress.RunControl;
+
+/**
+ * Picks vertices one by one, each time the one that is in most samples that hold none yet, and bounds what any other
+ * choice could hold. Among equals the smallest vertex is picked.
+ *
+ * <p>Counts of all vertices are kept up to date; the queue is lazy, since counts only fall: Minoux, M. (1978),
+ * doi:10.1007/BFb0006528; Leskovec, J. et al. (2007), doi:10.1145/1281192.1281239. The bound is that of Tang, J. et al.
+ * (2018), doi:10.1145/3183713.3183749: no k vertices are in more samples than hold one of some picks, plus the k greatest
+ * counts that are left.
+ */
+final class GreedyCover {
+    private static final int LOOK_MASK = (1 << 10) - 1;
+    /** The bound is taken at about so many of the picks. */
+    private static final int BOUNDS = 64;
+
+    private final ReverseSets sets;
+    private final int samples;
+    private final RunControl control;
+    /** Samples that hold the vertex and none that is picked. */
+    private final int[] count;
+    /** How many vertices have each count. */
+    private final int[] having;
+    /** The vertex' last place in a list of all members, from 1; 0 for none. */
+    private final int[] lastPlace;
+    /** The place before of the same vertex, 0 for none, by place. */
+    private final int[] placeBefore;
+    /** Sample by place. */
+    private final int[] sampleAt;
+
+    private final long[] covered;
+    private final LazyQueue queue;
+    private int most;
+    private long held;
+    private long bound;
+
+    /** @param samples how many of the samples count, whole chunks */
+    GreedyCover(ReverseSets sets, int samples, int vertexCount, RunControl control) {
+        this.sets = sets;
+        this.samples = samples;
+        this.control = control;
+        this.bound = samples;
+        this.count = new int[vertexCount];
+        this.lastPlace = new int[vertexCount];
+        this.covered = new long[(samples >> 6) + 1];
+        this.queue = new LazyQueue(count);
+        int chunks = samples / ReverseSets.CHUNK;
+        int entries = 0;
+        for (int c = 0; c < chunks; c++) {
+            entries += sets.chunk(c).length - ReverseSets.CHUNK;
+        }
+        this.placeBefore = new int[entries + 1];
+        this.sampleAt = new int[entries + 1];
+        int place = 0;
+        for (int c = 0; c < chunks; c++) {
+            control.checkCancelled();
+            place = list(sets.chunk(c), c * ReverseSets.CHUNK, place);
+        }
+        this.having = new int[most + 1];
+        queue.order(having);
+    }
+
+    private int list(int[] chunk, int firstSample, int before) {
+        int place = before;
+        int at = ReverseSets.CHUNK;
+        for (int i = 0; i < ReverseSets.CHUNK; i++) {
+            for (int end = chunk[i]; at < end; at++) {
+                list(chunk[at], firstSample + i, ++place);
+            }
+        }
+        return place;
+    }
+
+    private void list(int vertex, int sample, int place) {
+        int having = ++count[vertex];
+        if (having == 1) {
+            queue.add(vertex);
+        }
+        most = Math.max(most, having);
+        placeBefore[place] = lastPlace[vertex];
+        lastPlace[vertex] = place;
+        sampleAt[place] = sample;
+    }
+
+    /** Picks so many; where no vertex is in another sample, the smallest that are not picked yet. */
+    int[] pick(int contacts) {
+        int[] picks = new int[contacts];
+        int apart = Math.max(1, contacts / BOUNDS);
+        int picked = 0;
+        while (picked < contacts) {
+            if (picked % apart == 0) {
+                lowerBound(contacts);
+            }
+            int v = queue.next();
+            if (v < 0) {
+                break;
+            }
+            picks[picked++] = v;
+            cover(v);
+        }
+        lowerBound(contacts);
+        fill(picks, picked);
+        return picks;
+    }
+
+    private void cover(int vertex) {
+        int looks = 0;
+        for (int place = lastPlace[vertex]; place > 0; place = placeBefore[place]) {
+            if ((++looks & LOOK_MASK) == 0) {
+                control.checkCancelled();
+            }
+            int sample = sampleAt[place];
+            if ((covered[sample >> 6] & 1L << sample) == 0) {
+                covered[sample >> 6] |= 1L << sample;
+                held++;
+                release(sample);
+            }
+        }
+    }
+
+    /** Takes a sample off the counts of its members. */
+    private void release(int sample) {
+        int[] chunk = sets.chunk(sample / ReverseSets.CHUNK);
+        int place = sample % ReverseSets.CHUNK;
+        int[] count = this.count;
+        int[] having = this.having;
+        for (int i = place == 0 ? ReverseSets.CHUNK : chunk[place - 1], end = chunk[place]; i < end; i++) {
+            int left = --count[chunk[i]];
+            having[left + 1]--;
+            having[left]++;
+        }
+    }
+
+    private void lowerBound(int contacts) {
+        while (most > 0 && having[most] == 0) {
+            most--;
+        }
+        long sum = held;
+        int left = contacts;
+        for (int c = most; c > 0 && left > 0; c--) {
+            int taken = Math.min(left, having[c]);
+            sum += (long) taken * c;
+            left -= taken;
+        }
+        bound = Math.min(bound, sum);
+    }
+
+    private void fill(int[] picks, int picked) {
+        if (picked == picks.length) {
+            return;
+        }
+        boolean[] taken = new boolean[count.length];
+        for (int i = 0; i < picked; i++) {
+            taken[picks[i]] = true;
+        }
+        int filled = picked;
+        for (int v = 0; filled < picks.length; v++) {
+            if (!taken[v]) {
+                picks[filled++] = v;
+            }
+        }
+    }
+
+    /** Samples that count. */
+    int samples() {
+        return samples;
+    }
+
+    /** Samples that hold a pick. */
+    long held() {
+        return held;
+    }
+
+    /** No choice of as many vertices is in more samples. */
+    long bound() {
+        return bound;
+    }
+}

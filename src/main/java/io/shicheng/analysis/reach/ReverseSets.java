@@ -1,0 +1,95 @@
+package io.shicheng.analysis.reach;
+
+import io.shicheng.analysis.parallel.Blocks;
+import io.shicheng.progress.RunControl;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Samples that are kept, by number, a chunk of them an array: the ends of its samples, then their members. Chunks are
+ * filled by any thread and are the same for all.
+ */
+final class ReverseSets {
+    /** Samples a chunk. */
+    static final int CHUNK = 64;
+
+    /** A chunk of more than one in so many of all members allowed counts as too many. */
+    private static final int MOST_SHARE = 16;
+
+    private final Cascade cascade;
+    private final long seed;
+    private final long mostEntries;
+    private int[][] chunks = new int[0][];
+    private long entries;
+
+    /** @param mostEntries members in all samples after which no more are drawn */
+    ReverseSets(Cascade cascade, long seed, long mostEntries) {
+        this.cascade = cascade;
+        this.seed = seed;
+        this.mostEntries = mostEntries;
+    }
+
+    /** Draws up to so many samples, whole chunks; fewer if their members would be too many. */
+    void drawUpTo(int wanted, int threads, RunControl control) {
+        int before = chunks.length;
+        int[] @Nullable [] more = new int[wanted / CHUNK - before][];
+        AtomicLong drawn = new AtomicLong(entries);
+        Blocks.run(more.length, 1, threads, control, () -> {
+            ReverseSampler sampler = new ReverseSampler(cascade, seed, control);
+            return (from, to) -> {
+                // chunks are given out in order, so if one is left out here, those before it are too many
+                if (drawn.get() <= mostEntries) {
+                    int[] chunk = drawn(sampler, before + from);
+                    more[from] = chunk;
+                    drawn.addAndGet(chunk == null ? mostEntries + 1 : chunk.length - CHUNK);
+                }
+            };
+        });
+        keep(more);
+    }
+
+    /** As many from the first as may be kept. */
+    private void keep(int[] @Nullable [] more) {
+        int kept = chunks.length;
+        int[][] all = Arrays.copyOf(chunks, kept + more.length);
+        for (int[] chunk : more) {
+            if (chunk == null || kept > 0 && entries + chunk.length - CHUNK > mostEntries) {
+                break;
+            }
+            all[kept++] = chunk;
+            entries += chunk.length - CHUNK;
+        }
+        chunks = Arrays.copyOf(all, kept);
+    }
+
+    private int @Nullable [] drawn(ReverseSampler sampler, int chunk) {
+        int[] ends = new int[CHUNK];
+        sampler.forget();
+        for (int i = 0; i < CHUNK; i++) {
+            sampler.draw(((long) chunk * CHUNK + i) * 2);
+            if (chunk > 0 && sampler.size() > mostEntries / MOST_SHARE) {
+                return null;
+            }
+            ends[i] = CHUNK + sampler.size();
+        }
+        int[] samples = new int[CHUNK + sampler.size()];
+        System.arraycopy(ends, 0, samples, 0, CHUNK);
+        System.arraycopy(sampler.members(), 0, samples, CHUNK, sampler.size());
+        return samples;
+    }
+
+    int count() {
+        return chunks.length * CHUNK;
+    }
+
+    /** Members of all samples. */
+    long entries() {
+        return entries;
+    }
+
+    /** Ends of the chunk's samples within the array, then, from {@link #CHUNK} on, their members. */
+    int[] chunk(int chunk) {
+        return chunks[chunk];
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How far news spreads from chosen vertices, and whom to choose so that it spreads farthest.
+ *
+ * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
+ */
+@NullMarked
+package io.shicheng.analysis.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package io.shicheng.graphfile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an edge list on several threads. Each takes the next block of lines, which is read or unpacked by one thread at
+ * a time, parses it beside the others, waits for its turn and numbers the ids: so ids are numbered in the order of
+ * the file, and the first thing wrong in the file is the one that is told, with any number of threads.
+ *
+ * <p>What was tried and lost: one thread that unpacks and one that parses and numbers; 37 MB in 0.12 to 0.18 s warm
+ * where two threads that take turns need 0.07 to 0.09 s.
+ */
+final class EdgeListReader {
+    private final Path file;
+    private final GraphInput in;
+    private final ReadLimits limits;
+    private final LineBlocks blocks;
+    private final EdgeArrays.Builder edges;
+    private boolean commas;
+
+    // of the thread that takes a block
+    private final Object taking = new Object();
+    private long taken;
+    private boolean ended;
+
+    // of the thread whose turn it is
+    private final Object turns = new Object();
+    private long turn;
+    private long linesBefore;
+    private long bytesBefore;
+    private volatile @Nullable Throwable failure;
+
+    EdgeListReader(Path file, GraphInput in, boolean weighted, ReadLimits limits) {
+        this.file = file;
+        this.in = in;
+        this.limits = limits;
+        this.blocks = new LineBlocks(file, in, limits);
+        this.edges = new EdgeArrays.Builder(weighted);
+    }
+
+    EdgeArrays read(int threads) throws IOException {
+        EdgeBlock block = new EdgeBlock(file);
+        EdgeListParser parser = new EdgeListParser(file, limits, block);
+        while (!parser.begun() && blocks.next(block.lines)) {
+            block.clear();
+            parser.parse(block.lines);
+            number(block);
+        }
+        if (!parser.begun()) {
+            throw parser.noEdges();
+        }
+        commas = parser.commas();
+        linesBefore = parser.lines();
+        Thread[] others = new Thread[threads - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new Thread(() -> work(new EdgeBlock(file)), "read-" + (i + 1));
+            others[i].setDaemon(true);
+            others[i].start();
+        }
+        work(block);
+        join(others);
+        return result();
+    }
+
+    private EdgeArrays result() throws IOException {
+        Throwable problem = failure;
+        if (problem instanceof IOException e) {
+            throw e;
+        }
+        if (problem instanceof RuntimeException e) {
+            throw e;
+        }
+        if (problem instanceof Error e) {
+            throw e;
+        }
+        return edges.build();
+    }
+
+    private void work(EdgeBlock block) {
+        EdgeListParser parser = new EdgeListParser(file, limits, block);
+        long number;
+        while ((number = take(block)) >= 0) {
+            boolean understood = parsed(parser, block);
+            if (!await(number)) {
+                return;
+            }
+            finish(number, parser, block, understood);
+        }
+    }
+
+    /** Fetches the next block; its number, or -1 if there is none. */
+    private long take(EdgeBlock block) {
+        synchronized (taking) {
+            if (ended || failure != null) {
+                return -1;
+            }
+            long number = taken++;
+            try {
+                if (blocks.next(block.lines)) {
+                    return number;
+                }
+                ended = true;
+            } catch (IOException | RuntimeException | Error e) {
+                ended = true;
+                if (await(number)) {
+                    fail(e);
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** Parses a block as if the file began with it; false if something is wrong in it. */
+    private boolean parsed(EdgeListParser parser, EdgeBlock block) {
+        try {
+            block.clear();
+            parser.resume(commas, 0);
+            parser.parse(block.lines);
+            return true;
+        } catch (GraphFileException e) {
+            return false;
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            return false;
+        }
+    }
+
+    /** Waits until all blocks before this one are done; false if one of them failed. */
+    private boolean await(long number) {
+        synchronized (turns) {
+            while (turn != number && failure == null) {
+                try {
+                    turns.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    fail(new CancellationException("Interrupted while reading."));
+                }
+            }
+            return failure == null;
+        }
+    }
+
+    private void finish(long number, EdgeListParser parser, EdgeBlock block, boolean understood) {
+        try {
+            if (!understood) {
+                // once more, now that it is known where the block stands, to tell the line
+                parser.resume(commas, linesBefore);
+                parser.parse(block.lines);
+            }
+            number(block);
+            linesBefore += parser.lines();
+            pass(number);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void pass(long number) {
+        synchronized (turns) {
+            turn = number + 1;
+            turns.notifyAll();
+        }
+    }
+
+    private void fail(Throwable problem) {
+        synchronized (turns) {
+            if (failure == null) {
+                failure = problem;
+            }
+            turns.notifyAll();
+        }
+    }
+
+    private void number(EdgeBlock block) {
+        bytesBefore += block.lines.end;
+        // as many edges as the whole file holds if it goes on as it began
+        double expected = (double) (edges.count() + block.count) / bytesBefore * in.expectedBytes();
+        edges.add(block, (long) (1.02 * expected));
+    }
+
+    private static void join(Thread[] threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shicheng.analysis.betweenness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.shicheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people take back, and the log of it, by commands. */
+class RightsIT {
+    @TempDir
+    Path folder;
+
+    private Path register;
+
+    /** What a command left behind. */
+    private record Outcome(int code, String out, String err) {}
+
+    @BeforeEach
+    void write() throws IOException {
+        register = Files.createDirectories(folder.resolve("register"));
+        Files.writeString(register.resolve("people.csv"), "id,name\n1,Zhang San\n2,Li Si\n3,\n");
+        Files.writeString(register.resolve("consents.csv"), """
+                person,scope,purpose,receiver,given_on,how,evidence
+                1,contact,insurance,association,2026-01-02,letter,box 1
+                1,named,insurance,association,2026-01-02,letter,box 1
+                2,contact,insurance,association,2026-01-02,letter,box 2
+                2,named,insurance,association,2026-01-02,letter,box 2
+                """);
+        Files.writeString(
+                register.resolve("ties.csv"),
+                "kind,from,to,basis,source\nworked_with,1,2,published,A catalogue\nworked_with,2,3,published,B\n");
+    }
+
+    /** In this process: what is asked for would else take a JVM each. */
+    private Outcome run(String... arguments) {
+        List<String> all = new ArrayList<>(
+                List.of("--lang", "en", "--store", folder.resolve("data").toString()));
+        all.addAll(List.of(arguments));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream systemOut = System.out;
+        PrintStream systemErr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Main.run(all.toArray(String[]::new));
+            return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(systemOut);
+            System.setErr(systemErr);
+        }
+    }
+
+    private Outcome plan() {
+        return run(
+                "plan",
+                "--contacts",
+                "5",
+                "--purpose",
+                "insurance",
+                "--receiver",
+                "association",
+                "--format",
+                "csv",
+                "--as",
+                "staff:association");
+    }
+
+    @Test
+    void aPersonLeavesListsAtOnceAndTheLogTellsIt() throws IOException {
+        Outcome load = run("import", register.toString(), "--as", "steward");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.err()).contains("master.key", "Back both up now");
+        assertThat(plan().out()).contains("Zhang San").contains("Li Si");
+
+        assertThat(run("consent", "withdraw", "1").code())
+                .as("not for researchers")
+                .isEqualTo(2);
+        assertThat(run("consent", "withdraw", "9", "--as", "steward").code()).isEqualTo(1);
+        Outcome withdrawn = run("consent", "withdraw", "1", "--as", "steward");
+        assertThat(withdrawn.code()).as(withdrawn.err()).isZero();
+        assertThat(withdrawn.out()).contains("2 consents", "1 names");
+        assertThat(plan().out()).doesNotContain("Zhang San").contains("Li Si");
+
+        assertThat(run("consent", "object", "2", "--as", "steward").code()).isZero();
+        assertThat(plan().out()).doesNotContain("Li Si");
+        assertThat(run("consent", "erase", "2", "--as", "steward").out()).contains("Receipt");
+        Outcome rotated = run("keys", "rotate");
+        assertThat(rotated.code()).as(rotated.err()).isZero();
+
+        Outcome intact = run("audit", "verify");
+        assertThat(intact.code()).as(intact.out()).isZero();
+        assertThat(intact.out()).contains("7 entries");
+        Path log = Files.list(folder.resolve("data/audit"))
+                .filter(file -> file.toString().endsWith(".log"))
+                .findFirst()
+                .orElseThrow();
+        List<String> lines = Files.readAllLines(log);
+        assertThat(String.join("\n", lines))
+                .contains("consent_imported", "contacts_listed", "consent_withdrawn", "objected", "keys_rotated")
+                .doesNotContain("Zhang", "Li Si", "box 1");
+        lines.remove(3);
+        Files.writeString(log, String.join("\n", lines) + "\n");
+        Outcome cut = run("audit", "verify");
+        assertThat(cut.code()).isEqualTo(1);
+        assertThat(cut.out()).contains("Entries 4 are missing");
+        String head = intact.out().strip().replaceAll(".* ", "");
+        assertThat(run("audit", "verify", "--head", head).code()).isEqualTo(1);
+        assertThat(run("audit", "verify", "--head", "nonsense").code()).isEqualTo(2);
+    }
+}
