@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ExportCommand.class,
             MeasureCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            ConsentCommand.class,
+            KeysCommand.class,
+            AuditCommand.class
         })
 final class CommonOptions implements Runnable {
     /** Where the store lies if nobody says. */
@@ -93,6 +96,6 @@ final class CommonOptions implements Runnable {
 
     /** Progress on the terminal, unless quiet. */
     TerminalProgress progress() {
-        return new TerminalProgress(messages(), !quiet && Boolean.getBoolean("shicheng.terminal"), System.err);
+        return TerminalProgress.of(messages(), quiet);
     }
 }

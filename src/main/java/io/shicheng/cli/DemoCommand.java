@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         Path store = common.storeGiven() ? common.store() : DEMO_STORE;
         String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
         System.err.println(messages.text("demo.starting", store.toString()));
-        try (Session session = Session.serve(store, port, viewer)) {
+        try (Session session = Session.serve(common, store, port, viewer)) {
             load(session, Viewer.parse(viewer));
             DisclosedRanking ranking = session.disclosure()
                     .ranking(

@@ -1,12 +1,31 @@
 package io.shicheng.cli;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands say, in English or Chinese. */
 final class Messages {
+    /** Names only bundles that there are: to look for one that is missing opens every jar of the class path. */
+    private static final ResourceBundle.Control ONLY_THERE = new ResourceBundle.Control() {
+        @Override
+        public List<String> getFormats(String baseName) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+            return locale.getLanguage().equals("zh") ? List.of(Locale.CHINESE, Locale.ROOT) : List.of(Locale.ROOT);
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+            return null;
+        }
+    };
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -21,10 +40,7 @@ final class Messages {
 
     /** The texts of the help, under picocli's keys, and of everything else. */
     static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "io.shicheng.cli.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle("io.shicheng.cli.messages", locale, ONLY_THERE);
     }
 
     /** The language that {@code --lang} names, or the system's where it names none; English unless that is Chinese. */

@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!common.quiet()) {
             System.err.println(messages.text("serve.starting", common.store().toString()));
         }
-        try (Session session = Session.serve(common.store(), port, common.viewerText("researcher"))) {
+        try (Session session = Session.serve(common, common.store(), port, common.viewerText("researcher"))) {
             System.out.println(messages.text("serve.ready", session.address()));
             session.await();
         }

@@ -1,6 +1,10 @@
 package io.shicheng.cli;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.KeyRotation;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.importer.Importer;
 import java.nio.file.Path;
@@ -20,13 +24,15 @@ final class Session implements AutoCloseable {
         return new Session(new SpringApplicationBuilder(ShichengApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
+                .listeners(new KeysMadeNotice(common.messages(), System.err))
                 .run(storeArgument(common.store())));
     }
 
     /** The service on a port of the loopback interface; its viewer is the same for all requests. */
-    static Session serve(Path store, int port, String viewer) {
+    static Session serve(CommonOptions common, Path store, int port, String viewer) {
         return new Session(new SpringApplicationBuilder(ShichengApplication.class)
                 .web(WebApplicationType.SERVLET)
+                .listeners(new KeysMadeNotice(common.messages(), System.err))
                 .run(storeArgument(store), "--server.port=" + port, "--shicheng.viewer=" + viewer));
     }
 
@@ -41,6 +47,19 @@ final class Session implements AutoCloseable {
 
     Disclosure disclosure() {
         return context.getBean(Disclosure.class);
+    }
+
+    Consents consents() {
+        return context.getBean(Consents.class);
+    }
+
+    AuditLog auditLog() {
+        return context.getBean(AuditLog.class);
+    }
+
+    /** @return how many keys of people were wrapped anew */
+    int rotateKeys() {
+        return context.getBean(KeyRotation.class).rotate(Actor.operator());
     }
 
     /** Where a browser finds the service. */

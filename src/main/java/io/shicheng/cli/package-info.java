@@ -1,7 +1,7 @@
 /**
  * The commands.
  *
- * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter},
+ * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter},
  * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
  * {@code csr}, {@code analysis} and {@code graphfile}.
  */
@@ -12,6 +12,7 @@
             "progress",
             "importer",
             "consent",
+            "audit",
             "disclosure",
             "exporter",
             "store :: failure",

@@ -19,6 +19,9 @@ public interface Grounds {
     /** Whether the person was made up by the sample generator. */
     boolean generated(NodeKey person);
 
+    /** Whether the person said that they are not to be ranked, nor proposed as a contact. */
+    boolean objected(NodeKey person);
+
     /** Consents of the person that hold today. */
     List<Consent> activeConsents(NodeKey person);
 
@@ -30,7 +33,7 @@ public interface Grounds {
      */
     Optional<Consent> consent(NodeKey person, ConsentScope scope, @Nullable String purpose, @Nullable String receiver);
 
-    /** Everybody who agreed to be contacted by the receiver for the purpose, in the order of keys. */
+    /** Everybody who agreed to be contacted by the receiver for the purpose and did not object, in the order of keys. */
     List<NodeKey> contactable(String purpose, String receiver);
 
     /** Empty where the person has no ground today. */

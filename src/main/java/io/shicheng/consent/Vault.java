@@ -2,10 +2,11 @@ package io.shicheng.consent;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Keeps names and contact details: each person's encrypted with AES-256-GCM under a key of their own, these keys wrapped
+ * Keeps names and contact details: each person's encrypted with AES-256-GCM under keys of their own, these keys wrapped
  * by the master key in files outside the database. Also makes keys and pseudonyms by HMAC-SHA-256.
  *
  * <p>Sealing is deterministic in effect, not in bytes: whoever wants to know whether something changed opens the old
@@ -18,8 +19,8 @@ public interface Vault {
     /** The key of an organisation, work or cluster; {@code family} is one of these words. */
     NodeKey nodeKey(String family, String namespace, String sourceId);
 
-    /** The id by which a researcher's project knows a person; cannot be joined with another project's. */
-    String pseudonym(String project, NodeKey person);
+    /** The ids by which a researcher's project knows people; they stay the same when the master key is changed. */
+    Pseudonyms pseudonyms(String project);
 
     Sealed sealIdentity(NodeKey person, Identity identity);
 
@@ -33,4 +34,13 @@ public interface Vault {
 
     /** Writes keys made since the last call to disk, and returns when they are safe; call before the store commits. */
     void flush();
+
+    /**
+     * Destroys the keys of these people, and returns when they are gone from the disk: nothing sealed for them before,
+     * in the store or in any copy of it, can be opened again. Sealing for them later makes new keys.
+     */
+    void destroy(Collection<NodeKey> people);
+
+    /** The same for their contact details alone. */
+    void destroyContacts(Collection<NodeKey> people);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class VaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    VaultException(String message, @Nullable Throwable cause) {
+    public VaultException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

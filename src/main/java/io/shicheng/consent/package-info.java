@@ -1,11 +1,11 @@
 /**
- * Who may be named and contacted, by whom and for what: the ledger of consents, pseudonyms, and the vault of
- * encrypted names and contact details.
+ * Who may be named and contacted, by whom and for what, and what people take back: the ports to the ledger of consents
+ * ({@code consent.ledger}), to pseudonyms, and to the vault of encrypted names and contact details ({@code consent.vault}).
  *
- * <p>May use: {@code graph}, {@code progress}, {@code store}.
+ * <p>May use: {@code graph}, {@code progress}, {@code audit}, {@code store}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "progress", "store"})
+@ApplicationModule(allowedDependencies = {"graph", "progress", "audit", "store", "store :: failure"})
 package io.shicheng.consent;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,10 @@ import java.util.Locale;
 public record DisclosedMeasure(String code, String definition, String cost, String sense, boolean highFirst) {
     /** The catalogue, in its order. */
     public static List<DisclosedMeasure> all() {
-        return Measures.all().stream().map(DisclosedMeasure::of).toList();
+        return Measures.all().stream()
+                .filter(Measure::ranks)
+                .map(DisclosedMeasure::of)
+                .toList();
     }
 
     private static DisclosedMeasure of(Measure measure) {

@@ -1,14 +1,12 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.consent.Grounds;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
-import io.shicheng.outreach.Plan;
-import io.shicheng.outreach.PlanException;
-import io.shicheng.outreach.Planner;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking;
 import io.shicheng.ranking.RankingException;
@@ -38,7 +36,8 @@ class Gate implements Disclosure {
     private final GroundsRegister register;
     private final Vault vault;
     private final Rankings rankings;
-    private final Planner planner;
+    private final PlanGate plans;
+    private final AuditLog audit;
 
     Gate(
             Snapshots snapshots,
@@ -46,13 +45,15 @@ class Gate implements Disclosure {
             GroundsRegister register,
             Vault vault,
             Rankings rankings,
-            Planner planner) {
+            PlanGate plans,
+            AuditLog audit) {
         this.snapshots = snapshots;
         this.records = records;
         this.register = register;
         this.vault = vault;
         this.rankings = rankings;
-        this.planner = planner;
+        this.plans = plans;
+        this.audit = audit;
     }
 
     @Override
@@ -81,21 +82,17 @@ class Gate implements Disclosure {
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }
-        return new RankingView(ranking, sight(viewer), clusters, question.clusterId())
-                .disclose(question.top(), citation);
+        RankingView view = new RankingView(ranking, sight(viewer), clusters, question.clusterId());
+        DisclosedRanking disclosed = view.disclose(question.top(), citation);
+        if (view.shown().namesTheLiving()) {
+            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + question.measure()));
+        }
+        return disclosed;
     }
 
     @Override
     public DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control) {
-        PlanRules.check(viewer, question);
-        try {
-            Plan plan = planner.plan(PlanRules.request(question), control);
-            Grounds grounds = register.current();
-            return new PlanView(plan, new Sight(viewer, grounds, vault), grounds, new ClusterNames(records.clusters()))
-                    .disclose(Citations.of(plan.citation(), viewer));
-        } catch (PlanException | SnapshotException e) {
-            throw bad(e.getMessage());
-        }
+        return plans.show(viewer, plans.make(viewer, question, control));
     }
 
     @Override
@@ -110,7 +107,12 @@ class Gate implements Disclosure {
             NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
             if (listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
-                return new GraphView(snapshot, listing, sight(viewer), clusters).disclose(cluster, citation, control);
+                Sight sight = sight(viewer).ofExport(citation.toString());
+                GraphView view = new GraphView(snapshot, listing, sight, clusters);
+                String reason = "graph of snapshot " + snapshot.digest();
+                DisclosedGraph disclosed = view.disclose(cluster, citation, control);
+                audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, reason));
+                return disclosed;
             }
         }
     }

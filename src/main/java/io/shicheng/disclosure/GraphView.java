@@ -19,12 +19,19 @@ final class GraphView {
     private final Listing listing;
     private final Sight sight;
     private final ClusterNames clusters;
+    private final Shown shown;
 
     GraphView(Snapshot snapshot, Listing listing, Sight sight, ClusterNames clusters) {
         this.snapshot = snapshot;
         this.listing = listing;
         this.sight = sight;
         this.clusters = clusters;
+        this.shown = new Shown(sight);
+    }
+
+    /** Who is in it; complete once it was disclosed. */
+    Shown shown() {
+        return shown;
     }
 
     /** @param onlyCluster draw the people of this cluster only; null for all */
@@ -52,9 +59,21 @@ final class GraphView {
         for (int size : drawn.groupSize()) {
             folded += sight.countOutside(size);
         }
+        recordPeople(people, drawn);
         citation.put("k", String.valueOf(drawn.k()));
         boolean directed = all.stream().anyMatch(Edge::directed);
         return new DisclosedGraph(directed, nodes.nodes(), all, drawn.k(), folded, citation);
+    }
+
+    private void recordPeople(GraphPeople people, Folding.Drawn drawn) {
+        for (int v = 0; v < snapshot.vertexCount(); v++) {
+            int node = drawn.nodeOf()[v];
+            if (people.names()[v] != null) {
+                shown.named(snapshot.key(v));
+            } else if (node >= 0 && node < drawn.aloneCount()) {
+                shown.pseudonymous(snapshot.key(v));
+            }
+        }
     }
 
     /** What the chosen ties can lead to. */

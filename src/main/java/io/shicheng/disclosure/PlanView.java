@@ -24,6 +24,7 @@ final class PlanView {
     private final Sight sight;
     private final Grounds grounds;
     private final ClusterNames clusters;
+    private final Shown shown;
     private int leftOut;
 
     PlanView(Plan plan, Sight sight, Grounds grounds, ClusterNames clusters) {
@@ -31,15 +32,23 @@ final class PlanView {
         this.sight = sight;
         this.grounds = grounds;
         this.clusters = clusters;
+        this.shown = new Shown(sight);
+    }
+
+    /** Who is on it by name; complete once it was disclosed. */
+    Shown shown() {
+        return shown;
     }
 
     DisclosedPlan disclose(SortedMap<String, String> citation) {
         List<Row> rows = new ArrayList<>();
+        int order = 0;
         for (Plan.Contact contact : plan.contacts()) {
+            order++;
             switch (plan.request().audience()) {
-                case Audience.Study() -> rows.add(row(rows.size() + 1, contact, sight.inStudy(contact.person()), null));
+                case Audience.Study() -> rows.add(row(order, contact, sight.inStudy(contact.person()), null));
                 case Audience.Consented(String purpose, String receiver) ->
-                    consented(rows.size() + 1, contact, purpose, receiver).ifPresent(rows::add);
+                    consented(order, contact, purpose, receiver).ifPresent(rows::add);
             }
         }
         int untold = leftOut < Sight.FEWEST ? leftOut : 0;
@@ -56,17 +65,20 @@ final class PlanView {
                 citation);
     }
 
-    /** Empty if the consent was withdrawn since the plan was made. */
+    /** Empty if the consent was withdrawn, or the person objected, since the plan was made. */
     private Optional<Row> consented(int order, Plan.Contact contact, String purpose, String receiver) {
         Optional<Consent> consent = grounds.consent(contact.person(), ConsentScope.CONTACT, purpose, receiver);
         Optional<Label.Named> label = sight.asContact(contact.person(), purpose, receiver);
-        if (consent.isEmpty() || label.isEmpty()) {
+        if (consent.isEmpty() || label.isEmpty() || grounds.objected(contact.person())) {
             return Optional.empty();
         }
         return Optional.of(row(order, contact, label.get(), consent.get()));
     }
 
     private Row row(int order, Plan.Contact contact, Label label, @Nullable Consent consent) {
+        if (label instanceof Label.Named) {
+            shown.named(contact.person());
+        }
         List<Label.Named> named = new ArrayList<>();
         int self = 0;
         int outside = 0;
@@ -77,6 +89,7 @@ final class PlanView {
                 self = 1;
             } else if (byName.isPresent()) {
                 named.add(byName.get());
+                shown.named(added);
             } else {
                 outside++;
                 living += sight.generated(added) ? 0 : 1;

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class RankingView {
     private final @Nullable String askedCluster;
     private final List<Entry> all;
     private final int fewestOutside;
+    private final Shown shown;
 
     /** @param askedCluster id of the cluster that the ranking is of, or null */
     RankingView(Ranking ranking, Sight sight, ClusterNames clusters, @Nullable String askedCluster) {
@@ -26,6 +28,7 @@ final class RankingView {
         this.sight = sight;
         this.clusters = clusters;
         this.askedCluster = askedCluster;
+        this.shown = new Shown(sight);
         List<Entry> entries = entries();
         boolean tooFew = count(entries, entry -> !(entry.label() instanceof Label.Named)) < Sight.FEWEST_IN_TOTAL;
         if (tooFew) {
@@ -33,6 +36,11 @@ final class RankingView {
         }
         this.all = entries;
         this.fewestOutside = tooFew ? sight.fewestInSmallList() : sight.fewestOutside();
+    }
+
+    /** Who is in it by name; complete once it was disclosed. */
+    Shown shown() {
+        return shown;
     }
 
     /**
@@ -60,20 +68,23 @@ final class RankingView {
         while (tooFewOutside(entries)) {
             entries = foldSmallBands(withoutOutside(entries));
         }
-        List<Entry> shown = new ArrayList<>(entries);
-        shown.removeIf(entry -> entry.label() == null);
-        shown.sort(Comparator.comparingInt(Entry::band)
+        List<Entry> inList = new ArrayList<>(entries);
+        inList.removeIf(entry -> entry.label() == null);
+        inList.sort(Comparator.comparingInt(Entry::band)
                 .thenComparing(Entry::pseudonymous)
                 .thenComparingInt(entry -> entry.pseudonymous() ? 0 : entry.rank())
                 .thenComparing(RankingView::text));
         int[] originalRanks =
                 entries.stream().mapToInt(entry -> entry.row().rank()).toArray();
         List<DisclosedRanking.Row> rows = new ArrayList<>();
-        for (Entry entry : shown.subList(0, Math.min(top, shown.size()))) {
+        for (Entry entry : inList.subList(0, Math.min(top, inList.size()))) {
             rows.add(row(entry, originalRanks));
+            if (!entry.pseudonymous()) {
+                shown.named(entry.row().person());
+            }
         }
-        int outside = sight.countOutside(entries.size() - shown.size());
-        int population = shown.size() + outside;
+        int outside = sight.countOutside(entries.size() - inList.size());
+        int population = inList.size() + outside;
         if (outside > 0) {
             rows.add(new DisclosedRanking.Row(1, population, new Label.Folded(outside), null, null, null, null));
         }
@@ -83,13 +94,20 @@ final class RankingView {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>(ranking.rows().size());
         for (Ranking.Row row : ranking.rows()) {
-            Optional<Label.Named> named = sight.rankedByName(row.person());
-            Label label = named.isPresent()
-                    ? named.get()
-                    : sight.pseudonym(row.person()).map(Label.Pseudonymous::new).orElse(null);
-            entries.add(new Entry(row, row.rank(), label));
+            entries.add(new Entry(row, row.rank(), label(row.person())));
         }
         return entries;
+    }
+
+    /** Null for those who stand outside the list, as whoever objected to being ranked does for everybody. */
+    private @Nullable Label label(NodeKey person) {
+        if (sight.objected(person)) {
+            return null;
+        }
+        Optional<Label.Named> named = sight.rankedByName(person);
+        return named.isPresent()
+                ? named.get()
+                : sight.pseudonym(person).map(Label.Pseudonymous::new).orElse(null);
     }
 
     private static List<Entry> foldSmallBands(List<Entry> entries) {

@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.consent.Grounds;
+import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
@@ -24,16 +25,39 @@ final class Sight {
 
     private final Viewer viewer;
     private final Grounds grounds;
-    private final Vault vault;
+    private final Pseudonyms pseudonyms;
 
     Sight(Viewer viewer, Grounds grounds, Vault vault) {
+        this(viewer, grounds, vault.pseudonyms(project(viewer)));
+    }
+
+    private Sight(Viewer viewer, Grounds grounds, Pseudonyms pseudonyms) {
         this.viewer = viewer;
         this.grounds = grounds;
-        this.vault = vault;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The same viewer in front of an export, whose pseudonyms are its own. */
+    Sight ofExport(String export) {
+        return new Sight(viewer, grounds, pseudonyms.inExport(export));
+    }
+
+    private static String project(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Researcher(String project) -> project;
+            case Viewer.Steward() -> STEWARD;
+            // they see pseudonyms of people who do not exist, and of nobody else
+            case Viewer.Anonymous() -> STUDY;
+            case Viewer.Staff(String receiver) -> STUDY;
+        };
     }
 
     boolean historical(NodeKey person) {
         return grounds.historical(person);
+    }
+
+    boolean objected(NodeKey person) {
+        return grounds.objected(person);
     }
 
     boolean generated(NodeKey person) {
@@ -77,8 +101,8 @@ final class Sight {
     /** The pseudonym of the researcher's project, or of the steward; nobody else is shown pseudonyms. */
     Optional<String> pseudonym(NodeKey person) {
         return switch (viewer) {
-            case Viewer.Researcher(String project) -> Optional.of(vault.pseudonym(project, person));
-            case Viewer.Steward() -> Optional.of(vault.pseudonym(STEWARD, person));
+            case Viewer.Researcher(String project) -> Optional.of(pseudonyms.of(person));
+            case Viewer.Steward() -> Optional.of(pseudonyms.of(person));
             case Viewer.Anonymous() -> Optional.empty();
             case Viewer.Staff(String receiver) -> Optional.empty();
         };
@@ -93,7 +117,7 @@ final class Sight {
         if (!generated(person)) {
             throw new IllegalStateException("A study shows historical and generated people only.");
         }
-        return new Label.Pseudonymous(pseudonym(person).orElseGet(() -> vault.pseudonym(STUDY, person)));
+        return new Label.Pseudonymous(pseudonyms.of(person));
     }
 
     /** So many people outside the list, as far as this viewer may know: 0 where too few, tens for the public. */

@@ -2,11 +2,21 @@
  * The one gate between results and people. It is asked by a viewer for a ranking, plan, map or export, has it made,
  * and answers with what that viewer may see.
  *
- * <p>May use: {@code graph}, {@code progress}, {@code csr}, {@code consent}, {@code snapshot}, {@code analysis}, {@code ranking}, {@code outreach}.
+ * <p>May use: {@code graph}, {@code progress}, {@code csr}, {@code audit}, {@code consent}, {@code snapshot}, {@code analysis}, {@code ranking}, {@code outreach}.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "progress", "csr", "consent", "snapshot", "analysis", "ranking", "outreach"})
+        allowedDependencies = {
+            "graph",
+            "progress",
+            "csr",
+            "audit",
+            "consent",
+            "snapshot",
+            "analysis",
+            "ranking",
+            "outreach"
+        })
 package io.shicheng.disclosure;
 
 import org.jspecify.annotations.NullMarked;

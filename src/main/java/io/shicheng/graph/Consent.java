@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param how a short term: on paper, by form, and so on
  * @param evidence a reference of at most 300 characters to where the consent is kept
  * @param textVersion the version of the text that was agreed to
+ * @param withdrawnOn from which day on it holds no more, whatever else it says
  */
 public record Consent(
         String key,
@@ -21,9 +22,20 @@ public record Consent(
         @Nullable LocalDate expiresOn,
         String how,
         String evidence,
-        @Nullable String textVersion) {
+        @Nullable String textVersion,
+        @Nullable LocalDate withdrawnOn) {
     /** Whether the consent holds on that day; its last day is the day before {@code expiresOn}. */
     public boolean activeOn(LocalDate day) {
-        return !day.isBefore(givenOn) && (expiresOn == null || day.isBefore(expiresOn));
+        return !day.isBefore(givenOn) && !overOn(day);
+    }
+
+    /** Whether the consent can hold on no day from that one on. */
+    public boolean overOn(LocalDate day) {
+        return withdrawnOn != null && !day.isBefore(withdrawnOn) || expiresOn != null && !day.isBefore(expiresOn);
+    }
+
+    /** The same, withdrawn. */
+    public Consent withdrawn(LocalDate on) {
+        return new Consent(key, person, scope, purpose, receiver, givenOn, expiresOn, how, evidence, textVersion, on);
     }
 }

@@ -1,11 +1,20 @@
 /**
  * From files to a change of the store: column schemas, mappings, one rule per check, and the report of notices.
  *
- * <p>May use: {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}.
+ * <p>May use: {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "progress", "tabular", "graphfile", "store", "store :: failure", "consent"})
+        allowedDependencies = {
+            "graph",
+            "progress",
+            "tabular",
+            "graphfile",
+            "store",
+            "store :: failure",
+            "consent",
+            "audit"
+        })
 package io.shicheng.importer;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * The folder of a store and what lies where in it.
  *
  * <p>{@code neo4j/} the embedded database; {@code keys/} the master key and the wrapped keys of people (never inside the
- * database); {@code snapshots/} cached snapshots; {@code grounds} the encrypted cache of consents; {@code revision} the
+ * database); {@code snapshots/} cached snapshots; {@code audit/} the audit log; {@code grounds} the encrypted cache of consents; {@code revision} the
  * number of the last committed change, for reading caches without the database; {@code lock} held while a process has
  * the store open; {@code service.json} the address of the service that has it open.
  */
@@ -21,6 +21,10 @@ public record StoreLocation(Path folder) {
 
     public Path snapshots() {
         return folder.resolve("snapshots");
+    }
+
+    public Path audit() {
+        return folder.resolve("audit");
     }
 
     public Path grounds() {

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.TieKind;
@@ -24,6 +25,10 @@ public final class Gates {
     private Gates() {}
 
     public static Disclosure of(Network network, Path folder) {
+        return of(network, folder, new MemoryAudit());
+    }
+
+    static Disclosure of(Network network, Path folder, MemoryAudit audit) {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
         return new Gate(
@@ -32,7 +37,18 @@ public final class Gates {
                 network.register(),
                 network.vault(),
                 new Rankings(snapshots),
-                new Planner(snapshots, network.register()));
+                plans(network, folder, audit),
+                audit);
+    }
+
+    static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
+        MemoryStore store = network.store();
+        return new PlanGate(
+                new Planner(RealSnapshots.of(store, folder), network.register()),
+                new NetworkRecords(store, store, new StoreLocation(folder)),
+                network.register(),
+                network.vault(),
+                audit);
     }
 
     static DisclosedRanking degrees(Disclosure gate, Viewer viewer, int top) {

@@ -121,7 +121,7 @@ class RankingDisclosureTests {
             List<String> members = new ArrayList<>();
             for (int i = band[0]; i < band[1]; i++) {
                 shown.add(((Label.Pseudonymous) oneByOne.get(i)).pseudonym());
-                members.add(network.vault().pseudonym("thesis", network.key("p%03d".formatted(i))));
+                members.add(network.vault().pseudonyms("thesis").of(network.key("p%03d".formatted(i))));
             }
             assertThat(shown).isSorted().containsExactlyInAnyOrderElementsOf(members);
         }

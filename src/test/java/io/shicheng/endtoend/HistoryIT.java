@@ -48,7 +48,9 @@ class HistoryIT {
                 .isEqualTo(1);
         assertThat(commands.run(load)).satisfies(outcome -> {
             assertThat(outcome.code()).as(outcome.err()).isZero();
-            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.err().lines())
+                    .as("nothing but that there are new keys")
+                    .hasSize(6);
         });
         String ranking = commands.output("--store", "S", "rank", "--measure", "degree", "--format", "json");
         commands.output(load);

@@ -147,7 +147,7 @@ public final class TestChange {
     public TestChange consent(String person, ConsentScope scope, LocalDate givenOn, @Nullable LocalDate expiresOn) {
         String key = "consent " + person + scope + givenOn;
         consents.add(new Consent(
-                key, key(person), scope, "insurance", "association", givenOn, expiresOn, "form", "box 12", "v1"));
+                key, key(person), scope, "insurance", "association", givenOn, expiresOn, "form", "box 12", "v1", null));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.shicheng.store;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.consent.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class TestStore {
         private static final ConfigurableApplicationContext CONTEXT = application(FOLDER);
 
         static {
+            CONTEXT.getBean(Vault.class).personKey("", ""); // has its keys made while the store is empty
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 CONTEXT.close();
                 deleteAll(FOLDER);

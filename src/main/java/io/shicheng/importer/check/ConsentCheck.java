@@ -8,6 +8,7 @@ import io.shicheng.importer.row.ConsentRow;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ final class ConsentCheck implements DraftCheck {
                 continue;
             }
             Consent consent = consent(row, person);
+            LocalDate ended = draft.stored.endedOn(consent);
+            if (ended != null) {
+                draft.log.add(
+                        Check.CONSENT_WITHDRAWN,
+                        row.place().spot("given_on", row.givenOn().toString()),
+                        ended);
+                continue;
+            }
             Place place = places.putIfAbsent(consent.key(), row.place());
             Consent earlier = place == null ? draft.stored.consent(consent.key()) : byKey.get(consent.key());
             byKey.putIfAbsent(consent.key(), consent);
@@ -93,6 +102,7 @@ final class ConsentCheck implements DraftCheck {
                 row.expiresOn(),
                 row.how(),
                 row.evidence(),
-                row.textVersion());
+                row.textVersion(),
+                null);
     }
 }

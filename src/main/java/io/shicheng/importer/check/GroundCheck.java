@@ -25,6 +25,10 @@ final class GroundCheck implements DraftCheck {
     }
 
     private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
+        if (draft.stored.erased(draftPerson.key) && !draftPerson.consenting) {
+            leaveErased(draftPerson, row, draft);
+            return;
+        }
         Person stored = draftPerson.stored;
         DateRange born = Filled.or(stored == null ? null : stored.born(), row.born());
         DateRange died = Filled.or(stored == null ? null : stored.died(), row.died());
@@ -49,6 +53,20 @@ final class GroundCheck implements DraftCheck {
             draft.newPeople.add(new PersonChange(person, identity(draftPerson, row)));
         } else {
             merge(draftPerson, row, stored, cluster, source, draft);
+        }
+    }
+
+    /** Somebody who was erased, and did not agree to anything since, is a key that ties may end at. */
+    private static void leaveErased(PersonDraft draftPerson, PersonRow row, Draft draft) {
+        if (row.name() != null) {
+            draft.log.add(Check.NAME_DROPPED, row.place().spot("name", null));
+        }
+        draftPerson.historical = false;
+        if (draftPerson.stored == null) {
+            Person bare = new Person(draftPerson.key, null, null, null, null, false, null, null);
+            draft.newPeople.add(new PersonChange(bare, null));
+        } else {
+            draft.unchanged(Table.PEOPLE);
         }
     }
 

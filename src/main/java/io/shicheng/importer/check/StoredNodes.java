@@ -12,10 +12,12 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalRecords;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the store holds, as far as an import has to be compared with it. A store that never held anything is not read. */
 public final class StoredNodes {
     private final GraphStore store;
+    private final long revision;
     private final boolean empty;
     private final Map<NodeKey, Cluster> clusters = new HashMap<>();
     private final Map<NodeKey, Organisation> organisations = new HashMap<>();
@@ -31,13 +34,24 @@ public final class StoredNodes {
     private final Map<NodeKey, Person> people = new HashMap<>();
     private final Map<String, Consent> consents = new HashMap<>();
     private final Map<NodeKey, Map<Channel, ContactDetail>> contacts = new HashMap<>();
+    /** The last day on which each kind of consent was withdrawn, and each person erased. */
+    private final Map<Object, LocalDate> ended = new HashMap<>();
+
     private final Set<NodeKey> consenting = new HashSet<>();
     private final Set<NodeKey> contactable = new HashSet<>();
 
+    /** What a consent is to, whenever it was given. */
+    private record Subject(NodeKey person, ConsentScope scope, String purpose, String receiver) {
+        static Subject of(Consent consent) {
+            return new Subject(consent.person(), consent.scope(), consent.purpose(), consent.receiver());
+        }
+    }
+
     /** Reads everything but ties. */
-    public StoredNodes(GraphStore store, LocalDate today) {
+    public StoredNodes(GraphStore store, PersonalRecords records, LocalDate today) {
         this.store = store;
-        this.empty = store.revision() == 0;
+        this.revision = store.revision();
+        this.empty = revision == 0;
         if (empty) {
             return;
         }
@@ -48,10 +62,24 @@ public final class StoredNodes {
         store.readContacts(contact -> contacts.computeIfAbsent(contact.person(), key -> new EnumMap<>(Channel.class))
                 .put(contact.channel(), contact));
         store.readConsents(consent -> add(consent, today));
+        records.readErasures(erasure -> end(erasure.person(), erasure.on()));
+    }
+
+    /** Whether the store changed since it was read. */
+    public boolean outdated() {
+        return store.revision() != revision;
+    }
+
+    private void end(Object what, LocalDate on) {
+        ended.merge(what, on, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void add(Consent consent, LocalDate today) {
         consents.put(consent.key(), consent);
+        LocalDate withdrawn = consent.withdrawnOn();
+        if (withdrawn != null) {
+            end(Subject.of(consent), withdrawn);
+        }
         if (consent.activeOn(today)) {
             consenting.add(consent.person());
             if (consent.scope() == ConsentScope.CONTACT) {
@@ -83,6 +111,27 @@ public final class StoredNodes {
     @Nullable
     Consent consent(String key) {
         return consents.get(key);
+    }
+
+    /**
+     * The day on which a consent like this one was withdrawn, or its person erased, on the day it was given or later; null
+     * if it can count.
+     */
+    @Nullable
+    LocalDate endedOn(Consent consent) {
+        for (Object what : List.of(Subject.of(consent), consent.person())) {
+            LocalDate on = ended.get(what);
+            Consent known = consents.get(consent.key());
+            boolean givenAgain = known != null && known.withdrawnOn() == null;
+            if (on != null && !on.isBefore(consent.givenOn()) && !givenAgain) {
+                return on;
+            }
+        }
+        return null;
+    }
+
+    boolean erased(NodeKey person) {
+        return ended.containsKey(person);
     }
 
     @Nullable

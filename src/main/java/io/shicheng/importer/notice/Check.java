@@ -65,6 +65,8 @@ public enum Check {
     CONSENT_IN_FUTURE(ERROR),
     EXPIRES_BEFORE_GIVEN(ERROR),
     CONSENT_EXPIRED(WARNING),
+    CONSENT_WITHDRAWN(WARNING),
+    UNKNOWN_FIELD(ERROR),
     // rows together, and with the store
     REPEATED_ROW(INFO),
     CONFLICTING_ID(ERROR),

@@ -1,6 +1,12 @@
 package io.shicheng.importer.run;
 
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.Vault;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
@@ -23,10 +29,12 @@ import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.ImportRecord;
+import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.StoreLocation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,20 +45,41 @@ import org.springframework.stereotype.Component;
 /** Reads and checks everything first, then stores it in one change, or nothing. */
 @Component
 class FileImporter implements Importer {
+    /** As often as somebody may change the store while an import is read, until it is given up. */
+    private static final int TRIES = 10;
+
     private final GraphStore store;
+    private final PersonalRecords records;
     private final ImportHistory history;
+    private final AuditLog audit;
     private final Vault vault;
     private final Path terms;
     private final Clock clock;
 
     @Autowired
-    FileImporter(GraphStore store, ImportHistory history, Vault vault, StoreLocation location) {
-        this(store, history, vault, location.folder().resolve(Terms.FILE), Clock.systemDefaultZone());
+    FileImporter(
+            GraphStore store,
+            PersonalRecords records,
+            ImportHistory history,
+            Vault vault,
+            AuditLog audit,
+            StoreLocation location,
+            Clock clock) {
+        this(store, records, history, vault, audit, location.folder().resolve(Terms.FILE), clock);
     }
 
-    FileImporter(GraphStore store, ImportHistory history, Vault vault, Path terms, Clock clock) {
+    FileImporter(
+            GraphStore store,
+            PersonalRecords records,
+            ImportHistory history,
+            Vault vault,
+            AuditLog audit,
+            Path terms,
+            Clock clock) {
         this.store = store;
+        this.records = records;
         this.history = history;
+        this.audit = audit;
         this.vault = vault;
         this.terms = terms;
         this.clock = clock;
@@ -59,6 +88,23 @@ class FileImporter implements Importer {
     // two imports at a time would not see each other's rows
     @Override
     public synchronized ImportReport run(ImportRequest request, RunControl control) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return runOnce(request, control);
+            } catch (OutdatedException e) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException("The store changed " + TRIES + " times while files were read.", e);
+                }
+            }
+        }
+    }
+
+    /** The store changed since the draft was compared with it: somebody may have withdrawn what it rests on. */
+    private static final class OutdatedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private ImportReport runOnce(ImportRequest request, RunControl control) {
         NoticeLog log = new NoticeLog(request.language());
         LocalDate today = LocalDate.now(clock);
         Rows rows = new Rows();
@@ -67,11 +113,12 @@ class FileImporter implements Importer {
             return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, true);
         }
         control.phase("check", rows.ties().size());
-        Draft draft = new Draft(rows, new StoredNodes(store, today), vault, namespace, today, log, control);
+        StoredNodes stored = new StoredNodes(store, records, today);
+        Draft draft = new Draft(rows, stored, vault, namespace, today, log, control);
         Checks.apply(draft);
         boolean refused = log.has(Severity.FATAL) || log.has(Severity.ERROR) && !request.skipBadRows();
         if (!refused && !request.dryRun()) {
-            store(draft, request.origin(), control);
+            store(draft, stored, request.origin(), control);
         }
         return report(rows, draft.changed(), draft.unchanged(), log, request, refused);
     }
@@ -90,16 +137,25 @@ class FileImporter implements Importer {
     }
 
     /** The record is part of the change: none without the other. Nothing new is no import to remember. */
-    private void store(Draft draft, Origin origin, RunControl control) {
+    private void store(Draft draft, StoredNodes stored, Origin origin, RunControl control) {
         control.checkCancelled();
         GraphChange change = Sealing.seal(draft);
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            store.apply(
-                    change,
-                    revision -> history.record(
-                            new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision)),
-                    control);
+            store.apply(change, revision -> remember(change, stored, origin, revision), control);
+        }
+    }
+
+    private void remember(GraphChange change, StoredNodes stored, Origin origin, long revision) {
+        if (stored.outdated()) {
+            throw new OutdatedException();
+        }
+        history.record(new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision));
+        List<NodeKey> people =
+                change.consents().stream().map(Consent::person).distinct().toList();
+        if (!people.isEmpty()) {
+            Actor by = Actor.in(origin.by(), null);
+            audit.append(AuditEvent.of(by, AuditAction.CONSENT_IMPORTED, "import " + origin.id(), people));
         }
     }
 

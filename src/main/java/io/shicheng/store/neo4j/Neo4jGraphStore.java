@@ -12,66 +12,37 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreCounts;
-import io.shicheng.store.failure.StoreUnreachableException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.exceptions.Neo4jException;
 
-/**
- * The store on Neo4j, in bulk by the driver. Within this process readers and the commit of a change keep each other waiting,
- * so that a reader sees all of a change or nothing of it.
- */
+/** The store on Neo4j, in bulk by the driver. */
 final class Neo4jGraphStore implements GraphStore {
     private final StoreDriver driver;
-    private final RevisionFile revisionFile;
-    private final ReentrantReadWriteLock commitLock = new ReentrantReadWriteLock();
+    private final Commits commits;
 
-    Neo4jGraphStore(StoreDriver driver, RevisionFile revisionFile) {
+    Neo4jGraphStore(StoreDriver driver, Commits commits) {
         this.driver = driver;
-        this.revisionFile = revisionFile;
+        this.commits = commits;
     }
 
     @Override
     public long revision() {
-        return state().revision();
+        return commits.state().revision();
     }
 
     @Override
     public String identity() {
-        return state().identity();
-    }
-
-    private StoreState state() {
-        return revisionFile
-                .read()
-                .orElseGet(() -> StoreDriver.reaching(() -> {
-                    commitLock.readLock().lock();
-                    try (Session session = driver.reading()) {
-                        var rows = session.run(CypherFiles.query("state_read")).list(Neo4jGraphStore::stateOf);
-                        StoreState state = rows.isEmpty() ? StoreState.NEW : rows.getFirst();
-                        revisionFile.write(state);
-                        return state;
-                    } finally {
-                        commitLock.readLock().unlock();
-                    }
-                }));
-    }
-
-    private static StoreState stateOf(Record row) {
-        return new StoreState(row.get("revision").asLong(), row.get("identity").asString());
+        return commits.state().identity();
     }
 
     @Override
     public StoreCounts counts() {
-        return reading(session -> {
+        return commits.reading(session -> {
             Record row = session.run(CypherFiles.query("counts_read")).single();
             Map<TieKind, Long> ties = new EnumMap<>(TieKind.class);
             for (TieKind kind : TieKind.values()) {
@@ -99,43 +70,13 @@ final class Neo4jGraphStore implements GraphStore {
         if (change.isEmpty()) {
             return revision();
         }
-        if (commitLock.getReadHoldCount() > 0) {
-            throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
-        }
-        return StoreDriver.reaching(() -> {
-            try (StoreTransaction transaction = driver.writing()) {
-                control.phase("store", change.size());
-                StoreState state = stateOf(transaction
-                        .statements()
-                        .run(
-                                CypherFiles.query("state_advance"),
-                                Map.of("identity", UUID.randomUUID().toString()))
-                        .single());
-                new ChangeWriter(transaction.statements(), state.revision() == 1, control).write(change);
-                within.accept(state.revision());
-                control.checkCancelled();
-                control.phase("commit", 0);
-                commit(transaction, state);
-                return state.revision();
-            }
-        });
-    }
-
-    private void commit(StoreTransaction transaction, StoreState state) {
-        commitLock.writeLock().lock();
-        try {
-            revisionFile.remove();
-            transaction.commit();
-            revisionFile.write(state);
-        } catch (Neo4jException e) {
-            throw new StoreUnreachableException(
-                    "The database failed at the end of storing the change (" + e.code()
-                            + "): it holds all of it or nothing. Give it more memory (-Xmx) or room on the disk, start"
-                            + " again and import the same files once more; what is there already stays as it is.",
-                    e);
-        } finally {
-            commitLock.writeLock().unlock();
-        }
+        return commits.change(
+                (transaction, state) -> {
+                    control.phase("store", change.size());
+                    new ChangeWriter(transaction.statements(), state.revision() == 1, control).write(change);
+                    within.accept(state.revision());
+                },
+                control);
     }
 
     @Override
@@ -170,32 +111,18 @@ final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
-        StoreDriver.reaching(() -> {
-            commitLock.readLock().lock();
+        commits.undisturbed(() -> {
             try (TieMerge merge = new TieMerge(driver, kinds)) {
                 merge.forEach(sink);
                 return kinds;
-            } finally {
-                commitLock.readLock().unlock();
             }
         });
     }
 
     private <T> void stream(String query, Function<Record, T> read, Consumer<T> sink) {
-        reading(session -> {
+        commits.reading(session -> {
             session.run(CypherFiles.query(query)).forEachRemaining(row -> sink.accept(read.apply(row)));
             return query;
-        });
-    }
-
-    private <T> T reading(Function<Session, T> work) {
-        return StoreDriver.reaching(() -> {
-            commitLock.readLock().lock();
-            try (Session session = driver.reading()) {
-                return work.apply(session);
-            } finally {
-                commitLock.readLock().unlock();
-            }
         });
     }
 }

@@ -3,6 +3,7 @@ package io.shicheng.store.neo4j;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
+import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import org.neo4j.driver.Driver;
@@ -39,8 +40,18 @@ class Neo4jStoreConfiguration {
     }
 
     @Bean
-    GraphStore graphStore(StoreDriver driver, StoreLocation location, @Value("${spring.neo4j.uri:}") String serverUri) {
-        return new Neo4jGraphStore(driver, new RevisionFile(location, serverUri.isBlank()));
+    Commits commits(StoreDriver driver, StoreLocation location, @Value("${spring.neo4j.uri:}") String serverUri) {
+        return new Commits(driver, new RevisionFile(location, serverUri.isBlank()));
+    }
+
+    @Bean
+    GraphStore graphStore(StoreDriver driver, Commits commits) {
+        return new Neo4jGraphStore(driver, commits);
+    }
+
+    @Bean
+    PersonalRecords personalRecords(Commits commits) {
+        return new Neo4jPersonalRecords(commits);
     }
 
     @Bean

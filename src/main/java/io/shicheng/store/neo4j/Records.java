@@ -8,15 +8,19 @@ import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
+import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.Objection;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.store.PersonalRecords.StatedTie;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -98,7 +102,28 @@ final class Records {
                 date(row, "expiresOn"),
                 row.get("how").asString(),
                 row.get("evidence").asString(),
-                text(row, "textVersion"));
+                text(row, "textVersion"),
+                date(row, "withdrawnOn"));
+    }
+
+    static Objection objection(Record row) {
+        return new Objection(
+                new NodeKey(row.get("person").asString()), row.get("since").asLocalDate());
+    }
+
+    static Erasure erasure(Record row) {
+        return new Erasure(
+                UUID.fromString(row.get("receipt").asString()),
+                new NodeKey(row.get("person").asString()),
+                row.get("on").asLocalDate());
+    }
+
+    static StatedTie statedTie(Record row) {
+        return new StatedTie(
+                TieKind.valueOf(row.get("kind").asString()),
+                row.get("key").asString(),
+                new NodeKey(row.get("from").asString()),
+                new NodeKey(row.get("to").asString()));
     }
 
     static ContactDetail contact(Record row) {

@@ -4,7 +4,9 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.DateRange;
+import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
@@ -95,7 +97,8 @@ final class Rows {
                 .put("expiresOn", consent.expiresOn())
                 .put("how", consent.how())
                 .put("evidence", consent.evidence())
-                .put("textVersion", consent.textVersion());
+                .put("textVersion", consent.textVersion())
+                .put("withdrawnOn", consent.withdrawnOn());
         return Map.of("person", consent.person().value(), "properties", row.properties);
     }
 
@@ -106,6 +109,20 @@ final class Rows {
                 .put("channel", contact.channel().name())
                 .put("value", contact.value().bytes());
         return Map.of("person", contact.person().value(), "properties", row.properties);
+    }
+
+    static Map<String, Object> objection(Objection objection) {
+        return Map.of("person", objection.person().value(), "since", objection.since());
+    }
+
+    static Map<String, Object> erasure(Erasure erasure) {
+        return Map.of(
+                "receipt",
+                erasure.receipt().toString(),
+                "person",
+                erasure.person().value(),
+                "on",
+                erasure.on());
     }
 
     static String contactKey(ContactDetail contact) {

@@ -3,7 +3,8 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.Identity;
-import io.shicheng.consent.KeyVault;
+import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
@@ -33,6 +34,7 @@ final class ImportDesk {
     final Path folder;
     final MemoryStore store = new MemoryStore();
     final MemoryHistory history = new MemoryHistory();
+    final MemoryAudit audit = new MemoryAudit();
     final KeyVault vault;
     final FileImporter importer;
     private final Path files;
@@ -43,8 +45,10 @@ final class ImportDesk {
         this.vault = new KeyVault(folder.resolve("keys"));
         this.importer = new FileImporter(
                 store,
+                store,
                 history,
                 vault,
+                audit,
                 folder.resolve("terms.yaml"),
                 Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
     }

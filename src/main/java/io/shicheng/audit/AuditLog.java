@@ -1,0 +1,39 @@
+package io.shicheng.audit;
+
+import java.util.function.Consumer;
+
+/**
+ * The audit log. Thread-safe; of one process, which holds the store's lock.
+ *
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreUnreachableException} if its files cannot be read or written:
+ * what cannot be recorded must not be done.
+ */
+public interface AuditLog {
+    /**
+     * Adds an entry and returns when it is on disk. To be called before the thing is done: an entry about something that
+     * then failed is better than none about something that happened.
+     *
+     * @return its number
+     */
+    long append(AuditEvent event);
+
+    /** Checks every entry, and that none is missing, at the end neither. */
+    AuditReport verify();
+
+    /**
+     * The same, and that the entry noted earlier, as {@link AuditReport#head} told it, is still in its place. This finds a
+     * log that was put back whole to an earlier state, too.
+     */
+    AuditReport verify(String notedHead);
+
+    /** Streams all entries that can be read, the first first. */
+    void read(Consumer<AuditEntry> sink);
+
+    /**
+     * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. Done of itself
+     * with the first entry of a month.
+     *
+     * @return how many
+     */
+    long cutExpired();
+}

@@ -1,0 +1,18 @@
+package io.shicheng.audit.chain;
+
+import io.shicheng.audit.AuditKey;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log of the store, which must be locked before it is written to. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+    @Bean
+    AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, Clock clock) {
+        return new ChainedLog(location.audit(), key, clock);
+    }
+}

@@ -1,0 +1,229 @@
+package io.shicheng.audit.chain;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEntry;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditKey;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.AuditReport;
+import io.shicheng.store.DurableFile;
+import io.shicheng.store.StoreFolder;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log in a folder. Each entry is on disk before {@link #append} returns. When something is wrong with the end of the
+ * log, it goes on after the last entry that was acknowledged, so that what is missing stays missing.
+ */
+final class ChainedLog implements AuditLog {
+    /** How long entries are kept. */
+    static final Period KEPT = Period.ofYears(3);
+
+    private final Path folder;
+    private final AuditKey key;
+    private final Clock clock;
+    private final Segments segments;
+    private @Nullable Opened opened;
+
+    /** The log with its key, as far as its end is known. */
+    private record Opened(Seal seal, Head head, Checkpoint checkpoint, Link last) {
+        Opened after(Link next) {
+            return new Opened(seal, head, checkpoint, next);
+        }
+    }
+
+    private interface Work<T> {
+        T run(Opened log) throws IOException;
+    }
+
+    ChainedLog(Path folder, AuditKey key, Clock clock) {
+        this.folder = folder;
+        this.key = key;
+        this.clock = clock;
+        this.segments = new Segments(folder);
+    }
+
+    private synchronized <T> T doing(Work<T> work) {
+        try {
+            if (opened == null) {
+                StoreFolder.create(folder);
+                opened = open();
+            }
+            return work.run(opened);
+        } catch (IOException e) {
+            opened = null; // what is on disk is looked at anew
+            throw new StoreUnreachableException(
+                    "The audit log in " + folder + " cannot be written or read, and nothing is done that cannot be"
+                            + " recorded. Check permissions and space on the disk.",
+                    e);
+        }
+    }
+
+    private Opened open() throws IOException {
+        Seal seal = new Seal(key);
+        Head head = new Head(folder.resolve("head"), seal);
+        Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"), seal);
+        DurableFile.clean(folder.resolve("checkpoint"));
+        Optional<Path> segment = segments.last();
+        if (segment.isPresent()) {
+            Segments.dropTornLine(segment.get());
+        }
+        Link cut = checkpoint.read();
+        Optional<Link> written = segment.isPresent() ? lastOf(segment.get(), seal) : Optional.of(cut);
+        Optional<Link> acknowledged = head.read();
+        Opened log = new Opened(seal, head, checkpoint, end(cut, written, acknowledged));
+        if (acknowledged.isPresent()) {
+            return log;
+        }
+        boolean fresh = segment.isEmpty() && cut.number() == 0;
+        head.create(log.last());
+        return fresh ? log : log.after(write(log, lostHead()));
+    }
+
+    /** The entry after which to go on. */
+    private static Link end(Link cut, Optional<Link> written, Optional<Link> acknowledged) {
+        if (written.isPresent()
+                && (acknowledged.isEmpty()
+                        || written.get().number() > acknowledged.get().number())) {
+            return written.get();
+        }
+        return acknowledged.orElse(cut);
+    }
+
+    /** The last line, if it is an entry with its own seal. */
+    private static Optional<Link> lastOf(Path segment, Seal seal) throws IOException {
+        String[] last = new String[1];
+        Segments.read(segment, (file, number, text) -> last[0] = text);
+        return last[0] == null
+                ? Optional.empty()
+                : Line.parse(last[0], seal).filter(Line::sealed).map(Line::link);
+    }
+
+    private static AuditEvent lostHead() {
+        return AuditEvent.of(Actor.operator(), AuditAction.HEAD_LOST, "", List.of());
+    }
+
+    static boolean tellsOfLostHead(Line line) {
+        return line.entry()
+                .filter(entry -> entry.event().action() == AuditAction.HEAD_LOST)
+                .isPresent();
+    }
+
+    @Override
+    public long append(AuditEvent event) {
+        return doing(log -> {
+            boolean newMonth = !Files.exists(segments.at(clock.instant()));
+            Link last = write(log, event);
+            opened = log.after(last);
+            if (newMonth) {
+                cutExpired();
+            }
+            return last.number();
+        });
+    }
+
+    private Link write(Opened log, AuditEvent event) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Line line = Line.after(log.last(), now, event, log.seal());
+        Path segment = segments.at(now);
+        try (FileChannel channel = FileChannel.open(
+                segment,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                StoreFolder.ownerOnly("rw-------"))) {
+            long before = channel.size();
+            ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(before == 0);
+        }
+        log.head().write(line.link());
+        return line.link();
+    }
+
+    @Override
+    public AuditReport verify() {
+        return verify(Optional.empty());
+    }
+
+    @Override
+    public AuditReport verify(String notedHead) {
+        return verify(
+                Optional.of(
+                        Link.parse(notedHead)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException(
+                                                "The head (" + notedHead
+                                                        + ") must be a number, a colon and 64 hexadecimal digits, as an earlier verification told it."))));
+    }
+
+    private AuditReport verify(Optional<Link> noted) {
+        return doing(log -> {
+            Verification verification =
+                    new Verification(log.seal(), log.checkpoint().read());
+            verification.read(segments.all());
+            return verification.report(log.head().read(), noted);
+        });
+    }
+
+    @Override
+    public void read(Consumer<AuditEntry> sink) {
+        doing(log -> {
+            for (Path segment : segments.all()) {
+                Segments.read(
+                        segment,
+                        (file, number, text) -> Line.parse(text, log.seal())
+                                .flatMap(Line::entry)
+                                .ifPresent(sink));
+            }
+            return folder;
+        });
+    }
+
+    @Override
+    public long cutExpired() {
+        YearMonth oldest =
+                YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minus(KEPT);
+        return doing(log -> {
+            List<Path> all = segments.all();
+            List<Path> expired = all.stream()
+                    .filter(segment -> Segments.month(segment).isBefore(oldest))
+                    .toList();
+            if (expired.isEmpty() || expired.size() == all.size()) {
+                return 0L;
+            }
+            Link before = log.checkpoint().read();
+            Optional<Link> last = lastOf(expired.getLast(), log.seal());
+            if (last.isEmpty() || !verify().intact()) {
+                return 0L;
+            }
+            append(AuditEvent.of(
+                    Actor.operator(),
+                    AuditAction.LOG_CUT,
+                    "entries up to " + last.get().number(),
+                    List.of()));
+            log.checkpoint().write(last.get());
+            for (Path segment : expired) {
+                DurableFile.delete(segment);
+            }
+            return Math.max(0, last.get().number() - before.number());
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package io.shicheng.cli;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Consents.ErasureReceipt;
+import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.NodeKey;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What people say about themselves, entered by a steward. */
+@Command(name = "consent", mixinStandardHelpOptions = true)
+final class ConsentCommand implements Runnable {
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ConsentCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), common.messages().text("consent.what"));
+    }
+
+    @Command(name = "withdraw", mixinStandardHelpOptions = true)
+    int withdraw(
+            @Parameters(paramLabel = "PERSON") String person,
+            @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace,
+            @Option(names = "--consent", paramLabel = "ID") @Nullable String consent) {
+        return doing(person, namespace, (consents, key) -> {
+            Withdrawal gone =
+                    consent == null ? consents.withdrawAll(key, actor()) : consents.withdraw(key, consent, actor());
+            print("consent.withdrawn", gone.consents(), gone.names(), gone.contacts(), gone.ties());
+        });
+    }
+
+    @Command(name = "object", mixinStandardHelpOptions = true)
+    int object(
+            @Parameters(paramLabel = "PERSON") String person,
+            @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
+        return doing(person, namespace, (consents, key) -> {
+            consents.object(key, actor());
+            print("consent.objected");
+        });
+    }
+
+    @Command(name = "erase", mixinStandardHelpOptions = true)
+    int erase(
+            @Parameters(paramLabel = "PERSON") String person,
+            @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
+        return doing(person, namespace, (consents, key) -> {
+            ErasureReceipt receipt = consents.erase(key, actor());
+            print("consent.erased", receipt.id().toString(), receipt.on().toString());
+        });
+    }
+
+    private int doing(String person, @Nullable String namespace, BiConsumer<Consents, NodeKey> work) {
+        if (!(common.viewer() instanceof Viewer.Steward)) {
+            throw new DisclosureException(
+                    DisclosureException.Reason.NOT_ALLOWED, common.messages().text("consent.stewardOnly"));
+        }
+        try (Session session = Session.open(common)) {
+            Consents consents = session.consents();
+            NodeKey key =
+                    consents.person(namespace == null ? "" : namespace, person).orElse(null);
+            if (key == null) {
+                System.err.println(common.messages().text("consent.unknownPerson"));
+                return ExitCode.REFUSED;
+            }
+            work.accept(consents, key);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Actor actor() {
+        return Actor.in(common.viewer().role(), null);
+    }
+
+    private void print(String key, Object... values) {
+        if (!common.quiet()) {
+            System.out.println(common.messages().text(key, values));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.shicheng.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Holds what is done with the keys. */
+@Command(name = "keys", mixinStandardHelpOptions = true)
+final class KeysCommand implements Runnable {
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    KeysCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), common.messages().text("keys.what"));
+    }
+
+    @Command(name = "rotate", mixinStandardHelpOptions = true)
+    int rotate() {
+        try (Session session = Session.open(common)) {
+            int people = session.rotateKeys();
+            if (!common.quiet()) {
+                System.out.println(common.messages().text("keys.rotated", people));
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

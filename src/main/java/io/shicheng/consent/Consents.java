@@ -1,0 +1,79 @@
+package io.shicheng.consent;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.store.failure.StoreException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ledger of consents, as people change it. Each change is recorded in the audit log, is one transaction of the store,
+ * and holds from the next read on, in everything that runs on this store.
+ *
+ * <p>All methods throw {@link StoreException} if the store or the audit log cannot be reached; nothing is changed then,
+ * unless the failure was at the very end: then names may be gone already, and asking again completes it.
+ */
+public interface Consents {
+    /** Somebody by the id that a source knows them by; empty if the store does not know them. */
+    Optional<NodeKey> person(String namespace, String sourceId);
+
+    /**
+     * Records a consent.
+     *
+     * @param fields by the columns of the import's table consents, without the person
+     * @param language of what is said if it is refused
+     * @return its id
+     * @throws ConsentException if the person is not known, a field is wrong, or the consent is older than its withdrawal
+     */
+    String give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
+
+    /**
+     * Withdraws one consent.
+     *
+     * @throws ConsentException if the person has none of that id
+     */
+    Withdrawal withdraw(NodeKey person, String consent, Actor by);
+
+    /** Withdraws all consents of the person. */
+    Withdrawal withdrawAll(NodeKey person, Actor by);
+
+    /**
+     * Records that the person is not to be ranked, nor proposed as a contact.
+     *
+     * @throws ConsentException if the person is not known
+     */
+    void object(NodeKey person, Actor by);
+
+    void liftObjection(NodeKey person, Actor by);
+
+    /**
+     * Destroys the person's keys and removes name, contact details, consents and all else but what was published: ties,
+     * of a pseudonym then. If there are none, the person is gone.
+     *
+     * @throws ConsentException if the person is not known
+     */
+    ErasureReceipt erase(NodeKey person, Actor by);
+
+    /** Erases names and contact details whose last ground has expired. */
+    Withdrawal eraseUngrounded(Actor by);
+
+    /**
+     * What went.
+     *
+     * @param consents that hold no more
+     * @param names of people who have no ground left
+     * @param contacts contact details of people who agreed to no contact any more
+     * @param ties that were stated, and by nobody who consents now
+     */
+    record Withdrawal(int consents, int names, int contacts, int ties) {}
+
+    /**
+     * That a person was erased. It says how much, never what.
+     *
+     * @param id random, for the person to refer to
+     */
+    record ErasureReceipt(UUID id, LocalDate on, Withdrawal removed) {}
+}

@@ -1,0 +1,170 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.Erasure;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.store.PersonalChange;
+import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.PersonalRecords.StatedTie;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What goes when consents end: the name with the last ground, contact details with the last consent to be contacted, and a
+ * stated tie when neither of its ends consents any more.
+ */
+final class Consequences {
+    private final Ledger ledger;
+    private final PersonalRecords records;
+    private final LocalDate today;
+    private final PersonalChange change = new PersonalChange();
+    private final Set<NodeKey> namesToDestroy = new HashSet<>();
+    private final Set<NodeKey> contactsToDestroy = new HashSet<>();
+    private final Set<NodeKey> erased = new HashSet<>();
+    private final Map<NodeKey, List<Consent>> left = new HashMap<>();
+    private int consents;
+    private int names;
+    private int contacts;
+
+    /** @param ledger as it is before */
+    Consequences(Ledger ledger, PersonalRecords records, LocalDate today) {
+        this.ledger = ledger;
+        this.records = records;
+        this.today = today;
+    }
+
+    /** The person withdraws these. */
+    void withdraw(NodeKey person, List<Consent> withdrawn) {
+        List<Consent> others = new ArrayList<>(standing(person));
+        for (Consent each : withdrawn) {
+            if (others.remove(each)) {
+                change.consent(each.withdrawn(today));
+                consents++;
+            }
+        }
+        left.put(person, others);
+        settle(person);
+    }
+
+    /** What the person has no ground for any more goes. */
+    void settle(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        if (entry == null) {
+            return;
+        }
+        List<Consent> standing = left.computeIfAbsent(person, this::standing);
+        if (!entry.contacts().isEmpty()
+                && standing.stream().noneMatch(consent -> consent.scope() == ConsentScope.CONTACT)) {
+            contacts += entry.contacts().size();
+            change.withoutContacts(person);
+            contactsToDestroy.add(person);
+        }
+        if (entry.identity() != null && !entry.historical() && standing.isEmpty()) {
+            names++;
+            records.person(person).ifPresent(stored -> change.person(nameless(stored)));
+            namesToDestroy.add(person);
+        }
+    }
+
+    /** The same for everybody; gives those from whom something goes. */
+    List<NodeKey> settleAll() {
+        ledger.entries().keySet().forEach(this::settle);
+        Set<NodeKey> people = new TreeSet<>(namesToDestroy);
+        people.addAll(contactsToDestroy);
+        return List.copyOf(people);
+    }
+
+    /** Nothing is left of the person but the key, for the ties that were published. */
+    void erase(Erasure erasure) {
+        NodeKey person = erasure.person();
+        Ledger.Entry entry = ledger.entryOf(person);
+        if (entry != null) {
+            consents += entry.consents().size();
+            contacts += entry.contacts().size();
+            names += entry.identity() == null ? 0 : 1;
+        }
+        change.person(new Person(person, null, null, null, null, false, null, null));
+        change.erasure(erasure);
+        namesToDestroy.add(person);
+        contactsToDestroy.add(person);
+        erased.add(person);
+        left.put(person, List.of());
+    }
+
+    /** To be asked last. */
+    PersonalChange change() {
+        List<NodeKey> silent = new ArrayList<>();
+        left.forEach((person, standing) -> {
+            if (standing.isEmpty()) {
+                silent.add(person);
+            }
+        });
+        if (!silent.isEmpty()) {
+            for (StatedTie tie : records.statedTies(silent)) {
+                if (!stated(tie)) {
+                    change.withoutTie(tie);
+                }
+            }
+        }
+        return change;
+    }
+
+    /** As in an import: said by an end that consents, or of people of long ago alone. */
+    private boolean stated(StatedTie tie) {
+        boolean two = tie.kind().twoMode();
+        boolean consent = consents(tie.from()) || !two && consents(tie.to());
+        return consent || historical(tie.from()) && (two || historical(tie.to()));
+    }
+
+    private boolean consents(NodeKey person) {
+        return !left.computeIfAbsent(person, this::standing).isEmpty();
+    }
+
+    private boolean historical(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry != null && entry.historical() && !erased.contains(person);
+    }
+
+    /** Consents that hold today or will. */
+    private List<Consent> standing(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry == null
+                ? List.of()
+                : entry.consents().stream()
+                        .filter(consent -> !consent.overOn(today))
+                        .toList();
+    }
+
+    private static Person nameless(Person person) {
+        return new Person(
+                person.key(),
+                person.cluster(),
+                person.discipline(),
+                person.born(),
+                person.died(),
+                person.historical(),
+                person.source(),
+                null);
+    }
+
+    Set<NodeKey> namesToDestroy() {
+        return namesToDestroy;
+    }
+
+    Set<NodeKey> contactsToDestroy() {
+        return contactsToDestroy;
+    }
+
+    Withdrawal counts() {
+        return new Withdrawal(consents, names, contacts, change.withoutTies().size());
+    }
+}

@@ -1,0 +1,126 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.GeneratedPeople;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalRecords;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the store holds on grounds, as of one revision. Names and contact details stay sealed in it until somebody
+ * with a ground is asked for.
+ */
+final class Ledger {
+    /**
+     * What is known of one person.
+     *
+     * @param identity sealed, or null
+     * @param consents in the order of their keys
+     */
+    record Entry(
+            boolean historical,
+            boolean generated,
+            @Nullable Sealed identity,
+            List<Consent> consents,
+            Map<Channel, Sealed> contacts) {
+        static Entry of(boolean historical, boolean generated, @Nullable Sealed identity) {
+            return new Entry(historical, generated, identity, new ArrayList<>(0), new EnumMap<>(Channel.class));
+        }
+
+        boolean empty() {
+            return !historical && !generated && identity == null && consents.isEmpty() && contacts.isEmpty();
+        }
+    }
+
+    private final String identity;
+    private final long revision;
+    private final TreeMap<NodeKey, Entry> entries = new TreeMap<>();
+    private final TreeSet<NodeKey> objections = new TreeSet<>();
+
+    /**
+     * @param identity of the store
+     * @param revision of the store
+     */
+    Ledger(String identity, long revision) {
+        this.identity = identity;
+        this.revision = revision;
+    }
+
+    /** Reads the store as it is now; again if it changes meanwhile. */
+    static Ledger read(GraphStore store, PersonalRecords records) {
+        while (true) {
+            Ledger ledger = new Ledger(store.identity(), store.revision());
+            store.readPeople(ledger::add);
+            store.readConsents(ledger::add);
+            store.readContacts(ledger::add);
+            records.readObjections(objection -> ledger.addObjection(objection.person()));
+            if (ledger.isOf(store)) {
+                ledger.entries.values().removeIf(Entry::empty);
+                return ledger;
+            }
+        }
+    }
+
+    boolean isOf(GraphStore store) {
+        return revision == store.revision() && identity.equals(store.identity());
+    }
+
+    String identity() {
+        return identity;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** People with anything that matters here, in the order of their keys. */
+    TreeMap<NodeKey, Entry> entries() {
+        return entries;
+    }
+
+    @Nullable
+    Entry entryOf(NodeKey person) {
+        return entries.get(person);
+    }
+
+    /** Who is not to be ranked. */
+    Set<NodeKey> objections() {
+        return objections;
+    }
+
+    void addObjection(NodeKey person) {
+        objections.add(person);
+    }
+
+    void add(NodeKey person, Entry entry) {
+        entries.put(person, entry);
+    }
+
+    private void add(Person person) {
+        add(person.key(), Entry.of(person.historical(), GeneratedPeople.isSource(person.source()), person.identity()));
+    }
+
+    private void add(Consent consent) {
+        of(consent.person()).consents().add(consent);
+    }
+
+    private void add(ContactDetail contact) {
+        of(contact.person()).contacts().put(contact.channel(), contact.value());
+    }
+
+    private Entry of(NodeKey person) {
+        return entries.computeIfAbsent(person, _ -> Entry.of(false, false, null));
+    }
+}

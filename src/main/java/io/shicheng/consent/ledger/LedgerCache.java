@@ -1,0 +1,201 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.StoreFolder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger in a file, encrypted as a whole; the names in it are sealed under people's own keys besides. The store
+ * removes the file before it commits a change. A file that is missing, damaged or of another revision is as none.
+ */
+final class LedgerCache {
+    private static final String PURPOSE = "ledger cache, form 2";
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
+
+    private final Path file;
+    private final KeyVault vault;
+
+    LedgerCache(Path file, KeyVault vault) {
+        this.file = file;
+        this.vault = vault;
+    }
+
+    /** The ledger of this store at this revision, if it is here. */
+    Optional<Ledger> read(String identity, long revision) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+                return Optional.empty();
+            }
+            byte[] plain = vault.decrypt(PURPOSE, Files.readAllBytes(file)).orElse(null);
+            if (plain == null) {
+                return Optional.empty();
+            }
+            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
+                Ledger ledger = new Ledger(in.readUTF(), in.readLong());
+                if (!ledger.identity().equals(identity) || ledger.revision() != revision) {
+                    return Optional.empty();
+                }
+                readEntries(in, ledger);
+                return Optional.of(ledger);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the ledger; where that is not possible it is read from the database again next time. */
+    void write(Ledger ledger) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            byte[] sealed = vault.encrypt(PURPOSE, bytesOf(ledger));
+            Files.deleteIfExists(fresh);
+            try (FileChannel channel = FileChannel.open(
+                    fresh,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    StoreFolder.ownerOnly("rw-------"))) {
+                ByteBuffer bytes = ByteBuffer.wrap(sealed);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            delete(fresh);
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be removed. Remove it by hand.", e);
+        }
+    }
+
+    private static byte[] bytesOf(Ledger ledger) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(ledger.identity());
+            out.writeLong(ledger.revision());
+            out.writeInt(ledger.entries().size());
+            out.writeInt(ledger.objections().size());
+            for (NodeKey person : ledger.objections()) {
+                out.writeUTF(person.value());
+            }
+            for (Map.Entry<NodeKey, Ledger.Entry> each : ledger.entries().entrySet()) {
+                writeEntry(out, each.getKey(), each.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeEntry(DataOutputStream out, NodeKey person, Ledger.Entry entry) throws IOException {
+        out.writeUTF(person.value());
+        out.writeBoolean(entry.historical());
+        out.writeBoolean(entry.generated());
+        out.writeBoolean(entry.identity() != null);
+        if (entry.identity() != null) {
+            writeSealed(out, entry.identity());
+        }
+        out.writeInt(entry.consents().size());
+        for (Consent consent : entry.consents()) {
+            writeConsent(out, consent);
+        }
+        out.writeInt(entry.contacts().size());
+        for (Map.Entry<Channel, Sealed> contact : entry.contacts().entrySet()) {
+            out.writeUTF(contact.getKey().name());
+            writeSealed(out, contact.getValue());
+        }
+    }
+
+    private static void writeConsent(DataOutputStream out, Consent consent) throws IOException {
+        out.writeUTF(consent.key());
+        out.writeUTF(consent.scope().name());
+        out.writeUTF(consent.purpose());
+        out.writeUTF(consent.receiver());
+        out.writeLong(consent.givenOn().toEpochDay());
+        writeDay(out, consent.expiresOn());
+        out.writeUTF(consent.how());
+        out.writeUTF(consent.evidence());
+        out.writeBoolean(consent.textVersion() != null);
+        if (consent.textVersion() != null) {
+            out.writeUTF(consent.textVersion());
+        }
+        writeDay(out, consent.withdrawnOn());
+    }
+
+    private static void writeDay(DataOutputStream out, @Nullable LocalDate day) throws IOException {
+        out.writeLong(day == null ? Long.MAX_VALUE : day.toEpochDay());
+    }
+
+    private static void readEntries(DataInputStream in, Ledger ledger) throws IOException {
+        int count = in.readInt();
+        for (int left = in.readInt(); left > 0; left--) {
+            ledger.addObjection(new NodeKey(in.readUTF()));
+        }
+        for (int i = 0; i < count; i++) {
+            NodeKey person = new NodeKey(in.readUTF());
+            boolean historical = in.readBoolean();
+            boolean generated = in.readBoolean();
+            Sealed identity = in.readBoolean() ? readSealed(in) : null;
+            Ledger.Entry entry = Ledger.Entry.of(historical, generated, identity);
+            for (int left = in.readInt(); left > 0; left--) {
+                entry.consents().add(readConsent(in, person));
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                entry.contacts().put(Channel.valueOf(in.readUTF()), readSealed(in));
+            }
+            ledger.add(person, entry);
+        }
+    }
+
+    private static Consent readConsent(DataInputStream in, NodeKey person) throws IOException {
+        return new Consent(
+                in.readUTF(),
+                person,
+                ConsentScope.valueOf(in.readUTF()),
+                in.readUTF(),
+                in.readUTF(),
+                LocalDate.ofEpochDay(in.readLong()),
+                readDay(in.readLong()),
+                in.readUTF(),
+                in.readUTF(),
+                in.readBoolean() ? in.readUTF() : null,
+                readDay(in.readLong()));
+    }
+
+    private static @Nullable LocalDate readDay(long epochDay) {
+        return epochDay == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(epochDay);
+    }
+
+    private static void writeSealed(DataOutputStream out, Sealed sealed) throws IOException {
+        out.writeInt(sealed.bytes().length);
+        out.write(sealed.bytes());
+    }
+
+    private static Sealed readSealed(DataInputStream in) throws IOException {
+        return new Sealed(in.readNBytes(in.readInt()));
+    }
+}

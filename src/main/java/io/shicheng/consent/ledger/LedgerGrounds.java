@@ -1,0 +1,124 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.Vault;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Sealed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a ledger says on one day. A name is opened only when it is asked for, and only with a ground. */
+final class LedgerGrounds implements Grounds {
+    private final Ledger ledger;
+    private final Vault vault;
+    private final LocalDate today;
+
+    LedgerGrounds(Ledger ledger, Vault vault, LocalDate today) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.today = today;
+    }
+
+    @Override
+    public boolean historical(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry != null && entry.historical();
+    }
+
+    @Override
+    public boolean generated(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry != null && entry.generated();
+    }
+
+    @Override
+    public boolean objected(NodeKey person) {
+        return ledger.objections().contains(person);
+    }
+
+    @Override
+    public List<Consent> activeConsents(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry == null ? List.of() : active(entry);
+    }
+
+    private List<Consent> active(Ledger.Entry entry) {
+        List<Consent> active = new ArrayList<>();
+        for (Consent consent : entry.consents()) {
+            if (consent.activeOn(today)) {
+                active.add(consent);
+            }
+        }
+        return active;
+    }
+
+    @Override
+    public Optional<Consent> consent(
+            NodeKey person, ConsentScope scope, @Nullable String purpose, @Nullable String receiver) {
+        for (Consent consent : activeConsents(person)) {
+            if (matches(consent, scope, purpose, receiver)) {
+                return Optional.of(consent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(
+            Consent consent, ConsentScope scope, @Nullable String purpose, @Nullable String receiver) {
+        return consent.scope() == scope
+                && (purpose == null || purpose.equals(consent.purpose()))
+                && (receiver == null || receiver.equals(consent.receiver()));
+    }
+
+    @Override
+    public List<NodeKey> contactable(String purpose, String receiver) {
+        List<NodeKey> people = new ArrayList<>();
+        ledger.entries().forEach((person, entry) -> {
+            if (objected(person)) {
+                return;
+            }
+            for (Consent consent : entry.consents()) {
+                if (consent.activeOn(today) && matches(consent, ConsentScope.CONTACT, purpose, receiver)) {
+                    people.add(person);
+                    return;
+                }
+            }
+        });
+        return people;
+    }
+
+    @Override
+    public Optional<Identity> identity(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        if (entry == null || entry.identity() == null) {
+            return Optional.empty();
+        }
+        if (!entry.historical() && active(entry).isEmpty()) {
+            return Optional.empty();
+        }
+        return vault.openIdentity(person, entry.identity());
+    }
+
+    @Override
+    public Map<Channel, String> contacts(NodeKey person, String purpose, String receiver) {
+        Map<Channel, String> contacts = new EnumMap<>(Channel.class);
+        Ledger.Entry entry = ledger.entryOf(person);
+        if (entry == null
+                || consent(person, ConsentScope.CONTACT, purpose, receiver).isEmpty()) {
+            return contacts;
+        }
+        for (Map.Entry<Channel, Sealed> contact : entry.contacts().entrySet()) {
+            vault.openContact(person, contact.getValue()).ifPresent(value -> contacts.put(contact.getKey(), value));
+        }
+        return contacts;
+    }
+}

@@ -1,0 +1,54 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the ledger of the store's present revision in memory and in an encrypted file. Thread-safe. */
+final class StoreGroundsRegister implements GroundsRegister {
+    private final GraphStore store;
+    private final PersonalRecords records;
+    private final Vault vault;
+    private final LedgerCache cache;
+    private final Clock clock;
+    private @Nullable Ledger ledger;
+
+    StoreGroundsRegister(GraphStore store, PersonalRecords records, Vault vault, LedgerCache cache, Clock clock) {
+        this.store = store;
+        this.records = records;
+        this.vault = vault;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    @Override
+    public Grounds current() {
+        return new LedgerGrounds(ledger(), vault, LocalDate.now(clock));
+    }
+
+    /** As the store is now. */
+    synchronized Ledger ledger() {
+        Ledger known = ledger;
+        if (known == null || !known.isOf(store)) {
+            known = cache.read(store.identity(), store.revision()).orElseGet(this::readAndKeep);
+            ledger = known;
+        }
+        return known;
+    }
+
+    /** Whether the store is still as this ledger has it. */
+    boolean current(Ledger known) {
+        return known.isOf(store);
+    }
+
+    private Ledger readAndKeep() {
+        Ledger read = Ledger.read(store, records);
+        cache.write(read);
+        return read;
+    }
+}

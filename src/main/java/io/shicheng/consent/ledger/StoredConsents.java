@@ -1,0 +1,222 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.ConsentRules;
+import io.shicheng.consent.ConsentStatement;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.Vault;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentKeys;
+import io.shicheng.graph.Erasure;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
+import io.shicheng.store.PersonalChange;
+import io.shicheng.store.PersonalRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The ledger in the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
+final class StoredConsents implements Consents {
+    private final StoreGroundsRegister register;
+    private final PersonalRecords records;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final ConsentRules rules;
+    private final Consumer<GroundsChanged> onChange;
+    private final Clock clock;
+
+    StoredConsents(
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            Vault vault,
+            AuditLog audit,
+            ConsentRules rules,
+            Consumer<GroundsChanged> onChange,
+            Clock clock) {
+        this.register = register;
+        this.records = records;
+        this.vault = vault;
+        this.audit = audit;
+        this.rules = rules;
+        this.onChange = onChange;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Override
+    public Optional<NodeKey> person(String namespace, String sourceId) {
+        NodeKey key = vault.personKey(namespace, sourceId);
+        return records.person(key).isPresent() ? Optional.of(key) : Optional.empty();
+    }
+
+    @Override
+    public synchronized String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
+        ConsentStatement said = rules.read(fields, language);
+        mustBeKnown(person);
+        refuseIfWithdrawn(person, said);
+        String key = ConsentKeys.keyOf(person, said.scope(), said.purpose(), said.receiver(), said.givenOn());
+        Consent consent = new Consent(
+                key,
+                person,
+                said.scope(),
+                said.purpose(),
+                said.receiver(),
+                said.givenOn(),
+                said.expiresOn(),
+                said.how(),
+                said.evidence(),
+                said.textVersion(),
+                null);
+        records.change(
+                new PersonalChange().consent(consent),
+                () -> recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person)));
+        return key;
+    }
+
+    /** Somebody who withdrew may agree again, but no earlier word of theirs brings back what they withdrew. */
+    private void refuseIfWithdrawn(NodeKey person, ConsentStatement said) {
+        List<LocalDate> ends = new ArrayList<>();
+        Ledger.Entry entry = register.ledger().entryOf(person);
+        for (Consent known : entry == null ? List.<Consent>of() : entry.consents()) {
+            LocalDate withdrawn = known.withdrawnOn();
+            boolean same = known.scope() == said.scope()
+                    && known.purpose().equals(said.purpose())
+                    && known.receiver().equals(said.receiver());
+            if (same && withdrawn != null) {
+                ends.add(withdrawn);
+            }
+        }
+        records.readErasures(erasure -> {
+            if (erasure.person().equals(person)) {
+                ends.add(erasure.on());
+            }
+        });
+        for (LocalDate end : ends) {
+            if (said.givenOn().isBefore(end)) {
+                throw new ConsentException(
+                        "consent_withdrawn",
+                        "given_on",
+                        "The consent of " + said.givenOn() + " was withdrawn on " + end
+                                + ". Only one that is given after that can count.");
+            }
+        }
+    }
+
+    @Override
+    public Withdrawal withdraw(NodeKey person, String consent, Actor by) {
+        Consent known = consentsOf(person).stream()
+                .filter(each -> each.key().equals(consent))
+                .findFirst()
+                .orElseThrow(() -> new ConsentException(
+                        "unknown_consent", null, "The person has no consent with the id " + consent + "."));
+        return withdraw(person, List.of(known), consent, by);
+    }
+
+    @Override
+    public Withdrawal withdrawAll(NodeKey person, Actor by) {
+        return withdraw(person, consentsOf(person), "all", by);
+    }
+
+    private List<Consent> consentsOf(NodeKey person) {
+        Ledger.Entry entry = register.ledger().entryOf(person);
+        return entry == null ? List.of() : entry.consents();
+    }
+
+    private Withdrawal withdraw(NodeKey person, List<Consent> consents, String reason, Actor by) {
+        return change(AuditAction.CONSENT_WITHDRAWN, reason, by, consequences -> {
+            consequences.withdraw(person, consents);
+            return List.of(person);
+        });
+    }
+
+    @Override
+    public synchronized void object(NodeKey person, Actor by) {
+        mustBeKnown(person);
+        records.change(
+                new PersonalChange().objection(new Objection(person, today())),
+                () -> recorded(by, AuditAction.OBJECTED, "", List.of(person)));
+        onChange.accept(new GroundsChanged(Set.of(person)));
+    }
+
+    @Override
+    public synchronized void liftObjection(NodeKey person, Actor by) {
+        records.change(
+                new PersonalChange().withoutObjection(person),
+                () -> recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person)));
+    }
+
+    @Override
+    public ErasureReceipt erase(NodeKey person, Actor by) {
+        mustBeKnown(person);
+        Erasure erasure = new Erasure(UUID.randomUUID(), person, today());
+        Withdrawal removed = change(AuditAction.PERSON_ERASED, "receipt " + erasure.receipt(), by, consequences -> {
+            consequences.erase(erasure);
+            return List.of(person);
+        });
+        return new ErasureReceipt(erasure.receipt(), erasure.on(), removed);
+    }
+
+    @Override
+    public Withdrawal eraseUngrounded(Actor by) {
+        return change(AuditAction.CONSENT_WITHDRAWN, "expired", by, Consequences::settleAll);
+    }
+
+    /** @param decide what changes, by the ledger as it is, and for whom */
+    private synchronized Withdrawal change(
+            AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
+        while (true) {
+            Ledger ledger = register.ledger();
+            Consequences consequences = new Consequences(ledger, records, today());
+            List<NodeKey> people = decide.apply(consequences);
+            PersonalChange change = consequences.change();
+            try {
+                records.change(change, () -> {
+                    if (!register.current(ledger)) {
+                        throw new OutdatedException();
+                    }
+                    recorded(by, action, reason, people);
+                    vault.destroyContacts(consequences.contactsToDestroy());
+                    vault.destroy(consequences.namesToDestroy());
+                });
+            } catch (OutdatedException e) {
+                continue; // an import came between
+            }
+            if (!change.isEmpty()) {
+                onChange.accept(new GroundsChanged(Set.copyOf(people)));
+            }
+            return consequences.counts();
+        }
+    }
+
+    /** The store changed since its ledger was read. */
+    private static final class OutdatedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void recorded(Actor by, AuditAction action, String reason, List<NodeKey> people) {
+        audit.append(AuditEvent.of(by, action, reason, people));
+    }
+
+    private void mustBeKnown(NodeKey person) {
+        if (records.person(person).isEmpty()) {
+            throw new ConsentException("unknown_person", "person", "The store knows no such person.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The ledger of consents and objections: read from the store, kept for one revision, asked for one day, and changed by the
+ * rights of the people in it.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code store}, {@code audit}, {@code consent}, {@code consent.vault}.
+ */
+@NullMarked
+package io.shicheng.consent.ledger;
+
+import org.jspecify.annotations.NullMarked;

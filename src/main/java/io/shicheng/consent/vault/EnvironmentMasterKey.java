@@ -1,0 +1,67 @@
+package io.shicheng.consent.vault;
+
+import io.shicheng.consent.VaultException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The master key as 64 hexadecimal digits in an environment variable; whoever sets that changes it too. */
+final class EnvironmentMasterKey implements MasterKeySource {
+    static final String VARIABLE = "SHICHENG_MASTER_KEY";
+    static final String NEXT_VARIABLE = "SHICHENG_MASTER_KEY_NEXT";
+
+    private final String present;
+    private final @Nullable String next;
+
+    /**
+     * @param present what the variable holds
+     * @param next what the one of the next key holds, or null
+     */
+    EnvironmentMasterKey(String present, @Nullable String next) {
+        this.present = present;
+        this.next = next;
+    }
+
+    @Override
+    public List<Secret> read() {
+        List<Secret> keys = new ArrayList<>(2);
+        keys.add(Secret.parse(present, VARIABLE));
+        if (next != null) {
+            keys.add(Secret.parse(next, NEXT_VARIABLE));
+        }
+        return keys;
+    }
+
+    @Override
+    public Secret create() {
+        return Secret.parse(present, VARIABLE);
+    }
+
+    @Override
+    public Secret prepareNext() {
+        if (next == null) {
+            throw new VaultException(
+                    "The master key is in " + VARIABLE
+                            + ", which this program cannot set. Put a new key of 64 hexadecimal"
+                            + " digits into " + NEXT_VARIABLE + ", run this again, and then put it into " + VARIABLE
+                            + ".",
+                    null);
+        }
+        Secret key = Secret.parse(next, NEXT_VARIABLE);
+        if (key.same(Secret.parse(present, VARIABLE))) {
+            throw new VaultException(
+                    "The keys in " + VARIABLE + " and " + NEXT_VARIABLE + " are the same. Make a new one.", null);
+        }
+        return key;
+    }
+
+    @Override
+    public void settle(Secret key) {
+        // both variables are the operator's
+    }
+
+    @Override
+    public String place() {
+        return "the environment variable " + VARIABLE;
+    }
+}

@@ -1,0 +1,207 @@
+package io.shicheng.consent.vault;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.MasterKeyMade;
+import io.shicheng.consent.Pseudonyms;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.VaultException;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.StoreFolder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The vault: a master key from its source, and the file {@code people.keys}. Opened when it is first asked. */
+public final class KeyVault implements Vault {
+    private final Path folder;
+    private final Path file;
+    private final MasterKeySource masterKeys;
+    private final BooleanSupplier storeHoldsSomething;
+    private final Consumer<MasterKeyMade> onMade;
+    private @Nullable OpenVault opened;
+    private byte @Nullable [] naming;
+
+    /** A vault with its master key in the same folder, for a store of which nothing is known. */
+    public KeyVault(Path folder) {
+        this(folder, new FileMasterKey(folder.resolve("master.key")), () -> false, made -> {});
+    }
+
+    /**
+     * @param folder of the keys of people; made when it is first needed
+     * @param storeHoldsSomething asked where there are no keys: a store that is not empty must have had some
+     * @param onMade told when the first keys were made
+     */
+    KeyVault(
+            Path folder,
+            MasterKeySource masterKeys,
+            BooleanSupplier storeHoldsSomething,
+            Consumer<MasterKeyMade> onMade) {
+        this.folder = folder;
+        this.file = folder.resolve("people.keys");
+        this.masterKeys = masterKeys;
+        this.storeHoldsSomething = storeHoldsSomething;
+        this.onMade = onMade;
+    }
+
+    private synchronized OpenVault keys() {
+        if (opened == null) {
+            opened = Files.exists(file) ? open() : create();
+        }
+        return opened;
+    }
+
+    private OpenVault open() {
+        List<Secret> masters = masterKeys.read();
+        if (masters.isEmpty()) {
+            throw new VaultException(
+                    "The master key, " + masterKeys.place() + ", is missing, and without it no name can be read. "
+                            + "Put its backup in its place.",
+                    null);
+        }
+        Secret master = OpenVault.fitting(file, masters)
+                .orElseThrow(() -> new VaultException(
+                        "The master key, " + masterKeys.place() + ", is not the one that the keys in " + folder
+                                + " were wrapped with. Put its backup in its place.",
+                        null));
+        if (masters.size() > 1) {
+            masterKeys.settle(master); // a change of the key was cut short
+        }
+        return OpenVault.open(file, master);
+    }
+
+    private OpenVault create() {
+        if (storeHoldsSomething.getAsBoolean()) {
+            throw new VaultException(
+                    "The store holds data, but " + file + ", which has the keys to it, is missing. "
+                            + "Put its backup in its place.",
+                    null);
+        }
+        StoreFolder.create(folder);
+        List<Secret> masters = masterKeys.read();
+        Secret master = masters.isEmpty() ? masterKeys.create() : masters.getFirst();
+        OpenVault made = OpenVault.create(file, master);
+        onMade.accept(new MasterKeyMade(masterKeys.place(), folder.toString()));
+        return made;
+    }
+
+    /** See {@link io.shicheng.consent.KeyRotation}. */
+    synchronized int rotate() {
+        OpenVault before = keys();
+        Secret next = masterKeys.prepareNext();
+        OpenVault after = before.rewrapped(file, next);
+        opened = after;
+        masterKeys.settle(next);
+        return after.people().all().size();
+    }
+
+    /** 32 bytes for one purpose; they stay the same when the master key is changed. */
+    public byte[] deriveKey(String purpose) {
+        return keys().root().derive(purpose);
+    }
+
+    /** Encrypts a file of the store's own, for one purpose. */
+    public byte[] encrypt(String purpose, byte[] plain) {
+        return Aes.seal(deriveKey(purpose), plain, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty if the bytes were not encrypted here for this purpose, or were changed. */
+    public Optional<byte[]> decrypt(String purpose, byte[] encrypted) {
+        return Aes.open(deriveKey(purpose), encrypted, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public NodeKey personKey(String namespace, String sourceId) {
+        return nodeKey("person", namespace, sourceId);
+    }
+
+    @Override
+    public NodeKey nodeKey(String family, String namespace, String sourceId) {
+        return new NodeKey(Hashing.base32(Hashing.hmac(naming(), family, namespace, sourceId), 26));
+    }
+
+    private synchronized byte[] naming() {
+        if (naming == null) {
+            naming = deriveKey("node keys");
+        }
+        return naming;
+    }
+
+    @Override
+    public Pseudonyms pseudonyms(String project) {
+        return new KeyedPseudonyms(deriveKey("project " + project));
+    }
+
+    @Override
+    public Sealed sealIdentity(NodeKey person, Identity identity) {
+        return seal(person, "identity", Padding.identity(identity));
+    }
+
+    @Override
+    public Optional<Identity> openIdentity(NodeKey person, Sealed sealed) {
+        return open(person, "identity", sealed).map(Padding::identity);
+    }
+
+    @Override
+    public Sealed sealContact(NodeKey person, String value) {
+        return seal(contactSlot(person), "contact", Padding.text(value));
+    }
+
+    @Override
+    public Optional<String> openContact(NodeKey person, Sealed sealed) {
+        return open(contactSlot(person), "contact", sealed)
+                // from before contact details had a key of their own
+                .or(() -> open(person, "contact", sealed))
+                .map(Padding::text);
+    }
+
+    @Override
+    public synchronized void flush() {
+        keys().people().flush();
+    }
+
+    /** The name under which the key of a person's contact details is kept: they can go while the name stays. */
+    private NodeKey contactSlot(NodeKey person) {
+        return nodeKey("contacts of", "", person.value());
+    }
+
+    @Override
+    public void destroyContacts(Collection<NodeKey> people) {
+        remove(people.stream().map(this::contactSlot).toList());
+    }
+
+    @Override
+    public void destroy(Collection<NodeKey> people) {
+        remove(people);
+    }
+
+    private synchronized void remove(Collection<NodeKey> people) {
+        OpenVault vault = keys();
+        vault.people().flush();
+        opened = new OpenVault(vault.root(), vault.wrapping(), vault.people().without(people));
+    }
+
+    private Sealed seal(NodeKey person, String what, byte[] content) {
+        return new Sealed(Aes.seal(keyOf(person), content, OpenVault.context(person, what)));
+    }
+
+    private Optional<byte[]> open(NodeKey person, String what, Sealed sealed) {
+        byte[] key = existingKeyOf(person);
+        return key == null ? Optional.empty() : Aes.open(key, sealed.bytes(), OpenVault.context(person, what));
+    }
+
+    private synchronized byte[] keyOf(NodeKey person) {
+        byte[] existing = existingKeyOf(person);
+        return existing == null ? keys().makeKeyOf(person) : existing;
+    }
+
+    private synchronized byte @Nullable [] existingKeyOf(NodeKey person) {
+        return keys().keyOf(person);
+    }
+}

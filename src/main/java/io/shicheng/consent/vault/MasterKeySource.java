@@ -1,0 +1,24 @@
+package io.shicheng.consent.vault;
+
+import java.util.List;
+
+/**
+ * Where the master key is kept, outside the database. While it is changed there are two, so that the one by which the
+ * keys of people are wrapped is always among them.
+ */
+interface MasterKeySource {
+    /** The keys that are there, the present one first; none before the first start. */
+    List<Secret> read();
+
+    /** Makes the first key, and returns when it is safe. */
+    Secret create();
+
+    /** Makes a key to come after the present one, and returns when it is safe beside that. */
+    Secret prepareNext();
+
+    /** Keeps this key, one of those that were read or prepared, and no other. */
+    void settle(Secret key);
+
+    /** The place, in words for messages. */
+    String place();
+}

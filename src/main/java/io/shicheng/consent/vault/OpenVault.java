@@ -1,0 +1,108 @@
+package io.shicheng.consent.vault;
+
+import io.shicheng.consent.VaultException;
+import io.shicheng.graph.NodeKey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of an opened vault. The root secret, from which everything that must stay is derived, was made at random with
+ * the store and is wrapped by the master key like the keys of people: a new master key changes neither it nor them.
+ *
+ * @param wrapping the key by which the master key wraps
+ */
+record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
+    private static final String WRAPPING = "keys of people";
+    private static final byte[] ROOT = "root secret".getBytes(StandardCharsets.UTF_8);
+
+    /** Makes the first keys of a store. */
+    static OpenVault create(Path file, Secret master) {
+        Secret root = Secret.random();
+        byte[] wrapping = master.derive(WRAPPING);
+        return new OpenVault(root, wrapping, PersonKeys.write(file, wrappedRoot(root, wrapping), Map.of()));
+    }
+
+    /** Which of some master keys opens the file, if any does. */
+    static Optional<Secret> fitting(Path file, List<Secret> masters) {
+        PersonKeys people = PersonKeys.open(file);
+        return masters.stream().filter(master -> rootOf(people, master) != null).findFirst();
+    }
+
+    /** @throws VaultException if this is not the master key of the file */
+    static OpenVault open(Path file, Secret master) {
+        PersonKeys people = PersonKeys.open(file);
+        Secret root = rootOf(people, master);
+        if (root == null) {
+            throw new VaultException("The keys of people in " + file + " belong to another master key.", null);
+        }
+        byte[] wrapping = master.derive(WRAPPING);
+        return people.root() != null
+                ? new OpenVault(root, wrapping, people)
+                : new OpenVault(root, wrapping, PersonKeys.write(file, wrappedRoot(root, wrapping), people.all()));
+    }
+
+    private static @Nullable Secret rootOf(PersonKeys people, Secret master) {
+        byte[] wrapping = master.derive(WRAPPING);
+        byte[] root = people.root();
+        if (root != null) {
+            return Aes.open(wrapping, root, ROOT).map(Secret::of).orElse(null);
+        }
+        // without a root secret of its own the master key was the root, and opens every key of a person
+        boolean fits = people.all().entrySet().stream()
+                .limit(1)
+                .allMatch(first -> Aes.open(wrapping, first.getValue(), context(first.getKey()))
+                        .isPresent());
+        return fits ? master : null;
+    }
+
+    private static byte[] wrappedRoot(Secret root, byte[] wrapping) {
+        return Aes.seal(wrapping, root.bytes(), ROOT);
+    }
+
+    /** Wraps everything by another master key; the file is the old one or the new one, whole. */
+    OpenVault rewrapped(Path file, Secret master) {
+        people.flush();
+        byte[] next = master.derive(WRAPPING);
+        Map<NodeKey, byte[]> wrapped = new HashMap<>();
+        people.all()
+                .forEach((person, key) -> wrapped.put(person, Aes.seal(next, unwrap(person, key), context(person))));
+        return new OpenVault(root, next, PersonKeys.write(file, wrappedRoot(root, next), wrapped));
+    }
+
+    byte @Nullable [] keyOf(NodeKey person) {
+        byte[] wrapped = people.get(person);
+        return wrapped == null ? null : unwrap(person, wrapped);
+    }
+
+    private byte[] unwrap(NodeKey person, byte[] wrapped) {
+        return Aes.open(wrapping, wrapped, context(person))
+                .orElseThrow(() -> new VaultException(
+                        "A key of a person is not wrapped by this store's master key. Put the backup of the keys in their"
+                                + " place.",
+                        null));
+    }
+
+    byte[] makeKeyOf(NodeKey person) {
+        byte[] key = Aes.randomKey();
+        people.add(person, Aes.seal(wrapping, key, context(person)));
+        return key;
+    }
+
+    static byte[] context(NodeKey person) {
+        return context(person, "key");
+    }
+
+    static byte[] context(NodeKey person, String what) {
+        return (what + " of " + person.value()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static boolean exists(Path file) {
+        return Files.exists(file);
+    }
+}

@@ -1,0 +1,79 @@
+package io.shicheng.consent.vault;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditKey;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.KeyRotation;
+import io.shicheng.consent.VaultException;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The vault, on the store's own folder, which must be locked before its keys are touched. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+    private static final String KEYSTORE = "SHICHENG_KEYSTORE";
+    private static final String KEYSTORE_PASSWORD = "SHICHENG_KEYSTORE_PASSWORD";
+
+    @Bean
+    KeyVault vault(
+            StoreLocation location,
+            StoreLock lock,
+            ObjectProvider<GraphStore> store,
+            Environment environment,
+            ApplicationEventPublisher events) {
+        return new KeyVault(
+                location.keys(),
+                source(location.keys(), environment),
+                () -> store.getObject().revision() > 0,
+                events::publishEvent);
+    }
+
+    @Bean
+    AuditKey auditKey(KeyVault vault) {
+        return () -> vault.deriveKey("audit log");
+    }
+
+    @Bean
+    KeyRotation keyRotation(KeyVault vault, ObjectProvider<AuditLog> audit) {
+        return by -> {
+            audit.getObject().append(AuditEvent.of(by, AuditAction.KEYS_ROTATED, "", List.of()));
+            return vault.rotate();
+        };
+    }
+
+    /** An environment variable, else a keystore, else a file beside the keys of people. */
+    static MasterKeySource source(Path folder, Environment environment) {
+        String key = value(environment, EnvironmentMasterKey.VARIABLE);
+        String keystore = value(environment, KEYSTORE);
+        if (key != null && keystore != null) {
+            throw new VaultException(
+                    "Both " + EnvironmentMasterKey.VARIABLE + " and " + KEYSTORE + " are set. Keep one of them.", null);
+        }
+        if (key != null) {
+            return new EnvironmentMasterKey(key, value(environment, EnvironmentMasterKey.NEXT_VARIABLE));
+        }
+        if (keystore == null) {
+            return new FileMasterKey(folder.resolve("master.key"));
+        }
+        String password = value(environment, KEYSTORE_PASSWORD);
+        if (password == null) {
+            throw new VaultException("The password of the keystore is missing. Set " + KEYSTORE_PASSWORD + ".", null);
+        }
+        return new KeystoreMasterKey(Path.of(keystore), password.toCharArray());
+    }
+
+    private static @Nullable String value(Environment environment, String name) {
+        String value = environment.getProperty(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,12 @@
+package io.shicheng.graph;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * That a person was erased. It holds nothing of what was; it keeps a file that still names the person from naming them
+ * again.
+ *
+ * @param receipt by which the person can refer to it
+ */
+public record Erasure(UUID receipt, NodeKey person, LocalDate on) {}

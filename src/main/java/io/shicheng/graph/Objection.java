@@ -1,0 +1,6 @@
+package io.shicheng.graph;
+
+import java.time.LocalDate;
+
+/** A person's word that they are not to be ranked, nor proposed as a contact. */
+public record Objection(NodeKey person, LocalDate since) {}

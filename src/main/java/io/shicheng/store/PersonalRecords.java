@@ -1,0 +1,42 @@
+package io.shicheng.store;
+
+import io.shicheng.graph.Erasure;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.TieKind;
+import io.shicheng.store.failure.StoreException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The port to what people have said about themselves in the store, and to what they take out of it. All methods throw
+ * {@link StoreException} when the database is not reachable.
+ */
+public interface PersonalRecords {
+    /** Somebody, if they are in the store. */
+    Optional<Person> person(NodeKey key);
+
+    /** In the order of people's keys. */
+    void readObjections(Consumer<Objection> sink);
+
+    /** In the order of people's keys. */
+    void readErasures(Consumer<Erasure> sink);
+
+    /** The ties of these people that were stated, not published. */
+    List<StatedTie> statedTies(Collection<NodeKey> people);
+
+    /** A tie that somebody at one of its ends stated. */
+    record StatedTie(TieKind kind, String key, NodeKey from, NodeKey to) {}
+
+    /**
+     * Makes the whole change in one transaction, or nothing of it. An empty change leaves the revision as it is.
+     *
+     * @param before run when the database has taken everything and only its commit is left; if it throws, nothing is
+     *     changed. Not run for an empty change.
+     * @return the revision after the change
+     */
+    long change(PersonalChange change, Runnable before);
+}

@@ -1,0 +1,108 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Counts changes and commits them. Within this process readers and the commit of a change keep each other waiting, so that a
+ * reader sees all of a change or nothing of it.
+ */
+final class Commits {
+    private final StoreDriver driver;
+    private final RevisionFile revisionFile;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    Commits(StoreDriver driver, RevisionFile revisionFile) {
+        this.driver = driver;
+        this.revisionFile = revisionFile;
+    }
+
+    StoreState state() {
+        return revisionFile
+                .read()
+                .orElseGet(() -> reading(session -> {
+                    var rows = session.run(CypherFiles.query("state_read")).list(Commits::stateOf);
+                    StoreState state = rows.isEmpty() ? StoreState.NEW : rows.getFirst();
+                    revisionFile.write(state);
+                    return state;
+                }));
+    }
+
+    private static StoreState stateOf(Record row) {
+        return new StoreState(row.get("revision").asLong(), row.get("identity").asString());
+    }
+
+    /** Reads in a session, while nothing is committed. */
+    <T> T reading(Function<Session, T> work) {
+        return undisturbed(() -> {
+            try (Session session = driver.reading()) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    /** Does something while nothing is committed. */
+    <T> T undisturbed(Supplier<T> work) {
+        return StoreDriver.reaching(() -> {
+            lock.readLock().lock();
+            try {
+                return work.get();
+            } finally {
+                lock.readLock().unlock();
+            }
+        });
+    }
+
+    /**
+     * Makes a change in a transaction of its own and commits it.
+     *
+     * @param work given the state that the change makes; if it throws, nothing is changed
+     * @return the revision after the change
+     */
+    long change(BiConsumer<StoreTransaction, StoreState> work, RunControl control) {
+        if (lock.getReadHoldCount() > 0) {
+            throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
+        }
+        return StoreDriver.reaching(() -> {
+            try (StoreTransaction transaction = driver.writing()) {
+                StoreState state = stateOf(transaction
+                        .statements()
+                        .run(
+                                CypherFiles.query("state_advance"),
+                                Map.of("identity", UUID.randomUUID().toString()))
+                        .single());
+                work.accept(transaction, state);
+                control.checkCancelled();
+                control.phase("commit", 0);
+                commit(transaction, state);
+                return state.revision();
+            }
+        });
+    }
+
+    private void commit(StoreTransaction transaction, StoreState state) {
+        lock.writeLock().lock();
+        try {
+            revisionFile.remove();
+            transaction.commit();
+            revisionFile.write(state);
+        } catch (Neo4jException e) {
+            throw new StoreUnreachableException(
+                    "The database failed at the end of storing the change (" + e.code()
+                            + "): it holds all of it or nothing. Give it more memory (-Xmx) or room on the disk, start"
+                            + " again and import the same files once more; what is there already stays as it is.",
+                    e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.shicheng.store.neo4j;
+
+import io.shicheng.graph.Erasure;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphChange;
+import io.shicheng.store.PersonalChange;
+import io.shicheng.store.PersonalRecords;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+
+/** What people change about themselves, on Neo4j. */
+final class Neo4jPersonalRecords implements PersonalRecords {
+    private final Commits commits;
+
+    Neo4jPersonalRecords(Commits commits) {
+        this.commits = commits;
+    }
+
+    @Override
+    public Optional<Person> person(NodeKey key) {
+        List<Person> found = read("people_of_keys_read", keys(List.of(key)), Records::person);
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public void readObjections(Consumer<Objection> sink) {
+        read("objections_read", Map.of(), Records::objection).forEach(sink);
+    }
+
+    @Override
+    public void readErasures(Consumer<Erasure> sink) {
+        read("erasures_read", Map.of(), Records::erasure).forEach(sink);
+    }
+
+    @Override
+    public List<StatedTie> statedTies(Collection<NodeKey> people) {
+        return read("ties_stated_read", keys(people), Records::statedTie);
+    }
+
+    private <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> record) {
+        return commits.reading(
+                session -> session.run(CypherFiles.query(query), parameters).list(record::apply));
+    }
+
+    @Override
+    public long change(PersonalChange change, Runnable before) {
+        if (change.isEmpty()) {
+            return commits.state().revision();
+        }
+        return commits.change(
+                (transaction, state) -> {
+                    write(change, transaction.statements());
+                    before.run();
+                },
+                RunControl.NONE);
+    }
+
+    private static void write(PersonalChange change, Transaction transaction) {
+        GraphChange records = new GraphChange(
+                List.of(), List.of(), List.of(), change.people(), List.of(), change.consents(), List.of());
+        new ChangeWriter(transaction, false, RunControl.NONE).write(records);
+        run(transaction, "objections_delete", keys(change.withoutObjection()));
+        run(transaction, "objections_create", rows(change.objections().stream().map(Rows::objection)));
+        run(transaction, "contacts_delete", keys(change.withoutContacts()));
+        run(transaction, "consents_delete", keys(change.erased()));
+        removeTies(change.withoutTies(), transaction);
+        run(transaction, "people_delete_untied", keys(change.erased()));
+        run(transaction, "erasures_create", rows(change.erasures().stream().map(Rows::erasure)));
+    }
+
+    private static void removeTies(List<StatedTie> ties, Transaction transaction) {
+        Map<TieKind, List<String>> keysByKind = new EnumMap<>(TieKind.class);
+        for (StatedTie tie : ties) {
+            keysByKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie.key());
+        }
+        keysByKind.forEach((kind, keys) -> transaction
+                .run(CypherFiles.query("ties_delete", kind), Map.of("keys", keys))
+                .consume());
+    }
+
+    private static void run(Transaction transaction, String query, Map<String, Object> parameters) {
+        transaction.run(CypherFiles.query(query), parameters).consume();
+    }
+
+    private static Map<String, Object> keys(Collection<NodeKey> people) {
+        return Map.of("keys", people.stream().map(NodeKey::value).toList());
+    }
+
+    private static Map<String, Object> rows(Stream<Map<String, Object>> rows) {
+        return Map.of("rows", rows.toList());
+    }
+}

@@ -1,0 +1,223 @@
+package io.shicheng.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.TestStore;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Names of people who withdrew or were erased, in a real store and in a copy of it made before. */
+class ErasureIT {
+    private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
+    private static final List<String> SECRETS =
+            List.of("龘靐齉", "Zyxwvut Qponmlkji", "source-id-4711", "source-id-4712", "wx-secret-77", "wx-secret-78");
+    private static final PlanQuestion PLAN =
+            new PlanQuestion(5, null, Set.of(), 1, null, false, "insurance", "association");
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
+
+    @TempDir
+    Path folder;
+
+    private Path store;
+    private Path files;
+
+    @BeforeEach
+    void write() throws IOException {
+        store = folder.resolve("store");
+        files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(
+                files.resolve("people.csv"),
+                "id,name\nsource-id-4711,龘靐齉\nsource-id-4712,Zyxwvut Qponmlkji\nsource-id-3,\nsource-id-4,\n");
+        Files.writeString(files.resolve("consents.csv"), """
+                person,scope,purpose,receiver,given_on,how,evidence
+                source-id-4711,contact,insurance,association,2026-01-02,letter,box 1
+                source-id-4711,named,insurance,association,2026-01-02,letter,box 1
+                source-id-4712,contact,insurance,association,2026-01-02,letter,box 2
+                """);
+        Files.writeString(
+                files.resolve("contacts.csv"),
+                "person,channel,value\nsource-id-4711,wechat,wx-secret-77\nsource-id-4712,wechat,wx-secret-78\n");
+        Files.writeString(files.resolve("ties.csv"), """
+                kind,from,to,basis,source
+                worked_with,source-id-4711,source-id-3,published,A catalogue
+                nominates,source-id-4711,source-id-4,stated,An interview
+                """);
+    }
+
+    private void load(ConfigurableApplicationContext context) {
+        context.getBean(Importer.class)
+                .run(
+                        new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
+                        RunControl.NONE);
+    }
+
+    private static Grounds grounds(ConfigurableApplicationContext context) {
+        return context.getBean(GroundsRegister.class).current();
+    }
+
+    @Test
+    void aNameIsGoneFromTheRunningServiceFromItsFilesAndFromEarlierCopies() throws IOException {
+        NodeKey withdrawing;
+        NodeKey erased;
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            load(context);
+            Consents consents = context.getBean(Consents.class);
+            withdrawing = consents.person("", "source-id-4712").orElseThrow();
+            erased = consents.person("", "source-id-4711").orElseThrow();
+            assertThat(grounds(context).identity(erased)).contains(new Identity("source-id-4711", "龘靐齉"));
+        }
+        Path backup = folder.resolve("backup");
+        FileSystemUtils.copyRecursively(store, backup);
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            Consents consents = context.getBean(Consents.class);
+            assertThat(grounds(context).contactable("insurance", "association"))
+                    .containsExactlyInAnyOrder(withdrawing, erased);
+
+            ContactLists lists = context.getBean(ContactLists.class);
+            Viewer staff = new Viewer.Staff("association");
+            String list = lists.make(staff, PLAN, RunControl.NONE).id();
+            assertThat(lists.confirm(staff, list, Set.of()).plan().rows()).hasSize(2);
+
+            assertThat(consents.withdrawAll(withdrawing, STEWARD)).isEqualTo(new Consents.Withdrawal(1, 1, 1, 0));
+            assertThat(consents.erase(erased, STEWARD).removed()).isEqualTo(new Consents.Withdrawal(2, 1, 1, 1));
+
+            ContactLists.ContactList flagged = lists.read(staff, list);
+            assertThat(flagged.plan().rows()).as("in the running service").isEmpty();
+            assertThat(flagged.taken()).isEqualTo(2);
+            assertThat(lists.flags(staff)).hasSize(1);
+            Grounds now = grounds(context);
+            assertThat(now.contactable("insurance", "association")).isEmpty();
+            assertThat(now.identity(withdrawing)).isEmpty();
+            assertThat(now.identity(erased)).isEmpty();
+            assertThat(consents.person("", "source-id-4711"))
+                    .as("a published tie is left")
+                    .isPresent();
+            assertThat(found(store)).as("while the database runs").isEmpty();
+            load(context);
+            assertThat(grounds(context).identity(erased))
+                    .as("after the same files again")
+                    .isEmpty();
+            assertThat(grounds(context).activeConsents(withdrawing)).isEmpty();
+            assertThat(context.getBean(AuditLog.class).verify().intact()).isTrue();
+        }
+        assertThat(found(store)).as("when it has stopped").isEmpty();
+        Files.writeString(folder.resolve("proof"), SECRETS.getFirst(), Charset.forName("GB18030"));
+        assertThat(found(folder.resolve("proof"))).hasSize(1);
+
+        FileSystemUtils.deleteRecursively(backup.resolve("keys"));
+        FileSystemUtils.copyRecursively(store.resolve("keys"), backup.resolve("keys"));
+        try (ConfigurableApplicationContext context = TestStore.application(backup)) {
+            assertThat(grounds(context).consent(erased, ConsentScope.NAMED, null, null))
+                    .as("the copy is of before")
+                    .isPresent();
+            for (NodeKey person : List.of(withdrawing, erased)) {
+                assertThat(grounds(context).identity(person)).isEmpty();
+                assertThat(grounds(context).contacts(person, "insurance", "association"))
+                        .isEmpty();
+            }
+            List<String> opened = new ArrayList<>();
+            Vault vault = context.getBean(Vault.class);
+            GraphStore records = context.getBean(GraphStore.class);
+            records.readPeople(person -> {
+                if (person.identity() != null) {
+                    vault.openIdentity(person.key(), person.identity()).ifPresent(name -> opened.add("a name"));
+                }
+            });
+            records.readContacts(contact -> vault.openContact(contact.person(), contact.value())
+                    .ifPresent(value -> opened.add("a contact detail")));
+            assertThat(opened).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameOutlivesAChangeOfTheMasterKeyAndAConsentIsGivenByAForm() {
+        NodeKey person;
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            load(context);
+            person =
+                    context.getBean(Consents.class).person("", "source-id-4711").orElseThrow();
+            assertThat(context.getBean(KeyRotation.class).rotate(Actor.operator()))
+                    .isEqualTo(4);
+            assertThat(grounds(context).identity(person)).isPresent();
+        }
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            assertThat(grounds(context).identity(person)).isPresent();
+            Consents consents = context.getBean(Consents.class);
+            NodeKey third = consents.person("", "source-id-3").orElseThrow();
+            String id = consents.give(
+                    third,
+                    Map.of(
+                            "scope", "published",
+                            "purpose", "catalogue",
+                            "receiver", "association",
+                            "given_on", "2026-01-03",
+                            "how", "letter",
+                            "evidence", "box 3"),
+                    Locale.ENGLISH,
+                    STEWARD);
+            assertThat(grounds(context).activeConsents(third)).hasSize(1);
+            consents.object(third, STEWARD);
+            assertThat(grounds(context).objected(third)).isTrue();
+            consents.withdraw(third, id, STEWARD);
+            assertThat(grounds(context).activeConsents(third)).isEmpty();
+            consents.liftObjection(third, STEWARD);
+            assertThat(grounds(context).objected(third)).isFalse();
+            List<String> actions = new ArrayList<>();
+            context.getBean(AuditLog.class)
+                    .read(entry -> actions.add(entry.event().action().code()));
+            assertThat(actions)
+                    .containsExactly(
+                            "consent_imported",
+                            "keys_rotated",
+                            "consent_given",
+                            "objected",
+                            "consent_withdrawn",
+                            "objection_lifted");
+        }
+    }
+
+    private static List<String> found(Path where) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(where)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String secret : SECRETS) {
+                    for (Charset charset : CHARSETS) {
+                        if (bytes.contains(new String(secret.getBytes(charset), StandardCharsets.ISO_8859_1))) {
+                            found.add(file + " holds one in " + charset);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

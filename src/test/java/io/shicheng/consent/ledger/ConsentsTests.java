@@ -1,0 +1,299 @@
+package io.shicheng.consent.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.ConsentStatement;
+import io.shicheng.consent.Consents.ErasureReceipt;
+import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryStore;
+import io.shicheng.graph.Basis;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Role;
+import io.shicheng.graph.Sealed;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.TestChange;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsentsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final LocalDate GIVEN = LocalDate.of(2026, 1, 10);
+    private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
+    private static final NodeKey ASKED = TestChange.key("asked");
+    private static final NodeKey OTHER = TestChange.key("other");
+    private static final NodeKey OLD = TestChange.key("old");
+    private static final Identity NAMED = new Identity("7", "李小明");
+
+    @TempDir
+    Path folder;
+
+    private final MemoryStore store = new MemoryStore();
+    private final MemoryAudit audit = new MemoryAudit();
+    private final List<GroundsChanged> told = new ArrayList<>();
+    private KeyVault vault;
+    private StoreGroundsRegister register;
+    private StoredConsents consents;
+    private ConsentStatement statement = statement(TODAY);
+    private Sealed sealedName;
+
+    private static ConsentStatement statement(LocalDate givenOn) {
+        return new ConsentStatement(
+                ConsentScope.NAMED, "insurance", "association", givenOn, null, "paper", "box 12", "v1");
+    }
+
+    @BeforeEach
+    void fill() {
+        vault = new KeyVault(folder.resolve("keys"));
+        Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        register =
+                new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
+        consents = new StoredConsents(register, store, vault, audit, (fields, language) -> statement, told::add, clock);
+        sealedName = vault.sealIdentity(ASKED, NAMED);
+        store.apply(
+                new TestChange()
+                        .person("asked", null, false, "A register", sealedName)
+                        .person("other")
+                        .person("old", null, true, "A register", vault.sealIdentity(OLD, new Identity("8", "B")))
+                        .consent("asked", ConsentScope.NAMED, GIVEN, null)
+                        .consent("asked", ConsentScope.CONTACT, GIVEN, null)
+                        .consent("old", ConsentScope.CONTACT, GIVEN, null)
+                        .contact("asked", Channel.WECHAT, vault.sealContact(ASKED, "wx-7"))
+                        .contact("old", Channel.PHONE, vault.sealContact(OLD, "555"))
+                        .tie(TieKind.MASTER_OF, "old", "asked")
+                        .build(),
+                RunControl.NONE);
+        stated("asked", "other");
+        stated("other", "old");
+        vault.flush();
+    }
+
+    private void stated(String from, String to) {
+        Tie tie = new Tie(
+                "stated " + from + to,
+                TieKind.NOMINATES,
+                TestChange.key(from),
+                TestChange.key(to),
+                Basis.STATED,
+                "an interview",
+                null,
+                null,
+                1,
+                1,
+                null,
+                null,
+                null);
+        store.ties.put(tie.key(), tie);
+    }
+
+    private String consentOf(ConsentScope scope) {
+        return register.current()
+                .consent(ASKED, scope, null, null)
+                .map(Consent::key)
+                .orElseThrow();
+    }
+
+    @Test
+    void aConsentHoldsAtOnceAndIsRecorded() {
+        assertThat(register.current().activeConsents(OTHER)).isEmpty();
+        Grounds before = register.current();
+        String id = consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(before.activeConsents(OTHER))
+                .as("what was asked for before stays")
+                .isEmpty();
+        assertThat(register.current().activeConsents(OTHER))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.key()).isEqualTo(id));
+        assertThat(audit.events).containsExactly(AuditEvent.of(STEWARD, AuditAction.CONSENT_GIVEN, id, List.of(OTHER)));
+    }
+
+    @Test
+    void nobodyWhoIsNotKnownCanConsentObjectOrBeErased() {
+        NodeKey nobody = TestChange.key("nobody");
+        assertThatThrownBy(() -> consents.give(nobody, Map.of(), Locale.ENGLISH, STEWARD))
+                .isInstanceOfSatisfying(
+                        ConsentException.class, e -> assertThat(e.code()).isEqualTo("unknown_person"));
+        assertThatThrownBy(() -> consents.object(nobody, STEWARD)).isInstanceOf(ConsentException.class);
+        assertThatThrownBy(() -> consents.erase(nobody, STEWARD)).isInstanceOf(ConsentException.class);
+        assertThatThrownBy(() -> consents.withdraw(ASKED, "no such id", STEWARD))
+                .isInstanceOfSatisfying(
+                        ConsentException.class, e -> assertThat(e.code()).isEqualTo("unknown_consent"));
+        assertThat(audit.events).isEmpty();
+    }
+
+    @Test
+    void withdrawingTheConsentToContactErasesContactDetailsOnly() {
+        Sealed contact = Objects.requireNonNull(store.contacts.get(ASKED + " " + Channel.WECHAT))
+                .value();
+        Withdrawal gone = consents.withdraw(ASKED, consentOf(ConsentScope.CONTACT), STEWARD);
+        assertThat(gone).isEqualTo(new Withdrawal(1, 0, 1, 0));
+        assertThat(register.current().identity(ASKED)).contains(NAMED);
+        assertThat(register.current().contactable("insurance", "association")).doesNotContain(ASKED);
+        assertThat(store.contacts).hasSize(1);
+        assertThat(vault.openContact(ASKED, contact)).as("in an earlier copy").isEmpty();
+        assertThat(told).containsExactly(new GroundsChanged(Set.of(ASKED)));
+    }
+
+    @Test
+    void withdrawingTheLastGroundErasesTheName() {
+        consents.withdraw(ASKED, consentOf(ConsentScope.CONTACT), STEWARD);
+        Withdrawal gone = consents.withdraw(ASKED, consentOf(ConsentScope.NAMED), STEWARD);
+        assertThat(gone).isEqualTo(new Withdrawal(1, 1, 0, 1));
+        assertThat(register.current().identity(ASKED)).isEmpty();
+        assertThat(store.people.get(ASKED))
+                .isEqualTo(new Person(ASKED, null, null, null, null, false, "A register", null));
+        assertThat(vault.openIdentity(ASKED, sealedName))
+                .as("in an earlier copy")
+                .isEmpty();
+        assertThat(new KeyVault(folder.resolve("keys")).openIdentity(ASKED, sealedName))
+                .as("after a restart")
+                .isEmpty();
+        assertThat(store.ties).as("what was stated by nobody who consents").hasSize(2);
+        assertThat(store.consents).as("that there was a consent stays").hasSize(3);
+    }
+
+    @Test
+    void withdrawingAllOfSomebodyHistoricalLeavesTheNameAndTakesTheContactDetails() {
+        assertThat(consents.withdrawAll(OLD, STEWARD)).isEqualTo(new Withdrawal(1, 0, 1, 1));
+        assertThat(register.current().identity(OLD)).contains(new Identity("8", "B"));
+        assertThat(audit.events)
+                .containsExactly(AuditEvent.of(STEWARD, AuditAction.CONSENT_WITHDRAWN, "all", List.of(OLD)));
+    }
+
+    @Test
+    void withdrawingTwiceChangesNothingMore() {
+        consents.withdrawAll(ASKED, STEWARD);
+        long revision = store.revision;
+        assertThat(consents.withdrawAll(ASKED, STEWARD)).isEqualTo(new Withdrawal(0, 0, 0, 0));
+        assertThat(store.revision).isEqualTo(revision);
+        assertThat(audit.events).hasSize(1);
+    }
+
+    @Test
+    void anEarlierConsentDoesNotBringBackWhatWasWithdrawn() {
+        consents.withdrawAll(ASKED, STEWARD);
+        statement = statement(GIVEN.plusDays(1));
+        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+                .isInstanceOfSatisfying(
+                        ConsentException.class, e -> assertThat(e.code()).isEqualTo("consent_withdrawn"));
+        statement = statement(TODAY);
+        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(register.current().activeConsents(ASKED)).hasSize(1);
+    }
+
+    @Test
+    void anObjectionStandsUntilItIsLifted() {
+        consents.object(ASKED, STEWARD);
+        assertThat(register.current().objected(ASKED)).isTrue();
+        assertThat(register.current().contactable("insurance", "association")).doesNotContain(ASKED);
+        assertThat(register.current().identity(ASKED)).isPresent();
+        StoreGroundsRegister later = new StoreGroundsRegister(
+                store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), Clock.systemUTC());
+        store.reads = 0;
+        assertThat(later.current().objected(ASKED)).as("from the cache").isTrue();
+        assertThat(store.reads).isZero();
+        consents.liftObjection(ASKED, STEWARD);
+        assertThat(register.current().objected(ASKED)).isFalse();
+        assertThat(audit.events)
+                .extracting(AuditEvent::action)
+                .containsExactly(AuditAction.OBJECTED, AuditAction.OBJECTION_LIFTED);
+    }
+
+    @Test
+    void erasureLeavesAKeyForPublishedTiesAndAReceiptWithoutContent() {
+        consents.object(ASKED, STEWARD);
+        Sealed contact = Objects.requireNonNull(store.contacts.get(ASKED + " " + Channel.WECHAT))
+                .value();
+        ErasureReceipt receipt = consents.erase(ASKED, STEWARD);
+        assertThat(receipt.on()).isEqualTo(TODAY);
+        assertThat(receipt.removed()).isEqualTo(new Withdrawal(2, 1, 1, 1));
+        assertThat(store.people.get(ASKED)).isEqualTo(new Person(ASKED, null, null, null, null, false, null, null));
+        assertThat(store.consents.values())
+                .noneMatch(consent -> consent.person().equals(ASKED));
+        assertThat(store.contacts.values()).noneMatch(kept -> kept.person().equals(ASKED));
+        assertThat(store.objections).isEmpty();
+        assertThat(vault.openIdentity(ASKED, sealedName)).isEmpty();
+        assertThat(vault.openContact(ASKED, contact)).isEmpty();
+        assertThat(store.erasures).singleElement().satisfies(erasure -> {
+            assertThat(erasure.person()).isEqualTo(ASKED);
+            assertThat(erasure.receipt()).isEqualTo(receipt.id());
+        });
+        assertThat(audit.events.getLast())
+                .isEqualTo(
+                        AuditEvent.of(STEWARD, AuditAction.PERSON_ERASED, "receipt " + receipt.id(), List.of(ASKED)));
+        statement = statement(TODAY.minusDays(1));
+        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+                .isInstanceOf(ConsentException.class);
+    }
+
+    @Test
+    void whoeverHasNoTieLeftIsGone() {
+        consents.erase(OTHER, STEWARD);
+        assertThat(store.people)
+                .as("a stated tie of somebody who consents holds")
+                .containsKey(OTHER);
+        consents.withdrawAll(ASKED, STEWARD);
+        consents.withdrawAll(OLD, STEWARD);
+        consents.erase(OTHER, STEWARD);
+        assertThat(store.people).doesNotContainKey(OTHER);
+    }
+
+    @Test
+    void erasesWhatHasExpired() {
+        store.consents.replaceAll((key, consent) -> new Consent(
+                key,
+                consent.person(),
+                consent.scope(),
+                consent.purpose(),
+                consent.receiver(),
+                consent.givenOn(),
+                TODAY,
+                consent.how(),
+                consent.evidence(),
+                consent.textVersion(),
+                null));
+        store.revision++;
+        assertThat(consents.eraseUngrounded(Actor.operator())).isEqualTo(new Withdrawal(0, 1, 2, 2));
+        assertThat(store.person(ASKED).map(Person::identity)).isEmpty();
+        assertThat(store.person(OLD).map(Person::identity)).isPresent();
+        assertThat(store.contacts).isEmpty();
+        assertThat(consents.eraseUngrounded(Actor.operator())).isEqualTo(new Withdrawal(0, 0, 0, 0));
+    }
+
+    @Test
+    void nothingIsChangedThatCannotBeRecorded() {
+        audit.full = true;
+        assertThatThrownBy(() -> consents.erase(ASKED, STEWARD)).hasMessageContaining("full");
+        assertThatThrownBy(() -> consents.withdrawAll(ASKED, STEWARD)).hasMessageContaining("full");
+        assertThat(register.current().identity(ASKED)).contains(NAMED);
+        assertThat(register.current().contacts(ASKED, "insurance", "association"))
+                .hasSize(1);
+        assertThat(told).isEmpty();
+    }
+}
