@@ -42,6 +42,8 @@ class DisclosureArchitectureTests {
                     .or(simpleName("Tie"))
                     .or(simpleName("Consent"))
                     .or(simpleName("ContactDetail"))
+                    .or(simpleName("Objection"))
+                    .or(simpleName("Erasure"))
                     .or(simpleName("Sealed")));
 
     @ArchTest
@@ -55,7 +57,7 @@ class DisclosureArchitectureTests {
     static final ArchRule theGateHandsOutNothingButDisclosedTypes = methods()
             .that()
             .areDeclaredInClassesThat()
-            .haveFullyQualifiedName("io.shicheng.disclosure.Disclosure")
+            .haveNameMatching("io.shicheng.disclosure.(Disclosure|ContactLists)")
             .should(mentionOnly(resideInAPackage("io.shicheng.disclosure..")
                     .or(simpleName("TieKind"))
                     .or(simpleName("RunControl"))
@@ -76,7 +78,8 @@ class DisclosureArchitectureTests {
             .that()
             .resideInAPackage("io.shicheng.disclosure..")
             .and()
-            .haveNameMatching(".*\\.(Sight|Gate|RankingView|PlanView|GraphView|Folding|PlanRules)")
+            .haveNameMatching(
+                    ".*\\.(Sight|Gate|PlanGate|KeptContactLists|RankingView|PlanView|GraphView|Folding|PlanRules)")
             .should()
             .notBePublic();
 

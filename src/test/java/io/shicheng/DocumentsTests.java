@@ -58,7 +58,7 @@ class DocumentsTests {
 
     private static List<Path> files(String ending) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String place : List.of(".", "docs", "src", "cypher", "notebooks", "sample")) {
+        for (String place : List.of(".", "docs", "src", "cypher", "notebooks", "sample", "benchmarks")) {
             Path root = Path.of(place);
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root, place.equals(".") ? 1 : Integer.MAX_VALUE)) {
