@@ -99,7 +99,8 @@ final class MeasureOptions {
         if (samples != null && epsilon != null) {
             complaint.about("measure.samplesOrEpsilon");
         }
-        if (epsilon == null && (delta != null || top != null || bounds != null)) {
+        boolean estimates = bounds != null && measure.code().equals("betweenness");
+        if (epsilon == null && (delta != null || top != null || estimates)) {
             complaint.about("measure.needsEpsilon", delta != null ? "--delta" : top != null ? "--top" : "--bounds");
         }
         Rules rules = new Rules(measure.code(), complaint);
@@ -107,6 +108,7 @@ final class MeasureOptions {
         rules.check("--epsilon", epsilon, Double.MIN_VALUE, Math.nextDown(1.0), "0 < E < 1", "betweenness");
         rules.check("--delta", delta, Double.MIN_VALUE, Math.nextDown(1.0), "0 < P < 1", "betweenness");
         rules.check("--top", top, 1, Integer.MAX_VALUE, "≥ 1", "betweenness");
+        rules.only("--bounds", bounds, "betweenness", "pagerank", "katz");
         rules.check("--hops", hops, 1, Integer.MAX_VALUE, "≥ 1", "reach");
         rules.only("--neighbourhood-function", neighbourhoodFunction, "harmonic", "closeness", "reach");
         if (neighbourhoodFunction != null && weighted && !measure.code().equals("reach")) {

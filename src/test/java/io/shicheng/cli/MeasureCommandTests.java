@@ -235,6 +235,7 @@ class MeasureCommandTests {
                 "GRAPH --measure betweenness --delta 0.1",
                 "GRAPH --measure betweenness --top 3",
                 "GRAPH --measure betweenness --bounds b.csv",
+                "GRAPH --measure eigenvector --bounds b.csv",
                 "GRAPH --measure betweenness --epsilon 0.1 --top 0",
                 "GRAPH --measure degree --hops 2",
                 "GRAPH --measure pagerank --quality cpm",
@@ -294,6 +295,46 @@ class MeasureCommandTests {
             assertThat(Double.parseDouble(line.substring(line.indexOf(',') + 1)))
                     .isBetween(0.0, 0.02);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pagerank", "katz"})
+    void settledScoresAreWithinTheBoundsThatAreWritten(String measure) throws IOException {
+        String ring = chordedRing().toString();
+        Path rough = folder.resolve("rough.csv");
+        Path bounds = folder.resolve("bounds.csv");
+        Path fine = folder.resolve("fine.csv");
+        assertThat(run(
+                        ring,
+                        "--measure",
+                        measure,
+                        "--tolerance",
+                        "0.001",
+                        "--bounds",
+                        bounds.toString(),
+                        "--out",
+                        rough.toString()))
+                .isZero();
+        assertThat(run(ring, "--measure", measure, "--tolerance", "1e-15", "--out", fine.toString()))
+                .isZero();
+        double[] far = column(bounds);
+        double[] estimates = column(rough);
+        double[] settled = column(fine);
+        assertThat(far).hasSize(20_000);
+        double widest = 0;
+        for (int v = 0; v < far.length; v++) {
+            double off = Math.abs(estimates[v] - settled[v]);
+            assertThat(off).isLessThanOrEqualTo(far[v] + 1e-14 * settled[v]);
+            widest = Math.max(widest, off);
+        }
+        assertThat(widest).isPositive();
+    }
+
+    private static double[] column(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(',') + 1)))
+                .toArray();
     }
 
     @Test

@@ -41,8 +41,7 @@ import io.shicheng.progress.RunControl;
  * <p><b>Idea graveyard.</b> On a web graph of 0.3 M vertices and 2.7 M edges, k = 50: beginning with 2¹⁴ samples a side
  * rather than 2¹³ took 88 ms instead of 60 in a fresh JVM (14 instead of 10 warm) for a certificate of 0.63 instead of
  * 0.57; beginning with 2¹⁰ and doubling came to 2¹³ as well. A list of samples by vertex, with the passes over all
- * vertices that make its offsets, took 1 ms more cold than chains through the members. A bound taken after the last pick
- * alone, rather than after about each 64th part of them, was never lower on seven graphs.
+ * vertices that make its offsets, took 1 ms more cold than chains through the members.
  */
 public final class GreedyReach {
     /** 1 − 1/e − 0.1: greedy picks are sure of 1 − 1/e, and no fast algorithm of more; 0.1 is left to chance. */
