@@ -22,7 +22,7 @@ final class CommunityMeasures {
                             "(n + m) times few",
                             Sense.UNDIRECTED)
                     .scale(Scale.LABELS)
-                    .memory((graph, p) -> bytes(graph, p.threads(), 240, 72))
+                    .memory((graph, p) -> bytes(graph, p.threads(), 120, 64))
                     .kernel(CommunityMeasures::leiden),
             new MeasureEntry(
                             "label-propagation",

@@ -93,6 +93,7 @@ class CommunityTests {
             assertNumbered(labels, (int) fact(found, "communities"));
             assertHangTogether(ties, labels);
             assertNoBetterMove(ties, labels, kind, resolution, worth);
+            assertNoBetterMerger(ties, labels, kind, resolution, worth);
         }
     }
 
@@ -140,6 +141,23 @@ class CommunityTests {
                         .isLessThanOrEqualTo(worth + 1e-9 * Math.max(1, Math.abs(worth)));
             }
             labels[v] = own;
+        }
+    }
+
+    private static void assertNoBetterMerger(
+            double[][] ties, double[] labels, Quality kind, double resolution, double worth) {
+        int count = (int) Arrays.stream(labels).max().orElse(-1) + 1;
+        for (int c = 0; c < count; c++) {
+            for (int d = 0; d < c; d++) {
+                int from = c;
+                int to = d;
+                double[] merged = Arrays.stream(labels)
+                        .map(label -> label == from ? to : label)
+                        .toArray();
+                assertThat(quality(ties, merged, kind, resolution))
+                        .as("communities %s and %s", c, d)
+                        .isLessThanOrEqualTo(worth + 1e-9 * Math.max(1, Math.abs(worth)));
+            }
         }
     }
 

@@ -66,4 +66,10 @@ class PublishedScoresTests {
                 .factAtLeast("certificate", 0.53)
                 .factAtLeast("spread", 50_000);
     }
+
+    @Test
+    void communitiesOfCnr2000() throws IOException {
+        PublishedScores.of("cnr2000", "leiden", folder).factAtLeast("modularity", 0.9130);
+        PublishedScores.of("cnr2000", "label-propagation", folder).factAtLeast("modularity", 0.87);
+    }
 }

@@ -95,9 +95,9 @@ final class BlockSweeps implements Rounds.Chunk, Rounds.End {
         Chooser chooser = view.chooser;
         if (view.sweep != sweep) {
             System.arraycopy(labels, 0, chooser.labels, 0, level.size());
+            System.arraycopy(totals, 0, chooser.totals, 0, level.size());
             view.sweep = sweep;
         }
-        System.arraycopy(totals, 0, chooser.totals, 0, level.size());
         if (sweep == 0) {
             // hubs then choose among communities rather than be chosen by their first neighbour
             int average = level.averageDegree();
@@ -107,8 +107,24 @@ final class BlockSweeps implements Rounds.Chunk, Rounds.End {
             moved[block] = sweep(chooser, from, to, 0, Integer.MAX_VALUE);
         }
         System.arraycopy(chooser.labels, from, next, from, to - from);
-        System.arraycopy(labels, from, chooser.labels, from, to - from);
+        undo(chooser, from, to);
         giveBack(view);
+    }
+
+    /** Makes a view what it was before the block, for the next. */
+    private void undo(Chooser chooser, int from, int to) {
+        int[] labels = this.labels;
+        int[] moved = chooser.labels;
+        double[] totals = this.totals;
+        for (int v = from; v < to; v++) {
+            int before = labels[v];
+            int after = moved[v];
+            if (after != before) {
+                chooser.totals[before] = totals[before];
+                chooser.totals[after] = totals[after];
+                moved[v] = before;
+            }
+        }
     }
 
     private long sweep(Chooser chooser, int from, int to, int leastDegree, int mostDegree) {

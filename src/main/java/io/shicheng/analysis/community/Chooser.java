@@ -11,7 +11,7 @@ final class Chooser {
     static final int ALONE = -1;
 
     /** Differences below this share of what they are the difference of are rounding. */
-    private static final double ROUNDING = 1e-12;
+    static final double ROUNDING = 1e-12;
 
     private static final int[] NOWHERE = {0};
 
@@ -38,6 +38,7 @@ final class Chooser {
     /** The size of what worths are differences of. */
     private double size;
 
+    private double tiesToOwn;
     private double ties;
     private double tiesAtHome;
 
@@ -82,19 +83,14 @@ final class Chooser {
 
     /** The best community for the vertex: its own unless another is better, or {@link #ALONE}. */
     int community(int vertex) {
-        int own = labels[vertex];
         int best = best(vertex);
-        if (worth < 0) {
-            best = ALONE;
-            worth = 0;
-        }
-        return best == own || worth - stay > ROUNDING * size ? best : own;
+        return worth - stay > ROUNDING * size ? best : labels[vertex];
     }
 
     /** The best set for the vertex, or its own if none is better or if it is not well tied to its community. */
     int set(int vertex, double communityMass) {
         int best = best(vertex);
-        return wellTied(tiesAtHome, masses[vertex], communityMass) ? best : vertex;
+        return best != ALONE && wellTied(tiesAtHome, masses[vertex], communityMass) ? best : vertex;
     }
 
     /** Whether a set with so many ties to the rest of its community is at least as good within as on its own. */
@@ -131,11 +127,11 @@ final class Chooser {
         double factor = lambda * mass;
         double ownTies = sums[own];
         double staying = ownTies - factor * (totals[own] - mass);
-        // its own label, tried below without the ties to it, is never better than to stay
+        // its own label, tried below without the ties to it, is then never better than to be alone
         sums[own] = 0;
-        int best = own;
-        double bestTies = ownTies;
-        double bestWorth = staying;
+        int best = ALONE;
+        double bestTies = 0;
+        double bestWorth = 0;
         double atHome = 0;
         for (int i = 0; i < count; i++) {
             int label = met[i];
@@ -153,8 +149,9 @@ final class Chooser {
             bestWorth = better ? value : bestWorth;
         }
         stay = staying;
+        tiesToOwn = ownTies;
         worth = bestWorth;
-        size = ownTies + bestTies + factor * (totals[own] + totals[best]);
+        size = ownTies + bestTies + factor * totals[own] + bestTies - bestWorth;
         ties = bestTies;
         tiesAtHome = atHome;
         return best;
@@ -163,6 +160,16 @@ final class Chooser {
     /** By how much the move to the community that was found last makes the partition better. */
     double gain() {
         return worth - stay;
+    }
+
+    /** By how much the vertex looked at last is better where it is than at the best of all other places. */
+    double margin() {
+        return stay - worth;
+    }
+
+    /** Strength of the ties to the label that the vertex looked at last has. */
+    double tiesToOwn() {
+        return tiesToOwn;
     }
 
     /** Strength of the ties to the label that was found last. */

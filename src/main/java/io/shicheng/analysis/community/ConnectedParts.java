@@ -30,10 +30,22 @@ final class ConnectedParts {
      * @return whether any did
      */
     static boolean split(Level level, int[] labels, boolean[] suspects, boolean[] waiting, Workspace workspace) {
+        if (!any(suspects, level.size())) {
+            return false;
+        }
         ConnectedParts parts = new ConnectedParts(level, labels, workspace);
         boolean any = parts.split(suspects, waiting);
         workspace.back(parts.queue);
         return any;
+    }
+
+    private static boolean any(boolean[] suspects, int count) {
+        for (int c = 0; c < count; c++) {
+            if (suspects[c]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean split(boolean[] suspects, boolean[] waiting) {

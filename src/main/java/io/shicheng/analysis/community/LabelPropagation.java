@@ -56,13 +56,16 @@ public final class LabelPropagation {
             own[v] = v;
             totals[v] = 0;
         }
-        if (!BlockSweeps.suit(level)) {
+        int[] labels = own;
+        if (BlockSweeps.suit(level)) {
+            labels = BlockSweeps.run(level, SWEEPS, true, own, totals, workspace);
+            PossibleMoves possible = new PossibleMoves(level, labels, totals, waiting, workspace);
+            possible.first();
+            possible.close();
+        } else {
             Arrays.fill(waiting, true);
-            OneByOne.run(level, true, own, totals, waiting, new boolean[n], workspace);
-            return own;
         }
-        int[] labels = BlockSweeps.run(level, SWEEPS, true, own, totals, workspace);
-        workspace.eachStretch(new PossibleMoves(level, labels, totals, waiting, workspace));
+        // what a label weighs is nothing, so only the neighbours of those that moved need to be looked at again
         OneByOne.run(level, true, labels, totals, waiting, new boolean[n], workspace);
         return labels;
     }

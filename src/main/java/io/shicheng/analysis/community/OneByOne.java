@@ -15,8 +15,10 @@ final class OneByOne {
     private final boolean[] torn;
     private final Workspace workspace;
     private final int[] queue;
-    /** Vertices of each community. */
+    /** Vertices of each community, from when they are first needed on; before that, room. */
     private final int[] members;
+
+    private boolean counted;
 
     private int head;
     private int length;
@@ -55,12 +57,8 @@ final class OneByOne {
             boolean[] torn,
             Workspace workspace) {
         OneByOne run = new OneByOne(level, labels, totals, waiting, torn, workspace);
-        int average = level.averageDegree();
-        // hubs then choose among communities rather than be chosen by their first neighbour
-        run.enqueue(scattered, 0, average);
-        run.enqueue(scattered, average + 1, Integer.MAX_VALUE);
+        run.enqueue(scattered, level.averageDegree());
         if (run.length > 0) {
-            run.count();
             run.run();
             workspace.rounds++;
         }
@@ -69,22 +67,28 @@ final class OneByOne {
         run.chooser.close();
     }
 
-    private void enqueue(boolean scattered, int leastDegree, int mostDegree) {
+    /** Hubs last: they then choose among communities rather than be chosen by their first neighbour. */
+    private void enqueue(boolean scattered, int average) {
         int[] offsets = level.offsets();
         boolean[] waiting = this.waiting;
+        int[] queue = this.queue;
         int n = level.size();
         int step = scattered ? BlockSweeps.STEP : 1;
-        int end = length;
+        int[] hubs = members;
+        int hubCount = 0;
+        int end = 0;
         for (int i = 0; i < n || (i & Workspace.STRETCH - 1) != 0; i++) {
             int v = (i & -Workspace.STRETCH) + (i * step & Workspace.STRETCH - 1);
             if (v < n && waiting[v]) {
-                int degree = offsets[v + 1] - offsets[v];
-                if (degree >= leastDegree && degree <= mostDegree) {
+                if (offsets[v + 1] - offsets[v] <= average) {
                     queue[end++] = v;
+                } else {
+                    hubs[hubCount++] = v;
                 }
             }
         }
-        length = end;
+        System.arraycopy(hubs, 0, queue, end, hubCount);
+        length = end + hubCount;
     }
 
     private void count() {
@@ -93,6 +97,7 @@ final class OneByOne {
         for (int v = 0; v < n; v++) {
             members[chooser.labels[v]]++;
         }
+        counted = true;
     }
 
     private void run() {
@@ -118,6 +123,9 @@ final class OneByOne {
     }
 
     private int emptyCommunity() {
+        if (!counted) {
+            count();
+        }
         while (members[empty] > 0) {
             empty = empty + 1 == level.size() ? 0 : empty + 1;
         }
@@ -128,8 +136,11 @@ final class OneByOne {
         int before = chooser.labels[vertex];
         workspace.moves++;
         workspace.gain += chooser.gain();
-        members[before]--;
-        members[community]++;
+        workspace.tiesWithin += 2 * (chooser.ties() - chooser.tiesToOwn());
+        if (counted) {
+            members[before]--;
+            members[community]++;
+        }
         chooser.move(vertex, community);
         int left = wake(level.targets(), level.offsets()[vertex], level.offsets()[vertex + 1], community, before);
         torn[before] |= left > 1;

@@ -130,23 +130,36 @@ public record PartitionQuality(Kind kind, double resolution) {
     }
 
     double of(Level level, int[] labels, Workspace workspace) {
-        double total = arcStrength(level);
-        if (kind == Kind.MODULARITY && total == 0) {
-            return 0;
-        }
         Within within = new Within(level, labels);
         workspace.eachStretch(within);
-        double ties = within.sum();
-        int n = level.size();
         double[] totals = workspace.doubles();
         level.sumMasses(labels, totals, workspace);
-        double expected = 0;
-        for (int c = 0; c < n; c++) {
-            double mass = totals[c];
-            expected += kind == Kind.MODULARITY ? mass / total * (mass / total) : mass * (mass - 1) / 2;
-        }
+        double quality = of(level, totals, within.sum());
         workspace.back(totals);
-        return (kind == Kind.MODULARITY ? ties / total : ties / 2) - resolution * expected;
+        return quality;
+    }
+
+    /**
+     * @param totals masses of the communities
+     * @param within twice the strength of the ties within communities
+     */
+    double of(Level level, double[] totals, double within) {
+        double expected = 0;
+        if (kind == Kind.CONSTANT_POTTS) {
+            for (int c = 0; c < level.size(); c++) {
+                expected += totals[c] * (totals[c] - 1) / 2;
+            }
+            return within / 2 - resolution * expected;
+        }
+        double all = arcStrength(level);
+        if (all == 0) {
+            return 0;
+        }
+        for (int c = 0; c < level.size(); c++) {
+            double share = totals[c] / all;
+            expected += share * share;
+        }
+        return within / all - resolution * expected;
     }
 
     /** Twice the strength of the ties within communities, by stretch. */

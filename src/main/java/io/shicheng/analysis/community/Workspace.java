@@ -27,6 +27,8 @@ final class Workspace {
     long arcs;
     /** By how much moves one by one made the partition better, in strength of ties. */
     double gain;
+    /** By how much they changed twice the strength of the ties within communities. */
+    double tiesWithin;
 
     /** Part of the chunks that one thread begins with alone. */
     private static final int HEAD_START = 8;
