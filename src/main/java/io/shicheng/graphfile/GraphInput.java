@@ -21,15 +21,23 @@ final class GraphInput extends FilterInputStream {
     /** A packed file is not expected to be larger than so many times its size: what it says itself may be a lie. */
     private static final int LARGEST_RATIO = 16;
 
+    /** Graphs pack to a third, repeated lines to a thirtieth; what unpacks to more than this was made to fill the memory. */
+    private static final int BOMB_RATIO = 200;
+    /** Up to here it does not matter how something was packed. */
+    private static final long BOMB_BYTES = 256L << 20;
+
     private final long expectedBytes;
+    private final long packedBytes;
     private final ReadLimits limits;
     private final RunControl control;
     private long bytes;
     private long released;
 
-    private GraphInput(InputStream in, long expectedBytes, ReadLimits limits, RunControl control) {
+    /** @param packedBytes size of the file, if it is packed; else 0 */
+    private GraphInput(InputStream in, long expectedBytes, long packedBytes, ReadLimits limits, RunControl control) {
         super(in);
         this.expectedBytes = expectedBytes;
+        this.packedBytes = packedBytes;
         this.limits = limits;
         this.control = control;
     }
@@ -63,11 +71,15 @@ final class GraphInput extends FilterInputStream {
             boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
             buffered.reset();
             if (!packed) {
-                return new GraphInput(buffered, Files.size(file), limits, control);
+                return new GraphInput(buffered, Files.size(file), 0, limits, control);
             }
             InputStream unpacked = new GZIPInputStream(buffered, BUFFER_BYTES);
             return new GraphInput(
-                    ahead ? new ReadAheadInputStream(unpacked) : unpacked, unpackedBytes(file), limits, control);
+                    ahead ? new ReadAheadInputStream(unpacked) : unpacked,
+                    unpackedBytes(file),
+                    Files.size(file),
+                    limits,
+                    control);
         } catch (IOException e) {
             close(plain);
             throw explained(file, 0, e);
@@ -146,6 +158,9 @@ final class GraphInput extends FilterInputStream {
         bytes += read;
         if (bytes > limits.fileBytes()) {
             throw new LimitException("file_too_long");
+        }
+        if (packedBytes > 0 && bytes > BOMB_BYTES && bytes / BOMB_RATIO > packedBytes) {
+            throw new LimitException("packed_bomb");
         }
         if (bytes - released > limits.tokenBytes() + BUFFER_BYTES) {
             throw new LimitException("token_too_long");

@@ -1,5 +1,6 @@
 package io.shicheng.importer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param refused whether the import was refused whole
  * @param dryRun whether nothing was to be stored
  * @param revision of the store after the import
+ * @param keptUntil the last day on which what it brought is kept, unless another import keeps it longer
  */
 public record ImportReport(
         SortedMap<String, Long> rowsRead,
@@ -25,4 +27,5 @@ public record ImportReport(
         List<ImportNotice> notices,
         boolean refused,
         boolean dryRun,
-        long revision) {}
+        long revision,
+        LocalDate keptUntil) {}

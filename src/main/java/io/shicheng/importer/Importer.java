@@ -4,6 +4,7 @@ import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public interface Importer {
      * @param paths folders, CSV files, XLSX, GraphML, GEXF or Pajek files
      * @param mapping a YAML file that turns the user's own files into tables, or null
      * @param language of messages and remedies
+     * @param keepUntil the last day on which what it brings is kept, or null for the usual time
      */
     record ImportRequest(
             Origin origin,
@@ -42,5 +44,17 @@ public interface Importer {
             @Nullable Path mapping,
             boolean dryRun,
             boolean skipBadRows,
-            Locale language) {}
+            Locale language,
+            @Nullable LocalDate keepUntil) {
+        /** An import that is kept for the usual time. */
+        public ImportRequest(
+                Origin origin,
+                List<Path> paths,
+                @Nullable Path mapping,
+                boolean dryRun,
+                boolean skipBadRows,
+                Locale language) {
+            this(origin, paths, mapping, dryRun, skipBadRows, language, null);
+        }
+    }
 }

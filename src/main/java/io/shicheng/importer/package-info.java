@@ -12,7 +12,9 @@
             "graphfile",
             "store",
             "store :: failure",
+            "store :: retention",
             "consent",
+            "consent :: own",
             "audit"
         })
 package io.shicheng.importer;

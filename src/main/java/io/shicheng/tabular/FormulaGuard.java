@@ -23,6 +23,20 @@ final class FormulaGuard {
         return false;
     }
 
+    /**
+     * The text as a cell of CSV that no spreadsheet takes for a formula. Where lists are separated by semicolons, one cuts
+     * a cell at each, quoted or not, and what follows is a cell too.
+     */
+    static String guarded(String text) {
+        String guarded = couldBeFormula(text) ? "'" + text : text;
+        for (int at = guarded.indexOf(';'); at >= 0; at = guarded.indexOf(';', at + 1)) {
+            if (couldBeFormula(guarded.substring(at + 1))) {
+                guarded = guarded.substring(0, at + 1) + "'" + guarded.substring(at + 1);
+            }
+        }
+        return guarded;
+    }
+
     private static boolean isInvisible(char c) {
         int type = Character.getType(c);
         return type == Character.FORMAT || type == Character.CONTROL;

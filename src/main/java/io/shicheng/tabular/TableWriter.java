@@ -45,7 +45,7 @@ public final class TableWriter {
             CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             csv.writeRecord(sheet.columns().stream()
-                    .map(column -> guarded(column.heading()))
+                    .map(column -> FormulaGuard.guarded(column.heading()))
                     .toList());
             for (List<? extends @Nullable Object> row : sheet.rows()) {
                 csv.writeRecord(csvCells(sheet, row));
@@ -70,14 +70,10 @@ public final class TableWriter {
                     switch (cell) {
                         case null -> "";
                         case Number number -> Numbers.plain(number);
-                        default -> guarded(cell.toString());
+                        default -> FormulaGuard.guarded(cell.toString());
                     });
         }
         return cells;
-    }
-
-    private static String guarded(String text) {
-        return FormulaGuard.couldBeFormula(text) ? "'" + text : text;
     }
 
     static void checkWidth(Sheet sheet, List<? extends @Nullable Object> row) {

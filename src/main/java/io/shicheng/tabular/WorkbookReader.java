@@ -76,8 +76,9 @@ final class WorkbookReader {
 
     private OPCPackage open() {
         try {
+            PackageParts.check(file);
             return OPCPackage.open(file.toFile(), PackageAccess.READ);
-        } catch (OpenXML4JException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
             throw refused(e);
         }
     }

@@ -7,6 +7,7 @@ import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** Clusters: ids that contradict each other or the store. */
@@ -43,7 +44,7 @@ final class ClusterCheck implements DraftCheck {
         if (column != null) {
             UniqueIds.conflictWithStore(Table.CLUSTERS, row, column, draft);
         } else if (merged.equals(stored)) {
-            draft.unchanged(Table.CLUSTERS);
+            draft.unchanged(RecordKind.CLUSTERS, key.value());
         } else {
             draft.newClusters.add(merged);
         }

@@ -8,6 +8,7 @@ import io.shicheng.importer.row.ConsentRow;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class ConsentCheck implements DraftCheck {
         if (earlier == null) {
             draft.newConsents.add(consent);
         } else {
-            draft.unchanged(Table.CONSENTS);
+            draft.unchanged(RecordKind.CONSENTS, consent.key());
         }
         return true;
     }

@@ -2,11 +2,13 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.row.ContactRow;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +26,8 @@ final class ContactCheck implements DraftCheck {
                 draft.refused(Table.CONTACTS);
             } else if (!person.contactable) {
                 draft.log.add(Check.CONTACT_WITHOUT_CONSENT, row.place().spot("value", null));
+            } else if (draft.stored.corrected(person.key, Field.of(row.channel()))) {
+                draft.log.add(Check.CORRECTED_BY_PERSON, row.place().spot("value", null));
             } else {
                 ContactRow first = seen.putIfAbsent(new Slot(person.key, row.channel()), row);
                 if (first == null) {
@@ -44,7 +48,7 @@ final class ContactCheck implements DraftCheck {
                     row.place().spot(),
                     place.line(),
                     place.source().file());
-            draft.unchanged(Table.CONTACTS);
+            draft.repeated(Table.CONTACTS);
         } else {
             String where =
                     draft.log.phrase("earlier_row", place.line(), place.source().file());
@@ -61,7 +65,7 @@ final class ContactCheck implements DraftCheck {
                     .filter(row.value()::equals)
                     .isPresent();
             if (same) {
-                draft.unchanged(Table.CONTACTS);
+                draft.unchanged(RecordKind.CONTACTS, stored.key());
                 return;
             }
             draft.log.add(

@@ -6,11 +6,13 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.row.Rows;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.progress.RunControl;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,6 +48,8 @@ public final class Draft {
     final List<Tie> newTies = new ArrayList<>();
 
     private final Map<Table, Long> unchanged = new EnumMap<>(Table.class);
+    private final Map<RecordKind, List<String>> unchangedNodes = new EnumMap<>(RecordKind.class);
+    private final Map<TieKind, List<String>> unchangedTies = new EnumMap<>(TieKind.class);
 
     public Draft(
             Rows rows,
@@ -68,8 +72,31 @@ public final class Draft {
         rows.countRefused(table);
     }
 
-    void unchanged(Table table) {
+    /** A row that stands earlier in the files. */
+    void repeated(Table table) {
         unchanged.merge(table, 1L, Long::sum);
+    }
+
+    /** A row that stands in the store as it is. */
+    void unchanged(RecordKind kind, String key) {
+        repeated(Table.valueOf(kind.name()));
+        unchangedNodes.computeIfAbsent(kind, _ -> new ArrayList<>()).add(key);
+    }
+
+    /** The same of a tie. */
+    void unchanged(TieKind kind, String key) {
+        repeated(Table.TIES);
+        unchangedTies.computeIfAbsent(kind, _ -> new ArrayList<>()).add(key);
+    }
+
+    /** Keys of what stands in the store as it is. */
+    public Map<RecordKind, List<String>> unchangedNodes() {
+        return unchangedNodes;
+    }
+
+    /** The same of ties. */
+    public Map<TieKind, List<String>> unchangedTies() {
+        return unchangedTies;
     }
 
     /** Rows that stand already, in the store or earlier in the files, by table. */

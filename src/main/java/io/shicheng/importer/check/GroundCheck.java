@@ -1,6 +1,7 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.consent.Identity;
+import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
@@ -8,6 +9,7 @@ import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.PersonRow;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,33 @@ final class GroundCheck implements DraftCheck {
         for (PersonDraft person : draft.people.values()) {
             PersonRow row = person.row;
             if (row != null) {
-                reconcile(person, row, draft);
+                reconcile(person, withoutCorrected(person, row, draft), draft);
             }
         }
+    }
+
+    /** What people put right themselves is not read from a file again. */
+    private static PersonRow withoutCorrected(PersonDraft person, PersonRow row, Draft draft) {
+        Person stored = person.stored;
+        boolean named = stored != null && stored.identity() != null;
+        return new PersonRow(
+                row.place(),
+                row.id(),
+                named ? unlessCorrected(Field.NAME, row.name(), person, row, draft) : row.name(),
+                unlessCorrected(Field.CLUSTER, row.cluster(), person, row, draft),
+                unlessCorrected(Field.DISCIPLINE, row.discipline(), person, row, draft),
+                row.born(),
+                row.died(),
+                row.source());
+    }
+
+    private static @Nullable String unlessCorrected(
+            Field field, @Nullable String value, PersonDraft person, PersonRow row, Draft draft) {
+        if (value == null || !draft.stored.corrected(person.key, field)) {
+            return value;
+        }
+        draft.log.add(Check.CORRECTED_BY_PERSON, row.place().spot(field.code(), null));
+        return null;
     }
 
     private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
@@ -66,7 +92,7 @@ final class GroundCheck implements DraftCheck {
             Person bare = new Person(draftPerson.key, null, null, null, null, false, null, null);
             draft.newPeople.add(new PersonChange(bare, null));
         } else {
-            draft.unchanged(Table.PEOPLE);
+            draft.unchanged(RecordKind.PEOPLE, draftPerson.key.value());
         }
     }
 
@@ -105,7 +131,7 @@ final class GroundCheck implements DraftCheck {
         boolean fill = stored.identity() == null || known.isPresent() && knownName == null && row.name() != null;
         Identity toSeal = fill ? identity(draftPerson, row) : null;
         if (toSeal == null && Objects.equals(merged, stored)) {
-            draft.unchanged(Table.PEOPLE);
+            draft.unchanged(RecordKind.PEOPLE, draftPerson.key.value());
         } else {
             draft.newPeople.add(new PersonChange(merged, toSeal));
         }

@@ -5,6 +5,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.OrganisationRow;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations: ids that contradict each other or the store. */
@@ -44,7 +45,7 @@ final class OrganisationCheck implements DraftCheck {
                 Filled.or(stored.source(), row.source()));
         draft.organisations.put(row.id(), merged);
         if (merged.equals(stored)) {
-            draft.unchanged(Table.ORGANISATIONS);
+            draft.unchanged(RecordKind.ORGANISATIONS, key.value());
         } else {
             draft.newOrganisations.add(merged);
         }

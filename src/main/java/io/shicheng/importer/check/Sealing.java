@@ -6,6 +6,7 @@ import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.GraphChange;
+import io.shicheng.store.retention.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,12 @@ import java.util.List;
 public final class Sealing {
     private Sealing() {}
 
-    /** Seals, and makes sure that the keys are safe before anything is stored under them. */
-    public static GraphChange seal(Draft draft) {
+    /**
+     * Seals, and makes sure that the keys are safe before anything is stored under them.
+     *
+     * @param keeping how long it is kept
+     */
+    public static GraphChange seal(Draft draft, Keeping keeping) {
         Vault vault = draft.vault;
         List<Person> people = new ArrayList<>(draft.newPeople.size());
         for (PersonChange change : draft.newPeople) {
@@ -37,7 +42,8 @@ public final class Sealing {
                 people,
                 draft.newTies,
                 draft.newConsents,
-                contacts);
+                contacts,
+                keeping);
     }
 
     private static Person named(Person person, Sealed identity) {

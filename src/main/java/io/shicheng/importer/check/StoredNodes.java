@@ -5,6 +5,7 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
@@ -37,8 +38,14 @@ public final class StoredNodes {
     /** The last day on which each kind of consent was withdrawn, and each person erased. */
     private final Map<Object, LocalDate> ended = new HashMap<>();
 
+    private final Set<Corrected> corrected = new HashSet<>();
+    /** Keys of ties that were taken out because the person was right. */
+    private final Set<String> contested = new HashSet<>();
+
     private final Set<NodeKey> consenting = new HashSet<>();
     private final Set<NodeKey> contactable = new HashSet<>();
+
+    private record Corrected(NodeKey person, Field field) {}
 
     /** What a consent is to, whenever it was given. */
     private record Subject(NodeKey person, ConsentScope scope, String purpose, String receiver) {
@@ -63,6 +70,12 @@ public final class StoredNodes {
                 .put(contact.channel(), contact));
         store.readConsents(consent -> add(consent, today));
         records.readErasures(erasure -> end(erasure.person(), erasure.on()));
+        records.readCorrections(each -> corrected.add(new Corrected(each.person(), each.field())));
+        records.readContestations(each -> {
+            if (each.removedTheTie()) {
+                contested.add(each.tie());
+            }
+        });
     }
 
     /** Whether the store changed since it was read. */
@@ -128,6 +141,15 @@ public final class StoredNodes {
             }
         }
         return null;
+    }
+
+    /** Whether the person put the field right themselves, so that no file changes it. */
+    boolean corrected(NodeKey person, Field field) {
+        return corrected.contains(new Corrected(person, field));
+    }
+
+    boolean contested(String tie) {
+        return contested.contains(tie);
     }
 
     boolean erased(NodeKey person) {

@@ -29,7 +29,7 @@ final class TieCheck implements DraftCheck {
             if (tie.refused) {
                 draft.refused(Table.TIES);
             } else if (tie.stored) {
-                draft.unchanged(Table.TIES);
+                draft.unchanged(tie.row.kind(), tie.key);
             } else {
                 draft.newTies.add(tie.tie());
             }
@@ -51,6 +51,10 @@ final class TieCheck implements DraftCheck {
                 draft.refused(Table.TIES);
                 continue;
             }
+            if (draft.stored.contested(tie.key)) {
+                draft.log.add(Check.TIE_CONTESTED, row.place().spot());
+                continue;
+            }
             TieDraft first = ties.putIfAbsent(tie.key, tie);
             if (first != null) {
                 repeated(tie, first, draft);
@@ -66,7 +70,7 @@ final class TieCheck implements DraftCheck {
         long line = first.row.place().line();
         if (column == null) {
             draft.log.add(Check.REPEATED_ROW, tie.row.place().spot(), line, file);
-            draft.unchanged(Table.TIES);
+            draft.repeated(Table.TIES);
         } else {
             String where = draft.log.phrase("earlier_row", line, file);
             draft.log.add(Check.CONFLICTING_TIE, tie.row.place().spot(), where, column);

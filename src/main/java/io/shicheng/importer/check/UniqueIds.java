@@ -23,7 +23,7 @@ final class UniqueIds {
             if (column == null) {
                 draft.log.add(
                         Check.REPEATED_ROW, row.place().spot(), first.place().line(), file);
-                draft.unchanged(table);
+                draft.repeated(table);
             } else {
                 String where = draft.log.phrase("earlier_row", first.place().line(), file);
                 draft.log.add(Check.CONFLICTING_ID, row.place().spot("id", row.id()), where, column);

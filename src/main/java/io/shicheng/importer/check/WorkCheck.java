@@ -5,6 +5,7 @@ import io.shicheng.graph.Work;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.WorkRow;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** Works: ids that contradict each other or the store. */
@@ -43,7 +44,7 @@ final class WorkCheck implements DraftCheck {
                 Filled.or(stored.source(), row.source()));
         draft.works.put(row.id(), merged);
         if (merged.equals(stored)) {
-            draft.unchanged(Table.WORKS);
+            draft.unchanged(RecordKind.WORKS, key.value());
         } else {
             draft.newWorks.add(merged);
         }

@@ -6,6 +6,7 @@ import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Column;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.importer.schema.UnwantedColumns;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -115,6 +116,7 @@ public final class MappingReader {
         Map<String, Set<String>> skip = new LinkedHashMap<>();
         byColumn(keys.get("skip"), table).forEach((column, list) -> skip.put(column, strings(list)));
         Set<String> drop = keys.containsKey("drop") ? strings(keys.get("drop")) : Set.of();
+        refuseUnwanted(columns, table, keys.get("columns"));
         for (String column : constants.keySet()) {
             if (columns.containsKey(column)) {
                 refuse(Check.MAPPING_COLUMN_TWICE, keys.get("constants"), column);
@@ -135,6 +137,16 @@ public final class MappingReader {
                 values,
                 skip,
                 drop);
+    }
+
+    /** What the model has no place for does not come in under another name either. */
+    private void refuseUnwanted(Map<String, String> columns, Table table, @Nullable Node node) {
+        columns.forEach((column, heading) -> {
+            boolean placeOfCluster = table == Table.CLUSTERS && (column.equals("lat") || column.equals("lon"));
+            if (!placeOfCluster && UnwantedColumns.covers(heading)) {
+                refuse(Check.MAPPING_UNWANTED_COLUMN, node, heading, column);
+            }
+        });
     }
 
     private Map<String, Node> byColumn(@Nullable Node node, Table table) {

@@ -38,22 +38,31 @@ public final class NoticeLog {
             return;
         }
         String value = shown(spot.value());
+        String column = spot.column() == null ? null : OneLine.of(spot.column());
+        Spot shown = new Spot(OneLine.of(spot.file()), spot.row(), column, value);
         samples.add(new ImportNotice(
                 check.code(),
                 severity,
-                spot.file(),
-                spot.row(),
-                spot.column(),
+                shown.file(),
+                shown.row(),
+                column,
                 value,
-                texts.message(check, spot, value, details),
-                texts.remedy(check, spot, value, details)));
+                texts.message(check, shown, value, details),
+                texts.remedy(check, shown, value, details)));
     }
 
     /** A file that cannot be read, in the words of whoever tried. */
     public void addFatal(String code, Spot spot, String message, String remedy) {
         if (count(code, Severity.FATAL)) {
             samples.add(new ImportNotice(
-                    code, Severity.FATAL, spot.file(), spot.row(), null, shown(spot.value()), message, remedy));
+                    code,
+                    Severity.FATAL,
+                    OneLine.of(spot.file()),
+                    spot.row(),
+                    null,
+                    shown(spot.value()),
+                    OneLine.of(message),
+                    OneLine.of(remedy)));
         }
     }
 
@@ -89,7 +98,7 @@ public final class NoticeLog {
         if (value == null) {
             return null;
         }
-        String line = value.replaceAll("\\p{Cntrl}", "\uFFFD");
+        String line = OneLine.of(value);
         return line.codePointCount(0, line.length()) <= VALUE_MAX
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, VALUE_MAX)) + "…";

@@ -54,7 +54,7 @@ final class NoticeTexts {
             case "row" -> spot.row();
             case "column" -> spot.column() == null ? "" : spot.column();
             case "value" -> value == null ? "" : value;
-            default -> details[Integer.parseInt(name)];
+            default -> OneLine.of(String.valueOf(details[Integer.parseInt(name)]));
         };
     }
 }

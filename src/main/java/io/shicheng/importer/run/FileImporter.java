@@ -30,7 +30,9 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.ImportRecord;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.StoreLocation;
+import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +55,8 @@ class FileImporter implements Importer {
     private final ImportHistory history;
     private final AuditLog audit;
     private final Vault vault;
+    private final EndDates endDates;
+    private final RetentionPeriod period;
     private final Path terms;
     private final Clock clock;
 
@@ -60,27 +64,33 @@ class FileImporter implements Importer {
     FileImporter(
             GraphStore store,
             PersonalRecords records,
+            RetentionRecords endings,
             ImportHistory history,
             Vault vault,
             AuditLog audit,
             StoreLocation location,
+            RetentionPeriod period,
             Clock clock) {
-        this(store, records, history, vault, audit, location.folder().resolve(Terms.FILE), clock);
+        this(store, records, endings, history, vault, audit, location.folder().resolve(Terms.FILE), period, clock);
     }
 
     FileImporter(
             GraphStore store,
             PersonalRecords records,
+            RetentionRecords endings,
             ImportHistory history,
             Vault vault,
             AuditLog audit,
             Path terms,
+            RetentionPeriod period,
             Clock clock) {
         this.store = store;
         this.records = records;
         this.history = history;
         this.audit = audit;
         this.vault = vault;
+        this.endDates = new EndDates(endings, history);
+        this.period = period;
         this.terms = terms;
         this.clock = clock;
     }
@@ -107,10 +117,11 @@ class FileImporter implements Importer {
     private ImportReport runOnce(ImportRequest request, RunControl control) {
         NoticeLog log = new NoticeLog(request.language());
         LocalDate today = LocalDate.now(clock);
+        LocalDate keptUntil = keptUntil(request, today, log);
         Rows rows = new Rows();
-        String namespace = read(request, rows, today, log, control);
+        String namespace = log.has(Severity.FATAL) ? "" : read(request, rows, today, log, control);
         if (log.has(Severity.FATAL)) {
-            return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, true);
+            return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true);
         }
         control.phase("check", rows.ties().size());
         StoredNodes stored = new StoredNodes(store, records, today);
@@ -118,9 +129,22 @@ class FileImporter implements Importer {
         Checks.apply(draft);
         boolean refused = log.has(Severity.FATAL) || log.has(Severity.ERROR) && !request.skipBadRows();
         if (!refused && !request.dryRun()) {
-            store(draft, stored, request.origin(), control);
+            store(draft, stored, request.origin(), keptUntil, control);
         }
-        return report(rows, draft.changed(), draft.unchanged(), log, request, refused);
+        return report(rows, draft.changed(), draft.unchanged(), log, request, keptUntil, refused);
+    }
+
+    /** The last day on which what the import brings is kept. */
+    private LocalDate keptUntil(ImportRequest request, LocalDate today, NoticeLog log) {
+        LocalDate asked = request.keepUntil();
+        if (asked == null) {
+            return period.endOfImport(today);
+        }
+        LocalDate latest = RetentionPeriod.latestEnd(today);
+        if (asked.isBefore(today) || asked.isAfter(latest)) {
+            log.add(Check.END_DATE_OUT_OF_RANGE, new Spot("", 0, null, asked.toString()), today, latest);
+        }
+        return asked;
     }
 
     /** @return the namespace of the ids */
@@ -137,20 +161,20 @@ class FileImporter implements Importer {
     }
 
     /** The record is part of the change: none without the other. Nothing new is no import to remember. */
-    private void store(Draft draft, StoredNodes stored, Origin origin, RunControl control) {
+    private void store(Draft draft, StoredNodes stored, Origin origin, LocalDate keptUntil, RunControl control) {
         control.checkCancelled();
-        GraphChange change = Sealing.seal(draft);
+        GraphChange change = Sealing.seal(draft, endDates.keeping(draft, keptUntil));
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            store.apply(change, revision -> remember(change, stored, origin, revision), control);
+            store.apply(change, revision -> remember(change, stored, origin, keptUntil, revision), control);
         }
     }
 
-    private void remember(GraphChange change, StoredNodes stored, Origin origin, long revision) {
+    private void remember(GraphChange change, StoredNodes stored, Origin origin, LocalDate keptUntil, long revision) {
         if (stored.outdated()) {
             throw new OutdatedException();
         }
-        history.record(new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision));
+        history.record(new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision, keptUntil));
         List<NodeKey> people =
                 change.consents().stream().map(Consent::person).distinct().toList();
         if (!people.isEmpty()) {
@@ -178,6 +202,7 @@ class FileImporter implements Importer {
             SortedMap<String, Long> unchanged,
             NoticeLog log,
             ImportRequest request,
+            LocalDate keptUntil,
             boolean refused) {
         return new ImportReport(
                 rows.read(),
@@ -188,6 +213,7 @@ class FileImporter implements Importer {
                 log.samples(),
                 refused,
                 request.dryRun(),
-                store.revision());
+                store.revision(),
+                keptUntil);
     }
 }

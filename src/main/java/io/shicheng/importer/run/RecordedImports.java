@@ -28,6 +28,6 @@ class RecordedImports implements PastImports {
     }
 
     private static PastImport past(ImportRecord one) {
-        return new PastImport(one.id(), one.at(), one.by(), one.counts(), one.revision());
+        return new PastImport(one.id(), one.at(), one.by(), one.counts(), one.revision(), one.keptUntil());
     }
 }

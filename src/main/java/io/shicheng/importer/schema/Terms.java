@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +30,7 @@ public final class Terms {
 
     private static final List<String> EXTENSIBLE = List.of("discipline", "role", "department", "how");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final int WORD_MAX = 40;
 
     private final Map<String, TermList> lists;
@@ -44,7 +47,7 @@ public final class Terms {
             }
             Map<String, TermList> lists = new LinkedHashMap<>();
             read(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .forEach((kind, terms) -> lists.put(kind, new TermList(words(terms))));
+                    .forEach((kind, terms) -> lists.put(kind, list(terms)));
             return new Terms(lists);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,13 +63,47 @@ public final class Terms {
         if (!Files.exists(file)) {
             return this;
         }
+        Map<String, TermList> extended = new LinkedHashMap<>(lists);
+        added(file).lists().forEach((kind, terms) -> extended.put(kind, extended(kind, terms)));
+        return new Terms(extended);
+    }
+
+    /**
+     * What the file adds; nothing if it is not there.
+     *
+     * @throws TermsException if the file cannot be read, or adds what is no short term
+     */
+    public static AddedTerms added(Path file) {
+        if (!Files.exists(file)) {
+            return new AddedTerms(Map.of());
+        }
         try (Reader in = Files.newBufferedReader(file)) {
-            Map<String, TermList> extended = new LinkedHashMap<>(lists);
-            read(in).forEach((kind, terms) -> extended.put(kind, extended(kind, terms)));
-            return new Terms(extended);
+            Map<String, Map<String, List<String>>> added = read(in);
+            added.values().forEach(terms -> terms.forEach(Terms::mustBeShort));
+            return new AddedTerms(added);
         } catch (IOException | YAMLException e) {
             throw new TermsException("it cannot be read as YAML in UTF-8", e);
         }
+    }
+
+    private static void mustBeShort(String term, List<String> words) {
+        if (!ShortTerm.isCode(term) || !words.stream().allMatch(ShortTerm::isWord)) {
+            throw new TermsException(
+                    "the term " + term + " or a word of it has more than three words or 40 characters");
+        }
+        if (ShortTerm.isUnwanted(term) || words.stream().anyMatch(ShortTerm::isUnwanted)) {
+            throw new TermsException("the term " + term + " says what may not be said of a person");
+        }
+    }
+
+    /** The lists, in the order in which they are described. */
+    public List<String> kinds() {
+        return List.copyOf(lists.keySet());
+    }
+
+    /** Whether terms may be added to a list, not only words. */
+    public static boolean extensible(String kind) {
+        return EXTENSIBLE.contains(kind);
     }
 
     /** The list of a kind, such as {@code discipline}. */
@@ -85,20 +122,27 @@ public final class Terms {
         }
         for (String term : terms.keySet()) {
             boolean isNew = known.termOf(term).isEmpty();
-            if (isNew && !EXTENSIBLE.contains(kind)) {
+            if (isNew && !extensible(kind)) {
                 throw new TermsException("the list " + kind + " is closed and has no " + term);
             }
         }
-        return known.with(words(terms));
+        return known.with(list(terms));
     }
 
-    private static Map<String, String> words(Map<String, List<String>> terms) {
+    private static TermList list(Map<String, List<String>> terms) {
         Map<String, String> words = new HashMap<>();
+        SortedMap<String, String> chinese = new TreeMap<>();
         terms.forEach((term, others) -> {
             words.put(Headings.plain(term), term);
             others.forEach(other -> words.put(Headings.plain(other), term));
+            chinese.put(
+                    term,
+                    others.stream()
+                            .filter(other -> HAN.matcher(other).find())
+                            .findFirst()
+                            .orElse(""));
         });
-        return words;
+        return new TermList(words, chinese);
     }
 
     private static Map<String, Map<String, List<String>>> read(Reader in) {

@@ -18,6 +18,10 @@ public final class ValueRules {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_\\-\\p{IsHan}]{1,40}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?");
 
+    /** Line and paragraph separators, and the marks that turn the direction of writing. */
+    private static final String STEERING =
+            "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFF9\uFFFA\uFFFB";
+
     private ValueRules() {}
 
     /** An id: short, on one line. */
@@ -127,12 +131,8 @@ public final class ValueRules {
                 : Double.NaN;
     }
 
+    /** Whether something in it steers what shows it: a control character, a further line, writing turned round. */
     private static boolean hasControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return text.chars().anyMatch(c -> Character.isISOControl(c) || STEERING.indexOf(c) >= 0);
     }
 }

@@ -40,7 +40,7 @@ class ConsentFormTests {
     @BeforeEach
     void open() {
         Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
-        form = new ConsentForm(folder.resolve("terms.yaml"), clock);
+        form = new ConsentForm(new Form(folder.resolve("terms.yaml"), clock));
     }
 
     @Test

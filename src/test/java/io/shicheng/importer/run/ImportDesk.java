@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryEndings;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
@@ -15,6 +16,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
+import io.shicheng.store.retention.RetentionPeriod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ final class ImportDesk {
     static final Origin ORIGIN = new Origin(new UUID(0, 1), Instant.parse("2026-01-15T11:59:00Z"), Role.STEWARD);
     final Path folder;
     final MemoryStore store = new MemoryStore();
+    final MemoryEndings endings = new MemoryEndings(store);
     final MemoryHistory history = new MemoryHistory();
     final MemoryAudit audit = new MemoryAudit();
     final KeyVault vault;
@@ -46,10 +49,12 @@ final class ImportDesk {
         this.importer = new FileImporter(
                 store,
                 store,
+                endings,
                 history,
                 vault,
                 audit,
                 folder.resolve("terms.yaml"),
+                new RetentionPeriod(3),
                 Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -56,9 +56,10 @@ class ColumnsPageTests {
 
                         ## Words and short terms
 
-                        Each may be written by its code or by one of the words behind it. An admin adds terms of discipline, \
-                        role, department and how, and words to all lists, in a `terms.yaml` of the same form in the store's \
-                        folder.
+                        Each may be written by its code or by one of the words behind it. `shicheng terms add` and `remove` \
+                        keep terms of discipline, role, department and how, and words to all lists, in a `terms.yaml` of the same \
+                        form in the store's folder: each of at most three words and 40 characters, none for opinions, religion, \
+                        health and the like.
                         """).append(terms()).toString();
     }
 

@@ -1,0 +1,169 @@
+package io.shicheng.importer.run;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.graph.TieKind;
+import io.shicheng.importer.TermLists;
+import io.shicheng.importer.TermRefusedException;
+import io.shicheng.importer.TermRefusedException.Reason;
+import io.shicheng.importer.schema.AddedTerms;
+import io.shicheng.importer.schema.ShortTerm;
+import io.shicheng.importer.schema.TermList;
+import io.shicheng.importer.schema.Terms;
+import io.shicheng.importer.schema.TermsException;
+import io.shicheng.store.DurableFile;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.StoreLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** The lists in the program and in a file of the store's folder. */
+@Component
+class KeptTerms implements TermLists {
+    /** Of fewer it is not said how many records have a term: an admin sees no personal data. */
+    private static final int FEWEST = 10;
+
+    private final Path file;
+    private final GraphStore store;
+    private final AuditLog audit;
+
+    @Autowired
+    KeptTerms(StoreLocation location, GraphStore store, AuditLog audit) {
+        this(location.folder().resolve(Terms.FILE), store, audit);
+    }
+
+    KeptTerms(Path file, GraphStore store, AuditLog audit) {
+        this.file = file;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Term> all() {
+        Terms standard = Terms.standard();
+        Terms kept = kept();
+        List<Term> all = new ArrayList<>();
+        for (String list : kept.kinds()) {
+            TermList known = standard.list(list);
+            kept.list(list)
+                    .words()
+                    .forEach((code, words) -> all.add(new Term(
+                            list,
+                            code,
+                            words,
+                            known.termOf(code).filter(code::equals).isPresent())));
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized void add(String list, String code, List<String> words, Actor by) {
+        TermList terms = list(list);
+        if (terms.termOf(code).isEmpty() && !Terms.extensible(list)) {
+            throw new TermRefusedException(Reason.CLOSED_LIST, list, code);
+        }
+        mustBeGood(code, ShortTerm.isCode(code), code, terms);
+        words.forEach(word -> mustBeGood(word, ShortTerm.isWord(word), code, terms));
+        AddedTerms added = added();
+        added.add(list, code, words);
+        audit.append(AuditEvent.of(by, AuditAction.TERMS_CHANGED, "added " + list + " " + code, List.of()));
+        write(added);
+    }
+
+    private static void mustBeGood(String text, boolean wellFormed, String code, TermList terms) {
+        if (!wellFormed) {
+            throw new TermRefusedException(Reason.NOT_SHORT, text);
+        }
+        if (ShortTerm.isUnwanted(text)) {
+            throw new TermRefusedException(Reason.UNWANTED, text);
+        }
+        Optional<String> known = terms.termOf(text);
+        if (known.isPresent() && !known.get().equals(code)) {
+            throw new TermRefusedException(Reason.KNOWN_WORD, text, known.get());
+        }
+    }
+
+    @Override
+    public synchronized void remove(String list, String code, Actor by) {
+        list(list);
+        AddedTerms added = added();
+        if (!added.has(list, code)) {
+            throw new TermRefusedException(Reason.NOT_ADDED, list, code);
+        }
+        boolean stays = Terms.standard().list(list).termOf(code).isPresent();
+        long uses = stays ? 0 : uses(list, code);
+        if (uses > 0) {
+            throw new TermRefusedException(Reason.IN_USE, code, uses < FEWEST ? 0L : uses);
+        }
+        added.remove(list, code);
+        audit.append(AuditEvent.of(by, AuditAction.TERMS_CHANGED, "removed " + list + " " + code, List.of()));
+        write(added);
+    }
+
+    /** How many records of the store have a term. */
+    private long uses(String list, String code) {
+        long[] uses = new long[1];
+        switch (list) {
+            case "discipline" -> store.readPeople(person -> count(code, person.discipline(), uses));
+            case "how" -> store.readConsents(consent -> count(code, consent.how(), uses));
+            case "role" -> store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.role(), uses));
+            case "department" ->
+                store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.department(), uses));
+            default -> throw new TermRefusedException(Reason.CLOSED_LIST, list, code);
+        }
+        return uses[0];
+    }
+
+    private static void count(String code, @Nullable String used, long[] uses) {
+        if (code.equals(used)) {
+            uses[0]++;
+        }
+    }
+
+    private TermList list(String list) {
+        Terms kept = kept();
+        if (!kept.kinds().contains(list)) {
+            throw new TermRefusedException(Reason.UNKNOWN_LIST, list, String.join(", ", kept.kinds()));
+        }
+        return kept.list(list);
+    }
+
+    private Terms kept() {
+        try {
+            return Terms.standard().with(file);
+        } catch (TermsException e) {
+            throw unusable(e);
+        }
+    }
+
+    private AddedTerms added() {
+        try {
+            return Terms.added(file);
+        } catch (TermsException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void write(AddedTerms added) {
+        try {
+            DurableFile.replace(file, added.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private TermRefusedException unusable(Exception e) {
+        return new TermRefusedException(
+                Reason.FILE_UNUSABLE, file.getFileName().toString(), String.valueOf(e.getMessage()));
+    }
+}

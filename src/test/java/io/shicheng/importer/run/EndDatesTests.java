@@ -1,0 +1,99 @@
+package io.shicheng.importer.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RecordKind;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Until when imports keep what they bring; today is 2026-01-15. */
+class EndDatesTests {
+    private static final LocalDate USUAL = LocalDate.of(2029, 1, 31);
+
+    @TempDir
+    Path folder;
+
+    private ImportDesk desk;
+
+    @BeforeEach
+    void write() {
+        desk = new ImportDesk(folder)
+                .file("people.csv", "id", "1", "2")
+                .file("ties.csv", "kind,from,to,basis,source", "worked_with,1,2,published,A catalogue");
+    }
+
+    private ImportReport load(@Nullable LocalDate keepUntil) {
+        return desk.importer.run(
+                new ImportRequest(
+                        ImportDesk.ORIGIN, List.of(desk.files()), null, false, false, Locale.ENGLISH, keepUntil),
+                RunControl.NONE);
+    }
+
+    @Test
+    void anImportThatDoesNotSayIsKeptThreeYearsToTheEndOfTheMonth() {
+        assertThat(load(null).keptUntil()).isEqualTo(USUAL);
+        assertThat(desk.history.records.getFirst().keptUntil()).isEqualTo(USUAL);
+        assertThat(desk.store.changes.getFirst().keeping()).isEqualTo(Keeping.until(USUAL));
+    }
+
+    @Test
+    void theSameFilesAgainChangeNothing() {
+        load(null);
+        long revision = desk.store.revision;
+        assertThat(load(null).revision()).isEqualTo(revision);
+        assertThat(desk.store.changes).hasSize(1);
+        assertThat(desk.history.records).hasSize(1);
+    }
+
+    @Test
+    void aLaterEndKeepsTheSameRecordsLongerAndChangesNothingElse() {
+        load(LocalDate.of(2027, 5, 1));
+        desk.file("people.csv", "id", "1");
+        ImportReport longer = load(LocalDate.of(2028, 5, 1));
+
+        assertThat(longer.rowsStored()).isEmpty();
+        Keeping keeping = desk.store.changes.getLast().keeping();
+        assertThat(keeping.nodes().get(RecordKind.PEOPLE))
+                .containsExactly(desk.vault.personKey("", "1").value());
+        assertThat(keeping.longer()).isEqualTo(2);
+        assertThat(desk.endings.keptUntil(RecordKind.PEOPLE).values())
+                .containsExactlyInAnyOrder(LocalDate.of(2027, 5, 1), LocalDate.of(2028, 5, 1));
+        assertThat(desk.history.records).hasSize(2);
+        assertThat(desk.history.records.getLast().counts()).isEmpty();
+    }
+
+    @Test
+    void anEarlierEndShortensNothing() {
+        load(LocalDate.of(2028, 5, 1));
+        load(LocalDate.of(2027, 5, 1));
+        assertThat(desk.store.changes).hasSize(1);
+        assertThat(desk.endings.keptUntil(RecordKind.TIES).values()).containsOnly(LocalDate.of(2028, 5, 1));
+    }
+
+    @Test
+    void anEndInThePastOrBeyondTenYearsRefusesTheImport() {
+        for (String day : List.of("2026-01-14", "2036-02-01")) {
+            ImportReport report = load(LocalDate.parse(day));
+            assertThat(report.refused()).isTrue();
+            assertThat(report.noticeCounts()).containsOnlyKeys("end_date_out_of_range");
+            assertThat(report.notices().getFirst().message())
+                    .contains(day)
+                    .contains("2026-01-15")
+                    .contains("2036-01-31");
+        }
+        assertThat(desk.store.changes).isEmpty();
+        for (String day : List.of("2026-01-15", "2036-01-31")) {
+            assertThat(load(LocalDate.parse(day)).refused()).isFalse();
+        }
+    }
+}
