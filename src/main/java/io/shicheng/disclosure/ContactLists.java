@@ -8,8 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans that are kept, until the service stops, to be confirmed by staff. A list stays as it was made, but for those who
- * withdrew, objected or were erased since: they are not on it any more, and it is flagged to its owner.
+ * Plans that are kept to be confirmed by staff. A list stays as it was made, but for those who withdrew, objected, were erased
+ * or whose consent expired since: they are not on it any more, and it is flagged to its owner.
+ *
+ * <p>The owner is whoever sees with the same eyes: all staff of a receiver, all accounts of a project. What is not confirmed
+ * goes after some days, what is confirmed after a year.
  */
 public interface ContactLists {
     /** Has a plan made and keeps it, for this viewer alone. */
@@ -18,32 +21,62 @@ public interface ContactLists {
     /** @throws DisclosureException if this viewer has no such list */
     ContactList read(Viewer viewer, String id);
 
+    /** The same, to be taken along as a file, which is recorded as that. */
+    ContactList export(Viewer viewer, String id);
+
     /**
      * Confirms rows, besides those confirmed before.
      *
      * @param rows by their order; empty for all
-     * @throws DisclosureException if this viewer has no such list, it is a study, or has no such row
+     * @throws DisclosureException if this viewer is no staff or has no such list, or it is a study, or has no such row
      */
     ContactList confirm(Viewer viewer, String id, Set<Integer> rows);
 
-    /** The lists of this viewer, confirmed or not, from which people had to be taken. */
-    List<Flag> flags(Viewer viewer);
+    /** The lists of this viewer, the latest first; none for whoever has no role that keeps any. */
+    List<Summary> all(Viewer viewer);
 
     /**
      * A list as it may be seen now.
      *
-     * @param plan its rows keep their order, so that a gap shows where somebody was taken off
+     * @param plan its rows keep their order
      * @param confirmed rows by their order, of those that are still there
-     * @param taken how many people of its rows withdrew, objected or were erased
-     * @param flaggedAt when the last of them was, or null
+     * @param everConfirmed whether any row was, also one that is gone since
+     * @param gone rows by their order, from which the contact was taken
+     * @param taken how many people stood on it by name, as a contact or among those reached, and do no more
+     * @param flaggedAt when the last of them was taken, or null
      */
     record ContactList(
             String id,
             DisclosedPlan plan,
             Set<Integer> confirmed,
+            boolean everConfirmed,
+            List<Integer> gone,
             int taken,
-            @Nullable Instant flaggedAt) {}
+            @Nullable Instant flaggedAt,
+            Instant made,
+            Instant expires) {
+        public ContactList {
+            confirmed = Set.copyOf(confirmed);
+            gone = List.copyOf(gone);
+        }
+    }
 
-    /** @param confirmed whether any row of the list was confirmed */
-    record Flag(String id, boolean confirmed, int taken, Instant at) {}
+    /**
+     * A list without the people on it.
+     *
+     * @param rows that are still there
+     * @param confirmed how many of them are
+     * @param everConfirmed whether any row was, also one that is gone since
+     */
+    record Summary(
+            String id,
+            boolean study,
+            @Nullable String purpose,
+            int rows,
+            int confirmed,
+            boolean everConfirmed,
+            int taken,
+            @Nullable Instant flaggedAt,
+            Instant made,
+            Instant expires) {}
 }

@@ -2,7 +2,10 @@ package io.shicheng.disclosure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A cluster with how many people it holds; null where too few to say. */
+/**
+ * A cluster with how many people it holds: those shown by name one by one, and the others in tens where that may be said.
+ * Null where nobody can be counted.
+ */
 public record DisclosedCluster(
         String id,
         @Nullable String nameZh,

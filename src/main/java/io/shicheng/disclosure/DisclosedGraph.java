@@ -5,23 +5,24 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph as a viewer may see it. Nodes are people, groups of people, organisations and works; edges are ties. Ties between
- * nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Ties between pseudonyms and
- * groups are drawn once a pair, without dates, source or strength. A tie that joins a name and a pseudonym is not drawn: it
- * would tell who the pseudonym is.
+ * A graph as a viewer may see it. Nodes are people by name, groups of people, organisations and works; edges are ties. Ties
+ * between nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Living people without a
+ * ground are drawn in groups only: for a researcher's project each class whom nothing tells apart, for others a cluster each.
+ * Ties of groups are drawn once a pair, without dates, source or strength; somebody by name is tied to a group only where at
+ * least ten contacts lie in it.
  *
  * @param directed whether any edge is
- * @param k every person shown by pseudonym shares cluster, number of ties and ties among contacts with at least k - 1
- *     others, as measured in this graph; 0 if nobody is shown by pseudonym
- * @param folded living people who appear only inside group nodes
+ * @param k every living person without a ground who is drawn is in a group with at least k - 1 others, as measured in this
+ *     graph; 0 if there are none
+ * @param folded tens of living people who appear inside group nodes
  */
 public record DisclosedGraph(
         boolean directed, List<Node> nodes, List<Edge> edges, int k, int folded, SortedMap<String, String> citation) {
     /** The kind of a group node. */
     public static final String PEOPLE = "people";
-    /** The kind of an edge that stands for ties of more than one kind, or of folded people. */
+    /** The kind of an edge that stands for ties of more than one kind, or of a person by name and a group. */
     public static final String SEVERAL = "several";
-    /** The kind of an edge between two people of one work or organisation. */
+    /** The kind of an edge between groups whose people share a work or organisation. */
     public static final String PROJECTED = "projected";
 
     /**

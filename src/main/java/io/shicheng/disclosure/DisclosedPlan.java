@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as a viewer may see it; a proposal until a member of staff confirms it.
  *
- * <p>People who may not be named are counted where they are at least five, and else left out of {@code addsOutside} and
- * {@code adds}; all those left out are left out of {@code reached} too, unless they are five or more together.
+ * <p>People who may not be named are counted in tens wherever they are counted, so that no number can be taken from another
+ * to find a few.
  *
  * @param population people in the network
  * @param connected those of them who have any of the chosen ties

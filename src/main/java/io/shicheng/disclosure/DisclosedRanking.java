@@ -5,15 +5,15 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ranking as a viewer may see it. People shown by name have their own rank; those shown by pseudonym stand in bands that
- * do not depend on how many rows are asked for, inside a band after the named and in the order of pseudonyms. Everybody
- * else stands together in one last row; where they are too few for that, they are left out and the others ranked without
- * them.
+ * A ranking as a viewer may see it. People shown by name have their own rank. Those shown by pseudonym are shown by classes
+ * of at least five: everybody in a class stands in the same bands, wide enough to hold the ranks of all, whatever is asked,
+ * and inside them after the named and in the order of pseudonyms. For viewers without pseudonyms they stand together, in
+ * tens, in one last row. Everybody else is left out and the others are ranked without them.
  *
  * @param measure its code
  * @param population how many were ranked, as far as they may be counted
  * @param rows at most as many as were asked for, and one more for the people outside the list
- * @param citation snapshot digest, measure, parameters, seed and kernel version, by name
+ * @param citation k, which is the size of the smallest class in it, snapshot digest, measure, parameters, seed and kernel version, by name
  */
 public record DisclosedRanking(String measure, int population, List<Row> rows, SortedMap<String, String> citation) {
     /**

@@ -62,7 +62,13 @@ public interface Disclosure {
             @Nullable Double halfLifeYears,
             @Nullable Integer at) {}
 
-    /** What a snapshot holds, in whole numbers of the network only. */
+    /**
+     * What a snapshot holds.
+     *
+     * @param people those shown by name one by one, the others in tens
+     * @param edges in tens
+     * @param bytes about so many
+     */
     record DisclosedSnapshot(
             String digest,
             List<String> ties,

@@ -13,7 +13,7 @@ public sealed interface Label {
     /**
      * People outside the list, together.
      *
-     * @param count how many, or 0 where too few to say
+     * @param count at least so many, or 0 where too few to say
      */
     record Folded(int count) implements Label {}
 }

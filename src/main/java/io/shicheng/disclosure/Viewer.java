@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.audit.Actor;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 
 /** Who is looking. */
@@ -24,12 +26,30 @@ public sealed interface Viewer {
     /** Keeps the data: sees the names that are held. */
     record Steward() implements Viewer {}
 
+    /** Keeps accounts, keys and the audit log: sees no personal data, so what anonymous viewers see. */
+    record Admin() implements Viewer {}
+
+    /** The person, who sees what anonymous viewers see, and themself by name. */
+    record Subject(NodeKey person) implements Viewer {}
+
     default Role role() {
         return switch (this) {
             case Anonymous _ -> Role.ANONYMOUS;
             case Researcher _ -> Role.RESEARCHER;
             case Staff _ -> Role.STAFF;
             case Steward _ -> Role.STEWARD;
+            case Admin _ -> Role.ADMIN;
+            case Subject _ -> Role.SUBJECT;
+        };
+    }
+
+    /** Who this is for the audit log, with the account if one acts; two accounts of a project have the same eyes. */
+    default Actor actor() {
+        return switch (this) {
+            case Researcher(String project) -> Actor.in(role(), project);
+            case Staff(String receiver) -> Actor.in(role(), receiver);
+            case Anonymous _, Steward _, Admin _ -> Actor.in(role(), null);
+            case Subject _ -> Actor.person();
         };
     }
 

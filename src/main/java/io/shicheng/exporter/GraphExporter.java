@@ -90,7 +90,7 @@ public final class GraphExporter {
         return switch (node.label()) {
             case Label.Named(String id, String name) -> name == null ? id : name;
             case Label.Pseudonymous(String pseudonym) -> pseudonym;
-            case Label.Folded(int count) -> count + " people outside the list";
+            case Label.Folded(int count) -> "at least " + count + " people";
         };
     }
 
@@ -99,20 +99,26 @@ public final class GraphExporter {
         return node.label() instanceof Label.Folded(int count) ? count : null;
     }
 
+    /** What a graph in tables says of itself: its measured k, and how to get it again. */
+    public static void aboutCsv(DisclosedGraph graph, OutputStream out) throws IOException {
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        graph.citation().forEach((name, value) -> rows.add(List.of(name, value)));
+        TableWriter.csv(out, new Sheet("about", List.of(Column.text("name", 20), Column.text("value", 40)), rows));
+    }
+
     /** What the file says of itself. */
     static String description(DisclosedGraph graph) {
         StringBuilder text = new StringBuilder();
         if (graph.k() > 0) {
-            text.append(
-                            "Every person shown by pseudonym shares cluster, number of ties and ties among contacts with at least ")
-                    .append(graph.k() - 1)
-                    .append(" others (measured k = ")
+            text.append("Every living person without a ground is drawn in a group of at least ")
+                    .append(graph.k())
+                    .append(" people, of whom all is the same here (measured k = ")
                     .append(graph.k())
                     .append("). ");
         } else {
-            text.append("Nobody is shown by pseudonym (measured k = 0). ");
+            text.append("No living person without a ground is drawn (measured k = 0). ");
         }
-        text.append("Living people who appear only in groups: ")
+        text.append("Living people who appear in groups: ")
                 .append(graph.folded())
                 .append(".");
         graph.citation()

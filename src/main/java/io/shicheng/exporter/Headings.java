@@ -18,6 +18,11 @@ final class Headings {
         return bundle.getString(key);
     }
 
+    /** The words with a number in place of {@code {0}}. */
+    String text(String key, int number) {
+        return text(key).replace("{0}", String.valueOf(number));
+    }
+
     /** The word if there is one, else the code itself. */
     String textOr(String key, String code) {
         return bundle.containsKey(key) ? bundle.getString(key) : code;

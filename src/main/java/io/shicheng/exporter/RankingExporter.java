@@ -46,7 +46,8 @@ public final class RankingExporter {
                 Column.count(headings.text("intervalBest")),
                 Column.count(headings.text("intervalWorst")),
                 Column.text(headings.text("cluster"), 20),
-                Column.count(headings.text("people")));
+                Column.count(headings.text("people")),
+                Column.text("k", 6));
         List<List<? extends @Nullable Object>> rows =
                 new ArrayList<>(ranking.rows().size());
         for (DisclosedRanking.Row row : ranking.rows()) {
@@ -60,7 +61,10 @@ public final class RankingExporter {
                     row.intervalBest(),
                     row.intervalWorst(),
                     row.clusterId(),
-                    row.label() instanceof Label.Folded(int count) ? count : 1));
+                    row.label() instanceof Label.Folded(int count) ? count : 1,
+                    row.label() instanceof Label.Pseudonymous
+                            ? ranking.citation().get("k")
+                            : null));
         }
         return new Sheet(headings.text("ranking"), columns, rows);
     }

@@ -1,5 +1,8 @@
 package io.shicheng.outreach;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A plan that cannot be made as asked. The message names the values and the remedy. */
 public final class PlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,10 +19,25 @@ public final class PlanException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String key;
+    private final String[] values;
 
-    PlanException(Reason reason, String message) {
+    /** @param key what tells this message from all others, with the values that are in it */
+    PlanException(Reason reason, String key, String message, Object... values) {
         super(message);
         this.reason = reason;
+        this.key = key;
+        this.values = Arrays.stream(values).map(String::valueOf).toArray(String[]::new);
+    }
+
+    /** Which message it is, for those who say it in another language. */
+    public String key() {
+        return key;
+    }
+
+    /** What the message names, in order. */
+    public List<String> values() {
+        return List.of(values);
     }
 
     public Reason reason() {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,20 +32,29 @@ final class PlanQuestions {
         if ((contacts == null) == (percent == null)) {
             throw new PlanException(
                     Reason.BAD_REQUEST,
+                    "either",
                     "A plan needs either a number of contacts or a share to reach. Maybe 20 contacts?");
         }
         if (contacts != null && contacts < 1) {
             throw new PlanException(
-                    Reason.BAD_REQUEST, "The contacts (" + contacts + ") must be at least 1. Maybe 20?");
+                    Reason.BAD_REQUEST,
+                    "contacts",
+                    "The contacts (" + contacts + ") must be at least 1. Maybe 20?",
+                    contacts);
         }
         if (percent != null && !(percent > 0 && percent <= 100)) {
             throw new PlanException(
                     Reason.BAD_REQUEST,
-                    "The reach (" + percent + ") must be above 0 and at most 100 percent. Maybe 50?");
+                    "reach",
+                    "The reach (" + percent + ") must be above 0 and at most 100 percent. Maybe 50?",
+                    percent);
         }
         if (request.hops() < 1) {
             throw new PlanException(
-                    Reason.BAD_REQUEST, "The hops (" + request.hops() + ") must be at least 1. Maybe 1?");
+                    Reason.BAD_REQUEST,
+                    "hops",
+                    "The hops (" + request.hops() + ") must be at least 1. Maybe 1?",
+                    request.hops());
         }
     }
 
@@ -60,23 +70,33 @@ final class PlanQuestions {
     }
 
     static PlanException noCandidates(Audience audience) {
-        return new PlanException(
-                Reason.NO_CANDIDATES,
-                switch (audience) {
-                    case Audience.Consented(String purpose, String receiver) ->
+        return switch (audience) {
+            case Audience.Consented(String purpose, String receiver) ->
+                new PlanException(
+                        Reason.NO_CANDIDATES,
+                        "nobody",
                         "Nobody agreed to be contacted by " + receiver + " for " + purpose
-                                + ". Maybe the consents are not imported yet, or have expired?";
-                    case Audience.Study() ->
-                        "There is nobody historical or generated to study. Maybe import a register of historical people?";
-                });
+                                + ". Maybe the consents are not imported yet, or have expired?",
+                        receiver,
+                        purpose);
+            case Audience.Study() ->
+                new PlanException(
+                        Reason.NO_CANDIDATES,
+                        "nobodyToStudy",
+                        "There is nobody historical or generated to study. Maybe import a register of historical people?");
+        };
     }
 
     static PlanException floorsDoNotFit(PlanRequest request, int groups) {
         String what = String.valueOf(request.floorBy()).toLowerCase(Locale.ROOT);
         return new PlanException(
                 Reason.FLOORS_DO_NOT_FIT,
+                "floorsDoNotFit",
                 "The contacts (" + request.contacts() + ") are fewer than the " + groups + " groups by " + what
-                        + " that have a candidate. Maybe " + groups + "?");
+                        + " that have a candidate. Maybe " + groups + "?",
+                Objects.requireNonNull(request.contacts()),
+                groups,
+                what);
     }
 
     static PlanException notAttainable(PlanRequest request, int target, int connected, int reached, int candidates) {
@@ -87,10 +107,14 @@ final class PlanQuestions {
                         .stripTrailingZeros();
         return new PlanException(
                 Reason.NOT_ATTAINABLE,
+                "notAttainable",
                 "The reach (" + request.reachPercent() + " %, " + target + " of " + connected
                         + " people who have such ties) cannot be met: all " + candidates + " candidates together reach "
                         + reached + " within " + request.hops() + (request.hops() == 1 ? " hop" : " hops") + ". Maybe "
-                        + percent.toPlainString() + ", or more hops?");
+                        + percent.toPlainString() + ", or more hops?",
+                Objects.requireNonNull(request.reachPercent()),
+                percent.setScale(0, RoundingMode.FLOOR).toPlainString(),
+                request.hops());
     }
 
     static Citation citation(PlanRequest request, Set<TieKind> ties, Snapshot snapshot, int[] candidates) {

@@ -134,7 +134,12 @@ public class Planner {
             for (int vertex : choice.adds()) {
                 adds.add(snapshot.key(vertex));
             }
-            contacts.add(new Plan.Contact(snapshot.key(choice.vertex()), List.copyOf(adds), choice.reaches()));
+            int cluster = snapshot.clusterOf(choice.vertex());
+            contacts.add(new Plan.Contact(
+                    snapshot.key(choice.vertex()),
+                    cluster < 0 ? null : snapshot.clusters().get(cluster),
+                    List.copyOf(adds),
+                    choice.reaches()));
         }
         return List.copyOf(contacts);
     }

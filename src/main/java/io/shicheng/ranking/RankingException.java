@@ -1,5 +1,7 @@
 package io.shicheng.ranking;
 
+import java.util.List;
+
 /** A ranking that cannot be made as asked. The message names the value and the remedy. */
 public final class RankingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,9 +20,17 @@ public final class RankingException extends RuntimeException {
 
     private final Reason reason;
 
-    RankingException(Reason reason, String message) {
+    private final String[] values;
+
+    RankingException(Reason reason, String message, String... values) {
         super(message);
         this.reason = reason;
+        this.values = values.clone();
+    }
+
+    /** What the message names, in order, for those who say it in another language. */
+    public List<String> values() {
+        return List.of(values);
     }
 
     public Reason reason() {

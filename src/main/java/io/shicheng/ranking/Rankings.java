@@ -82,27 +82,31 @@ public class Rankings {
                     Measures.KERNEL_VERSION);
             return new Ranking(citation, snapshot, rows(snapshot, scores, order, intervals));
         } catch (NotConvergedException | IllegalArgumentException e) {
-            throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()));
+            throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()), measure.code());
         }
     }
 
     private Measure measure(String code) {
-        Measure measure = Measures.ofCode(code)
-                .orElseThrow(() -> new RankingException(
-                        Reason.UNKNOWN_MEASURE,
-                        "There is no measure called " + code + ". Maybe one of these: "
-                                + Measures.all().stream()
-                                        .filter(Measure::ranks)
-                                        .map(Measure::code)
-                                        .collect(Collectors.joining(", "))
-                                + "?"));
+        Measure measure = Measures.ofCode(code).orElseThrow(() -> unknown(code));
         if (!measure.ranks()) {
             throw new RankingException(
                     Reason.NO_ORDER,
-                    "People are not ranked by " + measure.code()
-                            + ", which only describes a graph. Maybe betweenness?");
+                    "People are not ranked by " + measure.code() + ", which only describes a graph. Maybe betweenness?",
+                    measure.code());
         }
         return measure;
+    }
+
+    private static RankingException unknown(String code) {
+        String known = Measures.all().stream()
+                .filter(Measure::ranks)
+                .map(Measure::code)
+                .collect(Collectors.joining(", "));
+        return new RankingException(
+                Reason.UNKNOWN_MEASURE,
+                "There is no measure called " + code + ". Maybe one of these: " + known + "?",
+                code,
+                known);
     }
 
     private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {
@@ -112,7 +116,9 @@ public class Rankings {
                     throw new RankingException(
                             Reason.NEEDS_DIRECTION,
                             "The measure " + measure.code() + " runs from master to apprentice; " + kind.code()
-                                    + " does not lead from one person to another. Maybe master_of?");
+                                    + " does not lead from one person to another. Maybe master_of?",
+                            measure.code(),
+                            kind.code());
                 }
             }
         }

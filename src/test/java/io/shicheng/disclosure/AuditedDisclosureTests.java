@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
-import io.shicheng.consent.GroundsChanged;
-import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
@@ -20,9 +18,6 @@ import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditedDisclosureTests {
     private static final PlanQuestion INSURANCE =
             new PlanQuestion(10, null, Set.of(), 1, null, false, "insurance", "association");
-    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
     @TempDir
     Path folder;
@@ -60,10 +54,6 @@ class AuditedDisclosureTests {
 
     private Disclosure gate() {
         return Gates.of(network, folder, audit);
-    }
-
-    private KeptContactLists lists() {
-        return new KeptContactLists(Gates.plans(network, folder, audit), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -92,16 +82,14 @@ class AuditedDisclosureTests {
     }
 
     @Test
-    void aGraphIsOneEntryWithNamesAndPseudonymsApart() {
+    void aGraphIsOneEntryWithNamesAndPeopleInGroupsApart() {
         DisclosedGraph graph = Gates.graph(gate(), STEWARD, WORKED_WITH);
 
         AuditEvent event = audit.events.getFirst();
         assertThat(audit.events).hasSize(1);
         assertThat(event.action()).isEqualTo(AuditAction.GRAPH_EXPORTED);
-        long pseudonyms = graph.nodes().stream()
-                .filter(node -> node.label() instanceof Label.Pseudonymous)
-                .count();
-        assertThat(event.pseudonymous()).hasSize((int) pseudonyms);
+        assertThat(graph.nodes()).extracting(DisclosedGraph.Node::kind).contains(DisclosedGraph.PEOPLE);
+        assertThat(event.pseudonymous()).as("those who are drawn in groups").hasSize(20);
         assertThat(event.people()).contains(network.key("a"), network.key("b"), network.key("c"));
         assertThat(event.historical()).isEqualTo(1);
     }
@@ -142,60 +130,29 @@ class AuditedDisclosureTests {
     @Test
     void pseudonymsOfAnExportAreItsOwnAndTheSameWhenItIsMadeAgain() {
         Set<String> first = pseudonyms(RESEARCHER);
-        assertThat(first).hasSizeGreaterThan(4);
+        assertThat(first).hasSizeGreaterThan(1);
         assertThat(pseudonyms(RESEARCHER)).isEqualTo(first);
         network.living("one more", null).tie("a", WORKED_WITH, "one more");
         Set<String> second = pseudonyms(RESEARCHER);
         assertThat(second).as("of another snapshot").isNotEmpty().doesNotContainAnyElementsOf(first);
         assertThat(pseudonyms(new Viewer.Researcher("other"))).isNotEmpty().doesNotContainAnyElementsOf(second);
         Set<String> ofProject = new HashSet<>();
-        for (int i = 0; i < 20; i++) {
-            ofProject.add(network.vault().pseudonyms("thesis").of(network.key("silent " + i)));
+        for (DisclosedRanking.Row row : Gates.degrees(gate(), RESEARCHER, 100).rows()) {
+            if (row.label() instanceof Label.Pseudonymous(String pseudonym)) {
+                ofProject.add("people:" + pseudonym);
+            }
         }
+        assertThat(ofProject).isNotEmpty();
         assertThat(second).doesNotContainAnyElementsOf(ofProject);
     }
 
     private Set<String> pseudonyms(Viewer viewer) {
         Set<String> pseudonyms = new TreeSet<>();
         for (DisclosedGraph.Node node : Gates.graph(gate(), viewer, WORKED_WITH).nodes()) {
-            if (node.label() instanceof Label.Pseudonymous(String pseudonym)) {
-                pseudonyms.add(pseudonym);
+            if (node.kind().equals(DisclosedGraph.PEOPLE)) {
+                pseudonyms.add(node.id());
             }
         }
         return pseudonyms;
-    }
-
-    @Test
-    void aConfirmedListLosesWhoWithdrewAndIsFlaggedToItsOwner() {
-        KeptContactLists lists = lists();
-        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
-        assertThat(lists.confirm(STAFF, id, Set.of()).confirmed()).containsExactly(1, 2, 3);
-        assertThat(lists.flags(STAFF)).isEmpty();
-        List<DisclosedPlan.Row> before = lists.read(STAFF, id).plan().rows();
-        DisclosedPlan.Row gone = before.get(1);
-        String who = ((Label.Named) gone.label()).id();
-
-        network.withdraw(who);
-        lists.groundsChanged(new GroundsChanged(Set.of(network.key(who))));
-
-        ContactList after = lists.read(STAFF, id);
-        assertThat(after.plan().rows()).extracting(DisclosedPlan.Row::order).containsExactly(1, 3);
-        assertThat(after.confirmed()).containsExactly(1, 3);
-        assertThat(after.plan().toString()).doesNotContain("Name of " + who);
-        assertThat(after.taken()).isEqualTo(1);
-        assertThat(lists.flags(STAFF)).containsExactly(new ContactLists.Flag(id, true, 1, NOON));
-        assertThat(lists.flags(new Viewer.Staff("other"))).isEmpty();
-
-        lists.groundsChanged(new GroundsChanged(Set.of(network.key("silent 1"))));
-        assertThat(lists.read(STAFF, id).taken()).isEqualTo(1);
-    }
-
-    @Test
-    void aListIsItsOwnersAlone() {
-        KeptContactLists lists = lists();
-        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
-        assertThatThrownBy(() -> lists.read(new Viewer.Staff("other"), id)).isInstanceOf(DisclosureException.class);
-        assertThatThrownBy(() -> lists.read(STEWARD, id)).isInstanceOf(DisclosureException.class);
-        assertThatThrownBy(() -> lists.confirm(STAFF, id, Set.of(9))).isInstanceOf(DisclosureException.class);
     }
 }

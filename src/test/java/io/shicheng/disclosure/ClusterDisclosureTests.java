@@ -33,26 +33,27 @@ class ClusterDisclosureTests {
     }
 
     @Test
-    void fewerThanTenLivingPeopleAreNotCounted() {
+    void livingPeopleAreCountedInTensFromTenOnAndOthersOneByOne() {
         people("ten", 10, 0);
         people("nine", 9, 0);
+        people("more", 27, 2);
         people("mixed", 3, 100);
         people("old", 0, 4);
         people("empty", 0, 0);
 
         assertThat(counts())
-                .containsEntry("ten", 10)
+                .containsEntry("more", 22)
                 .containsEntry("nine", null)
-                .containsEntry("mixed", null)
+                .containsEntry("mixed", 100)
                 .containsEntry("old", 4)
-                .containsEntry("empty", 0);
+                .containsEntry("empty", null);
     }
 
     @Test
     void aSingleGapCannotBeFilledFromTheWhole() {
         people("big", 40, 0);
         people("middle", 20, 0);
-        people("few", 3, 0);
+        people("few", 6, 0);
 
         assertThat(counts())
                 .containsEntry("big", 40)
@@ -64,10 +65,20 @@ class ClusterDisclosureTests {
     void peopleWithoutAClusterAreNoGapToFillEither() {
         people("big", 40, 0);
         people("middle", 20, 0);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             network.living("nowhere " + i, null);
         }
 
         assertThat(counts()).containsEntry("big", 40).containsEntry("middle", null);
+    }
+
+    @Test
+    void whoComesIsCountedOnlyWithFourOthers() {
+        people("big", 40, 0);
+        assertThat(counts()).containsEntry("big", 40);
+        for (int i = 0; i < 14; i++) {
+            network.living("new " + i, "big");
+            assertThat(counts()).containsEntry("big", i < 9 ? 40 : 50);
+        }
     }
 }

@@ -1,5 +1,10 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.gate.Gate;
+import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
@@ -29,25 +34,50 @@ public final class Gates {
     }
 
     static Disclosure of(Network network, Path folder, MemoryAudit audit) {
+        return desk(network, folder, audit, (gate, rankings, snapshots, register, vault, classes) -> gate);
+    }
+
+    /** Makes something of a gate and of what lies behind it. */
+    public interface Parts<T> {
+        T of(
+                Disclosure gate,
+                Rankings rankings,
+                Snapshots snapshots,
+                GroundsRegister register,
+                Vault vault,
+                ClassRegister classes);
+    }
+
+    public static <T> T desk(Network network, Path folder, Parts<T> parts) {
+        return desk(network, folder, new MemoryAudit(), parts);
+    }
+
+    private static <T> T desk(Network network, Path folder, MemoryAudit audit, Parts<T> parts) {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
-        return new Gate(
+        Rankings rankings = new Rankings(snapshots);
+        ClassRegister classes = new ClassRegister(network.files(), network.vault(), snapshots);
+        Gate gate = new Gate(
                 snapshots,
                 new NetworkRecords(store, store, new StoreLocation(folder)),
                 network.register(),
                 network.vault(),
-                new Rankings(snapshots),
+                rankings,
                 plans(network, folder, audit),
+                classes,
                 audit);
+        return parts.of(gate, rankings, snapshots, network.register(), network.vault(), classes);
     }
 
-    static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
+    public static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
         MemoryStore store = network.store();
+        Snapshots snapshots = RealSnapshots.of(store, folder);
         return new PlanGate(
-                new Planner(RealSnapshots.of(store, folder), network.register()),
+                new Planner(snapshots, network.register()),
                 new NetworkRecords(store, store, new StoreLocation(folder)),
                 network.register(),
                 network.vault(),
+                new ClassRegister(network.files(), network.vault(), snapshots),
                 audit);
     }
 

@@ -84,7 +84,7 @@ class PlanDisclosureTests {
     @Test
     void aRowHasNameChannelAndTheConsentItRestsOn() {
         network.cluster("town");
-        contact("a", 6);
+        contact("a", 16);
 
         DisclosedPlan plan = plan(STAFF, INSURANCE);
 
@@ -97,14 +97,14 @@ class PlanDisclosureTests {
         assertThat(row.consent())
                 .isEqualTo(new DisclosedPlan.Consent(
                         "insurance", "association", LocalDate.of(2026, 1, 1), null, "paper", "file a", "v1"));
-        assertThat(row.adds()).isEqualTo(7);
-        assertThat(row.addsOutside()).isEqualTo(6);
+        assertThat(row.adds()).isEqualTo(11);
+        assertThat(row.addsOutside()).as("of sixteen").isEqualTo(10);
         assertThat(plan.citation()).containsEntry("as", "staff:association").containsEntry("measure", "coverage");
     }
 
     @Test
     void whoIsAddedIsNamedOnlyWithAGroundForThisReceiver() {
-        contact("a", 5);
+        contact("a", 10);
         network.living("named", null)
                 .living("named to others", null)
                 .living("contact only", null)
@@ -120,14 +120,14 @@ class PlanDisclosureTests {
 
         DisclosedPlan.Row row = plan.rows().getFirst();
         assertThat(row.addsNamed()).extracting(Label.Named::id).containsExactlyInAnyOrder("named", "old");
-        assertThat(row.addsOutside()).isEqualTo(7);
-        assertThat(row.adds()).isEqualTo(10);
+        assertThat(row.addsOutside()).as("of twelve").isEqualTo(10);
+        assertThat(row.adds()).isEqualTo(13);
         assertThat(plan.toString()).doesNotContain("silent").doesNotContain("Name of contact only");
     }
 
     @Test
-    void fewerThanFiveOthersAreNotCountedNorFoundByTakingAway() {
-        contact("a", 4);
+    void fewerThanTenOthersAreNotCountedNorFoundByTakingAway() {
+        contact("a", 9);
         network.historical("old", null).tie("a", WORKED_WITH, "old");
 
         DisclosedPlan plan = plan(STAFF, INSURANCE);
@@ -136,18 +136,19 @@ class PlanDisclosureTests {
         assertThat(row.addsOutside()).isZero();
         assertThat(row.adds()).isEqualTo(2);
         assertThat(plan.reached()).isEqualTo(2);
-        assertThat(plan.reachedPercent()).isEqualTo(100.0 * 2 / 6);
+        assertThat(plan.connected()).isEqualTo(2);
+        assertThat(plan.reachedPercent()).isEqualTo(100);
     }
 
     @Test
     void fewInEachOfManyRowsCountTogetherOnly() {
-        contact("a", 4);
-        contact("b", 3);
+        contact("a", 8);
+        contact("b", 7);
 
         DisclosedPlan plan = plan(STAFF, INSURANCE);
 
         assertThat(plan.rows()).extracting(DisclosedPlan.Row::adds).containsExactly(1, 1);
-        assertThat(plan.reached()).isEqualTo(9);
+        assertThat(plan.reached()).as("the two, and ten of fifteen").isEqualTo(12);
     }
 
     @Test
@@ -205,14 +206,14 @@ class PlanDisclosureTests {
     }
 
     @Test
-    void realLivingPeopleWhomAStudyReachesAreCountedFromFiveOn() {
+    void realLivingPeopleWhomAStudyReachesAreCountedFromTenOn() {
         network.historical("h", null);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 9; i++) {
             network.living("l" + i, null).tie("h", WORKED_WITH, "l" + i);
         }
         assertThat(plan(PUBLIC, STUDY).reached()).isEqualTo(1);
 
-        network.living("l4", null).tie("h", WORKED_WITH, "l4");
-        assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(5);
+        network.living("l9", null).tie("h", WORKED_WITH, "l9");
+        assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(10);
     }
 }

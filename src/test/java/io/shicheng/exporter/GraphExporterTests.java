@@ -182,6 +182,6 @@ class GraphExporterTests {
         assertThat(nodeText)
                 .startsWith("id,label,kind,cluster,discipline,historical,people\r\n")
                 .contains("'=3,\"'=HYPERLINK")
-                .contains("people:hengdian,12 people outside the list,people,hengdian,,false,12\r\n");
+                .contains("people:hengdian,at least 12 people,people,hengdian,,false,12\r\n");
     }
 }

@@ -2,6 +2,7 @@ package io.shicheng.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedPlan.Channel;
 import io.shicheng.disclosure.DisclosedPlan.Consent;
@@ -11,10 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -32,7 +35,7 @@ class TableExporterTests {
                     new DisclosedRanking.Row(1, 1, new Label.Named("63", "=弘璧"), 12.0, 1, 2, "songzhuang"),
                     new DisclosedRanking.Row(11, 25, new Label.Pseudonymous("p-abc"), null, 11, 50, null),
                     new DisclosedRanking.Row(1, 120, new Label.Folded(9), null, null, null, null)),
-            new TreeMap<>(Map.of("snapshot", "abc", "seed", "1")));
+            new TreeMap<>(Map.of("snapshot", "abc", "seed", "1", "k", "6")));
 
     private static DisclosedPlan plan(boolean study) {
         return new DisclosedPlan(
@@ -100,10 +103,10 @@ class TableExporterTests {
 
         assertThat(english)
                 .isEqualTo("Rank from,Rank to,Id,Who,Shown as,Score,\"Interval, best rank\",\"Interval, worst rank\","
-                        + "Cluster,People\r\n"
-                        + "1,1,63,'=弘璧,name,12,1,2,songzhuang,1\r\n"
-                        + "11,25,p-abc,,pseudonym,,11,50,,1\r\n"
-                        + "1,120,,,people outside the list,,,,,9\r\n");
+                        + "Cluster,People,k\r\n"
+                        + "1,1,63,'=弘璧,name,12,1,2,songzhuang,1,\r\n"
+                        + "11,25,p-abc,,pseudonym,,11,50,,1,6\r\n"
+                        + "1,120,,,people outside the list,,,,,9,\r\n");
         assertThat(chinese).startsWith("名次（起）,名次（止）,编号,人员").contains("假名").contains("名单以外的人");
     }
 
@@ -169,6 +172,27 @@ class TableExporterTests {
         }
         assertThat(bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, out)))
                 .isEqualTo(bytes);
+    }
+
+    @Test
+    void aListFromWhichPeopleWereTakenHasARowInPlaceOfEachAndSaysSo() throws IOException {
+        ContactList list = new ContactList(
+                "x", plan(false), Set.of(1), true, List.of(2), 2, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+
+        List<String> lines =
+                text(out -> PlanExporter.csv(list, Locale.ENGLISH, out)).lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).startsWith("1,7,李四").endsWith(",confirmed");
+        assertThat(lines.get(2)).startsWith("2,,,,").contains("Taken off: withdrew");
+        assertThat(lines.get(3)).startsWith(",,,,").contains("Of those reached, 1 more");
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(list, Locale.CHINESE, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(0)))
+                    .startsWith("名单作出之后，有 2 人")
+                    .contains("已移除：此人已撤回")
+                    .doesNotContain("这只是提议");
+            assertThat(allText(book.getSheetAt(1))).contains("请销毁较早的副本");
+        }
     }
 
     /** A cell holds 32,767 characters; a contact may add thousands of names. */

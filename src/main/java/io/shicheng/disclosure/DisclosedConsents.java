@@ -1,0 +1,34 @@
+package io.shicheng.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person agreed to, for the steward who enters it.
+ *
+ * @param person null where no name is held. There is no pseudonym in its place: with it, whoever knows the source's id would
+ *     find the person in a ranking
+ * @param historical whether the person may be shown without a consent
+ * @param objected whether the person is not to be ranked, nor proposed as a contact
+ */
+public record DisclosedConsents(
+        Label.@Nullable Named person, boolean historical, boolean objected, List<Row> consents) {
+    /**
+     * One consent; see {@code graph.Consent} for the fields.
+     *
+     * @param holds whether it holds today
+     */
+    public record Row(
+            String id,
+            String scope,
+            String purpose,
+            String receiver,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn,
+            String how,
+            String evidence,
+            @Nullable String textVersion,
+            @Nullable LocalDate withdrawnOn,
+            boolean holds) {}
+}

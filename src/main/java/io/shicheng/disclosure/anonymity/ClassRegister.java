@@ -1,0 +1,113 @@
+package io.shicheng.disclosure.anonymity;
+
+import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the classes of each project. A class stays as it was made as long as all its people are there and may be shown in no
+ * other way; when one leaves, it ends for all of them. Who is in no class waits until there are k of them, and is not shown
+ * and not counted till then, so that nobody appears alone.
+ *
+ * <p>That k holds does not rest on what is kept: a class has the same people and, by its token, the same pseudonyms
+ * whenever it is shown, and is shown whole or not at all. An old file only brings old classes back.
+ */
+@Component
+public class ClassRegister {
+    /** The fewest people whom nothing tells apart. */
+    public static final int K = 5;
+
+    private static final SnapshotSpec ALL_TIES = SnapshotSpec.of(EnumSet.allOf(TieKind.class));
+
+    private final SealedFiles files;
+    private final Vault vault;
+    private final Snapshots snapshots;
+    private final Map<String, Classes> known = new HashMap<>();
+
+    public ClassRegister(SealedFiles files, Vault vault, Snapshots snapshots) {
+        this.files = files;
+        this.vault = vault;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * The classes that this viewer is shown people in, as of now.
+     *
+     * @param snapshot any of the store as it is; if new classes are to be made, people are compared by all ties
+     */
+    public synchronized Classes current(Sight sight, Snapshot snapshot, RunControl control) {
+        String project = sight.project();
+        ClassFile file = new ClassFile(
+                files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));
+        Classes before = known.get(project);
+        if (before == null) {
+            before = new Classes(file.read());
+        }
+        boolean[] free = new boolean[snapshot.vertexCount()];
+        for (int v = 0; v < free.length; v++) {
+            free[v] = sight.unnamed(snapshot.key(v));
+        }
+        List<AnonymityClass> classes = intact(before, snapshot, free);
+        Waiting waiting = new Waiting(snapshot, K);
+        for (int v = 0; v < free.length; v++) {
+            if (free[v]) {
+                waiting.add(v);
+            }
+        }
+        boolean more = waiting.enough() && classes.addAll(waiting.classes(snapshots.take(ALL_TIES, control)));
+        Classes now = before;
+        if (more || classes.size() != before.all().size()) {
+            now = new Classes(classes);
+            file.write(classes);
+        }
+        known.put(project, now);
+        return now;
+    }
+
+    /** Those of whom everybody is still there; they are not free any more. */
+    private static List<AnonymityClass> intact(Classes before, Snapshot snapshot, boolean[] free) {
+        List<AnonymityClass> classes = new ArrayList<>();
+        for (AnonymityClass each : before.all()) {
+            if (intact(each, snapshot, free)) {
+                classes.add(each);
+                each.members().forEach(member -> free[snapshot.vertexOf(member).orElseThrow()] = false);
+            }
+        }
+        return classes;
+    }
+
+    private static boolean intact(AnonymityClass each, Snapshot snapshot, boolean[] free) {
+        for (NodeKey member : each.members()) {
+            var vertex = snapshot.vertexOf(member);
+            if (vertex.isEmpty() || !free[vertex.getAsInt()]) {
+                return false;
+            }
+            boolean moved =
+                    each.cluster() != null && !Objects.equals(each.cluster(), cluster(snapshot, vertex.getAsInt()));
+            if (moved) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable NodeKey cluster(Snapshot snapshot, int vertex) {
+        int cluster = snapshot.clusterOf(vertex);
+        return cluster < 0 ? null : snapshot.clusters().get(cluster);
+    }
+}

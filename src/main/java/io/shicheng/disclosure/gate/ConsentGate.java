@@ -1,0 +1,87 @@
+package io.shicheng.disclosure.gate;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.ConsentRecords;
+import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.NodeKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Shows a steward what one person agreed to. */
+@Component
+class ConsentGate implements ConsentRecords {
+    private final Consents consents;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final AuditLog audit;
+
+    ConsentGate(Consents consents, GroundsRegister register, Vault vault, AuditLog audit) {
+        this.consents = consents;
+        this.register = register;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @Override
+    public DisclosedConsents of(Viewer viewer, String namespace, String sourceId) {
+        if (!(viewer instanceof Viewer.Steward)) {
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "consents.steward");
+        }
+        NodeKey person = consents.person(namespace, sourceId)
+                .orElseThrow(() -> new ConsentException("unknown_person", "person", "The store knows no such person."));
+        Grounds grounds = register.current();
+        Sight sight = new Sight(viewer, grounds, vault);
+        Label.Named named = sight.byName(person).orElse(null);
+        if (named != null) {
+            Shown shown = new Shown(sight);
+            shown.named(person);
+            if (shown.namesTheLiving()) {
+                audit.append(shown.event(viewer, AuditAction.NAMES_READ, "consents"));
+            }
+        }
+        return new DisclosedConsents(
+                named, grounds.historical(person), grounds.objected(person), rows(grounds, person));
+    }
+
+    private static List<DisclosedConsents.Row> rows(Grounds grounds, NodeKey person) {
+        Set<String> holding = new HashSet<>();
+        grounds.activeConsents(person).forEach(consent -> holding.add(consent.key()));
+        List<Consent> all = new ArrayList<>(grounds.consents(person));
+        all.sort(Comparator.comparing(Consent::givenOn).reversed().thenComparing(Consent::key));
+        return all.stream()
+                .map(consent -> row(consent, holding.contains(consent.key())))
+                .toList();
+    }
+
+    private static DisclosedConsents.Row row(Consent consent, boolean holds) {
+        return new DisclosedConsents.Row(
+                consent.key(),
+                consent.scope().code(),
+                consent.purpose(),
+                consent.receiver(),
+                consent.givenOn(),
+                consent.expiresOn(),
+                consent.how(),
+                consent.evidence(),
+                consent.textVersion(),
+                consent.withdrawnOn(),
+                holds);
+    }
+}

@@ -1,0 +1,93 @@
+package io.shicheng.disclosure.gate;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.retention.Retention;
+import io.shicheng.consent.retention.RetentionReport;
+import io.shicheng.disclosure.DisclosedErasure;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.NetworkRecords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows stewards, who see every name that is held, what is past its time. */
+@Component
+class ErasureGate implements ErasureDisclosure {
+    private final Retention retention;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final AuditLog audit;
+
+    ErasureGate(Retention retention, NetworkRecords records, GroundsRegister register, Vault vault, AuditLog audit) {
+        this.retention = retention;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @Override
+    public DisclosedErasure forecast(Viewer viewer) {
+        mustBeSteward(viewer);
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        RetentionReport report = retention.forecast();
+        Sight sight = new Sight(viewer, register.current(), vault);
+        Shown shown = new Shown(sight);
+        List<Label> people = new ArrayList<>();
+        for (NodeKey person : report.people()) {
+            Optional<Label.Named> named = sight.byName(person);
+            if (named.isPresent()) {
+                shown.named(person);
+                people.add(named.get());
+            } else {
+                people.add(new Label.Pseudonymous(sight.pseudonym(person, "past its time")));
+            }
+        }
+        if (shown.namesTheLiving()) {
+            audit.append(shown.event(viewer, AuditAction.NAMES_READ, "retention forecast"));
+        }
+        return disclosed(report, false, clusters, people);
+    }
+
+    @Override
+    public DisclosedErasure run(Viewer viewer) {
+        mustBeSteward(viewer);
+        ClusterNames clusters = new ClusterNames(records.clusters()); // before they go too
+        return disclosed(retention.run(viewer.actor()), true, clusters, List.of());
+    }
+
+    private static void mustBeSteward(Viewer viewer) {
+        if (!(viewer instanceof Viewer.Steward)) {
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "erasure.steward");
+        }
+    }
+
+    private static DisclosedErasure disclosed(
+            RetentionReport report, boolean done, ClusterNames clusters, List<Label> people) {
+        List<DisclosedErasure.Count> counts = report.counts().stream()
+                .map(each -> new DisclosedErasure.Count(each.table(), clusters.id(each.cluster()), each.records()))
+                .toList();
+        return new DisclosedErasure(
+                report.on(),
+                done,
+                counts,
+                report.names(),
+                report.contactDetails(),
+                report.statedTies(),
+                report.auditEntries(),
+                people);
+    }
+}

@@ -1,0 +1,222 @@
+package io.shicheng.disclosure.gate;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.DisclosedCluster;
+import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.drawing.GraphView;
+import io.shicheng.disclosure.plan.PlanGate;
+import io.shicheng.disclosure.rank.RankingView;
+import io.shicheng.disclosure.sight.Citations;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Ranking;
+import io.shicheng.ranking.RankingException;
+import io.shicheng.ranking.RankingRequest;
+import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
+import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+
+/** The gate: has results made, and lets through what the viewer may see. */
+@Component
+public class Gate implements Disclosure {
+    private final Snapshots snapshots;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final Rankings rankings;
+    private final PlanGate plans;
+    private final ClassRegister classes;
+    private final AuditLog audit;
+
+    public Gate(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Rankings rankings,
+            PlanGate plans,
+            ClassRegister classes,
+            AuditLog audit) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.rankings = rankings;
+        this.plans = plans;
+        this.classes = classes;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<DisclosedCluster> clusters(Viewer viewer) {
+        Snapshot snapshot = snapshots.take(SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF)), RunControl.NONE);
+        Sight sight = sight(viewer);
+        Headcount count = Headcount.of(snapshot, classes.current(sight, snapshot, RunControl.NONE));
+        return ClusterView.disclose(snapshot, records.clusters(), count, sight);
+    }
+
+    @Override
+    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
+        if (question.top() < 1) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
+        }
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+        Ranking ranking = rank(
+                new RankingRequest(
+                        question.measure(),
+                        question.ties(),
+                        cluster,
+                        question.at(),
+                        question.interval(),
+                        question.seed()),
+                control);
+        SortedMap<String, String> citation = Citations.of(ranking.citation(), viewer);
+        if (question.clusterId() != null) {
+            citation.put("cluster", question.clusterId());
+        }
+        Sight sight = sight(viewer);
+        Classes people = classes.current(sight, ranking.snapshot(), control);
+        Headcount count = Headcount.of(ranking.snapshot(), people);
+        int countable = cluster == null ? count.all() : count.in(cluster);
+        RankingView view = new RankingView(ranking, sight, people, countable, clusters, question.clusterId());
+        DisclosedRanking disclosed = view.disclose(question.top(), citation);
+        if (view.shown().namesTheLiving()) {
+            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + question.measure()));
+        }
+        return disclosed;
+    }
+
+    @Override
+    public DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control) {
+        return plans.plan(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+        SnapshotSpec spec =
+                new SnapshotSpec(kinds(question.ties()), Weights.NONE, null, question.at(), Orientation.AS_STATED);
+        while (true) {
+            control.checkCancelled();
+            Snapshot snapshot = take(spec, control);
+            NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
+            if (listing.revision() == snapshot.revision()) {
+                SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
+                Sight sight = sight(viewer);
+                Classes people = classes.current(sight, snapshot, control);
+                GraphView view =
+                        new GraphView(snapshot, listing, sight.ofExport(citation.toString()), people, clusters);
+                String reason = "graph of snapshot " + snapshot.digest();
+                DisclosedGraph disclosed = view.disclose(cluster, citation, control);
+                audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, reason));
+                return disclosed;
+            }
+        }
+    }
+
+    @Override
+    public DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control) {
+        SnapshotSpec spec;
+        try {
+            spec = new SnapshotSpec(
+                    kinds(question.ties()),
+                    question.weighted() ? Weights.STRENGTH : Weights.NONE,
+                    question.halfLifeYears(),
+                    question.at(),
+                    Orientation.AS_STATED);
+        } catch (IllegalArgumentException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", question.halfLifeYears());
+        }
+        Snapshot snapshot = take(spec, control);
+        CachedSnapshot made = new CachedSnapshot(
+                spec,
+                snapshot.digest(),
+                snapshot.revision(),
+                snapshot.vertexCount(),
+                snapshot.graph().edgeCount(),
+                snapshot.graph().byteEstimate());
+        return snapshotView(viewer, snapshot, control).disclose(made);
+    }
+
+    @Override
+    public List<DisclosedSnapshot> snapshots(Viewer viewer) {
+        List<CachedSnapshot> cached = snapshots.cached();
+        if (cached.isEmpty()) {
+            return List.of();
+        }
+        // the people of all of them are the same
+        Snapshot any = take(cached.getFirst().spec(), RunControl.NONE);
+        SnapshotView view = snapshotView(viewer, any, RunControl.NONE);
+        return cached.stream().map(view::disclose).toList();
+    }
+
+    private SnapshotView snapshotView(Viewer viewer, Snapshot snapshot, RunControl control) {
+        Sight sight = sight(viewer);
+        return SnapshotView.of(snapshot, Headcount.of(snapshot, classes.current(sight, snapshot, control)), sight);
+    }
+
+    private Snapshot take(SnapshotSpec spec, RunControl control) {
+        try {
+            return snapshots.take(spec, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        }
+    }
+
+    private Ranking rank(RankingRequest request, RunControl control) {
+        try {
+            return rankings.rank(request, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        } catch (RankingException e) {
+            throw refused(e);
+        }
+    }
+
+    private static DisclosureException refused(RankingException e) {
+        Object[] values = e.values().toArray();
+        return switch (e.reason()) {
+            case UNKNOWN_MEASURE -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.unknown", values);
+            case UNKNOWN_CLUSTER -> DisclosureException.of(Reason.UNKNOWN_CLUSTER, "cluster.new");
+            case NEEDS_DIRECTION -> DisclosureException.of(Reason.BAD_QUESTION, "measure.direction", values);
+            case NO_ORDER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noOrder", values);
+            case NO_ANSWER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", values);
+        };
+    }
+
+    private Sight sight(Viewer viewer) {
+        return new Sight(viewer, register.current(), vault);
+    }
+
+    private static Set<TieKind> kinds(Set<TieKind> asked) {
+        return asked.isEmpty() ? EnumSet.allOf(TieKind.class) : EnumSet.copyOf(asked);
+    }
+}

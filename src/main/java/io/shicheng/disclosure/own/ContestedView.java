@@ -1,0 +1,45 @@
+package io.shicheng.disclosure.own;
+
+import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.consent.own.HeldRecords.Contested;
+import io.shicheng.disclosure.DisclosedContestation;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.drawing.DateText;
+import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.NodeKey;
+import java.util.Optional;
+
+/** A contested tie, as a steward may see it. */
+final class ContestedView {
+    private ContestedView() {}
+
+    static DisclosedContestation of(Contested contested, Sight sight, Shown shown) {
+        Contestation word = contested.contestation();
+        HeldTie tie = contested.tie();
+        boolean toPerson = tie != null && !word.kind().twoMode();
+        return new DisclosedContestation(
+                word.id().toString(),
+                word.kind().code(),
+                word.reason().code(),
+                word.on(),
+                label(word.person(), sight, shown),
+                tie != null && toPerson ? label(tie.other(word.person()), sight, shown) : null,
+                tie == null || toPerson ? null : tie.thingName() == null ? tie.thingId() : tie.thingName(),
+                tie == null ? null : tie.tie().source(),
+                tie == null ? null : DateText.of(tie.tie().since()),
+                tie == null ? null : DateText.of(tie.tie().until()));
+    }
+
+    private static Label label(NodeKey person, Sight sight, Shown shown) {
+        Optional<Label.Named> named = sight.byName(person);
+        if (named.isPresent()) {
+            shown.named(person);
+            return named.get();
+        }
+        return sight.seesPseudonyms()
+                ? new Label.Pseudonymous(sight.pseudonym(person, "contested"))
+                : new Label.Folded(1);
+    }
+}

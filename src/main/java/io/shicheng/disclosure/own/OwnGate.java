@@ -1,0 +1,171 @@
+package io.shicheng.disclosure.own;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.own.CorrectionRules;
+import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.own.HeldRecords;
+import io.shicheng.disclosure.DisclosedChoices;
+import io.shicheng.disclosure.DisclosedChoices.Choice;
+import io.shicheng.disclosure.DisclosedContestation;
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.DisclosedPlace;
+import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The gate for people themselves. */
+@Component
+class OwnGate implements OwnPage {
+    private final HeldRecords held;
+    private final OwnPlaces places;
+    private final NetworkRecords network;
+    private final CorrectionRules rules;
+    private final ConsentText.Offers offers;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OwnGate(
+            HeldRecords held,
+            OwnPlaces places,
+            NetworkRecords network,
+            CorrectionRules rules,
+            ConsentText.Offers offers,
+            GroundsRegister register,
+            Vault vault,
+            AuditLog audit,
+            Clock clock) {
+        this.held = held;
+        this.places = places;
+        this.network = network;
+        this.rules = rules;
+        this.offers = offers;
+        this.register = register;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public DisclosedOwn show(Viewer.Subject viewer, String use) {
+        HeldRecord record = recordOf(viewer);
+        Sight sight = new Sight(viewer, register.current(), vault);
+        OwnView view = new OwnView(record, sight, new ClusterNames(network.clusters()), LocalDate.now(clock));
+        DisclosedOwn disclosed = view.disclose();
+        recorded(viewer, use);
+        if (view.shown().namesTheLiving()) {
+            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ties of a person, on their own page"));
+        }
+        return disclosed;
+    }
+
+    @Override
+    public DisclosedPlace place(Viewer.Subject viewer, String measure, RunControl control) {
+        HeldRecord record = recordOf(viewer);
+        Sight sight = new Sight(viewer, register.current(), vault);
+        DisclosedPlace place = places.of(record, measure, sight, control);
+        recorded(viewer, "place " + measure);
+        return place;
+    }
+
+    @Override
+    public List<DisclosedUse> uses(Viewer.Subject viewer) {
+        List<DisclosedUse> uses = new ArrayList<>();
+        audit.read(entry -> {
+            AuditEvent event = entry.event();
+            boolean byName = event.people().contains(viewer.person());
+            if (byName || event.pseudonymous().contains(viewer.person())) {
+                uses.add(new DisclosedUse(
+                        entry.number(),
+                        entry.at(),
+                        event.action().code(),
+                        event.actor().text(),
+                        event.actor().account(),
+                        event.reason(),
+                        byName));
+            }
+        });
+        Collections.reverse(uses);
+        recorded(viewer, "audit log");
+        return List.copyOf(uses);
+    }
+
+    @Override
+    public DisclosedChoices choices(Viewer.Subject viewer, Locale language) {
+        recordOf(viewer);
+        List<DisclosedChoices.Offer> texts = new ArrayList<>();
+        for (ConsentText.Offer offer : offers.all()) {
+            for (ConsentScope scope : ConsentScope.values()) {
+                String text = ConsentText.of(scope.code(), offer.purpose(), offer.receiver(), language);
+                texts.add(new DisclosedChoices.Offer(scope.code(), offer.purpose(), offer.receiver(), text));
+            }
+        }
+        return new DisclosedChoices(
+                Arrays.stream(Correction.Field.values())
+                        .map(Correction.Field::code)
+                        .toList(),
+                rules.disciplines().stream()
+                        .map(term -> new Choice(
+                                term.code(), term.chinese(), term.code().replace('_', ' ')))
+                        .toList(),
+                network.clusters().stream()
+                        .map(cluster -> new Choice(cluster.sourceId(), cluster.nameZh(), cluster.nameEn()))
+                        .toList(),
+                Arrays.stream(Contestation.Reason.values())
+                        .map(Contestation.Reason::code)
+                        .toList(),
+                texts,
+                ConsentText.VERSION,
+                ConsentText.MOST_YEARS);
+    }
+
+    @Override
+    public List<DisclosedContestation> contested(Viewer viewer) {
+        if (!(viewer instanceof Viewer.Steward)) {
+            throw new DisclosureException(Reason.NOT_ALLOWED, "Contested ties are for data stewards.");
+        }
+        Sight sight = new Sight(viewer, register.current(), vault);
+        Shown shown = new Shown(sight);
+        List<DisclosedContestation> contested = held.open().stream()
+                .map(each -> ContestedView.of(each, sight, shown))
+                .toList();
+        if (shown.namesTheLiving()) {
+            audit.append(shown.event(viewer, AuditAction.NAMES_READ, "contested ties"));
+        }
+        return contested;
+    }
+
+    private HeldRecord recordOf(Viewer.Subject viewer) {
+        return held.of(viewer.person())
+                .orElseThrow(() -> new DisclosureException(
+                        Reason.NOT_ALLOWED, "Nothing is held of this person any more, so there is nothing to show."));
+    }
+
+    private void recorded(Viewer.Subject viewer, String use) {
+        audit.append(AuditEvent.of(viewer.actor(), AuditAction.OWN_DATA_READ, use, List.of(viewer.person())));
+    }
+}

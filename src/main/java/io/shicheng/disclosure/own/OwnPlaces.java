@@ -1,0 +1,107 @@
+package io.shicheng.disclosure.own;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measures;
+import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.disclosure.DisclosedPlace;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.rank.RankBands;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Ranking;
+import io.shicheng.ranking.RankingException;
+import io.shicheng.ranking.RankingRequest;
+import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where people stand by a measure, for themselves. */
+@Component
+class OwnPlaces {
+    private final Rankings rankings;
+
+    OwnPlaces(Rankings rankings) {
+        this.rankings = rankings;
+    }
+
+    DisclosedPlace of(HeldRecord held, String code, Sight sight, RunControl control) {
+        Measure measure = Measures.ofCode(code)
+                .filter(Measure::ranks)
+                .orElseThrow(() -> new DisclosureException(
+                        Reason.UNKNOWN_MEASURE, "There is no measure called " + code + " that people are ranked by."));
+        NodeKey person = held.person().key();
+        Ranking ranking = rank(code, control);
+        Ranking.Row row = ranking.rows().stream()
+                .filter(each -> each.person().equals(person))
+                .findFirst()
+                .orElse(null);
+        Set<TieKind> kinds = ranking.snapshot().spec().ties();
+        boolean seen = row != null && !sight.objected(person) && !sight.historical(person);
+        int band = row == null ? 0 : RankBands.bandOf(row.rank());
+        return new DisclosedPlace(
+                code,
+                row == null ? null : row.rank(),
+                row == null || Double.isNaN(row.score()) ? null : row.score(),
+                Suppression.rounded(ranking.rows().size()),
+                row == null ? null : aheadOfPercent(row, ranking),
+                seen ? RankBands.first(band) : null,
+                seen ? RankBands.last(band) : null,
+                contacts(person, ranking.snapshot()),
+                EnumSet.copyOf(kinds).stream().map(TieKind::code).toList(),
+                held.ties().stream()
+                        .filter(tie -> counts(tie.tie(), person, kinds, measure.sense()))
+                        .map(HeldTie::id)
+                        .toList(),
+                sight.objected(person));
+    }
+
+    private Ranking rank(String measure, RunControl control) {
+        try {
+            return rankings.rank(new RankingRequest(measure, Set.of(), null, null, false, 1), control);
+        } catch (SnapshotException | RankingException e) {
+            throw new DisclosureException(Reason.BAD_QUESTION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Double aheadOfPercent(Ranking.Row own, Ranking ranking) {
+        int others = ranking.rows().size() - 1;
+        long behind =
+                ranking.rows().stream().filter(row -> row.rank() > own.rank()).count();
+        return others == 0 ? null : (Double) (100.0 * behind / others);
+    }
+
+    private static int contacts(NodeKey person, Snapshot snapshot) {
+        OptionalInt vertex = snapshot.vertexOf(person);
+        return vertex.isEmpty() ? 0 : snapshot.undirected().outDegree(vertex.getAsInt());
+    }
+
+    /** Lineage counts apprentices, prestige what brings standing, all else whatever joins two. */
+    private static boolean counts(Tie tie, NodeKey person, Set<TieKind> kinds, Sense sense) {
+        if (!kinds.contains(tie.kind())) {
+            return false;
+        }
+        boolean from = tie.from().equals(person);
+        return switch (sense) {
+            case LINEAGE -> from;
+            case PRESTIGE ->
+                switch (tie.kind().credit()) {
+                    case FROM -> from;
+                    case TO -> !from;
+                    case BOTH -> true;
+                };
+            case UNDIRECTED, EITHER -> true;
+        };
+    }
+}

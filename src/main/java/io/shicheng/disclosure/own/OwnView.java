@@ -1,0 +1,146 @@
+package io.shicheng.disclosure.own;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.DisclosedOwn.Other;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.drawing.DateText;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that is held of a person, as that person may see it. */
+final class OwnView {
+    private final HeldRecord held;
+    private final Sight sight;
+    private final ClusterNames clusters;
+    private final LocalDate today;
+    private final Shown shown;
+
+    OwnView(HeldRecord held, Sight sight, ClusterNames clusters, LocalDate today) {
+        this.held = held;
+        this.sight = sight;
+        this.clusters = clusters;
+        this.today = today;
+        this.shown = new Shown(sight);
+    }
+
+    /** Which others are in it by name; complete once it was disclosed. */
+    Shown shown() {
+        return shown;
+    }
+
+    DisclosedOwn disclose() {
+        List<DisclosedOwn.Contact> contacts = new ArrayList<>();
+        held.contacts().forEach((channel, value) -> contacts.add(new DisclosedOwn.Contact(channel.code(), value)));
+        return new DisclosedOwn(
+                today,
+                record(),
+                contacts,
+                held.consents().stream().map(this::consent).toList(),
+                held.objectedSince(),
+                held.ties().stream().map(this::tie).toList(),
+                held.corrections().stream()
+                        .map(each -> new DisclosedOwn.Correction(each.field().code(), each.on()))
+                        .toList(),
+                held.contestations().stream().map(this::contestation).toList(),
+                held.keptUntil());
+    }
+
+    private DisclosedOwn.Record record() {
+        Person person = held.person();
+        Identity identity = held.identity();
+        return new DisclosedOwn.Record(
+                identity == null ? null : identity.sourceId(),
+                identity == null ? null : identity.name(),
+                person.historical(),
+                clusters.id(person.cluster()),
+                person.discipline(),
+                DateText.of(person.born()),
+                DateText.of(person.died()),
+                person.source());
+    }
+
+    private DisclosedOwn.Consent consent(Consent consent) {
+        return new DisclosedOwn.Consent(
+                consent.key(),
+                consent.scope().code(),
+                consent.purpose(),
+                consent.receiver(),
+                consent.givenOn(),
+                consent.expiresOn(),
+                consent.how(),
+                consent.evidence(),
+                consent.textVersion(),
+                consent.withdrawnOn(),
+                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
+    }
+
+    private DisclosedOwn.Tie tie(HeldTie held) {
+        Tie tie = held.tie();
+        return new DisclosedOwn.Tie(
+                held.id(),
+                tie.kind().code(),
+                direction(tie),
+                other(held),
+                tie.basis().code(),
+                tie.source(),
+                DateText.of(tie.since()),
+                DateText.of(tie.until()),
+                tie.weight(),
+                tie.confidence(),
+                tie.role(),
+                tie.department(),
+                tie.level() == null ? null : tie.level().code(),
+                held.keptUntil());
+    }
+
+    private String direction(Tie tie) {
+        if (!tie.kind().directed()) {
+            return "both";
+        }
+        return tie.from().equals(held.person().key()) ? "out" : "in";
+    }
+
+    private Other other(HeldTie tie) {
+        if (tie.tie().kind().twoMode()) {
+            return new Other("thing", tie.thingId(), tie.thingName());
+        }
+        NodeKey person = tie.other(held.person().key());
+        Optional<Label.Named> named = sight.byName(person);
+        named.ifPresent(_ -> shown.named(person));
+        return named.map(label -> new Other("person", label.id(), label.name()))
+                .orElseGet(() -> new Other("outside", null, null));
+    }
+
+    private DisclosedOwn.Contestation contestation(Contestation contestation) {
+        return new DisclosedOwn.Contestation(
+                contestation.id().toString(),
+                tieId(contestation),
+                contestation.kind().code(),
+                contestation.reason().code(),
+                contestation.on(),
+                contestation.settledOn(),
+                contestation.outcome() == null ? null : contestation.outcome().code());
+    }
+
+    private @Nullable String tieId(Contestation contestation) {
+        return held.ties().stream()
+                .filter(tie -> tie.tie().key().equals(contestation.tie()))
+                .findFirst()
+                .map(HeldTie::id)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,178 @@
+package io.shicheng.disclosure.plan;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsChanged;
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.sight.Citations;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.progress.RunControl;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Lists by the keys of people; each reading takes off who is not to be on it, and shows the others by the grounds of the moment. */
+@Component
+class KeptContactLists implements ContactLists {
+    private final PlanGate gate;
+    private final ListShelf shelf;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    KeptContactLists(PlanGate gate, ListShelf shelf, AuditLog audit, Clock clock) {
+        this.gate = gate;
+        this.shelf = shelf;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public ContactList make(Viewer viewer, PlanQuestion question, RunControl control) {
+        Proposal proposal = gate.make(viewer, question, control);
+        String id = UUID.randomUUID().toString();
+        shelf.add(KeptList.of(id, owner(viewer), clock.instant(), proposal));
+        return read(viewer, id);
+    }
+
+    @Override
+    public ContactList read(Viewer viewer, String id) {
+        return read(viewer, id, AuditAction.CONTACTS_LISTED);
+    }
+
+    @Override
+    public ContactList export(Viewer viewer, String id) {
+        return read(viewer, id, AuditAction.CONTACTS_EXPORTED);
+    }
+
+    private ContactList read(Viewer viewer, String id, AuditAction action) {
+        KeptList list = settled(viewer, owned(viewer, id));
+        PlanGate.Showing now = gate.show(viewer, list.proposal(), action);
+        KeptList shown = shelf.change(id, kept -> kept.showing(now.living())).orElseThrow(() -> unknown(id));
+        return answer(shown, now.plan());
+    }
+
+    private static ContactList answer(KeptList list, DisclosedPlan plan) {
+        Set<Integer> confirmed = new TreeSet<>(list.confirmed());
+        confirmed.retainAll(orders(plan));
+        return new ContactList(
+                list.id(),
+                plan,
+                confirmed,
+                !list.confirmed().isEmpty(),
+                List.copyOf(list.gone()),
+                list.taken(),
+                list.flaggedAt(),
+                list.made(),
+                list.expires());
+    }
+
+    private static Set<Integer> orders(DisclosedPlan plan) {
+        Set<Integer> orders = new TreeSet<>();
+        plan.rows().forEach(row -> orders.add(row.order()));
+        return orders;
+    }
+
+    @Override
+    public ContactList confirm(Viewer viewer, String id, Set<Integer> rows) {
+        KeptList list = owned(viewer, id);
+        if (list.study()) {
+            throw DisclosureException.of(Reason.STUDY_LIST, "list.study");
+        }
+        if (!(viewer instanceof Viewer.Staff)) {
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "list.staff");
+        }
+        DisclosedPlan plan = read(viewer, id).plan();
+        Set<Integer> there = orders(plan);
+        if (!there.containsAll(rows)) {
+            Set<Integer> others = new TreeSet<>(rows);
+            others.removeAll(there);
+            throw new DisclosureException(Reason.UNKNOWN_ROW, others.toString());
+        }
+        Set<Integer> agreed = rows.isEmpty() ? there : rows;
+        List<NodeKey> people = new ArrayList<>();
+        list.proposal().contacts().forEach((order, contact) -> {
+            if (agreed.contains(order)) {
+                people.add(contact.person());
+            }
+        });
+        audit.append(AuditEvent.of(viewer.actor(), AuditAction.CONTACTS_CONFIRMED, "plan " + id, people));
+        return answer(shelf.change(id, kept -> kept.confirming(agreed)).orElseThrow(() -> unknown(id)), plan);
+    }
+
+    @Override
+    public List<Summary> all(Viewer viewer) {
+        boolean keepsLists = switch (viewer) {
+            case Viewer.Researcher _, Viewer.Staff _, Viewer.Steward _ -> true;
+            case Viewer.Anonymous _, Viewer.Admin _, Viewer.Subject _ -> false;
+        };
+        List<Summary> summaries = new ArrayList<>();
+        for (KeptList list : keepsLists ? shelf.all() : List.<KeptList>of()) {
+            if (list.owner().equals(owner(viewer))) {
+                summaries.addFirst(summary(settled(viewer, list)));
+            }
+        }
+        return List.copyOf(summaries);
+    }
+
+    private static Summary summary(KeptList list) {
+        Set<Integer> rows = list.proposal().contacts().keySet();
+        return new Summary(
+                list.id(),
+                list.study(),
+                list.proposal().purpose(),
+                rows.size(),
+                (int) list.confirmed().stream().filter(rows::contains).count(),
+                !list.confirmed().isEmpty(),
+                list.taken(),
+                list.flaggedAt(),
+                list.made(),
+                list.expires());
+    }
+
+    @EventListener
+    void groundsChanged(GroundsChanged change) {
+        for (KeptList list : shelf.all()) {
+            Set<NodeKey> concerned = list.proposal().everybody();
+            concerned.retainAll(change.people());
+            if (!concerned.isEmpty() && !list.study()) {
+                settle(Viewer.parse(list.owner()), list, concerned);
+            }
+        }
+    }
+
+    /** Consents expire without a word from anybody, so that all are looked at. */
+    private KeptList settled(Viewer viewer, KeptList list) {
+        return settle(viewer, list, list.people());
+    }
+
+    private KeptList settle(Viewer viewer, KeptList list, Set<NodeKey> people) {
+        Set<NodeKey> fallen = gate.fallen(viewer, list.proposal(), people);
+        return fallen.isEmpty()
+                ? list
+                : shelf.change(list.id(), kept -> kept.without(fallen, clock.instant()))
+                        .orElse(list);
+    }
+
+    private KeptList owned(Viewer viewer, String id) {
+        return shelf.find(id).filter(list -> list.owner().equals(owner(viewer))).orElseThrow(() -> unknown(id));
+    }
+
+    private static DisclosureException unknown(String id) {
+        return new DisclosureException(Reason.UNKNOWN_LIST, id);
+    }
+
+    private static String owner(Viewer viewer) {
+        return viewer instanceof Viewer.Subject(NodeKey person) ? "subject:" + person.value() : Citations.text(viewer);
+    }
+}

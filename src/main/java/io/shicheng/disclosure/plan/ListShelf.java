@@ -1,0 +1,128 @@
+package io.shicheng.disclosure.plan;
+
+import io.shicheng.consent.SealedFiles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps lists until they expire: in memory, and those to act on in sealed files too, so that they outlive the process. A study
+ * can be had again by asking again.
+ */
+@Component
+class ListShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(ListShelf.class);
+    private static final String KIND = "contact-lists";
+    /** So many that are not confirmed, of one owner. */
+    private static final int MOST_UNCONFIRMED = 100;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final SealedFiles files;
+    private final Clock clock;
+    private @Nullable Map<String, KeptList> lists;
+
+    ListShelf(SealedFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    synchronized Optional<KeptList> find(String id) {
+        return Optional.ofNullable(current().get(id));
+    }
+
+    /** In the order in which they were made. */
+    synchronized List<KeptList> all() {
+        return List.copyOf(current().values());
+    }
+
+    synchronized void add(KeptList list) {
+        Map<String, KeptList> known = current();
+        List<KeptList> others = known.values().stream()
+                .filter(other ->
+                        other.owner().equals(list.owner()) && other.confirmed().isEmpty())
+                .toList();
+        for (int i = 0; i <= others.size() - MOST_UNCONFIRMED; i++) {
+            drop(known, others.get(i));
+        }
+        keep(known, list);
+    }
+
+    /**
+     * Puts another in its place, on disk first.
+     *
+     * @return the list as it is then; empty if it is not there any more
+     */
+    synchronized Optional<KeptList> change(String id, UnaryOperator<KeptList> change) {
+        Map<String, KeptList> known = current();
+        KeptList before = known.get(id);
+        if (before == null) {
+            return Optional.empty();
+        }
+        KeptList after = change.apply(before);
+        if (!after.equals(before)) {
+            keep(known, after);
+        }
+        return Optional.of(after);
+    }
+
+    private void keep(Map<String, KeptList> known, KeptList list) {
+        if (!list.study()) {
+            files.write(KIND, list.id(), JSON.writeValueAsBytes(list));
+        }
+        known.put(list.id(), list);
+    }
+
+    private void drop(Map<String, KeptList> known, KeptList list) {
+        files.delete(KIND, list.id());
+        known.remove(list.id());
+    }
+
+    /** Without those that have expired. */
+    private Map<String, KeptList> current() {
+        Map<String, KeptList> known = lists == null ? read() : lists;
+        lists = known;
+        Instant now = clock.instant();
+        for (KeptList list : List.copyOf(known.values())) {
+            if (!now.isBefore(list.expires())) {
+                drop(known, list);
+            }
+        }
+        return known;
+    }
+
+    private Map<String, KeptList> read() {
+        List<KeptList> found = new ArrayList<>();
+        for (String name : files.names(KIND)) {
+            KeptList list = files.read(KIND, name).map(ListShelf::parsed).orElse(null);
+            if (list == null) {
+                LOG.warn("The contact list {} is not as it was written here, and is left out.", name);
+            } else {
+                found.add(list);
+            }
+        }
+        found.sort((one, other) -> one.made().compareTo(other.made()));
+        Map<String, KeptList> known = new LinkedHashMap<>();
+        found.forEach(list -> known.put(list.id(), list));
+        return known;
+    }
+
+    private static @Nullable KeptList parsed(byte[] content) {
+        try {
+            return JSON.readValue(content, KeptList.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

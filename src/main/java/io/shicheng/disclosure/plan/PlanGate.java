@@ -1,0 +1,162 @@
+package io.shicheng.disclosure.plan;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.sight.Citations;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.outreach.Plan;
+import io.shicheng.outreach.PlanException;
+import io.shicheng.outreach.PlanRequest.Audience;
+import io.shicheng.outreach.Planner;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.IntPredicate;
+import org.springframework.stereotype.Component;
+
+/** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
+@Component
+public class PlanGate {
+    private final Planner planner;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final ClassRegister classes;
+    private final AuditLog audit;
+
+    public PlanGate(
+            Planner planner,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            ClassRegister classes,
+            AuditLog audit) {
+        this.planner = planner;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.classes = classes;
+        this.audit = audit;
+    }
+
+    /**
+     * Has a plan made and shows it.
+     *
+     * @throws DisclosureException if the question is not theirs to ask, or cannot be met
+     */
+    public DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control) {
+        return show(viewer, make(viewer, question, control), AuditAction.CONTACTS_LISTED)
+                .plan();
+    }
+
+    /** @throws DisclosureException if the question is not theirs to ask, or cannot be met */
+    Proposal make(Viewer viewer, PlanQuestion question, RunControl control) {
+        PlanRules.check(viewer, question);
+        try {
+            Plan plan = planner.plan(PlanRules.request(question), control);
+            Sight sight = new Sight(viewer, register.current(), vault);
+            Classes people = classes.current(sight, plan.snapshot(), control);
+            CsrGraph ties = plan.snapshot().undirected();
+            return Proposal.of(
+                    plan,
+                    told(sight, plan, people, vertex -> true),
+                    told(sight, plan, people, vertex -> ties.outDegree(vertex) > 0));
+        } catch (PlanException e) {
+            throw DisclosureException.of(
+                    Reason.BAD_QUESTION, "plan." + e.key(), e.values().toArray());
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        }
+    }
+
+    /**
+     * So many of those wanted, as far as the viewer may know: by name, made up, or in a class of the viewer's project.
+     *
+     * @param wanted by vertex
+     */
+    private int told(Sight sight, Plan plan, Classes people, IntPredicate wanted) {
+        Snapshot snapshot = plan.snapshot();
+        boolean study = plan.request().audience() instanceof Audience.Study;
+        Set<NodeKey> contacts = new HashSet<>();
+        if (!study) {
+            plan.contacts().forEach(contact -> contacts.add(contact.person()));
+        }
+        Told told = new Told(sight, study, contacts);
+        for (int v = 0; v < snapshot.vertexCount(); v++) {
+            NodeKey person = snapshot.key(v);
+            boolean counted = people.of(person) != null || !sight.unnamed(person) || contacts.contains(person);
+            if (counted && wanted.test(v)) {
+                told.add(person);
+            }
+        }
+        return told.people();
+    }
+
+    /**
+     * A proposal as it was shown.
+     *
+     * @param living who living stands in it by name
+     */
+    record Showing(DisclosedPlan plan, Set<NodeKey> living) {}
+
+    /**
+     * Those who withdrew since it was made are not on it.
+     *
+     * @param listed what is recorded where it is a list to act on
+     */
+    Showing show(Viewer viewer, Proposal plan, AuditAction listed) {
+        Grounds grounds = register.current();
+        SortedMap<String, String> citation = Citations.of(plan.citation(), viewer);
+        Sight sight = new Sight(viewer, grounds, vault).ofStudy(citation.toString());
+        PlanView view = new PlanView(plan, sight, grounds, new ClusterNames(records.clusters()));
+        DisclosedPlan disclosed = view.disclose(citation);
+        switch (plan.audience()) {
+            case Audience.Consented(String purpose, String receiver) ->
+                audit.append(view.shown().event(viewer, listed, "plan " + purpose));
+            case Audience.Study() -> {
+                if (view.shown().namesTheLiving()) {
+                    audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "study"));
+                }
+            }
+        }
+        return new Showing(disclosed, view.shown().living());
+    }
+
+    /** Whom, of those who stood in it by name, it may not show any more. */
+    Set<NodeKey> fallen(Viewer viewer, Proposal plan, Set<NodeKey> people) {
+        Sight sight = new Sight(viewer, register.current(), vault);
+        Set<NodeKey> contacts = new HashSet<>();
+        plan.contacts().values().forEach(contact -> contacts.add(contact.person()));
+        Set<NodeKey> fallen = new HashSet<>();
+        for (NodeKey person : people) {
+            boolean stands = contacts.contains(person)
+                    ? switch (plan.audience()) {
+                        case Audience.Consented(String purpose, String receiver) ->
+                            sight.proposed(person, purpose, receiver).isPresent();
+                        case Audience.Study() -> true;
+                    }
+                    : sight.byName(person).isPresent();
+            if (!stands) {
+                fallen.add(person);
+            }
+        }
+        return fallen;
+    }
+}

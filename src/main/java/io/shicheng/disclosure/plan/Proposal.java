@@ -1,0 +1,80 @@
+package io.shicheng.disclosure.plan;
+
+import io.shicheng.graph.NodeKey;
+import io.shicheng.outreach.Plan;
+import io.shicheng.outreach.PlanRequest.Audience;
+import io.shicheng.ranking.Citation;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan from which contacts can be taken away: the others keep their places. It holds keys, never names.
+ *
+ * @param purpose null in a study
+ * @param receiver null in a study
+ * @param contacts by their order, from 1
+ */
+record Proposal(
+        Citation citation,
+        @Nullable String purpose,
+        @Nullable String receiver,
+        int hops,
+        int population,
+        int connected,
+        int candidates,
+        int reached,
+        int reachedConnected,
+        SortedMap<Integer, Plan.Contact> contacts) {
+    /** In place of a key that is not to be kept; no person has it. */
+    private static final NodeKey SOMEBODY = new NodeKey("somebody");
+
+    /** @param population,connected as far as whoever asked may know them */
+    static Proposal of(Plan plan, int population, int connected) {
+        SortedMap<Integer, Plan.Contact> contacts = new TreeMap<>();
+        plan.contacts().forEach(contact -> contacts.put(contacts.size() + 1, contact));
+        Audience audience = plan.request().audience();
+        return new Proposal(
+                plan.citation(),
+                audience instanceof Audience.Consented(String purpose, String receiver) ? purpose : null,
+                audience instanceof Audience.Consented(String purpose, String receiver) ? receiver : null,
+                plan.request().hops(),
+                population,
+                connected,
+                plan.candidates(),
+                plan.reached(),
+                plan.reachedConnected(),
+                contacts);
+    }
+
+    Audience audience() {
+        return purpose == null || receiver == null ? new Audience.Study() : new Audience.Consented(purpose, receiver);
+    }
+
+    /** Everybody in it, by name or not. */
+    Set<NodeKey> everybody() {
+        Set<NodeKey> people = new HashSet<>();
+        for (Plan.Contact contact : contacts.values()) {
+            people.add(contact.person());
+            people.addAll(contact.adds());
+        }
+        return people;
+    }
+
+    /** Without the contacts who are gone, nor whom they alone were to reach; of others who are gone only that somebody is reached. */
+    Proposal without(Set<NodeKey> gone) {
+        SortedMap<Integer, Plan.Contact> left = new TreeMap<>(contacts);
+        left.values().removeIf(contact -> gone.contains(contact.person()));
+        left.replaceAll((order, contact) -> new Plan.Contact(
+                contact.person(),
+                contact.cluster(),
+                contact.adds().stream()
+                        .map(person -> gone.contains(person) ? SOMEBODY : person)
+                        .toList(),
+                contact.reaches()));
+        return new Proposal(
+                citation, purpose, receiver, hops, population, connected, candidates, reached, reachedConnected, left);
+    }
+}

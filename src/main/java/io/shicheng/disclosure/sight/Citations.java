@@ -1,0 +1,59 @@
+package io.shicheng.disclosure.sight;
+
+import io.shicheng.analysis.Measures;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.TieKind;
+import io.shicheng.ranking.Citation;
+import io.shicheng.snapshot.Snapshot;
+import java.util.EnumSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Citations as maps, with who was looking: what is shown depends on it. */
+public final class Citations {
+    private Citations() {}
+
+    public static SortedMap<String, String> of(Citation citation, Viewer viewer) {
+        SortedMap<String, String> cited = new TreeMap<>(citation.parameters());
+        cited.put("snapshot", citation.snapshotDigest());
+        cited.put("measure", citation.measure());
+        cited.put("seed", String.valueOf(citation.seed()));
+        cited.put("kernelVersion", citation.kernelVersion());
+        cited.put("as", text(viewer));
+        return cited;
+    }
+
+    public static SortedMap<String, String> ofGraph(Snapshot snapshot, @Nullable String clusterId, Viewer viewer) {
+        SortedMap<String, String> cited = new TreeMap<>();
+        cited.put("snapshot", snapshot.digest());
+        cited.put("kernelVersion", Measures.KERNEL_VERSION);
+        cited.put(
+                "ties",
+                EnumSet.copyOf(snapshot.spec().ties()).stream()
+                        .map(TieKind::code)
+                        .collect(Collectors.joining(",")));
+        if (snapshot.spec().at() != null) {
+            cited.put("at", String.valueOf(snapshot.spec().at()));
+        }
+        if (clusterId != null) {
+            cited.put("cluster", clusterId);
+        }
+        cited.put("as", text(viewer));
+        return cited;
+    }
+
+    /** Such as {@code staff:association}. */
+    public static String text(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Anonymous() -> "anonymous";
+            case Viewer.Researcher(String project) -> "researcher:" + project;
+            case Viewer.Staff(String receiver) -> "staff:" + receiver;
+            case Viewer.Steward() -> "steward";
+            case Viewer.Admin() -> "admin";
+            // who it is stands in no citation
+            case Viewer.Subject _ -> "subject";
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package io.shicheng.disclosure.sight;
+
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.Pseudonyms;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import java.util.Optional;
+
+/**
+ * What one viewer may see of a person; the only place that decides it. Denies unless a rule allows.
+ *
+ * <p>Everybody sees historical people, and those who agreed to be published. Staff see who agreed to be named to their
+ * receiver. A steward sees every name that is held, but in a ranking only those who agreed to be named to somebody. An admin
+ * sees what the public sees, and so does a person, but for themself.
+ */
+public final class Sight {
+    /** No researcher's project can have a colon, so no project shares the pseudonyms or classes of these. */
+    private static final String PUBLIC = "public:all";
+
+    private static final String STAFF = "staff:";
+    private static final String STEWARD = "steward:store";
+
+    private final Viewer viewer;
+    private final Grounds grounds;
+    private final Pseudonyms pseudonyms;
+
+    public Sight(Viewer viewer, Grounds grounds, Vault vault) {
+        this(viewer, grounds, vault.pseudonyms(project(viewer)));
+    }
+
+    private Sight(Viewer viewer, Grounds grounds, Pseudonyms pseudonyms) {
+        this.viewer = viewer;
+        this.grounds = grounds;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The same viewer in front of an export, whose pseudonyms are its own. */
+    public Sight ofExport(String export) {
+        return new Sight(viewer, grounds, pseudonyms.inExport(export));
+    }
+
+    /** The same viewer in front of a study, whose pseudonyms are its own and of people who do not exist. */
+    public Sight ofStudy(String study) {
+        return ofExport("study " + study);
+    }
+
+    /** The project whose pseudonyms and classes this viewer is shown; who has none of their own is shown the public's. */
+    public String project() {
+        return project(viewer);
+    }
+
+    private static String project(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Researcher(String project) -> project;
+            case Viewer.Steward() -> STEWARD;
+            case Viewer.Staff(String receiver) -> STAFF + receiver;
+            case Viewer.Anonymous _, Viewer.Admin _, Viewer.Subject _ -> PUBLIC;
+        };
+    }
+
+    /** Whether the person is counted among those by name. */
+    public boolean named(NodeKey person) {
+        return !unnamed(person) && byName(person).isPresent();
+    }
+
+    /** Whether the person is there for this viewer's project, and not by name. */
+    public boolean unnamed(NodeKey person) {
+        // the public's classes, which persons are shown too, do not depend on which of them looks
+        boolean named = viewer instanceof Viewer.Subject
+                ? shownToEverybody(person)
+                : rankedByName(person).isPresent();
+        return !named && !grounds.objected(person);
+    }
+
+    public boolean historical(NodeKey person) {
+        return grounds.historical(person);
+    }
+
+    public boolean objected(NodeKey person) {
+        return grounds.objected(person);
+    }
+
+    public boolean generated(NodeKey person) {
+        return grounds.generated(person);
+    }
+
+    /** The person by name, outside of rankings. */
+    public Optional<Label.Named> byName(NodeKey person) {
+        boolean allowed = shownToEverybody(person)
+                || switch (viewer) {
+                    case Viewer.Anonymous() -> false;
+                    case Viewer.Researcher(String project) -> false;
+                    case Viewer.Staff(String receiver) -> agreed(person, receiver);
+                    case Viewer.Steward() -> true;
+                    case Viewer.Admin() -> false;
+                    case Viewer.Subject(NodeKey self) -> self.equals(person);
+                };
+        return allowed ? identity(person) : Optional.empty();
+    }
+
+    /** The person by name in a ranking: nobody is ranked by name who did not agree to be shown by name. */
+    public Optional<Label.Named> rankedByName(NodeKey person) {
+        boolean allowed = shownToEverybody(person)
+                || switch (viewer) {
+                    case Viewer.Anonymous() -> false;
+                    case Viewer.Researcher(String project) -> false;
+                    case Viewer.Staff(String receiver) -> agreed(person, receiver);
+                    case Viewer.Steward() ->
+                        grounds.consent(person, ConsentScope.NAMED, null, null).isPresent();
+                    case Viewer.Admin() -> false;
+                    case Viewer.Subject(NodeKey self) -> self.equals(person);
+                };
+        return allowed ? identity(person) : Optional.empty();
+    }
+
+    /** The person as a row of a contact list: by name to the receiver whom they agreed to be contacted by. */
+    public Optional<Label.Named> asContact(NodeKey person, String purpose, String receiver) {
+        boolean allowed = viewer instanceof Viewer.Staff(String own)
+                && own.equals(receiver)
+                && grounds.consent(person, ConsentScope.CONTACT, purpose, receiver)
+                        .isPresent();
+        return allowed ? identity(person) : Optional.empty();
+    }
+
+    /** The same, unless they objected to being proposed. */
+    public Optional<Label.Named> proposed(NodeKey person, String purpose, String receiver) {
+        return objected(person) ? Optional.empty() : asContact(person, purpose, receiver);
+    }
+
+    /** Whether living people are shown one by one, by pseudonym; else they are only counted. */
+    public boolean seesPseudonyms() {
+        return viewer instanceof Viewer.Researcher || viewer instanceof Viewer.Steward;
+    }
+
+    /**
+     * The pseudonym of somebody in a class, or in a list of its own: of this viewer's project, and of this class.
+     *
+     * @param token what tells the class or list from all others
+     */
+    public String pseudonym(NodeKey person, String token) {
+        return pseudonyms.inExport(token).of(person);
+    }
+
+    /** How a historical or generated person appears in a study. */
+    public Label inStudy(NodeKey person) {
+        Optional<Label.Named> named = byName(person);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (!generated(person)) {
+            throw new IllegalStateException("A study shows historical and generated people only.");
+        }
+        return new Label.Pseudonymous(pseudonyms.of(person));
+    }
+
+    private boolean shownToEverybody(NodeKey person) {
+        return grounds.historical(person)
+                || grounds.consent(person, ConsentScope.PUBLISHED, null, null).isPresent();
+    }
+
+    private boolean agreed(NodeKey person, String receiver) {
+        return grounds.consent(person, ConsentScope.NAMED, null, receiver).isPresent();
+    }
+
+    private Optional<Label.Named> identity(NodeKey person) {
+        return grounds.identity(person).map(identity -> new Label.Named(identity.sourceId(), identity.name()));
+    }
+}

@@ -1,0 +1,173 @@
+package io.shicheng.exporter;
+
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.DisclosedPlace;
+import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.tabular.Sheet;
+import io.shicheng.tabular.Sheet.Column;
+import io.shicheng.tabular.TableWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a person's copy of what is held of them as a zip of CSV files, one a kind of record. Columns are called as in
+ * files to import, in both languages alike: the copy is for programs. The same records give the same bytes.
+ */
+public final class OwnExporter {
+    /** The first moment that a zip can name. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private OwnExporter() {}
+
+    /** The stream is not closed. */
+    public static void csv(DisclosedOwn held, List<DisclosedPlace> places, List<DisclosedUse> uses, OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        person(held, zip);
+        write(zip, "contacts", "channel value", held.contacts(), each -> row(each.channel(), each.value()));
+        consents(held.consents(), zip);
+        List<LocalDate> objections = held.objectedSince() == null ? List.of() : List.of(held.objectedSince());
+        write(zip, "objection", "objected_since", objections, each -> row(each));
+        ties(held.ties(), zip);
+        write(zip, "corrections", "field on", held.corrections(), each -> row(each.field(), each.on()));
+        write(
+                zip,
+                "contestations",
+                "id tie kind reason on settled_on outcome",
+                held.contestations(),
+                each -> row(
+                        each.id(),
+                        each.tieId(),
+                        each.kind(),
+                        each.reason(),
+                        each.on(),
+                        each.settledOn(),
+                        each.outcome()));
+        places(places, zip);
+        write(
+                zip,
+                "uses",
+                "number at action by account what by_name",
+                uses,
+                each -> row(
+                        each.number(),
+                        each.at().toString(),
+                        each.action(),
+                        each.by(),
+                        each.account(),
+                        each.what(),
+                        each.byName()));
+        zip.finish();
+    }
+
+    private static void person(DisclosedOwn held, ZipOutputStream zip) throws IOException {
+        write(
+                zip,
+                "person",
+                "gathered_on id name historical cluster discipline born died source kept_until",
+                List.of(held.record()),
+                each -> row(
+                        held.on(),
+                        each.id(),
+                        each.name(),
+                        each.historical(),
+                        each.clusterId(),
+                        each.discipline(),
+                        each.born(),
+                        each.died(),
+                        each.source(),
+                        held.keptUntil()));
+    }
+
+    private static void consents(List<DisclosedOwn.Consent> consents, ZipOutputStream zip) throws IOException {
+        write(
+                zip,
+                "consents",
+                "id scope purpose receiver given_on expires_on how evidence text_version withdrawn_on state",
+                consents,
+                each -> row(
+                        each.id(),
+                        each.scope(),
+                        each.purpose(),
+                        each.receiver(),
+                        each.givenOn(),
+                        each.expiresOn(),
+                        each.how(),
+                        each.evidence(),
+                        each.textVersion(),
+                        each.withdrawnOn(),
+                        each.state()));
+    }
+
+    private static void ties(List<DisclosedOwn.Tie> ties, ZipOutputStream zip) throws IOException {
+        write(
+                zip,
+                "ties",
+                "id kind direction other_kind other_id other_name basis source since until weight confidence role"
+                        + " department level kept_until",
+                ties,
+                each -> row(
+                        each.id(),
+                        each.kind(),
+                        each.direction(),
+                        each.other().kind(),
+                        each.other().id(),
+                        each.other().name(),
+                        each.basis(),
+                        each.source(),
+                        each.since(),
+                        each.until(),
+                        each.weight(),
+                        each.confidence(),
+                        each.role(),
+                        each.department(),
+                        each.level(),
+                        each.keptUntil()));
+    }
+
+    private static void places(List<DisclosedPlace> places, ZipOutputStream zip) throws IOException {
+        write(
+                zip,
+                "places",
+                "measure rank value population ahead_of_percent band_from band_to contacts tie_kinds ties objected",
+                places,
+                each -> row(
+                        each.measure(),
+                        each.rank(),
+                        each.value(),
+                        each.population(),
+                        each.aheadOfPercent(),
+                        each.bandFrom(),
+                        each.bandTo(),
+                        each.contacts(),
+                        String.join(" ", each.tieKinds()),
+                        String.join(" ", each.tieIds()),
+                        each.objected()));
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Arrays.asList(cells);
+    }
+
+    private static <T> void write(
+            ZipOutputStream zip, String name, String columns, List<T> records, Function<T, List<@Nullable Object>> row)
+            throws IOException {
+        ZipEntry entry = new ZipEntry(name + ".csv");
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        List<Column> headings = Arrays.stream(columns.split(" "))
+                .map(column -> Column.text(column, 20))
+                .toList();
+        List<List<@Nullable Object>> rows = records.stream().map(row).toList();
+        TableWriter.csv(zip, new Sheet(name, headings, rows), TableWriter.ByteOrderMark.UTF_8);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,133 @@
+package io.shicheng.exporter;
+
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.DisclosedPlan.Consent;
+import io.shicheng.tabular.Sheet.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a plan and what stands in them. */
+final class PlanRows {
+    private final PlanState state;
+    private final Headings headings;
+    private final int names;
+
+    /** @param names at most so many in a cell */
+    PlanRows(PlanState state, Headings headings, int names) {
+        this.state = state;
+        this.headings = headings;
+        this.names = names;
+    }
+
+    List<Column> columns() {
+        return state.plan().study() ? studyColumns() : contactColumns();
+    }
+
+    /** In their order, with a row for each contact who was taken off. */
+    List<List<? extends @Nullable Object>> rows() {
+        TreeMap<Integer, List<? extends @Nullable Object>> rows = new TreeMap<>();
+        for (DisclosedPlan.Row row : state.plan().rows()) {
+            rows.put(row.order(), state.plan().study() ? studyRow(row) : contactRow(row));
+        }
+        for (int order : state.gone()) {
+            rows.put(order, empty(order, headings.text("status.gone")));
+        }
+        List<List<? extends @Nullable Object>> all = new ArrayList<>(rows.values());
+        if (state.takenFromReached() > 0) {
+            all.add(empty(null, headings.text("status.reachedGone", state.takenFromReached())));
+        }
+        return all;
+    }
+
+    private List<@Nullable Object> empty(@Nullable Integer order, String status) {
+        List<@Nullable Object> cells =
+                new ArrayList<>(Collections.<@Nullable Object>nCopies(columns().size(), null));
+        cells.set(0, order);
+        cells.set(cells.size() - 1, status);
+        return cells;
+    }
+
+    private List<Column> studyColumns() {
+        List<Column> columns = whoColumns();
+        columns.addAll(addsColumns());
+        columns.add(Column.text(headings.text("study"), 32));
+        return columns;
+    }
+
+    private List<Column> contactColumns() {
+        List<Column> columns = whoColumns();
+        columns.add(Column.text(headings.text("channels"), 36));
+        columns.addAll(addsColumns());
+        columns.addAll(List.of(
+                Column.text(headings.text("purpose"), 18),
+                Column.text(headings.text("receiver"), 18),
+                Column.date(headings.text("givenOn")),
+                Column.date(headings.text("expiresOn")),
+                Column.text(headings.text("how"), 16),
+                Column.text(headings.text("evidence"), 28),
+                Column.text(headings.text("textVersion"), 12),
+                Column.text(headings.text("status"), 14)));
+        return columns;
+    }
+
+    private List<Column> whoColumns() {
+        return new ArrayList<>(List.of(
+                Column.count(headings.text("order")),
+                Column.text(headings.text("id"), 20),
+                Column.text(headings.text("who"), 24),
+                Column.text(headings.text("cluster"), 20)));
+    }
+
+    private List<Column> addsColumns() {
+        return List.of(
+                Column.count(headings.text("adds")),
+                Column.text(headings.text("addsNamed"), 48),
+                Column.count(headings.text("addsOutside")));
+    }
+
+    private List<@Nullable Object> studyRow(DisclosedPlan.Row row) {
+        List<@Nullable Object> cells = who(row);
+        cells.addAll(adds(row));
+        cells.add(headings.text("study.mark"));
+        return cells;
+    }
+
+    private List<@Nullable Object> contactRow(DisclosedPlan.Row row) {
+        List<@Nullable Object> cells = who(row);
+        cells.add(row.channels().stream()
+                .map(channel -> headings.textOr("channel." + channel.kind(), channel.kind()) + ": " + channel.address())
+                .collect(Collectors.joining("; ")));
+        cells.addAll(adds(row));
+        Consent consent = row.consent();
+        cells.add(consent == null ? null : consent.purpose());
+        cells.add(consent == null ? null : consent.receiver());
+        cells.add(consent == null ? null : consent.givenOn());
+        cells.add(consent == null ? null : consent.expiresOn());
+        cells.add(consent == null ? null : consent.how());
+        cells.add(consent == null ? null : consent.evidence());
+        cells.add(consent == null ? null : consent.textVersion());
+        cells.add(headings.text(state.confirmed().contains(row.order()) ? "status.confirmed" : "proposal"));
+        return cells;
+    }
+
+    private static List<@Nullable Object> who(DisclosedPlan.Row row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.order());
+        cells.add(Labels.id(row.label()));
+        cells.add(Labels.name(row.label()));
+        cells.add(row.clusterId());
+        return cells;
+    }
+
+    private List<@Nullable Object> adds(DisclosedPlan.Row row) {
+        String listed =
+                row.addsNamed().stream().limit(names).map(Labels::nameAndId).collect(Collectors.joining("; "));
+        int more = row.addsNamed().size() - names;
+        return Arrays.asList(row.adds(), more > 0 ? listed + "; … +" + more : listed, row.addsOutside());
+    }
+}

@@ -1,0 +1,31 @@
+package io.shicheng.exporter;
+
+import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.DisclosedPlan;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A plan, and how far staff have agreed to it.
+ *
+ * @param gone rows by their order, from which the contact was taken
+ * @param taken people, contacts and others
+ */
+record PlanState(DisclosedPlan plan, Set<Integer> confirmed, List<Integer> gone, int taken) {
+    static PlanState proposal(DisclosedPlan plan) {
+        return new PlanState(plan, Set.of(), List.of(), 0);
+    }
+
+    static PlanState of(ContactList list) {
+        return new PlanState(list.plan(), list.confirmed(), list.gone(), list.taken());
+    }
+
+    boolean isProposal() {
+        return plan.rows().stream().anyMatch(row -> !confirmed.contains(row.order()));
+    }
+
+    /** People who were on it by name as reached by a contact. */
+    int takenFromReached() {
+        return Math.max(0, taken - gone.size());
+    }
+}

@@ -1,0 +1,77 @@
+package io.shicheng.disclosure;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.degrees;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.ConsentScope;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever keeps accounts, and whoever looks at what is held of themself, sees of others what the public sees. */
+class PublicEyesTests {
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+    private final Viewer admin = new Viewer.Admin();
+
+    @BeforeEach
+    void aTown() {
+        network.cluster("town");
+        network.historical("founder", "town");
+        for (int i = 0; i < 40; i++) {
+            String id = "p%02d".formatted(i);
+            network.living(id, "town").tie("founder", WORKED_WITH, id);
+            network.consent(id, ConsentScope.NAMED, "outreach", "association");
+        }
+    }
+
+    private Viewer.Subject subject() {
+        return new Viewer.Subject(network.key("p07"));
+    }
+
+    private Disclosure gate() {
+        return Gates.of(network, folder);
+    }
+
+    private List<DisclosedRanking.Row> rows(Viewer viewer) {
+        return degrees(gate(), viewer, 100).rows();
+    }
+
+    @Test
+    void anAdminSeesNothingThatThePublicDoesNot() {
+        assertThat(rows(admin)).isEqualTo(rows(PUBLIC));
+        assertThat(gate().clusters(admin)).isEqualTo(gate().clusters(PUBLIC));
+        assertThat(Gates.graph(gate(), admin).nodes())
+                .isEqualTo(Gates.graph(gate(), PUBLIC).nodes());
+        assertThat(Gates.graph(gate(), admin).edges())
+                .isEqualTo(Gates.graph(gate(), PUBLIC).edges());
+    }
+
+    @Test
+    void aPersonSeesThemselfAndOtherwiseWhatThePublicSees() {
+        List<DisclosedRanking.Row> rows = rows(subject());
+        assertThat(rows.stream().filter(row -> row.label() instanceof Label.Named))
+                .extracting(DisclosedRanking.Row::label)
+                .containsExactlyInAnyOrder(
+                        new Label.Named("founder", "Name of founder"), new Label.Named("p07", "Name of p07"));
+        assertThat(rows).noneMatch(row -> row.label() instanceof Label.Pseudonymous);
+        assertThat(rows.getLast().label())
+                .as("counted in tens, as for the public")
+                .isEqualTo(new Label.Folded(40));
+        assertThat(gate().clusters(subject())).isEqualTo(gate().clusters(PUBLIC));
+    }
+
+    @Test
+    void noCitationSaysWhichPersonLooked() {
+        assertThat(degrees(gate(), subject(), 5).citation()).containsEntry("as", "subject");
+        assertThat(degrees(gate(), subject(), 5).citation().values())
+                .doesNotContain(network.key("p07").value());
+    }
+}

@@ -1,0 +1,276 @@
+package io.shicheng.disclosure.plan;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.RESEARCHER;
+import static io.shicheng.disclosure.Gates.STAFF;
+import static io.shicheng.disclosure.Gates.STEWARD;
+import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.consent.GroundsChanged;
+import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Gates;
+import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryFiles;
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.progress.RunControl;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists that staff keep: who is taken off, who is told, and what is left after a restart. */
+class KeptListTests {
+    private static final PlanQuestion INSURANCE =
+            new PlanQuestion(10, null, Set.of(), 1, null, false, "insurance", "association");
+    private static final PlanQuestion STUDY = new PlanQuestion(10, null, Set.of(), 1, null, true, null, null);
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+    private final MemoryAudit audit = new MemoryAudit();
+    private final MemoryFiles files = new MemoryFiles();
+
+    /** Three who agreed to be contacted, whom two reach who agreed to be named; and one of long ago. */
+    @BeforeEach
+    void people() {
+        for (String id : List.of("a", "b", "c")) {
+            network.living(id, "town")
+                    .consent(id, ConsentScope.NAMED, "insurance", "association")
+                    .consent(id, ConsentScope.CONTACT, "insurance", "association")
+                    .consent(id, ConsentScope.CONTACT, "survey", "association");
+        }
+        network.cluster("town").living("named", null).consent("named", ConsentScope.NAMED, "insurance", "association");
+        network.living("silent", null)
+                .living("quiet", null)
+                .historical("old", null)
+                .tie("a", WORKED_WITH, "old")
+                .tie("a", WORKED_WITH, "named")
+                .tie("b", WORKED_WITH, "silent")
+                .tie("c", WORKED_WITH, "quiet");
+    }
+
+    private KeptContactLists at(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new KeptContactLists(Gates.plans(network, folder, audit), new ListShelf(files, clock), audit, clock);
+    }
+
+    private static int orderOf(ContactList list, String who) {
+        return list.plan().rows().stream()
+                .filter(row ->
+                        row.label() instanceof Label.Named named && named.id().equals(who))
+                .findFirst()
+                .orElseThrow()
+                .order();
+    }
+
+    private void tell(KeptContactLists lists, String who) {
+        lists.groundsChanged(new GroundsChanged(Set.of(network.key(who))));
+    }
+
+    @Test
+    void whoWithdrewIsOffAConfirmedListAndItsOwnerIsTold() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        ContactList before = lists.confirm(STAFF, id, Set.of());
+        assertThat(before.confirmed()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(before.taken()).isZero();
+        int gone = orderOf(before, "b");
+
+        network.withdraw("b");
+        tell(lists, "b");
+
+        assertThat(lists.all(STAFF)).singleElement().satisfies(flag -> {
+            assertThat(flag.taken()).isEqualTo(1);
+            assertThat(flag.confirmed()).isEqualTo(2);
+            assertThat(flag.flaggedAt()).isEqualTo(NOON);
+        });
+        ContactList after = lists.read(STAFF, id);
+        assertThat(after.gone()).containsExactly(gone);
+        assertThat(after.plan().rows())
+                .extracting(DisclosedPlan.Row::order)
+                .doesNotContain(gone)
+                .hasSize(2);
+        assertThat(after.confirmed()).hasSize(2).doesNotContain(gone);
+        assertThat(after.plan().toString()).doesNotContain("Name of b");
+        assertThat(after.taken()).as("read twice").isEqualTo(1);
+    }
+
+    @Test
+    void aRunningPlanIsFlaggedForWhoeverItNamesAsReachedToo() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+
+        network.withdraw("named");
+        tell(lists, "named");
+
+        ContactList after = lists.read(STAFF, id);
+        assertThat(after.taken()).isEqualTo(1);
+        assertThat(after.gone()).isEmpty();
+        assertThat(after.plan().toString()).doesNotContain("Name of named");
+    }
+
+    @Test
+    void whoTakesBackSomethingElseStaysAndNobodyIsTold() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+
+        tell(lists, "a");
+        tell(lists, "old");
+
+        ContactList after = lists.read(STAFF, id);
+        assertThat(after.taken()).isZero();
+        assertThat(after.flaggedAt()).isNull();
+        assertThat(after.plan().rows()).hasSize(3);
+    }
+
+    @Test
+    void whoObjectsIsTakenOffOnTheNextReadAlsoWhereNobodyTold() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        network.object("c");
+        assertThat(lists.all(STAFF).getFirst().taken()).isEqualTo(1);
+        assertThat(lists.read(STAFF, id).plan().toString()).doesNotContain("Name of c");
+    }
+
+    @Test
+    void aListOutlivesTheProcessByKeysAloneAndWhoIsTakenOffLeavesNotEvenThat() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        ContactList before = lists.confirm(STAFF, id, Set.of(1, 2));
+        network.withdraw("c");
+        tell(lists, "c");
+
+        assertThat(files.files).hasSize(1);
+        assertThat(keptText())
+                .doesNotContain("Name of", "+86")
+                .contains(network.key("a").value())
+                .doesNotContain(network.key("c").value());
+        ContactList after = at(NOON.plusSeconds(60)).read(STAFF, id);
+        assertThat(after.taken()).isEqualTo(1);
+        assertThat(after.flaggedAt()).isEqualTo(NOON);
+        assertThat(after.made()).isEqualTo(before.made());
+        assertThat(after.plan().rows()).allSatisfy(row -> {
+            DisclosedPlan.Row same = before.plan().rows().stream()
+                    .filter(one -> one.order() == row.order())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row).isEqualTo(same);
+        });
+        assertThat(after.plan().citation()).isEqualTo(before.plan().citation());
+    }
+
+    @Test
+    void whoIsErasedLeavesNoKeyAmongThoseReachedByNameOrNot() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        assertThat(keptText())
+                .contains(network.key("named").value(), network.key("silent").value());
+
+        network.withdraw("named");
+        tell(lists, "named");
+        tell(lists, "silent");
+
+        assertThat(keptText())
+                .doesNotContain(network.key("named").value())
+                .doesNotContain(network.key("silent").value());
+        ContactList after = lists.read(STAFF, id);
+        assertThat(after.taken()).as("who stood there by name").isEqualTo(1);
+        assertThat(after.plan().rows()).hasSize(3);
+    }
+
+    private String keptText() {
+        return new String(files.files.firstEntry().getValue(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsNotConfirmedGoesAfterAWeekAndWhatIsAfterAYear() {
+        KeptContactLists lists = at(NOON);
+        String proposal = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        String confirmed = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        ContactList made = lists.confirm(STAFF, confirmed, Set.of(1));
+        assertThat(made.expires()).isEqualTo(NOON.plus(Duration.ofDays(365)));
+
+        KeptContactLists later = at(NOON.plus(Duration.ofDays(7)));
+        assertThatThrownBy(() -> later.read(STAFF, proposal)).isInstanceOf(DisclosureException.class);
+        assertThat(later.read(STAFF, confirmed).confirmed()).containsExactly(1);
+        assertThat(files.files).hasSize(1);
+        assertThat(at(NOON.plus(Duration.ofDays(365))).all(STAFF)).isEmpty();
+        assertThat(files.files).isEmpty();
+    }
+
+    @Test
+    void aListIsItsOwnersAloneAndOnlyStaffConfirm() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        for (Viewer other : List.of(new Viewer.Staff("other"), STEWARD, PUBLIC, RESEARCHER)) {
+            assertReason(Reason.UNKNOWN_LIST, () -> lists.read(other, id));
+            assertReason(Reason.UNKNOWN_LIST, () -> lists.confirm(other, id, Set.of()));
+            assertThat(lists.all(other)).isEmpty();
+        }
+        assertReason(Reason.UNKNOWN_ROW, () -> lists.confirm(STAFF, id, Set.of(9)));
+        String study = lists.make(STAFF, STUDY, RunControl.NONE).id();
+        assertReason(Reason.STUDY_LIST, () -> lists.confirm(STAFF, study, Set.of()));
+        assertThat(files.files).as("a study is in no file").hasSize(1);
+    }
+
+    @Test
+    void whoeverLooksWithoutARoleSeesNoListOfLists() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(PUBLIC, STUDY, RunControl.NONE).id();
+        assertThat(lists.all(PUBLIC)).isEmpty();
+        assertThat(lists.read(PUBLIC, id).plan().study()).isTrue();
+    }
+
+    @Test
+    void confirmingAndExportingAreRecordedAsThat() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        lists.confirm(STAFF, id, Set.of(1));
+        lists.export(STAFF, id);
+        assertThat(audit.events)
+                .extracting(event -> event.action())
+                .containsExactly(
+                        AuditAction.CONTACTS_LISTED,
+                        AuditAction.CONTACTS_LISTED,
+                        AuditAction.CONTACTS_CONFIRMED,
+                        AuditAction.CONTACTS_EXPORTED);
+        assertThat(audit.events.get(2).people()).hasSize(1);
+        assertThat(audit.events.get(2).reason()).contains(id);
+    }
+
+    @Test
+    void oneOwnerCannotCrowdOutAnothersProposals() {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        for (int i = 0; i < 120; i++) {
+            lists.make(RESEARCHER, STUDY, RunControl.NONE);
+        }
+        assertThat(lists.all(RESEARCHER)).hasSize(100);
+        assertThat(lists.read(STAFF, id).plan().rows()).hasSize(3);
+    }
+
+    private static void assertReason(Reason reason, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        DisclosureException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}
