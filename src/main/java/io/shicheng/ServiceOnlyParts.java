@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.context.ConfigurableWebEnvironment;
 
 /**
- * Leaves out of a command what only a service needs: health, metrics and pages. They would take longer to set up than
+ * Leaves out of a command what only a service needs: health, metrics, pages and logins. They would take longer to set up than
  * most commands run, and health would start the database.
  */
 class ServiceOnlyParts implements AutoConfigurationImportFilter, EnvironmentAware {
@@ -29,6 +29,7 @@ class ServiceOnlyParts implements AutoConfigurationImportFilter, EnvironmentAwar
             ".jmx.",
             ".admin.",
             ".data.autoconfigure.web.",
+            ".boot.security.",
             "org.springdoc.");
 
     private boolean service = true;

@@ -10,8 +10,51 @@ export async function get(path, parameters = {}) {
   return answer(() => fetch(address, { headers: headers() }));
 }
 
+/** @returns the answer as JSON */
+export async function post(path, content) {
+  return send("POST", path, content);
+}
+
+/** Sends a change, with the token by which the service knows that its own page sent it. @returns the answer as JSON */
+export async function send(method, path, content = undefined) {
+  const sending = content === undefined ? {} : { "Content-Type": "application/json" };
+  const body = content === undefined ? undefined : JSON.stringify(content);
+  return answer(() => fetch(BASE + path, { method, headers: { ...headers(), ...forgeryToken(), ...sending }, body }));
+}
+
+function forgeryToken() {
+  const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return found ? { "X-XSRF-TOKEN": decodeURIComponent(found[1]) } : {};
+}
+
+/** Fetches a file in the language shown, and has the browser keep it. */
+export async function download(path, name) {
+  let response;
+  try {
+    response = await fetch(BASE + path, { headers: { ...headers(), Accept: "*/*" } });
+  } catch {
+    throw unreachable();
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => null);
+    throw problem?.code ? problem : unreachable();
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export async function remove(path) {
-  return answer(() => fetch(BASE + path, { method: "DELETE", headers: headers() }));
+  return send("DELETE", path);
+}
+
+/** Sends a form to an address outside of the interface, such as that of the login. */
+export async function sendForm(address, fields) {
+  return answer(() =>
+    fetch(address, { method: "POST", headers: { ...headers(), ...forgeryToken() }, body: new URLSearchParams(fields) }),
+  );
 }
 
 function headers() {
@@ -72,7 +115,7 @@ export function upload(files, mapping, options, sent) {
     request.addEventListener("abort", () => reject({ code: "aborted" }));
   });
   request.open("POST", `${BASE}/imports?${new URLSearchParams(options)}`);
-  Object.entries(headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
+  Object.entries({ ...headers(), ...forgeryToken() }).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.send(form);
   return { done, abort: () => request.abort() };
 }

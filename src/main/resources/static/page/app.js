@@ -1,10 +1,11 @@
 // Puts the parts of the page together.
 import { onLanguage, start, t } from "./i18n.js";
-import { get } from "./api.js";
 import { byId } from "./dom.js";
+import { linkDuties } from "./duties.js";
 import * as clusters from "./clusters.js";
 import * as imports from "./imports.js";
 import * as ranking from "./ranking.js";
+import { showSession, whoLooks } from "./session.js";
 
 start();
 let viewer = null;
@@ -19,11 +20,17 @@ function refresh() {
   clusters.load().then(ranking.offer);
 }
 
-get("/viewer").then((answer) => {
+whoLooks().then((answer) => {
   viewer = answer;
   showViewer();
+  linkDuties(viewer);
+  // what the files said is for stewards
+  byId("import-section").hidden = viewer.role !== "steward";
+  if (viewer.role === "steward") {
+    imports.start(refresh);
+  }
 }, () => {});
+showSession();
 clusters.start((id) => ranking.choose(id));
 ranking.start();
-imports.start(refresh);
 ranking.load().then(refresh);

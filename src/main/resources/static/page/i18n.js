@@ -1,8 +1,12 @@
 // The two languages of the page: which one is shown, and how texts get into the document.
 import en from "./texts-en.js";
 import zh from "./texts-zh.js";
+import enDuties from "./duties-texts-en.js";
+import zhDuties from "./duties-texts-zh.js";
+import enOwn from "./own-texts-en.js";
+import zhOwn from "./own-texts-zh.js";
 
-const TEXTS = { en, zh };
+const TEXTS = { en: { ...en, ...enDuties, ...enOwn }, zh: { ...zh, ...zhDuties, ...zhOwn } };
 const KEY = "shicheng.language";
 const listeners = [];
 let current = first();

@@ -1,28 +1,20 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.Viewer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Who looks, in which languages, and how the interface describes itself. */
+/** In which languages the service answers, and how the interface describes itself. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:io/shicheng/web/web.properties")
 class WebConfiguration {
-    /** Until there are accounts, whoever reaches the service looks with these eyes. */
-    @Bean
-    Viewer viewer(@Value("${shicheng.viewer:researcher}") String viewer) {
-        return Viewer.parse(viewer);
-    }
-
     @Bean
     LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();

@@ -1,11 +1,23 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, and of {@code store} only its failures.
+ * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, and of {@code store} only its failures.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"graph", "progress", "importer", "consent", "disclosure", "exporter", "store :: failure"
+        allowedDependencies = {
+            "graph",
+            "account",
+            "progress",
+            "audit",
+            "importer",
+            "consent",
+            "consent :: code",
+            "consent :: own",
+            "consent :: retention",
+            "disclosure",
+            "exporter",
+            "store :: failure"
         })
 package io.shicheng.web;
 

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +25,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
     private static final String BOUNDARY = "----shicheng-test-boundary";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
+    private final @Nullable String token;
 
     Http(int port) {
+        this(port, null);
+    }
+
+    /** A program that asks with an API token. */
+    Http(int port, @Nullable String token) {
         this.port = port;
+        this.token = token;
+    }
+
+    /** Logs in as the page does, so that what follows has a session. */
+    HttpResponse<String> login(String name, String password) {
+        get("/api/v1/viewer");
+        String form = "username=" + encoded(name) + "&password=" + encoded(password);
+        return send(HttpRequest.newBuilder(at("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a cookie that the service set, if it has. */
+    Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie ->
+                        cookie.getName().equals(name) && !cookie.getValue().isEmpty())
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     /** A file of an upload, under the name that it claims to have. */
@@ -44,7 +80,9 @@ final class Http {
 
     HttpResponse<byte[]> bytes(String path) {
         try {
-            return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+            identify(request, "GET");
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -62,6 +100,13 @@ final class Http {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 headers);
+    }
+
+    /** Sends JSON by any method. */
+    HttpResponse<String> send(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> upload(String path, List<Upload> files, String... headers) {
@@ -82,7 +127,28 @@ final class Http {
                 headers);
     }
 
+    HttpResponse<String> send(String method, String path, String json, String... headers) {
+        return send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)),
+                headers);
+    }
+
+    /** Says who asks, unless the headers say somebody else. */
+    private void identify(HttpRequest.Builder request, String method, String... headers) {
+        if (List.of(headers).contains("Authorization")) {
+            return;
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        } else if (!method.equals("GET")) {
+            cookie("XSRF-TOKEN").ifPresent(csrf -> request.header("X-XSRF-TOKEN", csrf));
+        }
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        identify(request, request.build().method(), headers);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.PastImports;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ final class ListedImports implements PastImports {
     final List<PastImport> imports = new CopyOnWriteArrayList<>();
 
     void add(UUID id, Instant at, Role by, long revision) {
-        imports.add(new PastImport(id, at, by, new TreeMap<>(Map.of("people", 7L)), revision));
+        imports.add(
+                new PastImport(id, at, by, new TreeMap<>(Map.of("people", 7L)), revision, LocalDate.of(2029, 1, 31)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.shicheng.account.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser, on the whole service. Leaves pictures in {@code target/screenshots}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -71,8 +73,39 @@ class PageIT extends RunningService {
         picture("1-empty");
     }
 
+    /** By keyboard alone. */
     @Test
     @Order(2)
+    void aStewardLogsInAndOnlyThenThereAreImports() {
+        Account steward = logins().withPassword("steward");
+        open("/?lang=en");
+        await(By.id("log-in"));
+        assertThat(browser.findElement(By.id("import-section")).isDisplayed()).isFalse();
+        browser.findElement(By.id("log-in")).sendKeys(Keys.ENTER);
+        await(By.id("login-form"));
+        new WebDriverWait(browser, PATIENCE)
+                .until(driver -> "name".equals(driver.switchTo().activeElement().getDomAttribute("id")));
+        new Actions(browser)
+                .sendKeys(steward.login(), Keys.TAB, "not the password of it", Keys.ENTER)
+                .perform();
+        await(By.cssSelector("#answer [data-code=bad_credentials]"));
+        picture("1-login");
+        new Actions(browser).sendKeys(Logins.PASSWORD, Keys.ENTER).perform();
+        await(By.id("log-out"));
+        assertThat(browser.findElement(By.id("session")).getText()).contains(steward.login());
+        await(By.id("import-form"));
+        assertThat(browser.findElement(By.id("viewer")).getText()).contains("data steward");
+        assertThat(browser.manage().getCookies())
+                .filteredOn("name", "shicheng")
+                .singleElement()
+                .satisfies(cookie -> {
+                    assertThat(cookie.isHttpOnly()).isTrue();
+                    assertThat(cookie.getSameSite()).isEqualTo("Strict");
+                });
+    }
+
+    @Test
+    @Order(3)
     void aBadFileShowsWhatIsWrongAndWhatToDo() throws IOException {
         Path bad =
                 Files.writeString(folder.resolve("people.csv"), "id,name,cluster,religion\np1,one,craft-town,none\n");
@@ -89,7 +122,7 @@ class PageIT extends RunningService {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aFolderOfFilesIsUploadedWithProgressAndAppearsAtOnce() throws IOException {
         open("/?lang=en");
         List<Path> files;
@@ -120,7 +153,7 @@ class PageIT extends RunningService {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aRankingAppearsInBothLanguagesAndCanBeCited() {
         for (String language : List.of("zh", "en")) {
             open("/?lang=" + language);
@@ -140,7 +173,7 @@ class PageIT extends RunningService {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aClusterIsChosenWithTheKeyboard() {
         open("/?lang=en");
         await(By.cssSelector(".card"));
@@ -155,7 +188,7 @@ class PageIT extends RunningService {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void saysWhatItWillNotDoAndFitsASmallScreen() {
         open("/?lang=zh");
         await(By.cssSelector("table.ranking tbody tr"));
@@ -173,7 +206,52 @@ class PageIT extends RunningService {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void anAdminMakesAnAccountWhoseHolderSetsThePasswordByTheLink() {
+        browser.manage().window().setSize(new Dimension(1200, 900));
+        logIn(logins().withPassword("admin").login(), Logins.PASSWORD);
+        open("/accounts?lang=en");
+        await(By.id("new-account"));
+        browser.findElement(By.id("new-login")).sendKeys("li.wei");
+        new Select(browser.findElement(By.id("new-role"))).selectByValue("staff");
+        browser.findElement(By.id("new-of")).sendKeys("association", Keys.ENTER);
+        await(By.cssSelector(".accounts [data-login='li.wei']"));
+        String link = String.valueOf(
+                browser.findElement(By.cssSelector("#answer .secret")).getDomProperty("value"));
+        assertThat(link).startsWith("http://localhost:" + port() + "/password#");
+        picture("8-accounts");
+        browser.get(link);
+        await(By.id("wanted"));
+        assertThat(browser.getCurrentUrl())
+                .as("the link does not stay in the history")
+                .doesNotContain("#");
+        setPassword("short");
+        await(By.cssSelector("#answer [data-code=weak_password]"));
+        setPassword("eleven horses on a hill");
+        await(By.cssSelector("#answer #log-in"));
+        picture("9-password");
+        logIn("li.wei", "eleven horses on a hill");
+        assertThat(browser.findElement(By.id("viewer")).getText()).contains("staff of association");
+    }
+
+    private void setPassword(String password) {
+        for (String field : List.of("wanted", "again")) {
+            browser.findElement(By.id(field)).clear();
+            browser.findElement(By.id(field)).sendKeys(password);
+        }
+        browser.findElement(By.cssSelector("#password-form button")).click();
+    }
+
+    private void logIn(String name, String password) {
+        browser.manage().deleteAllCookies();
+        open("/login?lang=en");
+        await(By.id("login-form"));
+        browser.findElement(By.id("name")).sendKeys(name, Keys.TAB, password, Keys.ENTER);
+        await(By.id("log-out"));
+    }
+
+    @Test
+    @Order(10)
     void theBrowserRefusedNothingOfTheseAndFetchedNothingForeign() {
         assertThat(browser.manage().logs().get("browser").getAll())
                 .extracting(Object::toString)
@@ -182,6 +260,21 @@ class PageIT extends RunningService {
         Object foreign = browser.executeScript("return performance.getEntriesByType('resource').map(e => e.name)"
                 + ".filter(name => !name.startsWith(location.origin)).length");
         assertThat(foreign).isEqualTo(0L);
+    }
+
+    @Test
+    @Order(9)
+    void whatAStewardEntersHoldsForStaffAtOnceAndTheAdminFindsItInTheLog() {
+        JsonNode job = imported("", RightsOnThePage.files());
+        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
+        try (RightsOnThePage pages = new RightsOnThePage(folder, port(), logins())) {
+            pages.aConsentThatIsEnteredShowsTheNameToStaff();
+            pages.staffConfirmAPlanRowByRowOrWhole();
+            pages.aWithdrawalTakesThePersonOffOpenPagesConfirmedListsAndRunningPlans();
+            pages.anErasureGivesAReceipt();
+            pages.everyStepIsInTheLogAndTheLogIsWhole();
+            pages.eachPageIsForItsRoleAlone();
+        }
     }
 
     private void open(String path) {

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,14 +32,39 @@ abstract class RunningService {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext context;
+
+    private @Nullable Logins logins;
+
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry registry) throws IOException {
         Path store = Files.createTempDirectory(Path.of("target"), "service-it-");
         registry.add("shicheng.store", () -> store.resolve("store").toString());
     }
 
+    /** Nobody in particular. */
     final Http http() {
         return new Http(port);
+    }
+
+    /** A program in a role, such as {@code steward}, {@code staff:association} or {@code admin}. */
+    final Http client(String role) {
+        return logins().as(port, role);
+    }
+
+    /** Headers by which a request is somebody's, or nobody's. */
+    final String[] as(String role) {
+        return new String[] {"Authorization", role.equals("anonymous") ? "None" : "Bearer " + logins().token(role)};
+    }
+
+    final synchronized Logins logins() {
+        Logins known = logins;
+        if (known == null) {
+            known = new Logins(context);
+            logins = known;
+        }
+        return known;
     }
 
     final int port() {
@@ -66,15 +94,16 @@ abstract class RunningService {
         }
     }
 
-    /** Imports, waits, and gives the import as it ended. */
+    /** Imports as a steward, waits, and gives the import as it ended. */
     final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
-        var accepted = http().upload("/api/v1/imports" + options, files, headers);
+        Http steward = client("steward");
+        var accepted = steward.upload("/api/v1/imports" + options, files, headers);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String id = Http.json(accepted).get("id").asString();
         // the events end when the import does
         assertThat(Http.eventNames(
-                        http().get("/api/v1/imports/" + id + "/events").body()))
+                        steward.get("/api/v1/imports/" + id + "/events").body()))
                 .endsWith("finished");
-        return Http.json(http().get("/api/v1/imports/" + id));
+        return Http.json(steward.get("/api/v1/imports/" + id));
     }
 }

@@ -4,6 +4,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +51,8 @@ final class ScriptedImporter implements Importer {
             throw toThrow;
         }
         TreeMap<String, Long> none = new TreeMap<>();
-        return new ImportReport(none, none, none, none, none, List.of(), false, request.dryRun(), 1);
+        return new ImportReport(
+                none, none, none, none, none, List.of(), false, request.dryRun(), 1, LocalDate.of(2029, 1, 31));
     }
 
     private void await(RunControl control) {

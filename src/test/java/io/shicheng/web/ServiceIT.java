@@ -2,6 +2,7 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.audit.AuditVerifier;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.PastImports;
 import io.shicheng.store.StoreLocation;
@@ -23,13 +24,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
 /** From uploaded files to rankings, plans and exports, over HTTP, on a real database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@TestPropertySource(properties = "shicheng.viewer=staff:association")
 class ServiceIT extends RunningService {
     @Autowired
     private PastImports past;
@@ -37,12 +36,19 @@ class ServiceIT extends RunningService {
     @Autowired
     private StoreLocation store;
 
+    @Autowired
+    private AuditVerifier verifier;
+
+    private Http staff() {
+        return client("staff:association");
+    }
+
     @Test
     @Order(1)
     void anEmptyStoreAnswersWithNothing() {
-        assertThat(Http.json(http().get("/api/v1/clusters")).size()).isZero();
-        assertThat(http().get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
-        assertThat(http().get("/actuator/health").body()).contains("\"status\":\"UP\"");
+        assertThat(Http.json(staff().get("/api/v1/clusters")).size()).isZero();
+        assertThat(staff().get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
+        assertThat(staff().get("/actuator/health").body()).contains("\"status\":\"UP\"");
     }
 
     @Test
@@ -51,7 +57,7 @@ class ServiceIT extends RunningService {
         JsonNode job = imported("?dryRun=true", uploads(sample()));
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("checked");
         assertThat(job.get("report").get("rowsStored").get("people").asInt()).isEqualTo(PEOPLE);
-        assertThat(Http.json(http().get("/api/v1/clusters")).size()).isZero();
+        assertThat(Http.json(staff().get("/api/v1/clusters")).size()).isZero();
         assertThat(past.all()).isEmpty();
     }
 
@@ -74,12 +80,13 @@ class ServiceIT extends RunningService {
         assertThat(past.all()).singleElement().satisfies(record -> {
             assertThat(record.id()).hasToString(first.get("id").asString());
             assertThat(record.at()).hasToString(first.get("at").asString());
-            assertThat(record.by()).isEqualTo(Role.STAFF);
+            assertThat(record.by()).isEqualTo(Role.STEWARD);
             assertThat(record.rowsStored()).containsEntry("people", (long) PEOPLE);
             assertThat(record.revision()).isEqualTo(1);
         });
-        List<JsonNode> listed =
-                Http.json(http().get("/api/v1/imports")).valueStream().toList();
+        List<JsonNode> listed = Http.json(staff().get("/api/v1/imports", as("steward")))
+                .valueStream()
+                .toList();
         assertThat(listed.get(0)).isEqualTo(again);
         assertThat(listed.get(1)).isEqualTo(first);
         assertThat(again.get("rowsStored").size()).isZero();
@@ -102,24 +109,24 @@ class ServiceIT extends RunningService {
     @Test
     @Order(5)
     void listsClustersWithTheirPeople() {
-        JsonNode clusters = Http.json(http().get("/api/v1/clusters"));
+        JsonNode clusters = Http.json(staff().get("/api/v1/clusters"));
         assertThat(clusters.size()).isEqualTo(3);
         int people = 0;
         for (JsonNode cluster : clusters) {
             people += cluster.get("people").asInt();
         }
-        assertThat(people).isEqualTo(PEOPLE);
+        assertThat(people).as("in tens").isBetween(PEOPLE - 3 * 9, PEOPLE);
     }
 
     @Test
     @Order(6)
     void ranksByEveryMeasureAndTheSameAgain() {
-        JsonNode measures = Http.json(http().get("/api/v1/measures"));
+        JsonNode measures = Http.json(staff().get("/api/v1/measures"));
         assertThat(measures.size()).isGreaterThanOrEqualTo(14);
         for (JsonNode measure : measures) {
             String path =
                     "/api/v1/rankings?top=10&measure=" + measure.get("code").asString();
-            HttpResponse<String> ranking = http().get(path);
+            HttpResponse<String> ranking = staff().get(path);
             if (ranking.statusCode() == 400) {
                 // two parts of a network may be so alike that this one has no answer; it then says what to use
                 assertThat(measure.get("code").asString()).isEqualTo("eigenvector");
@@ -130,14 +137,14 @@ class ServiceIT extends RunningService {
             JsonNode body = Http.json(ranking);
             assertThat(body.get("rows").size()).as(path).isBetween(1, 11);
             assertThat(body.get("citation").get("snapshot").asString()).matches("[0-9a-f]{64}");
-            assertThat(http().get(path).body()).isEqualTo(ranking.body());
+            assertThat(staff().get(path).body()).isEqualTo(ranking.body());
         }
     }
 
     @Test
     @Order(7)
     void showsStaffOnlyNamesThatWereGivenToTheirReceiver() {
-        JsonNode rows = Http.json(http().get("/api/v1/rankings?measure=degree&top=1000"))
+        JsonNode rows = Http.json(staff().get("/api/v1/rankings?measure=degree&top=1000"))
                 .get("rows");
         List<String> kinds = new ArrayList<>();
         for (JsonNode row : rows) {
@@ -150,20 +157,21 @@ class ServiceIT extends RunningService {
     @Test
     @Order(8)
     void namesWhatIsUnknown() {
-        assertCode(http().get("/api/v1/rankings?measure=charm"), 400, "unknown_measure");
-        assertCode(http().get("/api/v1/rankings?measure=degree&cluster=atlantis"), 404, "unknown_cluster");
-        assertCode(http().get("/api/v1/exports/graph?format=pdf"), 400, "bad_parameter");
+        assertCode(staff().get("/api/v1/rankings?measure=charm"), 400, "unknown_measure");
+        assertCode(staff().get("/api/v1/rankings?measure=degree&cluster=atlantis"), 404, "unknown_cluster");
+        assertCode(staff().get("/api/v1/exports/graph?format=pdf"), 400, "bad_parameter");
     }
 
     @Test
     @Order(9)
     void takesASnapshotOnceAndListsIt() {
         String wish = "{\"ties\": [\"master_of\"], \"weights\": \"none\"}";
-        JsonNode taken = Http.json(http().post("/api/v1/snapshots", wish));
-        assertThat(taken.get("people").asInt()).isEqualTo(PEOPLE);
-        assertThat(Http.json(http().post("/api/v1/snapshots", wish)).get("digest"))
+        JsonNode taken = Http.json(staff().post("/api/v1/snapshots", wish, as("steward")));
+        assertThat(taken.get("people").asInt()).as("in tens").isBetween(PEOPLE - 9, PEOPLE);
+        assertThat(Http.json(staff().post("/api/v1/snapshots", wish, as("steward")))
+                        .get("digest"))
                 .isEqualTo(taken.get("digest"));
-        assertThat(http().get("/api/v1/snapshots").body())
+        assertThat(staff().get("/api/v1/snapshots").body())
                 .contains(taken.get("digest").asString());
     }
 
@@ -171,7 +179,7 @@ class ServiceIT extends RunningService {
     @Order(10)
     void exportsTheGraphInThreeForms() throws IOException, ParserConfigurationException, SAXException {
         for (String format : List.of("gexf", "graphml")) {
-            HttpResponse<byte[]> file = http().bytes("/api/v1/exports/graph?format=" + format);
+            HttpResponse<byte[]> file = staff().bytes("/api/v1/exports/graph?format=" + format);
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
@@ -180,20 +188,20 @@ class ServiceIT extends RunningService {
                             .getLength())
                     .isPositive();
         }
-        byte[] zipped = http().bytes("/api/v1/exports/graph?format=csv").body();
+        byte[] zipped = staff().bytes("/api/v1/exports/graph?format=csv").body();
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }
         }
-        assertThat(names).containsExactly("nodes.csv", "ties.csv");
+        assertThat(names).containsExactly("nodes.csv", "ties.csv", "about.csv");
     }
 
     @Test
     @Order(11)
     void aPlanIsAProposalUntilItIsConfirmedRowByRowOrWhole() {
-        HttpResponse<String> made = http().post(
+        HttpResponse<String> made = staff().post(
                         "/api/v1/plans",
                         "{\"contacts\": 5, \"hops\": 2, \"purpose\": \"insurance\", \"receiver\": \"association\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -207,54 +215,67 @@ class ServiceIT extends RunningService {
             assertThat(row.get("confirmed").asBoolean()).isFalse();
         }
         assertThat(text(path, "csv")).contains("Proposal").doesNotContain("confirmed");
-        assertCode(http().post(path + "/confirm", "{\"rows\": [9]}"), 400, "unknown_row");
-        assertCode(http().post(path + "/confirm", "{}"), 400, "bad_parameter");
-        JsonNode partly = Http.json(http().post(path + "/confirm", "{\"rows\": [2]}"));
+        assertCode(staff().post(path + "/confirm", "{\"rows\": [9]}"), 400, "unknown_row");
+        assertCode(staff().post(path + "/confirm", "{}"), 400, "bad_parameter");
+        JsonNode partly = Http.json(staff().post(path + "/confirm", "{\"rows\": [2]}"));
         assertThat(partly.get("status").asString()).isEqualTo("partly_confirmed");
         assertThat(partly.get("rows").get(1).get("confirmed").asBoolean()).isTrue();
         assertThat(text(path, "csv")).contains("Proposal", "confirmed");
-        assertThat(Http.json(http().post(path + "/confirm", "{\"whole\": true}"))
+        assertThat(Http.json(staff().post(path + "/confirm", "{\"whole\": true}"))
                         .get("status")
                         .asString())
                 .isEqualTo("confirmed");
         assertThat(text(path, "csv")).contains("confirmed").doesNotContain("Proposal");
-        assertThat(http().bytes(path + "/export?format=xlsx").body()).startsWith('P', 'K');
+        assertThat(staff().bytes(path + "/export?format=xlsx").body()).startsWith('P', 'K');
     }
 
     @Test
     @Order(12)
     void nobodyPlansForAnotherReceiverAndAStudyIsNotConfirmed() {
         assertCode(
-                http().post(
+                staff().post(
                                 "/api/v1/plans",
                                 "{\"contacts\": 5, \"purpose\": \"insurance\", \"receiver\": \"service-centre\"}"),
                 403,
                 "not_allowed");
-        HttpResponse<String> study = http().post("/api/v1/plans", "{\"reach\": 30, \"study\": true}");
+        HttpResponse<String> study = staff().post("/api/v1/plans", "{\"reach\": 30, \"study\": true}");
         assertThat(Http.json(study).get("status").asString()).isEqualTo("study");
         String path = study.headers().firstValue("Location").orElseThrow();
-        assertCode(http().post(path + "/confirm", "{\"whole\": true}"), 409, "study_plan");
+        assertCode(staff().post(path + "/confirm", "{\"whole\": true}"), 409, "study_plan");
         assertThat(text(path, "csv")).contains("STUDY");
     }
 
     @Test
     @Order(13)
-    void aPlanDoesNotOutliveTheDataItWasMadeFrom() {
-        String path = http().post(
-                        "/api/v1/plans", "{\"contacts\": 5, \"purpose\": \"insurance\", \"receiver\": \"association\"}")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        assertThat(http().get(path).statusCode()).isEqualTo(200);
-        JsonNode job =
-                imported("", List.of(new Http.Upload("file", "people.csv", "id,cluster\nnewcomer,craft-town\n")));
-        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
-        assertCode(http().get(path), 409, "plan_outdated");
+    void aPlanStaysAsItWasMadeButForWhoWithdrewAndIsFlagged() {
+        rights().aListStaysAsItWasMadeButForWhoWithdrew(() -> {
+            JsonNode job =
+                    imported("", List.of(new Http.Upload("file", "people.csv", "id,cluster\nnewcomer,craft-town\n")));
+            assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
+        });
+    }
+
+    private RightsOverHttp rights() {
+        return new RightsOverHttp(this::client);
+    }
+
+    @Test
+    @Order(14)
+    void aStewardEntersConsentsObjectionsAndErasures() {
+        rights().aStewardIsToldWhatIsWrongWithAConsent();
+        rights().whatAStewardEntersIsRecordedAndTakenBackAsEasily();
+    }
+
+    @Test
+    @Order(15)
+    void anAdminReadsTheLogAndVerifiesItWhileTheServiceRuns() throws IOException {
+        rights().anAdminReadsTheLogPageByPage();
+        rights().aTamperedEntryIsFoundWhileTheServiceRuns(store.audit(), verifier);
     }
 
     /** Short texts are packed bit by bit in the database, where no search for bytes would find them: so this is long. */
     @Test
-    @Order(14)
+    @Order(16)
     void theNameOfAnUploadStaysNowhere() throws IOException {
         String person = "Quirinus Droppedname the Younger of Somewhere upon the Long Stream by the Sea 欧阳掉落名";
         String mapping = "tables:\n  - file: \"" + person + ".csv\"\n    table: people\n    columns: {id: id}\n";
@@ -283,9 +304,10 @@ class ServiceIT extends RunningService {
     }
 
     private String text(String plan, String format) {
-        return new String(http().bytes(plan + "/export?format=" + format).body(), StandardCharsets.UTF_8);
+        return new String(staff().bytes(plan + "/export?format=" + format).body(), StandardCharsets.UTF_8);
     }
 
+    /** Not in this role, or nobody is logged in. */
     private static void assertCode(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(Http.json(response).get("code").asString()).isEqualTo(code);

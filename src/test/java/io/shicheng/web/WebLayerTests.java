@@ -2,7 +2,14 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.account.registry.AccountsInMemory;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.disclosure.ConsentRecords;
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.DisclosedConsents;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
@@ -12,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +66,13 @@ class WebLayerTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext context;
+
+    private Http nobody;
     private Http http;
+    private Http staff;
+    private Http admin;
     private ScriptedImporter script;
 
     @DynamicPropertySource
@@ -64,7 +82,11 @@ class WebLayerTests {
 
     @BeforeEach
     void connect() {
-        http = new Http(port);
+        Logins logins = new Logins(context);
+        nobody = new Http(port);
+        http = logins.as(port, "steward");
+        staff = logins.as(port, "staff:association");
+        admin = logins.as(port, "admin");
         script = (ScriptedImporter) importer;
         script.forget();
         gate().failure = null;
@@ -137,7 +159,7 @@ class WebLayerTests {
                 .endsWith(early.toString())
                 .doesNotHaveDuplicates();
         assertThat(all.get(1).get("files").get(0).asString()).isEqualTo("people.csv");
-        assertThat(all.get(1).get("by").asString()).isEqualTo("researcher");
+        assertThat(all.get(1).get("by").asString()).isEqualTo("steward");
         assertThat(all.getLast()).isEqualTo(Http.json(http.get("/api/v1/imports/" + early)));
         assertThat(all.getLast().toString())
                 .contains("\"state\":\"stored\"", "\"at\":\"2020-01-01T00:00:00Z\"", "\"by\":\"steward\"")
@@ -237,12 +259,14 @@ class WebLayerTests {
         HttpResponse<String> ties = http.get("/api/v1/rankings?measure=degree&ties=master_of,likes");
         assertThat(Http.json(ties).get("value").asString()).isEqualTo("likes");
         assertThat(Http.json(ties).get("remedy").asString()).contains("worked_with");
-        assertProblem(http.post("/api/v1/plans", "{"), 400, "bad_body");
+        assertProblem(staff.post("/api/v1/plans", "{"), 400, "bad_body");
         assertProblem(http.post("/api/v1/snapshots", "{\"halfLifeYears\": -2}"), 400, "bad_parameter");
         assertProblem(http.get("/api/v1/imports/none"), 404, "unknown_import");
-        assertProblem(http.get("/api/v1/plans/none"), 404, "unknown_plan");
-        assertProblem(http.get("/api/v1/nothing"), 404, "not_found");
-        assertProblem(http.delete("/api/v1/clusters"), 405, "method_not_allowed");
+        assertProblem(staff.get("/api/v1/plans/none"), 404, "unknown_plan");
+        assertProblem(http.get("/page/nothing.js"), 404, "not_found");
+        assertProblem(http.get("/api/v1/nothing"), 403, "forbidden");
+        assertProblem(nobody.get("/api/v1/nothing"), 401, "login_required");
+        assertProblem(http.delete("/api/v1/clusters"), 403, "forbidden");
     }
 
     @Test
@@ -287,14 +311,14 @@ class WebLayerTests {
 
     @Test
     void refusesWhatAnotherSiteMadeTheBrowserSend() {
-        assertProblem(http.post("/api/v1/plans", "{}", "Origin", "https://evil.example"), 403, "cross_site");
-        assertProblem(http.post("/api/v1/plans", "{}", "Origin", "null"), 403, "cross_site");
-        assertProblem(http.post("/api/v1/plans", "{}", "Origin", "http://localhost:1"), 403, "cross_site");
-        assertProblem(http.post("/api/v1/plans", "{}", "Sec-Fetch-Site", "cross-site"), 403, "cross_site");
+        assertProblem(staff.post("/api/v1/plans", "{}", "Origin", "https://evil.example"), 403, "cross_site");
+        assertProblem(staff.post("/api/v1/plans", "{}", "Origin", "null"), 403, "cross_site");
+        assertProblem(staff.post("/api/v1/plans", "{}", "Origin", "http://localhost:1"), 403, "cross_site");
+        assertProblem(staff.post("/api/v1/plans", "{}", "Sec-Fetch-Site", "cross-site"), 403, "cross_site");
         assertProblem(http.get("/api/v1/clusters", "Sec-Fetch-Site", "same-site"), 403, "cross_site");
         assertThat(http.get("/api/v1/clusters", "Sec-Fetch-Site", "same-origin").statusCode())
                 .isEqualTo(200);
-        assertThat(http.post("/api/v1/plans", "{}", "Origin", "http://localhost:" + port)
+        assertThat(staff.post("/api/v1/plans", "{}", "Origin", "http://localhost:" + port)
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -324,8 +348,8 @@ class WebLayerTests {
                 .contains("/api/v1/imports/{id}/events", "/api/v1/rankings", "/api/v1/plans/{id}/confirm");
         assertThat(http.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
         assertThat(http.get("/actuator/health").body()).contains("\"status\":\"UP\"");
-        assertThat(http.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(http.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+        assertThat(admin.get("/actuator/env").statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> upload(String... names) {
@@ -371,7 +395,8 @@ class WebLayerTests {
                 "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration",
                 "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
             })
-    @ComponentScan
+    @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    @Import(AccountsInMemory.class)
     static class WebLayer {
         @Bean
         Importer importer() {
@@ -386,6 +411,41 @@ class WebLayerTests {
         @Bean
         Disclosure disclosure() {
             return new ScriptedDisclosure();
+        }
+
+        @Bean
+        ErasureDisclosure erasures() {
+            return new NothingErased();
+        }
+
+        @Bean
+        ContactLists contactLists() {
+            return new ScriptedLists();
+        }
+
+        @Bean
+        ScriptedConsents consents() {
+            return new ScriptedConsents();
+        }
+
+        @Bean
+        ScriptedOwn own() {
+            return new ScriptedOwn();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemDefaultZone();
+        }
+
+        @Bean
+        ConsentRecords consentRecords() {
+            return (viewer, namespace, sourceId) -> new DisclosedConsents(null, false, false, List.of());
+        }
+
+        @Bean
+        AuditLog auditLog() {
+            return new MemoryAudit();
         }
 
         @Bean

@@ -26,6 +26,8 @@ class ErrorPage implements ErrorController {
         ProblemCode code = switch (status) {
             case NOT_FOUND -> ProblemCode.NOT_FOUND;
             case CONTENT_TOO_LARGE -> ProblemCode.UPLOAD_TOO_LARGE;
+            case REQUEST_TIMEOUT -> ProblemCode.TOO_SLOW;
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemCode.REQUEST_REFUSED;
             default -> status.is4xxClientError() ? ProblemCode.REQUEST_REFUSED : ProblemCode.INTERNAL_ERROR;
         };
         ProblemDetail problem = Problems.of(code, language);

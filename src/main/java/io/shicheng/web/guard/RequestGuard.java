@@ -1,14 +1,14 @@
 package io.shicheng.web.guard;
 
+import io.shicheng.account.Loopback;
 import io.shicheng.web.problem.ProblemCode;
-import io.shicheng.web.problem.Problems;
+import io.shicheng.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +16,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses requests that a page of somebody else made the browser send. The service has no accounts yet, so whoever
- * reaches it may ask: it listens on this machine only, answers only to this machine's own names (a foreign name that
- * leads here is DNS rebinding), and takes requests only from its own page or from programs.
+ * Refuses requests that a page of somebody else made the browser send, before anybody asks who sent them. On this machine
+ * the service answers only to the machine's own names (a foreign name that leads here is DNS rebinding), and it takes
+ * requests only from its own page or from programs.
  *
  * <p>Whoever sets {@code server.address} to another address puts the service on a network on purpose; names are then not
- * checked.
+ * checked. A foreign name that leads there brings no cookie of this one, so nobody is logged in under it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -36,23 +34,22 @@ final class RequestGuard extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGE = Set.of("same-origin", "none");
     private final boolean anyName;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
-    RequestGuard(@Value("${server.address:127.0.0.1}") String address, JsonMapper json) {
-        this.anyName = !Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1")
-                .contains(address.strip());
-        this.json = json;
+    RequestGuard(@Value("${server.address:127.0.0.1}") String address, ProblemWriter problems) {
+        this.anyName = !Loopback.is(address);
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SecurityHeaders.write(request.getRequestURI(), response);
+        SecurityHeaders.write(request.getRequestURI(), request.isSecure(), response);
         String host = request.getHeader(HttpHeaders.HOST);
         if (!anyName && !OWN_NAMES.contains(nameOf(host))) {
-            refuse(ProblemCode.WRONG_HOST, request, response);
+            problems.write(ProblemCode.WRONG_HOST, request, response);
         } else if (fromAnotherSite(request, host)) {
-            refuse(ProblemCode.CROSS_SITE, request, response);
+            problems.write(ProblemCode.CROSS_SITE, request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -88,14 +85,5 @@ final class RequestGuard extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private void refuse(ProblemCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean chinese = "zh".equals(request.getLocale().getLanguage());
-        response.setStatus(code.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(Problems.of(code, chinese ? Locale.CHINESE : Locale.ENGLISH)));
     }
 }

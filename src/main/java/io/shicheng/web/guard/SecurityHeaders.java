@@ -12,7 +12,10 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(String path, HttpServletResponse response) {
+    static void write(String path, boolean encrypted, HttpServletResponse response) {
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Content-Security-Policy", path.contains("/swagger-ui/") ? FOR_SWAGGER : STRICT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -83,6 +83,7 @@ final class ImportJob {
                 request.origin().by().code(),
                 stored == null ? new TreeMap<>() : stored.rowsStored(),
                 stored == null ? null : stored.revision(),
+                stored == null ? null : stored.keptUntil(),
                 files,
                 request.dryRun(),
                 request.skipBadRows(),

@@ -1,5 +1,6 @@
 package io.shicheng.web.imports;
 
+import io.shicheng.audit.ActingAccount;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.web.problem.ApiException;
@@ -43,7 +44,7 @@ class ImportJobs implements DisposableBean {
         if (jobs.size() > REMEMBERED) {
             jobs.pollFirstEntry();
         }
-        executor.execute(() -> job.run(importer, afterwards));
+        executor.execute(ActingAccount.carried(() -> job.run(importer, afterwards)));
         return job;
     }
 

@@ -1,9 +1,9 @@
 package io.shicheng.web.imports;
 
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.graph.Role;
 import io.shicheng.importer.PastImports;
 import io.shicheng.importer.PastImports.PastImport;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.util.ArrayList;
@@ -16,19 +16,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The imports that this service ran and remembers, and before them those that the store remembers. Whoever looks
- * anonymously does not see the latter: how many consents came in on which day is no aggregate.
+ * The imports that this service ran and remembers, and before them those that the store remembers. Whoever
+ * sees no more than the public does not see the latter: how many consents came in on which day is no aggregate.
  */
 @Component
 class ImportList {
     private final ImportJobs jobs;
     private final PastImports past;
-    private final boolean seesPast;
+    private final CurrentViewer current;
 
-    ImportList(ImportJobs jobs, PastImports past, Viewer viewer) {
+    ImportList(ImportJobs jobs, PastImports past, CurrentViewer current) {
         this.jobs = jobs;
         this.past = past;
-        this.seesPast = viewer.role() != Role.ANONYMOUS;
+        this.current = current;
     }
 
     /** The latest first. */
@@ -39,7 +39,7 @@ class ImportList {
             views.add(job.view());
             known.add(job.id());
         }
-        for (PastImport one : seesPast ? past.all() : List.<PastImport>of()) {
+        for (PastImport one : seesPast() ? past.all() : List.<PastImport>of()) {
             if (known.add(one.id().toString())) {
                 views.add(ImportView.of(one));
             }
@@ -56,8 +56,15 @@ class ImportList {
                 .orElseThrow(() -> new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id));
     }
 
+    private boolean seesPast() {
+        return switch (current.viewer()) {
+            case Viewer.Researcher _, Viewer.Staff _, Viewer.Steward _ -> true;
+            case Viewer.Anonymous _, Viewer.Admin _, Viewer.Subject _ -> false;
+        };
+    }
+
     private Optional<ImportView> recorded(String id) {
-        if (!seesPast) {
+        if (!seesPast()) {
             return Optional.empty();
         }
         try {

@@ -4,6 +4,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.PastImports.PastImport;
 import io.shicheng.web.run.RunProgress.Progress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import org.springframework.http.ProblemDetail;
  * @param by the role in which it was asked for
  * @param rowsStored rows by table that are new or changed in the store
  * @param revision of the store after it; there if the import was stored
+ * @param keptUntil the last day on which what it brought is kept, unless something else keeps it; there if it was stored
  * @param report there once the import was stored, checked or refused
  * @param problem there if it failed
  */
@@ -30,6 +32,7 @@ record ImportView(
         String by,
         SortedMap<String, Long> rowsStored,
         @Nullable Long revision,
+        @Nullable LocalDate keptUntil,
         List<String> files,
         boolean dryRun,
         @Nullable Boolean skipBadRows,
@@ -45,6 +48,7 @@ record ImportView(
                 past.by().code(),
                 past.rowsStored(),
                 past.revision(),
+                past.keptUntil(),
                 List.of(),
                 false,
                 null,

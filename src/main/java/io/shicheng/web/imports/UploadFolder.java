@@ -1,5 +1,6 @@
 package io.shicheng.web.imports;
 
+import io.shicheng.consent.retention.RetentionDone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,13 +9,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +32,9 @@ import org.springframework.stereotype.Component;
 @DependsOn("storeLock")
 public class UploadFolder implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
+    /** No import takes as long. */
+    private static final Duration LONGEST = Duration.ofDays(2);
+
     private final Path root;
 
     /** @param folder where uploads lie; inside the store, which is this process's alone, unless told otherwise */
@@ -57,6 +67,25 @@ public class UploadFolder implements DisposableBean {
             Files.deleteIfExists(folder);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("Uploaded files could not be deleted from {}. Please delete them.", folder);
+        }
+    }
+
+    /** What could not be deleted when its import was over is tried again each day. */
+    @EventListener
+    void deleteOld(RetentionDone day) throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(LONGEST));
+        List<Path> old;
+        try (Stream<Path> folders = Files.list(root)) {
+            old = folders.filter(folder -> isOlder(folder, yesterday)).toList();
+        }
+        old.forEach(this::delete);
+    }
+
+    private static boolean isOlder(Path folder, FileTime time) {
+        try {
+            return Files.getLastModifiedTime(folder).compareTo(time) < 0;
+        } catch (IOException e) {
+            return false; // it was deleted meanwhile
         }
     }
 

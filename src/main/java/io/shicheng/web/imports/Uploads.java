@@ -1,13 +1,14 @@
 package io.shicheng.web.imports;
 
-import io.shicheng.disclosure.Viewer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ import org.springframework.web.multipart.MultipartFile;
 class Uploads {
     private final UploadFolder folder;
     private final ImportJobs jobs;
-    private final Viewer viewer;
+    private final CurrentViewer current;
 
-    Uploads(UploadFolder folder, ImportJobs jobs, Viewer viewer) {
-        this.viewer = viewer;
+    Uploads(UploadFolder folder, ImportJobs jobs, CurrentViewer current) {
+        this.current = current;
         this.folder = folder;
         this.jobs = jobs;
     }
@@ -33,6 +34,7 @@ class Uploads {
             @Nullable MultipartFile mapping,
             boolean dryRun,
             boolean skipBadRows,
+            @Nullable LocalDate keepUntil,
             Locale language)
             throws IOException {
         Path own = folder.create();
@@ -45,8 +47,8 @@ class Uploads {
                 mappingPath = beside.resolve(FileNames.sanitised(mapping.getOriginalFilename()));
                 mapping.transferTo(mappingPath.toFile());
             }
-            ImportRequest request =
-                    new ImportRequest(Origin.now(viewer.role()), paths, mappingPath, dryRun, skipBadRows, language);
+            ImportRequest request = new ImportRequest(
+                    Origin.now(current.viewer().role()), paths, mappingPath, dryRun, skipBadRows, language, keepUntil);
             List<String> names =
                     paths.stream().map(path -> path.getFileName().toString()).toList();
             ImportJob job = jobs.start(names, request, () -> folder.delete(own));

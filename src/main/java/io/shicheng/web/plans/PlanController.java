@@ -1,6 +1,9 @@
 package io.shicheng.web.plans;
 
+import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
@@ -9,6 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +30,13 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RestController
 @RequestMapping("/api/v1/plans")
 class PlanController {
-    private final Plans plans;
+    private final ContactLists lists;
+    private final CurrentViewer current;
     private final Runs runs;
 
-    PlanController(Plans plans, Runs runs) {
-        this.plans = plans;
+    PlanController(ContactLists lists, CurrentViewer current, Runs runs) {
+        this.lists = lists;
+        this.current = current;
         this.runs = runs;
     }
 
@@ -38,34 +46,47 @@ class PlanController {
      * @param whole true for all rows
      * @param rows some rows, by their order
      */
-    record Confirmation(@Nullable Boolean whole, @Nullable List<Integer> rows) {}
+    record Confirmation(@Nullable Boolean whole, @Nullable List<@Nullable Integer> rows) {}
 
     @Operation(summary = "Have a plan made; it is a proposal")
     @PostMapping
     DeferredResult<ResponseEntity<PlanView>> make(@RequestBody PlanWish wish) {
         PlanQuestion question = wish.question();
+        Viewer viewer = current.viewer();
         return runs.answer(control -> {
-            PlanView view = view(plans.make(question, control));
+            PlanView view = PlanView.of(lists.make(viewer, question, control));
             return ResponseEntity.created(URI.create("/api/v1/plans/" + view.id()))
                     .body(view);
         });
     }
 
-    @Operation(summary = "The plan as it holds now")
+    @Operation(summary = "The plans of this viewer, the latest first, and from which of them people had to be taken")
+    @GetMapping
+    DeferredResult<List<PlanSummary>> all() {
+        Viewer viewer = current.viewer();
+        return runs.answer(
+                control -> lists.all(viewer).stream().map(PlanSummary::of).toList());
+    }
+
+    @Operation(summary = "The plan as it was made, without those who may not be on it any more")
     @GetMapping("/{id}")
     DeferredResult<PlanView> one(@PathVariable String id) {
-        return runs.answer(control -> view(plans.read(id, control)));
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> PlanView.of(lists.read(viewer, id)));
     }
 
     @Operation(summary = "Confirm a plan, whole or row by row, as a member of the receiver's staff")
     @PostMapping("/{id}/confirm")
     DeferredResult<PlanView> confirm(@PathVariable String id, @RequestBody Confirmation confirmation) {
         boolean whole = Boolean.TRUE.equals(confirmation.whole());
-        List<Integer> rows = confirmation.rows() == null ? List.of() : confirmation.rows();
+        List<@Nullable Integer> named = confirmation.rows() == null ? List.of() : confirmation.rows();
+        Set<Integer> rows = new TreeSet<>();
+        named.stream().filter(Objects::nonNull).forEach(rows::add);
         if (whole != rows.isEmpty()) {
             throw new ApiException(ProblemCode.BAD_PARAMETER, "rows", null, "{\"whole\": true} / {\"rows\": [1, 2]}");
         }
-        return runs.answer(control -> view(plans.confirm(id, rows, control)));
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> PlanView.of(lists.confirm(viewer, id, rows)));
     }
 
     @Operation(summary = "The plan as a file; what is not confirmed is marked as a proposal, a study as a study")
@@ -73,10 +94,7 @@ class PlanController {
     DeferredResult<ResponseEntity<byte[]>> export(
             @PathVariable String id, @RequestParam String format, Locale language) {
         PlanFile file = PlanFile.of(format);
-        return runs.answer(control -> file.download(plans.read(id, control), language));
-    }
-
-    private static PlanView view(Plans.Current current) {
-        return PlanView.of(current.id(), current.plan(), current.confirmed());
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> file.download(lists.export(viewer, id), language));
     }
 }

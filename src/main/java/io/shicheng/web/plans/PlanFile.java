@@ -1,5 +1,6 @@
 package io.shicheng.web.plans;
 
+import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.exporter.PlanExporter;
 import io.shicheng.web.run.Download;
 import java.util.Locale;
@@ -19,18 +20,14 @@ enum PlanFile {
         };
     }
 
-    ResponseEntity<byte[]> download(Plans.Current current, Locale language) {
+    ResponseEntity<byte[]> download(ContactList list, Locale language) {
         return switch (this) {
             case XLSX ->
                 Download.of(
                         "plan.xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        out -> PlanExporter.xlsx(current.plan(), current.confirmed(), language, out));
-            case CSV ->
-                Download.of(
-                        "plan.csv",
-                        "text/csv;charset=UTF-8",
-                        out -> PlanExporter.csv(current.plan(), current.confirmed(), language, out));
+                        out -> PlanExporter.xlsx(list, language, out));
+            case CSV -> Download.of("plan.csv", "text/csv;charset=UTF-8", out -> PlanExporter.csv(list, language, out));
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.shicheng.web.plans;
 
+import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.web.results.LabelView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * A plan as it goes out.
  *
  * @param status {@code proposal}, {@code partly_confirmed}, {@code confirmed}, or {@code study}, which cannot be
+ * @param flagged whether people had to be taken off it since it was made
+ * @param taken how many
+ * @param gone rows from which the contact was taken, by their order
+ * @param expires when it goes, if nothing more of it is confirmed
  */
 record PlanView(
         String id,
         String status,
+        boolean flagged,
+        int taken,
+        List<Integer> gone,
+        @Nullable Instant flaggedAt,
+        Instant made,
+        Instant expires,
         int population,
         int connected,
         int candidates,
@@ -43,28 +55,40 @@ record PlanView(
         CONFIRMED,
         STUDY;
 
-        static Status of(DisclosedPlan plan, Set<Integer> confirmed) {
-            if (plan.study()) {
+        static Status of(boolean study, int rows, int confirmed, boolean everConfirmed) {
+            if (study) {
                 return STUDY;
             }
-            if (confirmed.isEmpty()) {
+            if (!everConfirmed) {
                 return PROPOSAL;
             }
-            return confirmed.size() == plan.rows().size() ? CONFIRMED : PARTLY_CONFIRMED;
+            return confirmed == rows ? CONFIRMED : PARTLY_CONFIRMED;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static PlanView of(String id, DisclosedPlan plan, Set<Integer> confirmed) {
+    static PlanView of(ContactList list) {
+        DisclosedPlan plan = list.plan();
         return new PlanView(
-                id,
-                Status.of(plan, confirmed).name().toLowerCase(Locale.ROOT),
+                list.id(),
+                Status.of(plan.study(), plan.rows().size(), list.confirmed().size(), list.everConfirmed())
+                        .code(),
+                list.taken() > 0,
+                list.taken(),
+                list.gone(),
+                list.flaggedAt(),
+                list.made(),
+                list.expires(),
                 plan.population(),
                 plan.connected(),
                 plan.candidates(),
                 plan.reached(),
                 plan.reachedPercent(),
                 plan.hops(),
-                plan.rows().stream().map(row -> row(row, confirmed)).toList(),
+                plan.rows().stream().map(row -> row(row, list.confirmed())).toList(),
                 plan.citation());
     }
 

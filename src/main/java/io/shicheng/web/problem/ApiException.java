@@ -6,38 +6,64 @@ import org.jspecify.annotations.Nullable;
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ProblemCode code;
+    private final String word;
     private final @Nullable String field;
     private final @Nullable String value;
     private final String hint;
+    private final String remedy;
 
     public ApiException(ProblemCode code) {
-        this(code, null, null, "", null);
+        this(code, code.code(), null, null, "", "", null);
     }
 
     public ApiException(ProblemCode code, Throwable cause) {
-        this(code, null, null, "", cause);
+        this(code, code.code(), null, null, "", "", cause);
     }
 
     public ApiException(ProblemCode code, String field, @Nullable String value) {
-        this(code, field, value, "", null);
+        this(code, code.code(), field, value, "", "", null);
     }
 
     /** @param hint what would be right, such as the values that may be given; put into the remedy */
     public ApiException(ProblemCode code, String field, @Nullable String value, String hint) {
-        this(code, field, value, hint, null);
+        this(code, code.code(), field, value, hint, "", null);
+    }
+
+    /**
+     * One of a family of problems that are worded elsewhere, in the language of whoever asked.
+     *
+     * @param word the stable code of this one
+     * @param hint what is wrong
+     * @param remedy what to do
+     */
+    ApiException(ProblemCode code, String word, String field, @Nullable String value, String hint, String remedy) {
+        this(code, word, field, value, hint, remedy, null);
     }
 
     private ApiException(
-            ProblemCode code, @Nullable String field, @Nullable String value, String hint, @Nullable Throwable cause) {
-        super(code.code(), cause);
+            ProblemCode code,
+            String word,
+            @Nullable String field,
+            @Nullable String value,
+            String hint,
+            String remedy,
+            @Nullable Throwable cause) {
+        super(word, cause);
         this.code = code;
+        this.word = word;
         this.field = field;
         this.value = value;
         this.hint = hint;
+        this.remedy = remedy;
     }
 
     public ProblemCode code() {
         return code;
+    }
+
+    /** The code in the answer. */
+    String word() {
+        return word;
     }
 
     @Nullable
@@ -52,5 +78,9 @@ public final class ApiException extends RuntimeException {
 
     String hint() {
         return hint;
+    }
+
+    String remedy() {
+        return remedy;
     }
 }

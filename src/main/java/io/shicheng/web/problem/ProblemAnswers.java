@@ -1,14 +1,18 @@
 package io.shicheng.web.problem;
 
+import io.shicheng.account.AccountException;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.store.failure.StoreException;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -28,20 +32,32 @@ public final class ProblemAnswers {
     private ProblemAnswers() {}
 
     public static ProblemDetail of(Throwable failure, Locale language) {
-        ApiException asked = classify(failure);
+        ApiException asked = UnreadableRequests.of(failure).orElseGet(() -> classify(failure, language));
         HttpStatusCode status = asked.code() == ProblemCode.REQUEST_REFUSED && failure instanceof ErrorResponse error
                 ? error.getStatusCode()
                 : asked.code().status();
         if (asked.code() == ProblemCode.INTERNAL_ERROR) {
             log(failure);
+        } else if (asked.code() == ProblemCode.KEYS_UNREACHABLE) {
+            LOG.error("The keys cannot be used: {}", vaultMessage(failure));
         }
         return Problems.of(asked, status, language);
     }
 
-    private static ApiException classify(Throwable failure) {
+    /** In how many seconds the same may be tried again, where that is known. */
+    static OptionalLong retryAfter(Throwable failure) {
+        return failure instanceof AccountException account
+                        && account.untilNextAttempt().isPositive()
+                ? OptionalLong.of(AccountProblems.seconds(account))
+                : OptionalLong.empty();
+    }
+
+    private static ApiException classify(Throwable failure, Locale language) {
         return switch (failure) {
             case ApiException api -> api;
-            case DisclosureException refused -> refused(refused);
+            case DisclosureException refused -> refused(refused, language);
+            case AccountException account -> AccountProblems.of(account);
+            case ConsentException refused -> refused(refused);
             case MethodArgumentTypeMismatchException mismatch ->
                 new ApiException(
                         ProblemCode.BAD_PARAMETER,
@@ -52,14 +68,18 @@ public final class ProblemAnswers {
                 new ApiException(ProblemCode.MISSING_PARAMETER, missing.getParameterName(), null);
             case MissingServletRequestPartException missing ->
                 new ApiException(ProblemCode.NO_FILE, missing.getRequestPartName(), null);
-            case HttpMessageNotReadableException unreadable -> new ApiException(ProblemCode.BAD_BODY, unreadable);
             case MaxUploadSizeExceededException large -> new ApiException(ProblemCode.UPLOAD_TOO_LARGE, large);
             case MultipartException broken -> new ApiException(ProblemCode.BAD_UPLOAD, broken);
             case NoResourceFoundException none -> new ApiException(ProblemCode.NOT_FOUND, none);
             case HttpRequestMethodNotSupportedException method ->
                 new ApiException(ProblemCode.METHOD_NOT_ALLOWED, "method", method.getMethod());
             case HttpMediaTypeNotSupportedException type ->
-                new ApiException(ProblemCode.MEDIA_TYPE, "Content-Type", String.valueOf(type.getContentType()));
+                new ApiException(
+                        ProblemCode.MEDIA_TYPE,
+                        "Content-Type",
+                        type.getContentType() == null
+                                ? null
+                                : type.getContentType().toString());
             case HttpMediaTypeNotAcceptableException type -> new ApiException(ProblemCode.NOT_ACCEPTABLE, type);
             default -> unexpected(failure);
         };
@@ -70,26 +90,60 @@ public final class ProblemAnswers {
             if (cause instanceof StoreException) {
                 return new ApiException(ProblemCode.STORE_UNREACHABLE, failure);
             }
+            if (cause instanceof VaultException) {
+                return new ApiException(ProblemCode.KEYS_UNREACHABLE, failure);
+            }
         }
         return new ApiException(
                 failure instanceof ErrorResponse ? ProblemCode.REQUEST_REFUSED : ProblemCode.INTERNAL_ERROR, failure);
     }
 
-    private static ApiException refused(DisclosureException refused) {
-        String message = String.valueOf(refused.getMessage());
+    private static ApiException refused(DisclosureException refused, Locale language) {
+        String message = refused.text(language);
         return switch (refused.reason()) {
             case UNKNOWN_MEASURE -> new ApiException(ProblemCode.UNKNOWN_MEASURE, "measure", null, message);
             case UNKNOWN_CLUSTER -> new ApiException(ProblemCode.UNKNOWN_CLUSTER, "cluster", null, message);
             case NOT_ALLOWED -> new ApiException(ProblemCode.NOT_ALLOWED, "viewer", null, message);
             case BAD_QUESTION -> new ApiException(ProblemCode.BAD_QUESTION, "question", null, message);
+            case UNKNOWN_LIST -> new ApiException(ProblemCode.UNKNOWN_PLAN, "id", message);
+            case UNKNOWN_ROW -> new ApiException(ProblemCode.UNKNOWN_ROW, "rows", message);
+            case STUDY_LIST -> new ApiException(ProblemCode.STUDY_PLAN, "id", null, message);
         };
+    }
+
+    private static ApiException refused(ConsentException refused) {
+        ProblemCode code = switch (refused.code()) {
+            case "unknown_person" -> ProblemCode.UNKNOWN_PERSON;
+            case "unknown_consent" -> ProblemCode.UNKNOWN_CONSENT;
+            case "consent_withdrawn" -> ProblemCode.CONSENT_WITHDRAWN;
+            case "no_ground" -> ProblemCode.NO_GROUND;
+            case "unknown_tie" -> ProblemCode.UNKNOWN_TIE;
+            case "already_contested" -> ProblemCode.ALREADY_CONTESTED;
+            case "unknown_contestation" -> ProblemCode.UNKNOWN_CONTESTATION;
+            default -> ProblemCode.BAD_CONSENT;
+        };
+        String field = refused.field() == null ? "consent" : refused.field();
+        return new ApiException(code, refused.code(), field, refused.value(), refused.explanation(), refused.remedy());
     }
 
     private static String kindOf(@Nullable Class<?> type) {
         if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return "20";
         }
+        if (type == LocalDate.class) {
+            return "2028-06-30";
+        }
         return type == boolean.class || type == Boolean.class ? "true, false" : "";
+    }
+
+    /** Says where the keys are and what to do; never what they open. */
+    private static String vaultMessage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VaultException vault) {
+                return String.valueOf(vault.getMessage());
+            }
+        }
+        return "";
     }
 
     /** Where it happened and what kind it was; a message could hold what a cell held. */

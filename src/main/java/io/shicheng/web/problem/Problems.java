@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 /** Words problems in the language of whoever asked. */
 public final class Problems {
     private static final int LONGEST_VALUE = 80;
+    private static final int LONGEST_HINT = 2000;
     private static final ResourceBundle.Control ENGLISH_IF_NOT_CHINESE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -23,12 +24,18 @@ public final class Problems {
         ResourceBundle texts = ResourceBundle.getBundle("io.shicheng.web.problems", language, ENGLISH_IF_NOT_CHINESE);
         String code = failure.code().code();
         String value = shortened(failure.value());
-        Object[] parts = {failure.field() == null ? "" : failure.field(), value == null ? "" : value, failure.hint()};
+        String field = shortened(failure.field());
+        Object[] parts = {
+            field == null ? "" : field,
+            value == null ? "" : value,
+            shown(failure.hint(), LONGEST_HINT),
+            shown(failure.remedy(), LONGEST_HINT)
+        };
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(texts, code + ".detail", parts));
         problem.setTitle(text(texts, code + ".title", parts));
-        problem.setProperty("code", code);
-        if (failure.field() != null) {
-            problem.setProperty("field", failure.field());
+        problem.setProperty("code", failure.word());
+        if (field != null) {
+            problem.setProperty("field", field);
         }
         if (value != null) {
             problem.setProperty("value", value);
@@ -42,6 +49,12 @@ public final class Problems {
     }
 
     private static @Nullable String shortened(@Nullable String value) {
-        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        return value == null ? null : shown(value, LONGEST_VALUE);
+    }
+
+    /** What a client sent goes back cut short and on one line: somebody may look at it in a terminal or a log. */
+    private static String shown(String text, int longest) {
+        String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 }

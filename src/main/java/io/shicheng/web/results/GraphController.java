@@ -5,7 +5,7 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.exporter.GraphExporter;
-import io.shicheng.progress.RunControl;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,16 +31,18 @@ class GraphController {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Disclosure disclosure;
-    private final Viewer viewer;
+    private final CurrentViewer current;
     private final Runs runs;
 
-    GraphController(Disclosure disclosure, Viewer viewer, Runs runs) {
+    GraphController(Disclosure disclosure, CurrentViewer current, Runs runs) {
         this.disclosure = disclosure;
-        this.viewer = viewer;
+        this.current = current;
         this.runs = runs;
     }
 
-    @Operation(summary = "The network as GEXF, GraphML, or CSV: a zip of nodes.csv and ties.csv")
+    @Operation(
+            summary =
+                    "The network as GEXF, GraphML, or CSV: a zip of nodes.csv, ties.csv and about.csv; the header Shicheng-K says the measured k")
     @GetMapping("/api/v1/exports/graph")
     DeferredResult<ResponseEntity<byte[]>> graph(
             @RequestParam String format,
@@ -50,11 +52,17 @@ class GraphController {
         GraphQuestion question =
                 new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at));
         Function<DisclosedGraph, ResponseEntity<byte[]>> file = fileOf(format);
-        return runs.answer(control -> file.apply(ask(question, control)));
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> withK(disclosure.graph(viewer, question, control), file));
     }
 
-    private DisclosedGraph ask(GraphQuestion question, RunControl control) {
-        return disclosure.graph(viewer, question, control);
+    private static ResponseEntity<byte[]> withK(
+            DisclosedGraph graph, Function<DisclosedGraph, ResponseEntity<byte[]>> file) {
+        ResponseEntity<byte[]> answer = file.apply(graph);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Shicheng-K", String.valueOf(graph.k()))
+                .body(answer.getBody());
     }
 
     private static Function<DisclosedGraph, ResponseEntity<byte[]>> fileOf(String format) {
@@ -75,6 +83,8 @@ class GraphController {
             GraphExporter.nodesCsv(graph, zip);
             begin(zip, "ties.csv");
             GraphExporter.edgesCsv(graph, zip);
+            begin(zip, "about.csv");
+            GraphExporter.aboutCsv(graph, zip);
         }
     }
 

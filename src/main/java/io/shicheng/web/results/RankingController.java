@@ -5,6 +5,7 @@ import io.shicheng.disclosure.DisclosedMeasure;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,18 +23,19 @@ import org.springframework.web.context.request.async.DeferredResult;
 class RankingController {
     private static final int MOST_ROWS = 1000;
     private final Disclosure disclosure;
-    private final Viewer viewer;
+    private final CurrentViewer current;
     private final Runs runs;
 
-    RankingController(Disclosure disclosure, Viewer viewer, Runs runs) {
+    RankingController(Disclosure disclosure, CurrentViewer current, Runs runs) {
         this.disclosure = disclosure;
-        this.viewer = viewer;
+        this.current = current;
         this.runs = runs;
     }
 
     @Operation(summary = "The places where communities gather, and how many people each holds")
     @GetMapping("/clusters")
     DeferredResult<List<DisclosedCluster>> clusters() {
+        Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.clusters(viewer));
     }
 
@@ -61,6 +63,7 @@ class RankingController {
                 Parameters.between(1, MOST_ROWS, "top", top),
                 interval,
                 seed);
+        Viewer viewer = current.viewer();
         return runs.answer(control -> RankingView.of(disclosure.ranking(viewer, question, control)));
     }
 }

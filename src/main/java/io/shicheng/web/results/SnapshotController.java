@@ -4,6 +4,7 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.DisclosedSnapshot;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
@@ -23,12 +24,12 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RequestMapping("/api/v1/snapshots")
 class SnapshotController {
     private final Disclosure disclosure;
-    private final Viewer viewer;
+    private final CurrentViewer current;
     private final Runs runs;
 
-    SnapshotController(Disclosure disclosure, Viewer viewer, Runs runs) {
+    SnapshotController(Disclosure disclosure, CurrentViewer current, Runs runs) {
         this.disclosure = disclosure;
-        this.viewer = viewer;
+        this.current = current;
         this.runs = runs;
     }
 
@@ -49,6 +50,7 @@ class SnapshotController {
     @Operation(summary = "The snapshots kept for the data as it is now")
     @GetMapping
     DeferredResult<List<DisclosedSnapshot>> all() {
+        Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.snapshots(viewer));
     }
 
@@ -61,6 +63,7 @@ class SnapshotController {
         }
         SnapshotQuestion question = new SnapshotQuestion(
                 Parameters.ties(wish.ties()), weighted(wish.weights()), halfLife, Parameters.year(wish.at()));
+        Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.snapshot(viewer, question, control));
     }
 

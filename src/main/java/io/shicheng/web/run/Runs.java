@@ -1,5 +1,6 @@
 package io.shicheng.web.run;
 
+import io.shicheng.audit.ActingAccount;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
@@ -48,7 +49,7 @@ public final class Runs implements DisposableBean {
         });
         result.onError(failure -> control.cancel());
         try {
-            executor.execute(() -> run(question, control, result));
+            executor.execute(ActingAccount.carried(() -> run(question, control, result)));
         } catch (RejectedExecutionException e) {
             throw new ApiException(ProblemCode.BUSY, e);
         }

@@ -1,0 +1,12 @@
+/**
+ * The accounts of staff: who may log in, in which role, with which password, tokens or identity at a provider. No person of
+ * the graph has one. {@code account.registry} keeps them, {@code account.password} hashes and slows down guessing.
+ *
+ * <p>May use: {@code graph}, {@code store} for where files lie, {@code audit}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "audit", "store", "store :: failure"})
+package io.shicheng.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package io.shicheng.account.registry;
+
+import io.shicheng.account.Accounts;
+import io.shicheng.account.ApiTokens;
+import io.shicheng.account.Passwords;
+import io.shicheng.account.password.PasswordHashes;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The accounts of the store, which must be locked before they are written; or of this start only, for the demo. */
+@Configuration(proxyBeanMethods = false)
+class AccountConfiguration {
+    @Bean
+    AccountRegistry accountRegistry(
+            StoreLocation location, StoreLock lock, @Value("${shicheng.accounts.kept:true}") boolean kept) {
+        return new AccountRegistry(new AccountFile(kept ? location.accounts() : null));
+    }
+
+    @Bean
+    AccountAudit accountAudit(AuditLog log) {
+        return new AccountAudit(log);
+    }
+
+    @Bean
+    Accounts accounts(AccountRegistry registry, AccountAudit audit, Clock clock) {
+        return new KeptAccounts(registry, audit, clock);
+    }
+
+    @Bean
+    ApiTokens apiTokens(AccountRegistry registry, AccountAudit audit, Clock clock) {
+        return new KeptTokens(registry, audit, clock);
+    }
+
+    @Bean
+    Passwords passwords(AccountRegistry registry, AccountAudit audit, Clock clock) {
+        return new KeptPasswords(registry, audit, new PasswordHashes(), clock);
+    }
+}

@@ -1,0 +1,140 @@
+package io.shicheng.account.registry;
+
+import io.shicheng.account.AccountException;
+import io.shicheng.account.AccountException.Reason;
+import io.shicheng.graph.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** All accounts as they are. Asked without waiting; changed one after the other, on disk before it shows. */
+final class AccountRegistry {
+    private final AccountFile file;
+    private volatile State state;
+
+    /**
+     * What is looked up.
+     *
+     * @param byId in the order in which they were made
+     * @param byToken whose token has that hash
+     */
+    private record State(Map<String, StoredAccount> byId, Map<String, String> byToken) {
+        static State of(Collection<StoredAccount> accounts) {
+            Map<String, StoredAccount> byId = new LinkedHashMap<>();
+            Map<String, String> byToken = new HashMap<>();
+            for (StoredAccount account : accounts) {
+                byId.put(account.id(), account);
+                account.tokens().forEach(token -> byToken.put(token.hash(), account.id()));
+            }
+            return new State(byId, byToken);
+        }
+    }
+
+    AccountRegistry(AccountFile file) {
+        this.file = file;
+        this.state = State.of(file.read());
+    }
+
+    List<StoredAccount> all() {
+        return List.copyOf(state.byId.values());
+    }
+
+    Optional<StoredAccount> byId(String id) {
+        return Optional.ofNullable(state.byId.get(id));
+    }
+
+    /** @throws AccountException {@code UNKNOWN_ACCOUNT} */
+    StoredAccount known(String id) {
+        return byId(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static AccountException unknown(String id) {
+        return new AccountException(Reason.UNKNOWN_ACCOUNT, "id", id);
+    }
+
+    Optional<StoredAccount> first(Predicate<StoredAccount> wanted) {
+        return state.byId.values().stream().filter(wanted).findFirst();
+    }
+
+    Optional<StoredAccount> byTokenHash(String hash) {
+        State now = state;
+        String id = now.byToken.get(hash);
+        return id == null ? Optional.empty() : Optional.ofNullable(now.byId.get(id));
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param beforehand done once it is certain that the account may be added, and before it is
+     * @throws AccountException {@code NAME_TAKEN}
+     */
+    synchronized void add(StoredAccount account, Runnable beforehand) {
+        checkNames(account);
+        List<StoredAccount> accounts = new ArrayList<>(state.byId.values());
+        accounts.add(account);
+        beforehand.run();
+        store(accounts);
+    }
+
+    /**
+     * Changes an account.
+     *
+     * @param beforehand done once it is certain that the change may be made, and before it is
+     * @throws AccountException {@code UNKNOWN_ACCOUNT}, {@code NAME_TAKEN}, {@code LAST_ADMIN}, or what the change throws
+     */
+    synchronized StoredAccount change(String id, UnaryOperator<StoredAccount> change, Runnable beforehand) {
+        StoredAccount after = change.apply(known(id));
+        checkNames(after);
+        List<StoredAccount> accounts = new ArrayList<>(state.byId.values());
+        accounts.replaceAll(account -> account.id().equals(id) ? after : account);
+        replace(id, accounts, beforehand);
+        return after;
+    }
+
+    /** The same, for an account that is to be forgotten. */
+    synchronized void remove(String id, Runnable beforehand) {
+        known(id);
+        List<StoredAccount> accounts = new ArrayList<>(state.byId.values());
+        accounts.removeIf(account -> account.id().equals(id));
+        replace(id, accounts, beforehand);
+    }
+
+    private void replace(String id, List<StoredAccount> accounts, Runnable beforehand) {
+        if (admin(known(id)) && accounts.stream().noneMatch(AccountRegistry::admin)) {
+            throw new AccountException(Reason.LAST_ADMIN, "id", id);
+        }
+        beforehand.run();
+        store(accounts);
+    }
+
+    /** Whether it is an admin who can log in. */
+    static boolean admin(StoredAccount account) {
+        return account.canLogIn() && account.role().equals(Role.ADMIN.code());
+    }
+
+    private void checkNames(StoredAccount wanted) {
+        for (StoredAccount other : state.byId.values()) {
+            if (other.id().equals(wanted.id())) {
+                continue;
+            }
+            if (other.login().equals(wanted.login())) {
+                throw new AccountException(Reason.NAME_TAKEN, "login", wanted.login());
+            }
+            String name = wanted.providerName();
+            if (name != null && name.equals(other.providerName())) {
+                throw new AccountException(Reason.NAME_TAKEN, "providerName", name);
+            }
+        }
+    }
+
+    private void store(List<StoredAccount> accounts) {
+        file.write(accounts);
+        state = State.of(accounts);
+    }
+}

@@ -1,0 +1,50 @@
+package io.shicheng.web.connection;
+
+import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.problem.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Words what the server refuses before the application sees it, such as a request line that is none, as all other
+ * problems are worded; the server's own page is HTML and says which server it is.
+ */
+final class ProblemValve extends ErrorReportValve {
+    private final JsonMapper json;
+
+    ProblemValve(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        boolean own = failure != null && status >= 500;
+        ProblemDetail problem =
+                Problems.of(own ? ProblemCode.INTERNAL_ERROR : ProblemCode.REQUEST_REFUSED, Locale.ENGLISH);
+        problem.setStatus(status);
+        byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.getCoyoteResponse().action(ActionCode.CLOSE, null);
+        } catch (IOException | IllegalStateException e) {
+            // whoever asked is gone, and with them whom to tell
+        }
+    }
+}

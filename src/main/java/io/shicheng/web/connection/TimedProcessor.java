@@ -1,0 +1,52 @@
+package io.shicheng.web.connection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Ends a connection whose headers take too long in all. Tomcat asks a processor for more each time that bytes have come,
+ * which is when this looks at the clock; where none come, Tomcat's own timeout ends it.
+ */
+final class TimedProcessor extends Http11Processor {
+    private static final byte[] TOO_SLOW =
+            ("HTTP/1.1 408 \r\nConnection: close\r\nContent-Type: application/problem+json\r\n"
+                            + "Content-Length: 73\r\n\r\n"
+                            + "{\"status\":408,\"code\":\"too_slow\",\"title\":\"The request came too slowly.\"}\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private final Patience patience;
+    private final PacedBody body;
+    private long beganNanos;
+    private boolean underWay;
+
+    TimedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Patience patience) {
+        super(protocol, adapter);
+        this.patience = patience;
+        this.body = new PacedBody(request, request.getInputBuffer(), patience);
+        request.setInputBuffer(body);
+    }
+
+    @Override
+    public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+        long now = System.nanoTime();
+        if (!underWay) {
+            underWay = true;
+            beganNanos = now;
+            body.begin();
+        } else if (patience.lostOnHeaders(now - beganNanos)) {
+            underWay = false;
+            socket.write(false, TOO_SLOW, 0, TOO_SLOW.length);
+            socket.flush(false);
+            return SocketState.CLOSED;
+        }
+        SocketState state = super.service(socket);
+        // long and not asynchronous: the headers are not there yet
+        underWay = state == SocketState.LONG && !isAsync();
+        return state;
+    }
+}

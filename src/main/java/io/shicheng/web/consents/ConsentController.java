@@ -1,0 +1,94 @@
+package io.shicheng.web.consents;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.disclosure.ConsentRecords;
+import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@Tag(name = "consents", description = "What people agreed to, entered by a steward; withdrawn as easily")
+@RestController
+@RequestMapping("/api/v1/consents")
+class ConsentController {
+    private final Consents consents;
+    private final ConsentRecords records;
+    private final CurrentViewer current;
+    private final Runs runs;
+
+    ConsentController(Consents consents, ConsentRecords records, CurrentViewer current, Runs runs) {
+        this.consents = consents;
+        this.records = records;
+        this.current = current;
+        this.runs = runs;
+    }
+
+    /** The id by which a consent is withdrawn. */
+    record Given(String id) {}
+
+    @Operation(
+            summary = "Record a consent: person, perhaps namespace, and the fields of the import's table consents "
+                    + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
+    @PostMapping
+    DeferredResult<ResponseEntity<Given>> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
+        Actor by = current.in(Role.STEWARD).actor();
+        SomebodyAsked asked = new SomebodyAsked(body.get("person"), body.get("namespace"));
+        Map<String, String> fields = new HashMap<>();
+        body.forEach((name, value) -> {
+            if (value != null && !name.equals("person") && !name.equals("namespace")) {
+                fields.put(name, value);
+            }
+        });
+        asked.id();
+        return runs.answer(control -> ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Given(consents.give(asked.in(consents), fields, language, by))));
+    }
+
+    @Operation(summary = "What one person agreed to, the latest first: withdrawn and over too")
+    @PostMapping("/search")
+    DeferredResult<DisclosedConsents> of(@RequestBody SomebodyAsked asked) {
+        Viewer viewer = current.in(Role.STEWARD);
+        asked.id();
+        return runs.answer(control -> records.of(viewer, asked.space(), asked.id()));
+    }
+
+    @Operation(summary = "Withdraw one consent; it holds from the next read on")
+    @DeleteMapping("/{id}")
+    DeferredResult<Withdrawal> withdraw(@PathVariable String id) {
+        Actor by = current.in(Role.STEWARD).actor();
+        return runs.answer(control -> {
+            NodeKey person = consents.giver(id)
+                    .orElseThrow(
+                            () -> new ConsentException("unknown_consent", "id", id, "There is no such consent.", ""));
+            return consents.withdraw(person, id, by);
+        });
+    }
+
+    @Operation(summary = "Withdraw all consents of one person")
+    @PostMapping("/withdrawals")
+    DeferredResult<Withdrawal> withdrawAll(@RequestBody SomebodyAsked asked) {
+        Actor by = current.in(Role.STEWARD).actor();
+        asked.id();
+        return runs.answer(control -> consents.withdrawAll(asked.in(consents), by));
+    }
+}

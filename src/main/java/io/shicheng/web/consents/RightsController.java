@@ -1,0 +1,66 @@
+package io.shicheng.web.consents;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Consents.ErasureReceipt;
+import io.shicheng.graph.Role;
+import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@Tag(name = "consents")
+@RestController
+@RequestMapping("/api/v1")
+class RightsController {
+    private final Consents consents;
+    private final CurrentViewer current;
+    private final Runs runs;
+
+    RightsController(Consents consents, CurrentViewer current, Runs runs) {
+        this.consents = consents;
+        this.current = current;
+        this.runs = runs;
+    }
+
+    /** Whether the person is ranked and proposed as a contact. */
+    record Objection(boolean objected) {}
+
+    @Operation(summary = "One person is not to be ranked, nor proposed as a contact")
+    @PostMapping("/objections")
+    DeferredResult<Objection> object(@RequestBody SomebodyAsked asked) {
+        Actor by = current.in(Role.STEWARD).actor();
+        asked.id();
+        return runs.answer(control -> {
+            consents.object(asked.in(consents), by);
+            return new Objection(true);
+        });
+    }
+
+    @Operation(summary = "The person takes the objection back")
+    @PostMapping("/objections/lift")
+    DeferredResult<Objection> lift(@RequestBody SomebodyAsked asked) {
+        Actor by = current.in(Role.STEWARD).actor();
+        asked.id();
+        return runs.answer(control -> {
+            consents.liftObjection(asked.in(consents), by);
+            return new Objection(false);
+        });
+    }
+
+    @Operation(summary = "Erase one person for ever; the receipt says how much went, never what")
+    @PostMapping("/erasures")
+    DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody SomebodyAsked asked) {
+        Actor by = current.in(Role.STEWARD).actor();
+        asked.id();
+        return runs.answer(
+                control -> ResponseEntity.status(HttpStatus.CREATED).body(consents.erase(asked.in(consents), by)));
+    }
+}

@@ -1,0 +1,81 @@
+package io.shicheng.web.login;
+
+import io.shicheng.web.me.OwnSessions;
+import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What whoever is let in, or is not, gets to hear. */
+final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+    private static final String LOGIN = "/login";
+    private final ProblemWriter problems;
+
+    LoginAnswers(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    /** Nobody is logged in, where somebody should be. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        problems.write(missing(request), request, response);
+    }
+
+    /** Somebody is logged in who may not, or a token against forged requests is missing. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        problems.write(denial(request, failure), request, response);
+    }
+
+    private static ProblemCode denial(HttpServletRequest request, AccessDeniedException failure) {
+        if (!(failure instanceof CsrfException)) {
+            return ProblemCode.FORBIDDEN;
+        }
+        boolean nobody = request.getSession(false) == null && !comesAsPerson(request);
+        return nobody && !LOGIN.equals(request.getServletPath()) ? missing(request) : ProblemCode.CSRF_TOKEN;
+    }
+
+    private static boolean comesAsPerson(HttpServletRequest request) {
+        return request.getCookies() != null
+                && Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals(OwnSessions.COOKIE));
+    }
+
+    /** What would let somebody in. */
+    private static ProblemCode missing(HttpServletRequest request) {
+        return request.getServletPath().startsWith(OwnSessions.PATH)
+                ? ProblemCode.CODE_REQUIRED
+                : ProblemCode.LOGIN_REQUIRED;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        Throwable cause = failure.getCause();
+        problems.write(cause == null ? failure : cause, request, response);
+    }
+
+    /** The page sees by the status that it worked, and goes where it wants. */
+    static void done(HttpServletRequest request, HttpServletResponse response, Authentication whoever) {
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    /** The same for whoever logs out, logged in or not. */
+    static void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication whoever) {
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+}

@@ -1,0 +1,43 @@
+package io.shicheng.web.login;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where the pages of logins are, and what the login page has to offer. */
+@Tag(name = "accounts", description = "Logins, accounts and tokens")
+@RestController
+class LoginPages {
+    private final ConfiguredProviders providers;
+
+    LoginPages(ConfiguredProviders providers) {
+        this.providers = providers;
+    }
+
+    /** @param address where a browser goes to log in there */
+    record Provider(String name, String address) {}
+
+    @Operation(summary = "The identity providers where one can log in instead of with a password")
+    @GetMapping("/api/v1/login-providers")
+    List<Provider> providers() {
+        return providers.all().stream()
+                .map(one -> new Provider(one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
+                .toList();
+    }
+
+    /** Addresses without the ending of a file. */
+    @Configuration(proxyBeanMethods = false)
+    static class Addresses implements WebMvcConfigurer {
+        @Override
+        public void addViewControllers(ViewControllerRegistry registry) {
+            for (String page : List.of("login", "password", "accounts")) {
+                registry.addViewController("/" + page).setViewName("forward:/" + page + ".html");
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.shicheng.web.login;
+
+import static io.shicheng.graph.Role.ADMIN;
+import static io.shicheng.graph.Role.RESEARCHER;
+import static io.shicheng.graph.Role.STAFF;
+import static io.shicheng.graph.Role.STEWARD;
+import static io.shicheng.graph.Role.SUBJECT;
+
+import io.shicheng.graph.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which role may ask for which address. What stands in no rule is denied. */
+final class RouteRules {
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> ACCOUNTS = EnumSet.of(RESEARCHER, STAFF, STEWARD, ADMIN);
+
+    /** A pattern of addresses, for all methods where none is named. */
+    private record Rule(HttpMethod method, String path, Set<Role> roles) {}
+
+    private static final List<Rule> RULES = List.of(
+            // the page and what it is made of
+            get("/", EVERYBODY),
+            get("/index.html", EVERYBODY),
+            get("/limits.html", EVERYBODY),
+            get("/login", EVERYBODY),
+            get("/login.html", EVERYBODY),
+            get("/password", EVERYBODY),
+            get("/password.html", EVERYBODY),
+            get("/accounts", EVERYBODY),
+            get("/accounts.html", EVERYBODY),
+            get("/audit.html", EVERYBODY),
+            get("/consents.html", EVERYBODY),
+            get("/me.html", EVERYBODY),
+            get("/plans.html", EVERYBODY),
+            get("/favicon.svg", EVERYBODY),
+            get("/page/**", EVERYBODY),
+            // the description of the interface tells no more than the source does
+            get("/v3/api-docs/**", EVERYBODY),
+            get("/swagger-ui.html", EVERYBODY),
+            get("/swagger-ui/**", EVERYBODY),
+            get("/actuator/health", EVERYBODY),
+            get("/actuator/health/liveness", EVERYBODY),
+            get("/actuator/health/readiness", EVERYBODY),
+            get("/actuator/prometheus", ADMIN),
+            // historical people and aggregates, and with a role what the gate shows it
+            get("/api/v1/viewer", EVERYBODY),
+            get("/api/v1/clusters", EVERYBODY),
+            get("/api/v1/measures", EVERYBODY),
+            get("/api/v1/rankings", EVERYBODY),
+            get("/api/v1/exports/graph", EVERYBODY),
+            get("/api/v1/snapshots", RESEARCHER, STAFF, STEWARD),
+            post("/api/v1/snapshots", RESEARCHER, STEWARD),
+            // contact lists; of researchers, studies only
+            get("/api/v1/plans", RESEARCHER, STAFF),
+            post("/api/v1/plans", RESEARCHER, STAFF),
+            get("/api/v1/plans/*", RESEARCHER, STAFF),
+            get("/api/v1/plans/*/export", RESEARCHER, STAFF),
+            post("/api/v1/plans/*/confirm", STAFF),
+            // what the files said
+            get("/api/v1/imports", STEWARD),
+            post("/api/v1/imports", STEWARD),
+            get("/api/v1/imports/*", STEWARD),
+            get("/api/v1/imports/*/events", STEWARD),
+            delete("/api/v1/imports/*", STEWARD),
+            get("/api/v1/retention", STEWARD),
+            // what people agreed to and took back
+            post("/api/v1/consents", STEWARD),
+            post("/api/v1/consents/search", STEWARD),
+            post("/api/v1/consents/withdrawals", STEWARD),
+            delete("/api/v1/consents/*", STEWARD),
+            post("/api/v1/objections", STEWARD),
+            post("/api/v1/objections/lift", STEWARD),
+            post("/api/v1/erasures", STEWARD),
+            post("/api/v1/codes", STEWARD),
+            get("/api/v1/contestations", STEWARD),
+            post("/api/v1/contestations/*/settle", STEWARD),
+            // the person's own, behind a code
+            get("/api/v1/me/session", EVERYBODY),
+            post("/api/v1/me/session", EVERYBODY),
+            delete("/api/v1/me/session", EVERYBODY),
+            get("/api/v1/me", SUBJECT),
+            get("/api/v1/me/place", SUBJECT),
+            get("/api/v1/me/uses", SUBJECT),
+            get("/api/v1/me/choices", SUBJECT),
+            get("/api/v1/me/copy", SUBJECT),
+            rule(HttpMethod.PUT, "/api/v1/me/fields", Set.of(SUBJECT)),
+            post("/api/v1/me/contestations", SUBJECT),
+            rule(HttpMethod.PUT, "/api/v1/me/objection", Set.of(SUBJECT)),
+            delete("/api/v1/me/objection", SUBJECT),
+            post("/api/v1/me/consents", SUBJECT),
+            delete("/api/v1/me/consents", SUBJECT),
+            delete("/api/v1/me/consents/*", SUBJECT),
+            post("/api/v1/me/erasure", SUBJECT),
+            // who saw and changed what: ids, and nobody by name
+            get("/api/v1/audit", ADMIN),
+            get("/api/v1/audit/actions", ADMIN),
+            get("/api/v1/audit/verification", ADMIN),
+            // accounts
+            get("/api/v1/login-providers", EVERYBODY),
+            post("/api/v1/password/link", EVERYBODY),
+            post("/api/v1/password", ACCOUNTS),
+            get("/api/v1/accounts", ADMIN),
+            post("/api/v1/accounts", ADMIN),
+            rule(HttpMethod.PATCH, "/api/v1/accounts/*", Set.of(ADMIN)),
+            delete("/api/v1/accounts/*", ADMIN),
+            post("/api/v1/accounts/*/link", ADMIN),
+            get("/api/v1/accounts/*/tokens", ACCOUNTS),
+            post("/api/v1/accounts/*/tokens", ACCOUNTS),
+            delete("/api/v1/accounts/*/tokens/*", ACCOUNTS));
+
+    private RouteRules() {}
+
+    private static Rule get(String path, Role... roles) {
+        return rule(HttpMethod.GET, path, Set.of(roles));
+    }
+
+    private static Rule get(String path, Set<Role> roles) {
+        return rule(HttpMethod.GET, path, roles);
+    }
+
+    private static Rule post(String path, Role... roles) {
+        return rule(HttpMethod.POST, path, Set.of(roles));
+    }
+
+    private static Rule post(String path, Set<Role> roles) {
+        return rule(HttpMethod.POST, path, roles);
+    }
+
+    private static Rule delete(String path, Role... roles) {
+        return rule(HttpMethod.DELETE, path, Set.of(roles));
+    }
+
+    private static Rule delete(String path, Set<Role> roles) {
+        return rule(HttpMethod.DELETE, path, roles);
+    }
+
+    private static Rule rule(HttpMethod method, String path, Set<Role> roles) {
+        return new Rule(method, path, roles);
+    }
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        // the request that they belong to was let through
+        routes.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+        for (Rule rule : RULES) {
+            for (HttpMethod method : methods(rule)) {
+                routes.requestMatchers(method, rule.path)
+                        .hasAnyRole(rule.roles.stream().map(Role::name).toArray(String[]::new));
+            }
+        }
+        routes.anyRequest().denyAll();
+    }
+
+    /** Whoever may read something may ask how long it is. */
+    private static List<HttpMethod> methods(Rule rule) {
+        List<HttpMethod> methods = new ArrayList<>(List.of(rule.method));
+        if (rule.method == HttpMethod.GET) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
+    }
+}

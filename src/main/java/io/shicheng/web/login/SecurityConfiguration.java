@@ -1,0 +1,96 @@
+package io.shicheng.web.login;
+
+import io.shicheng.account.Accounts;
+import io.shicheng.account.ApiTokens;
+import io.shicheng.account.Passwords;
+import io.shicheng.web.me.OwnSessions;
+import io.shicheng.web.problem.ProblemWriter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** Two ways in: programs with a token, and browsers with a session. The rules of who may what are the same. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Requests with a token have no session, and so nothing that another page could make use of. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
+        LoginAnswers answers = new LoginAnswers(problems);
+        return http.securityMatcher(TokenFilter::hasToken)
+                .authorizeHttpRequests(RouteRules::apply)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new TokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            Accounts accounts,
+            Passwords passwords,
+            OwnSessions people,
+            ProblemWriter problems,
+            Clock clock,
+            ConfiguredProviders providers,
+            @Value("${shicheng.web.longest-session:12h}") Duration longestSession,
+            @Value("${shicheng.oidc.claim:sub}") String claim) {
+        LoginAnswers answers = new LoginAnswers(problems);
+        http.authorizeHttpRequests(RouteRules::apply)
+                .authenticationProvider(new PasswordLogin(passwords, clock))
+                .formLogin(form -> form.loginPage("/login")
+                        .loginProcessingUrl("/login")
+                        .successHandler(LoginAnswers::done)
+                        .failureHandler(answers))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(LoginAnswers::left))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(csrfTokens())
+                        // whoever has the link or the code needs nothing else
+                        .ignoringRequestMatchers("/api/v1/password/link", "/api/v1/me/session"))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(
+                        new SessionFilter(accounts, people, clock, longestSession),
+                        AnonymousAuthenticationFilter.class);
+        int count = providers.all().size();
+        if (count > 0) {
+            http.oauth2Login(new ProviderLogin(passwords, clock, claim, count == 1)::configure);
+        }
+        return http.build();
+    }
+
+    /**
+     * No other site makes a browser send the session's cookie; where a provider sends people back, following a link must do
+     * so, or the login that began here could not end here.
+     */
+    @Bean
+    CookieSameSiteSupplier sessionCookie(ConfiguredProviders providers) {
+        return providers.all().isEmpty() ? CookieSameSiteSupplier.ofStrict() : CookieSameSiteSupplier.ofLax();
+    }
+
+    /** Readable by the page's own scripts, which send it back as a header. */
+    static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+}

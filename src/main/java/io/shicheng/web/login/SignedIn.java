@@ -1,0 +1,90 @@
+package io.shicheng.web.login;
+
+import io.shicheng.account.Account;
+import io.shicheng.account.AccountRole;
+import io.shicheng.disclosure.Viewer;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * Somebody who is logged in. A session keeps who they are; what they may see and do is looked up anew for each request.
+ */
+final class SignedIn extends AbstractAuthenticationToken {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Who it is that has an account.
+     *
+     * @param version of the account when they logged in; sessions end when it changes
+     * @param since when that was
+     */
+    record Holder(String accountId, int version, Instant since) implements Serializable {}
+
+    private final @Nullable Holder holder;
+    private final transient Viewer viewer;
+
+    private SignedIn(@Nullable Holder holder, Viewer viewer) {
+        super(authorities(viewer));
+        this.holder = holder;
+        this.viewer = viewer;
+        setAuthenticated(true);
+    }
+
+    /** Somebody with an account, in the role that it has now. */
+    static SignedIn in(Account account, Instant since) {
+        return new SignedIn(new Holder(account.id(), account.version(), since), viewer(account.role()));
+    }
+
+    /** The person whom it is about, for one request; their session is another. */
+    static SignedIn as(Viewer.Subject person) {
+        return new SignedIn(null, person);
+    }
+
+    private static Viewer viewer(AccountRole role) {
+        String of = role.of() == null ? "" : role.of();
+        return switch (role.role()) {
+            case RESEARCHER -> new Viewer.Researcher(of);
+            case STAFF -> new Viewer.Staff(of);
+            case STEWARD -> new Viewer.Steward();
+            case ADMIN -> new Viewer.Admin();
+            case ANONYMOUS, SUBJECT -> throw new IllegalStateException("No account has this role.");
+        };
+    }
+
+    private static Collection<? extends GrantedAuthority> authorities(Viewer viewer) {
+        return List.copyOf(
+                AuthorityUtils.createAuthorityList("ROLE_" + viewer.role().name()));
+    }
+
+    /** Null where it is the person whom it is about. */
+    @Nullable
+    Holder holder() {
+        return holder;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    @Nullable
+    String accountId() {
+        return holder == null ? null : holder.accountId();
+    }
+
+    @Override
+    public @Nullable Object getCredentials() {
+        return null;
+    }
+
+    /** Never a name: it may end up in a log. */
+    @Override
+    public Object getPrincipal() {
+        return holder == null ? "person" : holder.accountId();
+    }
+}

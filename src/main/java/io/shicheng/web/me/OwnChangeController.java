@@ -1,0 +1,164 @@
+package io.shicheng.web.me;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Consents.ErasureReceipt;
+import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.own.Corrections;
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@Tag(name = "me")
+@RestController
+@RequestMapping("/api/v1/me")
+class OwnChangeController {
+    private static final String ERASE = "erase";
+
+    private final Consents consents;
+    private final Corrections corrections;
+    private final OwnConsents given;
+    private final OwnPage page;
+    private final OwnSessions sessions;
+    private final Runs runs;
+
+    OwnChangeController(
+            Consents consents,
+            Corrections corrections,
+            OwnConsents given,
+            OwnPage page,
+            OwnSessions sessions,
+            Runs runs) {
+        this.consents = consents;
+        this.corrections = corrections;
+        this.given = given;
+        this.page = page;
+        this.sessions = sessions;
+        this.runs = runs;
+    }
+
+    /** The id of what was recorded. */
+    record Recorded(String id) {}
+
+    /** @param tie its id, as {@code /me} has it */
+    record Contest(@Nullable String tie, @Nullable String reason) {}
+
+    /** @param confirm the word {@code erase} */
+    record Erase(@Nullable String confirm) {}
+
+    record Objection(boolean objected) {}
+
+    @Operation(summary = "Put right your name, discipline, cluster or contact details; an empty value takes it away")
+    @PutMapping("/fields")
+    DeferredResult<DisclosedOwn> correct(
+            @RequestBody Map<String, @Nullable String> body, Locale language, HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        Map<String, String> values = new HashMap<>();
+        body.forEach((field, value) -> values.put(field, value == null ? "" : value));
+        if (values.isEmpty()) {
+            throw new ApiException(ProblemCode.MISSING_PARAMETER, "name", null);
+        }
+        return runs.answer(control -> {
+            corrections.correct(viewer.person(), values, language, viewer.actor());
+            return page.show(viewer, "corrected");
+        });
+    }
+
+    @Operation(summary = "Say that a tie of yours is wrong; a steward looks into it")
+    @PostMapping("/contestations")
+    DeferredResult<ResponseEntity<Recorded>> contest(@RequestBody Contest contest, HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        String tie = required("tie", contest.tie());
+        String reason = required("reason", contest.reason());
+        return runs.answer(
+                control -> created(new Recorded(corrections.contest(viewer.person(), tie, reason, viewer.actor()))));
+    }
+
+    @Operation(summary = "Be in no ranking, and proposed as no contact")
+    @PutMapping("/objection")
+    DeferredResult<Objection> object(HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> {
+            consents.object(viewer.person(), viewer.actor());
+            return new Objection(true);
+        });
+    }
+
+    @Operation(summary = "Take the objection back")
+    @DeleteMapping("/objection")
+    DeferredResult<Objection> lift(HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> {
+            consents.liftObjection(viewer.person(), viewer.actor());
+            return new Objection(false);
+        });
+    }
+
+    @Operation(summary = "Agree to one of the texts that are offered")
+    @PostMapping("/consents")
+    DeferredResult<ResponseEntity<Recorded>> agree(
+            @RequestBody OwnConsents.Wish wish, Locale language, HttpServletRequest request) {
+        OwnSessions.Session session = sessions.require(request);
+        if (!ConsentText.VERSION.equals(wish.textVersion())) {
+            throw new ApiException(ProblemCode.TEXT_CHANGED);
+        }
+        return runs.answer(control -> created(new Recorded(given.give(session, wish, language))));
+    }
+
+    @Operation(summary = "Withdraw one consent")
+    @DeleteMapping("/consents/{id}")
+    DeferredResult<Withdrawal> withdraw(@PathVariable String id, HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        Actor by = viewer.actor();
+        return runs.answer(control -> consents.withdraw(viewer.person(), id, by));
+    }
+
+    @Operation(summary = "Withdraw all your consents")
+    @DeleteMapping("/consents")
+    DeferredResult<Withdrawal> withdrawAll(HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> consents.withdrawAll(viewer.person(), viewer.actor()));
+    }
+
+    @Operation(summary = "Be erased, for ever: {\"confirm\": \"erase\"}. The receipt says how much went, never what")
+    @PostMapping("/erasure")
+    DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody Erase erase, HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        if (!ERASE.equals(erase.confirm())) {
+            throw new ApiException(ProblemCode.BAD_PARAMETER, "confirm", erase.confirm(), ERASE);
+        }
+        return runs.answer(control -> created(consents.erase(viewer.person(), viewer.actor())));
+    }
+
+    private static <T> ResponseEntity<T> created(T body) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(body);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new ApiException(ProblemCode.MISSING_PARAMETER, field, null);
+        }
+        return value;
+    }
+}

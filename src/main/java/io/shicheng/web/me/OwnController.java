@@ -1,0 +1,107 @@
+package io.shicheng.web.me;
+
+import io.shicheng.disclosure.DisclosedChoices;
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.DisclosedPlace;
+import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.exporter.OwnExporter;
+import io.shicheng.progress.RunControl;
+import io.shicheng.web.run.Download;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag(name = "me")
+@RestController
+@RequestMapping("/api/v1/me")
+class OwnController {
+    private final OwnPage page;
+    private final OwnSessions sessions;
+    private final Runs runs;
+    private final JsonMapper json;
+
+    OwnController(OwnPage page, OwnSessions sessions, Runs runs, JsonMapper json) {
+        this.page = page;
+        this.sessions = sessions;
+        this.runs = runs;
+        this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+
+    /** Everything, in one file. */
+    record Copy(DisclosedOwn held, List<DisclosedPlace> places, List<DisclosedUse> uses) {}
+
+    @Operation(summary = "All that is held of you")
+    @GetMapping
+    DeferredResult<DisclosedOwn> held(HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> page.show(viewer, "page"));
+    }
+
+    @Operation(summary = "Where you stand by a measure, and which of your ties make it so")
+    @GetMapping("/place")
+    DeferredResult<DisclosedPlace> place(@RequestParam String measure, HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> page.place(viewer, measure, control));
+    }
+
+    @Operation(summary = "Who saw you, listed you or changed what is held of you, the latest first")
+    @GetMapping("/uses")
+    DeferredResult<List<DisclosedUse>> uses(HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> page.uses(viewer));
+    }
+
+    @Operation(summary = "What you can choose from where you correct, contest or agree")
+    @GetMapping("/choices")
+    DeferredResult<DisclosedChoices> choices(HttpServletRequest request, Locale language) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return runs.answer(control -> page.choices(viewer, language));
+    }
+
+    @Operation(summary = "A copy of everything, as JSON, or as a zip of CSV files; with your places by some measures")
+    @GetMapping("/copy")
+    DeferredResult<ResponseEntity<byte[]>> copy(
+            @RequestParam String format,
+            @RequestParam(defaultValue = "") List<String> measures,
+            HttpServletRequest request) {
+        Viewer.Subject viewer = sessions.require(request).viewer();
+        return switch (format) {
+            case "json" ->
+                runs.answer(control -> {
+                    byte[] bytes = json.writeValueAsBytes(gather(viewer, format, measures, control));
+                    return Download.of("my-data.json", "application/json", out -> out.write(bytes));
+                });
+            case "csv" ->
+                runs.answer(control -> {
+                    Copy copy = gather(viewer, format, measures, control);
+                    return Download.of(
+                            "my-data.zip",
+                            "application/zip",
+                            out -> OwnExporter.csv(copy.held(), copy.places(), copy.uses(), out));
+                });
+            default -> throw Download.unknownFormat(format, "json, csv");
+        };
+    }
+
+    private Copy gather(Viewer.Subject viewer, String format, List<String> measures, RunControl control) {
+        DisclosedOwn held = page.show(viewer, "copy " + format);
+        List<DisclosedPlace> places = measures.stream()
+                .filter(measure -> !measure.isBlank())
+                .map(measure -> page.place(viewer, measure, control))
+                .toList();
+        return new Copy(held, places, page.uses(viewer));
+    }
+}

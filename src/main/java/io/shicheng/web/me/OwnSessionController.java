@@ -1,0 +1,84 @@
+package io.shicheng.web.me;
+
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.code.AccessCodes;
+import io.shicheng.consent.code.AccessCodes.UsedCode;
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "me", description = "What people see and change of themselves, behind a one-time code")
+@RestController
+@RequestMapping("/api/v1/me/session")
+class OwnSessionController {
+    private final AccessCodes codes;
+    private final OwnSessions sessions;
+    private final CodeThrottle throttle;
+
+    OwnSessionController(AccessCodes codes, OwnSessions sessions, CodeThrottle throttle) {
+        this.codes = codes;
+        this.sessions = sessions;
+        this.throttle = throttle;
+    }
+
+    /** @param code as it was typed */
+    record Given(@Nullable String code) {}
+
+    /** @param until when it ends, if nothing is asked before; null where there is no session */
+    record SessionView(boolean open, @Nullable Instant until) {
+        static final SessionView NONE = new SessionView(false, null);
+
+        static SessionView of(OwnSessions.Session session) {
+            return new SessionView(true, session.ends());
+        }
+    }
+
+    @Operation(summary = "Come in by a code; it is used up by that")
+    @PostMapping
+    SessionView begin(@RequestBody Given given, HttpServletRequest request, HttpServletResponse response) {
+        String address = request.getRemoteAddr();
+        Duration wait = throttle.begin(address);
+        if (!wait.isZero()) {
+            String seconds = Long.toString(wait.toSeconds() + 1);
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+            throw new ApiException(ProblemCode.TOO_MANY_CODES, "code", null, seconds);
+        }
+        Optional<UsedCode> used;
+        try {
+            used = codes.use(given.code() == null ? "" : given.code());
+        } catch (ConsentException e) {
+            throttle.forgive(address);
+            throw new ApiException(ProblemCode.CODE_MISTYPED);
+        }
+        UsedCode code = used.orElseThrow(() -> new ApiException(ProblemCode.WRONG_CODE));
+        throttle.forgive(address);
+        return SessionView.of(sessions.begin(code, request, response));
+    }
+
+    @Operation(summary = "Whether somebody is in, and until when")
+    @GetMapping
+    SessionView session(HttpServletRequest request) {
+        return sessions.viewer(request).isPresent() ? SessionView.of(sessions.require(request)) : SessionView.NONE;
+    }
+
+    @Operation(summary = "Leave")
+    @DeleteMapping
+    SessionView end(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
+        return SessionView.NONE;
+    }
+}

@@ -1,0 +1,54 @@
+package io.shicheng.web.results;
+
+import io.shicheng.disclosure.DisclosedErasure;
+import io.shicheng.disclosure.DisclosedErasure.Count;
+import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@Tag(name = "results")
+@RestController
+class RetentionController {
+    private final ErasureDisclosure erasures;
+    private final CurrentViewer current;
+    private final Runs runs;
+
+    RetentionController(ErasureDisclosure erasures, CurrentViewer current, Runs runs) {
+        this.erasures = erasures;
+        this.current = current;
+        this.runs = runs;
+    }
+
+    /**
+     * What the next run of the daily job erases.
+     *
+     * @param people of whom something goes
+     */
+    record RetentionView(
+            LocalDate on, List<Count> counts, int names, int contactDetails, int statedTies, List<LabelView> people) {
+        static RetentionView of(DisclosedErasure erasure) {
+            return new RetentionView(
+                    erasure.on(),
+                    erasure.counts(),
+                    erasure.names(),
+                    erasure.contactDetails(),
+                    erasure.statedTies(),
+                    erasure.people().stream().map(LabelView::of).toList());
+        }
+    }
+
+    @Operation(summary = "What is past its time and would be erased today; stewards only")
+    @GetMapping("/api/v1/retention")
+    DeferredResult<RetentionView> forecast() {
+        Viewer viewer = current.viewer();
+        return runs.answer(_ -> RetentionView.of(erasures.forecast(viewer)));
+    }
+}

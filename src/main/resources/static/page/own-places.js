@@ -1,0 +1,109 @@
+// Where a person stands in rankings, measure by measure, and what makes it so.
+import { get } from "./api.js";
+import { byId, make } from "./dom.js";
+import { known, language, number, onLanguage, t } from "./i18n.js";
+import { otherEnd, tieKind } from "./own-show.js";
+
+// those that can be put in words, in the order in which they are easiest to understand
+const MEASURES = ["degree", "strength", "students", "m-index", "descendants", "reach", "betweenness", "harmonic", "coreness",
+  "clustering", "constraint", "pagerank"];
+let page;
+let held = null;
+let places = [];
+
+export function start(given) {
+  page = given;
+  byId("own-show-places").addEventListener("click", () => page.doing(load));
+  onLanguage(render);
+}
+
+/** Ties may have changed, so places are worked out anew when they are asked for. */
+export function offer(record) {
+  held = record;
+  render();
+}
+
+export function clear() {
+  held = null;
+  places = [];
+  render();
+}
+
+/** The measures whose places are on the page, for the copy. */
+export function shownMeasures() {
+  return places.map((place) => place.measure);
+}
+
+async function load() {
+  byId("own-places").setAttribute("aria-busy", "true");
+  places = [];
+  try {
+    for (const measure of MEASURES) {
+      places.push(await get("/me/place", { measure }));
+      render();
+    }
+  } finally {
+    byId("own-places").setAttribute("aria-busy", "false");
+  }
+}
+
+function render() {
+  byId("own-places").replaceChildren(
+    ...(places.length > 0 ? [make("ul", { class: "places" }, places.map(card))] : []));
+}
+
+function card(place) {
+  return make("li", { "data-measure": place.measure },
+    make("h3", {}, t(`measure.${place.measure}`)),
+    make("p", {}, t(`own.about.${place.measure}`)),
+    make("p", {}, make("b", {}, rank(place)), " ", value(place)),
+    make("p", {}, t(place.tieIds.length === 0 ? "own.place.noties" : "own.place.ties", {
+      ties: number(place.tieIds.length), contacts: number(place.contacts) })),
+    counted(place),
+    make("p", { class: "quiet" }, seen(place)),
+  );
+}
+
+function rank(place) {
+  if (place.rank === null) {
+    return t("own.place.none");
+  }
+  const among = place.population > 0 ? t("own.place.among", { count: number(place.population) }) : "";
+  const ahead = place.aheadOfPercent === null ? "" : t("own.place.ahead", { percent: number(place.aheadOfPercent, 1) });
+  return t("own.place.rank", { rank: number(place.rank), among, ahead });
+}
+
+function value(place) {
+  const key = `own.value.${place.measure}`;
+  return place.value === null || !known(key) ? "" : t(key, { value: number(place.value, 4) });
+}
+
+function counted(place) {
+  const ids = new Set(place.tieIds);
+  const ties = (held?.ties ?? []).filter((tie) => ids.has(tie.id));
+  if (ties.length === 0) {
+    return null;
+  }
+  return make("details", {}, make("summary", {}, t("own.place.which", { measure: t(`measure.${place.measure}`) })),
+    make("ul", {}, ties.map((tie) => make("li", {}, t("own.place.tie", {
+      kind: tieKind(tie), other: otherEnd(tie.other), source: tie.source })))));
+}
+
+function seen(place) {
+  if (place.objected) {
+    return t("own.seen.objected");
+  }
+  const named = (held?.consents ?? []).filter((one) => one.state === "active");
+  if (named.some((one) => one.scope === "published")) {
+    return t("own.seen.published");
+  }
+  const receivers = [...new Set(named.filter((one) => one.scope === "named").map((one) => one.receiver))];
+  const band = place.bandFrom === null ? "" : t("own.seen.band", { from: number(place.bandFrom), to: last(place.bandTo) });
+  return [receivers.length > 0 ? t("own.seen.named", { receivers: receivers.join(language() === "zh" ? "、" : ", ") }) : "", band]
+    .filter(Boolean).join(" ");
+}
+
+// the last band has no end
+function last(rank) {
+  return rank >= 2_000_000_000 ? "…" : number(rank);
+}

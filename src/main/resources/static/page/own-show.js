@@ -1,0 +1,183 @@
+// What is held of a person: the record, consents, ties and who saw them.
+import { byId, make } from "./dom.js";
+import { known, language, number, onLanguage, t } from "./i18n.js";
+import { contestForm, withdrawButton, withdrawAllButton } from "./own-changes.js";
+
+let now = null;
+onLanguage(() => render());
+
+export function held(record, uses, choices) {
+  now = { held: record, uses, choices };
+  render();
+}
+
+export function clear() {
+  now = null;
+  ["own-record", "own-consents", "own-ties", "own-uses"].forEach((id) => byId(id).replaceChildren());
+}
+
+/** A moment as people say it. */
+export function time(instant) {
+  const zone = language() === "zh" ? "zh-CN" : "en";
+  return new Intl.DateTimeFormat(zone, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+}
+
+/** A word of a list as it is called, or the word itself. */
+export function called(list, code) {
+  const choice = list.find((one) => one.code === code);
+  const names = choice ? (language() === "zh" ? [choice.chinese, choice.english] : [choice.english, choice.chinese]) : [];
+  return names.find((name) => name) ?? code;
+}
+
+/** A word of the page's own, or the word itself. */
+export function worded(prefix, code) {
+  return known(`${prefix}.${code}`) ? t(`${prefix}.${code}`) : code;
+}
+
+/** Whom or what a tie leads to, in words. */
+export function otherEnd(other) {
+  if (other.kind === "outside") {
+    return t("own.outside");
+  }
+  return other.name ? `${other.name} (${other.id})` : other.id;
+}
+
+function render() {
+  if (now) {
+    byId("own-record").replaceChildren(facts());
+    byId("own-consents").replaceChildren(...consents());
+    byId("own-ties").replaceChildren(ties());
+    byId("own-uses").replaceChildren(uses());
+  }
+}
+
+function facts() {
+  const { record, contacts, corrections, objectedSince } = now.held;
+  const pairs = [
+    ["name", record.name ?? t("own.noname")],
+    ["id", record.id],
+    ["discipline", record.discipline && called(now.choices.disciplines, record.discipline)],
+    ["cluster", record.clusterId && called(now.choices.clusters, record.clusterId)],
+    ["born", record.born],
+    ["died", record.died],
+    ["source", record.source],
+    ...contacts.map((contact) => [contact.channel, contact.value]),
+    ["kept", now.held.keptUntil],
+    ["objected", objectedSince],
+    ["corrected", corrections.map((one) => `${t(`own.field.${one.field}`)} (${one.on})`).join(t("comma"))],
+  ];
+  return make("dl", { class: "pairs" }, pairs.filter(([, value]) => value).flatMap(([name, value]) => [
+    make("dt", {}, t(`own.field.${name}`)),
+    make("dd", {}, value),
+  ]));
+}
+
+/** A table that can be scrolled with the keyboard. */
+function table(label, headings, rows) {
+  return make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: label }) },
+    make("table", { "aria-label": label },
+      make("thead", {}, make("tr", {}, headings.map((text) => make("th", { scope: "col" }, text)))),
+      make("tbody", {}, rows)));
+}
+
+function none(key) {
+  return make("p", { class: "empty" }, t(key));
+}
+
+function consents() {
+  const all = now.held.consents;
+  if (all.length === 0) {
+    return [none("own.consents.none")];
+  }
+  const rows = all.map((one) => make("tr", { "data-consent": one.id },
+    make("th", { scope: "row" }, t(`own.scope.${one.scope}`)),
+    make("td", {}, one.receiver, make("span", { class: "under" }, one.purpose)),
+    make("td", {}, one.givenOn, make("span", { class: "under" }, worded("own.how", one.how), " · ", one.evidence)),
+    make("td", {}, one.textVersion ?? "–"),
+    make("td", {}, stateOf(one)),
+    make("td", {}, one.state === "active" ? withdrawButton(one) : ""),
+  ));
+  const part = table(t("own.consents.title"), ["scope", "receiver", "given", "version", "state", "do"].map((key) => t(`own.col.${key}`)), rows);
+  return all.some((one) => one.state === "active") ? [part, withdrawAllButton()] : [part];
+}
+
+function stateOf(consent) {
+  const on = consent.withdrawnOn ?? consent.expiresOn;
+  return on ? t(`own.state.${consent.state}`, { on }) : t("own.state.open");
+}
+
+function ties() {
+  const { ties: all, contestations } = now.held;
+  if (all.length === 0) {
+    return none("own.ties.none");
+  }
+  const rows = all.map((tie) => make("tr", { "data-tie": tie.id },
+    make("th", { scope: "row" }, tieKind(tie), details(tie)),
+    make("td", {}, otherEnd(tie.other)),
+    make("td", {}, [tie.since, tie.until].filter(Boolean).join(" – ") || "–"),
+    make("td", {}, tie.source, make("span", { class: "under" }, t(`own.basis.${tie.basis}`),
+      tie.keptUntil ? ` · ${t("own.kept", { on: tie.keptUntil })}` : "")),
+    make("td", {}, standing(tie, contestations)),
+  ));
+  return table(t("own.ties.title"), ["tie", "other", "when", "source", "wrong"].map((key) => t(`own.col.${key}`)), rows);
+}
+
+/** A kind of tie, read from the person's side. */
+export function tieKind(tie) {
+  const key = `own.tie.${tie.kind}.${tie.direction}`;
+  return known(key) ? t(key) : t(`tie.${tie.kind}`);
+}
+
+function details(tie) {
+  const parts = [tie.role, tie.department, tie.level].filter(Boolean).map((code) => code.replaceAll("_", " "));
+  if (tie.weight !== 1) {
+    parts.push(t("own.weight", { weight: number(tie.weight, 3) }));
+  }
+  if (tie.confidence !== 1) {
+    parts.push(t("own.confidence", { confidence: number(tie.confidence, 2) }));
+  }
+  return parts.length > 0 ? make("span", { class: "under" }, parts.join(" · ")) : null;
+}
+
+function standing(tie, contestations) {
+  const words = contestations.filter((one) => one.tieId === tie.id);
+  const open = words.some((one) => !one.settledOn);
+  return [
+    ...words.map((one) => make("span", { class: "line" }, t(one.settledOn ? `own.contest.${one.outcome}` : "own.contest.open", {
+      reason: t(`own.reason.${one.reason}`), on: one.settledOn ?? one.on }))),
+    open ? null : contestForm(tie, now.choices.reasons),
+  ];
+}
+
+function uses() {
+  const others = now.uses.filter((one) => one.by !== "person");
+  const own = now.uses.length - others.length;
+  const parts = [make("p", {}, t("own.uses.own", { count: number(own) }))];
+  if (others.length === 0) {
+    return make("div", {}, ...parts, none("own.uses.none"));
+  }
+  const rows = others.map((one) => make("tr", {},
+    make("td", {}, make("time", { datetime: one.at }, time(one.at))),
+    make("th", { scope: "row" }, worded("own.action", one.action)),
+    make("td", {}, who(one.by), one.account ? make("span", { class: "under" }, t("own.account", { id: one.account })) : null),
+    make("td", {}, purpose(one.what)),
+    make("td", {}, t(one.byName ? "own.byname" : "own.bypseudonym")),
+  ));
+  return make("div", {}, ...parts,
+    table(t("own.uses.title"), ["at", "action", "who", "what", "how"].map((key) => t(`own.col.${key}`)), rows));
+}
+
+/** What an entry was for: its first word is of a few, the rest an id, a measure or the like. */
+function purpose(what) {
+  const [, word, rest] = /^(ranking|plan|list|graph of snapshot|import|code|contestation) (.*)$/.exec(what) ?? [];
+  if (!word) {
+    return what || "–";
+  }
+  const of = word === "ranking" && known(`measure.${rest}`) ? t(`measure.${rest}`) : rest;
+  return t(`own.what.${word.split(" ")[0]}`, { of: word.startsWith("graph") ? of.slice(0, 12) : of });
+}
+
+function who(by) {
+  const [role, ...of] = by.split(":");
+  return [worded("role", role), of.length > 0 ? `: ${of.join(":")}` : ""].join("");
+}

@@ -1,0 +1,121 @@
+// The page of a receiver's staff: proposals, what is confirmed of them, and who had to be taken off.
+import { download, get, post } from "./api.js";
+import { byId, make, problemBox } from "./dom.js";
+import { startDuty } from "./duties.js";
+import { showProblem, whenSubmitted } from "./forms.js";
+import { number, onLanguage, t } from "./i18n.js";
+import { planSheet } from "./plan-sheet.js";
+
+let receiver = "";
+let kept = [];
+let keptProblem = null;
+let plan = null;
+let planProblem = null;
+
+startDuty("staff", (viewer) => {
+  receiver = viewer.receiver;
+  whenSubmitted(byId("wish-form"), propose);
+  byId("size").addEventListener("change", () => {
+    byId("number").max = byId("size").value === "reach" ? "100" : "100000";
+    byId("number").step = byId("size").value === "reach" ? "any" : "1";
+  });
+  byId("number").step = "1";
+  // whoever comes back to the page is told at once who was taken off meanwhile
+  addEventListener("focus", refresh);
+  onLanguage(show);
+  refresh();
+});
+
+async function propose(fields) {
+  const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };
+  await doing(() =>
+    post("/plans", { ...size, hops: Number(fields.hops), floorBy: fields.floorBy ?? null, purpose: fields.purpose, receiver }),
+  );
+}
+
+async function doing(work) {
+  byId("plan-part").hidden = false;
+  byId("plan").setAttribute("aria-busy", "true");
+  try {
+    plan = await work();
+    planProblem = null;
+  } catch (problem) {
+    planProblem = problem;
+  }
+  byId("plan").setAttribute("aria-busy", "false");
+  showPlan();
+  await loadKept();
+}
+
+async function refresh() {
+  await loadKept();
+  const now = kept.find((one) => one.id === plan?.id);
+  if (now && now.taken !== plan.taken) {
+    await doing(() => get(`/plans/${plan.id}`));
+  }
+}
+
+async function loadKept() {
+  try {
+    kept = await get("/plans");
+    keptProblem = null;
+  } catch (problem) {
+    keptProblem = problem;
+  }
+  showKept();
+}
+
+function show() {
+  showKept();
+  showPlan();
+}
+
+function showKept() {
+  const box = byId("kept");
+  if (keptProblem) {
+    box.replaceChildren(problemBox(keptProblem, t));
+  } else if (kept.length === 0) {
+    box.replaceChildren(make("p", { class: "empty" }, t("plans.none")));
+  } else {
+    box.replaceChildren(make("ul", { class: "kept" }, kept.map(keptItem)));
+  }
+}
+
+function keptItem(one) {
+  const when = new Date(one.made).toLocaleString(document.documentElement.lang);
+  return make(
+    "li",
+    { class: one.flagged ? "flagged" : null, "data-plan": one.id },
+    make("button", { type: "button", on: { click: () => open(one.id) } }, t("plans.item", { purpose: one.purpose ?? t("plans.study"), when })),
+    make("span", { class: `badge ${one.status}` }, t(`plan.status.${one.status}`)),
+    make("span", { class: "quiet" }, t("plans.rows", { confirmed: number(one.confirmed), rows: number(one.rows) })),
+    one.flagged ? make("strong", { class: "flag" }, t("plan.flag", { taken: number(one.taken) })) : null,
+  );
+}
+
+async function open(id) {
+  await doing(() => get(`/plans/${id}`));
+  byId("plan-title").focus();
+}
+
+function showPlan() {
+  const box = byId("plan");
+  if (planProblem) {
+    showProblem(planProblem, box, byId("wish-form"));
+  } else if (plan) {
+    box.replaceChildren(...planSheet(plan, { confirm, save }));
+  }
+}
+
+function confirm(rows) {
+  return doing(() => post(`/plans/${plan.id}/confirm`, rows ? { rows } : { whole: true }));
+}
+
+async function save(format) {
+  try {
+    await download(`/plans/${plan.id}/export?format=${format}`, `plan.${format}`);
+  } catch (problem) {
+    planProblem = problem;
+    showPlan();
+  }
+}

@@ -1,0 +1,273 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.account.Account;
+import io.shicheng.account.AccountRole;
+import io.shicheng.account.Accounts;
+import io.shicheng.account.Accounts.Change;
+import io.shicheng.audit.Actor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Sessions, tokens and passwords over HTTP, as a browser and as a program. */
+@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class LoginTests {
+    private static final Actor OPERATOR = Actor.operator();
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Logins logins;
+
+    @BeforeEach
+    void begin() {
+        logins = new Logins(context);
+    }
+
+    private static String role(Http http) {
+        return Http.json(http.get("/api/v1/viewer")).get("role").asString();
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(Http.json(response).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void aLoginIsSeenInTheNextRequestAndALogoutToo() {
+        Account account = logins.withPassword("researcher:thesis");
+        Http browser = new Http(port);
+        assertThat(role(browser)).isEqualTo("anonymous");
+        assertThat(browser.login(account.login(), Logins.PASSWORD).statusCode()).isEqualTo(204);
+        JsonNode viewer = Http.json(browser.get("/api/v1/viewer"));
+        assertThat(viewer.get("role").asString()).isEqualTo("researcher");
+        assertThat(viewer.get("project").asString()).isEqualTo("thesis");
+        assertThat(viewer.get("account").asString()).isEqualTo(account.id());
+        assertThat(viewer.get("login").asString()).isEqualTo(account.login());
+        assertThat(browser.post("/logout", "").statusCode()).isEqualTo(204);
+        assertThat(role(browser)).isEqualTo("anonymous");
+    }
+
+    @Test
+    void withoutAnIdentityProviderNobodyIsSentToOneOrTakenFromOne() {
+        assertThat(new Http(port).get("/api/v1/login-providers").body()).isEqualTo("[]");
+        for (String address : List.of("/oauth2/authorization/hall", "/login/oauth2/code/hall?code=a&state=b")) {
+            assertProblem(new Http(port).get(address), 401, "login_required");
+        }
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreToldApartByNothing() {
+        Account account = logins.withPassword("steward");
+        HttpResponse<String> wrong = new Http(port).login(account.login(), "wrong");
+        HttpResponse<String> unknown = new Http(port).login("nobody-at-all", Logins.PASSWORD);
+        assertProblem(wrong, 401, "bad_credentials");
+        assertThat(unknown.body()).isEqualTo(wrong.body());
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(wrong.headers().map().keySet());
+        assertProblem(new Http(port).login(logins.make("steward").login(), ""), 401, "bad_credentials");
+    }
+
+    @Test
+    void tooManyFailuresAreSlowedDownWithTheSecondsToWait() {
+        Account account = logins.withPassword("steward");
+        for (int i = 0; i < 5; i++) {
+            assertProblem(new Http(port).login(account.login(), "wrong"), 401, "bad_credentials");
+        }
+        HttpResponse<String> slowed = new Http(port).login(account.login(), Logins.PASSWORD);
+        assertProblem(slowed, 429, "too_many_attempts");
+        assertThat(slowed.headers().firstValue("Retry-After")).contains("1");
+        assertThat(Http.json(slowed).get("remedy").asString()).contains("1 second");
+    }
+
+    @Test
+    void theSessionOfALoginIsANewOne() {
+        Http browser = new Http(port);
+        String planted = browser.raw("GET /api/v1/viewer HTTP/1.1\r\nHost: localhost\r\nCookie: shicheng=planted\r\n"
+                + "Connection: close\r\n\r\n");
+        assertThat(planted).doesNotContain("Set-Cookie: shicheng=");
+        browser.login(logins.withPassword("steward").login(), Logins.PASSWORD);
+        String first = browser.cookie("shicheng").orElseThrow();
+        assertThat(first).isNotEqualTo("planted");
+        browser.login(logins.withPassword("admin").login(), Logins.PASSWORD);
+        assertThat(browser.cookie("shicheng").orElseThrow()).isNotEqualTo(first);
+        assertThat(role(browser)).isEqualTo("admin");
+        assertThat(browser.raw("GET /api/v1/viewer HTTP/1.1\r\nHost: localhost\r\nCookie: shicheng=" + first
+                        + "\r\nConnection: close\r\n\r\n"))
+                .contains("\"anonymous\"");
+    }
+
+    @Test
+    void cookiesGoToThisSiteOnlyAndAreReadByNoScriptThatNeedNot() {
+        Http browser = new Http(port);
+        HttpResponse<String> page = browser.get("/");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .startsWith("XSRF-TOKEN=")
+                        .contains("SameSite=Strict")
+                        .doesNotContain("HttpOnly"));
+        HttpResponse<String> login =
+                browser.login(logins.withPassword("steward").login(), Logins.PASSWORD);
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("shicheng="))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                        .doesNotContain("Domain"));
+    }
+
+    @Test
+    void whatChangesSomethingNeedsTheTokenOfThePageUnlessAProgramAsks() {
+        Http browser = logins.browser(port, "admin");
+        String session = browser.cookie("shicheng").orElseThrow();
+        String csrf = browser.cookie("XSRF-TOKEN").orElseThrow();
+        String wish = "{\"login\": \"forged\", \"role\": \"admin\"}";
+        assertProblem(
+                new Http(port).post("/api/v1/accounts", wish, "Cookie", "shicheng=" + session), 403, "csrf_token");
+        assertProblem(
+                new Http(port).post("/api/v1/accounts", wish, "Cookie", "shicheng=" + session + "; XSRF-TOKEN=" + csrf),
+                403,
+                "csrf_token");
+        assertProblem(
+                new Http(port)
+                        .post(
+                                "/api/v1/accounts",
+                                wish,
+                                "Cookie",
+                                "shicheng=" + session + "; XSRF-TOKEN=" + csrf,
+                                "X-XSRF-TOKEN",
+                                "another"),
+                403,
+                "csrf_token");
+        assertProblem(new Http(port).post("/api/v1/accounts", wish), 401, "login_required");
+        assertProblem(new Http(port).post("/login", "username=a&password=b"), 403, "csrf_token");
+        assertThat(accounts.all()).extracting(Account::login).doesNotContain("forged");
+        assertThat(browser.post("/api/v1/accounts", wish).statusCode()).isEqualTo(201);
+        assertThat(logins.as(port, "admin")
+                        .post("/api/v1/accounts", wish.replace("forged", "by-program"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aSessionBesideATokenCountsForNothing() {
+        Http browser = logins.browser(port, "admin");
+        HttpResponse<String> mixed = new Http(port)
+                .get(
+                        "/api/v1/accounts",
+                        "Cookie",
+                        "shicheng=" + browser.cookie("shicheng").orElseThrow(),
+                        "Authorization",
+                        "Bearer nonsense");
+        assertProblem(mixed, 401, "bad_token");
+        assertThat(mixed.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
+    }
+
+    @Test
+    void anotherRoleAndADeactivationHoldFromTheNextRequestOn() {
+        Account account = logins.withPassword("steward");
+        Http browser = new Http(port);
+        browser.login(account.login(), Logins.PASSWORD);
+        JsonNode token = Http.json(browser.post("/api/v1/accounts/" + account.id() + "/tokens", "{}"));
+        Http program = new Http(port, token.get("secret").asString());
+        for (Http http : List.of(browser, program)) {
+            assertThat(http.get("/api/v1/imports").statusCode()).isEqualTo(200);
+        }
+        accounts.change(account.id(), new Change(AccountRole.parse("staff:association"), null, null), OPERATOR);
+        for (Http http : List.of(browser, program)) {
+            assertProblem(http.get("/api/v1/imports"), 403, "forbidden");
+            assertThat(role(http)).isEqualTo("staff");
+        }
+        accounts.change(account.id(), new Change(null, false, null), OPERATOR);
+        assertThat(role(browser)).isEqualTo("anonymous");
+        assertProblem(browser.get("/api/v1/imports"), 401, "login_required");
+        assertProblem(program.get("/api/v1/viewer"), 401, "bad_token");
+        accounts.change(account.id(), new Change(null, true, null), OPERATOR);
+        assertThat(role(browser)).as("the session is over for good").isEqualTo("anonymous");
+    }
+
+    @Test
+    void anotherPasswordEndsEverySession() {
+        Account account = logins.withPassword("steward");
+        Http here = new Http(port);
+        here.login(account.login(), Logins.PASSWORD);
+        Http there = new Http(port);
+        there.login(account.login(), Logins.PASSWORD);
+        String wish = "{\"current\": \"%s\", \"wanted\": \"eleven horses on a hill\"}";
+        assertProblem(here.post("/api/v1/password", wish.formatted("wrong")), 401, "bad_credentials");
+        assertThat(here.post("/api/v1/password", wish.formatted(Logins.PASSWORD))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(role(here)).isEqualTo("anonymous");
+        assertThat(role(there)).isEqualTo("anonymous");
+        assertThat(there.login(account.login(), "eleven horses on a hill").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void onlyItsHolderMakesATokenForAnAccountAndAnAdminMayRevokeIt() {
+        Account steward = logins.withPassword("steward");
+        Http holder = new Http(port);
+        holder.login(steward.login(), Logins.PASSWORD);
+        Http admin = logins.as(port, "admin");
+        String tokens = "/api/v1/accounts/" + steward.id() + "/tokens";
+        assertProblem(admin.post(tokens, "{}"), 403, "not_allowed");
+        assertProblem(logins.as(port, "researcher:thesis").get(tokens), 403, "not_allowed");
+        JsonNode made = Http.json(holder.post(tokens, "{\"days\": 7}"));
+        String id = made.get("token").get("id").asString();
+        assertThat(admin.get(tokens).body())
+                .contains(id)
+                .doesNotContain(made.get("secret").asString());
+        assertProblem(logins.as(port, "researcher:thesis").delete(tokens + "/" + id), 403, "not_allowed");
+        assertThat(admin.delete(tokens + "/" + id).statusCode()).isEqualTo(204);
+        assertProblem(new Http(port, made.get("secret").asString()).get("/api/v1/viewer"), 401, "bad_token");
+    }
+
+    @Test
+    void anAdminMakesChangesAndRemovesAnAccount() {
+        Http admin = logins.as(port, "admin");
+        HttpResponse<String> made = admin.post("/api/v1/accounts", "{\"login\": \"zhao\", \"role\": \"researcher:a\"}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        String path = made.headers().firstValue("Location").orElseThrow();
+        String link = Http.json(made).get("link").asString().substring("/password#".length());
+        Http nobody = new Http(port);
+        String wish = "{\"link\": \"" + link + "\", \"wanted\": \"%s\"}";
+        assertProblem(nobody.post("/api/v1/password/link", wish.formatted("short")), 400, "weak_password");
+        assertThat(nobody.post("/api/v1/password/link", wish.formatted(Logins.PASSWORD))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(nobody.post("/api/v1/password/link", wish.formatted(Logins.PASSWORD)), 403, "bad_link");
+        assertThat(nobody.login("zhao", Logins.PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(Http.json(admin.send("PATCH", path, "{\"role\": \"steward\"}"))
+                        .get("role")
+                        .asString())
+                .isEqualTo("steward");
+        assertThat(role(nobody)).isEqualTo("steward");
+        assertProblem(admin.send("PATCH", path, "{\"state\": \"asleep\"}"), 400, "bad_parameter");
+        assertProblem(admin.send("PATCH", path, "{\"role\": \"king\"}"), 400, "bad_role");
+        assertProblem(admin.post("/api/v1/accounts", "{\"login\": \"zhao\", \"role\": \"admin\"}"), 409, "name_taken");
+        assertProblem(admin.post("/api/v1/accounts", "{\"role\": \"admin\"}"), 400, "missing_parameter");
+        assertThat(admin.delete(path).statusCode()).isEqualTo(204);
+        assertThat(role(nobody)).isEqualTo("anonymous");
+        assertProblem(admin.delete(path), 404, "unknown_account");
+        assertThat(admin.get("/api/v1/accounts").body()).doesNotContain("zhao", "argon2", "secret", "hash");
+    }
+}

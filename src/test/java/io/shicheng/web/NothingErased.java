@@ -1,0 +1,20 @@
+package io.shicheng.web;
+
+import io.shicheng.disclosure.DisclosedErasure;
+import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Has nothing that is past its time. */
+final class NothingErased implements ErasureDisclosure {
+    @Override
+    public DisclosedErasure forecast(Viewer viewer) {
+        return new DisclosedErasure(LocalDate.EPOCH, false, List.of(), 0, 0, 0, 0, List.of());
+    }
+
+    @Override
+    public DisclosedErasure run(Viewer viewer) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,128 @@
+package io.shicheng.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser in front of the service under test, as somebody uses it. */
+final class Page implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final ChromeDriver browser;
+    private final int port;
+
+    Page(ChromeDriver browser, int port) {
+        this.browser = browser;
+        this.port = port;
+    }
+
+    /** A browser of its own, in which somebody in this role is logged in. */
+    static Page as(String role, Path profile, int port, Logins logins) {
+        Page page = new Page(Browser.open(profile), port);
+        page.open("/login?lang=en");
+        page.await("#login-form");
+        page.find("#name").sendKeys(logins.withPassword(role).login());
+        page.find("#password").sendKeys(Logins.PASSWORD, Keys.ENTER);
+        page.await("#log-out");
+        return page;
+    }
+
+    void open(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    boolean has(String css) {
+        return !browser.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    WebElement await(String css) {
+        return new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    void awaitText(String css, String text) {
+        new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    void awaitGone(String css, String text) {
+        new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.not(
+                        ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text)));
+    }
+
+    void type(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Sets the value of a field that browsers word in their own way, such as a day. */
+    void set(String css, String value) {
+        browser.executeScript("arguments[0].value = arguments[1]", find(css), value);
+    }
+
+    void click(String css) {
+        await(css).click();
+    }
+
+    @Nullable
+    Object run(String script) {
+        return browser.executeScript(script);
+    }
+
+    /** What the browser complained of. */
+    String complaints() {
+        StringBuilder text = new StringBuilder();
+        browser.manage()
+                .logs()
+                .get("browser")
+                .getAll()
+                .forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    /** The whole page, however long, in both languages. */
+    void pictures(String name) {
+        for (String language : new String[] {"zh", "en"}) {
+            click("[data-language=" + language + "]");
+            picture(name + "-" + language);
+        }
+    }
+
+    void picture(String name) {
+        Dimension before = browser.manage().window().getSize();
+        Object height = browser.executeScript("return document.documentElement.scrollHeight");
+        browser.manage()
+                .window()
+                .setSize(new Dimension(
+                        before.getWidth(), Math.min(6000, Integer.parseInt(String.valueOf(height)) + 150)));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            browser.manage().window().setSize(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}

@@ -1,0 +1,38 @@
+package io.shicheng.web;
+
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.Set;
+
+/** A shelf without lists. */
+final class ScriptedLists implements ContactLists {
+    @Override
+    public ContactList make(Viewer viewer, PlanQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContactList read(Viewer viewer, String id) {
+        throw new DisclosureException(Reason.UNKNOWN_LIST, id);
+    }
+
+    @Override
+    public ContactList export(Viewer viewer, String id) {
+        return read(viewer, id);
+    }
+
+    @Override
+    public ContactList confirm(Viewer viewer, String id, Set<Integer> rows) {
+        return read(viewer, id);
+    }
+
+    @Override
+    public List<Summary> all(Viewer viewer) {
+        return List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package io.shicheng.web;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.code.AccessCodes;
+import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.own.Corrections;
+import io.shicheng.disclosure.DisclosedChoices;
+import io.shicheng.disclosure.DisclosedContestation;
+import io.shicheng.disclosure.DisclosedOwn;
+import io.shicheng.disclosure.DisclosedPlace;
+import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.progress.RunControl;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A person's page with next to nothing on it, behind any code that begins with {@code GOOD}; takes note of what it is told. */
+final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentText.Offers {
+    static final ConsentText.Offer OFFER = new ConsentText.Offer("insurance", "association");
+
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public IssuedCode issue(NodeKey person, Actor by) {
+        told.add("code for " + person + " by " + by.text());
+        return new IssuedCode("c0de", "GOOD", LocalDate.EPOCH);
+    }
+
+    @Override
+    public Optional<UsedCode> use(String typed) {
+        if (typed.equals("SLIP")) {
+            throw new ConsentException("code_mistyped", "code", "A slip.");
+        }
+        return typed.startsWith("GOOD")
+                ? Optional.of(new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1")))
+                : Optional.empty();
+    }
+
+    @Override
+    public DisclosedOwn show(Viewer.Subject viewer, String use) {
+        DisclosedOwn.Record record =
+                new DisclosedOwn.Record(viewer.person().value(), "=A", false, null, null, null, null, null);
+        return new DisclosedOwn(
+                LocalDate.EPOCH, record, List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+    }
+
+    @Override
+    public DisclosedPlace place(Viewer.Subject viewer, String measure, RunControl control) {
+        return new DisclosedPlace(measure, 1, 2.0, 10, 50.0, null, null, 2, List.of(), List.of(), false);
+    }
+
+    @Override
+    public List<DisclosedUse> uses(Viewer.Subject viewer) {
+        return List.of();
+    }
+
+    @Override
+    public DisclosedChoices choices(Viewer.Subject viewer, Locale language) {
+        return new DisclosedChoices(List.of(), List.of(), List.of(), List.of(), List.of(), "v", 5);
+    }
+
+    @Override
+    public List<DisclosedContestation> contested(Viewer viewer) {
+        return List.of();
+    }
+
+    @Override
+    public void correct(NodeKey person, Map<String, String> values, Locale language, Actor by) {
+        told.add("correct " + values + " of " + person + " by " + by.text());
+    }
+
+    @Override
+    public String contest(NodeKey person, String tie, String reason, Actor by) {
+        told.add("contest " + tie + " " + reason + " by " + by.text());
+        return "id";
+    }
+
+    @Override
+    public void settle(String contestation, String outcome, Actor by) {
+        told.add("settle " + contestation + " " + outcome + " by " + by.text());
+    }
+
+    @Override
+    public List<ConsentText.Offer> all() {
+        return List.of(OFFER);
+    }
+}
