@@ -1,0 +1,86 @@
+package io.shicheng.notice;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads {@code notice.yaml}: keeper, contact, purposes and receivers, each text in English and Chinese. */
+final class DeclarationFile {
+    static final String NAME = "notice.yaml";
+    private static final Set<String> KEYS = Set.of("keeper", "contact", "purposes", "receivers");
+    private static final int LONGEST = 300;
+
+    private DeclarationFile() {}
+
+    /**
+     * Nothing is declared if the file is not there.
+     *
+     * @throws NoticeException if it cannot be read, or holds anything else
+     */
+    static Declaration read(Path file) {
+        if (!Files.exists(file)) {
+            return Declaration.NONE;
+        }
+        try (Reader in = Files.newBufferedReader(file)) {
+            Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in), NAME);
+            for (Object key : root.keySet()) {
+                if (!KEYS.contains(String.valueOf(key))) {
+                    throw wrong(String.valueOf(key), "is none of keeper, contact, purposes, receivers");
+                }
+            }
+            return new Declaration(
+                    root.get("keeper") == null ? null : wording("keeper", root.get("keeper")),
+                    root.get("contact") == null ? null : text("contact", root.get("contact")),
+                    wordings("purposes", root.get("purposes")),
+                    wordings("receivers", root.get("receivers")));
+        } catch (IOException | YAMLException e) {
+            throw wrong(NAME, "cannot be read as YAML in UTF-8");
+        }
+    }
+
+    private static SortedMap<String, Wording> wordings(String name, @Nullable Object node) {
+        SortedMap<String, Wording> wordings = new TreeMap<>();
+        if (node != null) {
+            map(node, name)
+                    .forEach(
+                            (code, wording) -> wordings.put(String.valueOf(code), wording(name + "." + code, wording)));
+        }
+        return wordings;
+    }
+
+    private static Wording wording(String name, @Nullable Object node) {
+        Map<?, ?> texts = map(node, name);
+        return new Wording(text(name + ".en", texts.get("en")), text(name + ".zh", texts.get("zh")));
+    }
+
+    private static Map<?, ?> map(@Nullable Object node, String name) {
+        if (node instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw wrong(name, "must be a map, such as {en: The Association, zh: 协会}");
+    }
+
+    /** One line, with nothing in it that a page would take for markup. */
+    private static String text(String name, @Nullable Object node) {
+        String text = node == null ? "" : String.valueOf(node).strip();
+        boolean plain = text.chars().noneMatch(c -> Character.isISOControl(c) || "<>|[]{}`".indexOf(c) >= 0);
+        if (text.isEmpty() || text.length() > LONGEST || !plain) {
+            throw wrong(name, "must be one line of 1 to " + LONGEST + " characters, without < > | [ ] { } `");
+        }
+        return text;
+    }
+
+    private static NoticeException wrong(String what, String problem) {
+        return new NoticeException("In " + NAME + ", " + what + " " + problem + ". Mend it in the store's folder.");
+    }
+}

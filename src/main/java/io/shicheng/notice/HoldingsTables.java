@@ -1,0 +1,54 @@
+package io.shicheng.notice;
+
+import io.shicheng.disclosure.DisclosedHoldings;
+import io.shicheng.disclosure.DisclosedHoldings.Count;
+import io.shicheng.disclosure.DisclosedHoldings.Use;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How much is held, as tables of Markdown. */
+final class HoldingsTables {
+    private final DisclosedHoldings held;
+    private final Declaration declared;
+    private final Language language;
+
+    HoldingsTables(DisclosedHoldings held, Declaration declared, Language language) {
+        this.held = held;
+        this.declared = declared;
+        this.language = language;
+    }
+
+    String counts() {
+        StringBuilder table = new StringBuilder("| | |\n|---|---|");
+        for (Count count : held.counts()) {
+            table.append("\n| ").append(Facts.word("held." + count.what(), language));
+            table.append(" | ").append(number(count.number())).append(" |");
+        }
+        return table.toString();
+    }
+
+    /** A purpose or receiver that the notice does not explain is for somebody to write. */
+    String consents() {
+        if (held.consents().isEmpty()) {
+            return Facts.word("none", language);
+        }
+        StringBuilder table = new StringBuilder(Facts.word("consents.heading", language)).append("\n|---|---|---|---|");
+        for (Use use : held.consents()) {
+            table.append("\n| ").append(Facts.word("scope." + use.scope(), language));
+            table.append(" | ").append(explained(use.purpose(), declared.purposes()));
+            table.append(" | ").append(explained(use.receiver(), declared.receivers()));
+            table.append(" | ").append(number(use.people())).append(" |");
+        }
+        return table.toString();
+    }
+
+    private String explained(String code, Map<String, Wording> wordings) {
+        Wording wording = wordings.get(code);
+        return wording == null ? "`" + code + "` " + language.gap() : wording.in(language) + " (`" + code + "`)";
+    }
+
+    /** Null is too few to say. */
+    String number(@Nullable Long number) {
+        return number == null ? Facts.word("few", language) : String.format("%,d", number);
+    }
+}

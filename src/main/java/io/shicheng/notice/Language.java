@@ -1,0 +1,19 @@
+package io.shicheng.notice;
+
+import java.util.Locale;
+
+/** In which documents are written. */
+enum Language {
+    EN,
+    ZH;
+
+    /** Such as {@code en}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a person has to fill in is marked so. */
+    String gap() {
+        return this == EN ? "☐ **to fill in**" : "☐ **请填写**";
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * What is written for people: the notice to those in the graph, and the impact assessment, both filled from the running
+ * configuration and from what an admin declares of the keeper, purposes and receivers.
+ *
+ * <p>May use: {@code graph}, {@code account}, {@code audit}, {@code disclosure}, {@code store}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "graph",
+            "account",
+            "audit",
+            "disclosure",
+            "store",
+            "store :: failure",
+            "store :: retention"
+        })
+package io.shicheng.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
