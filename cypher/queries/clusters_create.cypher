@@ -1,4 +1,4 @@
-// Stores new clusters. Parameters: rows, each a map of all properties.
+// Stores new clusters. Parameters: rows, each a map of all properties; keptUntil, the last day on which they are kept, or null.
 UNWIND $rows AS row
 CREATE (n:Cluster)
-SET n = row
+SET n = row, n.keptUntil = $keptUntil

@@ -1,4 +1,6 @@
-// Gives contact details that stand in the store another sealed value. Parameters: rows, each with properties.
+// Gives contact details that stand in the store another sealed value; they are kept until the later of two days.
+// Parameters: rows, each with properties; keptUntil, a day or null.
 UNWIND $rows AS row
 MATCH (n:Contact {key: row.properties.key})
-SET n = row.properties
+WITH n, row, n.keptUntil AS kept
+SET n = row.properties, n.keptUntil = CASE WHEN $keptUntil IS NULL OR kept > $keptUntil THEN kept ELSE $keptUntil END

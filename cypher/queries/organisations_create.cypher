@@ -1,4 +1,5 @@
-// Stores new organisations. Parameters: rows, each with kind (Studio, Platform or Group) and properties.
+// Stores new organisations. Parameters: rows, each with kind (Studio, Platform or Group) and properties; keptUntil, the
+// last day on which they are kept, or null.
 UNWIND $rows AS row
 CREATE (n:Organisation:$(row.kind))
-SET n = row.properties
+SET n = row.properties, n.keptUntil = $keptUntil

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(
         String kind, @Nullable String of, @Nullable String account) {
-    /** Somebody in a role. */
+    /** Somebody in a role, with the account that acts in this thread. */
     public static Actor in(Role role, @Nullable String of) {
-        return new Actor(role.code(), of, null);
+        return new Actor(role.code(), of, ActingAccount.current());
     }
 
     /** Whoever runs a command or a job on the machine of the store. */
@@ -25,11 +25,6 @@ public record Actor(
     /** The person whom it is about. */
     public static Actor person() {
         return new Actor("person", null, null);
-    }
-
-    /** The same, logged in. */
-    public Actor withAccount(String id) {
-        return new Actor(kind, of, id);
     }
 
     /** Such as {@code staff:association}. */

@@ -9,6 +9,10 @@ public enum AuditAction {
     NAMES_READ,
     /** A contact list was made, with names and contact details. */
     CONTACTS_LISTED,
+    /** A contact list was taken along as a file. */
+    CONTACTS_EXPORTED,
+    /** A member of staff confirmed rows of a contact list. */
+    CONTACTS_CONFIRMED,
     /** A graph was exported. */
     GRAPH_EXPORTED,
     CONSENT_IMPORTED,
@@ -17,7 +21,33 @@ public enum AuditAction {
     OBJECTED,
     OBJECTION_LIFTED,
     PERSON_ERASED,
+    /** A steward gave a person a one-time code. */
+    CODE_GIVEN,
+    /** A person came in by it. */
+    CODE_USED,
+    /** A person read or took a copy of what is held of them. */
+    OWN_DATA_READ,
+    /** A person put right what is held of them. */
+    CORRECTED,
+    /** A person said that a published tie of theirs is wrong. */
+    TIE_CONTESTED,
+    CONTESTATION_SETTLED,
+    /** What was past its time was erased. */
+    RETENTION_RUN,
+    /** The lists of short terms were changed. */
+    TERMS_CHANGED,
     KEYS_ROTATED,
+    ACCOUNT_MADE,
+    /** Its role, its state, or who it is at the identity provider. */
+    ACCOUNT_CHANGED,
+    ACCOUNT_REMOVED,
+    PASSWORD_LINK_MADE,
+    PASSWORD_SET,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    LOGGED_IN,
+    /** So many logins failed that the next have to wait. */
+    LOGIN_SLOWED,
     /** Entries past their time were cut off, behind a sealed checkpoint. */
     LOG_CUT,
     /** The record of the last entry was missing or broken when the log was opened. */

@@ -1,5 +1,6 @@
 package io.shicheng.audit;
 
+import java.time.Period;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
  * what cannot be recorded must not be done.
  */
 public interface AuditLog {
+    /** How long entries are kept. */
+    Period KEPT = Period.ofYears(3);
+
     /**
      * Adds an entry and returns when it is on disk. To be called before the thing is done: an entry about something that
      * then failed is better than none about something that happened.
@@ -26,8 +30,11 @@ public interface AuditLog {
      */
     AuditReport verify(String notedHead);
 
-    /** Streams all entries that can be read, the first first. */
+    /** Streams all entries that are as they were written, the first first. Others may be added meanwhile. */
     void read(Consumer<AuditEntry> sink);
+
+    /** Those of them that are asked for, the latest first. */
+    AuditPage find(AuditQuery query);
 
     /**
      * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. Done of itself

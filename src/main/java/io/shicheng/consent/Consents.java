@@ -20,6 +20,9 @@ public interface Consents {
     /** Somebody by the id that a source knows them by; empty if the store does not know them. */
     Optional<NodeKey> person(String namespace, String sourceId);
 
+    /** Whose consent has this id; empty if there is none. */
+    Optional<NodeKey> giver(String consent);
+
     /**
      * Records a consent.
      *

@@ -22,6 +22,9 @@ public interface Grounds {
     /** Whether the person said that they are not to be ranked, nor proposed as a contact. */
     boolean objected(NodeKey person);
 
+    /** All consents of the person, also those that are withdrawn, over or to come. */
+    List<Consent> consents(NodeKey person);
+
     /** Consents of the person that hold today. */
     List<Consent> activeConsents(NodeKey person);
 

@@ -5,7 +5,8 @@
  * <p>May use: {@code graph}, {@code progress}, {@code audit}, {@code store}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "progress", "audit", "store", "store :: failure"})
+@ApplicationModule(
+        allowedDependencies = {"graph", "progress", "audit", "store", "store :: failure", "store :: retention"})
 package io.shicheng.consent;
 
 import org.jspecify.annotations.NullMarked;

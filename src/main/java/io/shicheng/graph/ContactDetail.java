@@ -1,4 +1,9 @@
 package io.shicheng.graph;
 
 /** Where a person may be reached, sealed; held only under a consent to be contacted. */
-public record ContactDetail(NodeKey person, Channel channel, Sealed value) {}
+public record ContactDetail(NodeKey person, Channel channel, Sealed value) {
+    /** One a person and channel. */
+    public String key() {
+        return person.value() + ' ' + channel.name();
+    }
+}

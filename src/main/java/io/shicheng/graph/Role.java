@@ -11,7 +11,11 @@ public enum Role {
     /** Of a receiver: sees whoever agreed to that. */
     STAFF,
     /** Keeps the data. */
-    STEWARD;
+    STEWARD,
+    /** Keeps accounts, keys and the audit log; sees no personal data. */
+    ADMIN,
+    /** The person whom it is about. */
+    SUBJECT;
 
     /** The word used in answers, such as {@code steward}. */
     public String code() {

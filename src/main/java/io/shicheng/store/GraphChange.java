@@ -7,6 +7,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.Work;
+import io.shicheng.store.retention.Keeping;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,17 +23,30 @@ public record GraphChange(
         List<Person> people,
         List<Tie> ties,
         List<Consent> consents,
-        List<ContactDetail> contacts) {
+        List<ContactDetail> contacts,
+        Keeping keeping) {
     /** Nothing at all. */
     public static final GraphChange NONE =
             new GraphChange(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** The number of records. */
-    public long size() {
-        return counts().values().stream().mapToLong(Long::longValue).sum();
+    /** A change that names no end date. */
+    public GraphChange(
+            List<Cluster> clusters,
+            List<Organisation> organisations,
+            List<Work> works,
+            List<Person> people,
+            List<Tie> ties,
+            List<Consent> consents,
+            List<ContactDetail> contacts) {
+        this(clusters, organisations, works, people, ties, consents, contacts, Keeping.NONE);
     }
 
-    /** The number of records by table, as import files call them; tables without any are left out. */
+    /** The number of records that are new, different or kept longer. */
+    public long size() {
+        return counts().values().stream().mapToLong(Long::longValue).sum() + keeping.longer();
+    }
+
+    /** The number of records that are new or different by table, as import files call them; tables without any are left out. */
     public SortedMap<String, Long> counts() {
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("clusters", (long) clusters.size());

@@ -2,6 +2,7 @@ package io.shicheng.store;
 
 import io.shicheng.graph.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -12,5 +13,7 @@ import java.util.UUID;
  * @param at when it was asked for
  * @param counts records new or changed, by the tables of {@link GraphChange#counts}
  * @param revision of the store after it
+ * @param keptUntil the last day on which what it brought is kept, unless something else keeps it
  */
-public record ImportRecord(UUID id, Instant at, Role by, SortedMap<String, Long> counts, long revision) {}
+public record ImportRecord(
+        UUID id, Instant at, Role by, SortedMap<String, Long> counts, long revision, LocalDate keptUntil) {}

@@ -1,6 +1,10 @@
 package io.shicheng.store;
 
+import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
@@ -18,6 +22,13 @@ public final class PersonalChange {
     private final List<NodeKey> withoutContacts = new ArrayList<>();
     private final List<StatedTie> withoutTies = new ArrayList<>();
     private final List<Erasure> erasures = new ArrayList<>();
+    private final List<ContactDetail> contacts = new ArrayList<>();
+    private final List<ContactSlot> withoutContact = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
+    private final List<Contestation> contestations = new ArrayList<>();
+
+    /** Where one contact detail of a person stands. */
+    public record ContactSlot(NodeKey person, Channel channel) {}
 
     /** Somebody in the store is to have these properties. */
     public PersonalChange person(Person person) {
@@ -54,12 +65,51 @@ public final class PersonalChange {
     }
 
     /**
-     * The person's consents, contact details and objection go, and the person too if no tie is left; the erasure itself
+     * The person's consents, contact details, objection, corrections and contestations go, and the person too if no tie is left; the erasure itself
      * stays.
      */
     public PersonalChange erasure(Erasure erasure) {
         erasures.add(erasure);
         return this;
+    }
+
+    /** A contact detail that is new, or replaces the one of the same person and channel. */
+    public PersonalChange contact(ContactDetail contact) {
+        contacts.add(contact);
+        return this;
+    }
+
+    public PersonalChange withoutContact(NodeKey person, Channel channel) {
+        withoutContact.add(new ContactSlot(person, channel));
+        return this;
+    }
+
+    /** A correction that is new, or replaces the one of the same person and field. */
+    public PersonalChange correction(Correction correction) {
+        corrections.add(correction);
+        return this;
+    }
+
+    /** A contestation that is new, or replaces the one of the same id; one that removed the tie removes it. */
+    public PersonalChange contestation(Contestation contestation) {
+        contestations.add(contestation);
+        return this;
+    }
+
+    public List<ContactDetail> contacts() {
+        return contacts;
+    }
+
+    public List<ContactSlot> withoutContact() {
+        return withoutContact;
+    }
+
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
+    public List<Contestation> contestations() {
+        return contestations;
     }
 
     public List<Person> people() {
@@ -109,6 +159,10 @@ public final class PersonalChange {
                 && withoutObjection.isEmpty()
                 && withoutContacts.isEmpty()
                 && withoutTies.isEmpty()
-                && erasures.isEmpty();
+                && erasures.isEmpty()
+                && contacts.isEmpty()
+                && withoutContact.isEmpty()
+                && corrections.isEmpty()
+                && contestations.isEmpty();
     }
 }

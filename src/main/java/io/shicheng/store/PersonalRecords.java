@@ -1,15 +1,20 @@
 package io.shicheng.store;
 
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.store.failure.StoreException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port to what people have said about themselves in the store, and to what they take out of it. All methods throw
@@ -30,6 +35,30 @@ public interface PersonalRecords {
 
     /** A tie that somebody at one of its ends stated. */
     record StatedTie(TieKind kind, String key, NodeKey from, NodeKey to) {}
+
+    /** In the order of people's keys, and of fields. */
+    void readCorrections(Consumer<Correction> sink);
+
+    /** The oldest first. */
+    void readContestations(Consumer<Contestation> sink);
+
+    /** All ties of one person, whichever end they are. */
+    List<OwnTie> tiesOf(NodeKey person);
+
+    /**
+     * A tie with what its far end is called where that is an organisation or a work.
+     *
+     * @param thingId,thingName null where the far end is a person
+     * @param keptUntil the last day of the import that ends last, of those that brought it
+     */
+    record OwnTie(
+            Tie tie,
+            @Nullable String thingId,
+            @Nullable String thingName,
+            @Nullable LocalDate keptUntil) {}
+
+    /** The last day of the import that ends last, of those that brought the person; empty if none did, or they are gone. */
+    Optional<LocalDate> keptUntil(NodeKey person);
 
     /**
      * Makes the whole change in one transaction, or nothing of it. An empty change leaves the revision as it is.

@@ -1,5 +1,6 @@
 package io.shicheng.store;
 
+import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,13 @@ class StoreConfiguration {
     @Bean
     StoreLocation storeLocation(@Value("${shicheng.store:./data}") Path folder) {
         return new StoreLocation(folder.toAbsolutePath().normalize());
+    }
+
+    /** How long imports are kept that do not say. */
+    @Bean
+    RetentionPeriod retentionPeriod(
+            @Value("${shicheng.retention.years:" + RetentionPeriod.DEFAULT_YEARS + "}") int years) {
+        return new RetentionPeriod(years);
     }
 
     /** Everything that reads or writes the store, a cache of it or its keys asks for this first. */

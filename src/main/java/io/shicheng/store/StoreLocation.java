@@ -6,9 +6,10 @@ import java.nio.file.Path;
  * The folder of a store and what lies where in it.
  *
  * <p>{@code neo4j/} the embedded database; {@code keys/} the master key and the wrapped keys of people (never inside the
- * database); {@code snapshots/} cached snapshots; {@code audit/} the audit log; {@code grounds} the encrypted cache of consents; {@code revision} the
+ * database); {@code snapshots/} cached snapshots; {@code audit/} the audit log; {@code sealed/} files
+ * encrypted as a whole, a folder a kind; {@code accounts.json} the accounts of staff; {@code grounds} the encrypted cache of consents; {@code revision} the
  * number of the last committed change, for reading caches without the database; {@code lock} held while a process has
- * the store open; {@code service.json} the address of the service that has it open.
+ * the store open; {@code retention} the day of the last run of retention; {@code service.json} the address of the service that has it open.
  */
 public record StoreLocation(Path folder) {
     public Path database() {
@@ -27,12 +28,24 @@ public record StoreLocation(Path folder) {
         return folder.resolve("audit");
     }
 
+    public Path accounts() {
+        return folder.resolve("accounts.json");
+    }
+
+    public Path sealed() {
+        return folder.resolve("sealed");
+    }
+
     public Path grounds() {
         return folder.resolve("grounds");
     }
 
     public Path revision() {
         return folder.resolve("revision");
+    }
+
+    public Path retention() {
+        return folder.resolve("retention");
     }
 
     public Path lock() {

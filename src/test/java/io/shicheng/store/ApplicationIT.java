@@ -108,7 +108,12 @@ class ApplicationIT {
             assertThat(store.apply(new TestChange().person("b").build(), RunControl.NONE))
                     .isEqualTo(2);
             ImportRecord record = new ImportRecord(
-                    new UUID(0, 1), Instant.EPOCH, Role.RESEARCHER, new TreeMap<>(Map.of("people", 1L)), 3);
+                    new UUID(0, 1),
+                    Instant.EPOCH,
+                    Role.RESEARCHER,
+                    new TreeMap<>(Map.of("people", 1L)),
+                    3,
+                    LocalDate.EPOCH);
             ImportHistory history = context.getBean(ImportHistory.class);
             store.apply(new TestChange().person("c").build(), made -> history.record(record), RunControl.NONE);
             assertThat(history.all()).containsExactly(record);

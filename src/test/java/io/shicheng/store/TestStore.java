@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -52,6 +57,19 @@ public final class TestStore {
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
                 .run(all);
+    }
+
+    /** The same on a store of its own, on that day at noon. */
+    public static ConfigurableApplicationContext applicationOn(LocalDate day, Path folder) {
+        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        ApplicationContextInitializer<GenericApplicationContext> clocks =
+                context -> context.registerBean("chosenClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        return new SpringApplicationBuilder(ShichengApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .registerShutdownHook(false)
+                .initializers(clocks)
+                .run("--shicheng.store=" + folder);
     }
 
     private static void empty(Driver driver, StoreLocation location) {

@@ -1,7 +1,9 @@
 package io.shicheng.audit.chain;
 
 import io.shicheng.audit.AuditKey;
+import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.AuditVerifier;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import java.time.Clock;
@@ -14,5 +16,11 @@ class AuditConfiguration {
     @Bean
     AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, Clock clock) {
         return new ChainedLog(location.audit(), key, clock);
+    }
+
+    /** Does not ask for the lock: it only reads. */
+    @Bean
+    AuditVerifier auditVerifier(StoreLocation location, AuditKeyBeside key) {
+        return new VerifierBeside(location, key);
     }
 }

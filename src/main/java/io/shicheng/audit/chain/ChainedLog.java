@@ -6,6 +6,8 @@ import io.shicheng.audit.AuditEntry;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditKey;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.AuditPage;
+import io.shicheng.audit.AuditQuery;
 import io.shicheng.audit.AuditReport;
 import io.shicheng.store.DurableFile;
 import io.shicheng.store.StoreFolder;
@@ -18,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * log, it goes on after the last entry that was acknowledged, so that what is missing stays missing.
  */
 final class ChainedLog implements AuditLog {
-    /** How long entries are kept. */
-    static final Period KEPT = Period.ofYears(3);
-
     private final Path folder;
     private final AuditKey key;
     private final Clock clock;
@@ -165,36 +163,26 @@ final class ChainedLog implements AuditLog {
 
     @Override
     public AuditReport verify(String notedHead) {
-        return verify(
-                Optional.of(
-                        Link.parse(notedHead)
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException(
-                                                "The head (" + notedHead
-                                                        + ") must be a number, a colon and 64 hexadecimal digits, as an earlier verification told it."))));
+        return verify(Optional.of(LogReading.noted(notedHead)));
     }
 
     private AuditReport verify(Optional<Link> noted) {
-        return doing(log -> {
-            Verification verification =
-                    new Verification(log.seal(), log.checkpoint().read());
-            verification.read(segments.all());
-            return verification.report(log.head().read(), noted);
-        });
+        return reading().verify(noted);
     }
 
     @Override
     public void read(Consumer<AuditEntry> sink) {
-        doing(log -> {
-            for (Path segment : segments.all()) {
-                Segments.read(
-                        segment,
-                        (file, number, text) -> Line.parse(text, log.seal())
-                                .flatMap(Line::entry)
-                                .ifPresent(sink));
-            }
-            return folder;
-        });
+        reading().read(sink);
+    }
+
+    @Override
+    public AuditPage find(AuditQuery query) {
+        return reading().find(query);
+    }
+
+    /** Reads beside whoever writes: nobody has to wait for it. */
+    private LogReading reading() {
+        return doing(log -> new LogReading(folder, log.seal()));
     }
 
     @Override

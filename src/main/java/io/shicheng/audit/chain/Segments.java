@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,6 +43,18 @@ final class Segments {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A file, as long as it was when it was looked at. */
+    record Extent(Path file, long bytes) {}
+
+    /** In the order of their months, as they are now. */
+    List<Extent> extents() throws IOException {
+        List<Extent> extents = new ArrayList<>();
+        for (Path file : all()) {
+            extents.add(new Extent(file, Files.size(file)));
+        }
+        return extents;
     }
 
     Optional<Path> last() throws IOException {
@@ -83,10 +96,17 @@ final class Segments {
 
     /** Reads whole lines; one that was never finished is none. */
     static void read(Path file, LineSink sink) throws IOException {
+        read(new Extent(file, Long.MAX_VALUE), sink);
+    }
+
+    /** The same, no further than that. */
+    static void read(Extent extent, LineSink sink) throws IOException {
+        Path file = extent.file();
+        long left = extent.bytes();
         StringBuilder line = new StringBuilder();
         long number = 0;
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
+            for (int next = in.read(); next >= 0 && left > 0; next = in.read(), left--) {
                 if (next == '\n') {
                     byte[] bytes = line.toString().getBytes(StandardCharsets.ISO_8859_1);
                     sink.line(file, ++number, new String(bytes, StandardCharsets.UTF_8));

@@ -34,8 +34,8 @@ final class Verification {
         this.previous = start.seal();
     }
 
-    void read(List<Path> segments) throws IOException {
-        for (Path segment : segments) {
+    void read(List<Segments.Extent> segments) throws IOException {
+        for (Segments.Extent segment : segments) {
             Segments.read(segment, this::add);
         }
     }

@@ -55,6 +55,37 @@ final class Consequences {
         settle(person);
     }
 
+    /** These come to their end with the import that brought them: they are removed elsewhere, not withdrawn. To be settled after. */
+    void end(NodeKey person, Set<String> ended) {
+        left.put(
+                person,
+                standing(person).stream()
+                        .filter(consent -> !ended.contains(consent.key()))
+                        .toList());
+        consents += ended.size();
+    }
+
+    /**
+     * Nothing is left of the person but perhaps the key.
+     *
+     * @param keepKey whether something still needs it
+     */
+    void forget(NodeKey person, boolean keepKey) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        if (entry != null && entry.identity() != null) {
+            namesToDestroy.add(person);
+        }
+        if (keepKey) {
+            change.person(bare(person));
+        }
+        erased.add(person);
+        left.put(person, List.of());
+    }
+
+    private static Person bare(NodeKey person) {
+        return new Person(person, null, null, null, null, false, null, null);
+    }
+
     /** What the person has no ground for any more goes. */
     void settle(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
@@ -92,7 +123,7 @@ final class Consequences {
             contacts += entry.contacts().size();
             names += entry.identity() == null ? 0 : 1;
         }
-        change.person(new Person(person, null, null, null, null, false, null, null));
+        change.person(bare(person));
         change.erasure(erasure);
         namesToDestroy.add(person);
         contactsToDestroy.add(person);
@@ -125,7 +156,8 @@ final class Consequences {
         return consent || historical(tie.from()) && (two || historical(tie.to()));
     }
 
-    private boolean consents(NodeKey person) {
+    /** Whether a consent of the person holds, or will. */
+    boolean consents(NodeKey person) {
         return !left.computeIfAbsent(person, this::standing).isEmpty();
     }
 

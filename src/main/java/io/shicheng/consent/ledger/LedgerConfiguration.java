@@ -3,9 +3,16 @@ package io.shicheng.consent.ledger;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.own.CorrectionRules;
+import io.shicheng.consent.own.Corrections;
+import io.shicheng.consent.retention.HoldingsRegister;
+import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.StoreLocation;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +29,24 @@ class LedgerConfiguration {
     }
 
     @Bean
+    StoredHeldRecords heldRecords(StoreGroundsRegister register, PersonalRecords records, KeyVault vault) {
+        return new StoredHeldRecords(register, records, vault);
+    }
+
+    @Bean
+    Corrections corrections(
+            StoreGroundsRegister register,
+            StoredHeldRecords held,
+            PersonalRecords records,
+            ClusterDirectory clusters,
+            KeyVault vault,
+            AuditLog audit,
+            CorrectionRules rules,
+            Clock clock) {
+        return new StoredCorrections(register, held, records, clusters, vault, audit, rules, clock);
+    }
+
+    @Bean
     Consents consents(
             StoreGroundsRegister register,
             PersonalRecords records,
@@ -31,5 +56,24 @@ class LedgerConfiguration {
             ApplicationEventPublisher events,
             Clock clock) {
         return new StoredConsents(register, records, vault, audit, rules, events::publishEvent, clock);
+    }
+
+    @Bean
+    HoldingsRegister holdings(StoreGroundsRegister register, GraphStore store, ImportHistory history, Clock clock) {
+        return new StoredHoldings(register, store, history, clock);
+    }
+
+    @Bean
+    Retention retention(
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            RetentionRecords endings,
+            KeyVault vault,
+            AuditLog audit,
+            StoreLocation location,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        RunDay lastRun = new RunDay(location.retention());
+        return new StoredRetention(register, records, endings, vault, audit, lastRun, events::publishEvent, clock);
     }
 }

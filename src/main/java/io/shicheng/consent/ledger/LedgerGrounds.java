@@ -46,6 +46,12 @@ final class LedgerGrounds implements Grounds {
     }
 
     @Override
+    public List<Consent> consents(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry == null ? List.of() : List.copyOf(entry.consents());
+    }
+
+    @Override
     public List<Consent> activeConsents(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
         return entry == null ? List.of() : active(entry);

@@ -7,6 +7,7 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the ledger of the store's present revision in memory and in an encrypted file. Thread-safe. */
@@ -41,9 +42,26 @@ final class StoreGroundsRegister implements GroundsRegister {
         return known;
     }
 
-    /** Whether the store is still as this ledger has it. */
-    boolean current(Ledger known) {
-        return known.isOf(store);
+    /**
+     * Does what rests on the ledger; once more, if the store changed before it could be stored.
+     *
+     * @param work to call {@link #mustBeCurrent} when it is about to commit
+     */
+    <T> T attempt(Function<Ledger, T> work) {
+        while (true) {
+            try {
+                return work.apply(ledger());
+            } catch (OutdatedException e) {
+                // something came between
+            }
+        }
+    }
+
+    /** Undoes the attempt unless the store is still as this ledger has it. */
+    void mustBeCurrent(Ledger known) {
+        if (!known.isOf(store)) {
+            throw new OutdatedException();
+        }
     }
 
     private Ledger readAndKeep() {

@@ -67,6 +67,18 @@ final class StoredConsents implements Consents {
     }
 
     @Override
+    public Optional<NodeKey> giver(String consent) {
+        for (Ledger.Entry entry : register.ledger().entries().values()) {
+            for (Consent known : entry.consents()) {
+                if (known.key().equals(consent)) {
+                    return Optional.of(known.person());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public synchronized String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
         ConsentStatement said = rules.read(fields, language);
         mustBeKnown(person);
@@ -113,8 +125,9 @@ final class StoredConsents implements Consents {
                 throw new ConsentException(
                         "consent_withdrawn",
                         "given_on",
-                        "The consent of " + said.givenOn() + " was withdrawn on " + end
-                                + ". Only one that is given after that can count.");
+                        said.givenOn().toString(),
+                        "The consent of " + said.givenOn() + " was withdrawn on " + end + ".",
+                        "Only one that is given after that can count.");
             }
         }
     }
@@ -124,8 +137,8 @@ final class StoredConsents implements Consents {
         Consent known = consentsOf(person).stream()
                 .filter(each -> each.key().equals(consent))
                 .findFirst()
-                .orElseThrow(() -> new ConsentException(
-                        "unknown_consent", null, "The person has no consent with the id " + consent + "."));
+                .orElseThrow(() ->
+                        new ConsentException("unknown_consent", "id", consent, "The person has no such consent.", ""));
         return withdraw(person, List.of(known), consent, by);
     }
 
@@ -181,33 +194,21 @@ final class StoredConsents implements Consents {
     /** @param decide what changes, by the ledger as it is, and for whom */
     private synchronized Withdrawal change(
             AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
-        while (true) {
-            Ledger ledger = register.ledger();
+        return register.attempt(ledger -> {
             Consequences consequences = new Consequences(ledger, records, today());
             List<NodeKey> people = decide.apply(consequences);
             PersonalChange change = consequences.change();
-            try {
-                records.change(change, () -> {
-                    if (!register.current(ledger)) {
-                        throw new OutdatedException();
-                    }
-                    recorded(by, action, reason, people);
-                    vault.destroyContacts(consequences.contactsToDestroy());
-                    vault.destroy(consequences.namesToDestroy());
-                });
-            } catch (OutdatedException e) {
-                continue; // an import came between
-            }
+            records.change(change, () -> {
+                register.mustBeCurrent(ledger);
+                recorded(by, action, reason, people);
+                vault.destroyContacts(consequences.contactsToDestroy());
+                vault.destroy(consequences.namesToDestroy());
+            });
             if (!change.isEmpty()) {
-                onChange.accept(new GroundsChanged(Set.copyOf(people)));
+                onChange.accept(new GroundsChanged(Set.copyOf(people), Set.copyOf(change.erased())));
             }
             return consequences.counts();
-        }
-    }
-
-    /** The store changed since its ledger was read. */
-    private static final class OutdatedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        });
     }
 
     private void recorded(Actor by, AuditAction action, String reason, List<NodeKey> people) {

@@ -30,10 +30,15 @@ final class FileMasterKey implements MasterKeySource {
     }
 
     @Override
+    public void clean() {
+        clean(file);
+        clean(next);
+    }
+
+    @Override
     public List<Secret> read() {
         List<Secret> keys = new ArrayList<>(2);
         for (Path each : List.of(file, next)) {
-            clean(each);
             if (Files.exists(each)) {
                 keys.add(read(each));
             }

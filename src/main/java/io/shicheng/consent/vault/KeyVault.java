@@ -52,6 +52,8 @@ public final class KeyVault implements Vault {
 
     private synchronized OpenVault keys() {
         if (opened == null) {
+            masterKeys.clean();
+            PersonKeys.clean(file);
             opened = Files.exists(file) ? open() : create();
         }
         return opened;

@@ -30,13 +30,17 @@ final class KeystoreMasterKey implements MasterKeySource {
     }
 
     @Override
-    public List<Secret> read() {
-        List<Secret> keys = new ArrayList<>(2);
+    public void clean() {
         try {
             DurableFile.clean(file);
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    @Override
+    public List<Secret> read() {
+        List<Secret> keys = new ArrayList<>(2);
         if (Files.exists(file)) {
             KeyStore store = load();
             for (String alias : List.of(ALIAS, NEXT_ALIAS)) {

@@ -7,7 +7,10 @@ import java.util.List;
  * keys of people are wrapped is always among them.
  */
 interface MasterKeySource {
-    /** The keys that are there, the present one first; none before the first start. */
+    /** Removes what a kill may have left of an unfinished write; only for whoever has the store to themself. */
+    default void clean() {}
+
+    /** The keys that are there, the present one first; none before the first start. Changes nothing. */
     List<Secret> read();
 
     /** Makes the first key, and returns when it is safe. */

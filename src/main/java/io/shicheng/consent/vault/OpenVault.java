@@ -34,6 +34,14 @@ record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
         return masters.stream().filter(master -> rootOf(people, master) != null).findFirst();
     }
 
+    /** The root secret, read without changing anything; empty if none of the master keys opens it. */
+    static Optional<Secret> rootIn(Path file, List<Secret> masters) {
+        PersonKeys people = PersonKeys.open(file);
+        return masters.stream()
+                .flatMap(master -> Optional.ofNullable(rootOf(people, master)).stream())
+                .findFirst();
+    }
+
     /** @throws VaultException if this is not the master key of the file */
     static OpenVault open(Path file, Secret master) {
         PersonKeys people = PersonKeys.open(file);

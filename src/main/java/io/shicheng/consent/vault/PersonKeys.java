@@ -44,10 +44,18 @@ final class PersonKeys {
         this.wrapped = wrapped;
     }
 
-    /** Reads the file, which must be there. */
-    static PersonKeys open(Path file) {
+    /** Removes what a kill may have left of an unfinished write; only for whoever has the store to themself. */
+    static void clean(Path file) {
         try {
             DurableFile.clean(file);
+        } catch (IOException e) {
+            throw notWritten(file, e);
+        }
+    }
+
+    /** Reads the file, which must be there, and changes nothing. */
+    static PersonKeys open(Path file) {
+        try {
             return read(file, ByteBuffer.wrap(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new VaultException("The keys of people in " + file + " cannot be read: " + e.getMessage(), e);

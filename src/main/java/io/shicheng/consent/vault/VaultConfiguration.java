@@ -3,8 +3,10 @@ package io.shicheng.consent.vault;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditKey;
+import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.KeyRotation;
+import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -21,6 +23,9 @@ import org.springframework.core.env.Environment;
 /** The vault, on the store's own folder, which must be locked before its keys are touched. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
+    /** What the key of the audit log is derived for. */
+    static final String AUDIT = "audit log";
+
     private static final String KEYSTORE = "SHICHENG_KEYSTORE";
     private static final String KEYSTORE_PASSWORD = "SHICHENG_KEYSTORE_PASSWORD";
 
@@ -40,7 +45,18 @@ class VaultConfiguration {
 
     @Bean
     AuditKey auditKey(KeyVault vault) {
-        return () -> vault.deriveKey("audit log");
+        return () -> vault.deriveKey(AUDIT);
+    }
+
+    /** Does not ask for the lock: it only reads. */
+    @Bean
+    AuditKeyBeside auditKeyBeside(StoreLocation location, Environment environment) {
+        return new KeysBeside(location.keys(), source(location.keys(), environment));
+    }
+
+    @Bean
+    SealedFiles sealedFiles(StoreLocation location, KeyVault vault) {
+        return new SealedFolder(location.sealed(), vault);
     }
 
     @Bean

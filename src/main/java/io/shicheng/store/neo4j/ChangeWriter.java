@@ -2,6 +2,7 @@ package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
+import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
@@ -10,14 +11,18 @@ import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
+import io.shicheng.store.retention.Keeping;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 
 /** Writes a change within a transaction, in batches: what stands in the store is replaced, the rest is created. */
@@ -28,6 +33,7 @@ final class ChangeWriter {
     private final Transaction transaction;
     private final boolean emptyStore;
     private final RunControl control;
+    private @Nullable LocalDate keptUntil;
 
     /** @param emptyStore whether nothing can stand in the store yet, so that nobody need look */
     ChangeWriter(Transaction transaction, boolean emptyStore, RunControl control) {
@@ -38,17 +44,19 @@ final class ChangeWriter {
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
     void write(GraphChange change) {
+        keptUntil = change.keeping().until();
         put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
         put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
         put("works", change.works(), keyOf(Work::key), Rows::work);
         put("people", change.people(), keyOf(Person::key), Rows::person);
         putAttached("consents", change.consents(), Consent::key, Rows::consent);
-        putAttached("contacts", change.contacts(), Rows::contactKey, Rows::contact);
+        putAttached("contacts", change.contacts(), ContactDetail::key, Rows::contact);
         Map<TieKind, List<Tie>> byKind = new EnumMap<>(TieKind.class);
         for (Tie tie : change.ties()) {
             byKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie);
         }
         byKind.forEach(this::putTies);
+        keepLonger(change.keeping());
     }
 
     private static <T> Function<T, String> keyOf(Function<T, NodeKey> key) {
@@ -114,15 +122,37 @@ final class ChangeWriter {
                 (existing.contains(key.apply(each)) ? known : fresh).add(row.apply(each));
             }
             if (!fresh.isEmpty()) {
-                create.run(queries.apply("_create"), Map.of("rows", fresh));
+                create.run(queries.apply("_create"), parameters("rows", fresh));
             }
             if (!known.isEmpty()) {
                 transaction
-                        .run(queries.apply("_replace"), Map.of("rows", known))
+                        .run(queries.apply("_replace"), parameters("rows", known))
                         .consume();
             }
             control.advance(batch.size());
         }
+    }
+
+    /** What stands in the store as it is stays, for longer. */
+    private void keepLonger(Keeping keeping) {
+        keeping.nodes().forEach((kind, keys) -> keepLonger(Labels.query("nodes_keep", kind), keys));
+        keeping.ties().forEach((kind, keys) -> keepLonger(CypherFiles.query("ties_keep", kind), keys));
+    }
+
+    private void keepLonger(String query, List<String> keys) {
+        for (int start = 0; start < keys.size(); start += BATCH) {
+            control.checkCancelled();
+            List<String> batch = keys.subList(start, Math.min(keys.size(), start + BATCH));
+            transaction.run(query, parameters("keys", batch)).consume();
+            control.advance(batch.size());
+        }
+    }
+
+    private Map<String, Object> parameters(String name, List<?> values) {
+        Map<String, Object> parameters = new HashMap<>(); // takes null
+        parameters.put(name, values);
+        parameters.put("keptUntil", keptUntil);
+        return parameters;
     }
 
     private <T> Set<String> existing(String query, List<T> batch, Function<T, String> key) {

@@ -3,6 +3,7 @@ package io.shicheng.store.neo4j;
 import io.shicheng.graph.Role;
 import io.shicheng.store.ImportRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,17 +18,19 @@ record ImportNode(
         Instant at,
         Role by,
         @CompositeProperty(prefix = "rows") Map<String, Long> counts,
-        long revision) {
+        long revision,
+        LocalDate keptUntil) {
     static ImportNode of(ImportRecord importRecord) {
         return new ImportNode(
                 importRecord.id(),
                 importRecord.at(),
                 importRecord.by(),
                 importRecord.counts(),
-                importRecord.revision());
+                importRecord.revision(),
+                importRecord.keptUntil());
     }
 
     ImportRecord toRecord() {
-        return new ImportRecord(id, at, by, new TreeMap<>(counts), revision);
+        return new ImportRecord(id, at, by, new TreeMap<>(counts), revision, keptUntil);
     }
 }

@@ -52,13 +52,16 @@ final class Migrations {
     }
 
     private final List<Migration> migrations;
+    private final Map<String, Object> parameters;
 
-    Migrations(List<Migration> migrations) {
+    /** @param parameters that statements may use */
+    Migrations(List<Migration> migrations, Map<String, Object> parameters) {
         this.migrations = List.copyOf(migrations);
+        this.parameters = Map.copyOf(parameters);
     }
 
     /** Those on the class path, by name. */
-    static Migrations onClassPath() {
+    static Migrations onClassPath(Map<String, Object> parameters) {
         try {
             Map<String, Migration> byName = new TreeMap<>();
             for (Resource file :
@@ -66,7 +69,7 @@ final class Migrations {
                 String name = String.valueOf(file.getFilename()).replace(".cypher", "");
                 byName.put(name, new Migration(name, file.getContentAsString(StandardCharsets.UTF_8)));
             }
-            return new Migrations(List.copyOf(byName.values()));
+            return new Migrations(List.copyOf(byName.values()), parameters);
         } catch (IOException e) {
             throw new UncheckedIOException("The migrations cannot be read.", e);
         }
@@ -89,7 +92,7 @@ final class Migrations {
                 held.run(CypherFiles.query("migration_lock")).consume();
                 for (Migration migration : pending(applied(session))) {
                     for (String statement : migration.statements()) {
-                        session.run(statement).consume();
+                        session.run(statement, parameters).consume();
                     }
                     session.run(
                                     CypherFiles.query("migration_record"),

@@ -1,5 +1,7 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
@@ -9,6 +11,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,6 +53,30 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         return read("ties_stated_read", keys(people), Records::statedTie);
     }
 
+    @Override
+    public void readCorrections(Consumer<Correction> sink) {
+        read("corrections_read", Map.of(), Records::correction).forEach(sink);
+    }
+
+    @Override
+    public void readContestations(Consumer<Contestation> sink) {
+        read("contestations_read", Map.of(), Records::contestation).forEach(sink);
+    }
+
+    @Override
+    public List<OwnTie> tiesOf(NodeKey person) {
+        return read("ties_of_person_read", Map.of("key", person.value()), Records::ownTie);
+    }
+
+    @Override
+    public Optional<LocalDate> keptUntil(NodeKey person) {
+        List<LocalDate> days = read(
+                "person_kept_until_read",
+                Map.of("key", person.value()),
+                row -> row.get("keptUntil").asLocalDate());
+        return days.stream().findFirst();
+    }
+
     private <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> record) {
         return commits.reading(
                 session -> session.run(CypherFiles.query(query), parameters).list(record::apply));
@@ -68,23 +95,37 @@ final class Neo4jPersonalRecords implements PersonalRecords {
                 RunControl.NONE);
     }
 
-    private static void write(PersonalChange change, Transaction transaction) {
+    static void write(PersonalChange change, Transaction transaction) {
         GraphChange records = new GraphChange(
-                List.of(), List.of(), List.of(), change.people(), List.of(), change.consents(), List.of());
+                List.of(), List.of(), List.of(), change.people(), List.of(), change.consents(), change.contacts());
         new ChangeWriter(transaction, false, RunControl.NONE).write(records);
         run(transaction, "objections_delete", keys(change.withoutObjection()));
         run(transaction, "objections_create", rows(change.objections().stream().map(Rows::objection)));
         run(transaction, "contacts_delete", keys(change.withoutContacts()));
+        run(transaction, "contacts_of_keys_delete", slots(change.withoutContact()));
         run(transaction, "consents_delete", keys(change.erased()));
-        removeTies(change.withoutTies(), transaction);
+        run(transaction, "corrections_put", rows(change.corrections().stream().map(Rows::correction)));
+        run(
+                transaction,
+                "contestations_put",
+                rows(change.contestations().stream().map(Rows::contestation)));
+        removeTies(change, transaction);
+        run(transaction, "own_word_delete", keys(change.erased()));
         run(transaction, "people_delete_untied", keys(change.erased()));
         run(transaction, "erasures_create", rows(change.erasures().stream().map(Rows::erasure)));
     }
 
-    private static void removeTies(List<StatedTie> ties, Transaction transaction) {
+    private static void removeTies(PersonalChange change, Transaction transaction) {
         Map<TieKind, List<String>> keysByKind = new EnumMap<>(TieKind.class);
-        for (StatedTie tie : ties) {
+        for (StatedTie tie : change.withoutTies()) {
             keysByKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie.key());
+        }
+        for (Contestation settled : change.contestations()) {
+            if (settled.removedTheTie()) {
+                keysByKind
+                        .computeIfAbsent(settled.kind(), _ -> new ArrayList<>())
+                        .add(settled.tie());
+            }
         }
         keysByKind.forEach((kind, keys) -> transaction
                 .run(CypherFiles.query("ties_delete", kind), Map.of("keys", keys))
@@ -97,6 +138,10 @@ final class Neo4jPersonalRecords implements PersonalRecords {
 
     private static Map<String, Object> keys(Collection<NodeKey> people) {
         return Map.of("keys", people.stream().map(NodeKey::value).toList());
+    }
+
+    private static Map<String, Object> slots(List<PersonalChange.ContactSlot> slots) {
+        return Map.of("keys", slots.stream().map(Rows::contactKey).toList());
     }
 
     private static Map<String, Object> rows(Stream<Map<String, Object>> rows) {

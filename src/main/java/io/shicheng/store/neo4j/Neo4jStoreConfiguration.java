@@ -4,8 +4,13 @@ import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
+import io.shicheng.store.retention.RetentionPeriod;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +28,13 @@ class Neo4jStoreConfiguration {
     /** The lock comes first: a store that is in use is neither started nor read from its caches. */
     @Bean
     StoreDriver storeDriver(
-            ObjectProvider<Driver> drivers, ObjectProvider<PlatformTransactionManager> managers, StoreLock lock) {
-        return new StoreDriver(drivers::getObject, managers::getObject, Migrations.onClassPath());
+            ObjectProvider<Driver> drivers,
+            ObjectProvider<PlatformTransactionManager> managers,
+            StoreLock lock,
+            RetentionPeriod period,
+            Clock clock) {
+        Map<String, Object> parameters = Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)));
+        return new StoreDriver(drivers::getObject, managers::getObject, Migrations.onClassPath(parameters));
     }
 
     /** The repositories use the database that the driver uses of itself, whatever is set elsewhere. */
@@ -52,6 +62,11 @@ class Neo4jStoreConfiguration {
     @Bean
     PersonalRecords personalRecords(Commits commits) {
         return new Neo4jPersonalRecords(commits);
+    }
+
+    @Bean
+    RetentionRecords retentionRecords(Commits commits) {
+        return new Neo4jRetentionRecords(commits);
     }
 
     @Bean

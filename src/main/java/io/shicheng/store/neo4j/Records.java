@@ -6,6 +6,8 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
 import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.Erasure;
@@ -18,6 +20,7 @@ import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.store.PersonalRecords.OwnTie;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -116,6 +119,34 @@ final class Records {
                 UUID.fromString(row.get("receipt").asString()),
                 new NodeKey(row.get("person").asString()),
                 row.get("on").asLocalDate());
+    }
+
+    static Correction correction(Record row) {
+        return new Correction(
+                new NodeKey(row.get("person").asString()),
+                Correction.Field.valueOf(row.get("field").asString()),
+                row.get("on").asLocalDate());
+    }
+
+    static Contestation contestation(Record row) {
+        String outcome = text(row, "outcome");
+        return new Contestation(
+                UUID.fromString(row.get("id").asString()),
+                new NodeKey(row.get("person").asString()),
+                TieKind.valueOf(row.get("kind").asString()),
+                row.get("tie").asString(),
+                Contestation.Reason.valueOf(row.get("reason").asString()),
+                row.get("on").asLocalDate(),
+                date(row, "settledOn"),
+                outcome == null ? null : Contestation.Outcome.valueOf(outcome));
+    }
+
+    static OwnTie ownTie(Record row) {
+        return new OwnTie(
+                tie(TieKind.valueOf(row.get("kind").asString()), row),
+                text(row, "thingId"),
+                text(row, "thingName"),
+                date(row, "keptUntil"));
     }
 
     static StatedTie statedTie(Record row) {

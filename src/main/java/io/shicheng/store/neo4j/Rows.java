@@ -3,6 +3,8 @@ package io.shicheng.store.neo4j;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
@@ -11,6 +13,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.Work;
+import io.shicheng.store.PersonalChange.ContactSlot;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +107,7 @@ final class Rows {
 
     static Map<String, Object> contact(ContactDetail contact) {
         Rows row = new Rows()
-                .put("key", contactKey(contact))
+                .put("key", contact.key())
                 .put("person", contact.person())
                 .put("channel", contact.channel().name())
                 .put("value", contact.value().bytes());
@@ -125,8 +128,40 @@ final class Rows {
                 erasure.on());
     }
 
+    static Map<String, Object> correction(Correction correction) {
+        Rows row = new Rows()
+                .put(
+                        "key",
+                        correction.person().value() + ' ' + correction.field().name())
+                .put("person", correction.person())
+                .put("field", correction.field().name())
+                .put("on", correction.on());
+        return Map.of("person", correction.person().value(), "properties", row.properties);
+    }
+
+    static Map<String, Object> contestation(Contestation contestation) {
+        Rows row = new Rows()
+                .put("id", contestation.id().toString())
+                .put("person", contestation.person())
+                .put("kind", contestation.kind().name())
+                .put("tie", contestation.tie())
+                .put("reason", contestation.reason().name())
+                .put("on", contestation.on())
+                .put("settledOn", contestation.settledOn())
+                .put(
+                        "outcome",
+                        contestation.outcome() == null
+                                ? null
+                                : contestation.outcome().name());
+        return Map.of("person", contestation.person().value(), "properties", row.properties);
+    }
+
     static String contactKey(ContactDetail contact) {
-        return contact.person().value() + ' ' + contact.channel().name();
+        return contactKey(new ContactSlot(contact.person(), contact.channel()));
+    }
+
+    static String contactKey(ContactSlot slot) {
+        return slot.person().value() + ' ' + slot.channel().name();
     }
 
     private Rows put(String name, @Nullable Object value) {

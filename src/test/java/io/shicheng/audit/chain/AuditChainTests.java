@@ -3,6 +3,7 @@ package io.shicheng.audit.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.audit.ActingAccount;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEntry;
@@ -101,7 +102,7 @@ class AuditChainTests {
     @Test
     void givesBackWhatWasWrittenAlsoAfterARestart() {
         AuditEvent all = new AuditEvent(
-                STAFF.withAccount("a-17"),
+                ActingAccount.call("a-17", () -> Actor.in(Role.STAFF, "association")),
                 AuditAction.GRAPH_EXPORTED,
                 "a \"reason\"\n{\"number\":1} \u2028 师承",
                 List.of(new NodeKey("one"), new NodeKey("two")),
@@ -113,6 +114,8 @@ class AuditChainTests {
         List<AuditEntry> read = new ArrayList<>();
         log.read(read::add);
         assertThat(read).containsExactly(new AuditEntry(1, now, all), new AuditEntry(2, now, event(2)));
+        assertThat(read.getFirst().event().actor().account()).isEqualTo("a-17");
+        assertThat(read.getLast().event().actor().account()).isNull();
         AuditReport report = log.verify();
         assertThat(report.intact()).isTrue();
         assertThat(report.entries()).isEqualTo(2);

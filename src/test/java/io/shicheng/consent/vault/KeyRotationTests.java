@@ -239,4 +239,25 @@ class KeyRotationTests {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    void theKeyOfTheAuditLogIsReadBesideAndWhileTheMasterKeyChanges() throws IOException {
+        KeyVault running = vault();
+        byte[] key = running.deriveKey("audit log");
+        Path unfinished = Files.writeString(folder.resolve("people.keys.part"), "being written");
+        KeysBeside beside = new KeysBeside(folder, new FileMasterKey(master));
+        assertThat(beside.bytes()).hasValue(key);
+        assertThat(unfinished).as("it is somebody else's").exists();
+
+        running.rotate();
+        assertThat(beside.bytes()).hasValue(key);
+        new FileMasterKey(master).prepareNext();
+        assertThat(beside.bytes()).as("a key that nothing is wrapped by yet").hasValue(key);
+        assertThat(master.resolveSibling("master.key.next")).exists();
+
+        Files.delete(master);
+        assertThatThrownBy(beside::bytes).isInstanceOf(VaultException.class).hasMessageContaining("backup");
+        Files.delete(people);
+        assertThat(beside.bytes()).isEmpty();
+    }
 }

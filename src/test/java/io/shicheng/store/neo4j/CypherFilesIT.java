@@ -11,6 +11,7 @@ import io.shicheng.store.neo4j.Migrations.Migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,9 @@ class CypherFilesIT {
         parameters.put("identity", "one");
         parameters.put("name", "V001");
         parameters.put("checksum", "none");
+        parameters.put("label", "Person");
+        parameters.put("before", LocalDate.EPOCH);
+        parameters.put("keptUntil", LocalDate.EPOCH);
         parameters.put("password", "not-a-password");
         return parameters;
     }
@@ -102,7 +106,7 @@ class CypherFilesIT {
 
     @Test
     void migrationsRunOnceAndInOrder() {
-        Migrations shipped = Migrations.onClassPath();
+        Migrations shipped = Migrations.onClassPath(Map.of("keptUntil", LocalDate.EPOCH));
         shipped.run(driver);
         shipped.run(driver);
         try (Session session = driver.session()) {
@@ -116,7 +120,8 @@ class CypherFilesIT {
     @Test
     void refusesAMigrationThatWasChangedAfterItRan() {
         Migration shipped = shipped();
-        Migrations changed = new Migrations(List.of(new Migration(shipped.name(), shipped.text() + "// more")));
+        Migrations changed =
+                new Migrations(List.of(new Migration(shipped.name(), shipped.text() + "// more")), Map.of());
         assertThatThrownBy(() -> changed.run(driver))
                 .isInstanceOf(StoreUnreachableException.class)
                 .hasMessageContaining(shipped.name())
@@ -125,7 +130,7 @@ class CypherFilesIT {
 
     @Test
     void refusesADatabaseOfALaterVersion() {
-        assertThatThrownBy(() -> new Migrations(List.of()).run(driver))
+        assertThatThrownBy(() -> new Migrations(List.of(), Map.of()).run(driver))
                 .isInstanceOf(StoreUnreachableException.class)
                 .hasMessageContaining(shipped().name())
                 .hasMessageContaining("later one");

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +68,8 @@ class KilledApplyIT {
 
     private static ImportRecord recordOf(GraphChange change, long revision) {
         Instant at = Instant.EPOCH.plusSeconds(revision);
-        return new ImportRecord(new UUID(0, revision), at, Role.STEWARD, change.counts(), revision);
+        return new ImportRecord(
+                new UUID(0, revision), at, Role.STEWARD, change.counts(), revision, LocalDate.of(2029, 1, 31));
     }
 
     @Test

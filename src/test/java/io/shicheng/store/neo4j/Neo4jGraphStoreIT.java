@@ -243,14 +243,16 @@ class Neo4jGraphStoreIT {
                 noon.plusSeconds(60L * id),
                 Role.STEWARD,
                 new TreeMap<>(Map.of("people", 3L, "ties", 4_000_000_000L)),
-                revision);
+                revision,
+                LocalDate.of(2029, 3, 31));
     }
 
     @Test
     void keepsTheHistoryOfImportsLatestFirst() {
         ImportHistory history = context.getBean(ImportHistory.class);
         assertThat(history.all()).isEmpty();
-        var empty = new ImportRecord(new UUID(7, 0), Instant.EPOCH, Role.ANONYMOUS, new TreeMap<>(), 1);
+        var empty =
+                new ImportRecord(new UUID(7, 0), Instant.EPOCH, Role.ANONYMOUS, new TreeMap<>(), 1, LocalDate.EPOCH);
         history.record(record(1, 2));
         history.record(empty);
         history.record(record(2, 3));

@@ -1,0 +1,51 @@
+package io.shicheng.audit.chain;
+
+import io.shicheng.audit.AuditKeyBeside;
+import io.shicheng.audit.AuditReport;
+import io.shicheng.audit.AuditVerifier;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies the files of a store that another process may have open. */
+final class VerifierBeside implements AuditVerifier {
+    private final StoreLocation location;
+    private final AuditKeyBeside key;
+
+    VerifierBeside(StoreLocation location, AuditKeyBeside key) {
+        this.location = location;
+        this.key = key;
+    }
+
+    @Override
+    public AuditReport verify(@Nullable String notedHead) {
+        Optional<Link> noted = notedHead == null ? Optional.empty() : Optional.of(LogReading.noted(notedHead));
+        if (!Files.isDirectory(location.folder())) {
+            throw new StoreUnreachableException(
+                    "There is no store in " + location.folder() + ". Name its folder with --store.", null);
+        }
+        byte[] bytes = key.bytes().orElse(null);
+        if (bytes == null && hasEntries()) {
+            throw new StoreUnreachableException(
+                    "The store in " + location.folder() + " has an audit log, but the keys to it are missing. Put their"
+                            + " backup in its place.",
+                    null);
+        }
+        return bytes == null
+                ? new AuditReport(0, 1, "", List.of())
+                : new LogReading(location.audit(), new Seal(() -> bytes)).verify(noted);
+    }
+
+    private boolean hasEntries() {
+        try {
+            return !new Segments(location.audit()).all().isEmpty();
+        } catch (IOException e) {
+            throw new StoreUnreachableException(
+                    "The audit log in " + location.audit() + " cannot be read. Check permissions and the disk.", e);
+        }
+    }
+}

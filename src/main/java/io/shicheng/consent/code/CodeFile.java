@@ -1,0 +1,67 @@
+package io.shicheng.consent.code;
+
+import io.shicheng.consent.SealedFiles;
+import io.shicheng.graph.NodeKey;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The codes that are not used yet, in one sealed file: their keyed hashes, whose they are, and until when. */
+final class CodeFile {
+    private static final String KIND = "codes";
+    private static final String NAME = "waiting";
+
+    private final SealedFiles files;
+
+    CodeFile(SealedFiles files) {
+        this.files = files;
+    }
+
+    /** @param expires from when on it does not hold */
+    record Waiting(String id, NodeKey person, byte[] hash, Instant expires) {}
+
+    /** None if the file is missing or damaged. */
+    List<Waiting> read() {
+        byte[] plain = files.read(KIND, NAME).orElse(null);
+        if (plain == null) {
+            return List.of();
+        }
+        List<Waiting> codes = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
+            for (int left = in.readInt(); left > 0; left--) {
+                codes.add(new Waiting(
+                        in.readUTF(),
+                        new NodeKey(in.readUTF()),
+                        in.readNBytes(in.readInt()),
+                        Instant.ofEpochSecond(in.readLong())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the bytes are in memory, and are as they were written
+        }
+        return codes;
+    }
+
+    /** Returns when they are on disk. */
+    void write(List<Waiting> codes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(codes.size());
+            for (Waiting code : codes) {
+                out.writeUTF(code.id());
+                out.writeUTF(code.person().value());
+                out.writeInt(code.hash().length);
+                out.write(code.hash());
+                out.writeLong(code.expires().getEpochSecond());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.write(KIND, NAME, bytes.toByteArray());
+    }
+}

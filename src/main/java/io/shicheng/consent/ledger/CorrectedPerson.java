@@ -1,0 +1,123 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.Vault;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.Correction;
+import io.shicheng.graph.Correction.Field;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.PersonalChange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One person with corrected fields, on the way into the store. What has no ground is refused. */
+final class CorrectedPerson {
+    private final Person stored;
+    private final Ledger.@Nullable Entry entry;
+    private final Vault vault;
+    private final List<Cluster> clusters;
+    private final LocalDate today;
+    private final PersonalChange change = new PersonalChange();
+    private @Nullable NodeKey cluster;
+    private @Nullable String discipline;
+    private @Nullable Sealed identity;
+
+    CorrectedPerson(Person stored, Ledger.@Nullable Entry entry, Vault vault, List<Cluster> clusters, LocalDate today) {
+        this.stored = stored;
+        this.entry = entry;
+        this.vault = vault;
+        this.clusters = clusters;
+        this.today = today;
+        this.cluster = stored.cluster();
+        this.discipline = stored.discipline();
+        this.identity = stored.identity();
+    }
+
+    /** @param value null to take it away */
+    void put(Field field, @Nullable String value) {
+        switch (field) {
+            case NAME -> name(value);
+            case DISCIPLINE -> discipline = value;
+            case CLUSTER -> cluster = value == null ? null : cluster(value);
+            case PHONE, EMAIL, WECHAT, ADDRESS -> contact(Channel.valueOf(field.name()), value);
+        }
+        change.correction(new Correction(stored.key(), field, today));
+    }
+
+    private void name(@Nullable String name) {
+        if (name != null && !stored.historical() && consents().isEmpty()) {
+            throw noGround("name", "A name is held only with a consent. Give one first.");
+        }
+        Sealed known = identity;
+        Identity before =
+                known == null ? null : vault.openIdentity(stored.key(), known).orElse(null);
+        if (before == null && name == null) {
+            return;
+        }
+        // the source's own id is not known of somebody whose name never was held
+        String id = before == null ? vault.pseudonyms("own:ids").of(stored.key()) : before.sourceId();
+        identity = vault.sealIdentity(stored.key(), new Identity(id, name));
+    }
+
+    private NodeKey cluster(String id) {
+        return clusters.stream()
+                .filter(each -> each.sourceId().equals(id))
+                .findFirst()
+                .map(Cluster::key)
+                .orElseThrow(() -> new ConsentException(
+                        "unknown_cluster",
+                        "cluster",
+                        "There is no cluster called " + id + ". Maybe one of these: "
+                                + clusters.stream()
+                                        .map(Cluster::sourceId)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + "?"));
+    }
+
+    private void contact(Channel channel, @Nullable String value) {
+        if (value == null) {
+            change.withoutContact(stored.key(), channel);
+            return;
+        }
+        if (consents().stream().noneMatch(consent -> consent.scope() == ConsentScope.CONTACT)) {
+            throw noGround(
+                    channel.code(), "Contact details are held only with a consent to be contacted. Give one first.");
+        }
+        change.contact(new ContactDetail(stored.key(), channel, vault.sealContact(stored.key(), value)));
+    }
+
+    private List<Consent> consents() {
+        return entry == null
+                ? List.of()
+                : entry.consents().stream()
+                        .filter(consent -> consent.activeOn(today))
+                        .toList();
+    }
+
+    private static ConsentException noGround(String field, String message) {
+        return new ConsentException("no_ground", field, message);
+    }
+
+    PersonalChange change() {
+        Person corrected = new Person(
+                stored.key(),
+                cluster,
+                discipline,
+                stored.born(),
+                stored.died(),
+                stored.historical(),
+                stored.source(),
+                identity);
+        return corrected.equals(stored) ? change : change.person(corrected);
+    }
+}

@@ -1,0 +1,164 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.CorrectionRules;
+import io.shicheng.consent.own.Corrections;
+import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Contestation.Outcome;
+import io.shicheng.graph.Contestation.Reason;
+import io.shicheng.graph.Correction.Field;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.store.ClusterDirectory;
+import io.shicheng.store.PersonalChange;
+import io.shicheng.store.PersonalRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Corrections in the store; names and contact details sealed on the way. */
+final class StoredCorrections implements Corrections {
+    private final StoreGroundsRegister register;
+    private final StoredHeldRecords held;
+    private final PersonalRecords records;
+    private final ClusterDirectory clusters;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final CorrectionRules rules;
+    private final Clock clock;
+
+    StoredCorrections(
+            StoreGroundsRegister register,
+            StoredHeldRecords held,
+            PersonalRecords records,
+            ClusterDirectory clusters,
+            Vault vault,
+            AuditLog audit,
+            CorrectionRules rules,
+            Clock clock) {
+        this.register = register;
+        this.held = held;
+        this.records = records;
+        this.clusters = clusters;
+        this.vault = vault;
+        this.audit = audit;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Override
+    public void correct(NodeKey key, Map<String, String> values, Locale language, Actor by) {
+        List<Field> fields =
+                values.keySet().stream().map(StoredCorrections::field).toList();
+        Map<String, String> read = rules.read(filled(values), language);
+        register.attempt(ledger -> {
+            Person person = records.person(key)
+                    .orElseThrow(
+                            () -> new ConsentException("unknown_person", "person", "The store knows no such person."));
+            CorrectedPerson corrected =
+                    new CorrectedPerson(person, ledger.entryOf(key), vault, clusters.all(), today());
+            fields.forEach(field -> corrected.put(field, read.get(field.code())));
+            vault.flush();
+            PersonalChange change = corrected.change();
+            String reason = fields.stream().map(Field::code).collect(Collectors.joining(", "));
+            records.change(change, () -> {
+                register.mustBeCurrent(ledger);
+                audit.append(AuditEvent.of(by, AuditAction.CORRECTED, reason, List.of(key)));
+            });
+            return key;
+        });
+    }
+
+    private static Field field(String code) {
+        return Field.ofCode(code)
+                .orElseThrow(() -> new ConsentException(
+                        "unknown_field",
+                        code,
+                        "There is no field " + code + " to correct. Maybe one of these: "
+                                + Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))
+                                + "?"));
+    }
+
+    private static Map<String, String> filled(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> !value.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> value.getValue().strip()));
+    }
+
+    @Override
+    public synchronized String contest(NodeKey person, String tie, String reason, Actor by) {
+        Reason why = Reason.ofCode(reason)
+                .orElseThrow(() -> unknownWord(
+                        "reason",
+                        reason,
+                        Arrays.stream(Reason.values()).map(Reason::code).toList()));
+        HeldTie known = held.ties(person).stream()
+                .filter(each -> each.id().equals(tie))
+                .findFirst()
+                .orElseThrow(() -> new ConsentException("unknown_tie", "tie", "The person has no tie of this id."));
+        if (contestations().stream()
+                .anyMatch(each -> each.open()
+                        && each.person().equals(person)
+                        && each.tie().equals(known.tie().key()))) {
+            throw new ConsentException(
+                    "already_contested", "tie", "This tie is contested already, and a steward has yet to settle it.");
+        }
+        Contestation contestation = new Contestation(
+                UUID.randomUUID(), person, known.tie().kind(), known.tie().key(), why, today(), null, null);
+        store(contestation, AuditAction.TIE_CONTESTED, why.code(), by);
+        return contestation.id().toString();
+    }
+
+    @Override
+    public synchronized void settle(String contestation, String outcome, Actor by) {
+        Outcome found = Outcome.ofCode(outcome)
+                .orElseThrow(() -> unknownWord(
+                        "outcome",
+                        outcome,
+                        Arrays.stream(Outcome.values()).map(Outcome::code).toList()));
+        Contestation open = contestations().stream()
+                .filter(each -> each.open() && each.id().toString().equals(contestation))
+                .findFirst()
+                .orElseThrow(() -> new ConsentException(
+                        "unknown_contestation", "contestation", "There is no open contestation of this id."));
+        store(open.settled(found, today()), AuditAction.CONTESTATION_SETTLED, found.code(), by);
+    }
+
+    private void store(Contestation contestation, AuditAction action, String word, Actor by) {
+        records.change(
+                new PersonalChange().contestation(contestation),
+                () -> audit.append(AuditEvent.of(
+                        by, action, "contestation " + contestation.id() + " " + word, List.of(contestation.person()))));
+    }
+
+    private List<Contestation> contestations() {
+        List<Contestation> all = new ArrayList<>();
+        records.readContestations(all::add);
+        return all;
+    }
+
+    private static ConsentException unknownWord(String field, String word, List<String> known) {
+        return new ConsentException(
+                "unknown_word",
+                field,
+                "The " + field + " (" + word + ") is none of the list. Maybe one of these: " + String.join(", ", known)
+                        + "?");
+    }
+}

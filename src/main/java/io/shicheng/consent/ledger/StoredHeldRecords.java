@@ -1,0 +1,134 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.Pseudonyms;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText.Offer;
+import io.shicheng.consent.own.ConsentText.Offers;
+import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.consent.own.HeldRecords;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
+import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.PersonalRecords.OwnTie;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is held, from the ledger and the store. */
+final class StoredHeldRecords implements HeldRecords, Offers {
+    private final StoreGroundsRegister register;
+    private final PersonalRecords records;
+    private final Vault vault;
+
+    StoredHeldRecords(StoreGroundsRegister register, PersonalRecords records, Vault vault) {
+        this.register = register;
+        this.records = records;
+        this.vault = vault;
+    }
+
+    @Override
+    public Optional<HeldRecord> of(NodeKey key) {
+        return records.person(key).map(this::held);
+    }
+
+    private HeldRecord held(Person person) {
+        NodeKey key = person.key();
+        Ledger.Entry entry = register.ledger().entryOf(key);
+        Sealed name = person.identity();
+        Identity identity = name == null ? null : vault.openIdentity(key, name).orElse(null);
+        List<Correction> corrections = new ArrayList<>();
+        records.readCorrections(each -> {
+            if (each.person().equals(key)) {
+                corrections.add(each);
+            }
+        });
+        List<Contestation> contestations = new ArrayList<>();
+        records.readContestations(each -> {
+            if (each.person().equals(key)) {
+                contestations.add(each);
+            }
+        });
+        return new HeldRecord(
+                person,
+                identity,
+                entry == null ? Map.of() : contacts(key, entry),
+                entry == null ? List.<Consent>of() : List.copyOf(entry.consents()),
+                objectedSince(key),
+                ties(key),
+                corrections,
+                contestations,
+                records.keptUntil(key).orElse(null));
+    }
+
+    private Map<Channel, String> contacts(NodeKey person, Ledger.Entry entry) {
+        Map<Channel, String> contacts = new EnumMap<>(Channel.class);
+        entry.contacts()
+                .forEach((channel, detail) ->
+                        vault.openContact(person, detail).ifPresent(value -> contacts.put(channel, value)));
+        return contacts;
+    }
+
+    private @Nullable LocalDate objectedSince(NodeKey person) {
+        LocalDate[] since = new LocalDate[1];
+        records.readObjections(objection -> {
+            if (objection.person().equals(person)) {
+                since[0] = objection.since();
+            }
+        });
+        return since[0];
+    }
+
+    /** The ties of a person, with the ids by which that person speaks of them. */
+    List<HeldTie> ties(NodeKey person) {
+        // no project of a researcher can have a colon in its name
+        Pseudonyms ids = vault.pseudonyms("own:" + person.value());
+        List<HeldTie> ties = new ArrayList<>();
+        for (OwnTie own : records.tiesOf(person)) {
+            String id = ids.of(new NodeKey(own.tie().key()));
+            ties.add(new HeldTie(id, own.tie(), own.thingId(), own.thingName(), own.keptUntil()));
+        }
+        return ties;
+    }
+
+    @Override
+    public List<Contested> open() {
+        List<Contested> open = new ArrayList<>();
+        records.readContestations(contestation -> {
+            if (contestation.open()) {
+                open.add(new Contested(contestation, null));
+            }
+        });
+        open.replaceAll(each -> new Contested(each.contestation(), tieOf(each.contestation())));
+        return open;
+    }
+
+    private @Nullable HeldTie tieOf(Contestation contestation) {
+        return ties(contestation.person()).stream()
+                .filter(tie -> tie.tie().key().equals(contestation.tie()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<Offer> all() {
+        Set<Offer> offers = new TreeSet<>(Comparator.comparing(Offer::receiver).thenComparing(Offer::purpose));
+        for (Ledger.Entry entry : register.ledger().entries().values()) {
+            entry.consents().forEach(consent -> offers.add(new Offer(consent.purpose(), consent.receiver())));
+        }
+        return List.copyOf(offers);
+    }
+}

@@ -1,0 +1,117 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.retention.Retention;
+import io.shicheng.consent.retention.RetentionDone;
+import io.shicheng.consent.retention.RetentionReport;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.RetentionRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Erases from the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
+final class StoredRetention implements Retention {
+    private final StoreGroundsRegister register;
+    private final PersonalRecords records;
+    private final RetentionRecords endings;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final RunDay lastRun;
+    private final Consumer<Object> events;
+    private final Clock clock;
+
+    StoredRetention(
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            RetentionRecords endings,
+            Vault vault,
+            AuditLog audit,
+            RunDay lastRun,
+            Consumer<Object> events,
+            Clock clock) {
+        this.register = register;
+        this.records = records;
+        this.endings = endings;
+        this.vault = vault;
+        this.audit = audit;
+        this.lastRun = lastRun;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public RetentionReport forecast() {
+        return expiry(register.ledger()).report();
+    }
+
+    private Expiry expiry(Ledger ledger) {
+        return new Expiry(ledger, records, endings, LocalDate.now(clock));
+    }
+
+    @Override
+    public synchronized RetentionReport run(Actor by) {
+        return register.attempt(ledger -> {
+            Expiry expiry = expiry(ledger);
+            erase(expiry, ledger, by);
+            RetentionReport report = expiry.report().withAuditEntries(audit.cutExpired());
+            if (!expiry.changed().isEmpty()) {
+                events.accept(new GroundsChanged(expiry.changed()));
+            }
+            events.accept(new RetentionDone(report.on()));
+            lastRun.write(report.on());
+            return report;
+        });
+    }
+
+    private void erase(Expiry expiry, Ledger ledger, Actor by) {
+        if (expiry.isEmpty()) {
+            audit.append(AuditEvent.of(by, AuditAction.RETENTION_RUN, reason(expiry.report()), List.of()));
+            return;
+        }
+        endings.remove(expiry.removal(), expiry.change(), () -> {
+            register.mustBeCurrent(ledger);
+            audit.append(event(expiry, ledger, by));
+            vault.destroyContacts(expiry.contactsToDestroy());
+            vault.destroy(expiry.namesToDestroy());
+        });
+    }
+
+    /** With those living people who were known by name or could be contacted; of all others the number. */
+    private static AuditEvent event(Expiry expiry, Ledger ledger, Actor by) {
+        Set<NodeKey> known = new TreeSet<>(expiry.namesToDestroy());
+        known.addAll(expiry.contactsToDestroy());
+        List<NodeKey> living = new ArrayList<>();
+        int historical = 0;
+        for (NodeKey person : known) {
+            Ledger.Entry entry = ledger.entryOf(person);
+            if (entry != null && entry.historical()) {
+                historical++;
+            } else {
+                living.add(person);
+            }
+        }
+        return new AuditEvent(by, AuditAction.RETENTION_RUN, reason(expiry.report()), living, List.of(), historical);
+    }
+
+    private static String reason(RetentionReport report) {
+        return "past " + report.on() + ": " + report.records() + " records, "
+                + report.people().size() + " people, " + report.names() + " names";
+    }
+
+    @Override
+    public Optional<LocalDate> lastRun() {
+        return lastRun.read();
+    }
+}

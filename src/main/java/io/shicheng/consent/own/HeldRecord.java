@@ -1,0 +1,60 @@
+package io.shicheng.consent.own;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Correction;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is held of one person, opened.
+ *
+ * @param identity null where no name is held
+ * @param contacts in clear
+ * @param consents also those that are over or withdrawn
+ * @param objectedSince null if they did not object
+ * @param corrections what they put right themselves
+ * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again
+ */
+public record HeldRecord(
+        Person person,
+        @Nullable Identity identity,
+        Map<Channel, String> contacts,
+        List<Consent> consents,
+        @Nullable LocalDate objectedSince,
+        List<HeldTie> ties,
+        List<Correction> corrections,
+        List<Contestation> contestations,
+        @Nullable LocalDate keptUntil) {
+    /**
+     * A tie of the person.
+     *
+     * @param id by which the person can speak of it; of this person alone, so that those of two people cannot be joined
+     * @param thingId,thingName of the organisation or work at its far end; null where that is a person
+     * @param keptUntil the last day on which it is kept, unless an import brings it again
+     */
+    public record HeldTie(
+            String id,
+            Tie tie,
+            @Nullable String thingId,
+            @Nullable String thingName,
+            @Nullable LocalDate keptUntil) {
+        /** The other end, as this person sees it. */
+        public NodeKey other(NodeKey person) {
+            return tie.from().equals(person) ? tie.to() : tie.from();
+        }
+    }
+
+    /** Never what it holds. */
+    @Override
+    public String toString() {
+        return "HeldRecord[" + person.key() + "]";
+    }
+}

@@ -1,0 +1,19 @@
+package io.shicheng.consent.own;
+
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.NodeKey;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is held. Not recorded in the audit log here: whoever shows it does that. */
+public interface HeldRecords {
+    /** Empty if the store does not know the person. */
+    Optional<HeldRecord> of(NodeKey person);
+
+    /** Contested ties that nobody has settled yet, the oldest first, each with the tie as the person who contests it has it. */
+    List<Contested> open();
+
+    /** @param tie null if it is gone */
+    record Contested(Contestation contestation, HeldRecord.@Nullable HeldTie tie) {}
+}

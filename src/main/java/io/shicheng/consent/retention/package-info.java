@@ -1,0 +1,11 @@
+/**
+ * Erasing what is past its time: the port, what a run says, and the daily job of the service.
+ *
+ * <p>May use: {@code graph}, {@code audit}, {@code store}.
+ */
+@NullMarked
+@NamedInterface("retention")
+package io.shicheng.consent.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,11 @@
+/**
+ * How long what an import brought is kept: the period, what has come to its end, and what is to go.
+ *
+ * <p>May use: {@code graph}.
+ */
+@NullMarked
+@NamedInterface("retention")
+package io.shicheng.store.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

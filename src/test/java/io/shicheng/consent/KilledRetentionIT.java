@@ -1,0 +1,166 @@
+package io.shicheng.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.retention.Retention;
+import io.shicheng.graph.Role;
+import io.shicheng.graph.TieKind;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.StoreCounts;
+import io.shicheng.store.TestStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Kills processes that erase what is past its time, at random moments, and opens what they leave. */
+class KilledRetentionIT {
+    private static final int KILLS = 3;
+    private static final int PEOPLE = 4_000;
+    private static final int TIES = 12_000;
+    private static final long SEED = 23;
+    private static final LocalDate LAST = LocalDate.of(2027, 6, 30);
+
+    @TempDir
+    Path folder;
+
+    /** A child: opens the store, says so, and erases; one that is killed does not say that it is done. */
+    public static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            try (ConfigurableApplicationContext context =
+                    TestStore.applicationOn(LAST.plusDays(1), Path.of(arguments[0]))) {
+                context.getBean(GraphStore.class).counts();
+                Retention retention = context.getBean(Retention.class);
+                System.out.println("ready");
+                retention.run(Actor.operator());
+                System.out.println("done");
+            }
+        }
+    }
+
+    @Test
+    void leavesAllOfItOrNothingAndTheNextRunCompletesIt() throws Exception {
+        Path full = folder.resolve("full");
+        fill(full);
+        Path measured = copy(full, "measured");
+        long milliseconds = runChild(measured, Long.MAX_VALUE);
+        assertErased(measured);
+
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path killed = copy(full, "killed-" + kill);
+            runChild(killed, (long) (milliseconds * (0.2 + 0.8 * random.nextDouble())));
+            try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), killed)) {
+                long people = context.getBean(GraphStore.class).counts().people();
+                long ties = ties(context);
+                assertThat(List.of(people, ties)).isIn(List.of(List.of((long) PEOPLE, (long) TIES), List.of(0L, 0L)));
+                context.getBean(Retention.class).run(Actor.operator());
+            }
+            assertErased(killed);
+            FileSystemUtils.deleteRecursively(killed);
+        }
+    }
+
+    private void assertErased(Path store) {
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
+            StoreCounts counts = context.getBean(GraphStore.class).counts();
+            assertThat(counts.people()).isZero();
+            assertThat(counts.consents()).isZero();
+            assertThat(ties(context)).isZero();
+            assertThat(context.getBean(Retention.class).forecast().records()).isZero();
+            assertThat(context.getBean(Retention.class).lastRun()).contains(LAST.plusDays(1));
+        }
+    }
+
+    private static long ties(ConfigurableApplicationContext context) {
+        return context.getBean(GraphStore.class).counts().ties().getOrDefault(TieKind.WORKED_WITH, 0L);
+    }
+
+    private void fill(Path store) throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        StringBuilder people = new StringBuilder("id,name\n");
+        StringBuilder consents = new StringBuilder("person,scope,purpose,receiver,given_on,how,evidence\n");
+        for (int i = 0; i < PEOPLE; i++) {
+            people.append(i).append(",Name of ").append(i).append('\n');
+            consents.append(i).append(",named,insurance,association,2026-01-02,letter,box 1\n");
+        }
+        StringBuilder ties = new StringBuilder("kind,from,to,basis,source\n");
+        for (int i = 0; i < TIES; i++) {
+            int from = i % PEOPLE;
+            int to = (from + 1 + i / PEOPLE) % PEOPLE;
+            ties.append("worked_with,").append(from).append(',').append(to).append(",published,A\n");
+        }
+        Files.writeString(files.resolve("people.csv"), people);
+        Files.writeString(files.resolve("consents.csv"), consents);
+        Files.writeString(files.resolve("ties.csv"), ties);
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(LocalDate.of(2026, 3, 1), store)) {
+            ImportRequest request = new ImportRequest(
+                    Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH, LAST);
+            assertThat(context.getBean(Importer.class)
+                            .run(request, RunControl.NONE)
+                            .refused())
+                    .isFalse();
+        }
+    }
+
+    private Path copy(Path full, String name) throws IOException {
+        Path copy = folder.resolve(name);
+        FileSystemUtils.copyRecursively(full, copy);
+        return copy;
+    }
+
+    /**
+     * Starts a child and kills it so long after it began to erase, unless it is done before.
+     *
+     * @return how long it took after it was ready
+     */
+    private static long runChild(Path store, long milliseconds) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("killed", ".err");
+        Process child = new ProcessBuilder(command(store))
+                .redirectError(errors.toFile())
+                .start();
+        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("ready");
+            long start = System.nanoTime();
+            if (milliseconds == Long.MAX_VALUE) {
+                assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("done");
+            } else {
+                child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            }
+            return (System.nanoTime() - start) / 1_000_000;
+        } finally {
+            child.destroyForcibly().waitFor();
+            Files.delete(errors);
+        }
+    }
+
+    private static List<String> command(Path store) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(each -> each.startsWith("--"))
+                .toList());
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Child.class.getName(), store.toString()));
+        return command;
+    }
+}
