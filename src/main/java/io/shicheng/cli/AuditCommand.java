@@ -34,9 +34,7 @@ final class AuditCommand implements Runnable {
     int verify(@Option(names = "--head", paramLabel = "N:SEAL") @Nullable String head) {
         AuditReport report;
         try (Session session = Session.open(common)) {
-            report = head == null
-                    ? session.auditLog().verify()
-                    : session.auditLog().verify(head);
+            report = session.auditVerifier().verify(head);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

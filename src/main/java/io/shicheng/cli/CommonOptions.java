@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             ConsentCommand.class,
             KeysCommand.class,
+            TermsCommand.class,
+            DocumentCommands.Notice.class,
+            DocumentCommands.ImpactAssessment.class,
+            RetentionCommand.class,
             AuditCommand.class
         })
 final class CommonOptions implements Runnable {
@@ -79,6 +83,10 @@ final class CommonOptions implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
+    }
+
+    boolean viewerGiven() {
+        return as != null;
     }
 
     String viewerText(String otherwise) {

@@ -4,6 +4,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Consents.ErasureReceipt;
 import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.consent.code.AccessCodes.IssuedCode;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.NodeKey;
@@ -39,9 +40,10 @@ final class ConsentCommand implements Runnable {
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace,
             @Option(names = "--consent", paramLabel = "ID") @Nullable String consent) {
-        return doing(person, namespace, (consents, key) -> {
-            Withdrawal gone =
-                    consent == null ? consents.withdrawAll(key, actor()) : consents.withdraw(key, consent, actor());
+        return doing(person, namespace, (session, key) -> {
+            Withdrawal gone = consent == null
+                    ? session.consents().withdrawAll(key, actor())
+                    : session.consents().withdraw(key, consent, actor());
             print("consent.withdrawn", gone.consents(), gone.names(), gone.contacts(), gone.ties());
         });
     }
@@ -50,8 +52,8 @@ final class ConsentCommand implements Runnable {
     int object(
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
-        return doing(person, namespace, (consents, key) -> {
-            consents.object(key, actor());
+        return doing(person, namespace, (session, key) -> {
+            session.consents().object(key, actor());
             print("consent.objected");
         });
     }
@@ -60,13 +62,29 @@ final class ConsentCommand implements Runnable {
     int erase(
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
-        return doing(person, namespace, (consents, key) -> {
-            ErasureReceipt receipt = consents.erase(key, actor());
+        return doing(person, namespace, (session, key) -> {
+            ErasureReceipt receipt = session.consents().erase(key, actor());
             print("consent.erased", receipt.id().toString(), receipt.on().toString());
         });
     }
 
-    private int doing(String person, @Nullable String namespace, BiConsumer<Consents, NodeKey> work) {
+    @Command(name = "code", mixinStandardHelpOptions = true)
+    int code(
+            @Parameters(paramLabel = "PERSON") String person,
+            @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace,
+            @Option(names = "--address", paramLabel = "URL", defaultValue = "http://localhost:8080") String address) {
+        return doing(person, namespace, (session, key) -> {
+            IssuedCode issued = session.accessCodes().issue(key, actor());
+            System.out.println(common.messages()
+                    .text(
+                            "consent.code",
+                            address + "/me.html",
+                            issued.code(),
+                            issued.lastDay().toString()));
+        });
+    }
+
+    private int doing(String person, @Nullable String namespace, BiConsumer<Session, NodeKey> work) {
         if (!(common.viewer() instanceof Viewer.Steward)) {
             throw new DisclosureException(
                     DisclosureException.Reason.NOT_ALLOWED, common.messages().text("consent.stewardOnly"));
@@ -79,7 +97,7 @@ final class ConsentCommand implements Runnable {
                 System.err.println(common.messages().text("consent.unknownPerson"));
                 return ExitCode.REFUSED;
             }
-            work.accept(consents, key);
+            work.accept(session, key);
         }
         return ExitCode.DONE;
     }

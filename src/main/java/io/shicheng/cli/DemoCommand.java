@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         Path store = common.storeGiven() ? common.store() : DEMO_STORE;
         String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
         System.err.println(messages.text("demo.starting", store.toString()));
-        try (Session session = Session.serve(common, store, port, viewer)) {
+        try (Session session = Session.demonstrate(common, store, port)) {
             load(session, Viewer.parse(viewer));
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
@@ -53,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println();
             new RankingTable(messages).print(ranking, System.out);
             System.out.println();
+            new DemoAccounts(session, messages).print(System.out);
             System.out.println(messages.text("demo.ready", session.address()));
             session.await();
         }

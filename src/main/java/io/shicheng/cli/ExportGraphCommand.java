@@ -57,7 +57,8 @@ final class ExportGraphCommand implements Callable<Integer> {
             case GRAPHML -> AtomicFile.write(out, file -> GraphExporter.graphml(graph, file));
             case CSV -> {
                 AtomicFile.write(out, file -> GraphExporter.edgesCsv(graph, file));
-                AtomicFile.write(nodesBeside(out), file -> GraphExporter.nodesCsv(graph, file));
+                AtomicFile.write(beside(out, "nodes"), file -> GraphExporter.nodesCsv(graph, file));
+                AtomicFile.write(beside(out, "about"), file -> GraphExporter.aboutCsv(graph, file));
             }
         }
         if (!common.quiet()) {
@@ -72,10 +73,10 @@ final class ExportGraphCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** {@code ties.csv} has its nodes in {@code ties.nodes.csv}. */
-    static Path nodesBeside(Path edges) {
+    /** {@code ties.csv} has its nodes in {@code ties.nodes.csv}, and what is to be known of it in {@code ties.about.csv}. */
+    private static Path beside(Path edges, String what) {
         String name = String.valueOf(edges.getFileName());
         String stem = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
-        return edges.resolveSibling(stem + ".nodes.csv");
+        return edges.resolveSibling(stem + "." + what + ".csv");
     }
 }

@@ -3,6 +3,8 @@ package io.shicheng.cli;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.importer.TermRefusedException;
+import io.shicheng.notice.NoticeException;
 import io.shicheng.store.failure.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,12 +64,26 @@ final class Failures implements IExecutionExceptionHandler {
                     err.println(consent.getMessage());
                     return ExitCode.REFUSED;
                 }
+                case NoticeException notice -> {
+                    err.println(notice.getMessage());
+                    return ExitCode.REFUSED;
+                }
+                case NotForANetworkException network -> {
+                    err.println(messages.text("failure.demoNetwork", network.address()));
+                    return ExitCode.USAGE;
+                }
+                case TermRefusedException term -> {
+                    err.println(messages.text(
+                            "terms.refused." + term.reason().code(),
+                            term.values().toArray()));
+                    return ExitCode.REFUSED;
+                }
                 case PortInUseException port -> {
                     err.println(messages.text("failure.port", String.valueOf(port.getPort())));
                     return ExitCode.UNREACHABLE;
                 }
                 case DisclosureException disclosure -> {
-                    err.println(disclosure.getMessage());
+                    err.println(disclosure.text(messages.locale()));
                     return ExitCode.USAGE;
                 }
                 case CancellationException _ -> {

@@ -7,6 +7,7 @@ import io.shicheng.importer.ReportFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-bad-rows")
     private boolean skipBadRows;
 
+    @Option(names = "--keep-until", paramLabel = "DATE")
+    private @Nullable LocalDate keepUntil;
+
     @Option(names = "--report", paramLabel = "FILE.csv")
     private @Nullable Path report;
 
@@ -52,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         ImportRequest request = new ImportRequest(
-                Origin.now(common.viewer().role()), paths, mapping, dryRun, skipBadRows, common.locale());
+                Origin.now(common.viewer().role()), paths, mapping, dryRun, skipBadRows, common.locale(), keepUntil);
         ImportReport result;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {

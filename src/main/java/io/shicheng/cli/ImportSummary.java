@@ -37,6 +37,9 @@ final class ImportSummary {
         printNotices(report, out);
         out.println();
         out.println(outcome(report));
+        if (!report.refused()) {
+            out.println(messages.text("import.keptUntil", report.keptUntil().toString()));
+        }
     }
 
     private void printNotices(ImportReport report, PrintStream out) {

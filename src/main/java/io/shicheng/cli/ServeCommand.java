@@ -23,7 +23,12 @@ final class ServeCommand implements Callable<Integer> {
         if (!common.quiet()) {
             System.err.println(messages.text("serve.starting", common.store().toString()));
         }
-        try (Session session = Session.serve(common, common.store(), port, common.viewerText("researcher"))) {
+        common.viewer(); // a word that is none is a mistake here too
+        if (common.viewerGiven()) {
+            System.err.println(messages.text("serve.asIgnored"));
+        }
+        try (Session session = Session.serve(common, common.store(), port)) {
+            ServiceNotices.print(session, messages, System.err);
             System.out.println(messages.text("serve.ready", session.address()));
             session.await();
         }

@@ -1,16 +1,25 @@
 package io.shicheng.cli;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.account.Accounts;
+import io.shicheng.account.Loopback;
+import io.shicheng.account.Passwords;
 import io.shicheng.audit.Actor;
-import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.AuditVerifier;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.KeyRotation;
+import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.importer.Importer;
+import io.shicheng.importer.TermLists;
+import io.shicheng.notice.Assessment;
+import io.shicheng.notice.PersonNotice;
 import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The application without its web part, for one command; the database starts only when something asks it. */
 final class Session implements AutoCloseable {
@@ -28,12 +37,26 @@ final class Session implements AutoCloseable {
                 .run(storeArgument(common.store())));
     }
 
-    /** The service on a port of the loopback interface; its viewer is the same for all requests. */
-    static Session serve(CommonOptions common, Path store, int port, String viewer) {
-        return new Session(new SpringApplicationBuilder(ShichengApplication.class)
+    /** The service on a port. */
+    static Session serve(CommonOptions common, Path store, int port) {
+        return new Session(service(common).run(storeArgument(store), "--server.port=" + port));
+    }
+
+    /**
+     * The same with accounts that are forgotten when it stops, and for this machine only.
+     *
+     * @throws NotForANetworkException if the configuration says to listen elsewhere
+     */
+    static Session demonstrate(CommonOptions common, Path store, int port) {
+        return new Session(service(common)
+                .initializers(NotForANetworkException::check)
+                .run(storeArgument(store), "--server.port=" + port, "--shicheng.accounts.kept=false"));
+    }
+
+    private static SpringApplicationBuilder service(CommonOptions common) {
+        return new SpringApplicationBuilder(ShichengApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .listeners(new KeysMadeNotice(common.messages(), System.err))
-                .run(storeArgument(store), "--server.port=" + port, "--shicheng.viewer=" + viewer));
+                .listeners(new KeysMadeNotice(common.messages(), System.err));
     }
 
     /** As an argument, since those stand above every other source of properties. */
@@ -49,12 +72,57 @@ final class Session implements AutoCloseable {
         return context.getBean(Disclosure.class);
     }
 
+    AccessCodes accessCodes() {
+        return context.getBean(AccessCodes.class);
+    }
+
     Consents consents() {
         return context.getBean(Consents.class);
     }
 
-    AuditLog auditLog() {
-        return context.getBean(AuditLog.class);
+    PersonNotice personNotice() {
+        return context.getBean(PersonNotice.class);
+    }
+
+    Assessment assessment() {
+        return context.getBean(Assessment.class);
+    }
+
+    TermLists terms() {
+        return context.getBean(TermLists.class);
+    }
+
+    ErasureDisclosure erasures() {
+        return context.getBean(ErasureDisclosure.class);
+    }
+
+    /** Does not open the store: a service may have it open. */
+    AuditVerifier auditVerifier() {
+        return context.getBean(AuditVerifier.class);
+    }
+
+    Accounts accounts() {
+        return context.getBean(Accounts.class);
+    }
+
+    Passwords passwords() {
+        return context.getBean(Passwords.class);
+    }
+
+    /** Whether only this machine can reach it. */
+    boolean onLoopback() {
+        return Loopback.is(listensOn(context.getEnvironment()));
+    }
+
+    /** Whether it speaks HTTPS itself. */
+    boolean encrypted() {
+        return context.getEnvironment().getProperty("server.ssl.bundle") != null
+                || context.getEnvironment().getProperty("server.ssl.key-store") != null
+                || context.getEnvironment().getProperty("server.ssl.certificate") != null;
+    }
+
+    static String listensOn(Environment environment) {
+        return environment.getProperty("server.address", "127.0.0.1");
     }
 
     /** @return how many keys of people were wrapped anew */

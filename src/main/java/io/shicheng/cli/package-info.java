@@ -1,7 +1,7 @@
 /**
  * The commands.
  *
- * <p>May use: {@code graph}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter},
+ * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
  * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
  * {@code csr}, {@code analysis} and {@code graphfile}.
  */
@@ -9,12 +9,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "graph",
+            "account",
             "progress",
             "importer",
             "consent",
+            "consent :: code",
             "audit",
             "disclosure",
             "exporter",
+            "notice",
             "store :: failure",
             "sample",
             "csr",

@@ -91,6 +91,13 @@ class RightsIT {
         assertThat(withdrawn.out()).contains("2 consents", "1 names");
         assertThat(plan().out()).doesNotContain("Zhang San").contains("Li Si");
 
+        assertThat(run("consent", "code", "2").code()).as("not for researchers").isEqualTo(2);
+        Outcome code = run("consent", "code", "2", "--as", "steward", "--address", "http://localhost:9");
+        assertThat(code.out())
+                .as(code.err())
+                .contains("http://localhost:9/me.html")
+                .containsPattern("([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}");
+
         assertThat(run("consent", "object", "2", "--as", "steward").code()).isZero();
         assertThat(plan().out()).doesNotContain("Li Si");
         assertThat(run("consent", "erase", "2", "--as", "steward").out()).contains("Receipt");
@@ -99,7 +106,7 @@ class RightsIT {
 
         Outcome intact = run("audit", "verify");
         assertThat(intact.code()).as(intact.out()).isZero();
-        assertThat(intact.out()).contains("7 entries");
+        assertThat(intact.out()).contains("8 entries");
         Path log = Files.list(folder.resolve("data/audit"))
                 .filter(file -> file.toString().endsWith(".log"))
                 .findFirst()

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +25,8 @@ class HistoryIT {
     /** Long, because the database packs short texts bit by bit, where no search for bytes would find them. */
     private static final String PERSON =
             "Quirinus Droppedname the Younger of Somewhere upon the Long Stream by the Sea 欧阳掉落名";
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/password#\\S+");
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
@@ -72,31 +73,48 @@ class HistoryIT {
                 .isEqualTo(ranking);
     }
 
+    /** As a steward sees them, whom the first admin made. */
     private static JsonNode importsOf(Commands commands) throws Exception {
         int port = freePort();
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
         Process service = commands.start(out, err, "--store", "S", "serve", "--port", "" + port);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int half = 0; half < 240 && service.isAlive(); half++) {
-                try {
-                    HttpResponse<String> answer = client.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/imports"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                    return new JsonMapper().readTree(answer.body());
-                } catch (IOException e) {
-                    Thread.sleep(500); // not there yet
-                }
-            }
-            throw new AssertionError("The service did not answer.\n" + Commands.text(out) + "\n" + Commands.text(err));
+        try {
+            Visitor admin = new Visitor(port);
+            setPasswordAndLogIn(admin, firstLink(service, out, err), "admin");
+            String made = admin.post("/api/v1/accounts", "{\"login\": \"li.wei\", \"role\": \"steward\"}")
+                    .body();
+            Visitor steward = new Visitor(port);
+            setPasswordAndLogIn(
+                    steward, new JsonMapper().readTree(made).get("link").asString(), "li.wei");
+            HttpResponse<String> answer = steward.get("/api/v1/imports");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return new JsonMapper().readTree(answer.body());
         } finally {
             service.destroy();
             if (!service.waitFor(60, TimeUnit.SECONDS)) {
                 service.destroyForcibly();
             }
         }
+    }
+
+    private static String firstLink(Process service, Path out, Path err) throws InterruptedException {
+        for (int half = 0; half < 240 && service.isAlive(); half++) {
+            Matcher printed = LINK.matcher(Commands.text(err));
+            if (Commands.text(out).contains("http://localhost:") && printed.find()) {
+                return printed.group();
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("The service did not start.\n" + Commands.text(out) + "\n" + Commands.text(err));
+    }
+
+    private static void setPasswordAndLogIn(Visitor visitor, String link, String name) throws Exception {
+        String password = "a long password of a test";
+        assertThat(visitor.setPassword(link.substring(link.indexOf('#') + 1), password))
+                .isEqualTo(200);
+        assertThat(visitor.login(name, password)).isEqualTo(204);
+        assertThat(visitor.get("/api/v1/viewer").statusCode()).isEqualTo(200);
     }
 
     private static int freePort() throws IOException {

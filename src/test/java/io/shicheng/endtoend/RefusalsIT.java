@@ -91,6 +91,20 @@ class RefusalsIT {
     }
 
     @Test
+    void theDemonstrationWhichPrintsItsPasswordsDoesNotStartOnANetwork() throws IOException {
+        write("application.properties", "server.address=0.0.0.0\n");
+        Commands.Outcome english = commands.run("demo", "--port", "0");
+        assertThat(english.code()).as(english.err()).isEqualTo(2);
+        assertThat(english.err()).contains("this machine only", "server.address is 0.0.0.0", "SERVER_ADDRESS", "serve");
+        write("application.properties", "server.address=192.0.2.7\n");
+        Commands.Outcome chinese = commands.run("--lang", "zh", "demo", "--port", "0");
+        assertThat(chinese.code()).as(chinese.err()).isEqualTo(2);
+        assertThat(chinese.err()).contains("只能在本机运行", "server.address 为 192.0.2.7", "SERVER_ADDRESS", "serve");
+        assertThat(english.out() + chinese.out()).as("no password").isEmpty();
+        assertThat(folder.resolve("demo-data")).doesNotExist();
+    }
+
+    @Test
     void saysThatTheMasterKeyIsGone() throws IOException {
         write("people.csv", "id,name,died,source\n1,Zhang San,1650,Register 12\n");
         commands.output("--store", "S", "import", "people.csv");

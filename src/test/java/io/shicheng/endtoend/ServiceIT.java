@@ -3,22 +3,25 @@ package io.shicheng.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration as a process: what it prints, what it serves, and what another command says meanwhile. */
+/** The demonstration and the service as processes: what they print and serve, and what another command says meanwhile. */
 class ServiceIT {
+    private static final Pattern FIRST_LINK =
+            Pattern.compile("NOBODY CAN LOG IN.* admin here:\\s+http://localhost:(\\d+)/password#(\\S+)");
+    private static final String PASSWORD = "a long password of a test";
+
     @TempDir
     Path folder;
 
     @Test
-    void theDemonstrationLoadsASampleRanksItAndServesThePage() throws Exception {
+    void theDemonstrationLoadsASampleRanksItServesThePageAndLeavesTheStoreToAService() throws Exception {
         Commands commands = new Commands(folder);
         int port = freePort();
         Path out = commands.scratch("out");
@@ -26,27 +29,68 @@ class ServiceIT {
         Process demo = commands.start(out, err, "demo", "--port", "" + port);
         try {
             waitFor(demo, out, err, "http://localhost:" + port);
-            assertThat(Commands.text(out)).contains("Ranked: 3,000 people");
+            assertThat(Commands.text(out))
+                    .as("the named, and the others in tens")
+                    .containsPattern("Ranked: (3,000|2,99\\d) people");
 
-            HttpResponse<String> page = get(port, "/");
+            Visitor visitor = new Visitor(port);
+            HttpResponse<String> page = visitor.get("/");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("师承");
-            assertThat(get(port, "/actuator/health").body()).contains("UP");
-            assertThat(get(port, "/api/v1/clusters").body()).contains("nameZh");
+            assertThat(visitor.get("/actuator/health").body()).contains("UP");
+            assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
 
             Commands.Outcome meanwhile = commands.run("--store", "demo-data", "rank", "--measure", "degree");
             assertThat(meanwhile.code()).isEqualTo(3);
             assertThat(meanwhile.err()).contains("in use").contains("http://localhost:" + port);
+            Commands.Outcome verified = commands.run("--store", "demo-data", "--lang", "en", "audit", "verify");
+            assertThat(verified.code())
+                    .as("beside the service: " + verified.err())
+                    .isZero();
+            assertThat(verified.out()).contains("entries");
         } finally {
-            demo.destroy();
-            if (!demo.waitFor(60, TimeUnit.SECONDS)) {
-                demo.destroyForcibly();
-            }
+            stop(demo);
         }
-        assertThat(commands.run("--store", "demo-data", "rank", "--measure", "degree")
-                        .code())
-                .as("the store is free again")
-                .isZero();
+        aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(commands, port);
+    }
+
+    /** In the store of the demonstration, which is free again and has kept none of its accounts. */
+    private void aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(Commands commands, int port)
+            throws Exception {
+        Path out = commands.scratch("out");
+        Path err = commands.scratch("err");
+        Process service = commands.start(out, err, "--store", "demo-data", "--quiet", "serve", "--port", "" + port);
+        try {
+            waitFor(service, out, err, "http://localhost:" + port);
+            Matcher printed = FIRST_LINK.matcher(Commands.text(err));
+            assertThat(printed.find()).as(Commands.text(err)).isTrue();
+            assertThat(printed.group(1)).isEqualTo("" + port);
+            String secret = printed.group(2);
+            assertThat(Commands.text(out)).doesNotContain(secret);
+            assertThat(Commands.text(folder.resolve("demo-data/accounts.json"))).doesNotContain(secret);
+
+            Visitor visitor = new Visitor(port);
+            assertThat(visitor.setPassword(secret + "x", PASSWORD)).isEqualTo(403);
+            assertThat(visitor.setPassword(secret, "short")).isEqualTo(400);
+            assertThat(visitor.setPassword(secret, PASSWORD)).isEqualTo(200);
+            assertThat(visitor.setPassword(secret, "another " + PASSWORD))
+                    .as("a second time")
+                    .isEqualTo(403);
+            assertThat(visitor.login("admin", "another " + PASSWORD)).isEqualTo(401);
+            assertThat(visitor.login("admin", PASSWORD)).isEqualTo(204);
+            assertThat(visitor.get("/api/v1/viewer").body()).contains("\"role\":\"admin\"");
+            assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
+            assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(PASSWORD);
+        } finally {
+            stop(service);
+        }
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
     }
 
     private static int freePort() throws Exception {
@@ -66,14 +110,5 @@ class ServiceIT {
             Thread.sleep(500);
         }
         throw new AssertionError("It did not print " + wanted + "\n" + Commands.text(out) + "\n" + Commands.text(err));
-    }
-
-    private static HttpResponse<String> get(int port, String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

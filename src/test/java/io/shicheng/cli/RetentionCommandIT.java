@@ -1,0 +1,93 @@
+package io.shicheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.cli.InThisProcess.Outcome;
+import io.shicheng.consent.retention.Retention;
+import io.shicheng.graph.Role;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What is past its time, by command. */
+class RetentionCommandIT {
+    @TempDir
+    Path folder;
+
+    private Outcome run(String... arguments) {
+        return new InThisProcess(folder.resolve("data")).run(arguments);
+    }
+
+    /** Imported two years ago, to be kept for one. */
+    private void fill() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("clusters.csv"), "id\ntown\n");
+        Files.writeString(
+                files.resolve("people.csv"),
+                "id,name,cluster,died,source\n1,Adam,town,1500,A register\n2,Eve,town,,\n");
+        LocalDate then = LocalDate.now().minusYears(2);
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(then, folder.resolve("data"))) {
+            context.getBean(Importer.class)
+                    .run(
+                            new ImportRequest(
+                                    Origin.now(Role.STEWARD),
+                                    List.of(files),
+                                    null,
+                                    false,
+                                    false,
+                                    Locale.ENGLISH,
+                                    then.plusYears(1)),
+                            RunControl.NONE);
+            context.getBean(Retention.class).run(Actor.operator());
+        }
+    }
+
+    @Test
+    void aStewardSeesFirstWhatWouldGoAndThenHasItErased() throws IOException {
+        fill();
+        assertThat(run("retention", "run", "--dry-run").code())
+                .as("not for researchers")
+                .isEqualTo(2);
+        Path report = folder.resolve("past.csv");
+        Outcome dry = run("retention", "run", "--dry-run", "--as", "steward", "--report", report.toString());
+        assertThat(dry.code()).as(dry.err()).isZero();
+        assertThat(dry.out()).contains("A dry run").contains("town").contains("Something goes of 2 people");
+        assertThat(Files.readString(report))
+                .contains("people,town,2")
+                .contains("people,,,1,Adam")
+                .doesNotContain("Eve");
+        assertThat(run("rank", "--measure", "degree").out()).contains("Adam");
+
+        Outcome erased = run("retention", "run", "--as", "steward");
+        assertThat(erased.code()).as(erased.err()).isZero();
+        assertThat(erased.out()).contains("Erased").contains("1 names");
+        assertThat(run("retention", "run", "--dry-run", "--as", "steward").out())
+                .contains("Something goes of 0 people");
+        assertThat(run("audit", "verify").code()).isZero();
+    }
+
+    @Test
+    void anImportSaysUntilWhenItIsKept() throws IOException {
+        Path people = folder.resolve("people.csv");
+        Files.writeString(people, "id\n1\n");
+        String day = LocalDate.now().plusYears(1).toString();
+        assertThat(run("import", people.toString(), "--keep-until", day).out()).contains("kept until " + day);
+        Outcome past = run("import", people.toString(), "--keep-until", "2020-01-01");
+        assertThat(past.code()).isEqualTo(1);
+        assertThat(past.out()).contains("end_date_out_of_range");
+        assertThat(run("import", people.toString(), "--keep-until", "soon").code())
+                .isEqualTo(2);
+    }
+}
