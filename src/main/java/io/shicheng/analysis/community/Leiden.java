@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Determinism.</b> The seed draws the order in which sets join; the same seed gives the same communities with any
  * number of threads.
  *
- * <p><b>Tried and lost</b>, on a web graph of 2.7 million ties and two cores, where a first call took 0.23 s at the time
- * (0.30 to 0.63 on a busy machine; some 0.01 of it for joining communities in the end): looking at
+ * <p><b>Tried and lost</b>, on a web graph of 2.7 million ties and two cores, where a first call takes 0.25 s
+ * (some 0.01 of it for joining communities in the end): looking at
  * all vertices again after the last move (0.04 s for one move more; margins tell which need it); the optimising compiler,
  * which is busy until the run is over (0.16 s); loops trained longer before (no gain) or shorter (0.08 s of that 0.16
  * back); the classes compiled as soon as they are loaded (no gain).
