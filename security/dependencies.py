@@ -3,10 +3,9 @@ import pathlib
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
-import zipfile
 
-FIXED_TIME_BEFORE = 2005  # builds that can be repeated write a time that says nothing
-LINE = re.compile(r"\s+([^:\s]+):([^:]+):jar:(?:([^:]+):)?([^:]+):(?:compile|runtime):(/.+?\.jar)")
+import signatures
+
 # how the licences of the artifacts are written, and how they are called here
 LICENCES = [
     (r"GPL-3\.0|GNU General Public License.*3", "GPL-3.0"),
@@ -41,21 +40,12 @@ def licences(pom):
     return licences(repository / group.replace(".", "/") / artifact / version / f"{artifact}-{version}.pom")
 
 
-def built(jar):
-    """The day of the newest file in it, where the build wrote one."""
-    with zipfile.ZipFile(jar) as archive:
-        days = [entry.date_time[:3] for entry in archive.infolist() if entry.date_time[0] >= FIXED_TIME_BEFORE]
-    return "%04d-%02d-%02d" % max(days) if days else "–"
-
-
-def artifacts(path):
-    for line in open(path, encoding="utf-8"):
-        match = LINE.match(re.sub(r"\x1b\[[0-9;]*m", "", line))
-        if match:
-            group, artifact, classifier, version, jar = match.groups()
-            name = f"{group}:{artifact}" + (f":{classifier}" if classifier else "")
-            pom = pathlib.Path(jar).parent / f"{artifact}-{version}.pom"
-            yield name, version, " or ".join(dict.fromkeys(licences(pom))), built(jar)
+def artifacts(path, signed):
+    for group, artifact, classifier, version, jar in signatures.listed(path):
+        name = f"{group}:{artifact}" + (f":{classifier}" if classifier else "")
+        file = pathlib.Path(jar)
+        licence = " or ".join(dict.fromkeys(licences(file.parent / f"{artifact}-{version}.pom")))
+        yield name, version, licence, signatures.day(signed / f"{file.name}.asc")
 
 
 def newer(path):
@@ -73,22 +63,22 @@ def of_interest(updates, names):
     return [each for each in updates if (each[0] in names or "parent" in each[0]) and not re.search(r"-(M|RC|alpha|beta)", each[2])]
 
 
-listed = sorted(artifacts(sys.argv[1]))
-with open(sys.argv[3], "w", encoding="utf-8") as page:
+listed = sorted(artifacts(sys.argv[1], pathlib.Path(sys.argv[2])))
+with open(sys.argv[4], "w", encoding="utf-8") as page:
     page.write("""# What the program is built of
 
 Made by `security/dependencies.sh`; do not edit by hand. `DependenciesTests` compares it with the class path, allows only
 licences that go with GPL-3.0-or-later, and refuses versions older than those in which known flaws were mended
-(`security/advisories.txt`). The day is that of the newest file in the artifact; a dash stands for builds that leave the time out.
+(`security/advisories.txt`). The day is that on which those who published the artifact signed it; a dash stands for one that is not signed.
 
 """)
-    updates = of_interest(newer(sys.argv[2]), {each[0] for each in listed})
+    updates = of_interest(newer(sys.argv[3]), {each[0] for each in listed})
     if updates:
         page.write("Newer versions were known, when this was made with `--updates`, of:\n\n")
         for name, old, new in updates:
             page.write(f"* `{name}` {old} → {new}\n")
         page.write("\n")
-    page.write(f"{len(listed)} artifacts:\n\n| artifact | version | licence | built |\n|---|---|---|---|\n")
+    page.write(f"{len(listed)} artifacts:\n\n| artifact | version | licence | signed |\n|---|---|---|---|\n")
     for name, version, licence, day in listed:
         page.write(f"| `{name}` | {version} | {licence} | {day} |\n")
 print(f"dependencies: {len(listed)} artifacts, {len(updates)} of them with a newer version known")

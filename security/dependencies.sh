@@ -9,9 +9,14 @@ cd "$home"
 . src/main/shell/jdk.sh
 find_jdk 25 || { echo "dependencies: no JDK 25 or newer was found." >&2; exit 3; }
 export JAVA_HOME=$jdk
+command -v gpg >/dev/null || { echo "dependencies: gpg is needed to read on which day an artifact was signed." >&2; exit 3; }
 
 mkdir -p target
 mvn -q -B dependency:list -DincludeScope=runtime -DoutputAbsoluteArtifactFilename=true -DoutputFile=target/dependency-files.txt
+signatures=target/dependency-signatures
+rm -rf "$signatures"
+/usr/bin/python3 security/signatures.py target/dependency-files.txt "$signatures.xml"
+mvn -q -B -f "$signatures.xml" dependency:copy-dependencies -DoutputDirectory="$PWD/$signatures"
 updates=target/dependency-updates.txt
 if [ "${1:-}" = --updates ]; then
   rm -f "$updates"
@@ -20,4 +25,4 @@ if [ "${1:-}" = --updates ]; then
   mvn -q -B "$plugin:display-parent-updates" -Dversions.outputFile="$updates.parent"
   cat "$updates.parent" >>"$updates"
 fi
-exec /usr/bin/python3 security/dependencies.py target/dependency-files.txt "$updates" docs/dependencies.md
+exec /usr/bin/python3 security/dependencies.py target/dependency-files.txt "$signatures" "$updates" docs/dependencies.md

@@ -18,4 +18,14 @@ public record Person(
         @Nullable DateRange died,
         boolean historical,
         @Nullable String source,
-        @Nullable Sealed identity) {}
+        @Nullable Sealed identity) {
+    /** Of whom nothing is held but that there is somebody. */
+    public static Person bare(NodeKey key) {
+        return new Person(key, null, null, null, null, false, null, null);
+    }
+
+    /** The same with another name, or with none. */
+    public Person withIdentity(@Nullable Sealed other) {
+        return new Person(key, cluster, discipline, born, died, historical, source, other);
+    }
+}

@@ -47,11 +47,11 @@ class DocumentCommandsIT {
         String text = Files.readString(file);
         assertThat(text)
                 .contains("| people who died or were born long ago | 1 |", "| 已故或出生久远的人物 | 1 |")
-                .contains("| living people | 12 |", "| names of living people | 12 |")
+                .contains("| living people | 10 |", "| names of living people | 10 |")
                 .contains("| ties: worked together | too few to say |")
                 .contains(
                         "insurance scheme for freelancers (`insurance`) | The Association of Craft Workers, visits department"
-                                + " (`association`) | 12 |")
+                                + " (`association`) | 10 |")
                 .contains("`guild` ☐ **to fill in** | too few to say |")
                 .contains("from 2031-05-31 to 2031-05-31", "`keys/` in the store's folder", "Accounts in use: none.")
                 .contains("The Association of Craft Workers")

@@ -2,13 +2,10 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import io.shicheng.cli.InThisProcess.Outcome;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +17,6 @@ class RightsIT {
     Path folder;
 
     private Path register;
-
-    /** What a command left behind. */
-    private record Outcome(int code, String out, String err) {}
 
     @BeforeEach
     void write() throws IOException {
@@ -40,24 +34,8 @@ class RightsIT {
                 "kind,from,to,basis,source\nworked_with,1,2,published,A catalogue\nworked_with,2,3,published,B\n");
     }
 
-    /** In this process: what is asked for would else take a JVM each. */
     private Outcome run(String... arguments) {
-        List<String> all = new ArrayList<>(
-                List.of("--lang", "en", "--store", folder.resolve("data").toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream systemOut = System.out;
-        PrintStream systemErr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Main.run(all.toArray(String[]::new));
-            return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(systemOut);
-            System.setErr(systemErr);
-        }
+        return new InThisProcess(folder.resolve("data")).run(arguments);
     }
 
     private Outcome plan() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.fixture.ChildProcess;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.Importer;
@@ -13,18 +14,13 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.TestStore;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -134,33 +130,13 @@ class KilledRetentionIT {
      * @return how long it took after it was ready
      */
     private static long runChild(Path store, long milliseconds) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("killed", ".err");
-        Process child = new ProcessBuilder(command(store))
-                .redirectError(errors.toFile())
-                .start();
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("ready");
-            long start = System.nanoTime();
+        try (ChildProcess child = ChildProcess.ready(Child.class, store)) {
             if (milliseconds == Long.MAX_VALUE) {
-                assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("done");
+                child.await("done");
             } else {
-                child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+                child.endsWithin(milliseconds);
             }
-            return (System.nanoTime() - start) / 1_000_000;
-        } finally {
-            child.destroyForcibly().waitFor();
-            Files.delete(errors);
+            return child.milliseconds();
         }
-    }
-
-    private static List<String> command(Path store) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(each -> each.startsWith("--"))
-                .toList());
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Child.class.getName(), store.toString()));
-        return command;
     }
 }

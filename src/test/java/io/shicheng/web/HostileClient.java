@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A service before an importer and a gate that do what a test tells them, and a client that means ill. */
 @SpringBootTest(
-        classes = WebLayerTests.WebLayer.class,
+        classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "shicheng.web.largest-upload=100KB")
 abstract class HostileClient {

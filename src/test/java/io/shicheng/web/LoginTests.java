@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions, tokens and passwords over HTTP, as a browser and as a program. */
-@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class LoginTests {
     private static final Actor OPERATOR = Actor.operator();
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,9 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -145,19 +142,6 @@ final class OwnBrowsing {
     }
 
     private void picture(String name) {
-        Dimension before = browser.manage().window().getSize();
-        Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        browser.manage()
-                .window()
-                .setSize(new Dimension(
-                        before.getWidth(), Math.min(6000, Integer.parseInt(String.valueOf(height)) + 150)));
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(folder.resolve("own-" + name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            browser.manage().window().setSize(before);
-        }
+        Picture.take(browser, "own-" + name);
     }
 }

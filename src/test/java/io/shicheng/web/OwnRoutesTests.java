@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** The routes of a person's own page: who is let in, and that nothing can be had without a code. */
-@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnRoutesTests {

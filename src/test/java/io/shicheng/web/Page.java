@@ -1,15 +1,10 @@
 package io.shicheng.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -105,20 +100,7 @@ final class Page implements AutoCloseable {
     }
 
     void picture(String name) {
-        Dimension before = browser.manage().window().getSize();
-        Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        browser.manage()
-                .window()
-                .setSize(new Dimension(
-                        before.getWidth(), Math.min(6000, Integer.parseInt(String.valueOf(height)) + 150)));
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            browser.manage().window().setSize(before);
-        }
+        Picture.take(browser, name);
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -298,19 +297,6 @@ class PageIT extends RunningService {
 
     /** The whole page, however long. */
     private void picture(String name) {
-        Dimension before = browser.manage().window().getSize();
-        Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        browser.manage()
-                .window()
-                .setSize(new Dimension(
-                        before.getWidth(), Math.min(6000, Integer.parseInt(String.valueOf(height)) + 150)));
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } finally {
-            browser.manage().window().setSize(before);
-        }
+        Picture.take(browser, name);
     }
 }

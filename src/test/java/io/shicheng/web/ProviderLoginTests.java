@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Logins at an identity provider, which is one on this machine, over HTTP as a browser does it. */
-@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class ProviderLoginTests {
     private static final Actor OPERATOR = Actor.operator();

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Each address, in each role, with a session and with a token: nobody gets where the table does not let them. */
-@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class RouteTableTests {
     private static final Set<String> DENIALS =

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Where people may log in at more than one identity provider. */
-@SpringBootTest(classes = WebLayerTests.WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class SeveralProvidersTests {
     private static final Issuer HALL = Issuer.start();

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Clients that send a byte now and then lose their connections, and keep nobody from being answered. */
 @SpringBootTest(
-        classes = WebLayerTests.WebLayer.class,
+        classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "shicheng.web.largest-upload=100KB",

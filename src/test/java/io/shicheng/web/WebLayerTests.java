@@ -2,14 +2,7 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.account.registry.AccountsInMemory;
-import io.shicheng.audit.AuditLog;
-import io.shicheng.disclosure.ConsentRecords;
-import io.shicheng.disclosure.ContactLists;
-import io.shicheng.disclosure.DisclosedConsents;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.ErasureDisclosure;
-import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
@@ -19,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,24 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What the web package does by itself: uploads, runs, errors and who is let in. */
 @SpringBootTest(
-        classes = WebLayerTests.WebLayer.class,
+        classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"shicheng.web.largest-upload=100KB", "shicheng.web.answer-within=500ms"})
 class WebLayerTests {
@@ -385,72 +370,5 @@ class WebLayerTests {
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("remedy").asString()).isNotBlank().doesNotContain("{");
-    }
-
-    /** The web package alone, before an importer and a gate that do what a test tells them. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
-                "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration",
-                "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
-            })
-    @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-    @Import(AccountsInMemory.class)
-    static class WebLayer {
-        @Bean
-        Importer importer() {
-            return new ScriptedImporter();
-        }
-
-        @Bean
-        PastImports pastImports() {
-            return new ListedImports();
-        }
-
-        @Bean
-        Disclosure disclosure() {
-            return new ScriptedDisclosure();
-        }
-
-        @Bean
-        ErasureDisclosure erasures() {
-            return new NothingErased();
-        }
-
-        @Bean
-        ContactLists contactLists() {
-            return new ScriptedLists();
-        }
-
-        @Bean
-        ScriptedConsents consents() {
-            return new ScriptedConsents();
-        }
-
-        @Bean
-        ScriptedOwn own() {
-            return new ScriptedOwn();
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemDefaultZone();
-        }
-
-        @Bean
-        ConsentRecords consentRecords() {
-            return (viewer, namespace, sourceId) -> new DisclosedConsents(null, false, false, List.of());
-        }
-
-        @Bean
-        AuditLog auditLog() {
-            return new MemoryAudit();
-        }
-
-        @Bean
-        String storeLock() {
-            return "this test's alone";
-        }
     }
 }

@@ -76,14 +76,10 @@ final class Consequences {
             namesToDestroy.add(person);
         }
         if (keepKey) {
-            change.person(bare(person));
+            change.person(Person.bare(person));
         }
         erased.add(person);
         left.put(person, List.of());
-    }
-
-    private static Person bare(NodeKey person) {
-        return new Person(person, null, null, null, null, false, null, null);
     }
 
     /** What the person has no ground for any more goes. */
@@ -101,7 +97,7 @@ final class Consequences {
         }
         if (entry.identity() != null && !entry.historical() && standing.isEmpty()) {
             names++;
-            records.person(person).ifPresent(stored -> change.person(nameless(stored)));
+            records.person(person).ifPresent(stored -> change.person(stored.withIdentity(null)));
             namesToDestroy.add(person);
         }
     }
@@ -123,7 +119,7 @@ final class Consequences {
             contacts += entry.contacts().size();
             names += entry.identity() == null ? 0 : 1;
         }
-        change.person(bare(person));
+        change.person(Person.bare(person));
         change.erasure(erasure);
         namesToDestroy.add(person);
         contactsToDestroy.add(person);
@@ -174,18 +170,6 @@ final class Consequences {
                 : entry.consents().stream()
                         .filter(consent -> !consent.overOn(today))
                         .toList();
-    }
-
-    private static Person nameless(Person person) {
-        return new Person(
-                person.key(),
-                person.cluster(),
-                person.discipline(),
-                person.born(),
-                person.died(),
-                person.historical(),
-                person.source(),
-                null);
     }
 
     Set<NodeKey> namesToDestroy() {

@@ -48,6 +48,11 @@ public final class Suppression {
 
     /** Tens of so many; 0 where too few to say. */
     public static int rounded(int count) {
+        return Math.toIntExact(rounded((long) count));
+    }
+
+    /** Tens of so many; 0 where too few to say. */
+    public static long rounded(long count) {
         return count / FEWEST * FEWEST;
     }
 

@@ -69,8 +69,9 @@ class HoldingsGate implements HoldingsDisclosure {
         return counts;
     }
 
-    /** None at all tells nothing of anybody. */
+    /** Tens, so that two counts a day apart do not tell who came; none at all tells nothing of anybody. */
     private static @Nullable Long enough(long number) {
-        return number > 0 && number < Suppression.FEWEST ? null : (Long) number;
+        long tens = Suppression.rounded(number);
+        return number > 0 && tens == 0 ? null : (Long) tens;
     }
 }

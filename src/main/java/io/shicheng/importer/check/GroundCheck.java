@@ -89,7 +89,7 @@ final class GroundCheck implements DraftCheck {
         }
         draftPerson.historical = false;
         if (draftPerson.stored == null) {
-            Person bare = new Person(draftPerson.key, null, null, null, null, false, null, null);
+            Person bare = Person.bare(draftPerson.key);
             draft.newPeople.add(new PersonChange(bare, null));
         } else {
             draft.unchanged(RecordKind.PEOPLE, draftPerson.key.value());

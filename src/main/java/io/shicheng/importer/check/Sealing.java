@@ -4,7 +4,6 @@ import io.shicheng.consent.Identity;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Person;
-import io.shicheng.graph.Sealed;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.retention.Keeping;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public final class Sealing {
         for (PersonChange change : draft.newPeople) {
             Identity identity = change.toSeal();
             Person person = change.person();
-            people.add(identity == null ? person : named(person, vault.sealIdentity(person.key(), identity)));
+            people.add(identity == null ? person : person.withIdentity(vault.sealIdentity(person.key(), identity)));
         }
         List<ContactDetail> contacts = new ArrayList<>(draft.newContacts.size());
         for (ContactChange change : draft.newContacts) {
@@ -44,17 +43,5 @@ public final class Sealing {
                 draft.newConsents,
                 contacts,
                 keeping);
-    }
-
-    private static Person named(Person person, Sealed identity) {
-        return new Person(
-                person.key(),
-                person.cluster(),
-                person.discipline(),
-                person.born(),
-                person.died(),
-                person.historical(),
-                person.source(),
-                identity);
     }
 }

@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +41,7 @@ class SealedCodesTests {
     private final MemoryStore store = new MemoryStore().people("one", "other");
     private final MemoryAudit audit = new MemoryAudit();
     private Instant now = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private SealedCodes codes;
 
     @BeforeEach
@@ -50,22 +51,7 @@ class SealedCodesTests {
 
     private SealedCodes reopened() {
         KeyVault vault = new KeyVault(folder.resolve("keys"));
-        return new SealedCodes(new CodeFile(files), vault, store, audit, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
+        return new SealedCodes(new CodeFile(files), vault, store, audit, clock);
     }
 
     @Test

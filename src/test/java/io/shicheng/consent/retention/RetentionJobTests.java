@@ -7,8 +7,8 @@ import io.shicheng.store.failure.StoreUnreachableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class RetentionJobTests {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private final Days retention = new Days();
-    private final DayClock clock = new DayClock();
+    private volatile Instant now = NOON;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final RetentionJob job = new RetentionJob(
             new StaticListableBeanFactory(Map.of("retention", retention)).getBeanProvider(Retention.class),
             clock,
@@ -61,25 +62,6 @@ class RetentionJobTests {
         }
     }
 
-    private static final class DayClock extends Clock {
-        private volatile Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     @AfterEach
     void stop() throws InterruptedException {
         job.destroy();
@@ -93,7 +75,7 @@ class RetentionJobTests {
         assertThat(retention.runs).as("on the same day").isEmpty();
 
         retention.today = LocalDate.of(2026, 11, 24);
-        clock.now = NOON.plus(Duration.ofDays(1));
+        now = NOON.plus(Duration.ofDays(1));
         assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-24");
     }
 

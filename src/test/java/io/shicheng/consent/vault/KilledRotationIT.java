@@ -2,15 +2,13 @@ package io.shicheng.consent.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.ChildProcess;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,22 +56,10 @@ class KilledRotationIT {
     }
 
     private void killChild(int milliseconds) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).isEqualTo("ready");
-            assertThat(child.waitFor(milliseconds, TimeUnit.MILLISECONDS))
+        try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
+            assertThat(child.endsWithin(milliseconds))
                     .as("the child ended of itself")
                     .isFalse();
-        } finally {
-            child.destroyForcibly().waitFor();
         }
     }
 }

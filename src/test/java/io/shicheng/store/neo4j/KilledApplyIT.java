@@ -2,6 +2,7 @@ package io.shicheng.store.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.ChildProcess;
 import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
@@ -12,11 +13,7 @@ import io.shicheng.store.StoreCounts;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.TestChange;
 import io.shicheng.store.TestStore;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -105,35 +101,16 @@ class KilledApplyIT {
      * @return how long it lived after it was ready
      */
     private long killChild(long milliseconds) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("killed", ".err");
-        Process child =
-                new ProcessBuilder(command()).redirectError(errors.toFile()).start();
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("ready");
-            long start = System.nanoTime();
+        try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
             if (milliseconds == Long.MAX_VALUE) {
-                assertThat(out.readLine()).as(Files.readString(errors)).isEqualTo("stored");
+                child.await("stored");
             } else {
-                assertThat(child.waitFor(milliseconds, TimeUnit.MILLISECONDS))
+                assertThat(child.endsWithin(milliseconds))
                         .as("the child ended of itself")
                         .isFalse();
             }
-            return (System.nanoTime() - start) / 1_000_000;
-        } finally {
-            child.destroyForcibly().waitFor();
-            Files.delete(errors);
+            return child.milliseconds();
         }
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(each -> each.startsWith("--"))
-                .toList());
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Child.class.getName(), folder.toString()));
-        return command;
     }
 
     /** The store must hold exactly what the changes up to its revision make. */

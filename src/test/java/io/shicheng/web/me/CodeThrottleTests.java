@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CodeThrottleTests {
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
-    private final CodeThrottle throttle = new CodeThrottle(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final CodeThrottle throttle = new CodeThrottle(clock);
 
     @Test
     void anAddressThatIsWrongTooOftenWaitsTwiceAsLongEachTime() {

@@ -47,7 +47,7 @@ class ProblemAnswersTests {
 
     @Test
     void aVaultThatCannotBeOpenedIsNoMistakeOfTheProgram() {
-        VaultException vault = new VaultException("/home/somebody/keys is gone", null);
+        VaultException vault = new VaultException("/srv/somebody/keys is gone", null);
         assertCode(vault, 503, "keys_unreachable");
         assertCode(new IllegalStateException(vault), 503, "keys_unreachable");
         assertThat(ProblemAnswers.of(vault, Locale.ENGLISH).toString())

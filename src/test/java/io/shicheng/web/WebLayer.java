@@ -1,0 +1,89 @@
+package io.shicheng.web;
+
+import io.shicheng.account.registry.AccountsInMemory;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.disclosure.ConsentRecords;
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.PastImports;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The web package alone, before an importer and a gate that do what a test tells them. Named by the tests that want it, and
+ * of no kind that a scan of the class path would take up.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
+            "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration",
+            "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
+        })
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import(AccountsInMemory.class)
+class WebLayer {
+    @Bean
+    Importer importer() {
+        return new ScriptedImporter();
+    }
+
+    @Bean
+    PastImports pastImports() {
+        return new ListedImports();
+    }
+
+    @Bean
+    Disclosure disclosure() {
+        return new ScriptedDisclosure();
+    }
+
+    @Bean
+    ErasureDisclosure erasures() {
+        return new NothingErased();
+    }
+
+    @Bean
+    ContactLists contactLists() {
+        return new ScriptedLists();
+    }
+
+    @Bean
+    ScriptedConsents consents() {
+        return new ScriptedConsents();
+    }
+
+    @Bean
+    ScriptedOwn own() {
+        return new ScriptedOwn();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    ConsentRecords consentRecords() {
+        return (viewer, namespace, sourceId) -> new DisclosedConsents(null, false, false, List.of());
+    }
+
+    @Bean
+    AuditLog auditLog() {
+        return new MemoryAudit();
+    }
+
+    @Bean
+    String storeLock() {
+        return "this test's alone";
+    }
+}
