@@ -110,18 +110,26 @@ final class Chooser {
         int[] targets = this.targets;
         double[] weights = this.weights;
         int mask = this.weightMask;
+        int own = labels[vertex];
         int count = 0;
+        // ties to a label come in runs, whose sums need not go through memory
+        int last = own;
+        double sum = 0;
         for (int a = offsets[vertex], end = offsets[vertex + 1]; a < end; a++) {
             int label = labels[targets[a]];
-            double sum = sums[label];
-            met[count] = label;
-            count += sum == 0 ? 1 : 0;
-            sums[label] = sum + weights[a & mask];
+            if (label != last) {
+                sums[last] = sum;
+                last = label;
+                sum = sums[label];
+                met[count] = label;
+                count += sum == 0 ? 1 : 0;
+            }
+            sum += weights[a & mask];
         }
+        sums[last] = sum;
         double[] totals = this.totals;
         int[] homes = this.homes;
         int homeMask = this.homeMask;
-        int own = labels[vertex];
         int home = homes[own & homeMask];
         double mass = masses[vertex];
         double factor = lambda * mass;
@@ -137,16 +145,15 @@ final class Chooser {
             int label = met[i];
             double tie = sums[label];
             sums[label] = 0;
-            // 1 if of the same home, else 0
-            int apart = homes[label & homeMask] ^ home;
-            int near = 1 + ((apart | -apart) >> 31);
-            atHome += near * tie;
-            // a set from elsewhere is worth nothing whatever is read of it, which another thread may be changing
-            double value = near * (tie - factor * totals[label]);
-            boolean better = value > bestWorth;
-            best = better ? label : best;
-            bestTies = better ? tie : bestTies;
-            bestWorth = better ? value : bestWorth;
+            if (homes[label & homeMask] == home) {
+                atHome += tie;
+                double value = tie - factor * totals[label];
+                if (value > bestWorth) {
+                    best = label;
+                    bestTies = tie;
+                    bestWorth = value;
+                }
+            }
         }
         stay = staying;
         tiesToOwn = ownTies;

@@ -28,21 +28,21 @@ public record Communities(int[] labels, int count, double quality, int levels, l
     private static int number(int[] labels) {
         int n = labels.length;
         int[] sizes = new int[n];
-        for (int label : labels) {
-            sizes[label]++;
-        }
-        long[] order = new long[n];
+        int[] firsts = new int[n];
         int count = 0;
-        int[] numbers = new int[n];
         for (int v = 0; v < n; v++) {
-            int label = labels[v];
-            if (sizes[label] > 0) {
-                // the largest first, then the one that begins first
-                order[count++] = (long) (n - sizes[label]) << 32 | v;
-                sizes[label] = 0;
+            if (sizes[labels[v]]++ == 0) {
+                firsts[count++] = v;
             }
         }
-        Arrays.sort(order, 0, count);
+        long[] order = new long[count];
+        for (int c = 0; c < count; c++) {
+            // the largest first, then the one that begins first
+            order[c] = (long) (n - sizes[labels[firsts[c]]]) << 32 | firsts[c];
+        }
+        Arrays.sort(order);
+        // sizes have served
+        int[] numbers = sizes;
         for (int c = 0; c < count; c++) {
             numbers[labels[(int) order[c]]] = c;
         }

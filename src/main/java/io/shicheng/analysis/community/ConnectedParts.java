@@ -1,5 +1,7 @@
 package io.shicheng.analysis.community;
 
+import java.util.Arrays;
+
 /**
  * Makes communities of their own of the parts into which a community has come apart: nothing holds them together, and
  * apart they are better.
@@ -51,12 +53,8 @@ final class ConnectedParts {
     private boolean split(boolean[] suspects, boolean[] waiting) {
         int n = level.size();
         boolean[] begun = new boolean[n];
-        boolean[] used = new boolean[n];
-        for (int v = 0; v < n; v++) {
-            used[labels[v]] = true;
-        }
         boolean[] apart = new boolean[n];
-        boolean any = false;
+        boolean[] used = {};
         int unused = 0;
         for (int v = 0; v < n; v++) {
             int label = labels[v];
@@ -65,6 +63,7 @@ final class ConnectedParts {
             }
             int size = part(v);
             if (begun[label]) {
+                used = used.length == 0 ? used() : used;
                 while (used[unused]) {
                     unused++;
                 }
@@ -72,15 +71,23 @@ final class ConnectedParts {
                 used[unused] = true;
                 apart[label] = true;
                 apart[unused] = true;
-                any = true;
             }
             begun[label] = true;
         }
-        for (int v = 0; v < n; v++) {
+        Arrays.fill(suspects, 0, n, false);
+        for (int v = 0; v < n && used.length > 0; v++) {
             waiting[v] |= apart[labels[v]];
-            suspects[v] = false;
         }
-        return any;
+        return used.length > 0;
+    }
+
+    /** The labels that some vertex has. */
+    private boolean[] used() {
+        boolean[] used = new boolean[level.size()];
+        for (int v = 0; v < used.length; v++) {
+            used[labels[v]] = true;
+        }
+        return used;
     }
 
     /** Puts all that hangs together with a vertex within its community at the front of the queue. */

@@ -59,7 +59,7 @@ public final class LabelPropagation {
         int[] labels = own;
         if (BlockSweeps.suit(level)) {
             labels = BlockSweeps.run(level, SWEEPS, true, own, totals, workspace);
-            PossibleMoves possible = new PossibleMoves(level, labels, totals, waiting, workspace);
+            PossibleMoves possible = new PossibleMoves(level, labels, totals, n, Shelters.none(), waiting, workspace);
             possible.first();
             possible.close();
         } else {

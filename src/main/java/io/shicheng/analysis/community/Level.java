@@ -1,5 +1,7 @@
 package io.shicheng.analysis.community;
 
+import java.util.Arrays;
+
 /**
  * A graph whose vertices stand for sets of vertices of the graph below; ties within a set are left out, since no move
  * of the set changes them.
@@ -22,6 +24,20 @@ record Level(int size, int[] offsets, int[] targets, double[] weights, double[] 
         return weights.length == 1 ? 0 : -1;
     }
 
+    /** The strength of the ties of a vertex. */
+    double strength(int vertex) {
+        int from = offsets[vertex];
+        int to = offsets[vertex + 1];
+        if (weights.length == 1) {
+            return to - from;
+        }
+        double sum = 0;
+        for (int a = from; a < to; a++) {
+            sum += weights[a];
+        }
+        return sum;
+    }
+
     int averageDegree() {
         return arcs() / Math.max(1, size);
     }
@@ -30,9 +46,7 @@ record Level(int size, int[] offsets, int[] targets, double[] weights, double[] 
     void sumMasses(int[] labels, double[] totals, Workspace workspace) {
         double[] masses = this.masses;
         int n = size;
-        double[] zeros = workspace.zeros();
-        System.arraycopy(zeros, 0, totals, 0, n);
-        workspace.backZeros(zeros);
+        Arrays.fill(totals, 0, n, 0);
         for (int v = 0; v < n; v++) {
             totals[labels[v]] += masses[v];
         }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * vertex, and from the ties of the few vertices that have moved since; so the graph is not gone through for it.
  */
 final class Mergers {
-    private static final int LOOK_MASK = (1 << 12) - 1;
+    /** Vertices that are gone through in one go: few, so that the code is often entered, and soon compiled. */
+    private static final int BLOCK = 1 << 7;
 
     private final Level ground;
     private final Level top;
@@ -17,6 +18,8 @@ final class Mergers {
     private final Workspace workspace;
     /** Labels of the ground as the top has them. */
     private final int[] before;
+    /** Above all labels. */
+    private int bound;
 
     /**
      * @param top its labels are those that the ground has now, and are changed with them
@@ -31,6 +34,7 @@ final class Mergers {
         this.totals = totals;
         this.workspace = workspace;
         this.before = workspace.ints();
+        this.bound = top.level().size();
         System.arraycopy(labels, 0, before, 0, ground.size());
     }
 
@@ -45,18 +49,16 @@ final class Mergers {
         if (!ties.anyGain(totals, ground.lambda())) {
             return false;
         }
-        int n = ground.size();
-        int[] names = workspace.ints();
-        for (int c = 0; c < n; c++) {
+        int[] names = new int[bound];
+        for (int c = 0; c < bound; c++) {
             names[c] = c;
         }
         while (join(ties, names)) {
             ties = ties.renamed(names);
         }
         rename(topLabels, top.size(), names);
-        rename(before, n, names);
-        rename(labels, n, names);
-        workspace.back(names);
+        rename(before, ground.size(), names);
+        rename(labels, ground.size(), names);
         return true;
     }
 
@@ -70,11 +72,18 @@ final class Mergers {
                 }
             }
         }
-        for (int v = 0; v < ground.size(); v++) {
-            if ((v & LOOK_MASK) == 0) {
-                workspace.control().checkCancelled();
-            }
+        for (int from = 0; from < ground.size(); from += BLOCK) {
+            workspace.control().checkCancelled();
+            addUp(from, Math.min(ground.size(), from + BLOCK), ties);
+        }
+    }
+
+    private void addUp(int from, int to, PairSums ties) {
+        int[] labels = this.labels;
+        int[] before = this.before;
+        for (int v = from; v < to; v++) {
             if (labels[v] != before[v]) {
+                bound = Math.max(bound, labels[v] + 1);
                 move(v, ties);
             }
         }
@@ -96,22 +105,18 @@ final class Mergers {
 
     /** Joins each two that are better as one, of which neither is better still with another. */
     private boolean join(PairSums ties, int[] names) {
-        int n = ground.size();
-        int[] partners = workspace.ints();
-        double[] gains = workspace.doubles();
-        Arrays.fill(partners, 0, n, -1);
-        Arrays.fill(gains, 0, n, 0);
+        int[] partners = new int[bound];
+        double[] gains = new double[bound];
+        Arrays.fill(partners, -1);
         ties.partners(totals, ground.lambda(), partners, gains);
         boolean any = false;
-        for (int c = 0; c < n; c++) {
+        for (int c = 0; c < bound; c++) {
             int other = partners[c];
             if (c < other && partners[other] == c) {
                 join(c, other, gains[c], names);
                 any = true;
             }
         }
-        workspace.back(partners);
-        workspace.back(gains);
         return any;
     }
 
@@ -128,7 +133,13 @@ final class Mergers {
     }
 
     private static void rename(int[] labels, int count, int[] names) {
-        for (int v = 0; v < count; v++) {
+        for (int from = 0; from < count; from += BLOCK) {
+            rename(labels, from, Math.min(count, from + BLOCK), names);
+        }
+    }
+
+    private static void rename(int[] labels, int from, int to, int[] names) {
+        for (int v = from; v < to; v++) {
             int name = labels[v];
             // one that was joined may have been joined again with what it went to
             while (names[name] != name) {

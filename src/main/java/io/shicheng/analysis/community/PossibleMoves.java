@@ -1,18 +1,29 @@
 package io.shicheng.analysis.community;
 
+import java.util.Arrays;
+
 /**
  * Finds the vertices that would be better elsewhere if all others stayed where they are; after some have moved, without
  * looking again at those that this cannot have given a better place.
  */
 final class PossibleMoves extends Workspace.Stretches {
+    /** Vertices that are passed over together. */
+    private static final int BLOCK = 1 << 7;
+
     private final Level level;
     private final int[] labels;
     private final double[] totals;
     private final boolean[] found;
     private final Workspace workspace;
-    /** By how much each vertex was better where it was than elsewhere, at least. */
-    private final double[] margins;
-    /** Labels and masses of communities as they were when the margins were taken. */
+    private final Shelters shelters;
+    /**
+     * By vertex: how much the communities have to change, all told, before it may be better elsewhere. What a vertex gains
+     * by it depends on its mass, so the margin is divided by that.
+     */
+    private final double[] due;
+    /** The least of each block. */
+    private final double[] dueInBlock;
+    /** Labels and masses of communities as they were at the last look. */
     private final int[] labelsThen;
 
     private final double[] totalsThen;
@@ -22,21 +33,35 @@ final class PossibleMoves extends Workspace.Stretches {
     private final double[] within;
     private final long[] arcs;
     private boolean again;
-    /** By how much the community that lost most has become lighter. */
-    private double mostLost;
+    /** Above all labels. */
+    private int bound;
+    /** How much communities have become heavier and lighter since the first look, at most. */
+    private double changed;
 
     /**
      * @param totals masses of the communities
-     * @param found set for every vertex to whether it would be better elsewhere
+     * @param bound above all labels
+     * @param shelters what is known of the neighbours beforehand
+     * @param found all false at first; set true for the vertices that would be better elsewhere
      */
-    PossibleMoves(Level level, int[] labels, double[] totals, boolean[] found, Workspace workspace) {
+    PossibleMoves(
+            Level level,
+            int[] labels,
+            double[] totals,
+            int bound,
+            Shelters shelters,
+            boolean[] found,
+            Workspace workspace) {
         super(level.size());
         this.level = level;
         this.labels = labels;
         this.totals = totals;
+        this.bound = bound;
+        this.shelters = shelters;
         this.found = found;
         this.workspace = workspace;
-        this.margins = workspace.doubles();
+        this.due = workspace.doubles();
+        this.dueInBlock = new double[(level.size() + BLOCK - 1) / BLOCK];
         this.labelsThen = workspace.ints();
         this.totalsThen = workspace.doubles();
         this.any = new boolean[count()];
@@ -45,40 +70,61 @@ final class PossibleMoves extends Workspace.Stretches {
     }
 
     void close() {
-        workspace.back(margins);
+        workspace.back(due);
         workspace.back(labelsThen);
         workspace.back(totalsThen);
     }
 
-    /** Whether any vertex would be better elsewhere; looks at all of them. */
+    /** Whether any vertex would be better elsewhere; looks at all of which that is not known. */
     boolean first() {
-        return look();
+        System.arraycopy(labels, 0, labelsThen, 0, level.size());
+        boolean more = look();
+        again = true;
+        return more;
     }
 
     /**
      * The same after moves. Of vertices that did not move and whose neighbours did not, only the masses of communities
-     * have changed, and by how much that can have narrowed the margin is known.
+     * have changed: their own may be heavier, and others lighter, by no more than those that changed most.
      */
     boolean again() {
-        again = true;
-        mostLost = 0;
-        for (int c = 0; c < level.size(); c++) {
+        for (int from = 0; from < level.size(); from += BLOCK) {
+            forgetMoved(from, Math.min(level.size(), from + BLOCK));
+        }
+        double gained = 0;
+        double lost = 0;
+        for (int c = 0; c < bound; c++) {
+            double more = totals[c] - totalsThen[c];
+            gained = Math.max(gained, more);
             // nobody can go where nobody is
-            double lost = totals[c] == 0 ? 0 : totalsThen[c] - totals[c];
-            mostLost = Math.max(mostLost, lost);
+            lost = totals[c] == 0 ? lost : Math.max(lost, -more);
         }
-        for (int v = 0; v < level.size(); v++) {
-            if (labels[v] != labelsThen[v]) {
-                forget(v);
-            }
-        }
+        changed += gained + lost;
         return look();
     }
 
+    private void forgetMoved(int from, int to) {
+        int[] labels = this.labels;
+        int[] labelsThen = this.labelsThen;
+        for (int v = from; v < to; v++) {
+            if (labels[v] != labelsThen[v]) {
+                labelsThen[v] = labels[v];
+                forget(v);
+            }
+        }
+    }
+
     private void forget(int vertex) {
-        margins[vertex] = Double.NEGATIVE_INFINITY;
+        if (labels[vertex] >= bound) {
+            Arrays.fill(totalsThen, bound, labels[vertex] + 1, 0);
+            bound = labels[vertex] + 1;
+        }
+        int[] targets = level.targets();
+        due[vertex] = Double.NEGATIVE_INFINITY;
+        dueInBlock[vertex / BLOCK] = Double.NEGATIVE_INFINITY;
         for (int a = level.offsets()[vertex]; a < level.offsets()[vertex + 1]; a++) {
-            margins[level.targets()[a]] = Double.NEGATIVE_INFINITY;
+            due[targets[a]] = Double.NEGATIVE_INFINITY;
+            dueInBlock[targets[a] / BLOCK] = Double.NEGATIVE_INFINITY;
         }
     }
 
@@ -89,54 +135,73 @@ final class PossibleMoves extends Workspace.Stretches {
             more |= any[stretch];
             workspace.arcs += arcs[stretch];
         }
-        System.arraycopy(labels, 0, labelsThen, 0, level.size());
-        System.arraycopy(totals, 0, totalsThen, 0, level.size());
+        System.arraycopy(totals, 0, totalsThen, 0, bound);
         return more;
     }
 
     @Override
     void run(int stretch, int from, int to) {
         Chooser chooser = Chooser.ofCommunities(level, labels, totals, workspace);
-        any[stretch] = again ? again(stretch, from, to, chooser) : first(stretch, from, to, chooser);
+        any[stretch] = false;
+        arcs[stretch] = 0;
+        for (int start = from; start < to; start += BLOCK) {
+            int block = start / BLOCK;
+            int end = Math.min(to, start + BLOCK);
+            if (!again) {
+                within[stretch] += first(stretch, start, end, chooser);
+                dueInBlock[block] = least(start, end);
+            } else if (!(dueInBlock[block] > changed)) {
+                again(stretch, start, end, chooser);
+                dueInBlock[block] = least(start, end);
+            }
+        }
         chooser.close();
     }
 
-    private boolean first(int stretch, int from, int to, Chooser chooser) {
-        boolean moves = false;
+    /** Gives twice the strength of the ties within communities. */
+    private double first(int stretch, int from, int to, Chooser chooser) {
+        double lambda = level.lambda();
         double sum = 0;
         for (int v = from; v < to; v++) {
-            moves |= look(v, chooser);
+            if (shelters.has(v)) {
+                double ties = level.strength(v);
+                double mass = level.masses()[v];
+                double margin = ties - lambda * mass * (totals[labels[v]] - mass);
+                if (margin > 0) {
+                    due[v] = margin / (lambda * mass);
+                    sum += ties;
+                    continue;
+                }
+            }
+            look(v, stretch, chooser);
             sum += chooser.tiesToOwn();
         }
-        within[stretch] = sum;
-        arcs[stretch] = level.offsets()[to] - level.offsets()[from];
-        return moves;
+        return sum;
     }
 
-    private boolean again(int stretch, int from, int to, Chooser chooser) {
-        double[] masses = level.masses();
-        double lambda = level.lambda();
-        boolean moves = false;
-        int looked = 0;
+    private void again(int stretch, int from, int to, Chooser chooser) {
         for (int v = from; v < to; v++) {
-            int own = labels[v];
-            double margin = margins[v] - lambda * masses[v] * (totals[own] - totalsThen[own] + mostLost);
-            margins[v] = margin;
-            found[v] = false;
-            if (!(margin > 0)) {
-                moves |= look(v, chooser);
-                looked += level.offsets()[v + 1] - level.offsets()[v];
+            if (!(due[v] > changed)) {
+                look(v, stretch, chooser);
             }
         }
-        arcs[stretch] = looked;
-        return moves;
     }
 
-    private boolean look(int vertex, Chooser chooser) {
+    private void look(int vertex, int stretch, Chooser chooser) {
         boolean better = chooser.community(vertex) != labels[vertex];
         found[vertex] = better;
-        margins[vertex] = chooser.margin();
-        return better;
+        any[stretch] |= better;
+        due[vertex] = changed + chooser.margin() / (level.lambda() * level.masses()[vertex]);
+        arcs[stretch] += level.offsets()[vertex + 1] - level.offsets()[vertex];
+    }
+
+    private double least(int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int v = from; v < to; v++) {
+            // a mass or a cost of 0 makes it NaN, which is to be looked at
+            least = Math.min(least, due[v]);
+        }
+        return least;
     }
 
     /** Twice the strength of the ties within communities, at the first look. */

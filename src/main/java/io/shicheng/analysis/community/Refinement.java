@@ -142,13 +142,12 @@ final class Refinement implements Workspace.Task {
         Chooser chooser = Chooser.ofSets(level, setOf, setTotals, labels, workspace);
         int count = 0;
         int filled = 0;
-        int[] sorted = {};
+        int[] sorted = workspace.ints();
         for (int c = bounds[chunk]; c < bounds[chunk + 1]; c++) {
             int from = starts[c];
             int size = starts[c + 1] - from;
             filled += size > 0 ? 1 : 0;
             if (size > 1) {
-                sorted = sorted.length < size ? new int[Math.max(64, 2 * size)] : sorted;
                 shuffle(from, from + size);
                 part(from, from + size, chooser);
                 count += sortBySet(from, from + size, sorted);
@@ -158,6 +157,7 @@ final class Refinement implements Workspace.Task {
         }
         sets[chunk] = count;
         communities[chunk] = filled;
+        workspace.back(sorted);
         chooser.close();
     }
 
@@ -198,8 +198,7 @@ final class Refinement implements Workspace.Task {
         double within = chooser.tiesAtHome();
         double outward = outwards[set];
         if (outward == SINGLE) {
-            chooser.set(set, whole);
-            outward = chooser.tiesAtHome();
+            outward = tiesAtHome(set);
         }
         if (chooser.wellTied(outward, setTotals[set], whole)) {
             setOf[vertex] = set;
@@ -208,6 +207,23 @@ final class Refinement implements Workspace.Task {
             // no longer a set
             outwards[vertex] = 0;
         }
+    }
+
+    /** Strength of a vertex' ties to its community, which does not ask into which sets that is parted. */
+    private double tiesAtHome(int vertex) {
+        int[] labels = this.labels;
+        int[] offsets = level.offsets();
+        int[] targets = level.targets();
+        double[] weights = level.weights();
+        int mask = level.weightMask();
+        int label = labels[vertex];
+        double sum = 0;
+        for (int a = offsets[vertex], end = offsets[vertex + 1]; a < end; a++) {
+            if (labels[targets[a]] == label) {
+                sum += weights[a & mask];
+            }
+        }
+        return sum;
     }
 
     /** Puts the members of each set next to each other; gives the number of sets. */

@@ -16,14 +16,16 @@ final class Settling {
 
     /**
      * @param top where the labels come from
+     * @param shelters the sets of the ground that lie within communities
      * @param labels of the ground
      * @param totals masses of the communities
-     * @param waiting room for as many as the ground has vertices
+     * @param waiting all false; room for as many as the ground has vertices
      * @param torn room for as many
      */
     Settling(
             Level ground,
             Top top,
+            Shelters shelters,
             int[] labels,
             double[] totals,
             boolean[] waiting,
@@ -36,7 +38,7 @@ final class Settling {
         this.torn = torn;
         this.workspace = workspace;
         this.tiesWithinBefore = workspace.tiesWithin;
-        this.possible = new PossibleMoves(ground, labels, totals, waiting, workspace);
+        this.possible = new PossibleMoves(ground, labels, totals, top.level().size(), shelters, waiting, workspace);
         this.mergers = new Mergers(ground, top, labels, totals, workspace);
         Arrays.fill(torn, false);
     }

@@ -153,7 +153,7 @@ class LeidenGuaranteeTests {
         "power,      0.939359, 60",
         "lineage20k, 0.809487, 90",
         "wikivote,   0.430389, 20",
-        "cnr2000,    0.913000, 9"
+        "cnr2000,    0.913000, 6"
     })
     void isNotWorseThanOthers(String name, double least, int mostSweeps) {
         CsrGraph graph = shared(name);
