@@ -317,12 +317,7 @@ final class ManySourcesSearch {
             long fours1 = twos3 & twos4;
             long fours = fours0 ^ fours1;
             long eights = fours0 & fours1;
-            sums.add(
-                    v,
-                    Long.bitCount(ones)
-                            + 2 * Long.bitCount(twos)
-                            + 4 * Long.bitCount(fours)
-                            + 8 * Long.bitCount(eights));
+            sums.add(v, BitCounts.weighted(ones, twos, fours, eights));
             nextActive[found++] = v;
             reach += inOffsets[v + 1] - inOffsets[v];
         }
