@@ -58,7 +58,7 @@ curl -sf -o /dev/null "$url/actuator/health" || {
 # Logs in as the page does, with the password that the demonstration printed.
 login() {
   for _ in $(seq 60); do
-    grep -q "^  $as " "$work/out" && break
+    grep -q "^ *$as " "$work/out" && break
     sleep 1
   done
   local password token

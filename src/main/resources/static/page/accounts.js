@@ -95,17 +95,22 @@ function tell(what) {
 
 function show() {
   byId("answer").replaceChildren(...(shown ? [shown()] : []));
-  byId("accounts").replaceChildren(table("accounts", ["login", "role", "state", ""], accounts.map(accountRow)));
+  byId("accounts").replaceChildren(table("accounts", ["login", "role", "state", "change"], accounts.map(accountRow)));
   byId("tokens").replaceChildren(
     tokens.length === 0
       ? make("p", { class: "quiet" }, t("tokens.none"))
-      : table("tokens", ["token", "expires", ""], tokens.map(tokenRow)),
+      : table("tokens", ["token", "expires", "change"], tokens.map(tokenRow)),
   );
 }
 
 function table(id, columns, rows) {
-  const head = columns.map((name) => make("th", { scope: "col" }, name ? t(`accounts.col.${name}`) : ""));
-  return make("table", { class: `plain-table ${id}` }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows));
+  const head = columns.map((name) => make("th", { scope: "col" }, t(`accounts.col.${name}`)));
+  const title = t(id === "tokens" ? "tokens.title" : "accounts.all");
+  return make(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title }) },
+    make("table", { class: `plain-table ${id}` }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)),
+  );
 }
 
 function accountRow(account) {

@@ -10,6 +10,27 @@ export async function get(path, parameters = {}) {
   return answer(() => fetch(address, { headers: headers() }));
 }
 
+/** @returns the answer to a GET as text */
+export async function text(path, parameters = {}) {
+  const address = `${BASE}${path}?${new URLSearchParams(parameters)}`;
+  const response = await fetched(address);
+  return response.text();
+}
+
+async function fetched(address) {
+  let response;
+  try {
+    response = await fetch(address, { headers: { ...headers(), Accept: "*/*" } });
+  } catch {
+    throw unreachable();
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => null);
+    throw problem?.code ? problem : unreachable();
+  }
+  return response;
+}
+
 /** @returns the answer as JSON */
 export async function post(path, content) {
   return send("POST", path, content);
@@ -29,16 +50,7 @@ function forgeryToken() {
 
 /** Fetches a file in the language shown, and has the browser keep it. */
 export async function download(path, name) {
-  let response;
-  try {
-    response = await fetch(BASE + path, { headers: { ...headers(), Accept: "*/*" } });
-  } catch {
-    throw unreachable();
-  }
-  if (!response.ok) {
-    const problem = await response.json().catch(() => null);
-    throw problem?.code ? problem : unreachable();
-  }
+  const response = await fetched(BASE + path);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

@@ -103,7 +103,7 @@ function showEntries() {
   byId("entries").replaceChildren(
     make(
       "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("entries.title") },
+      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("entries.title") }) },
       make(
         "table",
         { class: "entries" },

@@ -4,17 +4,17 @@ import { byId, make, problemBox } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession } from "./session.js";
 
-const PAGES = { steward: "consents", staff: "plans", admin: "audit" };
+const PAGES = { steward: ["consents"], staff: ["plans"], admin: ["audit", "terms"] };
 
 /** Fills the links that are for this viewer, here and whenever the language changes. */
 export function linkDuties(viewer) {
-  const page = PAGES[viewer?.role];
-  onLanguage(() => {
-    const here = location.pathname === `/${page}.html`;
-    byId("duties").replaceChildren(
-      ...(page ? [make("a", { href: `/${page}.html`, "aria-current": here ? "page" : null }, t(`${page}.title`))] : []),
-    );
-  });
+  const pages = PAGES[viewer?.role] ?? [];
+  onLanguage(() => byId("duties").replaceChildren(...pages.map(link)));
+}
+
+function link(page) {
+  const here = location.pathname === `/${page}.html`;
+  return make("a", { href: `/${page}.html`, "aria-current": here ? "page" : null }, t(`${page}.title`));
 }
 
 /**

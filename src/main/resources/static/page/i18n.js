@@ -3,10 +3,15 @@ import en from "./texts-en.js";
 import zh from "./texts-zh.js";
 import enDuties from "./duties-texts-en.js";
 import zhDuties from "./duties-texts-zh.js";
+import enDeclared from "./declared-texts-en.js";
+import zhDeclared from "./declared-texts-zh.js";
 import enOwn from "./own-texts-en.js";
 import zhOwn from "./own-texts-zh.js";
 
-const TEXTS = { en: { ...en, ...enDuties, ...enOwn }, zh: { ...zh, ...zhDuties, ...zhOwn } };
+const TEXTS = {
+  en: { ...en, ...enDuties, ...enDeclared, ...enOwn },
+  zh: { ...zh, ...zhDuties, ...zhDeclared, ...zhOwn },
+};
 const KEY = "shicheng.language";
 const listeners = [];
 let current = first();

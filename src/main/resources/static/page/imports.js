@@ -118,6 +118,9 @@ async function begin() {
     return;
   }
   const options = { dryRun: byId("dry-run").checked, skipBadRows: byId("skip-bad-rows").checked };
+  if (byId("keep-until").value) {
+    options.keepUntil = byId("keep-until").value;
+  }
   const sending = upload(files, mapping, options, (share) => show({ phase: "upload", share }));
   running = { stop: sending.abort };
   result = null;

@@ -35,7 +35,7 @@ function facts(answer) {
 function table(consents, withdraw) {
   return make(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("person.consents") },
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("person.consents") }) },
     make(
       "table",
       { class: "consents" },

@@ -35,7 +35,7 @@ function table(plan, confirm) {
   rows.sort(([one], [other]) => one - other);
   return make(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("plan.title") },
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("plan.title") }) },
     make(
       "table",
       { class: "plan" },

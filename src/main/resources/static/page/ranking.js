@@ -172,7 +172,7 @@ function table(ranking) {
   const headings = ["rank", "person", place ? "cluster" : null, score ? "score" : null, interval ? "range" : null, "place"];
   const part = make(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("ranking.title") },
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("ranking.title") }) },
     make(
       "table",
       { class: "ranking" },

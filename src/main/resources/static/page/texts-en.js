@@ -211,6 +211,7 @@ export default {
   "accounts.secret": "Copy this",
   "accounts.col.login": "Login name",
   "accounts.col.role": "Role",
+  "accounts.col.change": "Change",
   "accounts.col.state": "State",
   "accounts.col.token": "Token",
   "accounts.col.expires": "Expires",

@@ -231,6 +231,7 @@ export default {
   "accounts.secret": "请复制",
   "accounts.col.login": "登录名",
   "accounts.col.role": "角色",
+  "accounts.col.change": "更改",
   "accounts.col.state": "状态",
   "accounts.col.token": "令牌",
   "accounts.col.expires": "到期",

@@ -36,7 +36,8 @@ final class AuditCommand implements Runnable {
         try (Session session = Session.open(common)) {
             report = session.auditVerifier().verify(head);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw new ParameterException(
+                    spec.commandLine(), common.messages().text("audit.badHead", String.valueOf(head)));
         }
         if (report.intact()) {
             System.out.println(common.messages()

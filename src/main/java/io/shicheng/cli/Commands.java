@@ -8,11 +8,15 @@ final class Commands {
     private Commands() {}
 
     static int execute(Locale locale, String... arguments) {
+        return all(locale).execute(arguments);
+    }
+
+    /** What there is, with its help in that language. */
+    static CommandLine all(Locale locale) {
         return new CommandLine(new CommonOptions())
                 .setResourceBundle(Messages.bundle(locale))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors(locale))
-                .setExecutionExceptionHandler(new Failures(locale))
-                .execute(arguments);
+                .setExecutionExceptionHandler(new Failures(locale));
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             ConsentCommand.class,
             KeysCommand.class,
+            AccountsCommand.class,
             TermsCommand.class,
             DocumentCommands.Notice.class,
             DocumentCommands.ImpactAssessment.class,
@@ -81,7 +82,7 @@ final class CommonOptions implements Runnable {
         try {
             return Viewer.parse(as == null ? otherwise : as);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw new ParameterException(spec.commandLine(), messages().text("viewer.bad", String.valueOf(as)));
         }
     }
 

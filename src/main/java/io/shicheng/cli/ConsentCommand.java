@@ -37,7 +37,7 @@ final class ConsentCommand implements Runnable {
 
     @Command(name = "withdraw", mixinStandardHelpOptions = true)
     int withdraw(
-            @Parameters(paramLabel = "PERSON") String person,
+            @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace,
             @Option(names = "--consent", paramLabel = "ID") @Nullable String consent) {
         return doing(person, namespace, (session, key) -> {
@@ -50,7 +50,7 @@ final class ConsentCommand implements Runnable {
 
     @Command(name = "object", mixinStandardHelpOptions = true)
     int object(
-            @Parameters(paramLabel = "PERSON") String person,
+            @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
         return doing(person, namespace, (session, key) -> {
             session.consents().object(key, actor());
@@ -60,7 +60,7 @@ final class ConsentCommand implements Runnable {
 
     @Command(name = "erase", mixinStandardHelpOptions = true)
     int erase(
-            @Parameters(paramLabel = "PERSON") String person,
+            @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace) {
         return doing(person, namespace, (session, key) -> {
             ErasureReceipt receipt = session.consents().erase(key, actor());
@@ -70,7 +70,7 @@ final class ConsentCommand implements Runnable {
 
     @Command(name = "code", mixinStandardHelpOptions = true)
     int code(
-            @Parameters(paramLabel = "PERSON") String person,
+            @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON") String person,
             @Option(names = "--namespace", paramLabel = "WORD") @Nullable String namespace,
             @Option(names = "--address", paramLabel = "URL", defaultValue = "http://localhost:8080") String address) {
         return doing(person, namespace, (session, key) -> {
@@ -86,8 +86,7 @@ final class ConsentCommand implements Runnable {
 
     private int doing(String person, @Nullable String namespace, BiConsumer<Session, NodeKey> work) {
         if (!(common.viewer() instanceof Viewer.Steward)) {
-            throw new DisclosureException(
-                    DisclosureException.Reason.NOT_ALLOWED, common.messages().text("consent.stewardOnly"));
+            throw DisclosureException.of(DisclosureException.Reason.NOT_ALLOWED, "consents.keep");
         }
         try (Session session = Session.open(common)) {
             Consents consents = session.consents();

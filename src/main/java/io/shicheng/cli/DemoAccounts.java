@@ -36,11 +36,24 @@ final class DemoAccounts {
 
     void print(PrintStream out) {
         out.println(messages.text("demo.accounts"));
+        out.println();
+        TextTable table = new TextTable(
+                List.of(
+                        messages.text("demo.login"),
+                        messages.text("demo.password"),
+                        messages.text("demo.role"),
+                        messages.text("demo.sees")),
+                4);
         for (AccountRole role : ROLES) {
             String password = password();
             Account account = make(role, password);
-            out.printf("  %-12s %s   %s%n", account.login(), password, role.text());
+            table.add(List.of(
+                    account.login(),
+                    password,
+                    role.text(),
+                    messages.text("demo.sees." + role.role().code())));
         }
+        table.print(out);
         out.println();
     }
 

@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.account.AccountRescueException;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
@@ -53,19 +54,23 @@ final class Failures implements IExecutionExceptionHandler {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StoreException store -> {
-                    err.println(store.getMessage());
+                    err.println(store.text(messages.locale()));
                     return ExitCode.UNREACHABLE;
                 }
                 case VaultException vault -> {
-                    err.println(vault.getMessage());
+                    err.println(vault.text(messages.locale()));
                     return ExitCode.UNREACHABLE;
                 }
                 case ConsentException consent -> {
-                    err.println(consent.getMessage());
+                    err.println(consent.text(messages.locale()));
                     return ExitCode.REFUSED;
                 }
                 case NoticeException notice -> {
-                    err.println(notice.getMessage());
+                    err.println(notice.text(messages.locale()));
+                    return ExitCode.REFUSED;
+                }
+                case AccountRescueException rescue -> {
+                    err.println(rescue.text(messages.locale()));
                     return ExitCode.REFUSED;
                 }
                 case NotForANetworkException network -> {
@@ -73,9 +78,7 @@ final class Failures implements IExecutionExceptionHandler {
                     return ExitCode.USAGE;
                 }
                 case TermRefusedException term -> {
-                    err.println(messages.text(
-                            "terms.refused." + term.reason().code(),
-                            term.values().toArray()));
+                    err.println(term.text(messages.locale()));
                     return ExitCode.REFUSED;
                 }
                 case PortInUseException port -> {

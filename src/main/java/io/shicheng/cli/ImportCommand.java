@@ -27,7 +27,7 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private CommonOptions common;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "PATH")
     private List<Path> paths;
 
     @Option(names = "--mapping", paramLabel = "FILE.yaml")

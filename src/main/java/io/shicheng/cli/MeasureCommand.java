@@ -97,6 +97,8 @@ final class MeasureCommand implements Callable<Integer> {
                             "measure.memory", wholeMegabytes(e.neededBytes()), wholeMegabytes(e.availableBytes())),
                     ExitCode.REFUSED,
                     err);
+        } catch (NoSuchVertexException e) {
+            return said(messages.text("measure.noVertex", e.wanted(), e.example()), ExitCode.REFUSED, err);
         } catch (IllegalArgumentException | ArithmeticException | NotConvergedException e) {
             // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
             return said(String.valueOf(e.getMessage()), ExitCode.REFUSED, err);

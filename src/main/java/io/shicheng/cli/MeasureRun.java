@@ -129,9 +129,7 @@ final class MeasureRun {
             vertices[i] = IntStream.range(0, ids.size())
                     .filter(v -> ids.id(v).equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("The file has no vertex (" + wanted
-                            + "). Name one as it stands in the file, as in --restart "
-                            + (ids.size() == 0 ? "1" : ids.id(0)) + "."));
+                    .orElseThrow(() -> new NoSuchVertexException(wanted, ids.size() == 0 ? "1" : ids.id(0)));
         }
         return vertices;
     }

@@ -68,8 +68,7 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (top < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "The number of rows (--top " + top + ") must be at least 1. Maybe 20?");
+            throw new ParameterException(spec.commandLine(), common.messages().text("rank.top", String.valueOf(top)));
         }
         DisclosedRanking ranking;
         try (Session session = Session.open(common);

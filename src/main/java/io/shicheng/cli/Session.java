@@ -1,6 +1,7 @@
 package io.shicheng.cli;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.account.AccountRescue;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.Loopback;
 import io.shicheng.account.Passwords;
@@ -103,6 +104,11 @@ final class Session implements AutoCloseable {
 
     Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    /** Does not open the store before it must: a service may have it open. */
+    AccountRescue accountRescue() {
+        return context.getBean(AccountRescue.class);
     }
 
     Passwords passwords() {

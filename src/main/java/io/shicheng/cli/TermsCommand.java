@@ -29,7 +29,7 @@ final class TermsCommand implements Runnable {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true)
-    int list(@Parameters(arity = "0..1", paramLabel = "LIST") @Nullable String list) {
+    int list(@Parameters(arity = "0..1", paramLabel = "LIST", descriptionKey = "LIST") @Nullable String list) {
         Messages messages = common.messages();
         TextTable table = new TextTable(
                 List.of(
@@ -55,9 +55,10 @@ final class TermsCommand implements Runnable {
 
     @Command(name = "add", mixinStandardHelpOptions = true)
     int add(
-            @Parameters(index = "0", paramLabel = "LIST") String list,
-            @Parameters(index = "1", paramLabel = "CODE") String code,
-            @Parameters(index = "2..*", arity = "0..*", paramLabel = "WORD") @Nullable List<String> words) {
+            @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "LIST") String list,
+            @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "CODE") String code,
+            @Parameters(index = "2..*", arity = "0..*", paramLabel = "WORD", descriptionKey = "WORD") @Nullable
+                    List<String> words) {
         try (Session session = Session.open(common)) {
             session.terms().add(list, code, words == null ? List.of() : words, Actor.operator());
         }
@@ -66,8 +67,8 @@ final class TermsCommand implements Runnable {
 
     @Command(name = "remove", mixinStandardHelpOptions = true)
     int remove(
-            @Parameters(index = "0", paramLabel = "LIST") String list,
-            @Parameters(index = "1", paramLabel = "CODE") String code) {
+            @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "LIST") String list,
+            @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "CODE") String code) {
         try (Session session = Session.open(common)) {
             session.terms().remove(list, code, Actor.operator());
         }

@@ -1,37 +1,57 @@
 package io.shicheng.consent;
 
+import io.shicheng.message.Message;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was to be recorded cannot be: the message says why and what to do. */
 public final class ConsentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String TEXTS = "io.shicheng.consent.refusals";
 
     private final String code;
     private final @Nullable String field;
     private final @Nullable String value;
-    private final String explanation;
-    private final String remedy;
+    private final Message explanation;
+    private final Message remedy;
 
-    /**
-     * @param code stable, as in notices of an import, such as {@code unknown_term}
-     * @param field that is wrong, or null
-     */
-    public ConsentException(String code, @Nullable String field, String message) {
-        this(code, field, null, message, "");
-    }
-
-    /**
-     * @param value of the field, or null
-     * @param remedy what to do
-     */
-    public ConsentException(
-            String code, @Nullable String field, @Nullable String value, String explanation, String remedy) {
-        super((explanation + " " + remedy).strip());
+    private ConsentException(
+            String code, @Nullable String field, @Nullable String value, Message explanation, Message remedy) {
+        super((explanation.english() + " " + remedy.english()).strip());
         this.code = code;
         this.field = field;
         this.value = value;
         this.explanation = explanation;
         this.remedy = remedy;
+    }
+
+    /**
+     * A refusal of the ledger's own.
+     *
+     * @param code stable, and the key of its texts in {@code refusals.properties}
+     * @param field that is wrong
+     * @param value of the field, or null
+     * @param more for the places of the texts after field and value
+     */
+    public static ConsentException of(String code, String field, @Nullable String value, Object... more) {
+        Object[] values = new Object[2 + more.length];
+        values[0] = field;
+        values[1] = value == null ? "" : value;
+        System.arraycopy(more, 0, values, 2, more.length);
+        return new ConsentException(
+                code, field, value, Message.of(TEXTS, code, values), Message.of(TEXTS, code + ".remedy", values));
+    }
+
+    /**
+     * A notice of the importer's rules, worded there in the language of whoever asked.
+     *
+     * @param code of the notice, such as {@code unknown_term}
+     * @param field that is wrong, or null
+     */
+    public static ConsentException worded(
+            String code, @Nullable String field, @Nullable String value, String explanation, String remedy) {
+        return new ConsentException(
+                code, field, value, Message.of(TEXTS, "worded", explanation), Message.of(TEXTS, "worded", remedy));
     }
 
     public String code() {
@@ -47,12 +67,17 @@ public final class ConsentException extends RuntimeException {
     }
 
     /** What is wrong, without what to do. */
-    public String explanation() {
-        return explanation;
+    public String explanation(Locale language) {
+        return explanation.in(language);
     }
 
-    /** What to do; may be empty. */
-    public String remedy() {
-        return remedy;
+    /** What to do. */
+    public String remedy(Locale language) {
+        return remedy.in(language);
+    }
+
+    /** What is wrong and what to do. */
+    public String text(Locale language) {
+        return (explanation(language) + " " + remedy(language)).strip();
     }
 }

@@ -10,8 +10,13 @@ import java.util.List;
  * <p>All methods throw {@link TermRefusedException} if the file cannot be used.
  */
 public interface TermLists {
-    /** A term with the words that files may write for it. */
-    record Term(String list, String code, List<String> words, boolean standard) {}
+    /**
+     * A term with the words that files may write for it.
+     *
+     * @param standard whether it comes with the software
+     * @param added those of the words that an admin added
+     */
+    record Term(String list, String code, List<String> words, boolean standard, List<String> added) {}
 
     /** All terms, those of a list together. */
     List<Term> all();

@@ -1,30 +1,46 @@
 package io.shicheng.importer;
 
+import io.shicheng.message.Message;
 import java.util.List;
 import java.util.Locale;
 
 /** A change of the lists of terms is refused; the reason and its values make the message, in the language of the reader. */
 public final class TermRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** Its texts. */
+    public static final String TEXTS = "io.shicheng.importer.terms";
 
     /** Why. */
     public enum Reason {
         /** Values: the list, all lists. */
-        UNKNOWN_LIST,
+        UNKNOWN_LIST("list"),
         /** Only words can be added to it. Values: the list, the term. */
-        CLOSED_LIST,
+        CLOSED_LIST("list"),
         /** Values: the text. */
-        NOT_SHORT,
+        NOT_SHORT("term"),
         /** It says what no file may say of a person. Values: the text. */
-        UNWANTED,
+        UNWANTED("term"),
         /** Values: the word, the term that it means. */
-        KNOWN_WORD,
-        /** Nothing was added under it. Values: the list, the term. */
-        NOT_ADDED,
-        /** Values: the term, how many records have it; 0 where too few to say. */
-        IN_USE,
+        KNOWN_WORD("word"),
+        /** Nothing was added under it. Values: the term, the list. */
+        NOT_ADDED("code"),
+        /** Values: the term, how many records have it. */
+        IN_USE("code"),
+        /** Too few to say how many. Values: the term. */
+        IN_USE_BY_FEW("code"),
         /** Values: the file, what is wrong with it. */
-        FILE_UNUSABLE;
+        FILE_UNUSABLE("file");
+
+        private final String field;
+
+        Reason(String field) {
+            this.field = field;
+        }
+
+        /** What the first value is. */
+        public String field() {
+            return field;
+        }
 
         /** Such as {@code in_use}. */
         public String code() {
@@ -33,19 +49,41 @@ public final class TermRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> values;
+    private final Message explanation;
+    private final Message remedy;
 
     public TermRefusedException(Reason reason, Object... values) {
-        super(reason.code() + " " + List.of(values));
+        this(reason, Message.of(TEXTS, reason.code(), values), Message.of(TEXTS, reason.code() + ".remedy", values));
+    }
+
+    private TermRefusedException(Reason reason, Message explanation, Message remedy) {
+        super(explanation.english() + " " + remedy.english());
         this.reason = reason;
-        this.values = List.of(values);
+        this.explanation = explanation;
+        this.remedy = remedy;
     }
 
     public Reason reason() {
         return reason;
     }
 
-    public List<Object> values() {
-        return values;
+    /** What the reason says of them, the one at fault first. */
+    public List<String> values() {
+        return explanation.values();
+    }
+
+    /** What is wrong, without what to do. */
+    public String explanation(Locale language) {
+        return explanation.in(language);
+    }
+
+    /** What to do. */
+    public String remedy(Locale language) {
+        return remedy.in(language);
+    }
+
+    /** What is wrong and what to do. */
+    public String text(Locale language) {
+        return explanation(language) + " " + remedy(language);
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads {@code notice.yaml}: keeper, contact, purposes and receivers, each text in English and Chinese. */
 final class DeclarationFile {
     static final String NAME = "notice.yaml";
-    private static final Set<String> KEYS = Set.of("keeper", "contact", "purposes", "receivers");
+    private static final List<String> KEYS = List.of("keeper", "contact", "purposes", "receivers");
     private static final int LONGEST = 300;
 
     private DeclarationFile() {}
@@ -35,7 +35,7 @@ final class DeclarationFile {
             Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in), NAME);
             for (Object key : root.keySet()) {
                 if (!KEYS.contains(String.valueOf(key))) {
-                    throw wrong(String.valueOf(key), "is none of keeper, contact, purposes, receivers");
+                    throw new NoticeException("unknownKey", String.valueOf(key), String.join(", ", KEYS));
                 }
             }
             return new Declaration(
@@ -44,7 +44,7 @@ final class DeclarationFile {
                     wordings("purposes", root.get("purposes")),
                     wordings("receivers", root.get("receivers")));
         } catch (IOException | YAMLException e) {
-            throw wrong(NAME, "cannot be read as YAML in UTF-8");
+            throw new NoticeException("notYaml", NAME);
         }
     }
 
@@ -67,7 +67,7 @@ final class DeclarationFile {
         if (node instanceof Map<?, ?> map) {
             return map;
         }
-        throw wrong(name, "must be a map, such as {en: The Association, zh: 协会}");
+        throw new NoticeException("notMap", name);
     }
 
     /** One line, with nothing in it that a page would take for markup. */
@@ -75,12 +75,8 @@ final class DeclarationFile {
         String text = node == null ? "" : String.valueOf(node).strip();
         boolean plain = text.chars().noneMatch(c -> Character.isISOControl(c) || "<>|[]{}`".indexOf(c) >= 0);
         if (text.isEmpty() || text.length() > LONGEST || !plain) {
-            throw wrong(name, "must be one line of 1 to " + LONGEST + " characters, without < > | [ ] { } `");
+            throw new NoticeException("notLine", name, LONGEST);
         }
         return text;
-    }
-
-    private static NoticeException wrong(String what, String problem) {
-        return new NoticeException("In " + NAME + ", " + what + " " + problem + ". Mend it in the store's folder.");
     }
 }

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,16 @@ public class PersonNotice {
     public String text() {
         Declaration declared = DeclarationFile.read(file);
         return page(declared, Language.EN) + "\n---\n\n" + page(declared, Language.ZH);
+    }
+
+    /**
+     * In one language: Chinese for readers of Chinese, English for all others.
+     *
+     * @throws NoticeException if what an admin declares cannot be read
+     */
+    public String text(Locale language) {
+        boolean chinese = Locale.CHINESE.getLanguage().equals(language.getLanguage());
+        return page(DeclarationFile.read(file), chinese ? Language.ZH : Language.EN);
     }
 
     private String page(Declaration declared, Language language) {

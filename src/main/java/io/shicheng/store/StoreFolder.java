@@ -43,9 +43,6 @@ public final class StoreFolder {
 
     static StoreUnreachableException notWritable(Path folder, @Nullable IOException cause) {
         return new StoreUnreachableException(
-                "The folder " + folder + " cannot be written to"
-                        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")")
-                        + ". Allow this user to write there, free some space, or name another store with --store.",
-                cause);
+                "folder", cause, folder, cause == null ? "–" : cause.getClass().getSimpleName());
     }
 }

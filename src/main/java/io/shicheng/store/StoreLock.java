@@ -65,7 +65,7 @@ public final class StoreLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreUnreachableException("The lock of the store could not be let go.", e);
+            throw new StoreUnreachableException("lock", e);
         }
     }
 }

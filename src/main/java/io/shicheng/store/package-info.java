@@ -3,10 +3,10 @@
  * files; {@code store.embedded} starts Neo4j inside this JVM; {@code store.retention} says how long
  * things are kept.
  *
- * <p>May use: {@code graph}, {@code progress}.
+ * <p>May use: {@code message}, {@code graph}, {@code progress}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "progress"})
+@ApplicationModule(allowedDependencies = {"message", "graph", "progress"})
 package io.shicheng.store;
 
 import org.jspecify.annotations.NullMarked;

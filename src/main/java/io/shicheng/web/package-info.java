@@ -1,7 +1,7 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, and of {@code store} only its failures.
+ * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures.
  */
 @NullMarked
 @ApplicationModule(
@@ -17,6 +17,7 @@
             "consent :: retention",
             "disclosure",
             "exporter",
+            "notice",
             "store :: failure"
         })
 package io.shicheng.web;

@@ -48,6 +48,10 @@ class ServiceIT {
                     .as("beside the service: " + verified.err())
                     .isZero();
             assertThat(verified.out()).contains("entries");
+            Commands.Outcome forgotten = commands.run("--store", "demo-data", "--lang", "en", "accounts", "link");
+            assertThat(forgotten.code()).isEqualTo(1);
+            assertThat(forgotten.err()).contains("A demonstration keeps no accounts");
+            assertThat(Commands.text(out)).containsPattern("login name +password +role +what they do");
         } finally {
             stop(demo);
         }
@@ -81,9 +85,28 @@ class ServiceIT {
             assertThat(visitor.get("/api/v1/viewer").body()).contains("\"role\":\"admin\"");
             assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
             assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(PASSWORD);
+            whoeverForgotThePasswordGetsALinkBesideTheService(commands, port);
         } finally {
             stop(service);
         }
+    }
+
+    private static void whoeverForgotThePasswordGetsALinkBesideTheService(Commands commands, int port)
+            throws Exception {
+        Commands.Outcome listed = commands.run("--store", "demo-data", "--lang", "en", "accounts", "list");
+        assertThat(listed.out()).containsPattern("admin +admin +active");
+        Commands.Outcome made = commands.run("--store", "demo-data", "--lang", "en", "accounts", "link");
+        assertThat(made.code()).as(made.err()).isZero();
+        Matcher link =
+                Pattern.compile("http://localhost:" + port + "/password#(\\S+)").matcher(made.out());
+        assertThat(link.find()).as(made.out()).isTrue();
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.login("admin", PASSWORD)).as("until it is used").isEqualTo(204);
+        assertThat(visitor.setPassword(link.group(1), "another " + PASSWORD)).isEqualTo(200);
+        assertThat(visitor.login("admin", PASSWORD)).isEqualTo(401);
+        assertThat(visitor.login("admin", "another " + PASSWORD)).isEqualTo(204);
+        assertThat(visitor.get("/api/v1/audit?action=password_link_made").body())
+                .contains("\"who\":\"operator\"");
     }
 
     private static void stop(Process process) throws InterruptedException {

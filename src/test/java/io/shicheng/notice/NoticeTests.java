@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,12 @@ class NoticeTests {
             Files.writeString(file, text);
             assertThatThrownBy(() -> notice(file, 3))
                     .as(text)
-                    .isInstanceOf(NoticeException.class)
-                    .hasMessageContaining("notice.yaml");
+                    .isInstanceOfSatisfying(NoticeException.class, unusable -> {
+                        assertThat(unusable).hasMessageContaining("notice.yaml");
+                        assertThat(unusable.text(Locale.CHINESE))
+                                .contains("请在库的文件夹中修正", unusable.where())
+                                .doesNotContainPattern("[a-z]{3,} [a-z]{2,} [a-z]{2,}");
+                    });
         }
     }
 

@@ -113,7 +113,7 @@ abstract class HostileClient {
         if (address.contains("/plans")) {
             return "staff:association";
         }
-        return address.contains("/accounts") || address.contains("/audit") ? "admin" : "steward";
+        return Stream.of("/accounts", "/audit", "/terms").anyMatch(address::contains) ? "admin" : "steward";
     }
 
     static String get(String path, String... headers) {

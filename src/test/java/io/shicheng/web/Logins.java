@@ -65,6 +65,13 @@ final class Logins {
         return passwords.setByLink(link, PASSWORD, "a test", true);
     }
 
+    /** The same under a name of its own. */
+    Account named(String login, String role) {
+        Account account = accounts.make(login, AccountRole.parse(role), null, Actor.operator());
+        String link = accounts.link(account.id(), Actor.operator()).secret();
+        return passwords.setByLink(link, PASSWORD, "a test", true);
+    }
+
     /** A browser in which a new account of that role is logged in. */
     Http browser(int port, String role) {
         Http http = new Http(port);

@@ -2,15 +2,10 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -118,19 +113,7 @@ final class OwnBrowsing {
     /** Nothing that axe finds, and a picture. */
     void accessible(String name) {
         picture(name);
-        browser.executeScript(axe());
-        Object found = browser.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
-                + " + v.nodes.map(n => n.target.join(' ')).join(' | '))), e => done(['failed: ' + e]))");
-        assertThat((List<?>) Objects.requireNonNull(found)).as(name).isEmpty();
-    }
-
-    private static String axe() {
-        try (InputStream in = OwnBrowsing.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Axe.findings(browser)).as(name).isEmpty();
     }
 
     /** What the browser refused, or a script failed with. */

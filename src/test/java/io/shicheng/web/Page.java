@@ -1,7 +1,15 @@
 package io.shicheng.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -24,12 +32,47 @@ final class Page implements AutoCloseable {
     /** A browser of its own, in which somebody in this role is logged in. */
     static Page as(String role, Path profile, int port, Logins logins) {
         Page page = new Page(Browser.open(profile), port);
-        page.open("/login?lang=en");
-        page.await("#login-form");
-        page.find("#name").sendKeys(logins.withPassword(role).login());
-        page.find("#password").sendKeys(Logins.PASSWORD, Keys.ENTER);
-        page.await("#log-out");
+        page.logIn(logins.withPassword(role).login());
         return page;
+    }
+
+    void logIn(String login) {
+        open("/login?lang=en");
+        await("#login-form");
+        find("#name").sendKeys(login);
+        find("#password").sendKeys(Logins.PASSWORD, Keys.ENTER);
+        await("#log-out");
+    }
+
+    /** As on a screen so wide, a narrow one being a telephone. */
+    void width(int pixels) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** What of the page is hard or impossible to use for some, or stands beyond its edge. */
+    List<Object> faults() {
+        List<Object> faults = new ArrayList<>(Axe.findings(browser));
+        Object wide = browser.executeScript("const wide = document.documentElement.clientWidth;"
+                + " return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('body *')]"
+                + ".filter(e => e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll')).slice(0, 5)"
+                + ".map(e => 'beyond the edge: ' + e.tagName + ' ' + e.className + ' ' + e.id)");
+        faults.addAll((List<?>) Objects.requireNonNull(wide));
+        return faults;
+    }
+
+    /** The whole page, however long, as a file. */
+    void pictureTo(Path file) {
+        Object picture = browser.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
+                .get("data");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void open(String path) {
@@ -52,6 +95,10 @@ final class Page implements AutoCloseable {
     void awaitText(String css, String text) {
         new WebDriverWait(browser, PATIENCE)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    void awaitNone(String css) {
+        new WebDriverWait(browser, PATIENCE).until(_ -> !has(css));
     }
 
     void awaitGone(String css, String text) {

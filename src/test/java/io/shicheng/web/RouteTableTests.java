@@ -26,6 +26,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Each address, in each role, with a session and with a token: nobody gets where the table does not let them. */
 @SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -45,7 +46,7 @@ class RouteTableTests {
 
     @BeforeEach
     void theGateIsClosedForOtherReasons() {
-        ((ScriptedDisclosure) disclosure).failure = new StoreUnreachableException("not in this test", null);
+        ((ScriptedDisclosure) disclosure).failure = new StoreUnreachableException("lock", null);
     }
 
     @Test
@@ -55,8 +56,12 @@ class RouteTableTests {
         for (RouteTable.Row row : RouteTable.rows()) {
             for (Map.Entry<String, Http> visitor : visitors(row).entrySet()) {
                 boolean allowed = row.allowed().get(RouteTable.ROLES.indexOf(role(visitor.getKey())));
-                HttpResponse<String> answer = visitor.getValue().send(row.method(), row.address(), "{}");
+                HttpResponse<String> answer =
+                        visitor.getValue().send(row.method(), row.address(), "{}", "Accept-Language", "zh");
                 asked++;
+                if (!toldInChinese(answer)) {
+                    wrong.add(row.text() + " as " + visitor.getKey() + " in English: " + answer.body());
+                }
                 if (!fits(row, visitor.getKey(), allowed, answer)) {
                     wrong.add(
                             row.text() + " as " + visitor.getKey() + ": " + answer.statusCode() + " " + answer.body());
@@ -66,6 +71,17 @@ class RouteTableTests {
         System.out.println(asked + " requests: " + RouteTable.rows().size() + " addresses, " + RouteTable.ROLES.size()
                 + " roles, with sessions and with tokens");
         assertThat(wrong).isEmpty();
+    }
+
+    /** Whatever is refused is refused in the language of whoever asked. */
+    private static boolean toldInChinese(HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("application/problem+json") || answer.body().isEmpty()) {
+            return true;
+        }
+        JsonNode problem = Http.json(answer);
+        return Stream.of("title", "detail", "remedy")
+                .allMatch(part -> problem.path(part).asString("").matches("(?s).*\\p{IsHan}.*"));
     }
 
     private boolean fits(RouteTable.Row row, String visitor, boolean allowed, HttpResponse<String> answer) {

@@ -41,7 +41,7 @@ final class ScriptedConsents implements Consents {
     public String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
         note("give " + person + " " + fields.get("scope"), by);
         if (!"named".equals(fields.get("scope"))) {
-            throw new ConsentException("unknown_word", "scope", fields.get("scope"), "No such scope.", "Write named.");
+            throw ConsentException.of("unknown_word", "scope", fields.get("scope"), "named");
         }
         return "c2";
     }

@@ -18,7 +18,7 @@ final class ScriptedLists implements ContactLists {
 
     @Override
     public ContactList read(Viewer viewer, String id) {
-        throw new DisclosureException(Reason.UNKNOWN_LIST, id);
+        throw DisclosureException.of(Reason.UNKNOWN_LIST, "list.unknown", id);
     }
 
     @Override

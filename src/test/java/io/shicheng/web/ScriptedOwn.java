@@ -36,7 +36,7 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
     @Override
     public Optional<UsedCode> use(String typed) {
         if (typed.equals("SLIP")) {
-            throw new ConsentException("code_mistyped", "code", "A slip.");
+            throw ConsentException.of("code_mistyped", "code", null);
         }
         return typed.startsWith("GOOD")
                 ? Optional.of(new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1")))

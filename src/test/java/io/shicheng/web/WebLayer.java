@@ -7,9 +7,17 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.DisclosedConsents;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
+import io.shicheng.notice.Assessment;
+import io.shicheng.notice.PersonNotice;
+import io.shicheng.store.StoreLocation;
+import io.shicheng.store.retention.RetentionPeriod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,7 +38,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration"
         })
 @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import(AccountsInMemory.class)
+@Import({AccountsInMemory.class, PersonNotice.class, Assessment.class})
 class WebLayer {
     @Bean
     Importer importer() {
@@ -55,6 +63,26 @@ class WebLayer {
     @Bean
     ContactLists contactLists() {
         return new ScriptedLists();
+    }
+
+    @Bean
+    ScriptedTerms terms() {
+        return new ScriptedTerms();
+    }
+
+    @Bean
+    HoldingsDisclosure holdings() {
+        return new NothingHeld();
+    }
+
+    @Bean
+    StoreLocation storeLocation() throws IOException {
+        return new StoreLocation(Files.createTempDirectory(Path.of("target"), "web-"));
+    }
+
+    @Bean
+    RetentionPeriod retentionPeriod() {
+        return new RetentionPeriod(RetentionPeriod.DEFAULT_YEARS);
     }
 
     @Bean

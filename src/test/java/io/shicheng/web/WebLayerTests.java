@@ -265,9 +265,9 @@ class WebLayerTests {
 
     @Test
     void saysWhenTheStoreCannotBeReached() {
-        gate().failure = new StoreUnreachableException("gone", null);
+        gate().failure = new StoreUnreachableException("lock", null);
         assertProblem(http.get("/api/v1/clusters"), 503, "store_unreachable");
-        gate().failure = new IllegalStateException("wrapped", new StoreUnreachableException("gone", null));
+        gate().failure = new IllegalStateException("wrapped", new StoreUnreachableException("lock", null));
         assertProblem(http.get("/api/v1/clusters"), 503, "store_unreachable");
     }
 

@@ -1,6 +1,6 @@
 package io.shicheng.account.registry;
 
-import io.shicheng.account.Accounts;
+import io.shicheng.account.AccountRescue;
 import io.shicheng.account.ApiTokens;
 import io.shicheng.account.Passwords;
 import io.shicheng.account.password.PasswordHashes;
@@ -8,6 +8,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,14 @@ class AccountConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountRegistry registry, AccountAudit audit, Clock clock) {
+    KeptAccounts accounts(AccountRegistry registry, AccountAudit audit, Clock clock) {
         return new KeptAccounts(registry, audit, clock);
+    }
+
+    /** Does not ask for the lock before it knows that it needs it. */
+    @Bean
+    AccountRescue accountRescue(StoreLocation location, ObjectProvider<KeptAccounts> accounts, Clock clock) {
+        return new RescueBeside(location, accounts, clock);
     }
 
     @Bean

@@ -33,10 +33,7 @@ final class AccountFile {
         } catch (IOException | JacksonException | NullPointerException e) {
             // without the cause, whose message could quote the file
             throw new StoreUnreachableException(
-                    "The accounts in " + file + " cannot be read ("
-                            + e.getClass().getSimpleName()
-                            + "). Put a copy of the file in its place, or remove it to begin with a new admin account.",
-                    null);
+                    "accountsUnread", null, file, e.getClass().getSimpleName());
         }
     }
 
@@ -48,10 +45,7 @@ final class AccountFile {
             DurableFile.replace(file, JSON.writeValueAsBytes(new Content(1, accounts)));
         } catch (IOException e) {
             throw new StoreUnreachableException(
-                    "The accounts cannot be written to " + file + " ("
-                            + e.getClass().getSimpleName()
-                            + "). Nothing was changed. Free some space or allow this user to write there.",
-                    e);
+                    "accountsUnwritten", e, file, e.getClass().getSimpleName());
         }
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptAccounts implements Accounts {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
     private static final int PROVIDER_NAME_MAX = 255;
-    private static final Duration LINK_LIVES = Duration.ofDays(3);
-    private static final Duration FIRST_LINK_LIVES = Duration.ofHours(1);
+    static final Duration LINK_LIVES = Duration.ofDays(3);
+    static final Duration FIRST_LINK_LIVES = Duration.ofHours(1);
 
     private final AccountRegistry registry;
     private final AccountAudit audit;
@@ -118,12 +118,39 @@ final class KeptAccounts implements Accounts {
         if (registry.first(AccountRegistry::admin).isPresent()) {
             return Optional.empty();
         }
+        return Optional.of(link(waitingAdmin().id(), FIRST_LINK_LIVES, true, Actor.operator()));
+    }
+
+    /** Whoever could be the first admin to log in; made if there is nobody. */
+    private Account waitingAdmin() {
         AccountRole role = new AccountRole(Role.ADMIN, null);
-        Account admin = registry.first(
-                        account -> account.active() && account.role().equals(role.text()))
+        return registry.first(account -> account.active() && account.role().equals(role.text()))
                 .map(StoredAccount::account)
                 .orElseGet(() -> make(freeName("admin"), role, null, Actor.operator()));
-        return Optional.of(link(admin.id(), FIRST_LINK_LIVES, true, Actor.operator()));
+    }
+
+    /**
+     * A link that was made by whoever runs the software. Without a login name it is for the first admin.
+     *
+     * @throws AccountException {@code UNKNOWN_ACCOUNT}, also without a login name where an admin can log in
+     */
+    synchronized void take(LinkRequest request) {
+        String login = request.login();
+        Account account;
+        if (login == null) {
+            if (registry.first(AccountRegistry::admin).isPresent()) {
+                throw new AccountException(Reason.UNKNOWN_ACCOUNT);
+            }
+            account = waitingAdmin();
+        } else {
+            account = registry.first(each -> each.login().equals(login))
+                    .map(StoredAccount::account)
+                    .orElseThrow(() -> new AccountException(Reason.UNKNOWN_ACCOUNT, "login", login));
+        }
+        registry.change(
+                account.id(),
+                now -> now.withLink(request.link()),
+                audit.of(Actor.operator(), AuditAction.PASSWORD_LINK_MADE, account.id(), ""));
     }
 
     private String freeName(String wanted) {

@@ -67,10 +67,7 @@ final class ChainedLog implements AuditLog {
             return work.run(opened);
         } catch (IOException e) {
             opened = null; // what is on disk is looked at anew
-            throw new StoreUnreachableException(
-                    "The audit log in " + folder + " cannot be written or read, and nothing is done that cannot be"
-                            + " recorded. Check permissions and space on the disk.",
-                    e);
+            throw new StoreUnreachableException("auditUnwritten", e, folder);
         }
     }
 

@@ -137,7 +137,6 @@ final class LogReading {
     }
 
     private StoreUnreachableException unreadable(IOException cause) {
-        return new StoreUnreachableException(
-                "The audit log in " + folder + " cannot be read. Check permissions and the disk.", cause);
+        return new StoreUnreachableException("auditUnread", cause, folder);
     }
 }

@@ -25,15 +25,11 @@ final class VerifierBeside implements AuditVerifier {
     public AuditReport verify(@Nullable String notedHead) {
         Optional<Link> noted = notedHead == null ? Optional.empty() : Optional.of(LogReading.noted(notedHead));
         if (!Files.isDirectory(location.folder())) {
-            throw new StoreUnreachableException(
-                    "There is no store in " + location.folder() + ". Name its folder with --store.", null);
+            throw new StoreUnreachableException("none", null, location.folder());
         }
         byte[] bytes = key.bytes().orElse(null);
         if (bytes == null && hasEntries()) {
-            throw new StoreUnreachableException(
-                    "The store in " + location.folder() + " has an audit log, but the keys to it are missing. Put their"
-                            + " backup in its place.",
-                    null);
+            throw new StoreUnreachableException("auditKeys", null, location.folder());
         }
         return bytes == null
                 ? new AuditReport(0, 1, "", List.of())
@@ -44,8 +40,7 @@ final class VerifierBeside implements AuditVerifier {
         try {
             return !new Segments(location.audit()).all().isEmpty();
         } catch (IOException e) {
-            throw new StoreUnreachableException(
-                    "The audit log in " + location.audit() + " cannot be read. Check permissions and the disk.", e);
+            throw new StoreUnreachableException("auditUnread", e, location.audit());
         }
     }
 }

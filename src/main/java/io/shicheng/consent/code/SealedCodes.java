@@ -50,7 +50,7 @@ final class SealedCodes implements AccessCodes {
     @Override
     public synchronized IssuedCode issue(NodeKey person, Actor by) {
         if (records.person(person).isEmpty()) {
-            throw new ConsentException("unknown_person", "person", "The store knows no such person.");
+            throw ConsentException.of("unknown_person", "person", null);
         }
         String code = CodeText.random(random);
         String id = UUID.randomUUID().toString().substring(0, 8);
@@ -65,9 +65,7 @@ final class SealedCodes implements AccessCodes {
 
     @Override
     public synchronized Optional<UsedCode> use(String typed) {
-        String code = CodeText.read(typed)
-                .orElseThrow(() -> new ConsentException(
-                        "code_mistyped", "code", "No code is written like this. Compare it with the paper."));
+        String code = CodeText.read(typed).orElseThrow(() -> ConsentException.of("code_mistyped", "code", null));
         Waiting found = find(hash(code));
         if (found == null) {
             return Optional.empty();

@@ -55,7 +55,7 @@ final class CorrectedPerson {
 
     private void name(@Nullable String name) {
         if (name != null && !stored.historical() && consents().isEmpty()) {
-            throw noGround("name", "A name is held only with a consent. Give one first.");
+            throw noGround("name");
         }
         Sealed known = identity;
         Identity before =
@@ -73,15 +73,11 @@ final class CorrectedPerson {
                 .filter(each -> each.sourceId().equals(id))
                 .findFirst()
                 .map(Cluster::key)
-                .orElseThrow(() -> new ConsentException(
+                .orElseThrow(() -> ConsentException.of(
                         "unknown_cluster",
                         "cluster",
-                        "There is no cluster called " + id + ". Maybe one of these: "
-                                + clusters.stream()
-                                        .map(Cluster::sourceId)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + "?"));
+                        id,
+                        clusters.stream().map(Cluster::sourceId).sorted().collect(Collectors.joining(", "))));
     }
 
     private void contact(Channel channel, @Nullable String value) {
@@ -90,8 +86,7 @@ final class CorrectedPerson {
             return;
         }
         if (consents().stream().noneMatch(consent -> consent.scope() == ConsentScope.CONTACT)) {
-            throw noGround(
-                    channel.code(), "Contact details are held only with a consent to be contacted. Give one first.");
+            throw noGround(channel.code());
         }
         change.contact(new ContactDetail(stored.key(), channel, vault.sealContact(stored.key(), value)));
     }
@@ -104,8 +99,8 @@ final class CorrectedPerson {
                         .toList();
     }
 
-    private static ConsentException noGround(String field, String message) {
-        return new ConsentException("no_ground", field, message);
+    private static ConsentException noGround(String field) {
+        return ConsentException.of("no_ground", field, null);
     }
 
     PersonalChange change() {

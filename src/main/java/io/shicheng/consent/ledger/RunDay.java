@@ -33,8 +33,7 @@ final class RunDay {
         try {
             DurableFile.replace(file, (day + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new StoreUnreachableException(
-                    "The file " + file + " cannot be written. Allow this user to write there.", e);
+            throw new StoreUnreachableException("fileUnwritten", e, file);
         }
     }
 }

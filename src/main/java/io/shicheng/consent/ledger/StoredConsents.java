@@ -122,12 +122,8 @@ final class StoredConsents implements Consents {
         });
         for (LocalDate end : ends) {
             if (said.givenOn().isBefore(end)) {
-                throw new ConsentException(
-                        "consent_withdrawn",
-                        "given_on",
-                        said.givenOn().toString(),
-                        "The consent of " + said.givenOn() + " was withdrawn on " + end + ".",
-                        "Only one that is given after that can count.");
+                throw ConsentException.of(
+                        "consent_withdrawn", "given_on", said.givenOn().toString(), end);
             }
         }
     }
@@ -137,8 +133,7 @@ final class StoredConsents implements Consents {
         Consent known = consentsOf(person).stream()
                 .filter(each -> each.key().equals(consent))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ConsentException("unknown_consent", "id", consent, "The person has no such consent.", ""));
+                .orElseThrow(() -> ConsentException.of("unknown_consent", "id", consent));
         return withdraw(person, List.of(known), consent, by);
     }
 
@@ -217,7 +212,7 @@ final class StoredConsents implements Consents {
 
     private void mustBeKnown(NodeKey person) {
         if (records.person(person).isEmpty()) {
-            throw new ConsentException("unknown_person", "person", "The store knows no such person.");
+            throw ConsentException.of("unknown_person", "person", null);
         }
     }
 }

@@ -68,9 +68,8 @@ final class StoredCorrections implements Corrections {
                 values.keySet().stream().map(StoredCorrections::field).toList();
         Map<String, String> read = rules.read(filled(values), language);
         register.attempt(ledger -> {
-            Person person = records.person(key)
-                    .orElseThrow(
-                            () -> new ConsentException("unknown_person", "person", "The store knows no such person."));
+            Person person =
+                    records.person(key).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
             CorrectedPerson corrected =
                     new CorrectedPerson(person, ledger.entryOf(key), vault, clusters.all(), today());
             fields.forEach(field -> corrected.put(field, read.get(field.code())));
@@ -87,12 +86,11 @@ final class StoredCorrections implements Corrections {
 
     private static Field field(String code) {
         return Field.ofCode(code)
-                .orElseThrow(() -> new ConsentException(
+                .orElseThrow(() -> ConsentException.of(
                         "unknown_field",
                         code,
-                        "There is no field " + code + " to correct. Maybe one of these: "
-                                + Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))
-                                + "?"));
+                        null,
+                        Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))));
     }
 
     private static Map<String, String> filled(Map<String, String> values) {
@@ -112,13 +110,12 @@ final class StoredCorrections implements Corrections {
         HeldTie known = held.ties(person).stream()
                 .filter(each -> each.id().equals(tie))
                 .findFirst()
-                .orElseThrow(() -> new ConsentException("unknown_tie", "tie", "The person has no tie of this id."));
+                .orElseThrow(() -> ConsentException.of("unknown_tie", "tie", tie));
         if (contestations().stream()
                 .anyMatch(each -> each.open()
                         && each.person().equals(person)
                         && each.tie().equals(known.tie().key()))) {
-            throw new ConsentException(
-                    "already_contested", "tie", "This tie is contested already, and a steward has yet to settle it.");
+            throw ConsentException.of("already_contested", "tie", tie);
         }
         Contestation contestation = new Contestation(
                 UUID.randomUUID(), person, known.tie().kind(), known.tie().key(), why, today(), null, null);
@@ -136,8 +133,7 @@ final class StoredCorrections implements Corrections {
         Contestation open = contestations().stream()
                 .filter(each -> each.open() && each.id().toString().equals(contestation))
                 .findFirst()
-                .orElseThrow(() -> new ConsentException(
-                        "unknown_contestation", "contestation", "There is no open contestation of this id."));
+                .orElseThrow(() -> ConsentException.of("unknown_contestation", "contestation", contestation));
         store(open.settled(found, today()), AuditAction.CONTESTATION_SETTLED, found.code(), by);
     }
 
@@ -155,10 +151,6 @@ final class StoredCorrections implements Corrections {
     }
 
     private static ConsentException unknownWord(String field, String word, List<String> known) {
-        return new ConsentException(
-                "unknown_word",
-                field,
-                "The " + field + " (" + word + ") is none of the list. Maybe one of these: " + String.join(", ", known)
-                        + "?");
+        return ConsentException.of("unknown_word", field, word, String.join(", ", known));
     }
 }

@@ -40,17 +40,11 @@ final class EnvironmentMasterKey implements MasterKeySource {
     @Override
     public Secret prepareNext() {
         if (next == null) {
-            throw new VaultException(
-                    "The master key is in " + VARIABLE
-                            + ", which this program cannot set. Put a new key of 64 hexadecimal"
-                            + " digits into " + NEXT_VARIABLE + ", run this again, and then put it into " + VARIABLE
-                            + ".",
-                    null);
+            throw new VaultException("environment.next", null, VARIABLE, NEXT_VARIABLE);
         }
         Secret key = Secret.parse(next, NEXT_VARIABLE);
         if (key.same(Secret.parse(present, VARIABLE))) {
-            throw new VaultException(
-                    "The keys in " + VARIABLE + " and " + NEXT_VARIABLE + " are the same. Make a new one.", null);
+            throw new VaultException("environment.same", null, VARIABLE, NEXT_VARIABLE);
         }
         return key;
     }

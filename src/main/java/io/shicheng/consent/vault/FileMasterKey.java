@@ -58,13 +58,11 @@ final class FileMasterKey implements MasterKeySource {
         try {
             var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (view != null && !OWNERS.containsAll(view.readAttributes().permissions())) {
-                throw new VaultException(
-                        "The master key " + file + " can be read by others. Run: chmod 600 '" + file + "'", null);
+                throw new VaultException("file.open", null, file);
             }
             return Secret.parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new VaultException(
-                    "The master key " + file + " cannot be read. Check that it belongs to this user.", e);
+            throw new VaultException("file.unread", e, file);
         }
     }
 
@@ -103,8 +101,7 @@ final class FileMasterKey implements MasterKeySource {
     }
 
     private static VaultException notWritten(Path file, IOException cause) {
-        return new VaultException(
-                "The master key " + file + " cannot be written. Check that the folder belongs to this user.", cause);
+        return new VaultException("file.unwritten", cause, file);
     }
 
     @Override

@@ -62,16 +62,10 @@ public final class KeyVault implements Vault {
     private OpenVault open() {
         List<Secret> masters = masterKeys.read();
         if (masters.isEmpty()) {
-            throw new VaultException(
-                    "The master key, " + masterKeys.place() + ", is missing, and without it no name can be read. "
-                            + "Put its backup in its place.",
-                    null);
+            throw new VaultException("master.missing", null, masterKeys.place());
         }
         Secret master = OpenVault.fitting(file, masters)
-                .orElseThrow(() -> new VaultException(
-                        "The master key, " + masterKeys.place() + ", is not the one that the keys in " + folder
-                                + " were wrapped with. Put its backup in its place.",
-                        null));
+                .orElseThrow(() -> new VaultException("master.other", null, masterKeys.place(), folder));
         if (masters.size() > 1) {
             masterKeys.settle(master); // a change of the key was cut short
         }
@@ -80,10 +74,7 @@ public final class KeyVault implements Vault {
 
     private OpenVault create() {
         if (storeHoldsSomething.getAsBoolean()) {
-            throw new VaultException(
-                    "The store holds data, but " + file + ", which has the keys to it, is missing. "
-                            + "Put its backup in its place.",
-                    null);
+            throw new VaultException("people.missing", null, file);
         }
         StoreFolder.create(folder);
         List<Secret> masters = masterKeys.read();

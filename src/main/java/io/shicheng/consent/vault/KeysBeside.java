@@ -39,12 +39,7 @@ final class KeysBeside implements AuditKeyBeside {
                 failure = e; // perhaps it was being written just then
             }
         }
-        throw failure != null
-                ? failure
-                : new VaultException(
-                        "The master key, " + masterKeys.place() + ", is not the one that " + file
-                                + " was wrapped with. Put its backup in its place.",
-                        null);
+        throw failure != null ? failure : new VaultException("master.other", null, masterKeys.place(), file);
     }
 
     private @Nullable Secret root() {

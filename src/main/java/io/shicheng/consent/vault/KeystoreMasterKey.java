@@ -128,11 +128,11 @@ final class KeystoreMasterKey implements MasterKeySource {
     }
 
     private VaultException unusable(Exception cause) {
-        return new VaultException("The keystore " + file + " cannot be used. Check its path and its password.", cause);
+        return new VaultException("keystore.unusable", cause, file);
     }
 
     @Override
     public String place() {
-        return "the keystore " + file;
+        return file.toString();
     }
 }

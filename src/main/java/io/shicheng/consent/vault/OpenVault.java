@@ -47,7 +47,7 @@ record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
         PersonKeys people = PersonKeys.open(file);
         Secret root = rootOf(people, master);
         if (root == null) {
-            throw new VaultException("The keys of people in " + file + " belong to another master key.", null);
+            throw new VaultException("people.otherMaster", null, file);
         }
         byte[] wrapping = master.derive(WRAPPING);
         return people.root() != null
@@ -90,10 +90,7 @@ record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
 
     private byte[] unwrap(NodeKey person, byte[] wrapped) {
         return Aes.open(wrapping, wrapped, context(person))
-                .orElseThrow(() -> new VaultException(
-                        "A key of a person is not wrapped by this store's master key. Put the backup of the keys in their"
-                                + " place.",
-                        null));
+                .orElseThrow(() -> new VaultException("person.otherMaster", null));
     }
 
     byte[] makeKeyOf(NodeKey person) {

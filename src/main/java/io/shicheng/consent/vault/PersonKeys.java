@@ -58,7 +58,7 @@ final class PersonKeys {
         try {
             return read(file, ByteBuffer.wrap(Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw new VaultException("The keys of people in " + file + " cannot be read: " + e.getMessage(), e);
+            throw new VaultException("people.unread", e, file);
         }
     }
 
@@ -76,22 +76,22 @@ final class PersonKeys {
         return new PersonKeys(file, root, new HashMap<>(wrapped));
     }
 
-    private static PersonKeys read(Path file, ByteBuffer bytes) throws IOException {
+    private static PersonKeys read(Path file, ByteBuffer bytes) {
         byte[] form = take(bytes, FORM.length);
         byte[] root = null;
         if (Arrays.equals(form, FORM)) {
             root = take(bytes, Aes.WRAPPED_BYTES);
             if (bytes.remaining() < Integer.BYTES
                     || bytes.getInt() != checksum(bytes.array(), HEADER - Integer.BYTES)) {
-                throw new IOException("its head is damaged. Put the file's backup in its place.");
+                throw new VaultException("people.head", null, file);
             }
         } else if (!Arrays.equals(form, FORM_WITHOUT_ROOT)) {
-            throw new IOException("it is not a file of keys. Put its backup in its place.");
+            throw new VaultException("people.noKeys", null, file);
         }
-        return new PersonKeys(file, root, records(bytes));
+        return new PersonKeys(file, root, records(file, bytes));
     }
 
-    private static Map<NodeKey, byte[]> records(ByteBuffer bytes) throws IOException {
+    private static Map<NodeKey, byte[]> records(Path file, ByteBuffer bytes) {
         Map<NodeKey, byte[]> wrapped = new HashMap<>();
         for (int number = 1; bytes.remaining() >= RECORD; number++) {
             byte[] record = take(bytes, RECORD);
@@ -100,7 +100,7 @@ final class PersonKeys {
                 if (bytes.remaining() < RECORD) {
                     break;
                 }
-                throw new IOException("record " + number + " is damaged. Put the file's backup in its place.");
+                throw new VaultException("people.record", null, file, number);
             }
             byte[] key = new byte[Aes.WRAPPED_BYTES];
             fields.get(KEY, key);
@@ -174,9 +174,7 @@ final class PersonKeys {
     }
 
     private static VaultException notWritten(Path file, IOException cause) {
-        return new VaultException(
-                "The keys of people cannot be written to " + file + ". Check permissions and space on the disk.",
-                cause);
+        return new VaultException("people.unwritten", cause, file);
     }
 
     private static int checksum(byte[] bytes, int length) {

@@ -90,7 +90,6 @@ final class SealedFolder implements SealedFiles {
     }
 
     private static StoreUnreachableException unreachable(Path file, IOException cause) {
-        return new StoreUnreachableException(
-                file + " cannot be read or written. Check permissions and space on the disk.", cause);
+        return new StoreUnreachableException("file", cause, file);
     }
 }

@@ -40,10 +40,7 @@ final class Secret {
             return of(HexFormat.of().parseHex(text.strip()));
         } catch (IllegalArgumentException e) {
             // without what it was, and so without its cause
-            throw new VaultException(
-                    "The master key in " + where + " must be " + 2 * BYTES
-                            + " hexadecimal digits. Put its backup in its place.",
-                    null);
+            throw new VaultException("master.malformed", null, where, 2 * BYTES);
         }
     }
 

@@ -72,8 +72,7 @@ class VaultConfiguration {
         String key = value(environment, EnvironmentMasterKey.VARIABLE);
         String keystore = value(environment, KEYSTORE);
         if (key != null && keystore != null) {
-            throw new VaultException(
-                    "Both " + EnvironmentMasterKey.VARIABLE + " and " + KEYSTORE + " are set. Keep one of them.", null);
+            throw new VaultException("both", null, EnvironmentMasterKey.VARIABLE, KEYSTORE);
         }
         if (key != null) {
             return new EnvironmentMasterKey(key, value(environment, EnvironmentMasterKey.NEXT_VARIABLE));
@@ -83,7 +82,7 @@ class VaultConfiguration {
         }
         String password = value(environment, KEYSTORE_PASSWORD);
         if (password == null) {
-            throw new VaultException("The password of the keystore is missing. Set " + KEYSTORE_PASSWORD + ".", null);
+            throw new VaultException("keystore.password", null, KEYSTORE_PASSWORD);
         }
         return new KeystoreMasterKey(Path.of(keystore), password.toCharArray());
     }

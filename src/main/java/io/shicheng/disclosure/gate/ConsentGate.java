@@ -45,7 +45,7 @@ class ConsentGate implements ConsentRecords {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "consents.steward");
         }
         NodeKey person = consents.person(namespace, sourceId)
-                .orElseThrow(() -> new ConsentException("unknown_person", "person", "The store knows no such person."));
+                .orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Grounds grounds = register.current();
         Sight sight = new Sight(viewer, grounds, vault);
         Label.Named named = sight.byName(person).orElse(null);

@@ -36,8 +36,7 @@ class HoldingsGate implements HoldingsDisclosure {
     @Override
     public DisclosedHoldings holdings(Viewer viewer) {
         if (!(viewer instanceof Viewer.Steward || viewer instanceof Viewer.Admin)) {
-            throw new DisclosureException(
-                    Reason.NOT_ALLOWED, "Only a steward or an admin may see how much is held. Maybe --as steward?");
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "holdings.steward");
         }
         Holdings held = register.count();
         List<Use> consents = new ArrayList<>();

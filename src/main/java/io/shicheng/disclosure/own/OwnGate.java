@@ -146,7 +146,7 @@ class OwnGate implements OwnPage {
     @Override
     public List<DisclosedContestation> contested(Viewer viewer) {
         if (!(viewer instanceof Viewer.Steward)) {
-            throw new DisclosureException(Reason.NOT_ALLOWED, "Contested ties are for data stewards.");
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "contestations.steward");
         }
         Sight sight = new Sight(viewer, register.current(), vault);
         Shown shown = new Shown(sight);
@@ -160,9 +160,7 @@ class OwnGate implements OwnPage {
     }
 
     private HeldRecord recordOf(Viewer.Subject viewer) {
-        return held.of(viewer.person())
-                .orElseThrow(() -> new DisclosureException(
-                        Reason.NOT_ALLOWED, "Nothing is held of this person any more, so there is nothing to show."));
+        return held.of(viewer.person()).orElseThrow(() -> DisclosureException.of(Reason.NOT_ALLOWED, "own.nothing"));
     }
 
     private void recorded(Viewer.Subject viewer, String use) {

@@ -39,8 +39,7 @@ class OwnPlaces {
     DisclosedPlace of(HeldRecord held, String code, Sight sight, RunControl control) {
         Measure measure = Measures.ofCode(code)
                 .filter(Measure::ranks)
-                .orElseThrow(() -> new DisclosureException(
-                        Reason.UNKNOWN_MEASURE, "There is no measure called " + code + " that people are ranked by."));
+                .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.notRanked", code));
         NodeKey person = held.person().key();
         Ranking ranking = rank(code, control);
         Ranking.Row row = ranking.rows().stream()
@@ -70,8 +69,10 @@ class OwnPlaces {
     private Ranking rank(String measure, RunControl control) {
         try {
             return rankings.rank(new RankingRequest(measure, Set.of(), null, null, false, 1), control);
-        } catch (SnapshotException | RankingException e) {
-            throw new DisclosureException(Reason.BAD_QUESTION, String.valueOf(e.getMessage()));
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        } catch (RankingException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", measure);
         }
     }
 

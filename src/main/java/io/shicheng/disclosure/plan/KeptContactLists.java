@@ -97,7 +97,7 @@ class KeptContactLists implements ContactLists {
         if (!there.containsAll(rows)) {
             Set<Integer> others = new TreeSet<>(rows);
             others.removeAll(there);
-            throw new DisclosureException(Reason.UNKNOWN_ROW, others.toString());
+            throw DisclosureException.of(Reason.UNKNOWN_ROW, "row.unknown", others);
         }
         Set<Integer> agreed = rows.isEmpty() ? there : rows;
         List<NodeKey> people = new ArrayList<>();
@@ -169,7 +169,7 @@ class KeptContactLists implements ContactLists {
     }
 
     private static DisclosureException unknown(String id) {
-        return new DisclosureException(Reason.UNKNOWN_LIST, id);
+        return DisclosureException.of(Reason.UNKNOWN_LIST, "list.unknown", id);
     }
 
     private static String owner(Viewer viewer) {

@@ -1,5 +1,6 @@
 package io.shicheng.importer.notice;
 
+import io.shicheng.message.Message;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class NoticeTexts {
     }
 
     /** One pass over the text, so that what is put in is never taken for a place to put in more. */
-    private static String filled(String text, Spot spot, @Nullable String value, Object... details) {
+    private String filled(String text, Spot spot, @Nullable String value, Object... details) {
         StringBuilder out = new StringBuilder(text.length() + 40);
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -48,13 +49,17 @@ final class NoticeTexts {
         return out.append(text, from, text.length()).toString();
     }
 
-    private static Object piece(String name, Spot spot, @Nullable String value, Object... details) {
+    private Object piece(String name, Spot spot, @Nullable String value, Object... details) {
         return switch (name) {
             case "file" -> spot.file();
             case "row" -> spot.row();
             case "column" -> spot.column() == null ? "" : spot.column();
             case "value" -> value == null ? "" : value;
-            default -> OneLine.of(String.valueOf(details[Integer.parseInt(name)]));
+            default -> OneLine.of(told(details[Integer.parseInt(name)]));
         };
+    }
+
+    private String told(Object detail) {
+        return detail instanceof Message message ? message.in(language) : String.valueOf(detail);
     }
 }

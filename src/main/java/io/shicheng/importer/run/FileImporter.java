@@ -191,7 +191,7 @@ class FileImporter implements Importer {
         try {
             return Terms.standard().with(terms);
         } catch (TermsException e) {
-            log.add(Check.TERMS_UNUSABLE, Spot.file(Terms.FILE), String.valueOf(e.getMessage()));
+            log.add(Check.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
             return Terms.standard();
         }
     }

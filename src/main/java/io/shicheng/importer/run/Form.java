@@ -78,7 +78,7 @@ class Form {
     private static void refuseIfNoted(NoticeLog log) {
         if (!log.samples().isEmpty()) {
             ImportNotice first = log.samples().getFirst();
-            throw new ConsentException(first.code(), first.column(), first.value(), first.message(), first.remedy());
+            throw ConsentException.worded(first.code(), first.column(), first.value(), first.message(), first.remedy());
         }
     }
 
@@ -99,7 +99,7 @@ class Form {
         try {
             return Terms.standard().with(terms);
         } catch (TermsException e) {
-            log.add(Check.TERMS_UNUSABLE, Spot.file(Terms.FILE), String.valueOf(e.getMessage()));
+            log.add(Check.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
             return Terms.standard();
         }
     }

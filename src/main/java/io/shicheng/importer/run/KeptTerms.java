@@ -13,6 +13,7 @@ import io.shicheng.importer.schema.ShortTerm;
 import io.shicheng.importer.schema.TermList;
 import io.shicheng.importer.schema.Terms;
 import io.shicheng.importer.schema.TermsException;
+import io.shicheng.message.Message;
 import io.shicheng.store.DurableFile;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -52,6 +53,7 @@ class KeptTerms implements TermLists {
     public List<Term> all() {
         Terms standard = Terms.standard();
         Terms kept = kept();
+        AddedTerms added = added();
         List<Term> all = new ArrayList<>();
         for (String list : kept.kinds()) {
             TermList known = standard.list(list);
@@ -61,7 +63,8 @@ class KeptTerms implements TermLists {
                             list,
                             code,
                             words,
-                            known.termOf(code).filter(code::equals).isPresent())));
+                            known.termOf(code).filter(code::equals).isPresent(),
+                            added.words(list, code))));
         }
         return all;
     }
@@ -98,12 +101,14 @@ class KeptTerms implements TermLists {
         list(list);
         AddedTerms added = added();
         if (!added.has(list, code)) {
-            throw new TermRefusedException(Reason.NOT_ADDED, list, code);
+            throw new TermRefusedException(Reason.NOT_ADDED, code, list);
         }
         boolean stays = Terms.standard().list(list).termOf(code).isPresent();
         long uses = stays ? 0 : uses(list, code);
         if (uses > 0) {
-            throw new TermRefusedException(Reason.IN_USE, code, uses < FEWEST ? 0L : uses);
+            throw uses < FEWEST
+                    ? new TermRefusedException(Reason.IN_USE_BY_FEW, code)
+                    : new TermRefusedException(Reason.IN_USE, code, uses);
         }
         added.remove(list, code);
         audit.append(AuditEvent.of(by, AuditAction.TERMS_CHANGED, "removed " + list + " " + code, List.of()));
@@ -142,7 +147,7 @@ class KeptTerms implements TermLists {
         try {
             return Terms.standard().with(file);
         } catch (TermsException e) {
-            throw unusable(e);
+            throw unusable(e.told());
         }
     }
 
@@ -150,7 +155,7 @@ class KeptTerms implements TermLists {
         try {
             return Terms.added(file);
         } catch (TermsException e) {
-            throw unusable(e);
+            throw unusable(e.told());
         }
     }
 
@@ -158,12 +163,12 @@ class KeptTerms implements TermLists {
         try {
             DurableFile.replace(file, added.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw unusable(e);
+            throw unusable(Message.of(
+                    TermRefusedException.TEXTS, "file.unwritten", e.getClass().getSimpleName()));
         }
     }
 
-    private TermRefusedException unusable(Exception e) {
-        return new TermRefusedException(
-                Reason.FILE_UNUSABLE, file.getFileName().toString(), String.valueOf(e.getMessage()));
+    private TermRefusedException unusable(Message what) {
+        return new TermRefusedException(Reason.FILE_UNUSABLE, file.getFileName(), what);
     }
 }

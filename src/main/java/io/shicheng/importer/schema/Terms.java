@@ -1,5 +1,6 @@
 package io.shicheng.importer.schema;
 
+import io.shicheng.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -82,17 +83,16 @@ public final class Terms {
             added.values().forEach(terms -> terms.forEach(Terms::mustBeShort));
             return new AddedTerms(added);
         } catch (IOException | YAMLException e) {
-            throw new TermsException("it cannot be read as YAML in UTF-8", e);
+            throw new TermsException("notYaml", e);
         }
     }
 
     private static void mustBeShort(String term, List<String> words) {
         if (!ShortTerm.isCode(term) || !words.stream().allMatch(ShortTerm::isWord)) {
-            throw new TermsException(
-                    "the term " + term + " or a word of it has more than three words or 40 characters");
+            throw new TermsException("notShort", null, term);
         }
         if (ShortTerm.isUnwanted(term) || words.stream().anyMatch(ShortTerm::isUnwanted)) {
-            throw new TermsException("the term " + term + " says what may not be said of a person");
+            throw new TermsException("unwanted", null, term);
         }
     }
 
@@ -118,12 +118,12 @@ public final class Terms {
     private TermList extended(String kind, Map<String, List<String>> terms) {
         TermList known = lists.get(kind);
         if (known == null) {
-            throw new TermsException("there is no list " + kind + "; there are " + String.join(", ", lists.keySet()));
+            throw new TermsException("noList", null, kind, String.join(", ", lists.keySet()));
         }
         for (String term : terms.keySet()) {
             boolean isNew = known.termOf(term).isEmpty();
             if (isNew && !extensible(kind)) {
-                throw new TermsException("the list " + kind + " is closed and has no " + term);
+                throw new TermsException("closed", null, kind, term);
             }
         }
         return known.with(list(terms));
@@ -148,7 +148,7 @@ public final class Terms {
     private static Map<String, Map<String, List<String>>> read(Reader in) {
         Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
-        entries(root, "the file").forEach((kind, terms) -> {
+        entries(root, Message.of(TermsException.TEXTS, "file.root")).forEach((kind, terms) -> {
             Map<String, List<String>> list = new LinkedHashMap<>();
             entries(terms, kind).forEach((term, words) -> list.put(code(term), words(words, term)));
             kinds.put(kind, list);
@@ -156,9 +156,9 @@ public final class Terms {
         return kinds;
     }
 
-    private static Map<String, Object> entries(Object node, String where) {
+    private static Map<String, Object> entries(Object node, Object where) {
         if (!(node instanceof Map<?, ?> map)) {
-            throw new TermsException(where + " must be a map");
+            throw new TermsException("notMap", null, where);
         }
         Map<String, Object> entries = new LinkedHashMap<>();
         map.forEach((key, value) -> entries.put(String.valueOf(key), value == null ? List.of() : value));
@@ -167,12 +167,12 @@ public final class Terms {
 
     private static List<String> words(Object node, String term) {
         if (!(node instanceof List<?> list)) {
-            throw new TermsException(term + " must have a list of words");
+            throw new TermsException("noWords", null, term);
         }
         List<String> words = list.stream().map(String::valueOf).toList();
         for (String word : words) {
             if (word.length() > WORD_MAX) {
-                throw new TermsException("a word of " + term + " is longer than " + WORD_MAX + " characters");
+                throw new TermsException("longWord", null, term, WORD_MAX);
             }
         }
         return words;
@@ -180,8 +180,7 @@ public final class Terms {
 
     private static String code(String term) {
         if (!CODE.matcher(term).matches() || term.length() > WORD_MAX) {
-            throw new TermsException(
-                    "the term " + term + " must be small letters, digits and underscores, at most " + WORD_MAX);
+            throw new TermsException("code", null, term, WORD_MAX);
         }
         return term;
     }

@@ -122,10 +122,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static StoreUnreachableException doesNotStart(Path folder, @Nullable Exception e) {
-        return new StoreUnreachableException(
-                "The database in " + folder + " does not start. Its log is " + folder.resolve("logs/debug.log")
-                        + "; if its files are damaged, restore a backup into a new store.",
-                e);
+        return new StoreUnreachableException("databaseStart", e, folder, folder.resolve("logs/debug.log"));
     }
 
     URI address() {

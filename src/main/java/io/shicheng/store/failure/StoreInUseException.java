@@ -10,11 +10,7 @@ public final class StoreInUseException extends StoreException {
 
     /** @param address the address of the service that holds it, where known */
     public StoreInUseException(String store, @Nullable String address) {
-        super(
-                "The store " + store + " is in use by a running service"
-                        + (address == null ? "" : " at " + address)
-                        + ". Use that service, stop it, or name another store with --store.",
-                null);
+        super(address == null ? "inUse" : "inUseAt", null, store, address);
         this.address = address;
     }
 

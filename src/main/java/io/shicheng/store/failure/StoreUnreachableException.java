@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class StoreUnreachableException extends StoreException {
     private static final long serialVersionUID = 1L;
 
-    public StoreUnreachableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /**
+     * @param key of the text in {@code failures.properties}
+     * @param values for the places in the text
+     */
+    public StoreUnreachableException(String key, @Nullable Throwable cause, @Nullable Object... values) {
+        super(key, cause, values);
     }
 }

@@ -96,11 +96,7 @@ final class Commits {
             transaction.commit();
             revisionFile.write(state);
         } catch (Neo4jException e) {
-            throw new StoreUnreachableException(
-                    "The database failed at the end of storing the change (" + e.code()
-                            + "): it holds all of it or nothing. Give it more memory (-Xmx) or room on the disk, start"
-                            + " again and import the same files once more; what is there already stays as it is.",
-                    e);
+            throw new StoreUnreachableException("commit", e, e.code());
         } finally {
             lock.writeLock().unlock();
         }

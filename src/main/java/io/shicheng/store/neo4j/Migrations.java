@@ -119,18 +119,11 @@ final class Migrations {
             if (then == null) {
                 pending.add(migration);
             } else if (!then.equals(migration.checksum())) {
-                throw new StoreUnreachableException(
-                        "The migration " + migration.name()
-                                + " was changed after it ran on this database. Put the file back as it was,"
-                                + " and write the change as a new migration.",
-                        null);
+                throw new StoreUnreachableException("migrationChanged", null, migration.name());
             }
         }
         if (!applied.isEmpty()) {
-            throw new StoreUnreachableException(
-                    "The database ran the migrations " + applied.keySet()
-                            + ", which this version does not know. Use the version that made the store, or a later one.",
-                    null);
+            throw new StoreUnreachableException("migrationUnknown", null, applied.keySet());
         }
         return pending;
     }

@@ -77,8 +77,7 @@ final class RevisionFile {
                 }
             }
         } catch (IOException e) {
-            throw new StoreUnreachableException(
-                    "The file " + location.revision() + " cannot be removed. Allow this user to write there.", e);
+            throw new StoreUnreachableException("fileStays", e, location.revision());
         }
     }
 }

@@ -75,19 +75,10 @@ final class StoreDriver {
 
     private static RuntimeException inWords(Neo4jException e) {
         return switch (e) {
-            case AuthenticationException _ ->
-                new StoreUnreachableException(
-                        "The Neo4j server does not accept the user or password. Check"
-                                + " spring.neo4j.authentication.username and spring.neo4j.authentication.password.",
-                        e);
+            case AuthenticationException _ -> new StoreUnreachableException("password", e);
             case ClientException _ ->
                 new IllegalStateException("The database refused a statement (" + e.code() + ").", e);
-            default ->
-                new StoreUnreachableException(
-                        "The database cannot do its work (" + e.code()
-                                + "). Check that it runs and can be reached, that the disk has room, and for a large"
-                                + " import that there is memory enough (-Xmx).",
-                        e);
+            default -> new StoreUnreachableException("database", e, e.code());
         };
     }
 }

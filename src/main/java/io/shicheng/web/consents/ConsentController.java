@@ -77,9 +77,7 @@ class ConsentController {
     DeferredResult<Withdrawal> withdraw(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
         return runs.answer(control -> {
-            NodeKey person = consents.giver(id)
-                    .orElseThrow(
-                            () -> new ConsentException("unknown_consent", "id", id, "There is no such consent.", ""));
+            NodeKey person = consents.giver(id).orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
             return consents.withdraw(person, id, by);
         });
     }

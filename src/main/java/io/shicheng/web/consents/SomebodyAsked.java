@@ -28,7 +28,6 @@ record SomebodyAsked(@Nullable String person, @Nullable String namespace) {
 
     /** @throws ConsentException if the store does not know them */
     NodeKey in(Consents consents) {
-        return consents.person(space(), id())
-                .orElseThrow(() -> new ConsentException("unknown_person", "person", "The store knows no such person."));
+        return consents.person(space(), id()).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
     }
 }

@@ -38,7 +38,9 @@ final class RouteRules {
             get("/audit.html", EVERYBODY),
             get("/consents.html", EVERYBODY),
             get("/me.html", EVERYBODY),
+            get("/notice.html", EVERYBODY),
             get("/plans.html", EVERYBODY),
+            get("/terms.html", EVERYBODY),
             get("/favicon.svg", EVERYBODY),
             get("/page/**", EVERYBODY),
             // the description of the interface tells no more than the source does
@@ -102,6 +104,12 @@ final class RouteRules {
             get("/api/v1/audit", ADMIN),
             get("/api/v1/audit/actions", ADMIN),
             get("/api/v1/audit/verification", ADMIN),
+            // what an admin keeps for everybody, and what people are told
+            get("/api/v1/terms", STEWARD, ADMIN),
+            post("/api/v1/terms", ADMIN),
+            delete("/api/v1/terms/*/*", ADMIN),
+            get("/api/v1/notice", EVERYBODY),
+            get("/api/v1/assessment", STEWARD, ADMIN),
             // accounts
             get("/api/v1/login-providers", EVERYBODY),
             post("/api/v1/password/link", EVERYBODY),

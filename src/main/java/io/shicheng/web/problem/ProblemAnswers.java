@@ -4,6 +4,8 @@ import io.shicheng.account.AccountException;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.importer.TermRefusedException;
+import io.shicheng.notice.NoticeException;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -57,7 +59,9 @@ public final class ProblemAnswers {
             case ApiException api -> api;
             case DisclosureException refused -> refused(refused, language);
             case AccountException account -> AccountProblems.of(account);
-            case ConsentException refused -> refused(refused);
+            case ConsentException refused -> refused(refused, language);
+            case TermRefusedException refused -> DeclaredProblems.of(refused, language);
+            case NoticeException unusable -> DeclaredProblems.of(unusable, language);
             case MethodArgumentTypeMismatchException mismatch ->
                 new ApiException(
                         ProblemCode.BAD_PARAMETER,
@@ -105,13 +109,13 @@ public final class ProblemAnswers {
             case UNKNOWN_CLUSTER -> new ApiException(ProblemCode.UNKNOWN_CLUSTER, "cluster", null, message);
             case NOT_ALLOWED -> new ApiException(ProblemCode.NOT_ALLOWED, "viewer", null, message);
             case BAD_QUESTION -> new ApiException(ProblemCode.BAD_QUESTION, "question", null, message);
-            case UNKNOWN_LIST -> new ApiException(ProblemCode.UNKNOWN_PLAN, "id", message);
-            case UNKNOWN_ROW -> new ApiException(ProblemCode.UNKNOWN_ROW, "rows", message);
+            case UNKNOWN_LIST -> new ApiException(ProblemCode.UNKNOWN_PLAN, "id", refused.value());
+            case UNKNOWN_ROW -> new ApiException(ProblemCode.UNKNOWN_ROW, "rows", refused.value());
             case STUDY_LIST -> new ApiException(ProblemCode.STUDY_PLAN, "id", null, message);
         };
     }
 
-    private static ApiException refused(ConsentException refused) {
+    private static ApiException refused(ConsentException refused, Locale language) {
         ProblemCode code = switch (refused.code()) {
             case "unknown_person" -> ProblemCode.UNKNOWN_PERSON;
             case "unknown_consent" -> ProblemCode.UNKNOWN_CONSENT;
@@ -123,7 +127,8 @@ public final class ProblemAnswers {
             default -> ProblemCode.BAD_CONSENT;
         };
         String field = refused.field() == null ? "consent" : refused.field();
-        return new ApiException(code, refused.code(), field, refused.value(), refused.explanation(), refused.remedy());
+        return new ApiException(
+                code, refused.code(), field, refused.value(), refused.explanation(language), refused.remedy(language));
     }
 
     private static String kindOf(@Nullable Class<?> type) {

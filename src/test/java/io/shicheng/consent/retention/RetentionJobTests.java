@@ -48,7 +48,7 @@ class RetentionJobTests {
         public RetentionReport run(Actor by) {
             if (failures > 0) {
                 failures--;
-                throw new StoreUnreachableException("The store is away.", null);
+                throw new StoreUnreachableException("lock", null);
             }
             last = Optional.of(today);
             runs.add(today);

@@ -2,13 +2,20 @@ package io.shicheng.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.account.AccountException;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.importer.TermRefusedException;
+import io.shicheng.store.failure.StoreUnreachableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +29,7 @@ class ProblemAnswersTests {
     @Test
     void aConsentThatIsRefusedNamesFieldValueAndRemedyUnderACodeOfItsOwn() {
         ConsentException refused =
-                new ConsentException("unknown_term", "how", "by {0} wink", "没有“by {0} wink”这种方式。", "请改用词表中的词。");
+                ConsentException.worded("unknown_term", "how", "by {0} wink", "没有“by {0} wink”这种方式。", "请改用词表中的词。");
         ProblemDetail problem = ProblemAnswers.of(refused, Locale.CHINESE);
         assertThat(problem.getStatus()).isEqualTo(400);
         assertThat(problem.getTitle()).isEqualTo("无法记录");
@@ -36,18 +43,20 @@ class ProblemAnswersTests {
 
     @Test
     void whoIsNotKnownOrHasWithdrawnIsTold() {
-        assertCode(new ConsentException("unknown_person", "person", ""), 404, "unknown_person");
-        assertCode(new ConsentException("unknown_consent", "id", "c9", "", ""), 404, "unknown_consent");
+        assertCode(ConsentException.of("unknown_person", "person", null), 404, "unknown_person");
+        assertCode(ConsentException.of("unknown_consent", "id", "c9"), 404, "unknown_consent");
         assertCode(
-                new ConsentException("consent_withdrawn", "given_on", "2026-01-02", "", ""), 409, "consent_withdrawn");
-        assertCode(new DisclosureException(Reason.UNKNOWN_LIST, "x"), 404, "unknown_plan");
-        assertCode(new DisclosureException(Reason.UNKNOWN_ROW, "[9]"), 400, "unknown_row");
-        assertCode(new DisclosureException(Reason.STUDY_LIST, ""), 409, "study_plan");
+                ConsentException.of("consent_withdrawn", "given_on", "2026-01-02", "2026-01-03"),
+                409,
+                "consent_withdrawn");
+        assertCode(DisclosureException.of(Reason.UNKNOWN_LIST, "list.unknown", "x"), 404, "unknown_plan");
+        assertCode(DisclosureException.of(Reason.UNKNOWN_ROW, "row.unknown", "[9]"), 400, "unknown_row");
+        assertCode(DisclosureException.of(Reason.STUDY_LIST, "list.study"), 409, "study_plan");
     }
 
     @Test
     void aVaultThatCannotBeOpenedIsNoMistakeOfTheProgram() {
-        VaultException vault = new VaultException("/srv/somebody/keys is gone", null);
+        VaultException vault = new VaultException("people.unread", null, "/srv/somebody/keys");
         assertCode(vault, 503, "keys_unreachable");
         assertCode(new IllegalStateException(vault), 503, "keys_unreachable");
         assertThat(ProblemAnswers.of(vault, Locale.ENGLISH).toString())
@@ -73,5 +82,48 @@ class ProblemAnswersTests {
         assertThat(chinese.getTitle()).matches(".*\\p{IsHan}.*").isNotEqualTo(english.getTitle());
         assertThat(properties(english).get("remedy")).asString().isNotBlank().doesNotContain("{");
         assertThat(properties(chinese).get("remedy")).asString().isNotBlank().doesNotContain("{");
+    }
+
+    @Test
+    void whoeverReadsChineseIsToldEverythingInChinese() {
+        List<Throwable> failures = new ArrayList<>();
+        for (String key : keys("io.shicheng.consent.refusals")) {
+            if (!key.equals("worded") && !key.endsWith(".remedy")) {
+                failures.add(ConsentException.of(key, "name", "x1", "y2"));
+            }
+        }
+        for (String key : keys("io.shicheng.disclosure.refusals")) {
+            for (Reason reason : Reason.values()) {
+                failures.add(DisclosureException.of(reason, key, "x1", "y2", "z3"));
+            }
+        }
+        for (AccountException.Reason reason : AccountException.Reason.values()) {
+            failures.add(new AccountException(reason, "login", "x1"));
+        }
+        for (TermRefusedException.Reason reason : TermRefusedException.Reason.values()) {
+            failures.add(new TermRefusedException(reason, "x1", "y2"));
+        }
+        failures.add(new StoreUnreachableException("lock", null));
+        failures.add(new VaultException("both", null, "a", "b"));
+        failures.add(new IllegalStateException("something that nobody foresaw"));
+        assertThat(failures).hasSizeGreaterThan(100);
+        for (Throwable failure : failures) {
+            assertChinese(ProblemAnswers.of(failure, Locale.CHINESE));
+        }
+    }
+
+    private static void assertChinese(ProblemDetail problem) {
+        for (Object text : new Object[] {
+            problem.getTitle(), problem.getDetail(), properties(problem).get("remedy")
+        }) {
+            assertThat(String.valueOf(text).replaceAll("shicheng( \\w+)+", ""))
+                    .as(problem.toString())
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotContainPattern("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
+        }
+    }
+
+    private static Set<String> keys(String bundle) {
+        return ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();
     }
 }

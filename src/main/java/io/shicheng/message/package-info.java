@@ -1,0 +1,12 @@
+/**
+ * What people are told when something cannot be done: the key of a text and what fills its places, so that whoever shows it
+ * chooses the language.
+ *
+ * <p>May use: nothing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.shicheng.message;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

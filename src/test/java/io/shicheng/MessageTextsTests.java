@@ -1,0 +1,105 @@
+package io.shicheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people are told stands in files of texts, in English and Chinese, and not in the code. */
+class MessageTextsTests {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TEXTS = Path.of("src/main/resources/io/shicheng");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private static Properties texts(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    /** Each place where a text is named by its key, and the file that it is in. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', textBlock = """
+            new\\s+StoreUnreachableException\\(\\s*"([^"]*)" store/failures
+            new\\s+VaultException\\(\\s*"([^"]*)" consent/failures
+            ConsentException\\.of\\(\\s*"([^"]*)" consent/refusals
+            DisclosureException\\.of\\(\\s*[\\w.]+,\\s*"([^"]*)"(?!\\s*\\+) disclosure/refusals
+            new\\s+NoticeException\\(\\s*"([^"]*)" notice/refusals
+            """)
+    void everyKeyThatTheCodeNamesHasATextInBothLanguages(String pattern, String file) throws IOException {
+        Matcher use = Pattern.compile(pattern).matcher(sources());
+        TreeSet<Object> named = new TreeSet<>();
+        while (use.find()) {
+            named.add(use.group(1));
+        }
+        assertThat(named).as("uses of " + pattern).isNotEmpty();
+        assertThat(texts(TEXTS.resolve(file + ".properties")).keySet()).containsAll(named);
+        assertThat(texts(TEXTS.resolve(file + "_zh.properties")).keySet()).containsAll(named);
+    }
+
+    @Test
+    void noRefusalOfACommandLineIsWordedInTheCode() throws IOException {
+        Matcher sentence = Pattern.compile(
+                        "new\\s+(ParameterException|ApiException|[A-Z]\\w*RefusedException)\\((?:[^;\"]|\"[^\"\n]*\")*?"
+                                + "\"[^\"\n]*[a-z] [a-z]+ [a-z][^\"\n]*\"")
+                .matcher(sources());
+        assertThat(sentence.find() ? sentence.group() : "").isEmpty();
+    }
+
+    @Test
+    void aTextInChineseHasThePlacesOfTheOneInEnglish() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        try (Stream<Path> files = Files.walk(TEXTS)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_zh.properties"))
+                    .sorted()
+                    .toList()) {
+                Properties english =
+                        texts(file.resolveSibling(file.getFileName().toString().replace("_zh.", ".")));
+                Properties chinese = texts(file);
+                for (String key : english.stringPropertyNames()) {
+                    compared++;
+                    if (!places(english.getProperty(key)).equals(places(chinese.getProperty(key, "")))) {
+                        wrong.add(file + " " + key);
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(500);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static TreeSet<String> places(String text) {
+        TreeSet<String> places = new TreeSet<>();
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            places.add(place.group());
+        }
+        return places;
+    }
+}

@@ -1,0 +1,180 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.shicheng.store.StoreLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every page in both languages, wide and narrow, and the pages of what an admin keeps. Leaves pictures in {@code
+ * target/screenshots}; {@code -Dpictures.write=true} takes the one of the README anew.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LooksIT extends RunningService {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int[] WIDTHS = {1200, 390};
+
+    /** Pages by who opens them, each with what stands there when it is ready. */
+    private static final Map<String, Map<String, String>> PAGES = pages();
+
+    @TempDir
+    private static Path folder;
+
+    @Autowired
+    private StoreLocation store;
+
+    private static Map<String, Map<String, String>> pages() {
+        Map<String, Map<String, String>> pages = new LinkedHashMap<>();
+        pages.put(
+                "anonymous",
+                Map.of(
+                        "/", "#log-in",
+                        "/login", "#login-form",
+                        "/password", "#password-form",
+                        "/limits.html", "#limits li",
+                        "/notice.html", "#notice h1"));
+        pages.put("researcher:thesis", Map.of("/", "table.ranking tbody tr", "/accounts", "#new-token"));
+        pages.put(
+                "steward",
+                Map.of("/", "#import-form", "/consents.html", "#person-form", "/notice.html", "#save-assessment"));
+        pages.put("staff:association", Map.of("/plans.html", "#propose"));
+        pages.put(
+                "admin",
+                Map.of("/accounts", "#new-account", "/audit.html", "table.entries", "/terms.html", "table.terms"));
+        return pages;
+    }
+
+    @BeforeAll
+    void fill() throws IOException {
+        assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the pages are not looked at.");
+        imported("", uploads(sample()));
+        Files.copy(Path.of("docs/examples/notice.yaml"), store.folder().resolve("notice.yaml"));
+    }
+
+    private Page visitor(String role) {
+        Path profile = folder.resolve(role.replace(':', '-'));
+        return role.equals("anonymous")
+                ? new Page(Browser.open(profile), port())
+                : Page.as(role, profile, port(), logins());
+    }
+
+    @Test
+    void everyPageFitsItsScreenAndCanBeUsedByAllInBothLanguages() {
+        List<String> faults = new ArrayList<>();
+        PAGES.forEach((role, pages) -> {
+            try (Page page = visitor(role)) {
+                pages.forEach((address, ready) -> look(page, role, address, ready, faults));
+                assertThat(page.complaints()).doesNotContain("Content Security Policy", "Uncaught");
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Page page, String role, String address, String ready, List<String> faults) {
+        for (int width : WIDTHS) {
+            page.width(width);
+            for (String language : List.of("zh", "en")) {
+                page.open(address + "?lang=" + language);
+                page.await(ready);
+                String name =
+                        role.replaceAll(":.*", "") + address.replaceAll("\\W+", "-") + "-" + language + "-" + width;
+                page.pictureTo(PICTURES.resolve("looks").resolve(name + ".png"));
+                page.faults().forEach(fault -> faults.add(name + ": " + fault));
+            }
+        }
+    }
+
+    @Test
+    void anAdminAddsATermOnThePageAndTakesItBack() {
+        try (Page admin = visitor("admin")) {
+            admin.open("/terms.html?lang=en");
+            admin.await("table.terms tr[data-code]");
+            add(admin, "fortune_telling_beliefs_and_more", "x");
+            assertThat(admin.await("#terms-result .problem").getDomAttribute("data-code"))
+                    .isEqualTo("not_short");
+            add(admin, "kite_painting", "鸢画，kite painter");
+            admin.awaitText("#terms-result .verdict", "kite_painting");
+            assertThat(admin.await("tr[data-code=kite_painting]").getText()).contains("鸢画", "kite painter", "an admin");
+            admin.click("[data-language=zh]");
+            admin.awaitText("#terms-result .verdict", "已添加到“行当”");
+            admin.click("tr[data-code=kite_painting] button");
+            admin.awaitText("#terms-result .verdict", "已从“行当”收回");
+            assertThat(admin.has("tr[data-code=kite_painting]")).isFalse();
+            assertThat(admin.find("#duties").getText()).contains("词表", "审计日志");
+        }
+        assertThat(client("admin").get("/api/v1/audit?action=terms_changed").body())
+                .contains("added discipline kite_painting", "removed discipline kite_painting");
+    }
+
+    private static void add(Page admin, String code, String words) {
+        new Select(admin.find("#new-list")).selectByValue("discipline");
+        admin.type("#new-code", code);
+        admin.type("#new-words", words);
+        admin.click("#add");
+    }
+
+    @Test
+    void everybodyReadsTheNoticeAndOnlyStewardsAndAdminsAreOfferedTheAssessment() {
+        try (Page nobody = visitor("anonymous")) {
+            nobody.open("/?lang=en");
+            nobody.click("footer a[href='/notice.html']");
+            nobody.awaitText("#notice", "The Association of Craft Workers");
+            assertThat(nobody.find("#assessment").isDisplayed()).isFalse();
+            nobody.click("[data-language=zh]");
+            nobody.awaitText("#notice", "工艺从业者协会");
+            assertThat(nobody.find("#notice").getText()).doesNotContain("**", "`", "The Association");
+        }
+    }
+
+    @Test
+    void anImportIsKeptUntilTheDayThatItsFormNames() throws IOException {
+        Path people =
+                Files.writeString(folder.resolve("people.csv"), "id,name,died,source\nold,Adam,1500,A register\n");
+        try (Page steward = visitor("steward")) {
+            steward.open("/?lang=en");
+            steward.await("#import-form");
+            steward.run("document.getElementById('files').hidden = false");
+            steward.find("#files").sendKeys(people.toString());
+            steward.set("#keep-until", "2030-06-30");
+            steward.click("#start");
+            steward.await("#report .verdict[data-state=stored]");
+        }
+        assertThat(Http.json(client("steward").get("/api/v1/imports"))
+                        .get(0)
+                        .get("keptUntil")
+                        .asString())
+                .isEqualTo("2030-06-30");
+    }
+
+    /** As a researcher of the demonstration finds it. */
+    @Test
+    void theReadmeShowsThePageAsAResearcherSeesIt() {
+        Path picture = Path.of("docs/images/page.png");
+        boolean write = Boolean.getBoolean("pictures.write");
+        try (Page researcher = new Page(Browser.open(folder.resolve("readme")), port())) {
+            researcher.logIn(logins().named("researcher", "researcher:demo").login());
+            researcher.width(1200);
+            researcher.open("/?lang=en");
+            researcher.await("table.ranking tbody tr:nth-child(15)");
+            new Select(researcher.find("#top")).selectByVisibleText("10");
+            researcher.click("#rank");
+            researcher.awaitNone("table.ranking tbody tr:nth-child(15)");
+            researcher.pictureTo(write ? picture : PICTURES.resolve("page.png"));
+            assertThat(researcher.find("#viewer").getText()).contains("researcher");
+        }
+        assertThat(picture).exists();
+    }
+}
