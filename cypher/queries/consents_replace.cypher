@@ -1,6 +1,7 @@
 // Gives consents that stand in the store other properties; they are kept until the later of two days.
-// Parameters: rows, each with properties; keptUntil, a day or null.
+// Parameters: rows, each with properties; keptUntil, a day or null; imports, a list to be added to those before.
 UNWIND $rows AS row
 MATCH (n:Consent {key: row.properties.key})
-WITH n, row, n.keptUntil AS kept
-SET n = row.properties, n.keptUntil = CASE WHEN $keptUntil IS NULL OR kept > $keptUntil THEN kept ELSE $keptUntil END
+WITH n, row, n.keptUntil AS kept, n.imports AS imports
+SET n = row.properties, n.keptUntil = CASE WHEN $keptUntil IS NULL OR kept > $keptUntil THEN kept ELSE $keptUntil END,
+    n.imports = imports + $imports

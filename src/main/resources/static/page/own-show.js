@@ -13,7 +13,7 @@ export function held(record, uses, choices) {
 
 export function clear() {
   now = null;
-  ["own-record", "own-consents", "own-ties", "own-uses"].forEach((id) => byId(id).replaceChildren());
+  ["own-record", "own-imports", "own-consents", "own-ties", "own-uses"].forEach((id) => byId(id).replaceChildren());
 }
 
 /** A moment as people say it. */
@@ -45,6 +45,7 @@ export function otherEnd(other) {
 function render() {
   if (now) {
     byId("own-record").replaceChildren(facts());
+    byId("own-imports").replaceChildren(imports());
     byId("own-consents").replaceChildren(...consents());
     byId("own-ties").replaceChildren(ties());
     byId("own-uses").replaceChildren(uses());
@@ -61,7 +62,8 @@ function facts() {
     ["born", record.born],
     ["died", record.died],
     ["source", record.source],
-    ...contacts.map((contact) => [contact.channel, contact.value]),
+    ...contacts.map((contact) => [contact.channel, [contact.value, under(origin(contact))]]),
+    ["imports", origin(record)],
     ["kept", now.held.keptUntil],
     ["objected", objectedSince],
     ["corrected", corrections.map((one) => `${t(`own.field.${one.field}`)} (${one.on})`).join(t("comma"))],
@@ -70,6 +72,32 @@ function facts() {
     make("dt", {}, t(`own.field.${name}`)),
     make("dd", {}, value),
   ]));
+}
+
+/** By which imports a record came, and until when it is kept. */
+function origin({ imports: numbers, keptUntil }) {
+  const from = numbers === null ? t("own.origin.before")
+    : numbers.length > 0 ? t("own.origin", { numbers: numbers.join(t("comma")) }) : null;
+  return [from, keptUntil && t("own.kept", { on: keptUntil })].filter(Boolean).join(" · ");
+}
+
+function under(text) {
+  return text ? make("span", { class: "under" }, text) : null;
+}
+
+function imports() {
+  const all = now.held.imports;
+  if (all.length === 0) {
+    return none("own.imports.none");
+  }
+  const rows = all.map((one) => make("tr", { "data-import": one.number },
+    make("th", { scope: "row" }, number(one.number)),
+    make("td", {}, make("time", { datetime: one.at }, time(one.at)), under(worded("role", one.by))),
+    make("td", {}, ["people", "contacts", "consents", "ties"].filter((table) => one.brought[table])
+      .map((table) => t(`own.brought.${table}`, { count: number(one.brought[table]) })).join(t("comma"))),
+    make("td", {}, one.keptUntil),
+  ));
+  return table(t("own.imports.title"), ["import", "at", "brought", "until"].map((key) => t(`own.col.${key}`)), rows);
 }
 
 /** A table that can be scrolled with the keyboard. */
@@ -92,7 +120,7 @@ function consents() {
   const rows = all.map((one) => make("tr", { "data-consent": one.id },
     make("th", { scope: "row" }, t(`own.scope.${one.scope}`)),
     make("td", {}, one.receiver, make("span", { class: "under" }, one.purpose)),
-    make("td", {}, one.givenOn, make("span", { class: "under" }, worded("own.how", one.how), " · ", one.evidence)),
+    make("td", {}, one.givenOn, make("span", { class: "under" }, worded("own.how", one.how), " · ", one.evidence), under(origin(one))),
     make("td", {}, one.textVersion ?? "–"),
     make("td", {}, stateOf(one)),
     make("td", {}, one.state === "active" ? withdrawButton(one) : ""),
@@ -115,8 +143,7 @@ function ties() {
     make("th", { scope: "row" }, tieKind(tie), details(tie)),
     make("td", {}, otherEnd(tie.other)),
     make("td", {}, [tie.since, tie.until].filter(Boolean).join(" – ") || "–"),
-    make("td", {}, tie.source, make("span", { class: "under" }, t(`own.basis.${tie.basis}`),
-      tie.keptUntil ? ` · ${t("own.kept", { on: tie.keptUntil })}` : "")),
+    make("td", {}, tie.source, under([t(`own.basis.${tie.basis}`), origin(tie)].filter(Boolean).join(" · "))),
     make("td", {}, standing(tie, contestations)),
   ));
   return table(t("own.ties.title"), ["tie", "other", "when", "source", "wrong"].map((key) => t(`own.col.${key}`)), rows);

@@ -44,6 +44,7 @@ export default {
   "ranking.why.range": "The thin line is where the rank would lie nine times in ten, were some of the ties not known. The longer it is, the less the rank says.",
   "ranking.citation": "How to cite this result",
   "ranking.citation.lead": "The same parts give the same result, on any machine.",
+  "citation.k": "k (so many people, or more, are not told apart; 0: all have a name)",
   "citation.snapshot": "Snapshot (SHA-256)",
   "citation.measure": "Measure",
   "citation.seed": "Seed",

@@ -44,6 +44,7 @@ export default {
   "ranking.why.range": "细线表示：假如有些关系未被记录，名次十有八九会落在哪里。线越长，名次越不可靠。",
   "ranking.citation": "如何引用这个结果",
   "ranking.citation.lead": "以下各项相同，在任何机器上都得到相同的结果。",
+  "citation.k": "k（至少这么多人无法彼此区分；0：所有人均具名）",
   "citation.snapshot": "快照（SHA-256）",
   "citation.measure": "指标",
   "citation.seed": "随机种子",

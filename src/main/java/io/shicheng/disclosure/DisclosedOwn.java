@@ -1,7 +1,9 @@
 package io.shicheng.disclosure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectedSince null if they did not object to being ranked
  * @param corrections fields that the person put right, which no file changes any more
  * @param contestations what the person said of their ties, settled or not
+ * @param imports those that brought any of it, the earliest first
  * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again; null
  *     if no import brought it
  */
@@ -24,13 +27,26 @@ public record DisclosedOwn(
         List<Tie> ties,
         List<Correction> corrections,
         List<Contestation> contestations,
+        List<Import> imports,
         @Nullable LocalDate keptUntil) {
+    /**
+     * An import, as far as it is about this person. What its files were called is not kept.
+     *
+     * @param number by which a steward finds it: the revision of the store that it made
+     * @param at when it was asked for
+     * @param by the role that asked
+     * @param brought how many records of this person it brought, changed or kept longer, by the table they stood in
+     * @param keptUntil the last day on which what it brought is kept, unless something else keeps it
+     */
+    public record Import(long number, Instant at, String by, SortedMap<String, Integer> brought, LocalDate keptUntil) {}
+
     /**
      * The person.
      *
      * @param id the source's own; null where no name is held
      * @param born,died of historical people only
      * @param source a citation
+     * @param imports numbers of those that brought it; null if it came before they were recorded
      */
     public record Record(
             @Nullable String id,
@@ -40,12 +56,26 @@ public record DisclosedOwn(
             @Nullable String discipline,
             @Nullable String born,
             @Nullable String died,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable List<Long> imports) {}
 
-    /** A contact detail in clear. */
-    public record Contact(String channel, String value) {}
+    /**
+     * A contact detail in clear.
+     *
+     * @param imports,keptUntil as of ties
+     */
+    public record Contact(
+            String channel,
+            String value,
+            @Nullable List<Long> imports,
+            @Nullable LocalDate keptUntil) {}
 
-    /** @param state {@code active}, {@code expired} or {@code withdrawn} */
+    /**
+     * A consent.
+     *
+     * @param state {@code active}, {@code expired} or {@code withdrawn}
+     * @param imports,keptUntil as of ties; of a consent that no file brought there are none
+     */
     public record Consent(
             String id,
             String scope,
@@ -57,7 +87,9 @@ public record DisclosedOwn(
             String evidence,
             @Nullable String textVersion,
             @Nullable LocalDate withdrawnOn,
-            String state) {}
+            String state,
+            @Nullable List<Long> imports,
+            @Nullable LocalDate keptUntil) {}
 
     /**
      * One tie.
@@ -65,6 +97,7 @@ public record DisclosedOwn(
      * @param id of this person's own
      * @param direction {@code out} from the person, {@code in} to them, {@code both} where the kind has none
      * @param other whom or what it leads to
+     * @param imports numbers of those that brought it; null if it came before they were recorded
      * @param keptUntil the last day on which it is kept, unless an import brings it again
      */
     public record Tie(
@@ -81,6 +114,7 @@ public record DisclosedOwn(
             @Nullable String role,
             @Nullable String department,
             @Nullable String level,
+            @Nullable List<Long> imports,
             @Nullable LocalDate keptUntil) {}
 
     /**

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure its code
  * @param population how many were ranked, as far as they may be counted
  * @param rows at most as many as were asked for, and one more for the people outside the list
- * @param citation k, which is the size of the smallest class in it, snapshot digest, measure, parameters, seed and kernel version, by name
+ * @param citation k, which is the size of the smallest class in it, or of those who are only counted, and 0 if everybody in
+ *     it has a name; snapshot digest, measure, parameters, seed and kernel version, by name
  */
 public record DisclosedRanking(String measure, int population, List<Row> rows, SortedMap<String, String> citation) {
     /**

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,13 @@ public final class OwnExporter {
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         person(held, zip);
-        write(zip, "contacts", "channel value", held.contacts(), each -> row(each.channel(), each.value()));
+        imports(held.imports(), zip);
+        write(
+                zip,
+                "contacts",
+                "channel value imports kept_until",
+                held.contacts(),
+                each -> row(each.channel(), each.value(), numbers(each.imports()), each.keptUntil()));
         consents(held.consents(), zip);
         List<LocalDate> objections = held.objectedSince() == null ? List.of() : List.of(held.objectedSince());
         write(zip, "objection", "objected_since", objections, each -> row(each));
@@ -72,7 +79,7 @@ public final class OwnExporter {
         write(
                 zip,
                 "person",
-                "gathered_on id name historical cluster discipline born died source kept_until",
+                "gathered_on id name historical cluster discipline born died source imports kept_until",
                 List.of(held.record()),
                 each -> row(
                         held.on(),
@@ -84,14 +91,38 @@ public final class OwnExporter {
                         each.born(),
                         each.died(),
                         each.source(),
+                        numbers(each.imports()),
                         held.keptUntil()));
+    }
+
+    /** Records in other tables name these by their numbers. */
+    private static void imports(List<DisclosedOwn.Import> imports, ZipOutputStream zip) throws IOException {
+        write(
+                zip,
+                "imports",
+                "number at by people contacts consents ties kept_until",
+                imports,
+                each -> row(
+                        each.number(),
+                        each.at().toString(),
+                        each.by(),
+                        each.brought().get("people"),
+                        each.brought().get("contacts"),
+                        each.brought().get("consents"),
+                        each.brought().get("ties"),
+                        each.keptUntil()));
+    }
+
+    /** Empty where no file brought it, a question mark where it came before imports were recorded with what they brought. */
+    private static String numbers(@Nullable List<Long> imports) {
+        return imports == null ? "?" : imports.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static void consents(List<DisclosedOwn.Consent> consents, ZipOutputStream zip) throws IOException {
         write(
                 zip,
                 "consents",
-                "id scope purpose receiver given_on expires_on how evidence text_version withdrawn_on state",
+                "id scope purpose receiver given_on expires_on how evidence text_version withdrawn_on state imports kept_until",
                 consents,
                 each -> row(
                         each.id(),
@@ -104,7 +135,9 @@ public final class OwnExporter {
                         each.evidence(),
                         each.textVersion(),
                         each.withdrawnOn(),
-                        each.state()));
+                        each.state(),
+                        numbers(each.imports()),
+                        each.keptUntil()));
     }
 
     private static void ties(List<DisclosedOwn.Tie> ties, ZipOutputStream zip) throws IOException {
@@ -112,7 +145,7 @@ public final class OwnExporter {
                 zip,
                 "ties",
                 "id kind direction other_kind other_id other_name basis source since until weight confidence role"
-                        + " department level kept_until",
+                        + " department level imports kept_until",
                 ties,
                 each -> row(
                         each.id(),
@@ -130,6 +163,7 @@ public final class OwnExporter {
                         each.role(),
                         each.department(),
                         each.level(),
+                        numbers(each.imports()),
                         each.keptUntil()));
     }
 

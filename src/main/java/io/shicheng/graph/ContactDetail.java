@@ -4,6 +4,10 @@ package io.shicheng.graph;
 public record ContactDetail(NodeKey person, Channel channel, Sealed value) {
     /** One a person and channel. */
     public String key() {
+        return keyOf(person, channel);
+    }
+
+    public static String keyOf(NodeKey person, Channel channel) {
         return person.value() + ' ' + channel.name();
     }
 }

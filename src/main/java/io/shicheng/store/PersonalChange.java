@@ -65,8 +65,8 @@ public final class PersonalChange {
     }
 
     /**
-     * The person's consents, contact details, objection, corrections and contestations go, and the person too if no tie is left; the erasure itself
-     * stays.
+     * The person's consents, contact details, objection, corrections and contestations go, and the person too if no tie is
+     * left; the erasure itself stays, and so do the bare keys of ties that were taken out.
      */
     public PersonalChange erasure(Erasure erasure) {
         erasures.add(erasure);
@@ -90,7 +90,7 @@ public final class PersonalChange {
         return this;
     }
 
-    /** A contestation that is new, or replaces the one of the same id; one that removed the tie removes it. */
+    /** A contestation that is new, or replaces the one of the same id; one that removed the tie removes it for good. */
     public PersonalChange contestation(Contestation contestation) {
         contestations.add(contestation);
         return this;

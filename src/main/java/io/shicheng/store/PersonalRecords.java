@@ -12,6 +12,7 @@ import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public interface PersonalRecords {
     /** The oldest first. */
     void readContestations(Consumer<Contestation> sink);
 
+    /**
+     * Streams the keys of ties that were taken out since they were found to be wrong. They hold nothing of whoever said so,
+     * and stay when that person is erased.
+     */
+    void readRemovedTies(Consumer<String> keys);
+
     /** All ties of one person, whichever end they are. */
     List<OwnTie> tiesOf(NodeKey person);
 
@@ -49,16 +56,22 @@ public interface PersonalRecords {
      * A tie with what its far end is called where that is an organisation or a work.
      *
      * @param thingId,thingName null where the far end is a person
-     * @param keptUntil the last day of the import that ends last, of those that brought it
      */
     record OwnTie(
-            Tie tie,
-            @Nullable String thingId,
-            @Nullable String thingName,
-            @Nullable LocalDate keptUntil) {}
+            Tie tie, @Nullable String thingId, @Nullable String thingName) {}
 
-    /** The last day of the import that ends last, of those that brought the person; empty if none did, or they are gone. */
-    Optional<LocalDate> keptUntil(NodeKey person);
+    /** Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone. */
+    Map<String, Provenance> provenanceOf(NodeKey person);
+
+    /**
+     * Where a record came from.
+     *
+     * @param imports revisions of those that brought it, changed it or kept it longer, the earliest first; null if it came
+     *     before they were recorded
+     * @param keptUntil the last day of the one that ends last; null if no import brought it
+     */
+    record Provenance(
+            @Nullable List<Long> imports, @Nullable LocalDate keptUntil) {}
 
     /**
      * Makes the whole change in one transaction, or nothing of it. An empty change leaves the revision as it is.

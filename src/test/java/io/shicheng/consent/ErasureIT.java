@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.own.Corrections;
+import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.Basis;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -201,6 +205,46 @@ class ErasureIT {
                             "objected",
                             "consent_withdrawn",
                             "objection_lifted");
+        }
+    }
+
+    @Test
+    void aTieThatWasTakenOutStaysOutWhenWhoContestedItIsErased() {
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            load(context);
+            NodeKey person =
+                    context.getBean(Consents.class).person("", "source-id-4711").orElseThrow();
+            String tie = context.getBean(HeldRecords.class).of(person).orElseThrow().ties().stream()
+                    .filter(each -> each.tie().basis() == Basis.PUBLISHED)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            Corrections corrections = context.getBean(Corrections.class);
+            corrections.settle(corrections.contest(person, tie, "never_happened", STEWARD), "tie_removed", STEWARD);
+            // as it was kept before such ties had a key of their own
+            statement(context, "MATCH (n:RemovedTie) DELETE n");
+            statement(context, "MATCH (m:Migration) WHERE m.name STARTS WITH 'V005' DELETE m");
+        }
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+            Consents consents = context.getBean(Consents.class);
+            NodeKey person = consents.person("", "source-id-4711").orElseThrow();
+            consents.erase(person, STEWARD);
+            assertThat(statement(context, "MATCH (n:Contestation) RETURN n")).isZero();
+            load(context);
+            assertThat(statement(context, "MATCH ()-[t:WORKED_WITH]->() RETURN t"))
+                    .as("nor does a file bring it back")
+                    .isZero();
+            assertThat(statement(context, "MATCH (n:RemovedTie) WHERE NOT EXISTS { (n)--() } RETURN n"))
+                    .as("of the tie there is a key that leads to nobody")
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Gives the number of rows. */
+    private static int statement(ConfigurableApplicationContext context, String text) {
+        context.getBean(GraphStore.class).revision(); // once the schema is as it should be
+        try (var session = context.getBean(Driver.class).session()) {
+            return session.run(text).list().size();
         }
     }
 

@@ -179,6 +179,24 @@ class RankingDisclosureTests {
     }
 
     @Test
+    void kIsOfThoseWhoAreOnlyCountedWhereNobodyIsShownByPseudonym() {
+        staircase(53);
+        for (Viewer viewer : List.of(PUBLIC, STAFF)) {
+            DisclosedRanking ranking = degrees(gate(), viewer, 10);
+            assertThat(folded(ranking)).isEqualTo(50);
+            assertThat(ranking.citation()).containsEntry("k", "50");
+        }
+    }
+
+    @Test
+    void kIsNoneWhereEverybodyHasAName() {
+        network.historical("a", null).historical("b", null).tie("a", WORKED_WITH, "b");
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER)) {
+            assertThat(degrees(gate(), viewer, 10).citation()).containsEntry("k", "0");
+        }
+    }
+
+    @Test
     void whoComesIsInNoRankingUntilFourOthersCame() {
         staircase(30);
         Disclosure gate = gate();

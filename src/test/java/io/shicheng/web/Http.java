@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plain client of the service under test. */
-final class Http {
+public final class Http {
     private static final String BOUNDARY = "----shicheng-test-boundary";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final CookieManager cookies = new CookieManager();
@@ -31,12 +31,12 @@ final class Http {
     private final int port;
     private final @Nullable String token;
 
-    Http(int port) {
+    public Http(int port) {
         this(port, null);
     }
 
     /** A program that asks with an API token. */
-    Http(int port, @Nullable String token) {
+    public Http(int port, @Nullable String token) {
         this.port = port;
         this.token = token;
     }
@@ -64,8 +64,8 @@ final class Http {
     }
 
     /** A file of an upload, under the name that it claims to have. */
-    record Upload(String part, String name, byte[] content) {
-        Upload(String part, String name, String content) {
+    public record Upload(String part, String name, byte[] content) {
+        public Upload(String part, String name, String content) {
             this(part, name, content.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -74,27 +74,31 @@ final class Http {
         return URI.create("http://localhost:" + port + path);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder(at(path)).GET(), headers);
     }
 
-    HttpResponse<byte[]> bytes(String path) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-            identify(request, "GET");
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    public HttpResponse<byte[]> bytes(String path) {
+        return bytes(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    /** Sends JSON by any method, and takes whatever comes. */
+    public HttpResponse<byte[]> bytes(String method, String path, String json) {
+        return bytes(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        identify(request, request.build().method());
+        return sent(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> delete(String path, String... headers) {
         return send(HttpRequest.newBuilder(at(path)).DELETE(), headers);
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(
                 HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/json")
@@ -103,7 +107,7 @@ final class Http {
     }
 
     /** Sends JSON by any method. */
-    HttpResponse<String> send(String method, String path, String json) {
+    public HttpResponse<String> send(String method, String path, String json) {
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
@@ -152,8 +156,12 @@ final class Http {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return sent(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -174,7 +182,7 @@ final class Http {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
 /** Accounts for tests, made as they are needed. */
-final class Logins {
+public final class Logins {
     static final String PASSWORD = "a long password of a test";
 
     private final Accounts accounts;
@@ -54,7 +54,7 @@ final class Logins {
     }
 
     /** A new account in that role, without a password. */
-    Account make(String role) {
+    public Account make(String role) {
         String login = "test-" + made.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
         return accounts.make(login, AccountRole.parse(role), null, Actor.operator());
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -117,6 +118,28 @@ class OwnPageIT extends RunningService {
     }
 
     @Test
+    @Order(2)
+    void eachRecordSaysWhichImportBroughtIt() {
+        JsonNode held = own("");
+        JsonNode listed = Http.json(client("steward").get("/api/v1/imports")).get(0);
+        JsonNode brought = held.get("imports").get(0);
+        assertThat(held.get("imports").size()).isEqualTo(1);
+        assertThat(brought.get("number")).isEqualTo(listed.get("revision"));
+        assertThat(brought.get("at")).isEqualTo(listed.get("at"));
+        assertThat(brought.get("by").asString()).isEqualTo("steward");
+        assertThat(brought.get("keptUntil")).isEqualTo(listed.get("keptUntil"));
+        assertThat(brought.get("brought")).hasToString("{\"consents\":2,\"contacts\":1,\"people\":1,\"ties\":5}");
+        String number = "[" + brought.get("number") + "]";
+        assertThat(held.get("record").get("imports")).hasToString(number);
+        for (String table : List.of("contacts", "consents", "ties")) {
+            for (JsonNode each : held.get(table)) {
+                assertThat(each.get("imports")).as(table).hasToString(number);
+                assertThat(each.get("keptUntil")).as(table).isEqualTo(listed.get("keptUntil"));
+            }
+        }
+    }
+
+    @Test
     @Order(3)
     void aPlaceIsExactForThePersonAndSaysWhichTiesMadeIt() {
         JsonNode place = own("/place?measure=degree");
@@ -153,11 +176,13 @@ class OwnPageIT extends RunningService {
                         "contacts.csv",
                         "contestations.csv",
                         "corrections.csv",
+                        "imports.csv",
                         "objection.csv",
                         "person.csv",
                         "places.csv",
                         "ties.csv",
                         "uses.csv");
+        assertThat(files.get("imports.csv")).contains(",steward,1,1,2,5,");
         assertThat(files.get("person.csv")).contains("Secret1");
         assertThat(files.get("contacts.csv")).contains("phone,555-0101");
         assertThat(files.getOrDefault("ties.csv", "").lines()).hasSize(6);
@@ -236,6 +261,7 @@ class OwnPageIT extends RunningService {
                 .orElseThrow();
         assertThat(given.get("how").asString()).isEqualTo("online_form");
         assertThat(given.get("evidence").asString()).contains("own page, code ");
+        assertThat(given.get("imports").size()).as("no file brought it").isZero();
         done(
                 200,
                 person().send("DELETE", "/api/v1/me/consents/" + given.get("id").asString(), ""));
@@ -369,6 +395,7 @@ class OwnPageIT extends RunningService {
         browsing().type("#own-code", code(id));
         browsing().press(org.openqa.selenium.Keys.ENTER);
         browsing().await("#own-record dd");
+        browsing().await("[data-import]");
         browsing().awaitFocus("own-record-title");
         browsing().reachesEveryControl();
         browsing().accessible(id + "-inside");

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** The table of who may ask for which address, as it was written by hand. */
-final class RouteTable {
-    static final List<String> ROLES =
+public final class RouteTable {
+    public static final List<String> ROLES =
             List.of("nobody", "researcher:thesis", "staff:association", "steward", "admin", "person");
 
     private RouteTable() {}
 
     /** @param allowed in the order of {@link #ROLES} */
-    record Row(String method, String path, List<Boolean> allowed) {
-        String text() {
+    public record Row(String method, String path, List<Boolean> allowed) {
+        public String text() {
             return method + " " + path;
         }
 
@@ -25,7 +25,7 @@ final class RouteTable {
         }
     }
 
-    static List<Row> rows() throws IOException {
+    public static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
         try (var in = Objects.requireNonNull(RouteTable.class.getResourceAsStream("routes.txt"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole service on an embedded database of its own, and means to fill it. */
 @SpringBootTest(classes = ShichengApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-abstract class RunningService {
+public abstract class RunningService {
     static final int PEOPLE = 600;
 
     @LocalServerPort
@@ -44,12 +44,12 @@ abstract class RunningService {
     }
 
     /** Nobody in particular. */
-    final Http http() {
+    protected final Http http() {
         return new Http(port);
     }
 
     /** A program in a role, such as {@code steward}, {@code staff:association} or {@code admin}. */
-    final Http client(String role) {
+    protected final Http client(String role) {
         return logins().as(port, role);
     }
 
@@ -58,7 +58,7 @@ abstract class RunningService {
         return new String[] {"Authorization", role.equals("anonymous") ? "None" : "Bearer " + logins().token(role)};
     }
 
-    final synchronized Logins logins() {
+    protected final synchronized Logins logins() {
         Logins known = logins;
         if (known == null) {
             known = new Logins(context);
@@ -78,7 +78,7 @@ abstract class RunningService {
         return folder;
     }
 
-    static List<Http.Upload> uploads(Path folder) throws IOException {
+    protected static List<Http.Upload> uploads(Path folder) throws IOException {
         List<Http.Upload> uploads = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.sorted().forEach(file -> uploads.add(upload(file)));
@@ -95,7 +95,7 @@ abstract class RunningService {
     }
 
     /** Imports as a steward, waits, and gives the import as it ended. */
-    final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
+    protected final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
         Http steward = client("steward");
         var accepted = steward.upload("/api/v1/imports" + options, files, headers);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);

@@ -46,9 +46,9 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
     @Override
     public DisclosedOwn show(Viewer.Subject viewer, String use) {
         DisclosedOwn.Record record =
-                new DisclosedOwn.Record(viewer.person().value(), "=A", false, null, null, null, null, null);
+                new DisclosedOwn.Record(viewer.person().value(), "=A", false, null, null, null, null, null, List.of());
         return new DisclosedOwn(
-                LocalDate.EPOCH, record, List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+                LocalDate.EPOCH, record, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     @Override

@@ -29,8 +29,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    StoredHeldRecords heldRecords(StoreGroundsRegister register, PersonalRecords records, KeyVault vault) {
-        return new StoredHeldRecords(register, records, vault);
+    StoredHeldRecords heldRecords(
+            StoreGroundsRegister register, PersonalRecords records, ImportHistory history, KeyVault vault) {
+        return new StoredHeldRecords(register, records, history, vault);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.shicheng.consent.own.ConsentText.Offers;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecords;
+import io.shicheng.consent.own.Provenance;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
@@ -15,14 +16,17 @@ import io.shicheng.graph.Correction;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
+import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.OwnTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredHeldRecords implements HeldRecords, Offers {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
+    private final ImportHistory history;
     private final Vault vault;
 
-    StoredHeldRecords(StoreGroundsRegister register, PersonalRecords records, Vault vault) {
+    StoredHeldRecords(StoreGroundsRegister register, PersonalRecords records, ImportHistory history, Vault vault) {
         this.register = register;
         this.records = records;
+        this.history = history;
         this.vault = vault;
     }
 
@@ -71,7 +77,27 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                 ties(key),
                 corrections,
                 contestations,
-                records.keptUntil(key).orElse(null));
+                provenance(key));
+    }
+
+    private Map<String, Provenance> provenance(NodeKey person) {
+        Map<Long, Provenance.Import> imports = new HashMap<>();
+        history.all()
+                .forEach(each -> imports.put(
+                        each.revision(),
+                        new Provenance.Import(each.revision(), each.at(), each.by(), each.keptUntil())));
+        Map<String, Provenance> provenance = new HashMap<>();
+        records.provenanceOf(person).forEach((key, stored) -> {
+            List<Long> revisions = stored.imports();
+            List<Provenance.Import> known = revisions == null
+                    ? null
+                    : revisions.stream()
+                            .map(imports::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+            provenance.put(key, new Provenance(known, stored.keptUntil()));
+        });
+        return provenance;
     }
 
     private Map<Channel, String> contacts(NodeKey person, Ledger.Entry entry) {
@@ -99,7 +125,7 @@ final class StoredHeldRecords implements HeldRecords, Offers {
         List<HeldTie> ties = new ArrayList<>();
         for (OwnTie own : records.tiesOf(person)) {
             String id = ids.of(new NodeKey(own.tie().key()));
-            ties.add(new HeldTie(id, own.tie(), own.thingId(), own.thingName(), own.keptUntil()));
+            ties.add(new HeldTie(id, own.tie(), own.thingId(), own.thingName()));
         }
         return ties;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents also those that are over or withdrawn
  * @param objectedSince null if they did not object
  * @param corrections what they put right themselves
- * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again
+ * @param provenance by the keys of the person, consents, ties and contact details
  */
 public record HeldRecord(
         Person person,
@@ -32,24 +32,27 @@ public record HeldRecord(
         List<HeldTie> ties,
         List<Correction> corrections,
         List<Contestation> contestations,
-        @Nullable LocalDate keptUntil) {
+        Map<String, Provenance> provenance) {
     /**
      * A tie of the person.
      *
      * @param id by which the person can speak of it; of this person alone, so that those of two people cannot be joined
      * @param thingId,thingName of the organisation or work at its far end; null where that is a person
-     * @param keptUntil the last day on which it is kept, unless an import brings it again
      */
     public record HeldTie(
             String id,
             Tie tie,
             @Nullable String thingId,
-            @Nullable String thingName,
-            @Nullable LocalDate keptUntil) {
+            @Nullable String thingName) {
         /** The other end, as this person sees it. */
         public NodeKey other(NodeKey person) {
             return tie.from().equals(person) ? tie.to() : tie.from();
         }
+    }
+
+    /** Where a record of this key came from. */
+    public Provenance provenanceOf(String key) {
+        return provenance.getOrDefault(key, Provenance.NONE);
     }
 
     /** Never what it holds. */

@@ -27,6 +27,7 @@ final class OwnView {
     private final Sight sight;
     private final ClusterNames clusters;
     private final LocalDate today;
+    private final OwnImports imports;
     private final Shown shown;
 
     OwnView(HeldRecord held, Sight sight, ClusterNames clusters, LocalDate today) {
@@ -34,6 +35,7 @@ final class OwnView {
         this.sight = sight;
         this.clusters = clusters;
         this.today = today;
+        this.imports = new OwnImports(held);
         this.shown = new Shown(sight);
     }
 
@@ -44,7 +46,9 @@ final class OwnView {
 
     DisclosedOwn disclose() {
         List<DisclosedOwn.Contact> contacts = new ArrayList<>();
-        held.contacts().forEach((channel, value) -> contacts.add(new DisclosedOwn.Contact(channel.code(), value)));
+        held.contacts()
+                .forEach((channel, value) -> contacts.add(new DisclosedOwn.Contact(
+                        channel.code(), value, imports.of(channel), imports.keptUntil(channel))));
         return new DisclosedOwn(
                 today,
                 record(),
@@ -56,7 +60,8 @@ final class OwnView {
                         .map(each -> new DisclosedOwn.Correction(each.field().code(), each.on()))
                         .toList(),
                 held.contestations().stream().map(this::contestation).toList(),
-                held.keptUntil());
+                imports.all(),
+                imports.keptUntil(held.person().key().value()));
     }
 
     private DisclosedOwn.Record record() {
@@ -70,7 +75,8 @@ final class OwnView {
                 person.discipline(),
                 DateText.of(person.born()),
                 DateText.of(person.died()),
-                person.source());
+                person.source(),
+                imports.of(person.key().value()));
     }
 
     private DisclosedOwn.Consent consent(Consent consent) {
@@ -85,7 +91,9 @@ final class OwnView {
                 consent.evidence(),
                 consent.textVersion(),
                 consent.withdrawnOn(),
-                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
+                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active",
+                imports.of(consent.key()),
+                imports.keptUntil(consent.key()));
     }
 
     private DisclosedOwn.Tie tie(HeldTie held) {
@@ -104,7 +112,8 @@ final class OwnView {
                 tie.role(),
                 tie.department(),
                 tie.level() == null ? null : tie.level().code(),
-                held.keptUntil());
+                imports.of(tie.key()),
+                imports.keptUntil(tie.key()));
     }
 
     private String direction(Tie tie) {

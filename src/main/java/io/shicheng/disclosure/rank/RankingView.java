@@ -76,7 +76,7 @@ public final class RankingView {
         if (outside > 0) {
             rows.add(new DisclosedRanking.Row(1, population, new Label.Folded(outside), null, null, null, null));
         }
-        citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : 0));
+        citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : outside));
         return new DisclosedRanking(ranking.citation().measure(), population, List.copyOf(rows), citation);
     }
 

@@ -39,8 +39,8 @@ public final class StoredNodes {
     private final Map<Object, LocalDate> ended = new HashMap<>();
 
     private final Set<Corrected> corrected = new HashSet<>();
-    /** Keys of ties that were taken out because the person was right. */
-    private final Set<String> contested = new HashSet<>();
+    /** Keys of ties that were taken out because they were found to be wrong. */
+    private final Set<String> removedTies = new HashSet<>();
 
     private final Set<NodeKey> consenting = new HashSet<>();
     private final Set<NodeKey> contactable = new HashSet<>();
@@ -71,11 +71,7 @@ public final class StoredNodes {
         store.readConsents(consent -> add(consent, today));
         records.readErasures(erasure -> end(erasure.person(), erasure.on()));
         records.readCorrections(each -> corrected.add(new Corrected(each.person(), each.field())));
-        records.readContestations(each -> {
-            if (each.removedTheTie()) {
-                contested.add(each.tie());
-            }
-        });
+        records.readRemovedTies(removedTies::add);
     }
 
     /** Whether the store changed since it was read. */
@@ -148,8 +144,8 @@ public final class StoredNodes {
         return corrected.contains(new Corrected(person, field));
     }
 
-    boolean contested(String tie) {
-        return contested.contains(tie);
+    boolean removed(String tie) {
+        return removedTies.contains(tie);
     }
 
     boolean erased(NodeKey person) {

@@ -51,7 +51,7 @@ final class TieCheck implements DraftCheck {
                 draft.refused(Table.TIES);
                 continue;
             }
-            if (draft.stored.contested(tie.key)) {
+            if (draft.stored.removed(tie.key)) {
                 draft.log.add(Check.TIE_CONTESTED, row.place().spot());
                 continue;
             }

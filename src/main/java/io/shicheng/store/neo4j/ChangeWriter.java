@@ -31,20 +31,28 @@ final class ChangeWriter {
     private static final int BATCH = 5_000;
 
     private final Transaction transaction;
-    private final boolean emptyStore;
+    private final long revision;
     private final RunControl control;
     private @Nullable LocalDate keptUntil;
+    /** The revision of the import, if it is one. */
+    private List<Long> imports = List.of();
 
-    /** @param emptyStore whether nothing can stand in the store yet, so that nobody need look */
-    ChangeWriter(Transaction transaction, boolean emptyStore, RunControl control) {
+    /** @param revision of the store after the change; before the first, nothing can stand in it, so that nobody need look */
+    ChangeWriter(Transaction transaction, long revision, RunControl control) {
         this.transaction = transaction;
-        this.emptyStore = emptyStore;
+        this.revision = revision;
         this.control = control;
+    }
+
+    /** For what people change of themselves, which is no import, and in no empty store. */
+    static ChangeWriter ofPeople(Transaction transaction) {
+        return new ChangeWriter(transaction, Long.MAX_VALUE, RunControl.NONE);
     }
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
     void write(GraphChange change) {
         keptUntil = change.keeping().until();
+        imports = keptUntil == null ? List.of() : List.of(revision);
         put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
         put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
         put("works", change.works(), keyOf(Work::key), Rows::work);
@@ -152,11 +160,12 @@ final class ChangeWriter {
         Map<String, Object> parameters = new HashMap<>(); // takes null
         parameters.put(name, values);
         parameters.put("keptUntil", keptUntil);
+        parameters.put("imports", imports);
         return parameters;
     }
 
     private <T> Set<String> existing(String query, List<T> batch, Function<T, String> key) {
-        if (emptyStore) {
+        if (revision == 1) {
             return Set.of();
         }
         List<String> keys = batch.stream().map(key).toList();

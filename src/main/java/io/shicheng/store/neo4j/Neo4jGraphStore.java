@@ -73,7 +73,7 @@ final class Neo4jGraphStore implements GraphStore {
         return commits.change(
                 (transaction, state) -> {
                     control.phase("store", change.size());
-                    new ChangeWriter(transaction.statements(), state.revision() == 1, control).write(change);
+                    new ChangeWriter(transaction.statements(), state.revision(), control).write(change);
                     within.accept(state.revision());
                 },
                 control);

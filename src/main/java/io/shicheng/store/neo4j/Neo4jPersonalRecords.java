@@ -11,10 +11,10 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +64,21 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public void readRemovedTies(Consumer<String> keys) {
+        read("removed_ties_read", Map.of(), row -> row.get("key").asString()).forEach(keys);
+    }
+
+    @Override
     public List<OwnTie> tiesOf(NodeKey person) {
         return read("ties_of_person_read", Map.of("key", person.value()), Records::ownTie);
     }
 
     @Override
-    public Optional<LocalDate> keptUntil(NodeKey person) {
-        List<LocalDate> days = read(
-                "person_kept_until_read",
-                Map.of("key", person.value()),
-                row -> row.get("keptUntil").asLocalDate());
-        return days.stream().findFirst();
+    public Map<String, Provenance> provenanceOf(NodeKey person) {
+        Map<String, Provenance> provenance = new HashMap<>();
+        read("provenance_of_person_read", Map.of("key", person.value()), row -> row)
+                .forEach(row -> provenance.put(row.get("key").asString(), Records.provenance(row)));
+        return provenance;
     }
 
     private <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> record) {
@@ -98,7 +102,7 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     static void write(PersonalChange change, Transaction transaction) {
         GraphChange records = new GraphChange(
                 List.of(), List.of(), List.of(), change.people(), List.of(), change.consents(), change.contacts());
-        new ChangeWriter(transaction, false, RunControl.NONE).write(records);
+        ChangeWriter.ofPeople(transaction).write(records);
         run(transaction, "objections_delete", keys(change.withoutObjection()));
         run(transaction, "objections_create", rows(change.objections().stream().map(Rows::objection)));
         run(transaction, "contacts_delete", keys(change.withoutContacts()));
@@ -120,13 +124,16 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         for (StatedTie tie : change.withoutTies()) {
             keysByKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie.key());
         }
+        List<String> removed = new ArrayList<>();
         for (Contestation settled : change.contestations()) {
             if (settled.removedTheTie()) {
                 keysByKind
                         .computeIfAbsent(settled.kind(), _ -> new ArrayList<>())
                         .add(settled.tie());
+                removed.add(settled.tie());
             }
         }
+        run(transaction, "removed_ties_put", Map.of("keys", removed));
         keysByKind.forEach((kind, keys) -> transaction
                 .run(CypherFiles.query("ties_delete", kind), Map.of("keys", keys))
                 .consume());

@@ -21,6 +21,7 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.store.PersonalRecords.OwnTie;
+import io.shicheng.store.PersonalRecords.Provenance;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -143,10 +144,12 @@ final class Records {
 
     static OwnTie ownTie(Record row) {
         return new OwnTie(
-                tie(TieKind.valueOf(row.get("kind").asString()), row),
-                text(row, "thingId"),
-                text(row, "thingName"),
-                date(row, "keptUntil"));
+                tie(TieKind.valueOf(row.get("kind").asString()), row), text(row, "thingId"), text(row, "thingName"));
+    }
+
+    static Provenance provenance(Record row) {
+        Value imports = row.get("imports");
+        return new Provenance(imports.isNull() ? null : imports.asList(Value::asLong), date(row, "keptUntil"));
     }
 
     static StatedTie statedTie(Record row) {

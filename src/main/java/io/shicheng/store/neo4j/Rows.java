@@ -156,12 +156,8 @@ final class Rows {
         return Map.of("person", contestation.person().value(), "properties", row.properties);
     }
 
-    static String contactKey(ContactDetail contact) {
-        return contactKey(new ContactSlot(contact.person(), contact.channel()));
-    }
-
     static String contactKey(ContactSlot slot) {
-        return slot.person().value() + ' ' + slot.channel().name();
+        return ContactDetail.keyOf(slot.person(), slot.channel());
     }
 
     private Rows put(String name, @Nullable Object value) {

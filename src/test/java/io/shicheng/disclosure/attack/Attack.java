@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Ways to find people. Each gives, for everybody who bears a pseudonym, how many people it may be. */
-final class Attack {
+public final class Attack {
     private Attack() {}
 
     /**
@@ -22,7 +22,7 @@ final class Attack {
      *
      * @param owners,known who bears which pseudonym; {@code owners} only to see that he is not misled
      */
-    static Candidates bySignature(
+    public static Candidates bySignature(
             Notebook victims, Map<String, NodeKey> owners, Notebook replica, Map<String, NodeKey> known) {
         Map<String, Set<NodeKey>> whoHas = new HashMap<>();
         replica.signatures()
@@ -40,7 +40,7 @@ final class Attack {
     }
 
     /** A pseudonym may be anybody whose true rank lies in all bands that were given for it. */
-    static Candidates byTrueRanks(Desk desk, Viewer viewer, Notebook victims, List<RankingQuestion> questions) {
+    public static Candidates byTrueRanks(Desk desk, Viewer viewer, Notebook victims, List<RankingQuestion> questions) {
         Map<String, NodeKey> owners = Owners.of(desk, viewer);
         Set<NodeKey> unnamed = new HashSet<>(owners.values());
         List<Map<NodeKey, Integer>> ranks = new ArrayList<>();
@@ -77,7 +77,7 @@ final class Attack {
     private static final int K_WAITING = 16;
 
     /** What would be found if everybody's own scores, or bands, stood in the answers. */
-    static Candidates control(
+    public static Candidates control(
             Desk desk, List<RankingQuestion> questions, Set<NodeKey> people, Function<Ranking.Row, String> said) {
         Map<NodeKey, StringBuilder> signatures = TrueRanks.signatures(desk, questions, said);
         List<String> texts = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Attack {
     }
 
     /** The borders of bands, as everybody may read them. */
-    static String band(int rank) {
+    public static String band(int rank) {
         int[] steps = {10, 25, 50};
         int last = 10;
         for (int i = 0; last < rank; i++) {

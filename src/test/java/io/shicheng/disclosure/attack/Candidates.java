@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How many people each of those who were looked for may be. */
-final class Candidates {
+public final class Candidates {
     private final TreeMap<Integer, Integer> people = new TreeMap<>();
     private int all;
 
@@ -28,16 +28,16 @@ final class Candidates {
         return candidates;
     }
 
-    int all() {
+    public int all() {
         return all;
     }
 
-    int fewest() {
+    public int fewest() {
         return people.isEmpty() ? 0 : people.firstKey();
     }
 
     /** Share of people with fewer than k candidates. */
-    double found(int k) {
+    public double found(int k) {
         int found =
                 people.headMap(k).values().stream().mapToInt(Integer::intValue).sum();
         return all == 0 ? 0 : (double) found / all;

@@ -6,12 +6,23 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.Snapshots;
+import org.springframework.context.ApplicationContext;
 
 /** The gate, and what lies behind it, on one day. The attacker uses the gate and the truth; the rest is to check him. */
-record Desk(
+public record Desk(
         Disclosure gate,
         Rankings truth,
         Snapshots snapshots,
         GroundsRegister register,
         Vault vault,
-        ClassRegister classes) {}
+        ClassRegister classes) {
+    public static Desk of(ApplicationContext context) {
+        return new Desk(
+                context.getBean(Disclosure.class),
+                context.getBean(Rankings.class),
+                context.getBean(Snapshots.class),
+                context.getBean(GroundsRegister.class),
+                context.getBean(Vault.class),
+                context.getBean(ClassRegister.class));
+    }
+}

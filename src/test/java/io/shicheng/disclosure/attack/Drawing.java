@@ -12,13 +12,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** An exported file as an attacker reads it. */
-final class Drawing {
+public final class Drawing {
     private static final int ROUNDS = 4;
 
-    private final Map<String, String[]> nodes = new HashMap<>();
-    private final List<String[]> ties = new ArrayList<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final List<Line> ties = new ArrayList<>();
+
+    /** A group node. */
+    private record Group(String said, int people) {}
+
+    /** A tie of two group nodes. */
+    private record Line(String from, String to, String said) {}
 
     private Drawing() {}
 
@@ -32,41 +40,80 @@ final class Drawing {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** The group nodes and their ties, from the tables. */
     static Drawing of(DisclosedGraph graph) throws IOException {
+        return ofTables(text(graph, GraphExporter::nodesCsv), text(graph, GraphExporter::edgesCsv));
+    }
+
+    /** The group nodes and their ties, from CSV files. */
+    public static Drawing ofTables(String nodes, String ties) {
         Drawing drawing = new Drawing();
-        for (String line : text(graph, GraphExporter::nodesCsv).split("\r\n")) {
-            String[] cells = line.split(",", -1);
-            if (cells[2].equals(DisclosedGraph.PEOPLE)) {
-                drawing.nodes.put(cells[0], cells);
-            }
-        }
-        for (String line : text(graph, GraphExporter::edgesCsv).split("\r\n")) {
-            String[] cells = line.split(",", -1);
-            if (drawing.nodes.containsKey(cells[0]) && drawing.nodes.containsKey(cells[1])) {
-                drawing.ties.add(cells);
-            }
-        }
+        rows(nodes).forEach(row -> drawing.addNode(taken(row, "id"), row));
+        rows(ties).forEach(row -> drawing.addTie(taken(row, "from"), taken(row, "to"), row));
         return drawing;
     }
 
-    int groups() {
-        return nodes.size();
+    /** Names of organisations and works may hold commas; what an attacker asks for here, groups and their ties, never does. */
+    private static List<Map<String, String>> rows(String csv) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        String[] lines = csv.split("\r\n");
+        String[] headings = lines[0].replace("\uFEFF", "").split(",");
+        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+            String[] cells = line.split(",", -1);
+            Map<String, String> row = new TreeMap<>();
+            for (int i = 0; i < Math.min(headings.length, cells.length); i++) {
+                row.put(headings[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static String taken(Map<String, String> properties, String name) {
+        String value = properties.remove(name);
+        return value == null ? "" : value;
+    }
+
+    /** @param properties all that is said of the node but its id */
+    void addNode(String id, Map<String, String> properties) {
+        if (DisclosedGraph.PEOPLE.equals(properties.get("kind"))) {
+            int people = Integer.parseInt(properties.getOrDefault("people", "0"));
+            groups.put(id, new Group(properties.toString(), people));
+        }
+    }
+
+    /** To be called when all nodes are added. */
+    void addTie(String from, String to, Map<String, String> properties) {
+        if (groups.containsKey(from) && groups.containsKey(to)) {
+            ties.add(new Line(from, to, properties.toString()));
+        }
+    }
+
+    public int groups() {
+        return groups.size();
+    }
+
+    public int ties() {
+        return ties.size();
+    }
+
+    public Set<String> ids() {
+        return groups.keySet();
     }
 
     /**
-     * Tells groups apart by all that can be read off the drawing: cluster, and who is tied to whom by what kind, round after
-     * round (colour refinement). Somebody in a group may be anybody in any group of the same colour.
+     * Tells groups apart by all that can be read off the drawing: what is said of them, and who is tied to whom by what kind,
+     * round after round (colour refinement). Somebody in a group may be anybody in any group of the same colour.
      */
-    Candidates byStructure() {
+    public Candidates byStructure() {
         Map<String, String> colours = new HashMap<>();
-        nodes.forEach((id, cells) -> colours.put(id, cells[3]));
+        groups.forEach((id, group) -> colours.put(id, group.said()));
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, List<String>> around = new HashMap<>();
-            for (String[] tie : ties) {
-                String kind = tie[2] + tie[3];
-                around.computeIfAbsent(tie[0], id -> new ArrayList<>()).add(">" + kind + colours.get(tie[1]));
-                around.computeIfAbsent(tie[1], id -> new ArrayList<>()).add("<" + kind + colours.get(tie[0]));
+            for (Line tie : ties) {
+                around.computeIfAbsent(tie.from(), id -> new ArrayList<>())
+                        .add(">" + tie.said() + colours.get(tie.to()));
+                around.computeIfAbsent(tie.to(), id -> new ArrayList<>())
+                        .add("<" + tie.said() + colours.get(tie.from()));
             }
             Map<String, String> next = new HashMap<>();
             colours.forEach((id, colour) -> {
@@ -77,19 +124,14 @@ final class Drawing {
             colours.putAll(next);
         }
         Map<String, Integer> people = new HashMap<>();
-        colours.forEach((id, colour) -> people.merge(colour, Integer.parseInt(people(id)), Integer::sum));
+        groups.forEach((id, group) -> people.merge(String.valueOf(colours.get(id)), group.people(), Integer::sum));
         Candidates candidates = new Candidates();
-        colours.forEach((id, colour) -> {
-            for (int i = 0; i < Integer.parseInt(people(id)); i++) {
-                candidates.add(people.getOrDefault(colour, 0));
+        groups.forEach((id, group) -> {
+            for (int i = 0; i < group.people(); i++) {
+                candidates.add(people.getOrDefault(String.valueOf(colours.get(id)), 0));
             }
         });
         return candidates;
-    }
-
-    private String people(String id) {
-        String[] cells = nodes.get(id);
-        return cells == null ? "0" : cells[6];
     }
 
     /** What the same would find if everybody were drawn alone: by ties, and ties of contacts. */

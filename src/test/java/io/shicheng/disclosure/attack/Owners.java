@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Who bears which pseudonym of a project, worked out with the keys that no attacker has. */
-final class Owners {
+public final class Owners {
     private Owners() {}
 
-    static List<AnonymityClass> classes(Desk desk, Viewer viewer) {
+    public static List<AnonymityClass> classes(Desk desk, Viewer viewer) {
         Snapshot snapshot = desk.snapshots().take(SnapshotSpec.of(EnumSet.allOf(TieKind.class)), RunControl.NONE);
         Sight sight = new Sight(viewer, desk.register().current(), desk.vault());
         return desk.classes().current(sight, snapshot, RunControl.NONE).all();
     }
 
-    static Map<String, NodeKey> of(Desk desk, Viewer viewer) {
+    public static Map<String, NodeKey> of(Desk desk, Viewer viewer) {
         Sight sight = new Sight(viewer, desk.register().current(), desk.vault());
         Map<String, NodeKey> owners = new HashMap<>();
         for (AnonymityClass each : classes(desk, viewer)) {

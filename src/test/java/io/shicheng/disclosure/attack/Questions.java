@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an attacker asks: everything with everything. */
-final class Questions {
-    static final List<String> CLUSTERS = List.of("craft-town", "film-town", "painters-village");
+public final class Questions {
+    public static final List<String> CLUSTERS = List.of("craft-town", "film-town", "painters-village");
     private static final Set<TieKind> LINEAGE = EnumSet.of(TieKind.MASTER_OF, TieKind.LEADS, TieKind.NOMINATES);
 
     private Questions() {}
 
-    static List<RankingQuestion> of(
+    public static List<RankingQuestion> of(
             List<String> measures, List<Set<TieKind>> ties, List<@Nullable Integer> years, int top, boolean interval) {
         List<RankingQuestion> questions = new ArrayList<>();
         for (String measure : measures) {

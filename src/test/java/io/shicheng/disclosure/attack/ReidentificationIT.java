@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
-import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.graph.NodeKey;
@@ -26,19 +22,14 @@ import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.sample.SampleGenerator;
-import io.shicheng.snapshot.SnapshotSpec;
-import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.TestStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,21 +79,17 @@ class ReidentificationIT {
     @Test
     void nobodyIsFoundAmongFewerThanFive() throws IOException {
         ConfigurableApplicationContext context = TestStore.emptied();
-        Desk desk = new Desk(
-                context.getBean(Disclosure.class),
-                context.getBean(Rankings.class),
-                context.getBean(Snapshots.class),
-                context.getBean(GroundsRegister.class),
-                context.getBean(Vault.class),
-                context.getBean(ClassRegister.class));
+        Desk desk = Desk.of(context);
         new SampleGenerator(PEOPLE, 11).write(folder.resolve("sample"), RunControl.NONE);
         load(context, folder.resolve("sample"));
 
-        Notebook victims = new Notebook(VICTIMS);
-        Notebook replica = new Notebook(REPLICA);
-        victims.ask(desk.gate(), QUESTIONS);
-        replica.ask(desk.gate(), QUESTIONS);
-        victims.askForFewer(desk.gate(), QUESTIONS.getFirst(), 1, 2, 3, 4, 5, 9, 10, 11, 50, 499);
+        Notebook victims = new Notebook();
+        Notebook replica = new Notebook();
+        Answers asVictims = new GateAnswers(desk.gate(), VICTIMS);
+        Answers asReplica = new GateAnswers(desk.gate(), REPLICA);
+        victims.ask(asVictims, QUESTIONS);
+        replica.ask(asReplica, QUESTIONS);
+        victims.askForFewer(asVictims, QUESTIONS.getFirst(), 1, 2, 3, 4, 5, 9, 10, 11, 50, 499);
         Map<String, NodeKey> owners = Owners.of(desk, VICTIMS);
         Map<String, NodeKey> known = Owners.of(desk, REPLICA);
         Set<String> before = new HashSet<>(owners.keySet());
@@ -111,8 +98,8 @@ class ReidentificationIT {
 
         aDayPasses(context);
         replica.skip(victims.questions() - replica.questions());
-        victims.ask(desk.gate(), QUESTIONS);
-        replica.ask(desk.gate(), QUESTIONS);
+        victims.ask(asVictims, QUESTIONS);
+        replica.ask(asReplica, QUESTIONS);
         Set<String> after = Owners.of(desk, VICTIMS).keySet();
         owners.putAll(Owners.of(desk, VICTIMS));
         known.putAll(Owners.of(desk, REPLICA));
@@ -127,7 +114,7 @@ class ReidentificationIT {
         assertThat(found.fewest()).isGreaterThanOrEqualTo(K);
         assertThat(found.found(K)).isZero();
         difference(before, after, countedBefore, countedAfter);
-        controls(desk, new HashSet<>(Owners.of(desk, VICTIMS).values()));
+        Controls.find(desk, QUESTIONS, new HashSet<>(Owners.of(desk, VICTIMS).values()));
     }
 
     private static void difference(
@@ -142,24 +129,6 @@ class ReidentificationIT {
         for (int i = 0; i < countedBefore.size(); i++) {
             assertThat((countedAfter.get(i) - countedBefore.get(i)) % 10).isZero();
         }
-    }
-
-    /** The same attacker, in front of what is not shown. */
-    private static void controls(Desk desk, Set<NodeKey> living) {
-        List<RankingQuestion> whole = QUESTIONS.stream()
-                .filter(question -> question.clusterId() == null && question.at() == null && !question.interval())
-                .toList();
-        Candidates byScores = Attack.control(desk, whole, living, row -> String.valueOf(row.score()));
-        Candidates byBands = Attack.control(desk, whole, living, row -> Attack.band(row.rank()));
-        Candidates alone = Drawing.ofEverybodyAlone(desk.snapshots()
-                .take(SnapshotSpec.of(EnumSet.allOf(TieKind.class)), RunControl.NONE)
-                .undirected());
-        System.out.println("Control, raw scores: " + byScores);
-        System.out.println("Control, a band for each person: " + byBands);
-        System.out.println("Control, everybody drawn alone: " + alone);
-        assertThat(byScores.found(K)).isGreaterThan(0.7);
-        assertThat(byBands.found(K)).isGreaterThan(0.3);
-        assertThat(alone.found(K)).isGreaterThan(0.5);
     }
 
     private static void exportsShowNobodyAlone(Desk desk) throws IOException {
@@ -212,31 +181,12 @@ class ReidentificationIT {
         return counts;
     }
 
-    /** Seven people come, one publishes, one objects, one is erased, and some get more ties. */
     private void aDayPasses(ConfigurableApplicationContext context) throws IOException {
-        Path files = Files.createDirectories(folder.resolve("second day"));
-        List<String> ids = Files.readAllLines(folder.resolve("sample/people.csv")).stream()
-                .skip(1)
-                .filter(line -> line.split(",", -1)[5].isEmpty())
-                .map(line -> line.split(",", 2)[0])
-                .toList();
-        StringBuilder people = new StringBuilder("id,cluster\n");
-        StringBuilder ties = new StringBuilder("kind,from,to,basis,source,since\n");
-        for (int i = 0; i < 7; i++) {
-            people.append("new-").append(i).append(i < 2 ? ",film-town\n" : ",craft-town\n");
-            ties.append("worked_with,new-" + i + "," + ids.get(50 * i) + ",published,A catalogue,2020\n");
-            ties.append("worked_with," + ids.get(1200) + "," + ids.get(1300 + i) + ",published,A catalogue,2020\n");
-        }
-        Files.writeString(files.resolve("people.csv"), people);
-        Files.writeString(files.resolve("ties.csv"), ties);
-        Files.writeString(
-                files.resolve("consents.csv"),
-                "person,scope,purpose,receiver,given_on,how,evidence\n" + ids.get(700)
-                        + ",published,exhibition,public,2026-01-02,paper_form,box 1\n");
-        load(context, files);
+        SecondDay day = SecondDay.write(folder.resolve("sample"), folder.resolve("second day"));
+        load(context, day.files());
         Consents consents = context.getBean(Consents.class);
-        consents.object(consents.person("", ids.get(900)).orElseThrow(), STEWARD);
-        consents.erase(consents.person("", ids.get(1000)).orElseThrow(), STEWARD);
+        consents.object(consents.person("", day.objecting()).orElseThrow(), STEWARD);
+        consents.erase(consents.person("", day.erased()).orElseThrow(), STEWARD);
     }
 
     private static void load(ConfigurableApplicationContext context, Path files) {

@@ -53,19 +53,19 @@ class ReidentificationTests {
 
     @Test
     void nobodyIsFoundByAllThatIsSaidOnTwoDays() {
-        Notebook victims = new Notebook(VICTIMS);
-        Notebook replica = new Notebook(REPLICA);
+        Notebook victims = new Notebook();
+        Notebook replica = new Notebook();
         Desk first = desk();
-        victims.ask(first.gate(), QUESTIONS);
-        replica.ask(first.gate(), QUESTIONS);
+        victims.ask(new GateAnswers(first.gate(), VICTIMS), QUESTIONS);
+        replica.ask(new GateAnswers(first.gate(), REPLICA), QUESTIONS);
         Map<String, NodeKey> owners = Owners.of(first, VICTIMS);
         Map<String, NodeKey> known = Owners.of(first, REPLICA);
         Set<String> seen = new HashSet<>(victims.statements().keySet());
 
         aDayPasses();
         Desk second = desk();
-        victims.ask(second.gate(), QUESTIONS);
-        replica.ask(second.gate(), QUESTIONS);
+        victims.ask(new GateAnswers(second.gate(), VICTIMS), QUESTIONS);
+        replica.ask(new GateAnswers(second.gate(), REPLICA), QUESTIONS);
         owners.putAll(Owners.of(second, VICTIMS));
         known.putAll(Owners.of(second, REPLICA));
 
@@ -100,8 +100,8 @@ class ReidentificationTests {
     @Test
     void nobodyIsFoundByTheRanksThatAnAttackerWorksOutHimself() {
         Desk desk = desk();
-        Notebook victims = new Notebook(VICTIMS);
-        victims.ask(desk.gate(), QUESTIONS);
+        Notebook victims = new Notebook();
+        victims.ask(new GateAnswers(desk.gate(), VICTIMS), QUESTIONS);
 
         Candidates found = Attack.byTrueRanks(desk, VICTIMS, victims, QUESTIONS);
 
@@ -145,9 +145,9 @@ class ReidentificationTests {
     @Test
     void classesAreOfPeopleWhoAreAlike() {
         Desk desk = desk();
-        Notebook victims = new Notebook(VICTIMS);
+        Notebook victims = new Notebook();
         victims.ask(
-                desk.gate(),
+                new GateAnswers(desk.gate(), VICTIMS),
                 Questions.of(List.of("degree"), List.of(Set.of()), Arrays.asList((Integer) null), 100_000, false));
         List<Double> widths = new ArrayList<>();
         victims.statements().values().forEach(said -> {

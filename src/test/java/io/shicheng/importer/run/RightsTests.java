@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.graph.Consent;
+import io.shicheng.graph.Contestation;
+import io.shicheng.graph.Contestation.Outcome;
+import io.shicheng.graph.Contestation.Reason;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
 import io.shicheng.importer.ImportReport;
+import io.shicheng.store.PersonalChange;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that still says what a person has taken back does not bring it back. Today is 2026-01-15. */
 class RightsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
     private static final String CONSENTS = "person,scope,purpose,receiver,given_on,how,evidence";
     private static final String NAMED = "1,named,insurance,association,2026-01-02,letter,box 1";
     private static final String CONTACT = "1,contact,insurance,association,2026-01-02,letter,box 1";
@@ -135,6 +141,24 @@ class RightsTests {
         desk.file("consents.csv", CONSENTS, NAMED.replace("01-02", "01-11"));
         desk.load();
         assertThat(desk.nameOf("1")).isEqualTo("Zhang San");
+    }
+
+    @Test
+    void aTieThatWasTakenOutStaysOutWhenWhoContestedItIsErased() {
+        desk.file("ties.csv", "kind,from,to,basis,source", "worked_with,1,2,published,A catalogue");
+        desk.load();
+        Tie tie = desk.store.ties.values().iterator().next();
+        Contestation word = new Contestation(
+                new UUID(0, 2), first().key(), tie.kind(), tie.key(), Reason.NEVER_HAPPENED, TODAY, null, null);
+        desk.store.change(new PersonalChange().contestation(word.settled(Outcome.TIE_REMOVED, TODAY)), () -> {});
+        desk.store.change(
+                new PersonalChange()
+                        .person(new Person(first().key(), null, null, null, null, false, null, null))
+                        .erasure(new Erasure(new UUID(0, 1), first().key(), TODAY)),
+                () -> {});
+        assertThat(desk.store.contestations).isEmpty();
+        assertThat(desk.load().noticeCounts()).containsEntry("tie_contested", 1L);
+        assertThat(desk.store.ties).isEmpty();
     }
 
     /** Whoever withdraws while an import is on its way is not named by it. */

@@ -65,6 +65,8 @@ class CypherFilesIT {
         parameters.put("label", "Person");
         parameters.put("before", LocalDate.EPOCH);
         parameters.put("keptUntil", LocalDate.EPOCH);
+        parameters.put("imports", List.of());
+        parameters.put("key", "none");
         parameters.put("password", "not-a-password");
         return parameters;
     }

@@ -1,0 +1,118 @@
+package io.shicheng.web.attack;
+
+import io.shicheng.web.RouteTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whatever a researcher may ask beside rankings and graphs. What may be asked is read from the table of routes: one that is
+ * new there stops the attack until somebody says what to ask it.
+ */
+final class OtherRoutes {
+    private static final int RESEARCHER = RouteTable.ROLES.indexOf("researcher:thesis");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ACCOUNT = Pattern.compile("\\b[0-9a-f]{16}\\b");
+    private static final Pattern TIME = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final Pattern LENGTH = Pattern.compile("content-length=\\[\\d+]");
+    private static final Pattern LOGIN = Pattern.compile("test-\\d+-[0-9a-z]+");
+
+    /** Asked with many questions each, elsewhere. */
+    private static final Set<String> ELSEWHERE = Set.of("GET /api/v1/rankings", "GET /api/v1/exports/graph");
+    /** Of the account or address that asks, how often it guessed wrong among it, and of nobody in the graph. */
+    private static final Set<String> OF_THE_ACCOUNT = Set.of(
+            "POST /login",
+            "POST /logout",
+            "POST /api/v1/me/session",
+            "POST /api/v1/password",
+            "POST /api/v1/password/link",
+            "GET /api/v1/accounts/{id}/tokens",
+            "POST /api/v1/accounts/{id}/tokens",
+            "DELETE /api/v1/accounts/{id}/tokens/{token}");
+
+    private static final Map<String, List<String>> BODIES = Map.of(
+            "POST /api/v1/snapshots",
+            List.of(
+                    "{}",
+                    "{\"ties\":[\"master_of\"]}",
+                    "{\"ties\":[\"worked_with\"],\"weights\":\"strength\"}",
+                    "{\"weights\":\"strength\",\"halfLifeYears\":10,\"at\":2014}",
+                    "{\"at\":1}"),
+            "POST /api/v1/plans",
+            List.of(
+                    "{\"contacts\":5,\"study\":true}",
+                    "{\"contacts\":60,\"study\":true,\"hops\":2,\"floorBy\":\"cluster\"}",
+                    "{\"contacts\":9,\"study\":true,\"ties\":[\"master_of\"],\"floorBy\":\"discipline\"}",
+                    "{\"reach\":1,\"study\":true}",
+                    "{\"contacts\":5,\"purpose\":\"insurance\",\"receiver\":\"association\"}"));
+
+    private final Researcher researcher;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> plans = new ArrayList<>();
+
+    private OtherRoutes(Researcher researcher) {
+        this.researcher = researcher;
+    }
+
+    /** What each question was answered, but for pseudonyms, ids and times. */
+    static Map<String, String> ask(Researcher researcher) throws IOException {
+        OtherRoutes routes = new OtherRoutes(researcher);
+        for (RouteTable.Row row : RouteTable.rows()) {
+            if (row.allowed().get(RESEARCHER)
+                    && !OF_THE_ACCOUNT.contains(row.text())
+                    && !ELSEWHERE.contains(row.text())) {
+                routes.ask(row);
+            }
+        }
+        return routes.answers;
+    }
+
+    private void ask(RouteTable.Row row) {
+        if (row.path().startsWith("/api/v1/plans/{id}")) {
+            for (String plan : plans) {
+                String path = row.path().replace("{id}", plan);
+                Stream.of("", "?format=csv", "?format=xlsx").forEach(format -> put(row.method(), path + format, ""));
+            }
+            return;
+        }
+        List<String> bodies = BODIES.get(row.text());
+        if (bodies == null) {
+            bodies = List.of("");
+            if (row.path().contains("{") || !row.method().matches("GET|HEAD|DELETE")) {
+                throw new IllegalStateException("Nobody says what to ask of " + row.text() + ".");
+            }
+        }
+        bodies.forEach(body -> put(row.method(), row.path(), body));
+    }
+
+    private void put(String method, String path, String body) {
+        HttpAnswer answer =
+                method.equals("GET") && body.isEmpty() ? researcher.get(path) : researcher.send(method, path, body);
+        if (HttpAnswer.PSEUDONYM.matcher(answer.text()).find()) {
+            throw new IllegalStateException(
+                    "A living person stands alone in " + method + " " + path + ": " + answer.text());
+        }
+        if (method.equals("POST") && path.endsWith("/plans") && answer.status() == 201) {
+            var id = ID.matcher(answer.text());
+            if (id.find()) {
+                plans.add(id.group());
+            }
+        }
+        answers.merge(method + " " + steady(path) + " " + body, steady(answer.masked()), (one, other) -> one + other);
+    }
+
+    /** The same for whoever asks, and whenever. */
+    static String steady(String text) {
+        String without = ACCOUNT.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("ACCOUNT");
+        String timeless = TIME.matcher(without).replaceAll("TIME");
+        if (!timeless.equals(without)) { // a time is written with as many digits as it needs
+            timeless = LENGTH.matcher(timeless).replaceAll("LENGTH");
+        }
+        return LOGIN.matcher(timeless).replaceAll("LOGIN");
+    }
+}
