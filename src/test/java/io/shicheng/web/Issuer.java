@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +45,12 @@ final class Issuer implements AutoCloseable {
     private final AtomicInteger handedOut = new AtomicInteger();
     private volatile IdToken next = honest("nobody");
 
-    private Issuer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, description()));
+    private volatile UnaryOperator<Map<String, Object>> story = honest -> honest;
+
+    private Issuer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> json(exchange, 200, story.apply(description())));
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
@@ -53,8 +58,13 @@ final class Issuer implements AutoCloseable {
     }
 
     static Issuer start() {
+        return startAt(0);
+    }
+
+    /** @param port 0 for any that is free */
+    static Issuer startAt(int port) {
         try {
-            return new Issuer();
+            return new Issuer(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,11 +72,21 @@ final class Issuer implements AutoCloseable {
 
     /** Has the service send people here, under that name. */
     void register(String name, DynamicPropertyRegistry registry) {
+        registerAt(this::address, name, registry);
+    }
+
+    /** The same of one that may not be there. */
+    static void registerAt(Supplier<Object> address, String name, DynamicPropertyRegistry registry) {
         String client = "spring.security.oauth2.client.registration." + name + ".";
         registry.add(client + "client-id", () -> CLIENT);
         registry.add(client + "client-secret", () -> SECRET);
         registry.add(client + "scope", () -> "openid");
-        registry.add("spring.security.oauth2.client.provider." + name + ".issuer-uri", this::address);
+        registry.add("spring.security.oauth2.client.provider." + name + ".issuer-uri", address);
+    }
+
+    /** Says this of itself from now on, instead of what is true. */
+    void describeAs(UnaryOperator<Map<String, Object>> another) {
+        story = another;
     }
 
     String address() {

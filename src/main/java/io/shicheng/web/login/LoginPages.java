@@ -1,5 +1,6 @@
 package io.shicheng.web.login;
 
+import io.shicheng.web.provider.IdentityProviders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -13,20 +14,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Tag(name = "accounts", description = "Logins, accounts and tokens")
 @RestController
 class LoginPages {
-    private final ConfiguredProviders providers;
+    private final IdentityProviders providers;
 
-    LoginPages(ConfiguredProviders providers) {
+    LoginPages(IdentityProviders providers) {
         this.providers = providers;
     }
 
     /** @param address where a browser goes to log in there */
-    record Provider(String name, String address) {}
+    record Provider(String id, String name, String address) {}
 
     @Operation(summary = "The identity providers where one can log in instead of with a password")
     @GetMapping("/api/v1/login-providers")
     List<Provider> providers() {
         return providers.all().stream()
-                .map(one -> new Provider(one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
+                .map(one -> new Provider(one.id(), one.name(), one.address()))
                 .toList();
     }
 

@@ -26,7 +26,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
  * what role, an admin has said. Whoever has no account is not let in, and none is made for them.
  */
 final class ProviderLogin {
-    private static final String BACK = "/login?problem=";
+    /** Where whoever could not log in at a provider goes, and learns why. */
+    static final String BACK = "/login?problem=";
+
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Passwords passwords;
     private final InstantSource clock;

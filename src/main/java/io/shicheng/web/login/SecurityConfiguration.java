@@ -5,6 +5,7 @@ import io.shicheng.account.ApiTokens;
 import io.shicheng.account.Passwords;
 import io.shicheng.web.me.OwnSessions;
 import io.shicheng.web.problem.ProblemWriter;
+import io.shicheng.web.provider.IdentityProviders;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -49,7 +51,7 @@ class SecurityConfiguration {
             OwnSessions people,
             ProblemWriter problems,
             Clock clock,
-            ConfiguredProviders providers,
+            IdentityProviders providers,
             @Value("${shicheng.web.longest-session:12h}") Duration longestSession,
             @Value("${shicheng.oidc.claim:sub}") String claim) {
         LoginAnswers answers = new LoginAnswers(problems);
@@ -73,7 +75,8 @@ class SecurityConfiguration {
                         AnonymousAuthenticationFilter.class);
         int count = providers.all().size();
         if (count > 0) {
-            http.oauth2Login(new ProviderLogin(passwords, clock, claim, count == 1)::configure);
+            http.oauth2Login(new ProviderLogin(passwords, clock, claim, count == 1)::configure)
+                    .addFilterBefore(new ProviderGate(providers), OAuth2AuthorizationRequestRedirectFilter.class);
         }
         return http.build();
     }
@@ -83,7 +86,7 @@ class SecurityConfiguration {
      * so, or the login that began here could not end here.
      */
     @Bean
-    CookieSameSiteSupplier sessionCookie(ConfiguredProviders providers) {
+    CookieSameSiteSupplier sessionCookie(IdentityProviders providers) {
         return providers.all().isEmpty() ? CookieSameSiteSupplier.ofStrict() : CookieSameSiteSupplier.ofLax();
     }
 
