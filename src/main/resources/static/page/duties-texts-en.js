@@ -70,7 +70,7 @@ export default {
   "lift.told": "The objection is lifted.",
   "erase.do": "Erase the person …",
   "erase.what": "Erase this person for ever?",
-  "erase.why": "Name, contact details, consents and the person’s keys are destroyed, in the store and in every copy of it. Published ties stay, of somebody unknown. Nobody can undo this.",
+  "erase.why": "Name, contact details, consents and the person’s keys are destroyed, in the store and in every copy of it. Published ties stay, of somebody unknown who is not ranked; rows of this person in later files are left out. Nobody can undo this; a later consent lets the person in anew.",
   "erase.yes": "Erase",
   "erase.told": "Erased. Give the receipt to the person.",
   "receipt.title": "Receipt of the erasure",

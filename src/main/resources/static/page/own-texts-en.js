@@ -218,7 +218,7 @@ export default {
   "own.copy.done": "The copy was made; your browser keeps it where it keeps downloads.",
 
   "own.erase.title": "Be erased",
-  "own.erase.lead": "Your name, contact details, consents and keys are destroyed, in earlier copies of the database too. Ties that were published stay, of somebody unknown. This cannot be undone. You get a receipt that says how much went, not what.",
+  "own.erase.lead": "Your name, contact details, consents and keys are destroyed, in earlier copies of the database too. Ties that were published stay, of somebody unknown who is not ranked, and no file brings you back: for that we keep a code made of your id in the register, the day, and whether you had objected, nothing else. Only a consent that you give later lets you in again. This cannot be undone. You get a receipt that says how much went, not what.",
   "own.erase.sure": "I understand that this cannot be undone.",
   "own.erase.do": "Erase me",
   "own.erase.done": "You were erased.",

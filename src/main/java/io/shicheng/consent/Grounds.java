@@ -19,10 +19,13 @@ public interface Grounds {
     /** Whether the person was made up by the sample generator. */
     boolean generated(NodeKey person);
 
-    /** Whether the person said that they are not to be ranked, nor proposed as a contact. */
+    /**
+     * Whether the person is not to be ranked, nor proposed as a contact: they said so, or had themselves erased and agreed to
+     * nothing since.
+     */
     boolean objected(NodeKey person);
 
-    /** All consents of the person, also those that are withdrawn, over or to come. */
+    /** All consents of the person since they were last erased, also those that are withdrawn, over or to come. */
     List<Consent> consents(NodeKey person);
 
     /** Consents of the person that hold today. */

@@ -3,6 +3,7 @@ package io.shicheng.consent;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,4 +44,10 @@ public interface Vault {
 
     /** The same for their contact details alone. */
     void destroyContacts(Collection<NodeKey> people);
+
+    /** Remembers that somebody was erased, in place of what it remembered of them; returns when that is on disk. */
+    void markErased(ErasureMark mark);
+
+    /** Everybody who was erased, as of now. */
+    Map<NodeKey, ErasureMark> erased();
 }

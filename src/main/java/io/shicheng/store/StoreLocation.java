@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * The folder of a store and what lies where in it.
  *
- * <p>{@code neo4j/} the embedded database; {@code keys/} the master key and the wrapped keys of people (never inside the
+ * <p>{@code neo4j/} the embedded database; {@code keys/} the master key, the wrapped keys of people and the marks of those who were erased (never inside the
  * database); {@code snapshots/} cached snapshots; {@code audit/} the audit log; {@code sealed/} files
  * encrypted as a whole, a folder a kind; {@code accounts.json} the accounts of staff; {@code link-request.json} a link that a command asks a running service for; {@code grounds} the encrypted cache of consents; {@code revision} the
  * number of the last committed change, for reading caches without the database; {@code lock} held while a process has

@@ -79,6 +79,10 @@ class RightsIT {
         assertThat(run("consent", "object", "2", "--as", "steward").code()).isZero();
         assertThat(plan().out()).doesNotContain("Li Si");
         assertThat(run("consent", "erase", "2", "--as", "steward").out()).contains("Receipt");
+        Outcome again = run("import", register.toString(), "--dry-run", "--as", "steward");
+        assertThat(again.out() + again.err())
+                .as("a row and two ties")
+                .contains("erased_person, 3 ×", "asked to be erased or not to appear");
         Outcome rotated = run("keys", "rotate");
         assertThat(rotated.code()).as(rotated.err()).isZero();
 

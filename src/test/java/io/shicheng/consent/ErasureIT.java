@@ -13,6 +13,7 @@ import io.shicheng.graph.Basis;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
+import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
@@ -24,6 +25,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Names of people who withdrew or were erased, in a real store and in a copy of it made before. */
 class ErasureIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
     private static final List<String> SECRETS =
             List.of("龘靐齉", "Zyxwvut Qponmlkji", "source-id-4711", "source-id-4712", "wx-secret-77", "wx-secret-78");
@@ -76,8 +79,8 @@ class ErasureIT {
                 """);
     }
 
-    private void load(ConfigurableApplicationContext context) {
-        context.getBean(Importer.class)
+    private ImportReport load(ConfigurableApplicationContext context) {
+        return context.getBean(Importer.class)
                 .run(
                         new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
                         RunControl.NONE);
@@ -139,9 +142,14 @@ class ErasureIT {
         FileSystemUtils.deleteRecursively(backup.resolve("keys"));
         FileSystemUtils.copyRecursively(store.resolve("keys"), backup.resolve("keys"));
         try (ConfigurableApplicationContext context = TestStore.application(backup)) {
-            assertThat(grounds(context).consent(erased, ConsentScope.NAMED, null, null))
-                    .as("the copy is of before")
-                    .isPresent();
+            List<NodeKey> agreed = new ArrayList<>();
+            context.getBean(GraphStore.class).readConsents(consent -> agreed.add(consent.person()));
+            assertThat(agreed).as("the copy is of before").contains(erased);
+            assertThat(grounds(context).activeConsents(erased)).isEmpty();
+            assertThat(grounds(context).objected(erased)).isTrue();
+            assertThat(load(context).noticeCounts())
+                    .as("the row, and the ties")
+                    .containsEntry("erased_person", 3L);
             for (NodeKey person : List.of(withdrawing, erased)) {
                 assertThat(grounds(context).identity(person)).isEmpty();
                 assertThat(grounds(context).contacts(person, "insurance", "association"))
@@ -158,6 +166,50 @@ class ErasureIT {
             records.readContacts(contact -> vault.openContact(contact.person(), contact.value())
                     .ifPresent(value -> opened.add("a contact detail")));
             assertThat(opened).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverWasErasedComesBackWithAConsentAndNotWithAFile() throws IOException {
+        NodeKey erased;
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(DAY, store)) {
+            load(context);
+            Consents consents = context.getBean(Consents.class);
+            erased = consents.person("", "source-id-4712").orElseThrow();
+            consents.object(erased, STEWARD);
+            consents.erase(erased, STEWARD);
+            assertThat(consents.person("", "source-id-4712")).as("no tie was left").isEmpty();
+            context.getBean(KeyRotation.class).rotate(Actor.operator());
+        }
+        Files.writeString(files.resolve("ties.csv"), """
+                kind,from,to,basis,source
+                worked_with,source-id-4712,source-id-3,published,A catalogue
+                worked_with,source-id-4711,source-id-3,published,A catalogue
+                """);
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(DAY.plusDays(9), store)) {
+            ImportReport report = load(context);
+            assertThat(report.refused()).isFalse();
+            assertThat(report.noticeCounts()).containsEntry("erased_person", 2L);
+            assertThat(context.getBean(Consents.class).person("", "source-id-4712")).isEmpty();
+            assertThat(grounds(context).objected(erased)).isTrue();
+
+            Files.writeString(files.resolve("consents.csv"), """
+                    person,scope,purpose,receiver,given_on,how,evidence
+                    source-id-4712,named,insurance,association,%s,letter,box 9
+                    """.formatted(DAY.plusDays(1)));
+            assertThat(load(context).noticeCounts()).doesNotContainKey("erased_person");
+            Consents consents = context.getBean(Consents.class);
+            assertThat(consents.person("", "source-id-4712")).contains(erased);
+            Grounds now = grounds(context);
+            assertThat(now.identity(erased)).contains(new Identity("source-id-4712", "Zyxwvut Qponmlkji"));
+            assertThat(now.objected(erased))
+                    .as("to be ranked was never agreed to")
+                    .isTrue();
+            assertThat(context.getBean(HeldRecords.class).of(erased).orElseThrow().objectedSince())
+                    .isEqualTo(DAY);
+            consents.liftObjection(erased, STEWARD);
+            assertThat(grounds(context).objected(erased)).isFalse();
+            assertThat(context.getBean(AuditLog.class).verify().intact()).isTrue();
         }
     }
 

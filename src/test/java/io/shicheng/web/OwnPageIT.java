@@ -280,6 +280,7 @@ class OwnPageIT extends RunningService {
         assertThat(Http.json(erased).get("id").asString()).hasSize(36);
         done(401, person().get("/api/v1/me"));
         done(403, new OwnSession(port()).enter(waiting));
+        nobodyComesBackWithAFile();
         assertThat(audit.verify().intact()).isTrue();
         StringBuilder log = new StringBuilder();
         try (Stream<Path> files = Files.list(store.audit())) {
@@ -290,6 +291,23 @@ class OwnPageIT extends RunningService {
         assertThat(log.toString())
                 .contains("\"who\":\"person\"", "own_data_read", "corrected", "tie_contested", "person_erased")
                 .doesNotContain("Secret1", "Xiaoming", "555-0");
+    }
+
+    /** Five ties and a row of their own. */
+    private void nobodyComesBackWithAFile() {
+        JsonNode dry = imported("?dryRun=true", OwnRegister.files(), "Accept-Language", "zh");
+        assertThat(dry.get("state").asString()).isEqualTo("checked");
+        assertThat(dry.get("report").get("noticeCounts").get("erased_person").asInt())
+                .isEqualTo(6);
+        assertThat(dry.get("report").toString()).contains("使用此编号的人要求删除或不再出现");
+        JsonNode again = imported("", OwnRegister.files());
+        assertThat(again.get("state").asString()).isEqualTo("stored");
+        assertThat(again.get("report").get("noticeCounts").get("erased_person").asInt())
+                .isEqualTo(6);
+        assertThat(client("steward")
+                        .post("/api/v1/consents/search", "{\"person\":\"p1\"}")
+                        .body())
+                .isEqualTo("{\"person\":null,\"historical\":false,\"objected\":true,\"consents\":[]}");
     }
 
     @Test

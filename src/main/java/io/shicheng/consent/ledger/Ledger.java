@@ -9,6 +9,7 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Ledger {
     private final long revision;
     private final TreeMap<NodeKey, Entry> entries = new TreeMap<>();
     private final TreeSet<NodeKey> objections = new TreeSet<>();
+    private final TreeMap<NodeKey, LocalDate> erasures = new TreeMap<>();
 
     /**
      * @param identity of the store
@@ -66,6 +68,7 @@ final class Ledger {
             store.readConsents(ledger::add);
             store.readContacts(ledger::add);
             records.readObjections(objection -> ledger.addObjection(objection.person()));
+            records.readErasures(erasure -> ledger.addErasure(erasure.person(), erasure.on()));
             if (ledger.isOf(store)) {
                 ledger.entries.values().removeIf(Entry::empty);
                 return ledger;
@@ -98,6 +101,15 @@ final class Ledger {
     /** Who is not to be ranked. */
     Set<NodeKey> objections() {
         return objections;
+    }
+
+    /** On which day people were last erased, as far as the database knows. */
+    TreeMap<NodeKey, LocalDate> erasures() {
+        return erasures;
+    }
+
+    void addErasure(NodeKey person, LocalDate on) {
+        erasures.merge(person, on, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     void addObjection(NodeKey person) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * removes the file before it commits a change. A file that is missing, damaged or of another revision is as none.
  */
 final class LedgerCache {
-    private static final String PURPOSE = "ledger cache, form 2";
+    private static final String PURPOSE = "ledger cache, form 3";
     private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Path file;
@@ -56,6 +56,7 @@ final class LedgerCache {
                 if (!ledger.identity().equals(identity) || ledger.revision() != revision) {
                     return Optional.empty();
                 }
+                readWords(in, ledger);
                 readEntries(in, ledger);
                 return Optional.of(ledger);
             }
@@ -99,16 +100,26 @@ final class LedgerCache {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(ledger.identity());
             out.writeLong(ledger.revision());
+            writeWords(out, ledger);
             out.writeInt(ledger.entries().size());
-            out.writeInt(ledger.objections().size());
-            for (NodeKey person : ledger.objections()) {
-                out.writeUTF(person.value());
-            }
             for (Map.Entry<NodeKey, Ledger.Entry> each : ledger.entries().entrySet()) {
                 writeEntry(out, each.getKey(), each.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** What people said of themselves that is no consent. */
+    private static void writeWords(DataOutputStream out, Ledger ledger) throws IOException {
+        out.writeInt(ledger.objections().size());
+        for (NodeKey person : ledger.objections()) {
+            out.writeUTF(person.value());
+        }
+        out.writeInt(ledger.erasures().size());
+        for (Map.Entry<NodeKey, LocalDate> erasure : ledger.erasures().entrySet()) {
+            out.writeUTF(erasure.getKey().value());
+            writeDay(out, erasure.getValue());
+        }
     }
 
     private static void writeEntry(DataOutputStream out, NodeKey person, Ledger.Entry entry) throws IOException {
@@ -150,11 +161,17 @@ final class LedgerCache {
         out.writeLong(day == null ? Long.MAX_VALUE : day.toEpochDay());
     }
 
-    private static void readEntries(DataInputStream in, Ledger ledger) throws IOException {
-        int count = in.readInt();
+    private static void readWords(DataInputStream in, Ledger ledger) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             ledger.addObjection(new NodeKey(in.readUTF()));
         }
+        for (int left = in.readInt(); left > 0; left--) {
+            ledger.addErasure(new NodeKey(in.readUTF()), LocalDate.ofEpochDay(in.readLong()));
+        }
+    }
+
+    private static void readEntries(DataInputStream in, Ledger ledger) throws IOException {
+        int count = in.readInt();
         for (int i = 0; i < count; i++) {
             NodeKey person = new NodeKey(in.readUTF());
             boolean historical = in.readBoolean();

@@ -1,5 +1,6 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.Vault;
@@ -21,11 +22,13 @@ final class LedgerGrounds implements Grounds {
     private final Ledger ledger;
     private final Vault vault;
     private final LocalDate today;
+    private final Map<NodeKey, ErasureMark> marks;
 
     LedgerGrounds(Ledger ledger, Vault vault, LocalDate today) {
         this.ledger = ledger;
         this.vault = vault;
         this.today = today;
+        this.marks = vault.erased();
     }
 
     @Override
@@ -42,24 +45,43 @@ final class LedgerGrounds implements Grounds {
 
     @Override
     public boolean objected(NodeKey person) {
-        return ledger.objections().contains(person);
+        ErasureMark mark = mark(person);
+        return ledger.objections().contains(person)
+                || mark != null && (mark.objected() || activeConsents(person).isEmpty());
+    }
+
+    /** Null if the person was not erased. The database of before, or one that was put back, may not know of it. */
+    private @Nullable ErasureMark mark(NodeKey person) {
+        ErasureMark mark = marks.get(person);
+        LocalDate on = mark == null ? ledger.erasures().get(person) : null;
+        return on == null ? mark : new ErasureMark(person, on, false);
     }
 
     @Override
     public List<Consent> consents(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
-        return entry == null ? List.of() : List.copyOf(entry.consents());
+        return entry == null ? List.of() : counting(person, entry);
     }
 
     @Override
     public List<Consent> activeConsents(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
-        return entry == null ? List.of() : active(entry);
+        return entry == null ? List.of() : active(person, entry);
     }
 
-    private List<Consent> active(Ledger.Entry entry) {
+    /** Those that an erasure did not end. */
+    private List<Consent> counting(NodeKey person, Ledger.Entry entry) {
+        ErasureMark mark = mark(person);
+        return mark == null
+                ? List.copyOf(entry.consents())
+                : entry.consents().stream()
+                        .filter(consent -> !mark.outdates(consent.givenOn()))
+                        .toList();
+    }
+
+    private List<Consent> active(NodeKey person, Ledger.Entry entry) {
         List<Consent> active = new ArrayList<>();
-        for (Consent consent : entry.consents()) {
+        for (Consent consent : counting(person, entry)) {
             if (consent.activeOn(today)) {
                 active.add(consent);
             }
@@ -92,8 +114,8 @@ final class LedgerGrounds implements Grounds {
             if (objected(person)) {
                 return;
             }
-            for (Consent consent : entry.consents()) {
-                if (consent.activeOn(today) && matches(consent, ConsentScope.CONTACT, purpose, receiver)) {
+            for (Consent consent : active(person, entry)) {
+                if (matches(consent, ConsentScope.CONTACT, purpose, receiver)) {
                     people.add(person);
                     return;
                 }
@@ -108,7 +130,7 @@ final class LedgerGrounds implements Grounds {
         if (entry == null || entry.identity() == null) {
             return Optional.empty();
         }
-        if (!entry.historical() && active(entry).isEmpty()) {
+        if (!entry.historical() && active(person, entry).isEmpty()) {
             return Optional.empty();
         }
         return vault.openIdentity(person, entry.identity());

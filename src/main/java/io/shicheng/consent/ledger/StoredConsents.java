@@ -8,6 +8,7 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
@@ -115,6 +116,10 @@ final class StoredConsents implements Consents {
                 ends.add(withdrawn);
             }
         }
+        ErasureMark mark = vault.erased().get(person);
+        if (mark != null) {
+            ends.add(mark.on());
+        }
         records.readErasures(erasure -> {
             if (erasure.person().equals(person)) {
                 ends.add(erasure.on());
@@ -167,7 +172,13 @@ final class StoredConsents implements Consents {
     public synchronized void liftObjection(NodeKey person, Actor by) {
         records.change(
                 new PersonalChange().withoutObjection(person),
-                () -> recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person)));
+                () -> {
+                    recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person));
+                    ErasureMark mark = vault.erased().get(person);
+                    if (mark != null && mark.objected()) {
+                        vault.markErased(mark.withoutObjection());
+                    }
+                });
     }
 
     @Override
@@ -196,6 +207,7 @@ final class StoredConsents implements Consents {
             records.change(change, () -> {
                 register.mustBeCurrent(ledger);
                 recorded(by, action, reason, people);
+                change.erasures().forEach(erasure -> mark(erasure, ledger));
                 vault.destroyContacts(consequences.contactsToDestroy());
                 vault.destroy(consequences.namesToDestroy());
             });
@@ -204,6 +216,14 @@ final class StoredConsents implements Consents {
             }
             return consequences.counts();
         });
+    }
+
+    /** An objection outlives its erasure: nothing was said that takes it back. */
+    private void mark(Erasure erasure, Ledger ledger) {
+        NodeKey person = erasure.person();
+        ErasureMark before = vault.erased().get(person);
+        boolean objected = ledger.objections().contains(person) || before != null && before.objected();
+        vault.markErased(new ErasureMark(person, erasure.on(), objected));
     }
 
     private void recorded(Actor by, AuditAction action, String reason, List<NodeKey> people) {

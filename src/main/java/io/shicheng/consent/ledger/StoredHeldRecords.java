@@ -1,5 +1,6 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
@@ -115,7 +116,9 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                 since[0] = objection.since();
             }
         });
-        return since[0];
+        ErasureMark mark = vault.erased().get(person);
+        // of one that outlived an erasure no other day is known
+        return since[0] == null && mark != null && mark.objected() ? mark.on() : since[0];
     }
 
     /** The ties of a person, with the ids by which that person speaks of them. */

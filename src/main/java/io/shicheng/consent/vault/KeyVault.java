@@ -1,5 +1,6 @@
 package io.shicheng.consent.vault;
 
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.MasterKeyMade;
 import io.shicheng.consent.Pseudonyms;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ public final class KeyVault implements Vault {
     private final MasterKeySource masterKeys;
     private final BooleanSupplier storeHoldsSomething;
     private final Consumer<MasterKeyMade> onMade;
+    private final ErasureMarks marks;
     private @Nullable OpenVault opened;
     private byte @Nullable [] naming;
 
@@ -45,6 +48,7 @@ public final class KeyVault implements Vault {
             Consumer<MasterKeyMade> onMade) {
         this.folder = folder;
         this.file = folder.resolve("people.keys");
+        this.marks = new ErasureMarks(folder.resolve("erased"), this);
         this.masterKeys = masterKeys;
         this.storeHoldsSomething = storeHoldsSomething;
         this.onMade = onMade;
@@ -172,6 +176,16 @@ public final class KeyVault implements Vault {
     @Override
     public void destroy(Collection<NodeKey> people) {
         remove(people);
+    }
+
+    @Override
+    public void markErased(ErasureMark mark) {
+        marks.put(mark);
+    }
+
+    @Override
+    public Map<NodeKey, ErasureMark> erased() {
+        return marks.all();
     }
 
     private synchronized void remove(Collection<NodeKey> people) {

@@ -27,8 +27,7 @@ final class ConsentCheck implements DraftCheck {
         for (ConsentRow row : draft.rows.consents()) {
             PersonDraft person = PersonCheck.find(row.person(), draft);
             if (person == null) {
-                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot("person", row.person()));
-                draft.refused(Table.CONSENTS);
+                PersonCheck.unknown(row.person(), row.place(), Table.CONSENTS, draft);
                 continue;
             }
             Consent consent = consent(row, person);

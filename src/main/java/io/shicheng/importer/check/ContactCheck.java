@@ -22,8 +22,7 @@ final class ContactCheck implements DraftCheck {
         for (ContactRow row : draft.rows.contacts()) {
             PersonDraft person = PersonCheck.find(row.person(), draft);
             if (person == null) {
-                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot("person", row.person()));
-                draft.refused(Table.CONTACTS);
+                PersonCheck.unknown(row.person(), row.place(), Table.CONTACTS, draft);
             } else if (!person.contactable) {
                 draft.log.add(Check.CONTACT_WITHOUT_CONSENT, row.place().spot("value", null));
             } else if (draft.stored.corrected(person.key, Field.of(row.channel()))) {

@@ -51,8 +51,9 @@ final class GroundCheck implements DraftCheck {
     }
 
     private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
-        if (draft.stored.erased(draftPerson.key) && !draftPerson.consenting) {
-            leaveErased(draftPerson, row, draft);
+        if (PersonCheck.leftOut(draftPerson, draft)) {
+            draftPerson.historical = false;
+            draft.log.add(Check.ERASED_PERSON, row.place().spot());
             return;
         }
         Person stored = draftPerson.stored;
@@ -79,20 +80,6 @@ final class GroundCheck implements DraftCheck {
             draft.newPeople.add(new PersonChange(person, identity(draftPerson, row)));
         } else {
             merge(draftPerson, row, stored, cluster, source, draft);
-        }
-    }
-
-    /** Somebody who was erased, and did not agree to anything since, is a key that ties may end at. */
-    private static void leaveErased(PersonDraft draftPerson, PersonRow row, Draft draft) {
-        if (row.name() != null) {
-            draft.log.add(Check.NAME_DROPPED, row.place().spot("name", null));
-        }
-        draftPerson.historical = false;
-        if (draftPerson.stored == null) {
-            Person bare = Person.bare(draftPerson.key);
-            draft.newPeople.add(new PersonChange(bare, null));
-        } else {
-            draft.unchanged(RecordKind.PEOPLE, draftPerson.key.value());
         }
     }
 

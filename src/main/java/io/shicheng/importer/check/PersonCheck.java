@@ -1,6 +1,8 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,34 @@ final class PersonCheck implements DraftCheck {
         });
         // whatever was refused or repeated holds a name, and is of no more use
         draft.rows.people().clear();
+    }
+
+    /**
+     * Whether files may say nothing of this id: somebody with it was erased, and agreed to nothing since. To be asked when
+     * the consents of the files are known.
+     */
+    static boolean leftOut(String id, Draft draft) {
+        if (!draft.stored.someErased()) {
+            return false;
+        }
+        PersonDraft person = find(id, draft);
+        return person == null
+                ? draft.stored.erased(draft.vault.personKey(draft.namespace, id))
+                : leftOut(person, draft);
+    }
+
+    static boolean leftOut(PersonDraft person, Draft draft) {
+        return draft.stored.erased(person.key) && !person.consenting;
+    }
+
+    /** A row about somebody who is neither in the files nor in the store. */
+    static void unknown(String id, Place place, Table table, Draft draft) {
+        if (leftOut(id, draft)) {
+            draft.log.add(Check.ERASED_PERSON, place.spot());
+        } else {
+            draft.log.add(Check.UNKNOWN_PERSON, place.spot("person", id));
+            draft.refused(table);
+        }
     }
 
     /** The person of this id, in the files or in the store. */

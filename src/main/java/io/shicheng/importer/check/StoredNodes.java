@@ -1,5 +1,6 @@
 package io.shicheng.importer.check;
 
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +35,10 @@ public final class StoredNodes {
     private final Map<NodeKey, Person> people = new HashMap<>();
     private final Map<String, Consent> consents = new HashMap<>();
     private final Map<NodeKey, Map<Channel, ContactDetail>> contacts = new HashMap<>();
-    /** The last day on which each kind of consent was withdrawn, and each person erased. */
-    private final Map<Object, LocalDate> ended = new HashMap<>();
+    /** The last day on which each kind of consent was withdrawn. */
+    private final Map<Subject, LocalDate> withdrawn = new HashMap<>();
+
+    private final Map<NodeKey, ErasureMark> erased = new HashMap<>();
 
     private final Set<Corrected> corrected = new HashSet<>();
     /** Keys of ties that were taken out because they were found to be wrong. */
@@ -54,11 +56,17 @@ public final class StoredNodes {
         }
     }
 
-    /** Reads everything but ties. */
-    public StoredNodes(GraphStore store, PersonalRecords records, LocalDate today) {
+    /**
+     * Reads everything but ties.
+     *
+     * @param marks of people who were erased, which a database that was put back or made anew does not know of
+     */
+    public StoredNodes(
+            GraphStore store, PersonalRecords records, Map<NodeKey, ErasureMark> marks, LocalDate today) {
         this.store = store;
         this.revision = store.revision();
         this.empty = revision == 0;
+        marks.values().forEach(mark -> erase(mark.person(), mark.on()));
         if (empty) {
             return;
         }
@@ -68,8 +76,8 @@ public final class StoredNodes {
         store.readPeople(person -> people.put(person.key(), person));
         store.readContacts(contact -> contacts.computeIfAbsent(contact.person(), key -> new EnumMap<>(Channel.class))
                 .put(contact.channel(), contact));
+        records.readErasures(erasure -> erase(erasure.person(), erasure.on()));
         store.readConsents(consent -> add(consent, today));
-        records.readErasures(erasure -> end(erasure.person(), erasure.on()));
         records.readCorrections(each -> corrected.add(new Corrected(each.person(), each.field())));
         records.readRemovedTies(removedTies::add);
     }
@@ -79,17 +87,19 @@ public final class StoredNodes {
         return store.revision() != revision;
     }
 
-    private void end(Object what, LocalDate on) {
-        ended.merge(what, on, (one, other) -> one.isAfter(other) ? one : other);
+    private void erase(NodeKey person, LocalDate on) {
+        erased.merge(
+                person, new ErasureMark(person, on, false), (one, other) -> one.on().isAfter(other.on()) ? one : other);
     }
 
     private void add(Consent consent, LocalDate today) {
         consents.put(consent.key(), consent);
-        LocalDate withdrawn = consent.withdrawnOn();
-        if (withdrawn != null) {
-            end(Subject.of(consent), withdrawn);
+        LocalDate end = consent.withdrawnOn();
+        if (end != null) {
+            withdrawn.merge(Subject.of(consent), end, (one, other) -> one.isAfter(other) ? one : other);
         }
-        if (consent.activeOn(today)) {
+        ErasureMark mark = erased.get(consent.person());
+        if (consent.activeOn(today) && (mark == null || !mark.outdates(consent.givenOn()))) {
             consenting.add(consent.person());
             if (consent.scope() == ConsentScope.CONTACT) {
                 contactable.add(consent.person());
@@ -128,15 +138,14 @@ public final class StoredNodes {
      */
     @Nullable
     LocalDate endedOn(Consent consent) {
-        for (Object what : List.of(Subject.of(consent), consent.person())) {
-            LocalDate on = ended.get(what);
-            Consent known = consents.get(consent.key());
-            boolean givenAgain = known != null && known.withdrawnOn() == null;
-            if (on != null && !on.isBefore(consent.givenOn()) && !givenAgain) {
-                return on;
-            }
+        Consent known = consents.get(consent.key());
+        boolean stands = known != null && known.withdrawnOn() == null;
+        ErasureMark mark = erased.get(consent.person());
+        if (mark != null && (mark.outdates(consent.givenOn()) || !stands && mark.on().equals(consent.givenOn()))) {
+            return mark.on();
         }
-        return null;
+        LocalDate on = withdrawn.get(Subject.of(consent));
+        return on == null || on.isBefore(consent.givenOn()) || stands ? null : on;
     }
 
     /** Whether the person put the field right themselves, so that no file changes it. */
@@ -149,7 +158,12 @@ public final class StoredNodes {
     }
 
     boolean erased(NodeKey person) {
-        return ended.containsKey(person);
+        return erased.containsKey(person);
+    }
+
+    /** Whether anybody was ever erased. */
+    boolean someErased() {
+        return !erased.isEmpty();
     }
 
     @Nullable

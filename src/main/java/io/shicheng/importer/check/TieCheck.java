@@ -46,6 +46,10 @@ final class TieCheck implements DraftCheck {
                 draft.control.checkCancelled();
                 draft.control.advance(ROWS_A_STEP);
             }
+            if (ends.leftOut(row)) {
+                draft.log.add(Check.ERASED_PERSON, row.place().spot());
+                continue;
+            }
             TieDraft tie = ends.resolve(row);
             if (tie == null) {
                 draft.refused(Table.TIES);

@@ -24,6 +24,11 @@ final class TieEnds {
         this.draft = draft;
     }
 
+    /** Whether it ends at somebody of whom files may say nothing. */
+    boolean leftOut(TieRow row) {
+        return PersonCheck.leftOut(row.from(), draft) || !row.kind().twoMode() && PersonCheck.leftOut(row.to(), draft);
+    }
+
     /** Null where the tie is refused; the log says why. */
     @Nullable
     TieDraft resolve(TieRow row) {

@@ -90,7 +90,8 @@ public enum Check {
     CONTACT_WITHOUT_CONSENT(WARNING),
     CONTACT_REPLACED(INFO),
     CORRECTED_BY_PERSON(INFO),
-    TIE_CONTESTED(WARNING);
+    TIE_CONTESTED(WARNING),
+    ERASED_PERSON(WARNING);
 
     private final Severity severity;
 

@@ -124,7 +124,7 @@ class FileImporter implements Importer {
             return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true);
         }
         control.phase("check", rows.ties().size());
-        StoredNodes stored = new StoredNodes(store, records, today);
+        StoredNodes stored = new StoredNodes(store, records, vault.erased(), today);
         Draft draft = new Draft(rows, stored, vault, namespace, today, log, control);
         Checks.apply(draft);
         boolean refused = log.has(Severity.FATAL) || log.has(Severity.ERROR) && !request.skipBadRows();

@@ -10,6 +10,7 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents.ErasureReceipt;
 import io.shicheng.consent.Consents.Withdrawal;
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
@@ -20,6 +21,7 @@ import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Role;
@@ -38,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,6 +241,8 @@ class ConsentsTests {
                 .noneMatch(consent -> consent.person().equals(ASKED));
         assertThat(store.contacts.values()).noneMatch(kept -> kept.person().equals(ASKED));
         assertThat(store.objections).isEmpty();
+        assertThat(vault.erased().values()).containsExactly(new ErasureMark(ASKED, TODAY, true));
+        assertThat(register.current().objected(ASKED)).isTrue();
         assertThat(vault.openIdentity(ASKED, sealedName)).isEmpty();
         assertThat(vault.openContact(ASKED, contact)).isEmpty();
         assertThat(store.erasures).singleElement().satisfies(erasure -> {
@@ -250,6 +255,66 @@ class ConsentsTests {
         statement = statement(TODAY.minusDays(1));
         assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
                 .isInstanceOf(ConsentException.class);
+    }
+
+    @Test
+    void whoeverWasErasedIsNotRankedUntilTheyAgreeToSomethingAnew() {
+        consents.erase(ASKED, STEWARD);
+        assertThat(register.current().objected(ASKED)).isTrue();
+        String id = consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(register.current().objected(ASKED)).isFalse();
+        consents.withdraw(ASKED, id, STEWARD);
+        assertThat(register.current().objected(ASKED)).isTrue();
+    }
+
+    @Test
+    void anObjectionOutlivesAnErasureAndWhatIsAgreedToAfterIt() {
+        consents.object(ASKED, STEWARD);
+        consents.erase(ASKED, STEWARD);
+        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(register.current().activeConsents(ASKED)).hasSize(1);
+        assertThat(register.current().objected(ASKED)).isTrue();
+        consents.erase(ASKED, STEWARD);
+        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(register.current().objected(ASKED))
+                .as("after a second erasure")
+                .isTrue();
+        consents.liftObjection(ASKED, STEWARD);
+        assertThat(register.current().objected(ASKED)).isFalse();
+        assertThat(audit.events.getLast().action()).isEqualTo(AuditAction.OBJECTION_LIFTED);
+    }
+
+    @Test
+    void anEarlierCopyOfTheDatabaseDoesNotBringBackWhoWasErased() {
+        Map<String, Consent> before = Map.copyOf(store.consents);
+        Person person = Objects.requireNonNull(store.people.get(ASKED));
+        consents.erase(ASKED, STEWARD);
+        store.consents.putAll(before);
+        store.people.put(ASKED, person);
+        store.erasures.clear();
+        store.revision++;
+        Grounds grounds = register.current();
+        assertThat(grounds.objected(ASKED)).isTrue();
+        assertThat(grounds.consents(ASKED)).isEmpty();
+        assertThat(grounds.activeConsents(ASKED)).isEmpty();
+        assertThat(grounds.contactable("insurance", "association")).doesNotContain(ASKED);
+        assertThat(grounds.identity(ASKED)).isEmpty();
+        statement = statement(TODAY.minusDays(1));
+        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+                .isInstanceOf(ConsentException.class);
+    }
+
+    /** As stores are that were made before marks were. */
+    @Test
+    void anErasureThatOnlyTheDatabaseKnowsOfHoldsFromTheCacheToo() {
+        store.erasures.add(new Erasure(new UUID(0, 1), OTHER, TODAY));
+        store.revision++;
+        assertThat(register.current().objected(OTHER)).isTrue();
+        StoreGroundsRegister later = new StoreGroundsRegister(
+                store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), Clock.systemUTC());
+        store.reads = 0;
+        assertThat(later.current().objected(OTHER)).isTrue();
+        assertThat(store.reads).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.AuditAction;
+import io.shicheng.consent.ErasureMark;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Contestation.Outcome;
@@ -111,11 +112,12 @@ class RightsTests {
     }
 
     @Test
-    void theSameFilesLeaveSomebodyWhoWasErasedAKey() {
+    void theSameFilesBringNobodyBackWhoWasErased() {
         erase();
         Person bare = first();
         ImportReport report = desk.load();
-        assertThat(report.noticeCounts()).containsEntry("consent_withdrawn", 2L);
+        assertThat(report.refused()).isFalse();
+        assertThat(report.noticeCounts()).containsEntry("consent_withdrawn", 2L).containsEntry("erased_person", 1L);
         assertThat(first()).isEqualTo(bare);
         assertThat(desk.store.consents).isEmpty();
         assertThat(desk.store.contacts).isEmpty();
@@ -123,7 +125,53 @@ class RightsTests {
         desk.store.people.remove(bare.key());
         desk.store.revision++;
         desk.load();
-        assertThat(first()).isEqualTo(bare);
+        assertThat(desk.person("1")).isNull();
+    }
+
+    @Test
+    void noTieOfAnAssociationBringsThemBackEitherAndNobodyIsNamed() {
+        erase();
+        desk.store.people.remove(first().key());
+        desk.file("people.csv", "id", "2", "3")
+                .file(
+                        "ties.csv",
+                        "kind,from,to,basis,source",
+                        "worked_with,1,2,published,A catalogue",
+                        "master_of,3,1,published,A catalogue",
+                        "worked_with,2,3,published,A catalogue");
+        ImportReport report = desk.load();
+        assertThat(report.refused()).isFalse();
+        assertThat(report.noticeCounts()).containsEntry("erased_person", 5L).doesNotContainKey("unknown_person");
+        assertThat(report.notices())
+                .filteredOn(notice -> notice.code().equals("erased_person"))
+                .allSatisfy(notice -> {
+                    assertThat(notice.value()).isNull();
+                    assertThat(notice.message()).contains("asked to be erased or not to appear");
+                });
+        assertThat(desk.person("1")).isNull();
+        assertThat(desk.store.ties).hasSize(1);
+    }
+
+    @Test
+    void aDryRunSaysHowManyRowsWouldBeLeftOut() {
+        erase();
+        long revision = desk.store.revision;
+        desk.file("ties.csv", "kind,from,to,basis,source", "worked_with,1,2,published,A catalogue");
+        ImportReport report = desk.load(true, false, null);
+        assertThat(report.noticeCounts()).containsEntry("erased_person", 2L);
+        assertThat(desk.store.revision).isEqualTo(revision);
+    }
+
+    /** The database of before, or a new one: it knows of no erasure, and the vault does. */
+    @Test
+    void aDatabaseThatWasPutBackBringsNobodyBack() {
+        desk.vault.markErased(new ErasureMark(first().key(), LocalDate.of(2026, 1, 10), false));
+        ImportReport report = desk.load();
+        assertThat(report.noticeCounts()).containsEntry("erased_person", 1L).containsEntry("consent_withdrawn", 2L);
+        ImportDesk empty = new ImportDesk(folder);
+        assertThat(empty.load().noticeCounts()).containsEntry("erased_person", 1L);
+        assertThat(empty.person("1")).isNull();
+        assertThat(empty.person("2")).isNotNull();
     }
 
     @Test
@@ -154,8 +202,10 @@ class RightsTests {
         desk.store.change(
                 new PersonalChange()
                         .person(new Person(first().key(), null, null, null, null, false, null, null))
-                        .erasure(new Erasure(new UUID(0, 1), first().key(), TODAY)),
+                        .erasure(new Erasure(new UUID(0, 1), first().key(), LocalDate.of(2026, 1, 10))),
                 () -> {});
+        assertThat(desk.load().noticeCounts()).containsEntry("erased_person", 2L);
+        desk.file("consents.csv", CONSENTS, NAMED.replace("01-02", "01-11"));
         assertThat(desk.store.contestations).isEmpty();
         assertThat(desk.load().noticeCounts()).containsEntry("tie_contested", 1L);
         assertThat(desk.store.ties).isEmpty();
