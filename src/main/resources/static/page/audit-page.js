@@ -2,7 +2,7 @@
 import { get } from "./api.js";
 import { byId, make } from "./dom.js";
 import { startDuty } from "./duties.js";
-import { showProblem, whenSubmitted } from "./forms.js";
+import { showProblem, whenAsked, whenSubmitted } from "./forms.js";
 import { known, number, onLanguage, t } from "./i18n.js";
 
 const COLUMNS = ["number", "at", "who", "action", "reason", "people"];
@@ -11,13 +11,14 @@ let entries = null;
 let next = null;
 let wish = {};
 let report = null;
+let asked = 0;
 
 startDuty("admin", async () => {
   whenSubmitted(byId("verify-form"), verify);
-  whenSubmitted(byId("entries-form"), async (fields) => {
+  whenAsked(byId("entries-form"), (fields) => {
     wish = fields;
     entries = null;
-    await load(null);
+    load(null);
   });
   byId("older").addEventListener("click", () => load(next));
   onLanguage(show);
@@ -39,15 +40,23 @@ async function verify(fields) {
   box.setAttribute("aria-busy", "false");
 }
 
+/** Whatever was asked for last is shown, in whichever order the answers come. */
 async function load(before) {
+  const mine = ++asked;
   const box = byId("entries");
   box.setAttribute("aria-busy", "true");
   try {
     const page = await get("/audit", { ...wish, before });
+    if (mine !== asked) {
+      return;
+    }
     entries = before === null ? page.entries : [...(entries ?? []), ...page.entries];
     next = page.next;
     showEntries();
   } catch (problem) {
+    if (mine !== asked) {
+      return;
+    }
     showProblem(problem, box, byId("entries-form"));
   }
   box.setAttribute("aria-busy", "false");

@@ -25,6 +25,15 @@ export function whenSubmitted(form, send) {
   });
 }
 
+/** Sends a form that only asks for something when it is submitted; again while an answer is awaited, if somebody asks otherwise. */
+export function whenAsked(form, ask) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    unmark(form);
+    ask(filled(form));
+  });
+}
+
 /** Shows a problem, and leads to the field that it names. */
 export function showProblem(problem, box, form) {
   box.replaceChildren(problemBox(problem, t));
