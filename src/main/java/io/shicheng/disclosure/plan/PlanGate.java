@@ -131,8 +131,10 @@ public class PlanGate {
             case Audience.Consented(String purpose, String receiver) ->
                 audit.append(view.shown().event(viewer, listed, "plan " + purpose));
             case Audience.Study() -> {
-                if (view.shown().namesTheLiving()) {
-                    audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "study"));
+                boolean exported = listed == AuditAction.CONTACTS_EXPORTED;
+                if (exported || view.shown().namesTheLiving()) {
+                    AuditAction read = exported ? listed : AuditAction.NAMES_READ;
+                    audit.append(view.shown().event(viewer, read, "study"));
                 }
             }
         }

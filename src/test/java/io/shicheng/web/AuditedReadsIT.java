@@ -1,0 +1,160 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.AuditLog;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever reads a name leaves an entry in the audit log, at every address, and whoever reads none leaves none. */
+class AuditedReadsIT extends RunningService {
+    private static final String NOTHING = "nothing";
+    private static final String PLAN = "{\"contacts\": 2, \"purpose\": \"insurance\", \"receiver\": \"association\"}";
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private Driver driver;
+
+    private final Map<String, Supplier<HttpResponse<?>>> reads = new LinkedHashMap<>();
+    private OwnSession person;
+
+    @BeforeEach
+    void load() {
+        String imported = imported("", OwnRegister.files()).get("id").asString();
+        person = new OwnSession(port());
+        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
+                .get("code")
+                .asString();
+        assertThat(person.enter(code).statusCode()).isEqualTo(200);
+        JsonNode ties = Http.json(person.get("/api/v1/me")).get("ties");
+        contest(ties.get(0).get("id").asString());
+        String list = made(PLAN);
+        staff("/api/v1/rankings", "/api/v1/rankings?measure=degree");
+        staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
+        staff("/api/v1/plans/{id}", list);
+        staff("/api/v1/plans/{id}/export", list + "/export?format=csv");
+        for (String path : List.of("viewer", "clusters", "measures", "snapshots", "plans", "login-providers")) {
+            staff("/api/v1/" + path, "/api/v1/" + path);
+        }
+        steward("/api/v1/imports/{id}", "/api/v1/imports/" + imported);
+        steward("/api/v1/imports/{id}/events", "/api/v1/imports/" + imported + "/events");
+        for (String path : List.of("imports", "contestations", "assessment", "terms", "notice", "retention")) {
+            steward("/api/v1/" + path, "/api/v1/" + path);
+        }
+        reads.put(
+                "POST /api/v1/consents/search",
+                () -> client("steward").post("/api/v1/consents/search", "{\"person\":\"p1\"}"));
+        for (String path : List.of("", "/uses", "/choices", "/session")) {
+            reads.put("GET /api/v1/me" + path, () -> person.get("/api/v1/me" + path));
+        }
+        reads.put("GET /api/v1/me/place", () -> person.get("/api/v1/me/place?measure=degree"));
+        reads.put("GET /api/v1/me/copy", () -> person.get("/api/v1/me/copy?format=json"));
+        for (String path : List.of("audit", "audit/actions", "audit/verification", "accounts")) {
+            reads.put("GET /api/v1/" + path, () -> client("admin").get("/api/v1/" + path));
+        }
+        String account = Http.json(client("admin").get("/api/v1/accounts")).get(0).get("id").asString();
+        reads.put(
+                "GET /api/v1/accounts/{id}/tokens",
+                () -> client("admin").get("/api/v1/accounts/" + account + "/tokens"));
+    }
+
+    private void contest(String tie) {
+        person.send("POST", "/api/v1/me/contestations", "{\"tie\":\"" + tie + "\",\"reason\":\"not_me\"}");
+    }
+
+    private String made(String wish) {
+        HttpResponse<String> answer = client("staff:association").post("/api/v1/plans", wish);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private void staff(String route, String path) {
+        reads.put("GET " + route, () -> client("staff:association").get(path));
+    }
+
+    private void steward(String route, String path) {
+        reads.put("GET " + route, () -> client("steward").get(path));
+    }
+
+    /** The entries since, by their actions. */
+    private List<String> recorded(Supplier<HttpResponse<?>> read) {
+        List<String> actions = new ArrayList<>();
+        long[] before = new long[1];
+        log.read(entry -> before[0] = entry.number());
+        HttpResponse<?> answer = read.get();
+        assertThat(answer.statusCode()).as(String.valueOf(answer.body())).isEqualTo(200);
+        log.read(entry -> {
+            if (entry.number() > before[0]) {
+                actions.add(entry.event().action().code());
+            }
+        });
+        return actions;
+    }
+
+    @Test
+    void eachAddressThatShowsNamesOrGivesOutAFileIsRecorded() throws IOException {
+        // everything is past its time, which the job of the day has looked at already
+        try (var session = driver.session()) {
+            session.run("MATCH (n:Person|Consent) SET n.keptUntil = date('2020-01-01')")
+                    .consume();
+        }
+        Map<String, String> table = table();
+        Set<String> addresses = new TreeSet<>();
+        for (RouteTable.Row row : RouteTable.rows()) {
+            boolean asked = row.allowed().contains(true);
+            if (asked && row.method().equals("GET") && row.path().startsWith("/api/v1/")) {
+                addresses.add(row.text());
+            }
+        }
+        assertThat(table.keySet()).as("those of routes.txt").containsAll(addresses);
+        assertThat(table).hasSize(addresses.size() + 1);
+        assertThat(reads.keySet()).containsExactlyInAnyOrderElementsOf(table.keySet());
+        table.forEach((address, entry) -> {
+            List<String> actions = recorded(Objects.requireNonNull(reads.get(address)));
+            if (entry.equals(NOTHING)) {
+                assertThat(actions).as(address).isEmpty();
+            } else {
+                assertThat(actions).as(address).contains(entry);
+            }
+        });
+    }
+
+    @Test
+    void aStudyThatIsSavedAsAFileIsAnExportToo() {
+        String study = made("{\"contacts\": 1, \"study\": true}");
+        assertThat(recorded(() -> client("staff:association").get(study)))
+                .as("of somebody who agreed to be published")
+                .containsExactly("names_read");
+        assertThat(recorded(() -> client("staff:association").get(study + "/export?format=csv")))
+                .containsExactly("contacts_exported");
+    }
+
+    private static Map<String, String> table() throws IOException {
+        Map<String, String> table = new LinkedHashMap<>();
+        try (var in = Objects.requireNonNull(AuditedReadsIT.class.getResourceAsStream("reads.txt"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] cells = line.strip().split("\\s+");
+                    table.put(cells[0] + " " + cells[1], cells[2]);
+                }
+            }
+        }
+        return table;
+    }
+}
