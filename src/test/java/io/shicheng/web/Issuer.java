@@ -45,6 +45,7 @@ final class Issuer implements AutoCloseable {
     private final AtomicInteger handedOut = new AtomicInteger();
     private volatile IdToken next = honest("nobody");
 
+    private volatile boolean silent;
     private volatile UnaryOperator<Map<String, Object>> story = honest -> honest;
 
     private Issuer(int port) throws IOException {
@@ -153,7 +154,15 @@ final class Issuer implements AutoCloseable {
         exchange.close();
     }
 
+    /** Takes codes from now on and never says a word. */
+    void fallSilent() {
+        silent = true;
+    }
+
     private void token(HttpExchange exchange) throws IOException {
+        if (silent) {
+            return;
+        }
         Map<String, String> sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> wish = asked.remove(sent.getOrDefault("code", ""));
         if (wish == null

@@ -1,11 +1,13 @@
 package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts;
 import io.shicheng.audit.Actor;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -109,6 +111,12 @@ class ProviderOutageTests {
             issuer.vouchFor(issuer.honest("1000").but(claims -> claims.issuer("http://localhost:1")));
             ProviderVisit lied = new ProviderVisit(port, "late");
             lied.assertOut(lied.login(), "provider");
+            issuer.fallSilent();
+            ProviderVisit waiting = new ProviderVisit(port, "late");
+            URI back = waiting.vouched();
+            assertTimeout(
+                    Duration.ofSeconds(5),
+                    () -> waiting.assertOut(waiting.comeBack(ProviderVisit.path(back)), "provider"));
         }
     }
 

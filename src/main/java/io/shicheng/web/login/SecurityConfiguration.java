@@ -76,6 +76,7 @@ class SecurityConfiguration {
         int count = providers.all().size();
         if (count > 0) {
             http.oauth2Login(new ProviderLogin(passwords, clock, claim, count == 1)::configure)
+                    .oauth2Login(providers::configure)
                     .addFilterBefore(new ProviderGate(providers), OAuth2AuthorizationRequestRedirectFilter.class);
         }
         return http.build();

@@ -13,9 +13,11 @@ record ProviderSettings(OAuth2ClientProperties all, Duration patience, Duration 
     private static final String PLACE = "spring.security.oauth2.client.provider.%s.issuer-uri";
 
     IdentityProviders providers() {
-        return new IdentityProviders(all.getRegistration().entrySet().stream()
-                .map(one -> provider(one.getKey(), one.getValue()))
-                .toList());
+        return new IdentityProviders(
+                all.getRegistration().entrySet().stream()
+                        .map(one -> provider(one.getKey(), one.getValue()))
+                        .toList(),
+                patience);
     }
 
     private IdentityProvider provider(String id, OAuth2ClientProperties.Registration registration) {
