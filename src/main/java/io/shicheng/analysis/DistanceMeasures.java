@@ -61,7 +61,7 @@ final class DistanceMeasures {
 
     /** What a measure of distances holds besides its threads: the graph with twins merged, bounds, lengths. */
     private static long bytesOfGraph(CsrGraph graph) {
-        return (1 << 20) + 128L * graph.vertexCount() + (graph.directed() ? 20L : 8L) * graph.arcCount();
+        return (1 << 20) + 200L * graph.vertexCount() + (graph.directed() ? 28L : 12L) * graph.arcCount();
     }
 
     private static long bytesOfThread(CsrGraph graph) {

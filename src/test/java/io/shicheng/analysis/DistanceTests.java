@@ -84,7 +84,9 @@ class DistanceTests {
         Scores closeness = scores("closeness", graph);
         assertThat(closeness.values()[0]).isEqualTo(1);
         assertThat(closeness.values()[n - 1]).isCloseTo((n - 1) / (1 + 2.0 * (n - 2)), within(1e-15));
-        assertThat(fact(closeness, "sources_run")).as("leaves are twins").isEqualTo(n == 2 ? 1 : 2);
+        assertThat(fact(closeness, "sources_run"))
+                .as("leaves are twins, attached to the middle")
+                .isEqualTo(1);
         assertThat(scores("reach", graph).values()).containsOnly(n - 1);
         double[] eccentricity = scores("eccentricity", graph).values();
         assertThat(eccentricity[0]).isEqualTo(1);
@@ -202,6 +204,26 @@ class DistanceTests {
         Scores near = scores("reach", graph);
         assertThat(fact(near, "rounds")).isLessThanOrEqualTo(2 * 2);
         assertThat(fact(near, "arcs_scanned")).isLessThan(fact(scores, "arcs_scanned"));
+    }
+
+    /** Of a crew in which all know all, and each has a pupil of his own, nobody but the crew passes anything on. */
+    @Test
+    void searchesFromNobodyWhoIsAttached() {
+        int crew = 100;
+        CsrBuilder builder = new CsrBuilder(2 * crew, false, false);
+        for (int u = 0; u < crew; u++) {
+            builder.add(u, crew + u, 1);
+            for (int v = 0; v < u; v++) {
+                builder.add(u, v, 1);
+            }
+        }
+        Scores harmonic = scores("harmonic", builder.build());
+        assertThat(harmonic.values()[0]).isCloseTo(crew + (crew - 1) / 2.0, within(1e-12));
+        assertThat(harmonic.values()[crew]).isCloseTo(1 + (crew - 1) / 2.0 + (crew - 1) / 3.0, within(1e-12));
+        assertThat(harmonic.pairs())
+                .containsExactly(0, crew * (crew + 1L) / 2, crew * (crew - 1L), crew * (crew - 1L) / 2);
+        assertThat(fact(harmonic, "sources_run")).isEqualTo(crew);
+        assertThat(fact(harmonic, "arcs_scanned")).isLessThanOrEqualTo(2.0 * crew * (crew - 1));
     }
 
     @Test

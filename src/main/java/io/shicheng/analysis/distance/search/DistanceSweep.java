@@ -9,30 +9,35 @@ import java.util.List;
 
 /**
  * What every vertex reaches, by distance, all directions outwards: one {@link ManySourcesSearch} after another until all
- * vertices were sources, and what they add up.
+ * vertices were sources, and what they add up. Twins are merged; vertices without which others are as near each other
+ * pass nothing on, and are left out and made up for afterwards where they hang on one other.
  *
- * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after twins are merged. A
- * thread holds 232 bytes a vertex.
+ * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after all that. A thread holds
+ * 244 bytes a vertex.
  *
  * <p><b>Determinism.</b> All that is added is a whole number: the same for any number of threads.
  *
- * <p><b>Idea graveyard</b> (harmonic closeness of 16,046 astrophysicists, two threads: 0.10 s at the first call
- * without the last of Java's compilers, 0.14 s with it and 0.050 s when warm). Twins left apart: 0.065 s warm, and
- * three times the arcs on a web of 325,557 pages. Loops over all vertices in one method, compiled twice and late: 0.18
- * s at the first call. Bits counted word by word instead of through one adder: 0.20 s, as every count is a call until
- * the last compiler has seen it. A branch that only batches of twins take, inside the hot method: compiled anew three
- * times, 0.20 s. Bits of sources that stand for more summed one by one: 0.054 s warm. Counts by distance and vertex,
- * added up at the end: an array more for each distance, and nothing gained. The first batch alone, so that the
- * compiler has a processor: 4 % off the first call, and a cost to every small graph. Pushing at four pulled arcs
- * instead of two: a quarter more for two steps from every page. Half of the words a loop, as the first compiler has
- * few registers: 0.083 s instead of 0.077 with it alone, 0.056 instead of 0.050 with the last. Four calls of {@code
- * Long.bitCount} instead of {@link BitCounts}: 0.081 s instead of 0.077 with the first compiler alone, though 0.048
- * instead of 0.050 with the last. Asking after every sixteen pulled arcs whether no bit lacks any more: an eighth of
- * the arcs less, and 0.083 s instead of 0.078 (friendships in a town: 0.0105 instead of 0.0110).
+ * <p><b>Idea graveyard</b> (harmonic closeness of 16,046 astrophysicists, two threads: 0.088 s at the first call
+ * without the last of Java's compilers, where it took 0.097 with dominated vertices as all others; lineages of 20,000:
+ * 0.083 and 0.154; votes, of which few are dominated: 0.038 and 0.034, what looking costs. Older figures are of the
+ * time before). Twins left apart: 0.065 s warm, and three times the arcs on a web of 325,557 pages. Loops over all
+ * vertices in one method, compiled twice and late: 0.18 s at the first call. Bits counted word by word instead of
+ * through one adder: 0.20 s, as every count is a call until the last compiler has seen it. A branch that only batches
+ * of twins take, inside the hot method: compiled anew three times, 0.20 s. Bits of sources that stand for more summed
+ * one by one: 0.054 s warm. Counts by distance and vertex, added up at the end: an array more for each distance, and
+ * nothing gained. The first batch alone, so that the compiler has a processor: 4 % off the first call, and a cost to
+ * every small graph. Pushing at four pulled arcs instead of two: a quarter more for two steps from every page. Half of
+ * the words a loop, as the first compiler has few registers: 0.083 s instead of 0.077 with it alone, 0.056 instead of
+ * 0.050 with the last. Four calls of {@code Long.bitCount} instead of {@link BitCounts}: 0.081 s instead of 0.077 with
+ * the first compiler alone, though 0.048 instead of 0.050 with the last. Asking after every sixteen pulled arcs
+ * whether no bit lacks any more: an eighth of the arcs less, and 0.083 s instead of 0.078 (friendships in a town:
+ * 0.0105 instead of 0.0110). Looking for dominated vertices with two threads: 0.007 s instead of 0.004, as methods are
+ * compiled meanwhile; eight looks an arc instead of one: one in a hundred found more, and votes 0.003 s slower. What
+ * sources stand for, counted word by word instead of digit by digit: 0.005 s.
  */
 public final class DistanceSweep {
     /** Bytes a vertex that each thread holds. */
-    public static final int BYTES_A_VERTEX_AND_THREAD = 3 * SourceBatches.WORDS * Long.BYTES + 4 * 4 + 16;
+    public static final int BYTES_A_VERTEX_AND_THREAD = 3 * SourceBatches.WORDS * Long.BYTES + 5 * 4 + 2 * 16;
 
     private final MergedTwins graph;
     private final SourceBatches batches;
@@ -57,21 +62,26 @@ public final class DistanceSweep {
         if (hops < 1) {
             throw new IllegalArgumentException("The hops (" + hops + ") must be at least 1. Maybe 2?");
         }
+        long t0 = System.nanoTime();
         MergedTwins merged = new MergedTwins(graph, control);
-        int[] all = new int[merged.count];
+        DominatedVertices dominated = DominatedVertices.of(merged, control);
+        int[] hosts = dominated.hosts();
+        SearchGraph searched = SearchGraph.withoutAttached(merged, dominated, hosts);
+        int[] all = new int[searched.count];
         Arrays.setAll(all, v -> v);
-        SourceBatches batches = new SourceBatches(all, merged.members);
+        SourceBatches batches = new SourceBatches(all, searched);
         control.phase(phase, batches.count());
-        DistanceSums total = searched(merged, batches, summand, hops, threads, control);
-        addTwins(merged, total, hops);
+        DistanceSums folded = search(searched, batches, summand, hops, threads, control);
+        DistanceSums total = Unfolding.of(merged, hosts, searched, folded, summand, hops);
+        addTwins(merged, total);
         return new DistanceSweep(merged, batches, total);
     }
 
-    private static DistanceSums searched(
-            MergedTwins graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
+    private static DistanceSums search(
+            SearchGraph graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
         List<DistanceSums> parts = new ArrayList<>();
         Blocks.run(batches.count(), 1, threads, control, () -> {
-            DistanceSums sums = new DistanceSums(graph.members, summand);
+            DistanceSums sums = new DistanceSums(graph.members, graph.attached, summand, hops);
             synchronized (parts) {
                 parts.add(sums);
             }
@@ -90,13 +100,10 @@ public final class DistanceSweep {
     }
 
     /** Adds what members of a class are to each other. */
-    private static void addTwins(MergedTwins graph, DistanceSums total, int hops) {
-        for (int apart = 1; apart <= Math.min(2, hops); apart++) {
-            total.at(apart);
-            for (int v = 0; v < graph.count; v++) {
-                if (graph.apart[v] == apart) {
-                    total.add(v, graph.members[v] - 1);
-                }
+    private static void addTwins(MergedTwins graph, DistanceSums total) {
+        for (int v = 0; v < graph.count; v++) {
+            if (graph.apart[v] > 0) {
+                total.correct(v, graph.apart[v], graph.members[v] - 1);
             }
         }
     }
@@ -111,7 +118,7 @@ public final class DistanceSweep {
         return total.reached[graph.vertexOf[vertex]];
     }
 
-    /** How far the farthest vertex is that this one reaches; 0 if it reaches none. */
+    /** How far the farthest vertex is that this one reaches; 0 if it reaches none. Of directed graphs; for others see {@link Eccentricities}. */
     public int farthest(int vertex) {
         return total.farthest[graph.vertexOf[vertex]];
     }
@@ -125,7 +132,7 @@ public final class DistanceSweep {
         return Arrays.copyOf(total.pairs, end);
     }
 
-    /** How many vertices were searched from: twins share one search. */
+    /** How many vertices were searched from: twins share one search, and attached ones have none. */
     public long sources() {
         return batches.sourceCount();
     }

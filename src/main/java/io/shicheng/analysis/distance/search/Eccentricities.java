@@ -146,11 +146,12 @@ public final class Eccentricities {
                 lower[v] = 0;
             }
         }
-        SourceBatches batches = new SourceBatches(rest, graph.members);
+        SearchGraph whole = SearchGraph.whole(graph, DominatedVertices.of(graph, control));
+        SourceBatches batches = new SourceBatches(rest, whole);
         control.phase("eccentricity", batches.count());
         Blocks.run(batches.count(), 1, threads, control, () -> {
-            DistanceSums sums = new DistanceSums(graph.members, distance -> 0);
-            ManySourcesSearch search = new ManySourcesSearch(graph, batches, sums, control);
+            DistanceSums sums = new DistanceSums(whole.members, whole.attached, distance -> 0, Integer.MAX_VALUE);
+            ManySourcesSearch search = new ManySourcesSearch(whole, batches, sums, control);
             search.findFarthest(lower);
             return (from, to) -> {
                 for (int batch = from; batch < to; batch++) {

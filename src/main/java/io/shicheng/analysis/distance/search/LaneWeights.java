@@ -1,70 +1,89 @@
 package io.shicheng.analysis.distance.search;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
- * How many vertices the sources of a batch stand for besides themselves, as a sum of terms: bits of a word under a mask,
- * times a number. A word whose sources all stand for as many is one term; others have one for each binary digit.
+ * Whole numbers of the sources of a batch: the least of them, and what others have more, by binary digits. For each digit
+ * there is a mask a word, and words without any source that has the digit are left out.
  */
 final class LaneWeights {
+    private int least;
+    private int digits;
+    /** Where the words of each digit end; a digit has at most as many as a batch. */
+    private int[] ends = new int[1];
+
     private int[] words = new int[SourceBatches.WORDS];
     private long[] masks = new long[SourceBatches.WORDS];
-    private int[] factors = new int[SourceBatches.WORDS];
-    private int terms;
 
-    /** Takes the sources of a batch. */
-    void take(SourceBatches batches, int batch) {
-        terms = 0;
-        int first = batches.first(batch);
-        int end = batches.first(batch + 1);
-        for (int from = first; from < end; from += Long.SIZE) {
-            take(batches, from, Math.min(end, from + Long.SIZE), (from - first) / Long.SIZE);
-        }
-    }
-
-    private void take(SourceBatches batches, int from, int to, int word) {
-        int least = Integer.MAX_VALUE;
+    /** Takes the numbers of the sources from one place to another. */
+    void take(int first, int end, IntUnaryOperator numbers) {
+        least = Integer.MAX_VALUE;
         int most = 0;
-        for (int place = from; place < to; place++) {
-            least = Math.min(least, batches.others(place));
-            most = Math.max(most, batches.others(place));
+        for (int place = first; place < end; place++) {
+            least = Math.min(least, numbers.applyAsInt(place));
+            most = Math.max(most, numbers.applyAsInt(place));
         }
-        if (least == most) {
-            if (most > 0) {
-                add(word, -1L, most);
+        digits = 0;
+        int size = 0;
+        while (most - least >>> digits != 0) {
+            size = takeDigit(first, end, numbers, size);
+            if (digits == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * digits);
             }
-            return;
+            ends[digits++] = size;
         }
-        for (int digit = 0; most >>> digit != 0; digit++) {
+    }
+
+    private int takeDigit(int first, int end, IntUnaryOperator numbers, int size) {
+        int next = size;
+        for (int from = first; from < end; from += Long.SIZE) {
             long mask = 0;
-            for (int place = from; place < to; place++) {
-                mask |= (long) (batches.others(place) >>> digit & 1) << place - from;
+            for (int place = from; place < Math.min(end, from + Long.SIZE); place++) {
+                mask |= (long) (numbers.applyAsInt(place) - least >>> digits & 1) << place - from;
             }
-            add(word, mask, 1 << digit);
+            if (mask != 0) {
+                if (next == words.length) {
+                    words = Arrays.copyOf(words, 2 * next);
+                    masks = Arrays.copyOf(masks, 2 * next);
+                }
+                words[next] = (from - first) / Long.SIZE;
+                masks[next++] = mask;
+            }
         }
+        return next;
     }
 
-    private void add(int word, long mask, int factor) {
-        if (terms == words.length) {
-            words = Arrays.copyOf(words, 2 * terms);
-            masks = Arrays.copyOf(masks, 2 * terms);
-            factors = Arrays.copyOf(factors, 2 * terms);
-        }
-        words[terms] = word;
-        masks[terms] = mask;
-        factors[terms++] = factor;
+    /** The least number of all. */
+    int least() {
+        return least;
     }
 
-    /** Whether each source stands for itself alone. */
-    boolean none() {
-        return terms == 0;
+    /** Whether all numbers are equal. */
+    boolean equal() {
+        return digits == 0;
     }
 
-    /** What the sources whose bits are set stand for besides themselves. */
+    /** How much more than the least the sources have whose bits are set. */
     int sum(long[] bits, int at) {
         int sum = 0;
-        for (int term = 0; term < terms; term++) {
-            sum += Long.bitCount(bits[at + words[term]] & masks[term]) * factors[term];
+        int term = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            // counted in binary, a counter a place
+            long ones = 0;
+            long twos = 0;
+            long fours = 0;
+            long eights = 0;
+            for (int end = ends[digit]; term < end; term++) {
+                long word = bits[at + words[term]] & masks[term];
+                long carry = ones & word;
+                ones ^= word;
+                long second = twos & carry;
+                twos ^= carry;
+                eights ^= fours & second;
+                fours ^= second;
+            }
+            sum += BitCounts.weighted(ones, twos, fours, eights) << digit;
         }
         return sum;
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * Breadth-first search towards {@link SourceBatches#LANES} sources at once, a bit each: after round d a vertex holds the bits
- * of the sources it reaches within d steps. A round pulls along arcs into every vertex that still lacks bits, or, where
- * few vertices got new bits, pushes from those.
+ * of the sources it reaches within d steps. The first round pushes from the sources; each other pulls along arcs into
+ * every vertex that still lacks bits, or, where few vertices got new bits, pushes from those. From the second round on
+ * {@link DominatedVertices} pass nothing on.
  *
  * <p>What runs for each vertex, or for a few dozens, is a method of its own: it is called often enough to be compiled
  * within the first milliseconds, and once, where a loop over all vertices would be compiled once to replace the running
@@ -23,16 +24,22 @@ final class ManySourcesSearch {
     private final int vertices;
     private final int[] outOffsets;
     private final int[] outTargets;
+    private final int[] passingEnds;
     private final int[] inOffsets;
     private final int[] inTargets;
+    private final int[] passingArcs;
+    private final long pulledArcs;
     private final SourceBatches batches;
     private final DistanceSums sums;
     private final WorkMeter meter;
     private final long[] seen;
-    private final long[] full = new long[WORDS];
+    /** How many sources each vertex was reached by. */
+    private final int[] seenCounts;
+
     private final int[] lacking;
     private final int[] touched;
-    private final LaneWeights weights = new LaneWeights();
+    private final LaneWeights members = new LaneWeights();
+    private final LaneWeights attached = new LaneWeights();
     /** Whether the list of those that lack bits was written; until then all do. */
     private boolean listed;
 
@@ -44,20 +51,27 @@ final class ManySourcesSearch {
     private int[] active;
     private int[] nextActive;
     private int activeCount;
+    /** Sources of the batch. */
+    private int lanes;
+
     private int found;
     private long reach;
 
-    ManySourcesSearch(MergedTwins graph, SourceBatches batches, DistanceSums sums, RunControl control) {
+    ManySourcesSearch(SearchGraph graph, SourceBatches batches, DistanceSums sums, RunControl control) {
         int n = graph.count;
         this.vertices = n;
         this.outOffsets = graph.outOffsets;
         this.outTargets = graph.outTargets;
+        this.passingEnds = graph.passingEnds;
         this.inOffsets = graph.inOffsets;
         this.inTargets = graph.inTargets;
+        this.passingArcs = graph.passingArcs;
+        this.pulledArcs = graph.pulledArcs();
         this.batches = batches;
         this.sums = sums;
         this.meter = new WorkMeter(control);
         this.seen = new long[n * WORDS];
+        this.seenCounts = new int[n];
         this.now = new long[n * WORDS];
         this.next = new long[n * WORDS];
         this.lacking = new int[n];
@@ -76,13 +90,14 @@ final class ManySourcesSearch {
             long pushed = reach;
             found = 0;
             reach = 0;
-            if (pushed * PUSH_COST < outTargets.length * (lackingCount / (double) vertices)) {
+            boolean first = distance == 1;
+            if (first || pushed * PUSH_COST < pulledArcs * (lackingCount / (double) vertices)) {
                 sums.arcs += pushed;
-                push();
+                push(first);
             } else {
                 pull();
             }
-            if (!weights.none()) {
+            if (!members.equal() || !attached.equal()) {
                 addWeights();
             }
             if (farthestOfSource.length > 0) {
@@ -95,8 +110,12 @@ final class ManySourcesSearch {
     private void forget() {
         if (touchedCount > touched.length) {
             Arrays.fill(seen, 0);
+            Arrays.fill(seenCounts, 0);
         } else {
             clear(seen, touched, touchedCount);
+            for (int i = 0; i < touchedCount; i++) {
+                seenCounts[touched[i]] = 0;
+            }
         }
         clear(now, active, activeCount);
         touchedCount = 0;
@@ -125,9 +144,9 @@ final class ManySourcesSearch {
     }
 
     private void begin(int batch) {
-        Arrays.fill(full, 0);
         int first = batches.first(batch);
-        activeCount = batches.first(batch + 1) - first;
+        lanes = batches.first(batch + 1) - first;
+        activeCount = lanes;
         reach = 0;
         for (int lane = 0; lane < activeCount; lane++) {
             int source = batches.source(first + lane);
@@ -135,11 +154,13 @@ final class ManySourcesSearch {
             long bit = 1L << lane;
             seen[(source << SHIFT) + word] |= bit;
             now[(source << SHIFT) + word] |= bit;
-            full[word] |= bit;
+            seenCounts[source] = 1;
             active[lane] = source;
             reach += inOffsets[source + 1] - inOffsets[source];
         }
-        weights.take(batches, batch);
+        members.take(first, batches.first(batch + 1), batches::members);
+        attached.take(first, batches.first(batch + 1), batches::attached);
+        sums.sources(members.least(), attached.least());
         touch(active, activeCount);
     }
 
@@ -176,7 +197,7 @@ final class ManySourcesSearch {
         }
     }
 
-    /** What the sources stand for besides themselves; few batches need it. */
+    /** What sources stand for, and have attached, beyond the least of the batch; few batches need it. */
     private void addWeights() {
         for (int from = 0; from < found; from += STRETCH) {
             addWeights(from, Math.min(found, from + STRETCH));
@@ -185,7 +206,8 @@ final class ManySourcesSearch {
 
     private void addWeights(int from, int to) {
         for (int i = from; i < to; i++) {
-            sums.add(nextActive[i], weights.sum(next, nextActive[i] << SHIFT));
+            int at = nextActive[i] << SHIFT;
+            sums.add(nextActive[i], members.sum(next, at), attached.sum(next, at));
         }
     }
 
@@ -226,7 +248,7 @@ final class ManySourcesSearch {
         long[] now = this.now;
         int[] targets = this.outTargets;
         int a = outOffsets[v];
-        int end = outOffsets[v + 1];
+        int end = passingEnds[v];
         sums.arcs += end - a;
         long bits0 = 0;
         long bits1 = 0;
@@ -236,32 +258,73 @@ final class ManySourcesSearch {
         long bits5 = 0;
         long bits6 = 0;
         long bits7 = 0;
-        for (; a < end; a++) {
-            int at = targets[a] << SHIFT;
-            bits0 |= now[at];
-            bits1 |= now[at + 1];
-            bits2 |= now[at + 2];
-            bits3 |= now[at + 3];
-            bits4 |= now[at + 4];
-            bits5 |= now[at + 5];
-            bits6 |= now[at + 6];
-            bits7 |= now[at + 7];
+        // two arcs at a time
+        for (; a + 1 < end; a += 2) {
+            int first = targets[a] << SHIFT;
+            int second = targets[a + 1] << SHIFT;
+            bits0 |= now[first] | now[second];
+            bits1 |= now[first + 1] | now[second + 1];
+            bits2 |= now[first + 2] | now[second + 2];
+            bits3 |= now[first + 3] | now[second + 3];
+            bits4 |= now[first + 4] | now[second + 4];
+            bits5 |= now[first + 5] | now[second + 5];
+            bits6 |= now[first + 6] | now[second + 6];
+            bits7 |= now[first + 7] | now[second + 7];
+        }
+        if (a < end) {
+            int last = targets[a] << SHIFT;
+            bits0 |= now[last];
+            bits1 |= now[last + 1];
+            bits2 |= now[last + 2];
+            bits3 |= now[last + 3];
+            bits4 |= now[last + 4];
+            bits5 |= now[last + 5];
+            bits6 |= now[last + 6];
+            bits7 |= now[last + 7];
+        }
+        long[] seen = this.seen;
+        int at = v << SHIFT;
+        long seen0 = seen[at];
+        bits0 &= ~seen0;
+        long seen1 = seen[at + 1];
+        bits1 &= ~seen1;
+        long seen2 = seen[at + 2];
+        bits2 &= ~seen2;
+        long seen3 = seen[at + 3];
+        bits3 &= ~seen3;
+        long seen4 = seen[at + 4];
+        bits4 &= ~seen4;
+        long seen5 = seen[at + 5];
+        bits5 &= ~seen5;
+        long seen6 = seen[at + 6];
+        bits6 &= ~seen6;
+        long seen7 = seen[at + 7];
+        bits7 &= ~seen7;
+        if ((bits0 | bits1 | bits2 | bits3 | bits4 | bits5 | bits6 | bits7) == 0) {
+            return true;
         }
         long[] next = this.next;
-        int at = v << SHIFT;
         next[at] = bits0;
+        seen[at] = seen0 | bits0;
         next[at + 1] = bits1;
+        seen[at + 1] = seen1 | bits1;
         next[at + 2] = bits2;
+        seen[at + 2] = seen2 | bits2;
         next[at + 3] = bits3;
+        seen[at + 3] = seen3 | bits3;
         next[at + 4] = bits4;
+        seen[at + 4] = seen4 | bits4;
         next[at + 5] = bits5;
+        seen[at + 5] = seen5 | bits5;
         next[at + 6] = bits6;
+        seen[at + 6] = seen6 | bits6;
         next[at + 7] = bits7;
-        return settle(v);
+        seen[at + 7] = seen7 | bits7;
+        return note(v, bits0, bits1, bits2, bits3, bits4, bits5, bits6, bits7) < lanes;
     }
 
-    /** Takes away bits that were seen before, counts the others, and returns whether some are still lacking. */
-    private boolean settle(int v) {
+    /** Takes away bits that were seen before, and counts the others. */
+    private void settle(int v) {
         long[] seen = this.seen;
         long[] next = this.next;
         int at = v << SHIFT;
@@ -298,47 +361,49 @@ final class ManySourcesSearch {
         next[at + 7] = bits7;
         seen[at + 7] = seen7 | bits7;
         if ((bits0 | bits1 | bits2 | bits3 | bits4 | bits5 | bits6 | bits7) != 0) {
-            // sums of three bits at a time: ones, twos, fours and one eight a place
-            long half0 = bits0 ^ bits1;
-            long ones0 = half0 ^ bits2;
-            long twos0 = bits0 & bits1 | half0 & bits2;
-            long half1 = bits3 ^ bits4;
-            long ones1 = half1 ^ bits5;
-            long twos1 = bits3 & bits4 | half1 & bits5;
-            long half2 = bits6 ^ bits7;
-            long ones2 = half2 ^ ones0;
-            long twos2 = bits6 & bits7 | half2 & ones0;
-            long ones = ones1 ^ ones2;
-            long twos3 = ones1 & ones2;
-            long half3 = twos0 ^ twos1;
-            long twos4 = half3 ^ twos2;
-            long fours0 = twos0 & twos1 | half3 & twos2;
-            long twos = twos3 ^ twos4;
-            long fours1 = twos3 & twos4;
-            long fours = fours0 ^ fours1;
-            long eights = fours0 & fours1;
-            sums.add(v, BitCounts.weighted(ones, twos, fours, eights));
-            nextActive[found++] = v;
-            reach += inOffsets[v + 1] - inOffsets[v];
+            note(v, bits0, bits1, bits2, bits3, bits4, bits5, bits6, bits7);
         }
-        long[] full = this.full;
-        return (full[0] & ~seen0 & ~bits0
-                        | full[1] & ~seen1 & ~bits1
-                        | full[2] & ~seen2 & ~bits2
-                        | full[3] & ~seen3 & ~bits3
-                        | full[4] & ~seen4 & ~bits4
-                        | full[5] & ~seen5 & ~bits5
-                        | full[6] & ~seen6 & ~bits6
-                        | full[7] & ~seen7 & ~bits7)
-                != 0;
     }
 
-    private void push() {
+    /** Counts new bits of a vertex; returns how many it has now. */
+    private int note(
+            int v, long bits0, long bits1, long bits2, long bits3, long bits4, long bits5, long bits6, long bits7) {
+        // sums of three bits at a time: ones, twos, fours and one eight a place
+        long half0 = bits0 ^ bits1;
+        long ones0 = half0 ^ bits2;
+        long twos0 = bits0 & bits1 | half0 & bits2;
+        long half1 = bits3 ^ bits4;
+        long ones1 = half1 ^ bits5;
+        long twos1 = bits3 & bits4 | half1 & bits5;
+        long half2 = bits6 ^ bits7;
+        long ones2 = half2 ^ ones0;
+        long twos2 = bits6 & bits7 | half2 & ones0;
+        long ones = ones1 ^ ones2;
+        long twos3 = ones1 & ones2;
+        long half3 = twos0 ^ twos1;
+        long twos4 = half3 ^ twos2;
+        long fours0 = twos0 & twos1 | half3 & twos2;
+        long twos = twos3 ^ twos4;
+        long fours1 = twos3 & twos4;
+        long fours = fours0 ^ fours1;
+        long eights = fours0 & fours1;
+        int count = BitCounts.weighted(ones, twos, fours, eights);
+        sums.add(v, count);
+        nextActive[found++] = v;
+        reach += passingArcs[v];
+        return seenCounts[v] += count;
+    }
+
+    /** @param all whether vertices pass on what they are reached by even if others can do without them, as sources do */
+    private void push(boolean all) {
         int[] candidates = nextActive;
         int count = 0;
         for (int i = 0; i < activeCount; i++) {
-            meter.add(inOffsets[active[i] + 1] - inOffsets[active[i]] + 1);
-            count = spread(active[i], candidates, count);
+            int v = active[i];
+            if (all || passingArcs[v] > 0) {
+                meter.add(inOffsets[v + 1] - inOffsets[v] + 1);
+                count = spread(v, candidates, count);
+            }
         }
         for (int i = 0; i < count; i++) {
             settle(candidates[i]);

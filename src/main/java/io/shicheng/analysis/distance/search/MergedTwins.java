@@ -35,12 +35,16 @@ final class MergedTwins {
 
     final int[] inTargets;
 
+    private final CsrGraph graph;
+    private final int[] order;
+
     MergedTwins(CsrGraph graph, RunControl control) {
+        this.graph = graph;
         int n = graph.vertexCount();
         WorkMeter meter = new WorkMeter(control);
         int[] first = graph.directed() ? identity(n) : new TwinFinder(graph, meter).firstOfClass();
         int[] numbers = new int[n];
-        int[] order = new int[n];
+        this.order = new int[n];
         this.count = nearTogether(graph, first, numbers, order, meter);
         this.members = new int[count];
         for (int v = 0; v < n; v++) {
@@ -51,14 +55,14 @@ final class MergedTwins {
         this.apart = new byte[count];
         for (int v = 0; v < n; v++) {
             if (first[v] != v && graph.outDegree(v) > 0) {
-                apart[numbers[v]] = (byte) (adjacent(graph, v, first[v]) ? 1 : 2);
+                apart[numbers[v]] = (byte) (hasArc(v, first[v]) ? 1 : 2);
             }
         }
         this.outOffsets = new int[count + 1];
-        this.outTargets = renumbered(graph, first, order, outOffsets, meter);
+        this.outTargets = renumbered(graph, first, outOffsets, meter);
         if (graph.directed()) {
             this.inOffsets = new int[count + 1];
-            this.inTargets = renumbered(graph.transpose(), first, order, inOffsets, meter);
+            this.inTargets = renumbered(graph.transpose(), first, inOffsets, meter);
         } else {
             this.inOffsets = outOffsets;
             this.inTargets = outTargets;
@@ -73,8 +77,37 @@ final class MergedTwins {
         return same;
     }
 
-    private static boolean adjacent(CsrGraph graph, int u, int v) {
-        return Arrays.binarySearch(graph.targets(), graph.offsets()[u], graph.offsets()[u + 1], v) >= 0;
+    boolean directed() {
+        return graph.directed();
+    }
+
+    int outDegree(int v) {
+        return outOffsets[v + 1] - outOffsets[v];
+    }
+
+    /** Whether an arc leads from one vertex to another; without directions, found among the arcs of the one with fewer. */
+    boolean adjacent(int u, int v) {
+        boolean turned = !graph.directed() && outDegree(v) < outDegree(u);
+        return hasArc(order[turned ? v : u], order[turned ? u : v]);
+    }
+
+    private boolean hasArc(int from, int to) {
+        int[] targets = graph.targets();
+        int low = graph.offsets()[from];
+        int high = graph.offsets()[from + 1] - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int target = targets[middle];
+            if (target == to) {
+                return true;
+            }
+            if (target < to) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return false;
     }
 
     /** Numbers the first of each class in the order of a breadth-first search; returns how many there are. */
@@ -107,7 +140,7 @@ final class MergedTwins {
         return tail;
     }
 
-    private int[] renumbered(CsrGraph graph, int[] first, int[] order, int[] offsets, WorkMeter meter) {
+    private int[] renumbered(CsrGraph graph, int[] first, int[] offsets, WorkMeter meter) {
         int[] targets = new int[graph.arcCount()];
         int size = 0;
         for (int i = 0; i < count; i++) {

@@ -2,8 +2,8 @@ package io.shicheng.analysis.distance.search;
 
 /**
  * Sources put together to be searched at once. Those that stand for one vertex come first, then those that stand for
- * two, and so on, each kind in the order of numbers: the sources of a word mostly stand for as many, and sources of a
- * batch see the same vertices early.
+ * two, and so on, and of equal ones those with nothing attached first; each kind in the order of numbers. The sources of
+ * a word mostly stand for as many, and sources of a batch see the same vertices early.
  */
 final class SourceBatches {
     static final int WORDS = 8;
@@ -12,25 +12,33 @@ final class SourceBatches {
 
     private final int[] sources;
     private final int[] members;
+    private final int[] attached;
 
     /** @param sources the vertices to search from, ascending */
-    SourceBatches(int[] sources, int[] members) {
-        this.members = members;
+    SourceBatches(int[] sources, SearchGraph graph) {
+        this.members = graph.members;
+        this.attached = graph.attached;
+        this.sources = sorted(sorted(sources, attached), members);
+    }
+
+    /** Sorts by a key; equal ones stay in order. */
+    private static int[] sorted(int[] sources, int[] keys) {
         int most = 0;
         for (int source : sources) {
-            most = Math.max(most, members[source]);
+            most = Math.max(most, keys[source]);
         }
         int[] places = new int[most + 2];
         for (int source : sources) {
-            places[members[source] + 1]++;
+            places[keys[source] + 1]++;
         }
-        for (int size = 1; size < places.length; size++) {
-            places[size] += places[size - 1];
+        for (int key = 1; key < places.length; key++) {
+            places[key] += places[key - 1];
         }
-        this.sources = new int[sources.length];
+        int[] sorted = new int[sources.length];
         for (int source : sources) {
-            this.sources[places[members[source]]++] = source;
+            sorted[places[keys[source]]++] = source;
         }
+        return sorted;
     }
 
     int count() {
@@ -50,8 +58,13 @@ final class SourceBatches {
         return sources[place];
     }
 
-    /** How many vertices of the graph a source stands for besides itself. */
-    int others(int place) {
-        return members[sources[place]] - 1;
+    /** How many vertices of the whole graph a source stands for. */
+    int members(int place) {
+        return members[sources[place]];
+    }
+
+    /** How many vertices of the whole graph are attached to a source. */
+    int attached(int place) {
+        return attached[sources[place]];
     }
 }
