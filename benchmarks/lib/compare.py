@@ -11,7 +11,7 @@ from pathlib import Path
 import facts
 import figures
 from gate import far_apart
-from processes import run
+from processes import await_trainings, run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = "."
@@ -63,6 +63,7 @@ def built(folder, limit):
     outcome = run([folder / "shicheng", "--version"], limit)
     if outcome.code != 0:
         raise SystemExit(f"compare: {folder} does not build\n{outcome.err}")
+    await_trainings(folder)
 
 
 class Side:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from facts import output
-from processes import run
+from processes import await_trainings, run
 
 HERE = Path(__file__).resolve().parent.parent
 ROOT = HERE.parent
@@ -125,6 +125,7 @@ class Ours:
         said = output(ROOT / "shicheng", "--version")
         if not said:
             raise NotHere("./shicheng --version fails")
+        await_trainings(ROOT)
         self.version = said.split()[1]
         jar = ROOT / "target" / "dist" / "shicheng.jar"
         self.warm_flags = self.flags()

@@ -1,5 +1,6 @@
 """Starts a process, takes the time until its exit, and stops it when it takes too long."""
 
+import fcntl
 import json
 import os
 import signal
@@ -24,6 +25,13 @@ class Outcome:
             if line.startswith("{") and line.endswith("}"):
                 return json.loads(line)
         return {}
+
+
+def await_trainings(home):
+    """Waits until what the launcher has Java do in the background after a build is done."""
+    for lock in (home / "target" / "dist").glob("*.lock"):
+        with open(lock) as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
 
 
 def run(command, limit, cwd=None, environment=None):

@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        String training = StoreTraining.folder();
+        if (training != null) {
+            System.exit(StoreTraining.run(Path.of(training)));
+        }
         int code = run(arguments);
         // System.exit looks for a logger to tell, in every jar of the class path
         if ((code != ExitCode.DONE || !PlainMeasure.meant(arguments)) && !ending()) {
