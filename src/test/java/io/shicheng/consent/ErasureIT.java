@@ -10,7 +10,6 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.Basis;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
@@ -163,9 +162,7 @@ class ErasureIT {
             records.readContacts(contact -> vault.openContact(contact.person(), contact.value())
                     .ifPresent(value -> opened.add("a contact detail")));
             assertThat(opened).isEmpty();
-            assertThat(load(context).noticeCounts())
-                    .as("the row, and the ties")
-                    .containsEntry("erased_person", 3L);
+            assertThat(load(context).noticeCounts()).as("the row, and the ties").containsEntry("erased_person", 3L);
         }
     }
 
@@ -178,7 +175,9 @@ class ErasureIT {
             erased = consents.person("", "source-id-4712").orElseThrow();
             consents.object(erased, STEWARD);
             consents.erase(erased, STEWARD);
-            assertThat(consents.person("", "source-id-4712")).as("no tie was left").isEmpty();
+            assertThat(consents.person("", "source-id-4712"))
+                    .as("no tie was left")
+                    .isEmpty();
             context.getBean(KeyRotation.class).rotate(Actor.operator());
         }
         Files.writeString(files.resolve("ties.csv"), """
@@ -190,7 +189,8 @@ class ErasureIT {
             ImportReport report = load(context);
             assertThat(report.refused()).isFalse();
             assertThat(report.noticeCounts()).containsEntry("erased_person", 2L);
-            assertThat(context.getBean(Consents.class).person("", "source-id-4712")).isEmpty();
+            assertThat(context.getBean(Consents.class).person("", "source-id-4712"))
+                    .isEmpty();
             assertThat(grounds(context).objected(erased)).isTrue();
 
             Files.writeString(files.resolve("consents.csv"), """
@@ -205,7 +205,10 @@ class ErasureIT {
             assertThat(now.objected(erased))
                     .as("to be ranked was never agreed to")
                     .isTrue();
-            assertThat(context.getBean(HeldRecords.class).of(erased).orElseThrow().objectedSince())
+            assertThat(context.getBean(HeldRecords.class)
+                            .of(erased)
+                            .orElseThrow()
+                            .objectedSince())
                     .isEqualTo(DAY);
             consents.liftObjection(erased, STEWARD);
             assertThat(grounds(context).objected(erased)).isFalse();

@@ -68,7 +68,10 @@ class AuditedReadsIT extends RunningService {
         for (String path : List.of("audit", "audit/actions", "audit/verification", "accounts")) {
             reads.put("GET /api/v1/" + path, () -> client("admin").get("/api/v1/" + path));
         }
-        String account = Http.json(client("admin").get("/api/v1/accounts")).get(0).get("id").asString();
+        String account = Http.json(client("admin").get("/api/v1/accounts"))
+                .get(0)
+                .get("id")
+                .asString();
         reads.put(
                 "GET /api/v1/accounts/{id}/tokens",
                 () -> client("admin").get("/api/v1/accounts/" + account + "/tokens"));

@@ -170,15 +170,13 @@ final class StoredConsents implements Consents {
 
     @Override
     public synchronized void liftObjection(NodeKey person, Actor by) {
-        records.change(
-                new PersonalChange().withoutObjection(person),
-                () -> {
-                    recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person));
-                    ErasureMark mark = vault.erased().get(person);
-                    if (mark != null && mark.objected()) {
-                        vault.markErased(mark.withoutObjection());
-                    }
-                });
+        records.change(new PersonalChange().withoutObjection(person), () -> {
+            recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person));
+            ErasureMark mark = vault.erased().get(person);
+            if (mark != null && mark.objected()) {
+                vault.markErased(mark.withoutObjection());
+            }
+        });
     }
 
     @Override

@@ -62,8 +62,7 @@ final class ErasureMarks {
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
                 for (int left = in.readInt(); left > 0; left--) {
                     NodeKey person = new NodeKey(in.readUTF());
-                    marks.put(
-                            person, new ErasureMark(person, LocalDate.ofEpochDay(in.readLong()), in.readBoolean()));
+                    marks.put(person, new ErasureMark(person, LocalDate.ofEpochDay(in.readLong()), in.readBoolean()));
                 }
             }
             return Map.copyOf(marks);

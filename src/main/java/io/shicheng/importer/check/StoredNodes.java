@@ -61,8 +61,7 @@ public final class StoredNodes {
      *
      * @param marks of people who were erased, which a database that was put back or made anew does not know of
      */
-    public StoredNodes(
-            GraphStore store, PersonalRecords records, Map<NodeKey, ErasureMark> marks, LocalDate today) {
+    public StoredNodes(GraphStore store, PersonalRecords records, Map<NodeKey, ErasureMark> marks, LocalDate today) {
         this.store = store;
         this.revision = store.revision();
         this.empty = revision == 0;
@@ -89,7 +88,9 @@ public final class StoredNodes {
 
     private void erase(NodeKey person, LocalDate on) {
         erased.merge(
-                person, new ErasureMark(person, on, false), (one, other) -> one.on().isAfter(other.on()) ? one : other);
+                person,
+                new ErasureMark(person, on, false),
+                (one, other) -> one.on().isAfter(other.on()) ? one : other);
     }
 
     private void add(Consent consent, LocalDate today) {
@@ -141,7 +142,8 @@ public final class StoredNodes {
         Consent known = consents.get(consent.key());
         boolean stands = known != null && known.withdrawnOn() == null;
         ErasureMark mark = erased.get(consent.person());
-        if (mark != null && (mark.outdates(consent.givenOn()) || !stands && mark.on().equals(consent.givenOn()))) {
+        if (mark != null
+                && (mark.outdates(consent.givenOn()) || !stands && mark.on().equals(consent.givenOn()))) {
             return mark.on();
         }
         LocalDate on = withdrawn.get(Subject.of(consent));

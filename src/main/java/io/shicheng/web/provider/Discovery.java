@@ -41,8 +41,7 @@ final class Discovery {
      * @param place the setting that holds the provider's address
      * @param pause from one question to the next
      */
-    Discovery(
-            Supplier<ClientRegistration> question, String place, String issuer, Duration patience, Duration pause) {
+    Discovery(Supplier<ClientRegistration> question, String place, String issuer, Duration patience, Duration pause) {
         this.question = question;
         this.place = place;
         this.issuer = issuer;

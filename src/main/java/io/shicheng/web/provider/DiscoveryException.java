@@ -56,8 +56,9 @@ public final class DiscoveryException extends RuntimeException {
         Reason reason = reason(failure);
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         String detail = reason == Reason.TOO_SLOW ? "" : detail(root, issuer);
-        String message = "The identity provider %s (%s) %s%s. %s; it is asked again with the next login, without a restart."
-                .formatted(withoutSecrets(issuer), place, reason.what, detail, reason.remedy);
+        String message =
+                "The identity provider %s (%s) %s%s. %s; it is asked again with the next login, without a restart."
+                        .formatted(withoutSecrets(issuer), place, reason.what, detail, reason.remedy);
         return new DiscoveryException(reason, message, failure);
     }
 

@@ -39,8 +39,9 @@ class ProviderConfiguration {
         /** So that the log says at the start what will not work, and nobody waits for it. */
         @EventListener
         void tryThem(ApplicationReadyEvent started) {
-            for (IdentityProvider one :
-                    started.getApplicationContext().getBean(IdentityProviders.class).all()) {
+            for (IdentityProvider one : started.getApplicationContext()
+                    .getBean(IdentityProviders.class)
+                    .all()) {
                 Thread.ofVirtual().name("identity-provider").start(() -> {
                     try {
                         one.reach();

@@ -33,8 +33,7 @@ record ProviderSettings(OAuth2ClientProperties all, Duration patience, Duration 
         String name = registration.getClientName() == null
                 ? DiscoveryException.withoutSecrets(address)
                 : registration.getClientName();
-        return new IdentityProvider(
-                id, name, new Discovery(question, PLACE.formatted(key), address, patience, pause));
+        return new IdentityProvider(id, name, new Discovery(question, PLACE.formatted(key), address, patience, pause));
     }
 
     private @Nullable String issuer(String key) {

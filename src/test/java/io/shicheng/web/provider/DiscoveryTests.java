@@ -59,7 +59,8 @@ class DiscoveryTests {
 
     private static ClientRegistration refused() {
         throw new ResourceAccessException(
-                "I/O error on GET request for https://ann-operator:secret@hall.example", new ConnectException("Connection refused"));
+                "I/O error on GET request for https://ann-operator:secret@hall.example",
+                new ConnectException("Connection refused"));
     }
 
     private static ClientRegistration never() {
@@ -131,7 +132,8 @@ class DiscoveryTests {
         Discovery discovery = discovery(
                 () -> switch (turn.getAndIncrement()) {
                     case 0, 1, 3 -> refused();
-                    case 2, 4 -> throw new IllegalStateException("The Issuer \"https://elsewhere.example\" did not match");
+                    case 2, 4 ->
+                        throw new IllegalStateException("The Issuer \"https://elsewhere.example\" did not match");
                     default -> FOUND;
                 },
                 5000,
@@ -150,7 +152,8 @@ class DiscoveryTests {
     void whatTheProviderSaysCannotForgeALineOfTheLog() {
         Discovery discovery = discovery(
                 () -> {
-                    throw new IllegalStateException("The Issuer \"x\r\n2026-01-01 ERROR\" of https://ann-operator:secret@hall.example");
+                    throw new IllegalStateException(
+                            "The Issuer \"x\r\n2026-01-01 ERROR\" of https://ann-operator:secret@hall.example");
                 },
                 5000,
                 60_000);
