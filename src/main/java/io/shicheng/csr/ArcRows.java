@@ -1,5 +1,6 @@
 package io.shicheng.csr;
 
+import io.shicheng.threads.Workers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +52,19 @@ final class ArcRows {
     }
 
     CsrGraph graph() {
-        Slices.run(threads, this::countTargets);
+        Workers.run(threads, this::countTargets);
         int arcs = placeSlices();
         others = new int[arcs];
         weights = strengths == null ? null : new double[arcs];
-        Slices.run(threads, this::fillBuckets);
+        Workers.run(threads, this::fillBuckets);
         int[] bucketStarts = starts;
         int[] bounds = Slices.balanced(bucketStarts, threads);
-        Slices.run(threads, slice -> countSources(bucketStarts, bounds, slice));
+        Workers.run(threads, slice -> countSources(bucketStarts, bounds, slice));
         starts = new int[vertexCount + 1];
         placeSlices();
         int[] targets = new int[arcs];
         double[] ordered = weights == null ? null : new double[arcs];
-        Slices.run(threads, slice -> fillRows(bucketStarts, bounds, slice, targets, ordered));
+        Workers.run(threads, slice -> fillRows(bucketStarts, bounds, slice, targets, ordered));
         return new ParallelArcs(starts, targets, ordered, directed, threads).merged();
     }
 

@@ -1,5 +1,6 @@
 package io.shicheng.csr;
 
+import io.shicheng.threads.Workers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class ParallelArcs {
     }
 
     CsrGraph merged() {
-        Slices.run(threads, this::count);
+        Workers.run(threads, this::count);
         long all = Arrays.stream(kept).asLongStream().sum();
         if (all == targets.length) {
             return graph(offsets, targets, weights);
@@ -34,7 +35,7 @@ final class ParallelArcs {
         int[] newTargets = new int[(int) all];
         double[] newWeights = weights == null ? null : new double[(int) all];
         newOffsets[offsets.length - 1] = (int) all;
-        Slices.run(threads, slice -> copy(slice, newOffsets, newTargets, newWeights));
+        Workers.run(threads, slice -> copy(slice, newOffsets, newTargets, newWeights));
         return graph(newOffsets, newTargets, newWeights);
     }
 

@@ -1,10 +1,10 @@
 /**
  * Immutable compressed sparse rows on primitive arrays. Knows neither people nor files.
  *
- * <p>Uses no other package.
+ * <p>May use: {@code threads}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"threads"})
 package io.shicheng.csr;
 
 import org.jspecify.annotations.NullMarked;

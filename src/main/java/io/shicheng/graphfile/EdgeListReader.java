@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.threads.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -54,14 +55,7 @@ final class EdgeListReader {
         }
         commas = parser.commas();
         linesBefore = parser.lines();
-        Thread[] others = new Thread[threads - 1];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = new Thread(() -> work(new EdgeBlock(file)), "read-" + (i + 1));
-            others[i].setDaemon(true);
-            others[i].start();
-        }
-        work(block);
-        join(others);
+        Workers.run(threads, worker -> work(worker == 0 ? block : new EdgeBlock(file)));
         return result();
     }
 
@@ -179,21 +173,5 @@ final class EdgeListReader {
         // as many edges as the whole file holds if it goes on as it began
         double expected = (double) (edges.count() + block.count) / bytesBefore * in.expectedBytes();
         edges.add(block, (long) (1.02 * expected));
-    }
-
-    private static void join(Thread[] threads) {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,10 +2,10 @@
  * Files that hold a graph rather than a table: edge list, GraphML, GEXF and Pajek, read as vertices and edges
  * with their attributes and line numbers.
  *
- * <p>May use: {@code progress}.
+ * <p>May use: {@code progress}, {@code threads}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"progress"})
+@ApplicationModule(allowedDependencies = {"progress", "threads"})
 package io.shicheng.graphfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.parallel;
+package io.shicheng.threads;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.shicheng.analysis.community;
 
-import io.shicheng.analysis.parallel.Workers;
 import io.shicheng.progress.RunControl;
+import io.shicheng.threads.Workers;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,6 +1,7 @@
 package io.shicheng.analysis.parallel;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.threads.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands out stretches of items to threads, for kernels that write each item's result to a place of its own. */

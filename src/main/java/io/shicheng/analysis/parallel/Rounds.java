@@ -1,6 +1,7 @@
 package io.shicheng.analysis.parallel;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.threads.Workers;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;

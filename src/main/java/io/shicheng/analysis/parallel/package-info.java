@@ -1,7 +1,7 @@
 /**
  * Work split over threads so that the result is the same, bit for bit, for any number of them.
  *
- * <p>May use: {@code progress}.
+ * <p>May use: {@code progress}, {@code threads}.
  */
 @NullMarked
 package io.shicheng.analysis.parallel;

@@ -1,0 +1,11 @@
+/**
+ * One task on several threads, for the reading of files, the building of graphs and kernels alike.
+ *
+ * <p>Uses no other package.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.shicheng.threads;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
