@@ -62,7 +62,6 @@ public final class DistanceSweep {
         if (hops < 1) {
             throw new IllegalArgumentException("The hops (" + hops + ") must be at least 1. Maybe 2?");
         }
-        long t0 = System.nanoTime();
         MergedTwins merged = new MergedTwins(graph, control);
         DominatedVertices dominated = DominatedVertices.of(merged, control);
         int[] hosts = dominated.hosts();
