@@ -206,9 +206,25 @@ class DistanceTests {
         assertThat(fact(near, "arcs_scanned")).isLessThan(fact(scores, "arcs_scanned"));
     }
 
-    /** Of a crew in which all know all, and each has a pupil of his own, nobody but the crew passes anything on. */
     @Test
     void searchesFromNobodyWhoIsAttached() {
+        int ring = 100;
+        CsrBuilder builder = new CsrBuilder(2 * ring, false, false);
+        for (int u = 0; u < ring; u++) {
+            builder.add(u, ring + u, 1);
+            builder.add(u, (u + 1) % ring, 1);
+        }
+        Scores closeness = scores("closeness", builder.build());
+        double toRing = ring * ring / 4.0;
+        assertThat(closeness.values()[0]).isCloseTo((2 * ring - 1) / (2 * toRing + ring), within(1e-12));
+        assertThat(closeness.values()[ring])
+                .isCloseTo((2 * ring - 1) / (2 * toRing + ring + 2 * ring - 2), within(1e-12));
+        assertThat(fact(closeness, "sources_run")).isEqualTo(ring);
+    }
+
+    /** A crew in which all know all, and each has a pupil of his own: without the pupils all are one. */
+    @Test
+    void searchesOnceFromThoseWhoAreTwinsButForWhoIsAttached() {
         int crew = 100;
         CsrBuilder builder = new CsrBuilder(2 * crew, false, false);
         for (int u = 0; u < crew; u++) {
@@ -222,8 +238,8 @@ class DistanceTests {
         assertThat(harmonic.values()[crew]).isCloseTo(1 + (crew - 1) / 2.0 + (crew - 1) / 3.0, within(1e-12));
         assertThat(harmonic.pairs())
                 .containsExactly(0, crew * (crew + 1L) / 2, crew * (crew - 1L), crew * (crew - 1L) / 2);
-        assertThat(fact(harmonic, "sources_run")).isEqualTo(crew);
-        assertThat(fact(harmonic, "arcs_scanned")).isLessThanOrEqualTo(2.0 * crew * (crew - 1));
+        assertThat(fact(harmonic, "sources_run")).isEqualTo(1);
+        assertThat(fact(harmonic, "arcs_scanned")).isZero();
     }
 
     @Test

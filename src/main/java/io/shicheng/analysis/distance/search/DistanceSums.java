@@ -11,6 +11,7 @@ final class DistanceSums {
     private final int[] members;
     private final int[] attached;
     private final Summand summand;
+    private final boolean anyAttached;
     private final int hops;
     /** By vertex, the sum over those that it reaches; then, by vertex, the same of what is attached to it. */
     final long[] sums;
@@ -26,8 +27,6 @@ final class DistanceSums {
     long rounds;
     long arcs;
     private int distance;
-    private int membersEach = 1;
-    private int attachedEach;
 
     /**
      * @param members how many vertices each stands for
@@ -38,17 +37,12 @@ final class DistanceSums {
         this.count = members.length;
         this.members = members;
         this.attached = attached;
+        this.anyAttached = Arrays.stream(attached).anyMatch(number -> number > 0);
         this.summand = summand;
         this.hops = hops;
         this.sums = new long[2 * count];
         this.reached = new int[2 * count];
         this.farthest = new int[2 * count];
-    }
-
-    /** What each source that is added next stands for, and has attached to it, at least. */
-    void sources(int membersEach, int attachedEach) {
-        this.membersEach = membersEach;
-        this.attachedEach = attachedEach;
     }
 
     /** What is added next is at this distance. */
@@ -64,39 +58,61 @@ final class DistanceSums {
         }
     }
 
-    /** Adds so many sources to what a vertex reaches. */
-    void add(int vertex, int sources) {
-        add(vertex, sources * membersEach, sources * attachedEach);
-    }
-
-    /** Adds what sources stand for, and what is attached to them, to what a vertex reaches. */
-    void add(int vertex, int own, int beyond) {
-        add(vertex, members[vertex], distance, own);
-        if (beyond != 0) {
-            add(vertex, members[vertex], distance + 1, beyond);
+    /**
+     * Adds what sources stand for to what vertices reach, and what is attached to those sources.
+     *
+     * @param own by place from the first on, how many the sources stand for that reach the vertex
+     * @param beyond how many are attached to them; empty if there are none
+     */
+    void add(int[] vertices, int first, int end, int[] own, int[] beyond) {
+        add(vertices, first, end, own, 0, members, distance);
+        if (beyond.length > 0) {
+            add(vertices, first, end, beyond, 0, members, distance + 1);
         }
-        if (attached[vertex] != 0) {
-            add(count + vertex, attached[vertex], distance + 1, own);
-            if (beyond != 0) {
-                add(count + vertex, attached[vertex], distance + 2, beyond);
+        if (anyAttached) {
+            add(vertices, first, end, own, count, attached, distance + 1);
+            if (beyond.length > 0) {
+                add(vertices, first, end, beyond, count, attached, distance + 2);
             }
         }
+    }
+
+    private void add(int[] vertices, int first, int end, int[] more, int offset, int[] standsFor, int distance) {
+        if (distance > hops) {
+            return;
+        }
+        long[] sums = this.sums;
+        int[] reached = this.reached;
+        int[] farthest = this.farthest;
+        long unit = units[distance];
+        long found = 0;
+        for (int i = first; i < end; i++) {
+            int place = vertices[i];
+            int sources = more[i - first];
+            int each = standsFor[place];
+            if (each != 0 && sources != 0) {
+                found += (long) sources * each;
+                place += offset;
+                sums[place] += unit * sources;
+                reached[place] += sources;
+                if (farthest[place] < distance) {
+                    farthest[place] = distance;
+                }
+            }
+        }
+        pairs[distance] += found;
     }
 
     /** Adds, or takes away, what one vertex reaches at a distance. */
     void correct(int vertex, int distance, int more) {
         if (more != 0) {
             at(distance);
-            add(vertex, members[vertex], distance, more);
-        }
-    }
-
-    private void add(int place, int standsFor, int distance, int more) {
-        if (distance <= hops) {
-            sums[place] += units[distance] * more;
-            reached[place] += more;
-            farthest[place] = Math.max(farthest[place], distance);
-            pairs[distance] += (long) more * standsFor;
+            if (distance <= hops) {
+                sums[vertex] += units[distance] * more;
+                reached[vertex] += more;
+                farthest[vertex] = Math.max(farthest[vertex], distance);
+                pairs[distance] += (long) more * members[vertex];
+            }
         }
     }
 

@@ -8,12 +8,22 @@ import java.util.function.IntUnaryOperator;
  * there is a mask a word, and words without any source that has the digit are left out.
  */
 final class LaneWeights {
+    private static final int[] NONE = {};
+    /** Digits that are added up at once: their sum over all sources fits 16 bits. */
+    private static final int DIGITS_AT_ONCE = 7;
+
+    private static final long PAIRS = 0x5555555555555555L;
+    private static final long FOURS = 0x3333333333333333L;
+    private static final long BYTES = 0x0F0F0F0F0F0F0F0FL;
+    private static final long SHORTS = 0x00FF00FF00FF00FFL;
+
     private int least;
     private int digits;
-    /** Where the words of each digit end; a digit has at most as many as a batch. */
+    /** Where the masks of each digit end; a digit has at most as many as a batch has words. */
     private int[] ends = new int[1];
 
     private int[] words = new int[SourceBatches.WORDS];
+    private int[] shifts = new int[SourceBatches.WORDS];
     private long[] masks = new long[SourceBatches.WORDS];
 
     /** Takes the numbers of the sources from one place to another. */
@@ -45,46 +55,56 @@ final class LaneWeights {
             if (mask != 0) {
                 if (next == words.length) {
                     words = Arrays.copyOf(words, 2 * next);
+                    shifts = Arrays.copyOf(shifts, 2 * next);
                     masks = Arrays.copyOf(masks, 2 * next);
                 }
                 words[next] = (from - first) / Long.SIZE;
+                shifts[next] = digits % DIGITS_AT_ONCE;
                 masks[next++] = mask;
             }
         }
         return next;
     }
 
-    /** The least number of all. */
-    int least() {
-        return least;
-    }
-
-    /** Whether all numbers are equal. */
-    boolean equal() {
-        return digits == 0;
-    }
-
-    /** How much more than the least the sources have whose bits are set. */
-    int sum(long[] bits, int at) {
-        int sum = 0;
-        int term = 0;
-        for (int digit = 0; digit < digits; digit++) {
-            // counted in binary, a counter a place
-            long ones = 0;
-            long twos = 0;
-            long fours = 0;
-            long eights = 0;
-            for (int end = ends[digit]; term < end; term++) {
-                long word = bits[at + words[term]] & masks[term];
-                long carry = ones & word;
-                ones ^= word;
-                long second = twos & carry;
-                twos ^= carry;
-                eights ^= fours & second;
-                fours ^= second;
-            }
-            sum += BitCounts.weighted(ones, twos, fours, eights) << digit;
+    /**
+     * Adds up, by vertex, the numbers of the sources whose bits it has.
+     *
+     * @param bits eight words a vertex
+     * @param vertices of which those from the first place on are looked at, up to the end
+     * @param counts by place from the first on, how many bits the vertex has
+     * @param sums is filled by place from the first on, unless another array is returned
+     * @return the sums; the counts if each source has 1, and an empty array if each has 0
+     */
+    int[] sums(long[] bits, int[] vertices, int first, int end, int[] counts, int[] sums) {
+        if (digits == 0 && least <= 1) {
+            return least == 1 ? counts : NONE;
         }
-        return sum;
+        for (int i = 0; i < end - first; i++) {
+            sums[i] = counts[i] * least;
+        }
+        for (int digit = 0; digit < digits; digit += DIGITS_AT_ONCE) {
+            addDigits(digit, bits, vertices, first, end, sums);
+        }
+        return sums;
+    }
+
+    private void addDigits(int digit, long[] bits, int[] vertices, int first, int end, int[] sums) {
+        int[] words = this.words;
+        int[] shifts = this.shifts;
+        long[] masks = this.masks;
+        int firstMask = digit == 0 ? 0 : ends[digit - 1];
+        int endMask = ends[Math.min(digits, digit + DIGITS_AT_ONCE) - 1];
+        for (int i = first; i < end; i++) {
+            int at = vertices[i] * SourceBatches.WORDS;
+            long quarters = 0;
+            for (int mask = firstMask; mask < endMask; mask++) {
+                long word = bits[at + words[mask]] & masks[mask];
+                word -= word >>> 1 & PAIRS;
+                word = (word & FOURS) + (word >>> 2 & FOURS);
+                word = (word & BYTES) + (word >>> 4 & BYTES);
+                quarters += (word & SHORTS) + (word >>> 8 & SHORTS) << shifts[mask];
+            }
+            sums[i - first] += (int) (quarters * 0x0001000100010001L >>> 48) << digit;
+        }
     }
 }

@@ -40,6 +40,11 @@ final class ManySourcesSearch {
     private final int[] touched;
     private final LaneWeights members = new LaneWeights();
     private final LaneWeights attached = new LaneWeights();
+    /** Of a stretch: new bits of each vertex, what they stand for, and what is attached to that. */
+    private final int[] counts = new int[STRETCH];
+
+    private final int[] ownSums = new int[STRETCH];
+    private final int[] attachedSums = new int[STRETCH];
     /** Whether the list of those that lack bits was written; until then all do. */
     private boolean listed;
 
@@ -55,6 +60,9 @@ final class ManySourcesSearch {
     private int lanes;
 
     private int found;
+    /** Where the stretch begins in what was found. */
+    private int stretch;
+
     private long reach;
 
     ManySourcesSearch(SearchGraph graph, SourceBatches batches, DistanceSums sums, RunControl control) {
@@ -96,9 +104,6 @@ final class ManySourcesSearch {
                 push(first);
             } else {
                 pull();
-            }
-            if (!members.equal() || !attached.equal()) {
-                addWeights();
             }
             if (farthestOfSource.length > 0) {
                 noteFarthest(distance, batches.first(batch));
@@ -160,7 +165,6 @@ final class ManySourcesSearch {
         }
         members.take(first, batches.first(batch + 1), batches::members);
         attached.take(first, batches.first(batch + 1), batches::attached);
-        sums.sources(members.least(), attached.least());
         touch(active, activeCount);
     }
 
@@ -197,18 +201,11 @@ final class ManySourcesSearch {
         }
     }
 
-    /** What sources stand for, and have attached, beyond the least of the batch; few batches need it. */
-    private void addWeights() {
-        for (int from = 0; from < found; from += STRETCH) {
-            addWeights(from, Math.min(found, from + STRETCH));
-        }
-    }
-
-    private void addWeights(int from, int to) {
-        for (int i = from; i < to; i++) {
-            int at = nextActive[i] << SHIFT;
-            sums.add(nextActive[i], members.sum(next, at), attached.sum(next, at));
-        }
+    /** Adds up what was found from one place on, a stretch at most. */
+    private void addUp(int first) {
+        int[] own = members.sums(next, nextActive, first, found, counts, ownSums);
+        int[] beyond = attached.sums(next, nextActive, first, found, counts, attachedSums);
+        sums.add(nextActive, first, found, own, beyond);
     }
 
     private void turn() {
@@ -235,12 +232,14 @@ final class ManySourcesSearch {
     }
 
     private void pull(int from, int to) {
+        stretch = found;
         for (int i = from; i < to; i++) {
             int v = listed ? lacking[i] : i;
             if (gather(v)) {
                 lacking[lackingCount++] = v;
             }
         }
+        addUp(stretch);
     }
 
     /** Collects the bits of the vertices that arcs lead to; returns whether some are still lacking. */
@@ -388,7 +387,7 @@ final class ManySourcesSearch {
         long fours = fours0 ^ fours1;
         long eights = fours0 & fours1;
         int count = BitCounts.weighted(ones, twos, fours, eights);
-        sums.add(v, count);
+        counts[found - stretch] = count;
         nextActive[found++] = v;
         reach += passingArcs[v];
         return seenCounts[v] += count;
@@ -405,9 +404,17 @@ final class ManySourcesSearch {
                 count = spread(v, candidates, count);
             }
         }
-        for (int i = 0; i < count; i++) {
+        for (int from = 0; from < count; from += STRETCH) {
+            settle(candidates, from, Math.min(count, from + STRETCH));
+        }
+    }
+
+    private void settle(int[] candidates, int from, int to) {
+        stretch = found;
+        for (int i = from; i < to; i++) {
             settle(candidates[i]);
         }
+        addUp(stretch);
     }
 
     /** Gives the bits of a vertex to those that have an arc to it. */

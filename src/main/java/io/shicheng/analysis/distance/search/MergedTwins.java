@@ -42,7 +42,8 @@ final class MergedTwins {
         this.graph = graph;
         int n = graph.vertexCount();
         WorkMeter meter = new WorkMeter(control);
-        int[] first = graph.directed() ? identity(n) : new TwinFinder(graph, meter).firstOfClass();
+        int[] first =
+                graph.directed() ? identity(n) : new TwinFinder(graph.offsets(), graph.targets(), meter).firstOfClass();
         int[] numbers = new int[n];
         this.order = new int[n];
         this.count = nearTogether(graph, first, numbers, order, meter);

@@ -3,17 +3,14 @@ package io.shicheng.analysis.distance.search;
 import java.util.Arrays;
 
 /**
- * What {@link ManySourcesSearch} runs on: a graph in which dominated vertices stand after the others in every row of arcs,
- * and pass nothing on. Vertices that are attached to a host may have been left out.
+ * What {@link ManySourcesSearch} runs on: a graph in which the vertices that pass on what they are reached by stand before
+ * the others in every row of arcs outwards.
  */
 final class SearchGraph {
-    /** Vertices left. */
     final int count;
-    /** Number of each vertex here, or -1 if it was left out. */
-    final int[] numbers;
     /** How many vertices of the whole graph a vertex stands for. */
     final int[] members;
-    /** How many vertices of the whole graph those stand for that are attached to a vertex, and were left out. */
+    /** How many vertices of the whole graph those stand for that are attached to a vertex, and are not here. */
     final int[] attached;
     /** Arcs outwards. */
     final int[] outOffsets;
@@ -28,79 +25,59 @@ final class SearchGraph {
     /** By vertex, the arcs inwards that it passes on over what it is reached by: all or none. */
     final int[] passingArcs;
 
-    private SearchGraph(MergedTwins graph, DominatedVertices dominated, int[] hosts) {
-        this.numbers = new int[graph.count];
-        this.count = number(hosts, numbers);
-        this.members = new int[count];
-        this.attached = new int[count];
-        this.passingEnds = new int[count];
+    private SearchGraph(
+            int[] members, int[] attached, int[] outOffsets, int[] outTargets, int[] inOffsets, int[] inTargets) {
+        this.count = members.length;
+        this.members = members;
+        this.attached = attached;
+        this.outOffsets = outOffsets;
+        this.outTargets = outTargets;
+        this.inOffsets = inOffsets;
+        this.inTargets = inTargets;
+        this.passingEnds = Arrays.copyOfRange(outOffsets, 1, count + 1);
         this.passingArcs = new int[count];
-        this.outOffsets = new int[count + 1];
-        this.outTargets = rows(graph, graph.outOffsets, graph.outTargets, outOffsets, dominated);
-        if (graph.directed()) {
-            this.inOffsets = new int[count + 1];
-            this.inTargets = rows(graph, graph.inOffsets, graph.inTargets, inOffsets, dominated);
-            System.arraycopy(outOffsets, 1, passingEnds, 0, count);
-        } else {
-            this.inOffsets = outOffsets;
-            this.inTargets = outTargets;
-        }
-        for (int v = 0; v < graph.count; v++) {
-            take(graph, dominated, hosts, v);
+        for (int v = 0; v < count; v++) {
+            passingArcs[v] = inOffsets[v + 1] - inOffsets[v];
         }
     }
 
-    /** All of a graph. */
+    /** All of a graph, without any attached vertex. */
     static SearchGraph whole(MergedTwins graph, DominatedVertices dominated) {
-        int[] none = new int[graph.count];
-        Arrays.fill(none, -1);
-        return new SearchGraph(graph, dominated, none);
-    }
-
-    /** @param hosts by vertex, the one that it is attached to, or -1 */
-    static SearchGraph withoutAttached(MergedTwins graph, DominatedVertices dominated, int[] hosts) {
-        return new SearchGraph(graph, dominated, hosts);
-    }
-
-    private static int number(int[] hosts, int[] numbers) {
-        int count = 0;
-        for (int v = 0; v < hosts.length; v++) {
-            numbers[v] = hosts[v] < 0 ? count++ : -1;
+        int[] attached = new int[graph.count];
+        if (graph.directed()) {
+            return new SearchGraph(
+                    graph.members, attached, graph.outOffsets, graph.outTargets, graph.inOffsets, graph.inTargets);
         }
-        return count;
-    }
-
-    private void take(MergedTwins graph, DominatedVertices dominated, int[] hosts, int v) {
-        int number = numbers[v];
-        if (number < 0) {
-            attached[numbers[hosts[v]]] += graph.members[v];
-        } else {
-            members[number] = graph.members[v];
-            passingArcs[number] = dominated.contains(v) ? 0 : inOffsets[number + 1] - inOffsets[number];
+        boolean[] passes = new boolean[graph.count];
+        for (int v = 0; v < passes.length; v++) {
+            passes[v] = !dominated.contains(v);
         }
+        return undirected(graph.members, attached, graph.outOffsets, graph.outTargets.clone(), passes);
     }
 
-    private int[] rows(MergedTwins graph, int[] offsets, int[] targets, int[] newOffsets, DominatedVertices dominated) {
-        int[] rows = new int[targets.length];
-        int size = 0;
+    /**
+     * A graph without directions.
+     *
+     * @param targets are put in order
+     * @param passes by vertex, whether it passes on what it is reached by
+     */
+    static SearchGraph undirected(int[] members, int[] attached, int[] offsets, int[] targets, boolean[] passes) {
+        SearchGraph graph = new SearchGraph(members, attached, offsets, targets, offsets, targets);
         for (int v = 0; v < graph.count; v++) {
-            if (numbers[v] >= 0) {
-                size = row(targets, offsets[v], offsets[v + 1], dominated, false, rows, size);
-                passingEnds[numbers[v]] = size;
-                size = row(targets, offsets[v], offsets[v + 1], dominated, true, rows, size);
-                newOffsets[numbers[v] + 1] = size;
-            }
+            graph.passingEnds[v] = passingFirst(targets, offsets[v], offsets[v + 1], passes);
+            graph.passingArcs[v] = passes[v] ? offsets[v + 1] - offsets[v] : 0;
         }
-        return rows;
+        return graph;
     }
 
-    /** Copies the targets of one kind that were not left out. */
-    private int row(int[] targets, int from, int to, DominatedVertices dominated, boolean kind, int[] rows, int size) {
-        int end = size;
+    /** Puts those that pass on before the others; returns where they end. */
+    private static int passingFirst(int[] targets, int from, int to, boolean[] passes) {
+        int end = from;
         for (int a = from; a < to; a++) {
             int target = targets[a];
-            if (dominated.contains(target) == kind && numbers[target] >= 0) {
-                rows[end++] = numbers[target];
+            if (passes[target]) {
+                targets[a] = targets[end];
+                targets[end++] = target;
             }
         }
         return end;

@@ -1,9 +1,9 @@
 package io.shicheng.analysis.distance.search;
 
 /**
- * Sources put together to be searched at once. Those that stand for one vertex come first, then those that stand for
- * two, and so on, and of equal ones those with nothing attached first; each kind in the order of numbers. The sources of
- * a word mostly stand for as many, and sources of a batch see the same vertices early.
+ * Sources put together to be searched at once. Those with nothing attached come first, and of these the ones that stand
+ * for most; then those with one attached, and so on, each kind in the order of numbers. Few batches hold sources that
+ * differ in what they stand for, fewer in what is attached to them too, and sources of a batch see the same vertices early.
  */
 final class SourceBatches {
     static final int WORDS = 8;
@@ -18,7 +18,19 @@ final class SourceBatches {
     SourceBatches(int[] sources, SearchGraph graph) {
         this.members = graph.members;
         this.attached = graph.attached;
-        this.sources = sorted(sorted(sources, attached), members);
+        this.sources = sorted(sorted(sources, members), kinds());
+    }
+
+    private int[] kinds() {
+        int most = 0;
+        for (int number : members) {
+            most = Math.max(most, number);
+        }
+        int[] kinds = new int[members.length];
+        for (int v = 0; v < kinds.length; v++) {
+            kinds[v] = attached[v] == 0 ? most - members[v] : most + attached[v];
+        }
+        return kinds;
     }
 
     /** Sorts by a key; equal ones stay in order. */

@@ -1,9 +1,8 @@
 package io.shicheng.analysis.distance.search;
 
-import io.shicheng.csr.CsrGraph;
 import java.util.Arrays;
 
-/** Finds vertices of an undirected graph that have the same neighbours; see {@link MergedTwins}. */
+/** Finds vertices of a graph without directions that have the same neighbours; see {@link MergedTwins}. */
 final class TwinFinder {
     private final int[] offsets;
     private final int[] targets;
@@ -13,10 +12,11 @@ final class TwinFinder {
     private final int[] together;
     private final long[] sums;
 
-    TwinFinder(CsrGraph graph, WorkMeter meter) {
-        int n = graph.vertexCount();
-        this.offsets = graph.offsets();
-        this.targets = graph.targets();
+    /** @param targets in every row in the same order */
+    TwinFinder(int[] offsets, int[] targets, WorkMeter meter) {
+        int n = offsets.length - 1;
+        this.offsets = offsets;
+        this.targets = targets;
         this.meter = meter;
         this.mask = Integer.highestOneBit(Math.clamp(2 * n, 1, 1 << 29)) * 2 - 1;
         this.apart = new int[mask + 1];

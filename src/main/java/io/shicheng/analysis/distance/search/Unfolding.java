@@ -1,33 +1,31 @@
 package io.shicheng.analysis.distance.search;
 
 /**
- * Sums of all vertices of a graph from those of searches without the attached ones. To and from an attached vertex u the
- * searches took each distance as one more than its host's; nearer are only u's other neighbours, which are the host's too.
+ * Sums of all vertices of a graph from those of searches from the classes of a {@link FoldedGraph}: what a vertex is not
+ * searched for, or too far away from, is put right.
  */
 final class Unfolding {
+    private final FoldedGraph folded;
     private final MergedTwins graph;
-    private final int[] hosts;
-    private final SearchGraph searched;
     private final DistanceSums sums;
 
-    /** @param sums of nothing yet, without attached vertices */
-    private Unfolding(MergedTwins graph, int[] hosts, SearchGraph searched, DistanceSums sums) {
-        this.graph = graph;
-        this.hosts = hosts;
-        this.searched = searched;
+    private Unfolding(FoldedGraph folded, DistanceSums sums) {
+        this.folded = folded;
+        this.graph = folded.graph;
         this.sums = sums;
     }
 
-    /** What the vertices of a graph reach, as members of different classes of twins. */
-    static DistanceSums of(
-            MergedTwins graph, int[] hosts, SearchGraph searched, DistanceSums folded, Summand summand, int hops) {
+    /** What the vertices of the graph reach, as members of different classes of twins. */
+    static DistanceSums of(FoldedGraph folded, DistanceSums found, Summand summand, int hops) {
+        MergedTwins graph = folded.graph;
         DistanceSums sums = new DistanceSums(graph.members, new int[graph.count], summand, hops);
-        Unfolding unfolding = new Unfolding(graph, hosts, searched, sums);
+        Unfolding unfolding = new Unfolding(folded, sums);
+        int beyond = folded.classes.count;
         for (int v = 0; v < graph.count; v++) {
-            int host = hosts[v];
-            sums.copy(v, folded, host < 0 ? searched.numbers[v] : searched.count + searched.numbers[host]);
+            int host = folded.hosts[v];
+            sums.copy(v, found, host < 0 ? folded.numbers[v] : beyond + folded.numbers[host]);
         }
-        sums.addTotals(folded);
+        sums.addTotals(found);
         for (int v = 0; v < graph.count; v++) {
             unfolding.addNear(v);
         }
@@ -35,27 +33,39 @@ final class Unfolding {
     }
 
     private void addNear(int v) {
-        int host = hosts[v];
+        int host = folded.hosts[v];
         if (host < 0) {
-            sums.correct(v, 1, searched.attached[searched.numbers[v]]);
-            return;
+            sums.correct(v, 1, folded.hanging[v]);
+            addClass(v, v, 0);
+        } else {
+            sums.correct(v, 1, graph.members[host]);
+            sums.correct(v, 2, folded.hanging[host] - graph.members[v]);
+            addClass(v, host, 1);
         }
-        sums.correct(v, 1, graph.members[host]);
-        sums.correct(v, 2, searched.attached[searched.numbers[host]] - graph.members[v]);
-        for (int a = graph.outOffsets[v], end = graph.outOffsets[v + 1]; a < end; a++) {
-            int neighbour = graph.outTargets[a];
-            if (neighbour != host) {
-                putNearer(v, neighbour);
-                if (hosts[neighbour] < 0) {
-                    putNearer(neighbour, v);
-                }
-            }
+        if (folded.dominated.contains(v)) {
+            putNearer(v);
         }
     }
 
-    /** Puts one vertex one step from another instead of two. */
-    private void putNearer(int v, int other) {
-        sums.correct(v, 1, graph.members[other]);
-        sums.correct(v, 2, -graph.members[other]);
+    /** Adds the others of the class that a vertex is of, or its host, a step away, and what is attached to them. */
+    private void addClass(int v, int member, int steps) {
+        int number = folded.numbers[member];
+        int apart = folded.apart[number];
+        if (apart > 0) {
+            SearchGraph classes = folded.classes;
+            sums.correct(v, steps + apart, classes.members[number] - graph.members[member]);
+            sums.correct(v, steps + apart + 1, classes.attached[number] - folded.hanging[member]);
+        }
+    }
+
+    /** Puts the dominated neighbours of a dominated vertex one step from it instead of two. */
+    private void putNearer(int v) {
+        for (int a = graph.outOffsets[v], end = graph.outOffsets[v + 1]; a < end; a++) {
+            int neighbour = graph.outTargets[a];
+            if (folded.dominated.contains(neighbour)) {
+                sums.correct(v, 1, graph.members[neighbour]);
+                sums.correct(v, 2, -graph.members[neighbour]);
+            }
+        }
     }
 }
