@@ -22,7 +22,7 @@ final class CommunityMeasures {
                             "(n + m) times few",
                             Sense.UNDIRECTED)
                     .scale(Scale.LABELS)
-                    .memory((graph, p) -> bytes(graph, p.threads(), 120, 64))
+                    .memory((graph, p) -> bytes(graph, p, 120, 64))
                     .kernel(CommunityMeasures::leiden),
             new MeasureEntry(
                             "label-propagation",
@@ -30,7 +30,7 @@ final class CommunityMeasures {
                             "(n + m) times few",
                             Sense.UNDIRECTED)
                     .scale(Scale.LABELS)
-                    .memory((graph, p) -> bytes(graph, p.threads(), 120, 0))
+                    .memory((graph, p) -> bytes(graph, p, 120, 0))
                     .kernel(CommunityMeasures::labelPropagation));
 
     private CommunityMeasures() {}
@@ -61,10 +61,10 @@ final class CommunityMeasures {
     }
 
     /** Of vertices, threads, the levels above the ground, and of leaving directions out. */
-    private static long bytes(CsrGraph graph, int threads, long perVertex, long perArc) {
-        long directions = graph.directed() ? (graph.weighted() ? 120 : 56) : 0;
+    private static long bytes(CsrGraph graph, MeasureParameters p, long perVertex, long perArc) {
+        long directions = graph.directed() ? (p.weighted() ? 120 : 56) : 0;
         return FIXED_BYTES
-                + graph.vertexCount() * (perVertex + 40L * threads + (graph.directed() ? 16 : 0))
+                + graph.vertexCount() * (perVertex + 40L * p.threads() + (graph.directed() ? 16 : 0))
                 + graph.arcCount() * (perArc + directions);
     }
 }

@@ -80,8 +80,12 @@ public record Measure(
      * Computes raw scores, if the memory is there.
      *
      * @throws NotEnoughMemoryException if it is not; nothing was started
+     * @throws ArithmeticException if strengths count and one is not from 1e-100 to 1e100
      */
     public Scores scores(CsrGraph graph, MeasureParameters parameters, RunControl control) {
+        if (parameters.weighted()) {
+            StrengthRange.require(graph);
+        }
         HeapRoom.require(code, memory.bytes(graph, parameters));
         return kernel.scores(graph, parameters, control);
     }

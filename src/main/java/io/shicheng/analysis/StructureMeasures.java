@@ -102,7 +102,6 @@ final class StructureMeasures {
 
     /** What it takes to leave directions out. */
     private static long undirectedBytes(CsrGraph graph) {
-        long perArc = graph.weighted() ? 120 : 56;
-        return FIXED_BYTES + (graph.directed() ? perArc * graph.arcCount() + 16L * graph.vertexCount() : 0);
+        return FIXED_BYTES + (graph.directed() ? 56L * graph.arcCount() + 16L * graph.vertexCount() : 0);
     }
 }

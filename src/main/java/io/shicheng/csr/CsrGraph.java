@@ -111,15 +111,23 @@ public final class CsrGraph {
         return new CsrGraph(turnedOffsets, turned, turnedWeights, true);
     }
 
-    /**
-     * The same vertices with an undirected edge wherever there is an arc in either direction; the strengths of two
-     * opposite arcs add up. An undirected graph is its own.
-     */
+    /** The same vertices with an undirected edge wherever there is an arc in either direction, strengths left out. */
     public CsrGraph undirected() {
+        return undirected(false);
+    }
+
+    /**
+     * The same vertices with an undirected edge wherever there is an arc in either direction. An undirected graph is its
+     * own.
+     *
+     * @param weighted whether strengths are kept: those of two opposite arcs add up, also where each is 1 and the graph
+     *     therefore holds none
+     */
+    public CsrGraph undirected(boolean weighted) {
         if (!directed) {
             return this;
         }
-        CsrBuilder builder = new CsrBuilder(vertexCount(), false, weights != null);
+        CsrBuilder builder = new CsrBuilder(vertexCount(), false, weighted);
         for (int v = 0; v < vertexCount(); v++) {
             for (int a = offsets[v]; a < offsets[v + 1]; a++) {
                 builder.add(v, targets[a], weights == null ? 1 : weights[a]);

@@ -36,7 +36,7 @@ class CommunityTests {
 
     /** Strengths by definition; directions are left out. */
     private static double[][] ties(CsrGraph graph, boolean weighted) {
-        CsrGraph undirected = graph.undirected();
+        CsrGraph undirected = graph.undirected(weighted);
         int n = undirected.vertexCount();
         double[][] ties = new double[n][n];
         double[] weights = undirected.weights();
@@ -186,6 +186,21 @@ class CommunityTests {
         Scores dense = run("leiden", graph, DEFAULTS.withPartition(Quality.CPM, 0.5));
         assertThat(fact(dense, "communities")).isEqualTo(30);
         assertThat(fact(dense, "cpm")).isCloseTo(30 * (15 - 7.5), Offset.offset(1e-9));
+    }
+
+    /** Strengths that are all 1 are strengths too: two that face each other are a tie of 2. */
+    @Test
+    void oppositeArcsOfStrengthOneAddUp() {
+        CsrBuilder builder = new CsrBuilder(2, true, true);
+        builder.add(0, 1, 1);
+        builder.add(1, 0, 1);
+        CsrGraph graph = builder.build();
+        MeasureParameters parameters = DEFAULTS.withWeighted(true).withPartition(Quality.CPM, 1);
+        Scores found = run("leiden", graph, parameters);
+        assertThat(found.values()).containsExactly(0, 0);
+        assertThat(fact(found, "cpm")).isEqualTo(1);
+        assertThat(fact(run("leiden", graph, parameters.withWeighted(false)), "communities"))
+                .isEqualTo(2);
     }
 
     private static CsrGraph ringOfCliques(int count, int size) {

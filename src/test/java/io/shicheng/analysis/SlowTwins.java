@@ -269,7 +269,7 @@ public final class SlowTwins {
     }
 
     public static double[] constraint(CsrGraph graph, boolean weighted) {
-        double[][] share = matrix(graph.undirected(), weighted);
+        double[][] share = matrix(graph.undirected(weighted), weighted);
         int n = share.length;
         for (double[] row : share) {
             double all = 0;

@@ -150,19 +150,24 @@ class CsrBuilderTests {
     }
 
     private static void assertUndirected(CsrGraph graph) {
-        CsrGraph undirected = graph.undirected();
+        assertUndirected(graph, false);
+        assertUndirected(graph, true);
+    }
+
+    private static void assertUndirected(CsrGraph graph, boolean weighted) {
+        CsrGraph undirected = graph.undirected(weighted);
         assertThat(undirected.directed()).isFalse();
         if (!graph.directed()) {
             assertThat(undirected).isSameAs(graph);
             return;
         }
         TreeMap<Long, Double> both = new TreeMap<>();
-        boolean weighted = graph.weighted();
         arcsOf(graph).forEach((key, weight) -> {
             int from = (int) (key >> 32);
             int to = (int) (long) key;
-            both.merge(Naive.key(from, to), weight, (a, b) -> weighted ? a + b : 1);
-            both.merge(Naive.key(to, from), weight, (a, b) -> weighted ? a + b : 1);
+            double strength = weighted ? weight : 1;
+            both.merge(Naive.key(from, to), strength, (a, b) -> weighted ? a + b : 1);
+            both.merge(Naive.key(to, from), strength, (a, b) -> weighted ? a + b : 1);
         });
         assertThat(arcsOf(undirected)).isEqualTo(both);
     }
@@ -175,6 +180,18 @@ class CsrBuilderTests {
         assertThat(builder.build().weighted()).isFalse();
         builder.add(0, 1, 1);
         assertThat(builder.build().weights()).containsExactly(2, 2, 1, 1);
+    }
+
+    @Test
+    void addsOppositeStrengthsThatAreAllOne() {
+        CsrBuilder builder = new CsrBuilder(3, true, true);
+        builder.add(0, 1, 1);
+        builder.add(1, 0, 1);
+        builder.add(1, 2, 1);
+        CsrGraph graph = builder.build();
+        assertThat(graph.weighted()).isFalse();
+        assertThat(graph.undirected(true).weights()).containsExactly(2, 2, 1, 1);
+        assertThat(graph.undirected().weighted()).isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Constraint {
     private Constraint() {}
 
     public static double[] scores(CsrGraph directedOrNot, boolean weighted, int threads, RunControl control) {
-        CsrGraph graph = directedOrNot.undirected();
+        CsrGraph graph = directedOrNot.undirected(weighted);
         int n = graph.vertexCount();
         control.phase("constraint", n);
         double[] strengths = OutStrength.of(graph, weighted);

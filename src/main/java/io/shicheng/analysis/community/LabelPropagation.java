@@ -33,7 +33,7 @@ public final class LabelPropagation {
     /** @param weighted whether strengths count */
     public static Communities of(CsrGraph graph, boolean weighted, int threads, RunControl control) {
         control.phase("label-propagation", 0);
-        CsrGraph undirected = graph.undirected();
+        CsrGraph undirected = graph.undirected(weighted);
         int n = undirected.vertexCount();
         Workspace workspace = new Workspace(n, threads, control);
         double[] weights = PartitionQuality.weights(undirected, weighted);

@@ -85,7 +85,7 @@ public final class Leiden {
     public static Communities of(
             CsrGraph graph, boolean weighted, PartitionQuality quality, long seed, int threads, RunControl control) {
         control.phase("leiden", 0);
-        CsrGraph undirected = graph.undirected();
+        CsrGraph undirected = graph.undirected(weighted);
         int n = undirected.vertexCount();
         Workspace workspace = new Workspace(n, threads, control);
         double[] weights = PartitionQuality.weights(undirected, weighted);

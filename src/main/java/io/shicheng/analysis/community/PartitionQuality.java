@@ -62,7 +62,7 @@ public record PartitionQuality(Kind kind, double resolution) {
      * @throws IllegalArgumentException if strengths add up to more than a double holds
      */
     public double of(CsrGraph graph, boolean weighted, int[] labels, int threads, RunControl control) {
-        CsrGraph undirected = graph.undirected();
+        CsrGraph undirected = graph.undirected(weighted);
         double[] weights = weights(undirected, weighted);
         Workspace workspace = new Workspace(undirected.vertexCount(), threads, control);
         return of(level(undirected, weights, workspace.doubles()), labels, workspace);

@@ -32,7 +32,8 @@ import java.util.Map;
  *
  * <p><b>Ties, parts, overflow.</b> Only the part of the graph with the greatest λ scores above 0. Where two parts have
  * it, or come nearer than one part in 10¹⁰, there is no single answer, and it is refused. A graph without ties scores 0.
- * A directed graph without a cycle has λ = 0 and no such vector: refused. Each step is scaled, so nothing overflows.
+ * A directed graph without a cycle has λ = 0 and no such vector: refused. Each step is scaled, so
+ * that strengths from 1e-100 to 1e100 overflow nowhere; {@code Measure} refuses others.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: totals are added over fixed chunks, and the random
  * start is always the same.

@@ -124,7 +124,9 @@ public final class PlainRounds implements Rounds.Chunk, Rounds.End {
             }
         }
         rounds++;
-        if (found[CHANGE] < tolerance * found[TOTAL] || found[CHANGE] >= before * LEAST_GAIN) {
+        // so put that what is no number ends it
+        boolean goesOn = found[CHANGE] >= tolerance * found[TOTAL] && found[CHANGE] < before * LEAST_GAIN;
+        if (!goesOn) {
             return false;
         }
         for (int v = 0; v < next.length; v++) {
