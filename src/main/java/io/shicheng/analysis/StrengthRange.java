@@ -19,9 +19,10 @@ final class StrengthRange {
         }
         for (double weight : weights) {
             if (!(weight >= LEAST && weight <= MOST)) {
-                throw new ArithmeticException("The strength (" + weight + ") of a tie is not from " + LEAST + " to " + MOST
-                        + ", within which can be computed. Multiply all of them by the same number, so that they are"
-                        + " nearer to 1.");
+                throw new ArithmeticException(
+                        "The strength (" + weight + ") of a tie is not from " + LEAST + " to " + MOST
+                                + ", within which can be computed. Multiply all of them by the same number, so that they are"
+                                + " nearer to 1.");
             }
         }
     }

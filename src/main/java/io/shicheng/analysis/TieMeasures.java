@@ -38,7 +38,7 @@ final class TieMeasures {
             new MeasureEntry(
                             "constraint",
                             "Burt's constraint: how far its contacts are tied to each other; low bridges holes",
-                            "sum of squared degrees",
+                            "sum of squared degrees at most",
                             Sense.UNDIRECTED)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)

@@ -46,7 +46,7 @@ final class Weights {
     static double parse(String text, Path file, long line) {
         double weight;
         try {
-            weight = Double.parseDouble(text);
+            weight = Double.parseDouble(decimal(text));
         } catch (NumberFormatException e) {
             throw new MalformedGraphFileException("weight_not_a_number", file, line, text);
         }
@@ -54,5 +54,14 @@ final class Weights {
             throw new MalformedGraphFileException("weight_not_positive", file, line, text);
         }
         return weight;
+    }
+
+    /** Java would also take its own ways to write a constant, 1f, 2d and 0x1p3, for a number. */
+    private static String decimal(String text) {
+        int last = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+        if ("dDfF".indexOf(last) >= 0 || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            throw new NumberFormatException(text);
+        }
+        return text;
     }
 }

@@ -3,6 +3,7 @@ package io.shicheng.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -56,6 +57,34 @@ class CancellationTests {
                         .isInstanceOf(CancellationException.class);
             }
         }
+    }
+
+    /** Within blocks of vertices, each of which has many ties: blocks alone would ask some ten times. */
+    @ParameterizedTest
+    @ValueSource(strings = {"constraint", "clustering", "descendants"})
+    void asksOftenWhereFewVerticesHaveManyTies(String code) {
+        CsrBuilder builder = new CsrBuilder(600, code.equals("descendants"), false);
+        for (int u = 0; u < 600; u++) {
+            for (int v = u + 1; v < 600; v++) {
+                builder.add(u, v, 1);
+            }
+        }
+        CsrGraph clique = builder.build();
+        MeasureParameters one = MeasureParameters.defaults().withThreads(1);
+        assertThatThrownBy(() -> Measures.ofCode(code).orElseThrow().scores(clique, one, new Listening(30)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /** Each leaf would look through all ties of the middle, 9·10¹⁰ in all; how often it asks tells how much it does. */
+    @Test
+    void constraintOfAStarTakesNoSquareOfItsLeaves() {
+        CsrGraph star = SeededGraphs.star(300_000);
+        Listening control = new Listening(8_000);
+        double[] scores = Measures.ofCode("constraint")
+                .orElseThrow()
+                .scores(star, MeasureParameters.defaults().withThreads(2), control)
+                .values();
+        assertThat(scores[1]).isEqualTo(1);
     }
 
     @Test

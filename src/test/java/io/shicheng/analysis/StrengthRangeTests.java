@@ -43,8 +43,16 @@ class StrengthRangeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "betweenness", "pagerank", "katz", "eigenvector", "constraint", "clustering", "leiden",
-                "label-propagation", "greedy-reach", "reach"
+                "betweenness",
+                "pagerank",
+                "katz",
+                "eigenvector",
+                "constraint",
+                "clustering",
+                "leiden",
+                "label-propagation",
+                "greedy-reach",
+                "reach"
             })
     void whatDependsOnRatiosIsTheSameInAnyUnit(String code) {
         for (boolean directed : new boolean[] {false, true}) {

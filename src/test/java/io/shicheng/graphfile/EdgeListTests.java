@@ -193,6 +193,9 @@ class EdgeListTests {
             0 1\\n2 | one_value | 2 | 2
             0 1\\n1 2 3 4 | too_many_values | 2 | 1 2 3 4
             0 1 heavy | weight_not_a_number | 1 | heavy
+            0 1 1d | weight_not_a_number | 1 | 1d
+            0 1 2.5F | weight_not_a_number | 1 | 2.5F
+            0 1 0x1p3 | weight_not_a_number | 1 | 0x1p3
             0 1 0 | weight_not_positive | 1 | 0
             0 1 -2 | weight_not_positive | 1 | -2
             0 1 NaN | weight_not_positive | 1 | NaN

@@ -24,7 +24,7 @@ import io.shicheng.progress.RunControl;
  */
 public final class Descendants {
     private static final int BLOCK = 64;
-    private static final int LOOK_MASK = (1 << 14) - 1;
+    private static final int LOOK_EACH = 1 << 18;
 
     private Descendants() {}
 
@@ -68,6 +68,8 @@ public final class Descendants {
         /** The last vertex that reached this one. */
         private final int[] reachedFrom;
 
+        private int work;
+
         Kernel(CsrGraph graph, int deepest, double decay, double[] scores, RunControl control) {
             this.offsets = graph.offsets();
             this.targets = graph.targets();
@@ -97,10 +99,10 @@ public final class Descendants {
             for (int generation = 1; generation <= deepest; generation++) {
                 int end = tail;
                 for (; head < end; head++) {
-                    if ((head & LOOK_MASK) == LOOK_MASK) {
-                        control.checkCancelled();
-                    }
-                    for (int a = offsets[order[head]], last = offsets[order[head] + 1]; a < last; a++) {
+                    int first = offsets[order[head]];
+                    int last = offsets[order[head] + 1];
+                    look(1 + last - first);
+                    for (int a = first; a < last; a++) {
                         int w = targets[a];
                         if (reachedFrom[w] != source) {
                             reachedFrom[w] = source;
@@ -115,6 +117,15 @@ public final class Descendants {
                 worth *= decay;
             }
             return sum;
+        }
+
+        /** Asks the control now and then: sources of a block may have few descendants and many ties each, or many. */
+        private void look(int more) {
+            work += more;
+            if (work >= LOOK_EACH) {
+                work = 0;
+                control.checkCancelled();
+            }
         }
     }
 }

@@ -175,7 +175,8 @@ class MovesAndFormsTests {
     @Test
     void directionsAreLeftOutAndVerticesWithoutTiesStayAlone() {
         CsrGraph directed = SeededGraphs.large(3, true, true);
-        assertThat(leiden(directed, MODULARITY)).isEqualTo(leiden(directed.undirected(directed.weighted()), MODULARITY));
+        assertThat(leiden(directed, MODULARITY))
+                .isEqualTo(leiden(directed.undirected(directed.weighted()), MODULARITY));
         assertThat(leiden(SeededGraphs.of(6, false, 1, 2, 2, 3, 3, 1), MODULARITY)
                         .labels())
                 .containsExactly(1, 0, 0, 0, 2, 3);
