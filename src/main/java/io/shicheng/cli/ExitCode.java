@@ -9,6 +9,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** The store or a file is not reachable. */
     static final int UNREACHABLE = 3;
+    /** As a shell reports a command stopped by Ctrl-C. */
+    static final int CANCELLED = 130;
 
     private ExitCode() {}
 }

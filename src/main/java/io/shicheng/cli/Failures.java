@@ -22,9 +22,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong in a command into a sentence and an exit code. */
 final class Failures implements IExecutionExceptionHandler {
-    /** As a shell reports a command stopped by Ctrl-C. */
-    private static final int CANCELLED = 130;
-
     /** A mistake of the program itself, as sysexits.h numbers it. */
     private static final int UNEXPECTED = 70;
 
@@ -91,7 +88,7 @@ final class Failures implements IExecutionExceptionHandler {
                 }
                 case CancellationException _ -> {
                     err.println(messages.text("failure.cancelled"));
-                    return CANCELLED;
+                    return ExitCode.CANCELLED;
                 }
                 case UncheckedIOException _ -> {
                     // its cause says more

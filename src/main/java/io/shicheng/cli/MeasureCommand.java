@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +87,9 @@ final class MeasureCommand implements Callable<Integer> {
                 summary = run.run(progress);
             }
             return said(summary, ExitCode.DONE, err);
+        } catch (CancellationException e) {
+            // here, since all that could have gone wrong otherwise takes a quarter of a second to load
+            return said(messages.text("failure.cancelled"), ExitCode.CANCELLED, err);
         } catch (GraphFileException e) {
             return said(
                     e.message(messages.locale()),

@@ -98,5 +98,9 @@ class MeasureProcessIT {
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         assertThat(folder.resolve("out")).isEmptyFile();
         assertThat(folder.resolve("err")).content().contains("nothing was changed");
+        // to load all that can go wrong elsewhere would take longer than to stop
+        assertThat(Files.readString(folder.resolve("classes.log")))
+                .doesNotContain(" org.springframework.")
+                .doesNotContain(" picocli.");
     }
 }
