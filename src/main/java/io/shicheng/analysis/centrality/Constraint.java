@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * contact has no constraint: not a number, which sorts behind every number.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: a vertex' sum is its own.
+ *
+ * <p><b>Idea graveyard.</b> To look through all ties of each contact, without looking up: 11.2 s where 100,000 share two
+ * contacts, for 0.08, and as long on cliques and on a network of a million ties.
  */
 public final class Constraint {
     private static final int BLOCK = 64;
@@ -104,9 +107,12 @@ public final class Constraint {
         private void scan(int q, double inQ) {
             int[] targets = this.targets;
             double[] invested = this.invested;
+            double[] weights = this.weights;
+            double each = inQ * (1 / strengths[q]);
             for (int b = offsets[q], end = offsets[q + 1]; b < end; b++) {
-                if (invested[targets[b]] > 0) {
-                    invested[targets[b]] += inQ * share(b, q);
+                int j = targets[b];
+                if (invested[j] > 0) {
+                    invested[j] += weights == null ? each : inQ * share(b, q);
                 }
             }
         }
