@@ -69,7 +69,7 @@ function rank(place) {
     return t("own.place.none");
   }
   const among = place.population > 0 ? t("own.place.among", { count: number(place.population) }) : "";
-  const ahead = place.aheadOfPercent === null ? "" : t("own.place.ahead", { percent: number(place.aheadOfPercent, 1) });
+  const ahead = place.aheadOfPercent === null ? "" : t("own.place.ahead", { percent: number(place.aheadOfPercent) });
   return t("own.place.rank", { rank: number(place.rank), among, ahead });
 }
 

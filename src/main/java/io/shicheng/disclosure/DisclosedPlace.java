@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for the first; null where the person is in no ranking
  * @param value the measure's own number; null where it has none for this person
  * @param population about how many were ranked; 0 where too few to say
- * @param aheadOfPercent how many of the others rank lower, 0 to 100
- * @param bandFrom,bandTo between which ranks researchers see the person, under a pseudonym; null where they are not seen
+ * @param aheadOfPercent at least so many of the others rank lower, 0 to 100; null where too few were ranked to say
+ * @param bandFrom,bandTo about between which ranks researchers see the person, with the others of their class and so mostly in a
+ *     wider band; null where they are not seen
  * @param contacts people to whom the counted ties lead
  * @param tieKinds kinds of tie that the measure counts
  * @param tieIds those of the person's own ties that count for it, as {@link DisclosedOwn} names them
@@ -22,7 +23,7 @@ public record DisclosedPlace(
         @Nullable Integer rank,
         @Nullable Double value,
         int population,
-        @Nullable Double aheadOfPercent,
+        @Nullable Integer aheadOfPercent,
         @Nullable Integer bandFrom,
         @Nullable Integer bandTo,
         int contacts,

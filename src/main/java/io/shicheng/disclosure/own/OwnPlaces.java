@@ -22,6 +22,7 @@ import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class OwnPlaces {
                 row == null ? null : row.rank(),
                 row == null || Double.isNaN(row.score()) ? null : row.score(),
                 Suppression.rounded(ranking.rows().size()),
-                row == null ? null : aheadOfPercent(row, ranking),
+                row == null ? null : aheadOfPercent(row, ranking.rows()),
                 seen ? RankBands.first(band) : null,
                 seen ? RankBands.last(band) : null,
                 contacts(person, ranking.snapshot()),
@@ -76,11 +77,13 @@ class OwnPlaces {
         }
     }
 
-    private static @Nullable Double aheadOfPercent(Ranking.Row own, Ranking ranking) {
-        int others = ranking.rows().size() - 1;
-        long behind =
-                ranking.rows().stream().filter(row -> row.rank() > own.rank()).count();
-        return others == 0 ? null : (Double) (100.0 * behind / others);
+    /** At least so many, from what is told anyway and tens: with an exact share, an exact number of others would be told. */
+    static @Nullable Integer aheadOfPercent(Ranking.Row own, List<Ranking.Row> rows) {
+        int population = Suppression.rounded(rows.size());
+        long tied = rows.stream().filter(row -> row.rank() == own.rank()).count() - 1;
+        long behind = population - own.rank() - Suppression.rounded(tied) - (Suppression.FEWEST - 1);
+        long othersAtMost = population + Suppression.FEWEST - 2;
+        return population == 0 ? null : (Integer) (int) (100 * Math.max(0, behind) / othersAtMost);
     }
 
     private static int contacts(NodeKey person, Snapshot snapshot) {
