@@ -10,12 +10,14 @@ import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.Identity;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
+import io.shicheng.graph.Person;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
 final class StoredConsents implements Consents {
@@ -81,8 +84,8 @@ final class StoredConsents implements Consents {
 
     @Override
     public synchronized String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
-        ConsentStatement said = rules.read(fields, language);
-        mustBeKnown(person);
+        Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
+        ConsentStatement said = rules.read(fields, nameOf(known), language);
         refuseIfWithdrawn(person, said);
         String key = ConsentKeys.keyOf(person, said.scope(), said.purpose(), said.receiver(), said.givenOn());
         Consent consent = new Consent(
@@ -101,6 +104,14 @@ final class StoredConsents implements Consents {
                 new PersonalChange().consent(consent),
                 () -> recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person)));
         return key;
+    }
+
+    private @Nullable String nameOf(Person person) {
+        return person.identity() == null
+                ? null
+                : vault.openIdentity(person.key(), person.identity())
+                        .map(Identity::name)
+                        .orElse(null);
     }
 
     /** Somebody who withdrew may agree again, but no earlier word of theirs brings back what they withdrew. */

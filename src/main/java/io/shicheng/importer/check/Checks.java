@@ -6,9 +6,9 @@ import java.util.List;
 public final class Checks {
     private static final List<DraftCheck> ALL = List.of(
             new ClusterCheck(),
+            new PersonCheck(),
             new OrganisationCheck(),
             new WorkCheck(),
-            new PersonCheck(),
             new ConsentCheck(),
             new GroundCheck(),
             new ContactCheck(),

@@ -3,6 +3,7 @@ package io.shicheng.importer.check;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.row.ConsentRow;
 import io.shicheng.importer.row.Differences;
@@ -28,6 +29,12 @@ final class ConsentCheck implements DraftCheck {
             PersonDraft person = PersonCheck.find(row.person(), draft);
             if (person == null) {
                 PersonCheck.unknown(row.person(), row.place(), Table.CONSENTS, draft);
+                continue;
+            }
+            if (draft.names().of(person, row.evidence())) {
+                // a consent cannot do without its evidence
+                draft.log.add(Check.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("evidence", null));
+                draft.refused(Table.CONSENTS);
                 continue;
             }
             Consent consent = consent(row, person);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An import on its way through the checks: what was read, what stands in the store, and what is to be stored. */
 public final class Draft {
@@ -47,6 +48,7 @@ public final class Draft {
     final List<ContactChange> newContacts = new ArrayList<>();
     final List<Tie> newTies = new ArrayList<>();
 
+    private @Nullable NamesInText names;
     private final Map<Table, Long> unchanged = new EnumMap<>(Table.class);
     private final Map<RecordKind, List<String>> unchangedNodes = new EnumMap<>(RecordKind.class);
     private final Map<TieKind, List<String>> unchangedTies = new EnumMap<>(TieKind.class);
@@ -66,6 +68,16 @@ public final class Draft {
         this.today = today;
         this.log = log;
         this.control = control;
+    }
+
+    /** To be asked when all people of the files are known. */
+    NamesInText names() {
+        NamesInText known = names;
+        if (known == null) {
+            known = new NamesInText(this);
+            names = known;
+        }
+        return known;
     }
 
     void refused(Table table) {

@@ -59,8 +59,9 @@ final class GroundCheck implements DraftCheck {
         Person stored = draftPerson.stored;
         DateRange born = Filled.or(stored == null ? null : stored.born(), row.born());
         DateRange died = Filled.or(stored == null ? null : stored.died(), row.died());
-        String source = Filled.or(stored == null ? null : stored.source(), row.source());
-        draftPerson.historical |= HistoricalRule.holds(born, died, source, draft.today);
+        String source = Filled.or(stored == null ? null : stored.source(), citation(draftPerson, row, draft));
+        draftPerson.historical =
+                stored != null && stored.historical() || HistoricalRule.holds(born, died, source, draft.today);
         if (!draftPerson.mayBeNamed() && row.name() != null) {
             draft.log.add(Check.NAME_DROPPED, row.place().spot("name", null));
         }
@@ -68,10 +69,6 @@ final class GroundCheck implements DraftCheck {
             draft.log.add(Check.DATES_DROPPED, row.place().spot());
             born = null;
             died = null;
-        }
-        if (!draftPerson.historical && NamesInText.holds(source, row.name())) {
-            draft.log.add(Check.NAME_IN_SOURCE, row.place().spot("source", null));
-            source = stored == null ? null : stored.source();
         }
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         if (stored == null) {
@@ -81,6 +78,15 @@ final class GroundCheck implements DraftCheck {
         } else {
             merge(draftPerson, row, stored, cluster, source, draft);
         }
+    }
+
+    /** What the row cites, unless it holds a name that could not be erased from it. */
+    private static @Nullable String citation(PersonDraft person, PersonRow row, Draft draft) {
+        if (!draft.names().of(person, row.source())) {
+            return row.source();
+        }
+        draft.log.add(Check.NAME_IN_SOURCE, row.place().spot("source", null));
+        return null;
     }
 
     private static void merge(

@@ -1,6 +1,8 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.DateRange;
+import io.shicheng.graph.Person;
+import io.shicheng.importer.row.PersonRow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,15 @@ final class HistoricalRule {
     static final int YEARS = 110;
 
     private HistoricalRule() {}
+
+    /** Whether a row and what is stored of the same person make them historical together. */
+    static boolean holds(PersonRow row, @Nullable Person stored, LocalDate today) {
+        return holds(
+                Filled.or(stored == null ? null : stored.born(), row.born()),
+                Filled.or(stored == null ? null : stored.died(), row.died()),
+                Filled.or(stored == null ? null : stored.source(), row.source()),
+                today);
+    }
 
     static boolean holds(@Nullable DateRange born, @Nullable DateRange died, @Nullable String source, LocalDate today) {
         LocalDate longAgo = today.minusYears(YEARS);

@@ -16,14 +16,19 @@ final class OrganisationCheck implements DraftCheck {
                 .forEach((id, row) -> reconcile(row, draft));
     }
 
-    private static void reconcile(OrganisationRow row, Draft draft) {
+    private static void reconcile(OrganisationRow read, Draft draft) {
+        OrganisationRow row = TitleCheck.withoutNames(read, draft);
+        if (row == null) {
+            draft.refused(Table.ORGANISATIONS);
+            return;
+        }
         NodeKey key = keyOf(row.id(), draft);
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         Organisation stored = draft.stored.organisation(key);
         if (stored == null) {
-            Organisation read = new Organisation(key, row.kind(), row.id(), row.name(), cluster, row.source());
-            draft.organisations.put(row.id(), read);
-            draft.newOrganisations.add(read);
+            Organisation added = new Organisation(key, row.kind(), row.id(), row.name(), cluster, row.source());
+            draft.organisations.put(row.id(), added);
+            draft.newOrganisations.add(added);
             return;
         }
         String column = new Differences()

@@ -12,7 +12,9 @@ final class PersonCheck implements DraftCheck {
     public void apply(Draft draft) {
         UniqueIds.of(Table.PEOPLE, draft.rows.people(), draft).forEach((id, row) -> {
             NodeKey key = draft.vault.personKey(draft.namespace, id);
-            draft.people.put(id, new PersonDraft(key, row, draft.stored.person(key)));
+            PersonDraft person = new PersonDraft(key, row, draft.stored.person(key));
+            person.historical |= HistoricalRule.holds(row, person.stored, draft.today);
+            draft.people.put(id, person);
         });
         // whatever was refused or repeated holds a name, and is of no more use
         draft.rows.people().clear();

@@ -2,7 +2,9 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.importer.name.FoldedText;
 import io.shicheng.importer.row.PersonRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person that the import speaks of: in a row of their own, or only in the store. */
@@ -15,6 +17,9 @@ final class PersonDraft {
     boolean consenting;
     /** Whether a consent to be contacted holds today. */
     boolean contactable;
+    /** What the person is called, once that was asked for. */
+    @Nullable
+    List<FoldedText> names;
 
     PersonDraft(NodeKey key, @Nullable PersonRow row, @Nullable Person stored) {
         this.key = key;

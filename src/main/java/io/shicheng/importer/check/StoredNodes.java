@@ -16,6 +16,7 @@ import io.shicheng.graph.Work;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,6 +127,10 @@ public final class StoredNodes {
     @Nullable
     Person person(NodeKey key) {
         return people.get(key);
+    }
+
+    Collection<Person> people() {
+        return people.values();
     }
 
     @Nullable

@@ -48,7 +48,7 @@ final class TieEnds {
                     row.place().spot("basis", row.basis().code()));
             return null;
         }
-        if (NamesInText.holds(row.source(), from) || NamesInText.holds(row.source(), toPerson)) {
+        if (draft.names().of(from, row.source()) || draft.names().of(toPerson, row.source())) {
             // a tie cannot do without its source
             draft.log.add(Check.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
             return null;

@@ -15,14 +15,19 @@ final class WorkCheck implements DraftCheck {
         UniqueIds.of(Table.WORKS, draft.rows.works(), draft).forEach((id, row) -> reconcile(row, draft));
     }
 
-    private static void reconcile(WorkRow row, Draft draft) {
+    private static void reconcile(WorkRow read, Draft draft) {
+        WorkRow row = TitleCheck.withoutNames(read, draft);
+        if (row == null) {
+            draft.refused(Table.WORKS);
+            return;
+        }
         NodeKey key = keyOf(row.id(), draft);
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         Work stored = draft.stored.work(key);
         if (stored == null) {
-            Work read = new Work(key, row.id(), row.title(), row.year(), cluster, row.source());
-            draft.works.put(row.id(), read);
-            draft.newWorks.add(read);
+            Work added = new Work(key, row.id(), row.title(), row.year(), cluster, row.source());
+            draft.works.put(row.id(), added);
+            draft.newWorks.add(added);
             return;
         }
         String column = new Differences()

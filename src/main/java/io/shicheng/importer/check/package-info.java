@@ -3,7 +3,7 @@
  * leave to be stored.
  *
  * <p>May use: {@code graph}, {@code store}, {@code consent}, {@code progress}, {@code importer.schema},
- * {@code importer.notice}, {@code importer.row}, {@code importer.value}.
+ * {@code importer.notice}, {@code importer.name}, {@code importer.row}, {@code importer.value}.
  */
 @NullMarked
 package io.shicheng.importer.check;

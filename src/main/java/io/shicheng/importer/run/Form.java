@@ -75,11 +75,22 @@ class Form {
         refuseIfNoted(log);
     }
 
+    /** What is to be thrown where a rule finds something in a column that may not stand there. */
+    ConsentException refusal(Check check, String column, Locale language) {
+        NoticeLog log = new NoticeLog(language);
+        log.add(check, new Spot("", 0, column, null));
+        return refusal(log);
+    }
+
     private static void refuseIfNoted(NoticeLog log) {
         if (!log.samples().isEmpty()) {
-            ImportNotice first = log.samples().getFirst();
-            throw ConsentException.worded(first.code(), first.column(), first.value(), first.message(), first.remedy());
+            throw refusal(log);
         }
+    }
+
+    private static ConsentException refusal(NoticeLog log) {
+        ImportNotice first = log.samples().getFirst();
+        return ConsentException.worded(first.code(), first.column(), first.value(), first.message(), first.remedy());
     }
 
     private static RawRow row(Table table, String known, Map<String, String> fields) {

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class ConsentsTests {
     private final MemoryStore store = new MemoryStore();
     private final MemoryAudit audit = new MemoryAudit();
     private final List<GroundsChanged> told = new ArrayList<>();
+    private final List<@Nullable String> names = new ArrayList<>();
     private KeyVault vault;
     private StoreGroundsRegister register;
     private StoredConsents consents;
@@ -77,7 +79,8 @@ class ConsentsTests {
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        consents = new StoredConsents(register, store, vault, audit, (fields, language) -> statement, told::add, clock);
+        consents = new StoredConsents(
+                register, store, vault, audit, (fields, name, language) -> read(name), told::add, clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()
@@ -95,6 +98,18 @@ class ConsentsTests {
         stated("asked", "other");
         stated("other", "old");
         vault.flush();
+    }
+
+    private ConsentStatement read(@Nullable String name) {
+        names.add(name);
+        return statement;
+    }
+
+    @Test
+    void handsTheNameThatIsHeldToTheRulesWhichKeepItOutOfTheEvidence() {
+        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD);
+        assertThat(names).containsExactly(NAMED.name(), null);
     }
 
     private void stated(String from, String to) {

@@ -263,7 +263,7 @@ class ClosedSchemaTests {
         ConsentForm form = new ConsentForm(new Form(desk.folder.resolve("terms.yaml"), Clock.systemUTC()));
         for (String heading : headings) {
             assertThatExceptionOfType(ConsentException.class)
-                    .isThrownBy(() -> form.read(Map.of("scope", "named", heading, "SECRET"), Locale.ENGLISH))
+                    .isThrownBy(() -> form.read(Map.of("scope", "named", heading, "SECRET"), null, Locale.ENGLISH))
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("unknown_field"))
                     .withMessageContaining(shown(heading));
         }

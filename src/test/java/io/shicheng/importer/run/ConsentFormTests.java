@@ -45,7 +45,7 @@ class ConsentFormTests {
 
     @Test
     void readsAConsentAsARowOfAnImport() {
-        assertThat(form.read(fields, Locale.ENGLISH))
+        assertThat(form.read(fields, null, Locale.ENGLISH))
                 .isEqualTo(new ConsentStatement(
                         ConsentScope.CONTACT,
                         "insurance",
@@ -73,7 +73,7 @@ class ConsentFormTests {
     })
     void refusesWhatARowMayNotHold(String field, String value, String code) {
         fields.put(field, value);
-        assertThatThrownBy(() -> form.read(fields, Locale.ENGLISH))
+        assertThatThrownBy(() -> form.read(fields, null, Locale.ENGLISH))
                 .isInstanceOfSatisfying(ConsentException.class, e -> {
                     assertThat(e.code()).isEqualTo(code);
                     assertThat(e.field()).isEqualTo(field);
@@ -83,12 +83,12 @@ class ConsentFormTests {
     @Test
     void refusesANoteAsEvidenceAndAFieldThatIsNone() {
         fields.put("evidence", "x".repeat(301));
-        assertThatThrownBy(() -> form.read(fields, Locale.ENGLISH)).hasMessageContaining("300");
+        assertThatThrownBy(() -> form.read(fields, null, Locale.ENGLISH)).hasMessageContaining("300");
         fields.put("evidence", "box 12");
         for (String field : new String[] {"remark", "person", "政治面貌"}) {
             Map<String, String> more = new HashMap<>(fields);
             more.put(field, "x");
-            assertThatThrownBy(() -> form.read(more, Locale.CHINESE))
+            assertThatThrownBy(() -> form.read(more, null, Locale.CHINESE))
                     .isInstanceOfSatisfying(
                             ConsentException.class, e -> assertThat(e.code()).isEqualTo("unknown_field"))
                     .hasMessageContaining("没有");
@@ -98,8 +98,18 @@ class ConsentFormTests {
     @Test
     void knowsTheTermsThatAnAdminAdded() throws IOException {
         fields.put("how", "at_the_fair");
-        assertThatThrownBy(() -> form.read(fields, Locale.ENGLISH)).isInstanceOf(ConsentException.class);
+        assertThatThrownBy(() -> form.read(fields, null, Locale.ENGLISH)).isInstanceOf(ConsentException.class);
         Files.writeString(folder.resolve("terms.yaml"), "how:\n  at_the_fair: []\n");
-        assertThat(form.read(fields, Locale.ENGLISH).how()).isEqualTo("at_the_fair");
+        assertThat(form.read(fields, null, Locale.ENGLISH).how()).isEqualTo("at_the_fair");
+    }
+
+    @Test
+    void takesNoNameInTheEvidence() {
+        fields.put("evidence", "form of ZHANG weiwei, box 12");
+        assertThatThrownBy(() -> form.read(fields, "Zhang Weiwei", Locale.ENGLISH))
+                .isInstanceOf(ConsentException.class)
+                .extracting("code", "field")
+                .containsExactly("name_in_source", "evidence");
+        assertThat(form.read(fields, "Li", Locale.ENGLISH).evidence()).contains("box 12");
     }
 }

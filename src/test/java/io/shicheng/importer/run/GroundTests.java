@@ -194,6 +194,76 @@ class GroundTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Zoë Straßer,interview with ZOE STRASSER,true",
+        "Zhang Weiwei,'Weiwei, Zhang: a life',true",
+        "Zhang Weiwei,letter of ZhangWeiwei,true",
+        "ZhangWeiwei,letter of Zhang Weiwei,true",
+        "Zhang Weiwei,letter of Ｚｈａｎｇ　Ｗｅｉｗｅｉ,true",
+        "诸葛孔明,访谈 诸葛 孔明,true",
+        "诸葛孔明,诸葛·孔明的口述,true",
+        "Li,an interview with Li,true",
+        "Li,list of Lihua street,false",
+        "Zhang Weiwei,Zhang register of Weifang,false"
+    })
+    void findsANameInACitationHoweverItIsSpelt(String name, String source, boolean found) {
+        desk.file("people.csv", "id,name,source", "1,\"" + name + "\",\"" + source + "\"");
+        ImportReport report = desk.load();
+        assertThat(report.noticeCounts().containsKey("name_in_source")).isEqualTo(found);
+        assertThat(desk.person("1")).extracting("source").isEqualTo(found ? null : source);
+    }
+
+    @Test
+    void leavesTheNameOfSomebodyElseOutOfACitation() {
+        desk.file(
+                "people.csv",
+                "id,name,died,source",
+                "1,Zhang Weiwei,,",
+                "2,诸葛孔明,,",
+                "3,Li Si,1500,told by Zhang Weiwei",
+                "4,Wang,,told by 诸葛孔明",
+                "5,Zhu,1500,Annals of Zhu");
+        desk.file("ties.csv", TIES, "worked_with,4,5,published,Weiwei Zhang in a talk");
+        ImportReport report = desk.loadSkippingBadRows();
+        assertThat(report.noticeCounts()).containsEntry("name_in_source", 3L);
+        assertThat(desk.store.people.values()).extracting("source").containsOnly(null, "Annals of Zhu");
+        assertThat(desk.person("3")).extracting("historical").isEqualTo(false);
+        assertThat(desk.store.ties).isEmpty();
+    }
+
+    @Test
+    void leavesANameThatIsInTheStoreOutOfWhatComesLater() {
+        desk.file("people.csv", "id,name", "1,Li");
+        desk.file("consents.csv", CONSENTS, "1,named,visits,union,2025-01-01,,paper,F")
+                .load();
+        desk.file("people.csv", "id,source", "1,interview with Li", "2,A list");
+        desk.file("consents.csv", CONSENTS, "1,contact,visits,union,2025-01-01,,paper,form of Li");
+        desk.file("ties.csv", TIES, "worked_with,1,2,published,LI in a talk");
+        ImportReport report = desk.loadSkippingBadRows();
+        assertThat(report.noticeCounts()).containsEntry("name_in_source", 3L);
+        assertThat(desk.person("1")).extracting("source").isNull();
+        assertThat(desk.store.ties).isEmpty();
+        assertThat(desk.store.consents).hasSize(1);
+    }
+
+    @Test
+    void leavesTheNamesOfTheLivingOutOfWhatOrganisationsAndWorksAreCalled() {
+        desk.file("people.csv", "id,name,died,source", "1,诸葛孔明,,", "2,Zhu Da,1705,Annals");
+        desk.file(
+                "organisations.csv",
+                "id,kind,name,source",
+                "a,studio,诸葛孔明工作室,Founded by 诸葛孔明",
+                "诸葛孔明,studio,Cloud kiln,",
+                "b,studio,Zhu Da hall,Annals of Zhu Da");
+        desk.file("works.csv", "id,title,source", "w,诸葛孔明像,Catalogue");
+        ImportReport report = desk.loadSkippingBadRows();
+        assertThat(report.noticeCounts()).containsEntry("name_in_title", 3L).containsEntry("name_in_source", 1L);
+        assertThat(desk.store.changes.toString()).doesNotContain("诸葛孔明").contains("Zhu Da hall", "Catalogue");
+        assertThat(report.rowsRefused()).containsEntry("organisations", 1L);
+        assertThat(report.toString()).doesNotContain("诸葛孔明");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Zhang Weiwei", "诸葛孔明"})
     void writesNoDroppedNameToDiskOrIntoTheChange(String name) throws IOException {
         desk.file("people.csv", "id,name,born", "secret-" + name + "," + name + ",1990");

@@ -1,0 +1,73 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.consent.Identity;
+import io.shicheng.graph.Person;
+import io.shicheng.importer.name.FoldedText;
+import io.shicheng.importer.name.LivingNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of living people in texts that are kept as they are. Those who may be named by their own consent are no
+ * exception: when they withdraw it, the name must be gone with its key.
+ */
+final class NamesInText {
+    private final Draft draft;
+    private final LivingNames anybody = new LivingNames();
+
+    /** To be made when all people of the files are known. */
+    NamesInText(Draft draft) {
+        this.draft = draft;
+        for (PersonDraft person : draft.people.values()) {
+            if (!person.historical) {
+                names(person).forEach(anybody::add);
+            }
+        }
+        for (Person person : draft.stored.people()) {
+            if (!person.historical()) {
+                nameOf(person).ifPresent(anybody::add);
+            }
+        }
+    }
+
+    /** Whether the name of anybody stands in the text, as far as it is long enough to tell. */
+    boolean ofAnybody(@Nullable String text) {
+        return anybody.in(text);
+    }
+
+    /** The same, and whether the name of this person does, however short, unless they are historical. */
+    boolean of(@Nullable PersonDraft person, @Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        if (ofAnybody(text)) {
+            return true;
+        }
+        List<FoldedText> names = person == null || person.historical ? List.of() : folded(person);
+        return !names.isEmpty() && names.stream().anyMatch(FoldedText.of(text)::holds);
+    }
+
+    private List<FoldedText> folded(PersonDraft person) {
+        List<FoldedText> known = person.names;
+        if (known == null) {
+            known = names(person).map(FoldedText::of).toList();
+            person.names = known;
+        }
+        return known;
+    }
+
+    /** What the file calls the person, and what the store does. */
+    private Stream<String> names(PersonDraft person) {
+        Stream<String> read = person.row == null ? Stream.empty() : Stream.ofNullable(person.row.name());
+        Person stored = person.stored;
+        return stored == null ? read : Stream.concat(read, nameOf(stored).stream());
+    }
+
+    private Optional<String> nameOf(Person stored) {
+        return stored.identity() == null
+                ? Optional.empty()
+                : draft.vault.openIdentity(stored.key(), stored.identity()).map(Identity::name);
+    }
+}

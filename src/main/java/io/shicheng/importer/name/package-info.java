@@ -1,0 +1,10 @@
+/**
+ * Names of people in texts that are about something else: citations, evidence, names of organisations and works. They could
+ * not be erased from there.
+ *
+ * <p>May use: nothing of this project.
+ */
+@NullMarked
+package io.shicheng.importer.name;
+
+import org.jspecify.annotations.NullMarked;
