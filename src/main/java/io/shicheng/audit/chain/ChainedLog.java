@@ -81,13 +81,19 @@ final class ChainedLog implements AuditLog {
             Segments.dropTornLine(segment.get());
         }
         Link cut = checkpoint.read();
-        Optional<Link> written = segment.isPresent() ? lastOf(segment.get(), seal) : Optional.of(cut);
-        Optional<Link> acknowledged = head.read();
+        Optional<Line> line = segment.isPresent() ? lastOf(segment.get(), seal) : Optional.empty();
+        Optional<Link> written = segment.isPresent() ? line.map(Line::link) : Optional.of(cut);
+        Optional<Head.Known> known = head.read();
+        Optional<Link> acknowledged = known.map(Head.Known::last);
         Opened log = new Opened(seal, head, checkpoint, end(cut, written, acknowledged));
-        if (acknowledged.isPresent()) {
+        if (known.isPresent() && !known.get().lacks(log.last().number())) {
+            if (line.isPresent() && log.last().number() > known.get().last().number()) {
+                head.write(line.get().before());
+                head.write(line.get().link());
+            }
             return log;
         }
-        boolean fresh = segment.isEmpty() && cut.number() == 0;
+        boolean fresh = known.isEmpty() && segment.isEmpty() && cut.number() == 0;
         head.create(log.last());
         return fresh ? log : log.after(write(log, lostHead()));
     }
@@ -103,12 +109,10 @@ final class ChainedLog implements AuditLog {
     }
 
     /** The last line, if it is an entry with its own seal. */
-    private static Optional<Link> lastOf(Path segment, Seal seal) throws IOException {
+    private static Optional<Line> lastOf(Path segment, Seal seal) throws IOException {
         String[] last = new String[1];
         Segments.read(segment, (file, number, text) -> last[0] = text);
-        return last[0] == null
-                ? Optional.empty()
-                : Line.parse(last[0], seal).filter(Line::sealed).map(Line::link);
+        return last[0] == null ? Optional.empty() : Line.parse(last[0], seal).filter(Line::sealed);
     }
 
     private static AuditEvent lostHead() {
@@ -195,7 +199,7 @@ final class ChainedLog implements AuditLog {
                 return 0L;
             }
             Link before = log.checkpoint().read();
-            Optional<Link> last = lastOf(expired.getLast(), log.seal());
+            Optional<Link> last = lastOf(expired.getLast(), log.seal()).map(Line::link);
             if (last.isEmpty() || !verify().intact()) {
                 return 0L;
             }

@@ -86,6 +86,11 @@ record Line(Link link, byte[] previous, boolean sealed, String body) {
                 body));
     }
 
+    /** The entry before it. */
+    Link before() {
+        return new Link(link.number() - 1, previous);
+    }
+
     /** With the line's end. */
     byte[] bytes() {
         return (body + ",\"seal\":\"" + HexFormat.of().formatHex(link.seal()) + "\"}\n")

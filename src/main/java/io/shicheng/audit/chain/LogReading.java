@@ -49,7 +49,7 @@ final class LogReading {
     AuditReport verify(Optional<Link> noted) {
         return reading(() -> {
             // first, so that every entry it knows of is within the extents
-            Optional<Link> last = head.read();
+            Optional<Head.Known> last = head.read();
             Verification verification = new Verification(seal, checkpoint.read());
             verification.read(segments.extents());
             return verification.report(last, noted);

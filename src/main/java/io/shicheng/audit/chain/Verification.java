@@ -57,14 +57,14 @@ final class Verification {
         }
     }
 
-    AuditReport report(Optional<Link> head, Optional<Link> noted) {
+    AuditReport report(Optional<Head.Known> head, Optional<Link> noted) {
         Set<Long> seen = new HashSet<>();
         for (Spot spot : spots) {
             check(spot, seen);
         }
         checkEnd(head);
         noted.ifPresent(this::checkNoted);
-        String last = head.map(Link::text).orElse("");
+        String last = head.map(Head.Known::last).map(Link::text).orElse("");
         return new AuditReport(spots.size(), start.number() + 1, last, List.copyOf(findings));
     }
 
@@ -117,15 +117,17 @@ final class Verification {
         }
     }
 
-    private void checkEnd(Optional<Link> head) {
+    private void checkEnd(Optional<Head.Known> head) {
         if (head.isEmpty()) {
             if (!spots.isEmpty() || start.number() > 0) {
                 findings.add(new Finding(Kind.HEAD, expected - 1, expected - 1, null, 0));
             }
-        } else if (head.get().number() >= expected) {
-            findings.add(new Finding(Kind.CUT, expected, head.get().number(), null, 0));
+        } else if (head.get().last().number() >= expected) {
+            findings.add(new Finding(Kind.CUT, expected, head.get().last().number(), null, 0));
+        } else if (head.get().lacks(expected - 1)) {
+            findings.add(new Finding(Kind.HEAD, expected - 1, expected - 1, null, 0));
         } else {
-            checkNoted(head.get());
+            checkNoted(head.get().last());
         }
     }
 

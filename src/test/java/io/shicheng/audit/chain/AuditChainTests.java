@@ -27,10 +27,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has the files, but not the key, tries to change what they tell. */
 class AuditChainTests {
@@ -295,6 +298,47 @@ class AuditChainTests {
         assertThat(findings()).isEmpty();
         assertThat(log().append(event(11))).isEqualTo(11);
         assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11})
+    void theLastEntryCutOffTogetherWithItsRecordIsMissed(int entries) throws IOException {
+        tenEntries();
+        if (entries == 11) {
+            log().append(event(11));
+        }
+        byte[] head = Files.readAllBytes(folder.resolve("head"));
+        int slot = entries % 2;
+        Arrays.fill(head, slot * head.length / 2, (slot + 1) * head.length / 2, (byte) 0);
+        Files.write(folder.resolve("head"), head);
+        List<String> april = Files.readAllLines(april());
+        write(april(), april.subList(0, april.size() - 1));
+        // a verification beside a service does not open the log
+        LogReading beside = new LogReading(folder, new Seal(() -> KEY));
+        assertThat(beside.verify(Optional.empty()).findings())
+                .containsExactly(new Finding(Kind.HEAD, entries - 1, entries - 1, null, 0));
+        log().append(event(12));
+        assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.HEAD);
+    }
+
+    /** A record that is some entries behind, as after a power cut, or torn while it is put right, is no finding. */
+    @Test
+    void aRecordThatIsBehindIsPutRight() throws IOException {
+        tenEntries();
+        byte[] behind = Files.readAllBytes(folder.resolve("head"));
+        for (int i = 11; i <= 14; i++) {
+            log().append(event(i));
+        }
+        for (int torn : List.of(-1, 5, behind.length / 2 + 5)) {
+            byte[] head = behind.clone();
+            if (torn >= 0) {
+                head[torn] ^= 1;
+            }
+            Files.write(folder.resolve("head"), head);
+            assertThat(findings()).isEmpty();
+            log().append(event(15));
+            assertThat(findings()).isEmpty();
+        }
     }
 
     @Test
