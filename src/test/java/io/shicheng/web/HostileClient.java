@@ -76,6 +76,12 @@ abstract class HostileClient {
         assertThat(answer).as(name).startsWith("HTTP/1.1 ");
         assertThat(statuses).as(name + ": " + answer).contains(Integer.valueOf(answer.substring(9, 12)));
         assertThat(answer).as(name).containsIgnoringCase("content-type: application/problem+json");
+        assertThat(answer)
+                .as(name)
+                .containsIgnoringCase("content-security-policy: default-src 'self'")
+                .containsIgnoringCase("x-frame-options: deny")
+                .containsIgnoringCase("referrer-policy: no-referrer")
+                .containsIgnoringCase("cache-control: no-");
         assertThat(answer).as(name).doesNotContain("Tomcat", "<html", "Exception", "  at ");
         Matcher code = CODE.matcher(answer);
         assertThat(code.find()).as(name + ": " + answer).isTrue();

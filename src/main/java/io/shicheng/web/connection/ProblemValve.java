@@ -1,5 +1,6 @@
 package io.shicheng.web.connection;
 
+import io.shicheng.web.guard.SecurityHeaders;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.problem.Problems;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * problems are worded; the server's own page is HTML and says which server it is.
  */
 final class ProblemValve extends ErrorReportValve {
+    /** Nothing of what is refused is kept, whatever it asked for; its path may be none. */
+    private static final String DATA = "/api/";
+
     private final JsonMapper json;
 
     ProblemValve(JsonMapper json) {
@@ -38,8 +42,7 @@ final class ProblemValve extends ErrorReportValve {
         byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cache-Control", "no-store");
+            SecurityHeaders.write(DATA, request.isSecure(), response);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
             response.getCoyoteResponse().action(ActionCode.CLOSE, null);

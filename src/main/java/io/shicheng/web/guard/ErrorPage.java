@@ -5,6 +5,7 @@ import io.shicheng.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorPage implements ErrorController {
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale language) {
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response, Locale language) {
+        // what the server refuses by itself comes here past all filters
+        SecurityHeaders.write(
+                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                request.isSecure(),
+                response);
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number
                 ? HttpStatus.valueOf(number)
                 : HttpStatus.NOT_FOUND;

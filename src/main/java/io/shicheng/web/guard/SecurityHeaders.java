@@ -3,7 +3,7 @@ package io.shicheng.web.guard;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What a browser may do with an answer: run only our own scripts, keep no data, tell nobody where it came from. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     private static final String STRICT =
             "default-src 'self'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'; object-src 'none'";
     /** The page to try the interface writes its own styles and small images. */
@@ -12,7 +12,7 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(String path, boolean encrypted, HttpServletResponse response) {
+    public static void write(String path, boolean encrypted, HttpServletResponse response) {
         if (encrypted) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
