@@ -22,11 +22,11 @@ record FoldedHeading(List<String> words, String joined, String han) {
     private static final String TRADITIONAL = "備备註注記记筆笔說说簡简紹绍檔档標标籤签關关鍵键補补場场見见點点張张維维權权議议黨党團团選选舉举會会種种國国診诊斷断殘残"
             + "礙碍狀状態态藥药懷怀紋纹徵征慾欲戀恋風风險险脅胁單单員员穩稳級级評评價价現现為为論论發发講讲話话對对訊讯絲丝題题軌轨跡迹"
             + "蹤踪經经緯纬設设臉脸頭头聲声車车證证號号護护銀银資资帳账賬账體体語语錄录歷历網网頁页個个質质壓压傾倾緒绪動动機机檢检遊游"
-            + "處处屬属親亲視视頻频圖图別别産产產产業业農农專专";
+            + "訪访聞闻漢汉傳传譽誉門门戶户債债誠诚罷罢處处屬属親亲視视頻频圖图別别産产產产業业農农專专";
 
     static FoldedHeading of(String heading) {
         String apart = Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("(\\p{Ll})(?=\\p{Lu})", "$1 ")
+                .replaceAll("(\\p{Ll})(?=\\p{Lu})|(\\p{Lu})(?=\\p{Lu}\\p{Ll})", "$1$2 ")
                 .toLowerCase(Locale.ROOT);
         StringBuilder latin = new StringBuilder();
         StringBuilder han = new StringBuilder();
