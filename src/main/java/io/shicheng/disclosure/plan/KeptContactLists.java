@@ -58,8 +58,10 @@ class KeptContactLists implements ContactLists {
     private ContactList read(Viewer viewer, String id, AuditAction action) {
         KeptList list = settled(viewer, owned(viewer, id));
         PlanGate.Showing now = gate.show(viewer, list.proposal(), action);
-        KeptList shown = shelf.change(id, kept -> kept.showing(now.living())).orElseThrow(() -> unknown(id));
-        return answer(shown, now.plan());
+        KeptList shown = shelf.change(id, kept -> kept.taken() == list.taken() ? kept.showing(now.living()) : kept)
+                .orElseThrow(() -> unknown(id));
+        // whoever withdrew while the answer was made must not stay on it by having been shown
+        return answer(settle(viewer, shown, now.living()), now.plan());
     }
 
     private static ContactList answer(KeptList list, DisclosedPlan plan) {

@@ -34,6 +34,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that staff keep: who is taken off, who is told, and what is left after a restart. */
 class KeptListTests {
@@ -80,6 +82,22 @@ class KeptListTests {
                 .findFirst()
                 .orElseThrow()
                 .order();
+    }
+
+    /** Whoever withdraws while the list is read is counted once, and not even their key stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "named"})
+    void whoWithdrawsWhileTheListIsReadIsTakenOffOnce(String who) {
+        KeptContactLists lists = at(NOON);
+        String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
+        audit.meanwhile = () -> {
+            network.withdraw(who);
+            tell(lists, who);
+        };
+        assertThat(lists.read(STAFF, id).taken()).isEqualTo(1);
+        assertThat(new String(files.files.get("contact-lists/" + id), StandardCharsets.UTF_8))
+                .doesNotContain(network.key(who).value());
+        assertThat(lists.read(STAFF, id).taken()).isEqualTo(1);
     }
 
     private void tell(KeptContactLists lists, String who) {
