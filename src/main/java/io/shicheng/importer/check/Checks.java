@@ -5,8 +5,8 @@ import java.util.List;
 /** All checks that need more than one row, in the order in which each finds what it needs. */
 public final class Checks {
     private static final List<DraftCheck> ALL = List.of(
-            new ClusterCheck(),
             new PersonCheck(),
+            new ClusterCheck(),
             new OrganisationCheck(),
             new WorkCheck(),
             new ConsentCheck(),

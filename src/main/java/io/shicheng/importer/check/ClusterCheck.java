@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        UniqueIds.of(Table.CLUSTERS, draft.rows.clusters(), draft).forEach((id, row) -> {
+        UniqueIds.of(Table.CLUSTERS, draft.rows.clusters(), draft).forEach((id, read) -> {
+            ClusterRow row = TitleCheck.withoutNames(read, draft);
+            if (row == null) {
+                draft.refused(Table.CLUSTERS);
+                return;
+            }
             NodeKey key = keyOf(id, draft);
             draft.clusters.put(id, key);
             reconcile(row, key, draft);

@@ -2,17 +2,28 @@ package io.shicheng.importer.check;
 
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.OrganisationRow;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.row.WorkRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organisations and works that are called after a living person: everybody sees what they are called, and it would stay when
+ * Clusters, organisations and works that are called after a living person: everybody sees what they are called, and it would stay when
  * the person withdraws.
  */
 final class TitleCheck {
     private TitleCheck() {}
+
+    /** Null where the id itself holds a name. */
+    static @Nullable ClusterRow withoutNames(ClusterRow row, Draft draft) {
+        if (refused(row.id(), row.place(), draft)) {
+            return null;
+        }
+        String chinese = kept(row.nameZh(), "name_zh", Check.NAME_IN_TITLE, row.place(), draft);
+        String english = kept(row.nameEn(), "name_en", Check.NAME_IN_TITLE, row.place(), draft);
+        return new ClusterRow(row.place(), row.id(), chinese, english, row.latitude(), row.longitude());
+    }
 
     /** Null where the id itself holds a name. */
     static @Nullable OrganisationRow withoutNames(OrganisationRow row, Draft draft) {

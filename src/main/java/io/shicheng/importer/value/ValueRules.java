@@ -15,6 +15,9 @@ public final class ValueRules {
     private static final int ID_MAX = 200;
     private static final int TITLE_MAX = 300;
     private static final int CITATION_MAX = 300;
+    /** Steps in a degree of latitude: of a little more than a kilometre. */
+    private static final double A_DEGREE = 100;
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_\\-\\p{IsHan}]{1,40}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?");
 
@@ -111,9 +114,14 @@ public final class ValueRules {
         return number(value -> value > 0 && value <= 1, Check.BAD_CONFIDENCE);
     }
 
-    /** Degrees from {@code -limit} to {@code limit}. */
+    /** Degrees from {@code -limit} to {@code limit}, to a hundredth: a town or a village, and no house in it. */
     public static ValueRule<Double> degrees(String column, int limit) {
-        return number(value -> Math.abs(value) <= limit, Check.BAD_COORDINATE, column, limit);
+        return text -> {
+            double value = parse(text);
+            return Math.abs(value) <= limit
+                    ? Reading.of(Math.round(value * A_DEGREE) / A_DEGREE)
+                    : Reading.failed(Check.BAD_COORDINATE, column, limit);
+        };
     }
 
     private static ValueRule<Double> number(DoublePredicate allowed, Check check, Object... details) {

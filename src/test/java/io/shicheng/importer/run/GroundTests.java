@@ -1,6 +1,7 @@
 package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
@@ -256,8 +257,12 @@ class GroundTests {
                 "诸葛孔明,studio,Cloud kiln,",
                 "b,studio,Zhu Da hall,Annals of Zhu Da");
         desk.file("works.csv", "id,title,source", "w,诸葛孔明像,Catalogue");
+        desk.file("clusters.csv", "id,name_zh,lat,lon", "home,诸葛孔明家,29.268431,117.178422", "诸葛孔明,,,");
         ImportReport report = desk.loadSkippingBadRows();
-        assertThat(report.noticeCounts()).containsEntry("name_in_title", 3L).containsEntry("name_in_source", 1L);
+        assertThat(desk.store.clusters.values())
+                .extracting("nameZh", "latitude", "longitude")
+                .containsExactly(tuple(null, 29.27, 117.18));
+        assertThat(report.noticeCounts()).containsEntry("name_in_title", 5L).containsEntry("name_in_source", 1L);
         assertThat(desk.store.changes.toString()).doesNotContain("诸葛孔明").contains("Zhu Da hall", "Catalogue");
         assertThat(report.rowsRefused()).containsEntry("organisations", 1L);
         assertThat(report.toString()).doesNotContain("诸葛孔明");

@@ -100,7 +100,7 @@ class ColumnsPageTests {
         return switch (column.name()) {
             case "weight" -> "a strength above 0; 1 where missing";
             case "confidence" -> "above 0, at most 1; 1 where missing";
-            default -> "degrees, for the cluster as a whole";
+            default -> "degrees, for the cluster as a whole; kept to a hundredth";
         };
     }
 }
