@@ -3,12 +3,15 @@ package io.shicheng.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measures of distances against their slow twins on 200 seeded graphs, with 1, 2 and 8 threads, bits and facts. */
 class DistanceTwinTests {
@@ -74,6 +77,32 @@ class DistanceTwinTests {
     void largerThanABatch(long seed) {
         assertAll(SeededGraphs.large(seed, false, false), false);
         assertAll(SeededGraphs.large(seed, true, false), false);
+    }
+
+    /** A chain with short cuts, pupils and twins, which is searched from one vertex after another. */
+    @ParameterizedTest(name = "directed: {0}")
+    @ValueSource(booleans = {false, true})
+    void longAndThin(boolean directed) {
+        SplittableRandom random = new SplittableRandom(6);
+        int chain = 1_150;
+        CsrBuilder builder = new CsrBuilder(chain + 200, directed, false);
+        for (int v = 0; v < chain - 1; v++) {
+            builder.add(v, v + 1, 1);
+            if (directed && random.nextInt(40) > 0) {
+                builder.add(v + 1, v, 1);
+            }
+            if (v % 50 == 0) {
+                builder.add(v, v + 2, 1);
+            }
+        }
+        for (int v = chain; v < chain + 200; v++) {
+            int master = random.nextInt(chain / 2);
+            builder.add(master, v, 1);
+            if (v % 4 == 0) {
+                builder.add(v, master + 2, 1);
+            }
+        }
+        assertAll(builder.build(), false);
     }
 
     /** Reach counts steps whatever the strengths are. */

@@ -103,16 +103,30 @@ final class DistanceSums {
         pairs[distance] += found;
     }
 
+    /** Adds what vertices at this distance stand for, and what is attached to them, to what a vertex reaches. */
+    void add(int vertex, int own, int beyond) {
+        add(vertex, members[vertex], distance, own);
+        add(vertex, members[vertex], distance + 1, beyond);
+        if (attached[vertex] != 0) {
+            add(count + vertex, attached[vertex], distance + 1, own);
+            add(count + vertex, attached[vertex], distance + 2, beyond);
+        }
+    }
+
     /** Adds, or takes away, what one vertex reaches at a distance. */
     void correct(int vertex, int distance, int more) {
         if (more != 0) {
             at(distance);
-            if (distance <= hops) {
-                sums[vertex] += units[distance] * more;
-                reached[vertex] += more;
-                farthest[vertex] = Math.max(farthest[vertex], distance);
-                pairs[distance] += (long) more * members[vertex];
-            }
+            add(vertex, members[vertex], distance, more);
+        }
+    }
+
+    private void add(int place, int standsFor, int distance, int more) {
+        if (distance <= hops && more != 0) {
+            sums[place] += units[distance] * more;
+            reached[place] += more;
+            farthest[place] = Math.max(farthest[place], distance);
+            pairs[distance] += (long) more * standsFor;
         }
     }
 

@@ -6,10 +6,11 @@ import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What every vertex reaches, by distance, all directions outwards: one {@link ManySourcesSearch} after another until all
- * classes of a {@link FoldedGraph} were sources, and what they add up.
+ * classes of a {@link FoldedGraph} were sources, or where that is long and thin, one by one; and what they add up.
  *
  * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after all that. A thread holds
  * 244 bytes a vertex.
@@ -79,15 +80,23 @@ public final class DistanceSweep {
     private static DistanceSums search(
             SearchGraph graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
         List<DistanceSums> parts = new ArrayList<>();
+        boolean oneByOne = OneByOneSearch.suits(graph, control);
         Blocks.run(batches.count(), 1, threads, control, () -> {
             DistanceSums sums = new DistanceSums(graph.members, graph.attached, summand, hops);
             synchronized (parts) {
                 parts.add(sums);
             }
-            ManySourcesSearch search = new ManySourcesSearch(graph, batches, sums, control);
+            IntConsumer search;
+            if (oneByOne) {
+                OneByOneSearch single = new OneByOneSearch(graph, batches, sums, control);
+                search = batch -> single.run(batch, hops);
+            } else {
+                ManySourcesSearch many = new ManySourcesSearch(graph, batches, sums, control);
+                search = batch -> many.run(batch, hops);
+            }
             return (from, to) -> {
                 for (int batch = from; batch < to; batch++) {
-                    search.run(batch, hops);
+                    search.accept(batch);
                 }
             };
         });
