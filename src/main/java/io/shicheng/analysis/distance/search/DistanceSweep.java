@@ -17,10 +17,9 @@ import java.util.function.IntConsumer;
  *
  * <p><b>Determinism.</b> All that is added is a whole number: the same for any number of threads.
  *
- * <p><b>Idea graveyard</b> (harmonic closeness of 16,046 astrophysicists, two threads: 0.088 s at the first call
- * without the last of Java's compilers, where it took 0.097 with dominated vertices as all others; lineages of 20,000:
- * 0.083 and 0.154; votes, of which few are dominated: 0.038 and 0.034, what looking costs. Older figures are of the
- * time before). Twins left apart: 0.065 s warm, and three times the arcs on a web of 325,557 pages. Loops over all
+ * <p><b>Idea graveyard</b> (harmonic closeness of 16,046 astrophysicists, two threads: 0.082 s at the first call
+ * without the last of Java's compilers, of which 0.015 go into folding and 0.003 into undoing it. Older figures are of
+ * the time before). Twins left apart: 0.065 s warm, and three times the arcs on a web of 325,557 pages. Loops over all
  * vertices in one method, compiled twice and late: 0.18 s at the first call. Bits counted word by word instead of
  * through one adder: 0.20 s, as every count is a call until the last compiler has seen it. A branch that only batches
  * of twins take, inside the hot method: compiled anew three times, 0.20 s. Bits of sources that stand for more summed
@@ -81,6 +80,8 @@ public final class DistanceSweep {
             SearchGraph graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
         List<DistanceSums> parts = new ArrayList<>();
         boolean oneByOne = OneByOneSearch.suits(graph, control);
+        // the last hold sources that differ in what they stand for, which takes longest
+        int last = batches.count() - 1;
         Blocks.run(batches.count(), 1, threads, control, () -> {
             DistanceSums sums = new DistanceSums(graph.members, graph.attached, summand, hops);
             synchronized (parts) {
@@ -96,7 +97,7 @@ public final class DistanceSweep {
             }
             return (from, to) -> {
                 for (int batch = from; batch < to; batch++) {
-                    search.accept(batch);
+                    search.accept(last - batch);
                 }
             };
         });
