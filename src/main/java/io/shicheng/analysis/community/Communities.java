@@ -16,12 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param arcs looked at
  */
 public record Communities(int[] labels, int count, double quality, int levels, long rounds, long moves, long arcs) {
+    /** Less, as a share, is rounding. */
+    private static final double LEAST_GAIN = 1e-12;
+
     /** Numbers the communities; the workspace has the counts. */
     static Communities of(int[] raw, int n, double quality, Workspace workspace) {
         int[] labels = Arrays.copyOf(raw, n);
         int count = number(labels);
         return new Communities(
                 labels, count, quality, workspace.levels, workspace.rounds, workspace.moves, workspace.arcs);
+    }
+
+    /** The other division, of the same graph in another order, if it is better; and what both took. */
+    Communities orBetter(Communities other, ShuffledGraph shuffled) {
+        boolean better = other.quality > quality + Math.abs(quality) * LEAST_GAIN;
+        int[] kept = better ? shuffled.back(other.labels) : labels;
+        return new Communities(
+                kept,
+                better ? number(kept) : count,
+                better ? other.quality : quality,
+                better ? other.levels : levels,
+                rounds + other.rounds,
+                moves + other.moves,
+                arcs + other.arcs);
     }
 
     /** Puts numbers in place of labels, which are below n; gives how many there are. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * communities of their own. Of labels that are equally good the own one is kept, then the first met is taken, so the
  * order of the file may matter; gains below 10⁻¹² of what they are the difference of are not gains.
  *
- * <p><b>Determinism.</b> The seed draws the order in which sets join; the same seed gives the same communities with any
- * number of threads.
+ * <p><b>Determinism.</b> The seed draws the order in which sets join, and on graphs of up to 25,000 arcs other orders of the
+ * vertices, of which the first best one counts; the same seed gives the same communities with any number of threads.
  *
  * <p><b>Tried and lost</b>, on a web graph of 2.7 million ties and two cores, where a first call takes 0.19 s: looking at
  * all vertices again after the last move (0.04 s for one move more; it is known how much must change before a vertex has
@@ -47,6 +47,11 @@ public final class Leiden {
     private static final int CYCLES = 4;
     /** A cycle that gains less than this share of the strength of all ties is the last. */
     private static final double WORTHWHILE = 1.0 / 2000;
+
+    /** Small graphs are divided so often, each time in another order, and the best is kept. */
+    private static final int BEGINNINGS = 10;
+    /** Arcs of all these times together. */
+    private static final int BEGINNINGS_ARCS = 50_000;
 
     private final Level ground;
     private final Workspace workspace;
@@ -86,6 +91,23 @@ public final class Leiden {
             CsrGraph graph, boolean weighted, PartitionQuality quality, long seed, int threads, RunControl control) {
         control.phase("leiden", 0);
         CsrGraph undirected = graph.undirected(weighted);
+        Communities best = once(undirected, weighted, quality, seed, threads, control);
+        int beginnings = Math.clamp(BEGINNINGS_ARCS / Math.max(1, undirected.arcCount()), 1, BEGINNINGS);
+        for (int beginning = 1; beginning < beginnings; beginning++) {
+            ShuffledGraph shuffled = ShuffledGraph.of(undirected, seed + beginning);
+            Communities other = once(shuffled.graph(), weighted, quality, seed + beginning, threads, control);
+            best = best.orBetter(other, shuffled);
+        }
+        return best;
+    }
+
+    private static Communities once(
+            CsrGraph undirected,
+            boolean weighted,
+            PartitionQuality quality,
+            long seed,
+            int threads,
+            RunControl control) {
         int n = undirected.vertexCount();
         Workspace workspace = new Workspace(n, threads, control);
         double[] weights = PartitionQuality.weights(undirected, weighted);
