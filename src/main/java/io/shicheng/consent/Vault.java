@@ -1,6 +1,7 @@
 package io.shicheng.consent;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import java.util.Collection;
 import java.util.Map;
@@ -27,6 +28,12 @@ public interface Vault {
 
     /** Empty if the person's key was destroyed. */
     Optional<Identity> openIdentity(NodeKey person, Sealed sealed);
+
+    /** Empty if none is held, or the person's key was destroyed. */
+    default Optional<Identity> identityOf(Person person) {
+        Sealed sealed = person.identity();
+        return sealed == null ? Optional.empty() : openIdentity(person.key(), sealed);
+    }
 
     Sealed sealContact(NodeKey person, String value);
 

@@ -1,6 +1,7 @@
 package io.shicheng.analysis.centrality;
 
 import io.shicheng.analysis.parallel.Blocks;
+import io.shicheng.analysis.parallel.WorkMeter;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Constraint {
     private static final int BLOCK = 64;
-    private static final int LOOK_EACH = 1 << 18;
 
     private Constraint() {}
 
@@ -53,11 +53,10 @@ public final class Constraint {
         /** What i invests in each contact, directly and through others; 0 for who is no contact. */
         private final double[] invested;
 
-        private final RunControl control;
-        private int work;
+        private final WorkMeter meter;
 
         Kernel(CsrGraph graph, double @Nullable [] weights, double[] strengths, double[] scores, RunControl control) {
-            this.control = control;
+            this.meter = new WorkMeter(control);
             this.offsets = graph.offsets();
             this.targets = graph.targets();
             this.weights = weights;
@@ -92,7 +91,7 @@ public final class Constraint {
                     looked = ofQ;
                     scan(q, inQ);
                 }
-                look(looked);
+                meter.add(looked);
             }
             double sum = 0;
             for (int a = offsets[i]; a < offsets[i + 1]; a++) {
@@ -124,14 +123,6 @@ public final class Constraint {
                 if (b >= 0) {
                     invested[targets[a]] += inQ * share(b, q);
                 }
-            }
-        }
-
-        private void look(int more) {
-            work += more;
-            if (work >= LOOK_EACH || work < 0) {
-                work = 0;
-                control.checkCancelled();
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.shicheng.analysis.lineage;
 
 import io.shicheng.analysis.parallel.Blocks;
+import io.shicheng.analysis.parallel.WorkMeter;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 
@@ -24,7 +25,6 @@ import io.shicheng.progress.RunControl;
  */
 public final class Descendants {
     private static final int BLOCK = 64;
-    private static final int LOOK_EACH = 1 << 18;
 
     private Descendants() {}
 
@@ -63,12 +63,12 @@ public final class Descendants {
         private final int deepest;
         private final double decay;
         private final double[] scores;
-        private final RunControl control;
+        /** Sources of a block may have few descendants and many ties each, or many. */
+        private final WorkMeter meter;
+
         private final int[] order;
         /** The last vertex that reached this one. */
         private final int[] reachedFrom;
-
-        private int work;
 
         Kernel(CsrGraph graph, int deepest, double decay, double[] scores, RunControl control) {
             this.offsets = graph.offsets();
@@ -76,7 +76,7 @@ public final class Descendants {
             this.deepest = deepest;
             this.decay = decay;
             this.scores = scores;
-            this.control = control;
+            this.meter = new WorkMeter(control);
             this.order = new int[scores.length];
             this.reachedFrom = new int[scores.length];
             java.util.Arrays.fill(reachedFrom, -1);
@@ -101,7 +101,7 @@ public final class Descendants {
                 for (; head < end; head++) {
                     int first = offsets[order[head]];
                     int last = offsets[order[head] + 1];
-                    look(1 + last - first);
+                    meter.add(1 + last - first);
                     for (int a = first; a < last; a++) {
                         int w = targets[a];
                         if (reachedFrom[w] != source) {
@@ -117,15 +117,6 @@ public final class Descendants {
                 worth *= decay;
             }
             return sum;
-        }
-
-        /** Asks the control now and then: sources of a block may have few descendants and many ties each, or many. */
-        private void look(int more) {
-            work += more;
-            if (work >= LOOK_EACH) {
-                work = 0;
-                control.checkCancelled();
-            }
         }
     }
 }

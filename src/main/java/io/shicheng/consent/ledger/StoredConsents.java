@@ -107,11 +107,7 @@ final class StoredConsents implements Consents {
     }
 
     private @Nullable String nameOf(Person person) {
-        return person.identity() == null
-                ? null
-                : vault.openIdentity(person.key(), person.identity())
-                        .map(Identity::name)
-                        .orElse(null);
+        return vault.identityOf(person).map(Identity::name).orElse(null);
     }
 
     /** Somebody who withdrew may agree again, but no earlier word of theirs brings back what they withdrew. */

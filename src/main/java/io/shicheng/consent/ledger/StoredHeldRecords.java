@@ -16,7 +16,6 @@ import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
-import io.shicheng.graph.Sealed;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.OwnTie;
@@ -55,8 +54,7 @@ final class StoredHeldRecords implements HeldRecords, Offers {
     private HeldRecord held(Person person) {
         NodeKey key = person.key();
         Ledger.Entry entry = register.ledger().entryOf(key);
-        Sealed name = person.identity();
-        Identity identity = name == null ? null : vault.openIdentity(key, name).orElse(null);
+        Identity identity = vault.identityOf(person).orElse(null);
         List<Correction> corrections = new ArrayList<>();
         records.readCorrections(each -> {
             if (each.person().equals(key)) {

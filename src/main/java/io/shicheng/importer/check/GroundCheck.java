@@ -96,9 +96,7 @@ final class GroundCheck implements DraftCheck {
             @Nullable NodeKey cluster,
             @Nullable String source,
             Draft draft) {
-        Optional<Identity> known = stored.identity() == null
-                ? Optional.empty()
-                : draft.vault.openIdentity(stored.key(), stored.identity());
+        Optional<Identity> known = draft.vault.identityOf(stored);
         String knownName = known.map(Identity::name).orElse(null);
         String column = new Differences()
                 .compareIfBoth("name", knownName, row.name())

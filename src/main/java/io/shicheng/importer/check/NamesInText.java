@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class NamesInText {
     private final Draft draft;
     private final LivingNames anybody = new LivingNames();
+    /** Rows of one source stand one after the other, and a tie asks for each of its ends. */
+    private String lastText = "";
+
+    private FoldedText lastFolded = FoldedText.of(lastText);
+    private boolean ofAnybody;
 
     /** To be made when all people of the files are known. */
     NamesInText(Draft draft) {
         this.draft = draft;
         for (PersonDraft person : draft.people.values()) {
             if (!person.historical) {
-                names(person).forEach(anybody::add);
+                read(person).forEach(anybody::add);
             }
         }
         for (Person person : draft.stored.people()) {
@@ -34,7 +39,20 @@ final class NamesInText {
 
     /** Whether the name of anybody stands in the text, as far as it is long enough to tell. */
     boolean ofAnybody(@Nullable String text) {
-        return anybody.in(text);
+        if (text == null) {
+            return false;
+        }
+        look(text);
+        return ofAnybody;
+    }
+
+    private FoldedText look(String text) {
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastFolded = FoldedText.of(text);
+            ofAnybody = anybody.in(lastFolded);
+        }
+        return lastFolded;
     }
 
     /** The same, and whether the name of this person does, however short, unless they are historical. */
@@ -46,7 +64,7 @@ final class NamesInText {
             return true;
         }
         List<FoldedText> names = person == null || person.historical ? List.of() : folded(person);
-        return !names.isEmpty() && names.stream().anyMatch(FoldedText.of(text)::holds);
+        return names.stream().anyMatch(look(text)::holds);
     }
 
     private List<FoldedText> folded(PersonDraft person) {
@@ -60,14 +78,15 @@ final class NamesInText {
 
     /** What the file calls the person, and what the store does. */
     private Stream<String> names(PersonDraft person) {
-        Stream<String> read = person.row == null ? Stream.empty() : Stream.ofNullable(person.row.name());
         Person stored = person.stored;
-        return stored == null ? read : Stream.concat(read, nameOf(stored).stream());
+        return stored == null ? read(person) : Stream.concat(read(person), nameOf(stored).stream());
+    }
+
+    private static Stream<String> read(PersonDraft person) {
+        return person.row == null ? Stream.empty() : Stream.ofNullable(person.row.name());
     }
 
     private Optional<String> nameOf(Person stored) {
-        return stored.identity() == null
-                ? Optional.empty()
-                : draft.vault.openIdentity(stored.key(), stored.identity()).map(Identity::name);
+        return draft.vault.identityOf(stored).map(Identity::name);
     }
 }

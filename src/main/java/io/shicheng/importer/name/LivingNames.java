@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of all living people who are known, to be found in texts about somebody or something else. Short names are left
@@ -19,10 +18,6 @@ public final class LivingNames {
     private final SortedSet<Integer> runLengths = new TreeSet<>();
     private final Set<String> words = new HashSet<>();
     private final SortedSet<Integer> wordCounts = new TreeSet<>();
-    /** Rows of one source stand one after the other. */
-    private @Nullable String lastText;
-
-    private boolean lastFound;
 
     public void add(String name) {
         FoldedText folded = FoldedText.of(name);
@@ -37,16 +32,8 @@ public final class LivingNames {
     }
 
     /** Whether one of the names stands in the text. */
-    public boolean in(@Nullable String text) {
-        if (text == null || runs.isEmpty() && words.isEmpty()) {
-            return false;
-        }
-        if (!text.equals(lastText)) {
-            FoldedText folded = FoldedText.of(text);
-            lastFound = anyRun(folded.run()) || anyWords(folded);
-            lastText = text;
-        }
-        return lastFound;
+    public boolean in(FoldedText text) {
+        return anyRun(text.run()) || anyWords(text);
     }
 
     private boolean anyRun(String run) {

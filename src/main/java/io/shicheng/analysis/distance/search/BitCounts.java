@@ -5,10 +5,10 @@ package io.shicheng.analysis.distance.search;
  * twenty to the first, and four words have most of those in common.
  */
 final class BitCounts {
-    private static final long PAIRS = 0x5555555555555555L;
-    private static final long FOURS = 0x3333333333333333L;
-    private static final long BYTES = 0x0F0F0F0F0F0F0F0FL;
-    private static final long SHORTS = 0x00FF00FF00FF00FFL;
+    static final long PAIRS = 0x5555555555555555L;
+    static final long FOURS = 0x3333333333333333L;
+    static final long BYTES = 0x0F0F0F0F0F0F0F0FL;
+    static final long SHORTS = 0x00FF00FF00FF00FFL;
 
     private BitCounts() {}
 

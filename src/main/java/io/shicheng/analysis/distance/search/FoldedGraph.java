@@ -1,5 +1,6 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.parallel.WorkMeter;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
@@ -84,11 +85,11 @@ final class FoldedGraph {
 
     private int copyRow(int v, int[] copies, int size) {
         int[] targets = graph.outTargets;
-        boolean mayBeDominated = !dominated.contains(v);
+        boolean mayReachDominated = !dominated.contains(v);
         int end = size;
         for (int a = graph.outOffsets[v], to = graph.outOffsets[v + 1]; a < to; a++) {
             int target = targets[a];
-            if ((mayBeDominated || !dominated.contains(target)) && numbers[target] >= 0) {
+            if ((mayReachDominated || !dominated.contains(target)) && numbers[target] >= 0) {
                 copies[end++] = numbers[target];
             }
         }

@@ -12,11 +12,6 @@ final class LaneWeights {
     /** Digits that are added up at once: their sum over all sources fits 16 bits. */
     private static final int DIGITS_AT_ONCE = 7;
 
-    private static final long PAIRS = 0x5555555555555555L;
-    private static final long FOURS = 0x3333333333333333L;
-    private static final long BYTES = 0x0F0F0F0F0F0F0F0FL;
-    private static final long SHORTS = 0x00FF00FF00FF00FFL;
-
     private int least;
     private int digits;
     /** Where the masks of each digit end; a digit has at most as many as a batch has words. */
@@ -99,10 +94,10 @@ final class LaneWeights {
             long quarters = 0;
             for (int mask = firstMask; mask < endMask; mask++) {
                 long word = bits[at + words[mask]] & masks[mask];
-                word -= word >>> 1 & PAIRS;
-                word = (word & FOURS) + (word >>> 2 & FOURS);
-                word = (word & BYTES) + (word >>> 4 & BYTES);
-                quarters += (word & SHORTS) + (word >>> 8 & SHORTS) << shifts[mask];
+                word -= word >>> 1 & BitCounts.PAIRS;
+                word = (word & BitCounts.FOURS) + (word >>> 2 & BitCounts.FOURS);
+                word = (word & BitCounts.BYTES) + (word >>> 4 & BitCounts.BYTES);
+                quarters += (word & BitCounts.SHORTS) + (word >>> 8 & BitCounts.SHORTS) << shifts[mask];
             }
             sums[i - first] += (int) (quarters * 0x0001000100010001L >>> 48) << digit;
         }

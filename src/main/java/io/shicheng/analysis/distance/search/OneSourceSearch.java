@@ -1,5 +1,6 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.parallel.WorkMeter;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 

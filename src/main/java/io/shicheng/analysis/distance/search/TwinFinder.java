@@ -1,5 +1,6 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.parallel.WorkMeter;
 import java.util.Arrays;
 
 /** Finds vertices of a graph without directions that have the same neighbours; see {@link MergedTwins}. */
