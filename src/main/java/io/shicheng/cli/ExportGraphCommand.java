@@ -10,23 +10,39 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Writes the graph for Gephi, R or Python. */
 @Command(name = "graph", mixinStandardHelpOptions = true)
 final class ExportGraphCommand implements Callable<Integer> {
-    private enum Format {
-        GEXF,
-        GRAPHML,
-        CSV
+    private enum Format implements FileFormat {
+        GEXF("gexf"),
+        GRAPHML("graphml"),
+        CSV("csv");
+
+        private final List<String> endings;
+
+        Format(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        @Override
+        public List<String> endings() {
+            return endings;
+        }
     }
 
     @ParentCommand
     private ExportCommand parent;
 
-    @Option(names = "--format", paramLabel = "gexf|graphml|csv", required = true)
-    private Format format;
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "gexf|graphml|csv")
+    private @Nullable Format format;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out;
@@ -46,13 +62,14 @@ final class ExportGraphCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommonOptions common = parent.common();
+        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, null);
         DisclosedGraph graph;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             graph = session.disclosure()
                     .graph(common.viewer(), new GraphQuestion(RankCommand.kinds(ties), cluster, at), progress);
         }
-        switch (format) {
+        switch (chosen) {
             case GEXF -> AtomicFile.write(out, file -> GraphExporter.gexf(graph, file));
             case GRAPHML -> AtomicFile.write(out, file -> GraphExporter.graphml(graph, file));
             case CSV -> {
