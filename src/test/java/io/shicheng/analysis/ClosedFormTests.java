@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import org.junit.jupiter.api.Test;
@@ -239,5 +240,29 @@ class ClosedFormTests {
                 .filteredOn(measure -> measure.scale() == Measure.Scale.LOW_FIRST)
                 .extracting(Measure::code)
                 .containsExactly("constraint");
+    }
+
+    /** Burt (1992): p(i,j) = (z(i,j) + z(j,i)) / Σ (z(i,q) + z(q,i)), so that a mutual tie counts twice. */
+    @Test
+    void constraintCountsATieThatIsStatedBothWaysTwice() {
+        CsrGraph mutual = SeededGraphs.of(3, true, 0, 1, 1, 0, 0, 2);
+        assertThat(scores("constraint", mutual)[0]).isCloseTo(4 / 9.0 + 1 / 9.0, within(1e-15));
+        assertThat(scores("constraint", mutual)[1]).isEqualTo(1);
+        CsrGraph twice = SeededGraphs.of(3, true, 0, 1, 0, 1, 0, 2);
+        assertThat(scores("constraint", twice)[0]).isEqualTo(0.5);
+        assertThat(scores("constraint", mutual.undirected())[0]).isEqualTo(0.5);
+    }
+
+    /** Without weights, the weights of a file make no difference: a mutual tie still counts twice, and no more. */
+    @Test
+    void constraintWithoutWeightsCountsArcs() {
+        CsrBuilder builder = new CsrBuilder(3, true, true);
+        builder.add(0, 1, 5);
+        builder.add(1, 0, 7);
+        builder.add(0, 2, 3);
+        CsrGraph graph = builder.build();
+        assertThat(scores("constraint", graph)[0]).isCloseTo(5 / 9.0, within(1e-15));
+        double[] weighted = KernelTwinTests.scores("constraint", graph, DEFAULTS.withWeighted(true));
+        assertThat(weighted[0]).isCloseTo((12 * 12 + 3 * 3) / 225.0, within(1e-15));
     }
 }

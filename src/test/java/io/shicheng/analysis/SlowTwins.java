@@ -269,17 +269,8 @@ public final class SlowTwins {
     }
 
     public static double[] constraint(CsrGraph graph, boolean weighted) {
-        double[][] share = matrix(graph.undirected(weighted), weighted);
+        double[][] share = sharesOfBothDirections(matrix(graph, weighted), graph.directed());
         int n = share.length;
-        for (double[] row : share) {
-            double all = 0;
-            for (double weight : row) {
-                all += weight;
-            }
-            for (int v = 0; v < n; v++) {
-                row[v] /= all;
-            }
-        }
         double[] scores = new double[n];
         for (int i = 0; i < n; i++) {
             double sum = Double.NaN;
@@ -295,5 +286,22 @@ public final class SlowTwins {
             scores[i] = sum;
         }
         return scores;
+    }
+
+    /** (z(i,j) + z(j,i)) / Σ (z(i,q) + z(q,i)). */
+    private static double[][] sharesOfBothDirections(double[][] z, boolean directed) {
+        int n = z.length;
+        double[][] share = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            double all = 0;
+            for (int j = 0; j < n; j++) {
+                share[i][j] = directed ? z[i][j] + z[j][i] : z[i][j];
+                all += share[i][j];
+            }
+            for (int j = 0; j < n; j++) {
+                share[i][j] /= all;
+            }
+        }
+        return share;
     }
 }

@@ -368,4 +368,20 @@ class MeasureCommandTests {
         }
         return edges.toString();
     }
+
+    /** The case's right answers stand in its expected.md. */
+    @Test
+    void constraintCountsAMutualTieTwice() throws Exception {
+        Path arcs = Path.of(MeasureCommandTests.class
+                .getResource("/io/shicheng/cases/41-constraint-of-mutual-ties/arcs.txt")
+                .toURI());
+        assertThat(run(arcs.toString(), "--measure", "constraint", "--directed"))
+                .isZero();
+        assertThat(out).matches("vertex,score\n1,0\\.5555555555555[0-9]*\n2,1\n3,1\n");
+        assertThat(run(arcs.toString(), "--measure", "constraint", "--directed", "--weighted"))
+                .isZero();
+        assertThat(out).matches("vertex,score\n1,0\\.5555555555555[0-9]*\n2,1\n3,1\n");
+        assertThat(run(arcs.toString(), "--measure", "constraint")).isZero();
+        assertThat(out).isEqualTo("vertex,score\n1,0.5\n2,1\n3,1\n");
+    }
 }

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Burt's constraint: how far the contacts of a vertex are tied to each other. Low is good: the vertex bridges holes.
  *
  * <p><b>Definition.</b> {@code c(i) = Σ (p(i,j) + Σ p(i,q)·p(q,j))²} over contacts j, the inner sum over contacts q other
- * than j, where {@code p(i,j)} is the share of i's strength that goes to j.
+ * than j, where {@code p(i,j) = (z(i,j) + z(j,i)) / Σ (z(i,q) + z(q,i))} is the share of i's ties, of either direction, that
+ * joins i to j. {@code z} is the strength of an arc if weighted, else 1: a tie that is stated both ways counts twice.
  *
- * <p><b>Reference.</b> Burt, R. (1992), Structural Holes, p. 54–55; Burt, R. (2004), doi:10.1086/421787.
+ * <p><b>Reference.</b> Burt, R. (1992), Structural Holes, p. 54–55, doi:10.4159/9780674029095; Burt, R. (2004),
+ * doi:10.1086/421787.
  *
  * <p><b>Time and space.</b> O(Σ min(k(q), k(i)·log k(q))) over ties, at most Σ k(q)² over vertices and O(n log n) on a
  * star; O(n) a thread.
  *
  * <p><b>Unit and normalisation.</b> No unit; 1 for a vertex with one contact, above 1 at most a little, as in a triangle.
  *
- * <p><b>Ties, parts, overflow.</b> Directions are left out; if weighted, opposite strengths add up. A vertex without a
- * contact has no constraint: not a number, which sorts behind every number.
+ * <p><b>Ties, parts, overflow.</b> Opposite arcs add up, weighted or not; which way a single one runs makes no difference.
+ * In an undirected graph every tie counts alike. A vertex without a contact has no constraint: not a number, which sorts
+ * behind every number.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: a vertex' sum is its own.
  *
@@ -34,14 +37,22 @@ public final class Constraint {
     private Constraint() {}
 
     public static double[] scores(CsrGraph directedOrNot, boolean weighted, int threads, RunControl control) {
-        CsrGraph graph = directedOrNot.undirected(weighted);
+        CsrGraph graph = bothWays(directedOrNot, weighted);
         int n = graph.vertexCount();
         control.phase("constraint", n);
-        double[] strengths = OutStrength.of(graph, weighted);
+        double[] strengths = OutStrength.of(graph, true);
         double[] scores = new double[n];
-        double[] weights = weighted ? graph.weights() : null;
+        double[] weights = graph.weights();
         Blocks.run(n, BLOCK, threads, control, () -> new Kernel(graph, weights, strengths, scores, control));
         return scores;
+    }
+
+    /** The strengths z(i,j) + z(j,i), without directions. */
+    private static CsrGraph bothWays(CsrGraph graph, boolean weighted) {
+        CsrGraph counted = weighted || graph.weights() == null
+                ? graph
+                : CsrGraph.ofArrays(graph.offsets(), graph.targets(), null, graph.directed());
+        return counted.undirected(true);
     }
 
     private static final class Kernel implements Blocks.Kernel {
