@@ -28,7 +28,7 @@ public record DisclosedGraph(
     /**
      * One node.
      *
-     * @param id unique in the graph: the source's own where it is shown by name and no other node has it
+     * @param id unique in the graph: of what is shown by name the text of its {@link ShownId}
      * @param label of an organisation or work always by name
      * @param kind {@code person}, {@code studio}, {@code platform}, {@code group}, {@code work}, or {@link #PEOPLE}
      */
@@ -38,7 +38,22 @@ public record DisclosedGraph(
             String kind,
             @Nullable String clusterId,
             @Nullable String discipline,
-            boolean historical) {}
+            boolean historical) {
+        /** The namespace of a person by name or a thing; null if it has none, and of groups. */
+        public @Nullable String namespace() {
+            return label instanceof Label.Named named ? named.namespace() : null;
+        }
+
+        /** The source's own id of a person by name or a thing; null of groups. */
+        public @Nullable String sourceId() {
+            return label instanceof Label.Named named ? named.sourceId() : null;
+        }
+
+        /** What tells a historical person from others of the same name; null of all others. */
+        public @Nullable Detail detail() {
+            return label instanceof Label.Named named ? named.detail() : null;
+        }
+    }
 
     /**
      * One edge between two nodes, by their index.

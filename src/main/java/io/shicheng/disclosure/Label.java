@@ -4,8 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 /** How one person appears to a viewer. */
 public sealed interface Label {
-    /** By name: there is a ground. {@code id} is the source's own. */
-    record Named(String id, @Nullable String name) implements Label {}
+    /**
+     * By name: there is a ground.
+     *
+     * @param id the text of the {@link ShownId}, the same whatever else is in the store
+     * @param namespace of the mapping the person came by; null if none is known
+     * @param sourceId as the source has it
+     * @param detail what tells people of one name apart, of historical people only; null if nothing is held
+     */
+    record Named(
+            String id,
+            @Nullable String namespace,
+            String sourceId,
+            @Nullable String name,
+            @Nullable Detail detail) implements Label {
+        /** Somebody of whom no more is to be shown than this. */
+        public Named(ShownId id, @Nullable String name, @Nullable Detail detail) {
+            this(id.text(), id.namespace().isEmpty() ? null : id.namespace(), id.sourceId(), name, detail);
+        }
+
+        /** {@link Detail#neutral}, or null. */
+        public @Nullable String detailText() {
+            return detail == null ? null : detail.neutral();
+        }
+    }
 
     /** By the pseudonym of the viewer's project. */
     record Pseudonymous(String pseudonym) implements Label {}

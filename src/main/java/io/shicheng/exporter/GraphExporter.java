@@ -88,7 +88,7 @@ public final class GraphExporter {
     /** What is written at a node: the name if there is one, else the id. */
     static String label(Node node) {
         return switch (node.label()) {
-            case Label.Named(String id, String name) -> name == null ? id : name;
+            case Label.Named named -> named.name() == null ? named.id() : named.name();
             case Label.Pseudonymous(String pseudonym) -> pseudonym;
             case Label.Folded(int count) -> "at least " + count + " people";
         };

@@ -10,7 +10,7 @@ final class Labels {
     /** The source's id or the pseudonym; null for people outside the list. */
     static @Nullable String id(Label label) {
         return switch (label) {
-            case Label.Named(String id, String name) -> id;
+            case Label.Named named -> named.id();
             case Label.Pseudonymous(String pseudonym) -> pseudonym;
             case Label.Folded(int count) -> null;
         };
@@ -23,7 +23,7 @@ final class Labels {
 
     static String kind(Label label, Headings headings) {
         return switch (label) {
-            case Label.Named(String id, String name) -> headings.text("kind.named");
+            case Label.Named _ -> headings.text("kind.named");
             case Label.Pseudonymous(String pseudonym) -> headings.text("kind.pseudonymous");
             case Label.Folded(int count) -> headings.text("kind.folded");
         };

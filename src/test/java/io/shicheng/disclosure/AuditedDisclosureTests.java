@@ -69,8 +69,8 @@ class AuditedDisclosureTests {
                 .as("those in the rows, not those below")
                 .hasSize(2)
                 .allMatch(key -> ranking.rows().stream()
-                        .anyMatch(row -> row.label() instanceof Label.Named(String id, String name)
-                                && network.key(id).equals(key)));
+                        .anyMatch(row -> row.label() instanceof Label.Named named
+                                && network.key(named.id()).equals(key)));
         assertThat(event.toString()).doesNotContain("Name of");
     }
 
@@ -124,7 +124,8 @@ class AuditedDisclosureTests {
         }
         DisclosedPlan plan = gate().plan(STAFF, INSURANCE, RunControl.NONE);
         assertThat(plan.rows()).hasSize(2);
-        assertThat(plan.rows()).noneMatch(row -> row.label().equals(new Label.Named("a", "Name of a")));
+        assertThat(plan.rows())
+                .noneMatch(row -> row.label().equals(new Label.Named("a", null, "a", "Name of a", null)));
     }
 
     @Test

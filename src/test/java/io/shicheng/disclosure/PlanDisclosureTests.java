@@ -91,7 +91,7 @@ class PlanDisclosureTests {
         DisclosedPlan.Row row = plan.rows().getFirst();
         assertThat(plan.study()).isFalse();
         assertThat(row.order()).isEqualTo(1);
-        assertThat(row.label()).isEqualTo(new Label.Named("a", "Name of a"));
+        assertThat(row.label()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
         assertThat(row.clusterId()).isEqualTo("town");
         assertThat(row.channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 a"));
         assertThat(row.consent())
@@ -184,7 +184,7 @@ class PlanDisclosureTests {
             DisclosedPlan plan = plan(viewer, STUDY);
             assertThat(plan.study()).isTrue();
             assertThat(plan.rows()).hasSize(1);
-            assertThat(plan.rows().getFirst().label()).isEqualTo(new Label.Named("h0", "Name of h0"));
+            assertThat(plan.rows().getFirst().label()).isEqualTo(new Label.Named("h0", null, "h0", "Name of h0", null));
             assertThat(plan.rows().getFirst().channels()).isEmpty();
             assertThat(plan.rows().getFirst().consent()).isNull();
             assertThat(plan.citation()).containsEntry("study", "true");
@@ -202,7 +202,8 @@ class PlanDisclosureTests {
         assertThat(plan.rows()).hasSize(2);
         assertThat(plan.rows().get(0).label()).isInstanceOf(Label.Pseudonymous.class);
         assertThat(plan.rows().get(0).addsOutside()).isEqualTo(1);
-        assertThat(plan.rows().get(1).label()).isEqualTo(new Label.Named("agreed", "Name of agreed"));
+        assertThat(plan.rows().get(1).label())
+                .isEqualTo(new Label.Named("agreed", null, "agreed", "Name of agreed", null));
     }
 
     @Test

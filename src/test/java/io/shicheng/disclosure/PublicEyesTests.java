@@ -60,7 +60,8 @@ class PublicEyesTests {
         assertThat(rows.stream().filter(row -> row.label() instanceof Label.Named))
                 .extracting(DisclosedRanking.Row::label)
                 .containsExactlyInAnyOrder(
-                        new Label.Named("founder", "Name of founder"), new Label.Named("p07", "Name of p07"));
+                        new Label.Named("founder", null, "founder", "Name of founder", null),
+                        new Label.Named("p07", null, "p07", "Name of p07", null));
         assertThat(rows).noneMatch(row -> row.label() instanceof Label.Pseudonymous);
         assertThat(rows.getLast().label())
                 .as("counted in tens, as for the public")

@@ -60,8 +60,8 @@ class RankingDisclosureTests {
     private static Set<String> names(DisclosedRanking ranking) {
         Set<String> names = new TreeSet<>();
         for (DisclosedRanking.Row row : ranking.rows()) {
-            if (row.label() instanceof Label.Named(String id, String name)) {
-                names.add(id);
+            if (row.label() instanceof Label.Named named) {
+                names.add(named.id());
             }
         }
         return names;
@@ -81,7 +81,7 @@ class RankingDisclosureTests {
         for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
             DisclosedRanking ranking = degrees(gate(), viewer, 10);
             DisclosedRanking.Row first = ranking.rows().getFirst();
-            assertThat(first.label()).isEqualTo(new Label.Named("a", "Name of a"));
+            assertThat(first.label()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
             assertThat(first.rankFrom()).isEqualTo(1);
             assertThat(first.rankTo()).isEqualTo(1);
             assertThat(first.score()).isEqualTo(2);
@@ -101,7 +101,8 @@ class RankingDisclosureTests {
             assertThat(names(ranking)).allMatch(id -> id.contains("-"));
             assertThat(ranking.rows())
                     .allMatch(row -> row.score() == null
-                            || row.label() instanceof Label.Named(String id, String name) && id.contains("-"));
+                            || row.label() instanceof Label.Named named
+                                    && named.id().contains("-"));
             assertThat(ranking.toString())
                     .doesNotContain("Name of p")
                     .doesNotContain(network.key("p000").value());
@@ -339,7 +340,8 @@ class RankingDisclosureTests {
         DisclosedRanking ranking = degrees(gate(), STAFF, 10_000);
 
         assertThat(names(ranking)).filteredOn(id -> !id.contains("-")).containsExactly("p000");
-        assertThat(ranking.rows().getFirst().label()).isEqualTo(new Label.Named("p000", "Name of p000"));
+        assertThat(ranking.rows().getFirst().label())
+                .isEqualTo(new Label.Named("p000", null, "p000", "Name of p000", null));
         assertThat(ranking.rows().getFirst().rankFrom()).isEqualTo(1);
         assertThat(ranking.rows().getFirst().score()).isNull();
         assertThat(living(ranking)).isEmpty();
@@ -365,7 +367,8 @@ class RankingDisclosureTests {
 
         for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
             DisclosedRanking.Row row = degrees(gate(), viewer, 10_000).rows().stream()
-                    .filter(candidate -> candidate.label().equals(new Label.Named("p004", "Name of p004")))
+                    .filter(candidate ->
+                            candidate.label().equals(new Label.Named("p004", null, "p004", "Name of p004", null)))
                     .findFirst()
                     .orElseThrow();
             assertThat(row.rankFrom()).isEqualTo(5);

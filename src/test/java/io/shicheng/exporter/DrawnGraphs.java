@@ -19,18 +19,24 @@ final class DrawnGraphs {
                 List.of(
                         new Node(
                                 "1",
-                                new Label.Named("1", "𧧌震 <&> \"'\u0000\u001B\uFFFE"),
+                                new Label.Named("1", null, "1", "𧧌震 <&> \"'\u0000\u001B\uFFFE", null),
                                 "person",
                                 "songzhuang",
                                 "painting",
                                 true),
-                        new Node("2", new Label.Named("2", null), "person", null, null, true),
-                        new Node("=3", new Label.Named("=3", "=HYPERLINK(\"x\")"), "studio", null, null, false),
+                        new Node("2", new Label.Named("2", null, "2", null, null), "person", null, null, true),
+                        new Node(
+                                "=3",
+                                new Label.Named("=3", null, "=3", "=HYPERLINK(\"x\")", null),
+                                "studio",
+                                null,
+                                null,
+                                false),
                         new Node("p-x", new Label.Pseudonymous("p-x"), "person", null, null, false),
                         new Node("people:hengdian", new Label.Folded(12), "people", "hengdian", null, false),
                         new Node(
                                 "line\nbreak\ttab",
-                                new Label.Named("line\nbreak\ttab", "a\nb"),
+                                new Label.Named("line\nbreak\ttab", null, "line\nbreak\ttab", "a\nb", null),
                                 "work",
                                 null,
                                 null,
@@ -47,8 +53,8 @@ final class DrawnGraphs {
     }
 
     static DisclosedGraph undirected() {
-        Node one = new Node("1", new Label.Named("1", "One"), "person", null, null, true);
-        Node two = new Node("2", new Label.Named("2", "Two"), "person", null, null, true);
+        Node one = new Node("1", new Label.Named("1", null, "1", "One", null), "person", null, null, true);
+        Node two = new Node("2", new Label.Named("2", null, "2", "Two", null), "person", null, null, true);
         return new DisclosedGraph(
                 false,
                 List.of(one, two),

@@ -91,7 +91,8 @@ class FormulaExportTests {
                 "students",
                 120,
                 List.of(
-                        new DisclosedRanking.Row(1, 1, new Label.Named(text, text), -12.0, 1, 2, text),
+                        new DisclosedRanking.Row(
+                                1, 1, new Label.Named(text, null, text, text, null), -12.0, 1, 2, text),
                         new DisclosedRanking.Row(11, 25, new Label.Pseudonymous(text), null, 11, 50, text)),
                 new TreeMap<>(Map.of("snapshot", text, text, "x")));
     }
@@ -100,7 +101,8 @@ class FormulaExportTests {
         return new DisclosedGraph(
                 true,
                 List.of(
-                        new DisclosedGraph.Node(text, new Label.Named(text, text), text, text, text, true),
+                        new DisclosedGraph.Node(
+                                text, new Label.Named(text, null, text, text, null), text, text, text, true),
                         new DisclosedGraph.Node("2", new Label.Pseudonymous(text), "person", null, null, false)),
                 List.of(new DisclosedGraph.Edge(0, 1, text, true, 1, text, text, text)),
                 7,

@@ -32,7 +32,8 @@ class TableExporterTests {
             "students",
             120,
             List.of(
-                    new DisclosedRanking.Row(1, 1, new Label.Named("63", "=弘璧"), 12.0, 1, 2, "songzhuang"),
+                    new DisclosedRanking.Row(
+                            1, 1, new Label.Named("63", null, "63", "=弘璧", null), 12.0, 1, 2, "songzhuang"),
                     new DisclosedRanking.Row(11, 25, new Label.Pseudonymous("p-abc"), null, 11, 50, null),
                     new DisclosedRanking.Row(1, 120, new Label.Folded(9), null, null, null, null)),
             new TreeMap<>(Map.of("snapshot", "abc", "seed", "1", "k", "6")));
@@ -48,13 +49,15 @@ class TableExporterTests {
                 2,
                 List.of(new DisclosedPlan.Row(
                         1,
-                        new Label.Named("7", "李四"),
+                        new Label.Named("7", null, "7", "李四", null),
                         "hengdian",
                         study
                                 ? List.of()
                                 : List.of(new Channel("phone", "+86 1"), new Channel("email", "l@example.org")),
                         13,
-                        List.of(new Label.Named("8", "Wang"), new Label.Named("9", null)),
+                        List.of(
+                                new Label.Named("8", null, "8", "Wang", null),
+                                new Label.Named("9", null, "9", null, null)),
                         10,
                         study
                                 ? null
@@ -199,10 +202,10 @@ class TableExporterTests {
     @Test
     void aWorkbookListsEverybodyWhomAContactAddsOnASheetOfTheirOwn() throws IOException {
         List<Label.Named> added = IntStream.range(0, 5_000)
-                .mapToObj(i -> new Label.Named("id-" + i, "Somebody Number " + i))
+                .mapToObj(i -> new Label.Named("id-" + i, null, "id-" + i, "Somebody Number " + i, null))
                 .toList();
-        DisclosedPlan.Row row =
-                new DisclosedPlan.Row(1, new Label.Named("7", "First"), null, List.of(), added.size(), added, 0, null);
+        DisclosedPlan.Row row = new DisclosedPlan.Row(
+                1, new Label.Named("7", null, "7", "First", null), null, List.of(), added.size(), added, 0, null);
         DisclosedPlan plan = new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), new TreeMap<>());
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.drawing;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedGraph.Node;
 import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.ShownId;
 import io.shicheng.disclosure.drawing.Groups.Group;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
@@ -64,15 +65,16 @@ final class GraphNodes {
         for (Organisation found : listing.organisations()) {
             boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
             if (wanted && kinds.contains(found.kind())) {
-                Label label = new Label.Named(found.sourceId(), found.name());
-                drafts.add(thing(found.key(), found.sourceId(), label, found.kind(), found.cluster()));
+                ShownId id = new ShownId(found.kind(), "", found.sourceId());
+                drafts.add(thing(found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
             }
         }
         for (Work found : listing.works()) {
             boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
             if (wanted && kinds.contains(NodeKind.WORK)) {
-                Label label = new Label.Named(found.sourceId(), found.title());
-                drafts.add(thing(found.key(), found.sourceId(), label, NodeKind.WORK, found.cluster()));
+                ShownId id = new ShownId(NodeKind.WORK, "", found.sourceId());
+                drafts.add(
+                        thing(found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
             }
         }
         place(drafts, ofThing::put);
@@ -85,7 +87,7 @@ final class GraphNodes {
             Group group = groups.all().get(g);
             String cluster = clusters.id(group.cluster());
             String name = sight.seesPseudonyms() || cluster == null ? group.name() : cluster;
-            String id = name.isEmpty() ? "people" : "people:" + name;
+            String id = DisclosedGraph.PEOPLE + ":" + name;
             Label label = new Label.Folded(group.shown());
             drafts.add(new Draft<>(new Node(id, label, DisclosedGraph.PEOPLE, cluster, null, false), g));
         }
@@ -131,8 +133,8 @@ final class GraphNodes {
         return drafts;
     }
 
-    private Draft<NodeKey> thing(NodeKey key, String id, Label label, NodeKind kind, @Nullable NodeKey cluster) {
-        return new Draft<>(new Node(id, label, kind.code(), clusters.id(cluster), null, false), key);
+    private Draft<NodeKey> thing(NodeKey key, Label.Named label, NodeKind kind, @Nullable NodeKey cluster) {
+        return new Draft<>(new Node(label.id(), label, kind.code(), clusters.id(cluster), null, false), key);
     }
 
     private <T> void place(List<Draft<T>> drafts, BiConsumer<T, Integer> sink) {

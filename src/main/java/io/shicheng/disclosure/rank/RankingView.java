@@ -82,7 +82,7 @@ public final class RankingView {
 
     private static String text(Entry entry) {
         return switch (entry.label()) {
-            case Label.Named(String id, String name) -> id;
+            case Label.Named named -> named.id();
             case Label.Pseudonymous(String pseudonym) -> pseudonym;
             case Label.Folded(int count) -> "";
         };

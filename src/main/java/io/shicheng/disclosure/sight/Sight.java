@@ -4,6 +4,7 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.ShownId;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
@@ -166,6 +167,7 @@ public final class Sight {
     }
 
     private Optional<Label.Named> identity(NodeKey person) {
-        return grounds.identity(person).map(identity -> new Label.Named(identity.sourceId(), identity.name()));
+        return grounds.identity(person)
+                .map(identity -> new Label.Named(ShownId.ofPerson("", identity.sourceId()), identity.name(), null));
     }
 }
