@@ -85,6 +85,8 @@ final class MeasureCommand implements Callable<Integer> {
             String summary;
             try (TerminalProgress progress = terminal) {
                 summary = run.run(progress);
+            } finally {
+                run.notices().forEach(notice -> err.println(notice.message(messages.locale())));
             }
             return said(summary, ExitCode.DONE, err);
         } catch (CancellationException e) {

@@ -8,6 +8,7 @@ import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.EdgeArrays;
 import io.shicheng.graphfile.GraphFiles;
+import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.graphfile.ReadLimits;
 import io.shicheng.graphfile.VertexIds;
 import io.shicheng.progress.RunControl;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class MeasureRun {
     private final @Nullable Path bounds;
     private final @Nullable Path neighbourhoodFunction;
     private final MeasureParameters parameters;
+    private final List<GraphNotice> notices = new ArrayList<>();
     private long selfLoops;
     private double loadSeconds;
     private double computeSeconds;
@@ -69,7 +72,13 @@ final class MeasureRun {
         control.phase(LOAD, 0);
         requireRoomFor(GraphFiles.roughEdges(file));
         EdgeArrays edges = GraphFiles.readEdges(
-                file, directed, parameters.weighted(), parameters.threads(), ReadLimits.defaults(), control);
+                file,
+                directed,
+                parameters.weighted(),
+                parameters.threads(),
+                ReadLimits.defaults(),
+                control,
+                notices::add);
         VertexIds ids = edges.vertices();
         CsrGraph graph = graph(edges);
         loadSeconds = (System.nanoTime() - start) / 1e9;
@@ -92,6 +101,11 @@ final class MeasureRun {
         }
         write(ids, scores.values());
         return summary(graph, scores);
+    }
+
+    /** What the reader decided about the file, as far as it was read. */
+    List<GraphNotice> notices() {
+        return notices;
     }
 
     /** How many pairs are at each distance. */

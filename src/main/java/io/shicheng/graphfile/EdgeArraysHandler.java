@@ -9,6 +9,7 @@ import java.util.Map;
 final class EdgeArraysHandler implements GraphHandler {
     private final Path file;
     private final boolean directed;
+    private final boolean weighted;
     private final EdgeArrays.Builder edges;
     private final BitSet declared = new BitSet();
     /** Vertices that an edge named before they were declared, and its line; they may be declared further down. */
@@ -17,6 +18,7 @@ final class EdgeArraysHandler implements GraphHandler {
     EdgeArraysHandler(Path file, boolean directed, boolean weighted) {
         this.file = file;
         this.directed = directed;
+        this.weighted = weighted;
         this.edges = new EdgeArrays.Builder(weighted);
     }
 
@@ -31,7 +33,7 @@ final class EdgeArraysHandler implements GraphHandler {
 
     @Override
     public void edge(EdgeRow edge) {
-        String text = edge.weight();
+        String text = weighted ? edge.weight() : null;
         double weight = text == null ? 1 : Weights.parse(text.strip(), file, edge.line());
         int from = end(edge.from(), edge.line());
         int to = end(edge.to(), edge.line());

@@ -23,10 +23,13 @@ final class EdgeBlock implements EdgeListParser.Edges {
     int[] bounds = new int[4];
 
     private final Path file;
+    private final boolean keepsWeights;
     private int others;
 
-    EdgeBlock(Path file) {
+    /** @param keepsWeights whether weights were asked for; they are not even looked at otherwise */
+    EdgeBlock(Path file, boolean keepsWeights) {
         this.file = file;
+        this.keepsWeights = keepsWeights;
     }
 
     void clear() {
@@ -42,6 +45,10 @@ final class EdgeBlock implements EdgeListParser.Edges {
 
     @Override
     public void numbers(int from, int to, byte[] text, int weightStart, int weightEnd, long line) {
+        if (!keepsWeights) {
+            add((long) from << Integer.SIZE | to);
+            return;
+        }
         double weight = Weights.parse(text, weightStart, weightEnd, file, line);
         add((long) from << Integer.SIZE | to);
         weigh(weight);
@@ -61,7 +68,8 @@ final class EdgeBlock implements EdgeListParser.Edges {
             Utf8.text(text, fromStart, fromEnd, file, line);
             Utf8.text(text, toStart, toEnd, file, line);
         }
-        double weight = weightEnd > weightStart ? Weights.parse(text, weightStart, weightEnd, file, line) : 1;
+        double weight =
+                keepsWeights && weightEnd > weightStart ? Weights.parse(text, weightStart, weightEnd, file, line) : 1;
         if (2 * others == keys.length) {
             keys = Arrays.copyOf(keys, 4 * others);
             bounds = Arrays.copyOf(bounds, 8 * others);

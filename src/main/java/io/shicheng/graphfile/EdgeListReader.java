@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeListReader {
     private final Path file;
     private final GraphInput in;
+    private final boolean weighted;
     private final ReadLimits limits;
     private final LineBlocks blocks;
     private final EdgeArrays.Builder edges;
@@ -37,13 +38,14 @@ final class EdgeListReader {
     EdgeListReader(Path file, GraphInput in, boolean weighted, ReadLimits limits) {
         this.file = file;
         this.in = in;
+        this.weighted = weighted;
         this.limits = limits;
         this.blocks = new LineBlocks(file, in, limits);
         this.edges = new EdgeArrays.Builder(weighted);
     }
 
     EdgeArrays read(int threads) throws IOException {
-        EdgeBlock block = new EdgeBlock(file);
+        EdgeBlock block = new EdgeBlock(file, weighted);
         EdgeListParser parser = new EdgeListParser(file, limits, block);
         while (!parser.begun() && blocks.next(block.lines)) {
             block.clear();
@@ -55,7 +57,7 @@ final class EdgeListReader {
         }
         commas = parser.commas();
         linesBefore = parser.lines();
-        Workers.run(threads, worker -> work(worker == 0 ? block : new EdgeBlock(file)));
+        Workers.run(threads, worker -> work(worker == 0 ? block : new EdgeBlock(file, weighted)));
         return result();
     }
 

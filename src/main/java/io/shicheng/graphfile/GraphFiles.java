@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Reads graph files. What a file holds must be what its name says, where its name says anything. */
 public final class GraphFiles {
@@ -54,13 +55,20 @@ public final class GraphFiles {
      *
      * @param directed whether the caller keeps directions: an edge that a GraphML, GEXF or Pajek file marks as
      *     undirected then counts both ways
-     * @param weighted whether to keep weights; they are checked in any case
+     * @param weighted whether to keep weights; they are checked only then
      * @param threads how many read an edge list; the result is the same with any number
-     * @throws GraphFileException as {@link #read}; also for a weight that is not above 0 and finite, and for an end that
-     *     the file never declares
+     * @param notices takes what the reader decided that the user should know
+     * @throws GraphFileException as {@link #read}; also for a weight that is asked for and not above 0 and finite, and
+     *     for an end that the file never declares
      */
     public static EdgeArrays readEdges(
-            Path file, boolean directed, boolean weighted, int threads, ReadLimits limits, RunControl control) {
+            Path file,
+            boolean directed,
+            boolean weighted,
+            int threads,
+            ReadLimits limits,
+            RunControl control,
+            Consumer<GraphNotice> notices) {
         GraphFormat format = formatOf(file);
         if (format != GraphFormat.EDGE_LIST) {
             EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted);
@@ -72,6 +80,12 @@ public final class GraphFiles {
         } catch (IOException e) {
             throw GraphInput.explained(file, 0, e);
         }
+    }
+
+    /** The same for a caller that has nobody to tell notices to. */
+    public static EdgeArrays readEdges(
+            Path file, boolean directed, boolean weighted, int threads, ReadLimits limits, RunControl control) {
+        return readEdges(file, directed, weighted, threads, limits, control, notice -> {});
     }
 
     /**

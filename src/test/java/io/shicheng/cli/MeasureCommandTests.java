@@ -166,7 +166,7 @@ class MeasureCommandTests {
     @Test
     void refusesDataWithLineValueAndRemedy() throws IOException {
         Path file = file("bad.txt", "1 2\n2 3 -4\n");
-        assertThat(run(file.toString(), "--measure", "degree")).isEqualTo(1);
+        assertThat(run(file.toString(), "--measure", "degree", "--weighted")).isEqualTo(1);
         assertThat(err.toString())
                 .contains("bad.txt, line 2:", "(-4)", "above 0")
                 .hasLineCount(1);
@@ -176,7 +176,8 @@ class MeasureCommandTests {
     @Test
     void speaksChineseWhenAskedTo() throws IOException {
         Path file = file("bad.txt", "1 2\n2 3 -4\n");
-        assertThat(run(file.toString(), "--measure", "degree", "--lang", "zh")).isEqualTo(1);
+        assertThat(run(file.toString(), "--measure", "degree", "--weighted", "--lang", "zh"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("bad.txt，第 2 行：权重（-4）必须大于 0 且有限。权重");
     }
 

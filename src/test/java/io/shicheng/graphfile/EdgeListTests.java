@@ -73,7 +73,7 @@ class EdgeListTests {
 
     private GraphFileException refused(String content) throws IOException {
         Path file = file(content);
-        GraphFileException refusal = catchThrowableOfType(GraphFileException.class, () -> read(file, false));
+        GraphFileException refusal = catchThrowableOfType(GraphFileException.class, () -> read(file, true));
         assertThat(refusal).isNotNull();
         return refusal;
     }
@@ -185,7 +185,7 @@ class EdgeListTests {
         assertThat(read).hasSize(edges + 3).endsWith("x|y|1.0", "7|8|2.5", "last|one|1.0");
         Files.writeString(file, lines + " zero");
         int line = edges + 3;
-        assertThatThrownBy(() -> read(file, false)).hasMessageContaining("line " + line + ":");
+        assertThatThrownBy(() -> read(file, true)).hasMessageContaining("line " + line + ":");
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class PajekTests {
         Path file = Files.writeString(folder.resolve("n.net"), content.replace('@', '\n'));
         GraphFileException refusal = catchThrowableOfType(
                 GraphFileException.class,
-                () -> GraphFiles.readEdges(file, false, false, 2, ReadLimits.defaults(), RunControl.NONE));
+                () -> GraphFiles.readEdges(file, false, true, 2, ReadLimits.defaults(), RunControl.NONE));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.line()).isEqualTo(line);

@@ -137,7 +137,7 @@ class XmlGraphTests {
         Path file = file("g.xml", content.replace('@', '\n'));
         GraphFileException refusal = catchThrowableOfType(
                 GraphFileException.class,
-                () -> GraphFiles.readEdges(file, false, false, 2, ReadLimits.defaults(), RunControl.NONE));
+                () -> GraphFiles.readEdges(file, false, true, 2, ReadLimits.defaults(), RunControl.NONE));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.line()).isEqualTo(line);

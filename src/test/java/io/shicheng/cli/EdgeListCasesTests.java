@@ -1,0 +1,83 @@
+package io.shicheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small files as other programs write them; the scores of all their vertices are known by hand. */
+class EdgeListCasesTests {
+    private static final Path CASES = Path.of("src/test/resources/io/shicheng/cases");
+
+    @TempDir
+    Path folder;
+
+    private String err = "";
+
+    /** What {@code measure} writes for the file, without the heading. */
+    private List<String> scores(Path file, String... options) {
+        List<String> all = new ArrayList<>(List.of("measure", file.toString(), "--measure"));
+        all.addAll(List.of(options));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        StringWriter said = new StringWriter();
+        PrintStream stdout = System.out;
+        try {
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            PublishedScores.commands().setErr(new PrintWriter(said)).execute(all.toArray(String[]::new));
+        } finally {
+            System.setOut(stdout);
+        }
+        err = said.toString();
+        return written.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
+    }
+
+    private List<String> scoresOf(String content, String... options) throws IOException {
+        return scores(Files.writeString(folder.resolve("graph.txt"), content), options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            11-zero-weight-not-asked-for/graph.gexf | degree | a,1 b,2 c,1
+            """)
+    void readsAsItsWritersMeantIt(String file, String measure, String expected) {
+        assertThat(scores(CASES.resolve(file), measure.split(" ")))
+                .containsExactlyInAnyOrder(expected.split(" (?=[^ ]+,)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a b 0@b c -2@
+            a b heavy@b c NaN@
+            a,b,1e999@b,c,0@
+            *Vertices 3@1 a@2 b@3 c@*Edges@1 2 0@2 3 -1@
+            <graphml><key id="w" for="edge" attr.name="weight"/><graph><node id="a"/><node id="b"/><node id="c"/><edge \
+            source="a" target="b"><data key="w">0</data></edge><edge source="b" target="c"><data key="w">x</data></edge></graph></graphml>
+            """)
+    void looksAtWeightsOnlyWhenTheyAreAskedFor(String content) throws IOException {
+        String text = content.replace('@', '\n');
+        assertThat(scoresOf(text, "degree")).hasSize(3).first().asString().endsWith(",1");
+        assertThat(err).startsWith("{\"vertices\":3,\"edges\":2,");
+        assertThat(scoresOf(text, "strength", "--weighted")).isEmpty();
+        assertThat(err).contains("graph.txt, line ", "The weight (").doesNotContain("{");
+    }
+
+    @Test
+    void refusesAWeightThatIsAskedForWithLineValueAndRemedy() throws IOException {
+        scoresOf("a b 1\nb c 0\n", "degree", "--weighted");
+        assertThat(err)
+                .isEqualToIgnoringNewLines("graph.txt, line 2: The weight (0) must be above 0 and finite."
+                        + " A weight is a strength: write a number above 0, or delete the edge.");
+    }
+}
