@@ -13,7 +13,7 @@ export function linkDuties(viewer) {
 }
 
 function link(page) {
-  const here = location.pathname === `/${page}.html`;
+  const here = location.pathname.replace(/\.html$/, "") === `/${page}`;
   return make("a", { href: `/${page}.html`, "aria-current": here ? "page" : null }, t(`${page}.title`));
 }
 

@@ -67,7 +67,7 @@ class LoginTests {
     void withoutAnIdentityProviderNobodyIsSentToOneOrTakenFromOne() {
         assertThat(new Http(port).get("/api/v1/login-providers").body()).isEqualTo("[]");
         for (String address : List.of("/oauth2/authorization/hall", "/login/oauth2/code/hall?code=a&state=b")) {
-            assertProblem(new Http(port).get(address), 401, "login_required");
+            assertProblem(new Http(port).get(address), 404, "not_found");
         }
     }
 

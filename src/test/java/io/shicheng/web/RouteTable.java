@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The table of who may ask for which address, as it was written by hand. */
 public final class RouteTable {
@@ -13,8 +14,18 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    /** @param allowed in the order of {@link #ROLES} */
-    public record Row(String method, String path, List<Boolean> allowed) {
+    /** @param cells yes, no, 404 or 405, in the order of {@link #ROLES} */
+    public record Row(String method, String path, List<String> cells) {
+        /** In the order of {@link #ROLES}. */
+        public List<Boolean> allowed() {
+            return cells.stream().map("yes"::equals).toList();
+        }
+
+        /** Whether there is such an address at all, and it is asked for by that method. */
+        boolean there() {
+            return cells.contains("yes") || cells.contains("no");
+        }
+
         public String text() {
             return method + " " + path;
         }
@@ -42,15 +53,10 @@ public final class RouteTable {
             throw new IllegalArgumentException(
                     "A row must have " + ROLES.size() + " roles: " + String.join(" ", cells));
         }
-        List<Boolean> allowed = new ArrayList<>();
-        for (int i = 2; i < cells.length; i++) {
-            allowed.add(
-                    switch (cells[i]) {
-                        case "yes" -> true;
-                        case "no" -> false;
-                        default -> throw new IllegalArgumentException("Neither yes nor no: " + cells[i]);
-                    });
+        List<String> answers = List.of(cells).subList(2, cells.length);
+        if (!Set.of("yes", "no", "404", "405").containsAll(answers)) {
+            throw new IllegalArgumentException("Neither yes, no, 404 nor 405: " + String.join(" ", cells));
         }
-        return new Row(cells[0], cells[1], List.copyOf(allowed));
+        return new Row(cells[0], cells[1], List.copyOf(answers));
     }
 }

@@ -55,14 +55,14 @@ class RouteTableTests {
         int asked = 0;
         for (RouteTable.Row row : RouteTable.rows()) {
             for (Map.Entry<String, Http> visitor : visitors(row).entrySet()) {
-                boolean allowed = row.allowed().get(RouteTable.ROLES.indexOf(role(visitor.getKey())));
+                String cell = row.cells().get(RouteTable.ROLES.indexOf(role(visitor.getKey())));
                 HttpResponse<String> answer =
                         visitor.getValue().send(row.method(), row.address(), "{}", "Accept-Language", "zh");
                 asked++;
                 if (!toldInChinese(answer)) {
                     wrong.add(row.text() + " as " + visitor.getKey() + " in English: " + answer.body());
                 }
-                if (!fits(row, visitor.getKey(), allowed, answer)) {
+                if (!fits(row, visitor.getKey(), cell, answer)) {
                     wrong.add(
                             row.text() + " as " + visitor.getKey() + ": " + answer.statusCode() + " " + answer.body());
                 }
@@ -84,15 +84,22 @@ class RouteTableTests {
                 .allMatch(part -> problem.path(part).asString("").matches("(?s).*\\p{IsHan}.*"));
     }
 
-    private boolean fits(RouteTable.Row row, String visitor, boolean allowed, HttpResponse<String> answer) {
+    private boolean fits(RouteTable.Row row, String visitor, String cell, HttpResponse<String> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         String code =
                 type.startsWith("application/problem+json") && !answer.body().isEmpty()
                         ? Http.json(answer).path("code").asString()
                         : "";
         boolean denied = DENIALS.contains(code) || answer.statusCode() == 401 && code.isEmpty();
+        if (!row.there()) {
+            boolean byMethod =
+                    cell.equals("405") && answer.headers().firstValue("Allow").isPresent();
+            return answer.statusCode() == Integer.parseInt(cell)
+                    && code.equals(byMethod ? "method_not_allowed" : "not_found");
+        }
+        boolean allowed = cell.equals("yes");
         if (allowed || !denied) {
-            return allowed && !denied;
+            return allowed && !denied && !code.equals("not_found") && !code.equals("method_not_allowed");
         }
         boolean own = row.path().startsWith("/api/v1/me");
         return visitor.equals("nobody") || visitor.equals("person") && !own
@@ -108,7 +115,8 @@ class RouteTableTests {
 
     /** Everybody, in sessions that last; those who log out or get another password come anew. */
     private Map<String, Http> visitors(RouteTable.Row row) {
-        if (known.isEmpty() || row.path().equals("/logout") || row.path().equals("/login")) {
+        boolean inOrOut = row.there() && Set.of("/logout", "/login").contains(row.path());
+        if (known.isEmpty() || inOrOut) {
             Logins logins = new Logins(context);
             Http nobody = new Http(port);
             if (row.method().equals("POST")) {
@@ -122,10 +130,10 @@ class RouteTableTests {
             }
         }
         Map<String, Http> visitors = new LinkedHashMap<>(known);
-        if (row.path().startsWith("/api/v1/me")) {
+        if (row.there() && row.path().startsWith("/api/v1/me")) {
             visitors.put("person", Logins.person(port)); // whose session may have ended with what they did
         }
-        if (row.path().equals("/logout") || row.path().equals("/login")) {
+        if (inOrOut) {
             // programs neither log in nor out
             visitors.keySet().removeIf(visitor -> visitor.endsWith("with a token"));
             known.clear();
@@ -156,7 +164,12 @@ class RouteTableTests {
     void everyPageStandsInTheTable() throws IOException {
         Set<String> pages = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/static"))) {
-            files.filter(Files::isRegularFile).forEach(file -> pages.add("GET /" + file.getFileName()));
+            files.filter(Files::isRegularFile)
+                    .map(file -> "GET /" + file.getFileName())
+                    .forEach(page -> {
+                        pages.add(page);
+                        pages.add(page.replace(".html", ""));
+                    });
         }
         Set<String> table = new TreeSet<>();
         RouteTable.rows().forEach(row -> table.add(row.text()));

@@ -2,16 +2,15 @@ package io.shicheng.web.connection;
 
 import io.shicheng.web.guard.SecurityHeaders;
 import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.problem.ProblemForm;
 import io.shicheng.web.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,12 +35,14 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         boolean own = failure != null && status >= 500;
-        ProblemDetail problem =
-                Problems.of(own ? ProblemCode.INTERNAL_ERROR : ProblemCode.REQUEST_REFUSED, Locale.ENGLISH);
+        ProblemDetail problem = Problems.of(
+                own ? ProblemCode.INTERNAL_ERROR : ProblemCode.REQUEST_REFUSED, ProblemForm.language(request));
         problem.setStatus(status);
-        byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        ProblemForm form = ProblemForm.of(problem, request, "");
+        byte[] body = (form.body() instanceof String page ? page : json.writeValueAsString(problem))
+                .getBytes(StandardCharsets.UTF_8);
         try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentType(form.type().toString());
             SecurityHeaders.write(DATA, request.isSecure(), response);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

@@ -1,15 +1,14 @@
 package io.shicheng.web.guard;
 
 import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.problem.ProblemForm;
 import io.shicheng.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorPage implements ErrorController {
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response, Locale language) {
+    ResponseEntity<Object> error(HttpServletRequest request, HttpServletResponse response) {
         // what the server refuses by itself comes here past all filters
-        SecurityHeaders.write(
-                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
-                request.isSecure(),
-                response);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        SecurityHeaders.write(path, request.isSecure(), response);
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number
                 ? HttpStatus.valueOf(number)
                 : HttpStatus.NOT_FOUND;
@@ -36,10 +33,9 @@ class ErrorPage implements ErrorController {
             case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> ProblemCode.REQUEST_REFUSED;
             default -> status.is4xxClientError() ? ProblemCode.REQUEST_REFUSED : ProblemCode.INTERNAL_ERROR;
         };
-        ProblemDetail problem = Problems.of(code, language);
+        ProblemDetail problem = Problems.of(code, ProblemForm.language(request));
         problem.setStatus(status);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ProblemForm form = ProblemForm.of(problem, request, path);
+        return ProblemForm.answer(problem, form).body(form.body());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -30,7 +31,11 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        problems.write(missing(request), request, response);
+        ProblemCode missing = missing(request);
+        if (missing == ProblemCode.LOGIN_REQUIRED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"shicheng\"");
+        }
+        problems.write(missing, request, response);
     }
 
     /** Somebody is logged in who may not, or a token against forged requests is missing. */

@@ -4,13 +4,10 @@ import io.shicheng.web.provider.IdentityProviders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where the pages of logins are, and what the login page has to offer. */
+/** What the login page has to offer beside a password. */
 @Tag(name = "accounts", description = "Logins, accounts and tokens")
 @RestController
 class LoginPages {
@@ -29,16 +26,5 @@ class LoginPages {
         return providers.all().stream()
                 .map(one -> new Provider(one.id(), one.name(), one.address()))
                 .toList();
-    }
-
-    /** Addresses without the ending of a file. */
-    @Configuration(proxyBeanMethods = false)
-    static class Addresses implements WebMvcConfigurer {
-        @Override
-        public void addViewControllers(ViewControllerRegistry registry) {
-            for (String page : List.of("login", "password", "accounts")) {
-                registry.addViewController("/" + page).setViewName("forward:/" + page + ".html");
-            }
-        }
     }
 }

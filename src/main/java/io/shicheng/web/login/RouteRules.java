@@ -8,43 +8,36 @@ import static io.shicheng.graph.Role.SUBJECT;
 
 import io.shicheng.graph.Role;
 import jakarta.servlet.DispatcherType;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
-/** Which role may ask for which address. What stands in no rule is denied. */
+/** Which role may ask for which address. What stands in no rule is denied, and to those who ask it is not there. */
 final class RouteRules {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ACCOUNTS = EnumSet.of(RESEARCHER, STAFF, STEWARD, ADMIN);
 
-    /** A pattern of addresses, for all methods where none is named. */
-    private record Rule(HttpMethod method, String path, Set<Role> roles) {}
+    /** A pattern of addresses. */
+    record Rule(HttpMethod method, String path, Set<Role> roles) {
+        /** Whoever may read something may ask how long it is. */
+        List<HttpMethod> methods() {
+            return method == HttpMethod.GET ? List.of(method, HttpMethod.HEAD) : List.of(method);
+        }
+    }
 
-    private static final List<Rule> RULES = List.of(
-            // the page and what it is made of
+    private static final List<Rule> NAMED = List.of(
+            // the page and what it is made of; the pages themselves are named in Pages
             get("/", EVERYBODY),
-            get("/index.html", EVERYBODY),
-            get("/limits.html", EVERYBODY),
-            get("/login", EVERYBODY),
-            get("/login.html", EVERYBODY),
-            get("/password", EVERYBODY),
-            get("/password.html", EVERYBODY),
-            get("/accounts", EVERYBODY),
-            get("/accounts.html", EVERYBODY),
-            get("/audit.html", EVERYBODY),
-            get("/consents.html", EVERYBODY),
-            get("/me.html", EVERYBODY),
-            get("/notice.html", EVERYBODY),
-            get("/plans.html", EVERYBODY),
-            get("/terms.html", EVERYBODY),
             get("/favicon.svg", EVERYBODY),
             get("/page/**", EVERYBODY),
             // the description of the interface tells no more than the source does
-            get("/v3/api-docs/**", EVERYBODY),
+            get("/v3/api-docs", EVERYBODY),
+            get("/v3/api-docs/swagger-config", EVERYBODY),
+            get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
             get("/actuator/health", EVERYBODY),
@@ -110,7 +103,11 @@ final class RouteRules {
             delete("/api/v1/terms/*/*", ADMIN),
             get("/api/v1/notice", EVERYBODY),
             get("/api/v1/assessment", STEWARD, ADMIN),
-            // accounts
+            // accounts, and the forms and providers that filters answer for
+            post("/login", EVERYBODY),
+            post("/logout", EVERYBODY),
+            get("/oauth2/authorization/*", EVERYBODY),
+            get("/login/oauth2/code/*", EVERYBODY),
             get("/api/v1/login-providers", EVERYBODY),
             post("/api/v1/password/link", EVERYBODY),
             post("/api/v1/password", ACCOUNTS),
@@ -122,6 +119,11 @@ final class RouteRules {
             get("/api/v1/accounts/*/tokens", ACCOUNTS),
             post("/api/v1/accounts/*/tokens", ACCOUNTS),
             delete("/api/v1/accounts/*/tokens/*", ACCOUNTS));
+
+    /** All of them. */
+    static final List<Rule> RULES = Stream.concat(
+                    NAMED.stream(), Pages.addresses().map(page -> get(page, EVERYBODY)))
+            .toList();
 
     private RouteRules() {}
 
@@ -158,20 +160,11 @@ final class RouteRules {
         routes.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         for (Rule rule : RULES) {
-            for (HttpMethod method : methods(rule)) {
+            for (HttpMethod method : rule.methods()) {
                 routes.requestMatchers(method, rule.path)
                         .hasAnyRole(rule.roles.stream().map(Role::name).toArray(String[]::new));
             }
         }
         routes.anyRequest().denyAll();
-    }
-
-    /** Whoever may read something may ask how long it is. */
-    private static List<HttpMethod> methods(Rule rule) {
-        List<HttpMethod> methods = new ArrayList<>(List.of(rule.method));
-        if (rule.method == HttpMethod.GET) {
-            methods.add(HttpMethod.HEAD);
-        }
-        return methods;
     }
 }

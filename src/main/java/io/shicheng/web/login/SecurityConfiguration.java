@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Two ways in: programs with a token, and browsers with a session. The rules of who may what are the same. */
@@ -38,6 +39,7 @@ class SecurityConfiguration {
                 .headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new AddressFilter(problems), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -70,6 +72,7 @@ class SecurityConfiguration {
                 .headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new AddressFilter(problems), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SessionFilter(accounts, people, clock, longestSession),
                         AnonymousAuthenticationFilter.class);

@@ -1,11 +1,10 @@
 package io.shicheng.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -18,20 +17,20 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> problem(Exception failure, Locale language, HttpServletResponse response)
+    ResponseEntity<Object> problem(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        ProblemDetail problem = ProblemAnswers.of(failure, language);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ProblemDetail problem = ProblemAnswers.of(failure, ProblemForm.language(request));
+        ProblemForm form = ProblemForm.of(problem, request, request.getRequestURI());
+        ResponseEntity.BodyBuilder answer = ProblemForm.answer(problem, form);
         if (failure instanceof HttpRequestMethodNotSupportedException method
                 && method.getSupportedHttpMethods() != null) {
             answer.headers(method.getHeaders());
         }
         ProblemAnswers.retryAfter(failure)
                 .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-        return answer.body(problem);
+        return answer.body(form.body());
     }
 }

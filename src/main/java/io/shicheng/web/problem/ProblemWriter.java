@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +23,18 @@ public final class ProblemWriter {
     }
 
     public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean chinese = "zh".equals(request.getLocale().getLanguage());
-        ProblemDetail problem = ProblemAnswers.of(failure, chinese ? Locale.CHINESE : Locale.ENGLISH);
+        ProblemDetail problem = ProblemAnswers.of(failure, ProblemForm.language(request));
+        ProblemForm form = ProblemForm.of(problem, request, request.getRequestURI());
         ProblemAnswers.retryAfter(failure)
                 .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(form.type().toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        response.getOutputStream()
+                .write(
+                        form.body() instanceof String page
+                                ? page.getBytes(StandardCharsets.UTF_8)
+                                : json.writeValueAsBytes(problem));
     }
 }

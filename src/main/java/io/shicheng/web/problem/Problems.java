@@ -44,11 +44,17 @@ public final class Problems {
         return problem;
     }
 
+    /** A text that belongs to no problem. */
+    static String word(String key, Locale language) {
+        return ResourceBundle.getBundle("io.shicheng.web.problems", language, ENGLISH_IF_NOT_CHINESE)
+                .getString(key);
+    }
+
     private static String text(ResourceBundle texts, String key, Object[] parts) {
         return new MessageFormat(texts.getString(key), texts.getLocale()).format(parts);
     }
 
-    private static @Nullable String shortened(@Nullable String value) {
+    static @Nullable String shortened(@Nullable String value) {
         return value == null ? null : shown(value, LONGEST_VALUE);
     }
 
