@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,6 @@ final class CsvFileReader {
     /** What is read to find the separator. */
     static final int HEAD_BYTES = 64 << 10;
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String SEPARATORS = ",;\t";
     private static final int ROWS_A_CHECK = 4096;
 
@@ -44,8 +42,7 @@ final class CsvFileReader {
     void read(byte[] head) throws IOException {
         int mark = byteOrderMark(head);
         char separator = separator(head, mark);
-        Charset charset = new TextScan(file, limits.cellBytes(), separator, control)
-                .charset(mark, StandardCharsets.UTF_8, GB18030);
+        Charset charset = new TextScan(file, limits.cellBytes(), separator, control).charset(mark);
         handler.encoding(charset.name());
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(mark);

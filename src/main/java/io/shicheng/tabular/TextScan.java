@@ -14,14 +14,11 @@ import java.nio.file.Path;
  */
 final class TextScan {
     private static final int CHUNK = 1 << 16;
-    /** Below this share of everyday characters, what would pass for GB18030 is UTF-8 gone wrong. */
-    private static final double EVERYDAY_SHARE = 0.2;
 
     private final Path file;
     private final RunControl control;
     private final CellScan cells;
-    private final Utf8Scan utf8 = new Utf8Scan();
-    private final Gb18030Scan gb18030 = new Gb18030Scan();
+    private final EncodingScan encoding = new EncodingScan();
 
     TextScan(Path file, int cellBytes, char separator, RunControl control) {
         this.file = file;
@@ -33,17 +30,14 @@ final class TextScan {
      * @param mark length of the UTF-8 byte order mark at the beginning, or 0
      * @return the encoding
      */
-    Charset charset(int mark, Charset forUtf8, Charset forGb18030) throws IOException {
+    Charset charset(int mark) throws IOException {
         scan(mark);
-        if (utf8.errorOffset() < 0) {
-            return forUtf8;
+        Charset charset = encoding.charset(mark > 0);
+        if (charset == null) {
+            throw new MalformedTableFileException(
+                    encoding.problem(mark > 0), file, encoding.errorLine(), Long.toString(encoding.errorOffset()));
         }
-        boolean meantAsUtf8 = mark > 0 || utf8.wellFormed() > utf8.malformed();
-        if (!meantAsUtf8 && gb18030.wellFormed() && gb18030.everydayShare() >= EVERYDAY_SHARE) {
-            return forGb18030;
-        }
-        String code = meantAsUtf8 || gb18030.wellFormed() ? "broken_utf8" : "unknown_encoding";
-        throw new MalformedTableFileException(code, file, utf8.errorLine(), Long.toString(utf8.errorOffset()));
+        return charset;
     }
 
     private void scan(int mark) throws IOException {
@@ -60,14 +54,12 @@ final class TextScan {
                                 "nul_byte", file, cells.line(), Long.toString(offset + i));
                     }
                     cells.next(b);
-                    utf8.next(b, offset + i, cells.line());
-                    gb18030.next(b);
+                    encoding.next(b, offset + i, cells.line());
                 }
                 offset += read;
                 control.advance(read);
             }
-            utf8.end(offset, cells.line());
-            gb18030.end();
+            encoding.end(offset, cells.line());
             cells.end();
         }
     }
