@@ -4,7 +4,7 @@
 UNWIND $rows AS row
 MATCH (n:Person {key: row.key})
 WITH n, row, n.keptUntil AS kept, n.imports AS imports,
-     row.identity IS NULL AND row.cluster IS NULL AND row.discipline IS NULL AND row.source IS NULL
+     row.identity IS NULL AND row.namespace IS NULL AND row.cluster IS NULL AND row.discipline IS NULL AND row.source IS NULL
        AND NOT row.historical AND size($imports) = 0 AS bare
 SET n = row, n.keptUntil = CASE WHEN $keptUntil IS NULL OR kept > $keptUntil THEN kept ELSE $keptUntil END,
     n.imports = CASE WHEN bare THEN [] ELSE imports + $imports END

@@ -45,6 +45,9 @@ public interface Grounds {
     /** Empty where the person has no ground today. */
     Optional<Identity> identity(NodeKey person);
 
+    /** Nothing is held of whom the store does not know, nor of living people anything but the namespace. */
+    Particulars particulars(NodeKey person);
+
     /** Empty unless the person agreed today to be contacted by the receiver for the purpose. */
     Map<Channel, String> contacts(NodeKey person, String purpose, String receiver);
 }

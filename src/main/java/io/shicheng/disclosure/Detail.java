@@ -17,6 +17,9 @@ public record Detail(
         @Nullable Years died,
         @Nullable Place place,
         @Nullable String discipline) {
+    /** Of whom nothing is held. */
+    public static final Detail NONE = new Detail(null, null, null, null);
+
     /** A cluster, by its id and its names. */
     public record Place(
             String id, @Nullable String nameZh, @Nullable String nameEn) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person.
  *
+ * @param namespace the word that the mapping of its files gave, which keeps ids of different sources apart; null if none did
  * @param born,died held of historical people only
  * @param historical died, or born more than 110 years before the import, with a source
  * @param source a citation of at most 300 characters
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         NodeKey key,
+        @Nullable String namespace,
         @Nullable NodeKey cluster,
         @Nullable String discipline,
         @Nullable DateRange born,
@@ -21,11 +23,11 @@ public record Person(
         @Nullable Sealed identity) {
     /** Of whom nothing is held but that there is somebody. */
     public static Person bare(NodeKey key) {
-        return new Person(key, null, null, null, null, false, null, null);
+        return new Person(key, null, null, null, null, null, false, null, null);
     }
 
     /** The same with another name, or with none. */
     public Person withIdentity(@Nullable Sealed other) {
-        return new Person(key, cluster, discipline, born, died, historical, source, other);
+        return new Person(key, namespace, cluster, discipline, born, died, historical, source, other);
     }
 }

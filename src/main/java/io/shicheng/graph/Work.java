@@ -2,9 +2,14 @@ package io.shicheng.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/** A film, show or commission. */
+/**
+ * A film, show or commission.
+ *
+ * @param namespace as of a {@link Person}
+ */
 public record Work(
         NodeKey key,
+        @Nullable String namespace,
         String sourceId,
         @Nullable String title,
         @Nullable DateRange year,

@@ -108,7 +108,7 @@ class SnapshotsTests {
         for (int person = 0; person < 50; person++) {
             store.people("p" + person).tie(CREDITED_ON, "p" + person, "crowd");
         }
-        store.add(new Work(new NodeKey("crowd"), "film-7", null, null, null, null));
+        store.add(new Work(new NodeKey("crowd"), null, "film-7", null, null, null, null));
         Snapshots small = new CachedSnapshots(store, new StoreLocation(folder), 2_500);
         assertThatThrownBy(() -> small.take(strengths(CREDITED_ON), RunControl.NONE))
                 .isInstanceOf(SnapshotException.class)
@@ -306,8 +306,8 @@ class SnapshotsTests {
                 .tie(CREDITED_ON, "b", "early")
                 .tie(CREDITED_ON, "b", "late")
                 .tie(CREDITED_ON, "c", "late");
-        store.add(new Work(new NodeKey("early"), "early", null, year(1990), null, null));
-        store.add(new Work(new NodeKey("late"), "late", null, year(2000), null, null));
+        store.add(new Work(new NodeKey("early"), null, "early", null, year(1990), null, null));
+        store.add(new Work(new NodeKey("late"), null, "late", null, year(2000), null, null));
         Snapshot snapshot = take(new SnapshotSpec(Set.of(CREDITED_ON), NONE, null, 1990, AS_STATED));
         assertThat(strength(snapshot, snapshot.graph(), "a", "b")).isEqualTo(1);
         assertThat(strength(snapshot, snapshot.graph(), "b", "c")).isZero();
@@ -316,8 +316,8 @@ class SnapshotsTests {
     @Test
     void keepsClustersAndDisciplines() {
         store.people("a");
-        store.add(new Person(new NodeKey("b"), new NodeKey("k2"), "kiln", null, null, false, null, null));
-        store.add(new Person(new NodeKey("c"), new NodeKey("k1"), "glaze", null, null, false, null, null));
+        store.add(new Person(new NodeKey("b"), null, new NodeKey("k2"), "kiln", null, null, false, null, null));
+        store.add(new Person(new NodeKey("c"), null, new NodeKey("k1"), "glaze", null, null, false, null, null));
         SnapshotSpec spec = SnapshotSpec.of(Set.of(MASTER_OF));
         for (Snapshot snapshot : List.of(take(spec), take(spec))) {
             assertThat(snapshot.clusters()).containsExactly(new NodeKey("k1"), new NodeKey("k2"));

@@ -42,6 +42,7 @@ public final class TestChange {
             int born = 1400 + random.nextInt(500);
             change.people.add(new Person(
                     key("p" + i),
+                    i % 3 == 0 ? "register" : null,
                     random.nextBoolean() ? key("cluster") : null,
                     random.nextBoolean() ? "ceramics" : null,
                     year(born),
@@ -88,7 +89,7 @@ public final class TestChange {
             @Nullable String source,
             @Nullable Sealed identity) {
         people.add(new Person(
-                key(id), cluster == null ? null : key(cluster), null, null, null, historical, source, identity));
+                key(id), null, cluster == null ? null : key(cluster), null, null, null, historical, source, identity));
         return this;
     }
 
@@ -98,12 +99,12 @@ public final class TestChange {
     }
 
     public TestChange organisation(NodeKind kind, String id) {
-        organisations.add(new Organisation(key(id), kind, id, "Name of " + id, null, "A register"));
+        organisations.add(new Organisation(key(id), kind, "register", id, "Name of " + id, null, "A register"));
         return this;
     }
 
     public TestChange work(String id) {
-        works.add(new Work(key(id), id, "Title of " + id, year(2001), null, "A catalogue"));
+        works.add(new Work(key(id), "register", id, "Title of " + id, year(2001), null, "A catalogue"));
         return this;
     }
 

@@ -106,6 +106,7 @@ final class CorrectedPerson {
     PersonalChange change() {
         Person corrected = new Person(
                 stored.key(),
+                stored.namespace(),
                 cluster,
                 discipline,
                 stored.born(),

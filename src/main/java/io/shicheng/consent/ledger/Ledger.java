@@ -1,6 +1,8 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.Particulars;
 import io.shicheng.graph.Channel;
+import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.GeneratedPeople;
@@ -12,6 +14,7 @@ import io.shicheng.store.PersonalRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +37,12 @@ final class Ledger {
             boolean historical,
             boolean generated,
             @Nullable Sealed identity,
+            Particulars particulars,
             List<Consent> consents,
             Map<Channel, Sealed> contacts) {
-        static Entry of(boolean historical, boolean generated, @Nullable Sealed identity) {
-            return new Entry(historical, generated, identity, new ArrayList<>(0), new EnumMap<>(Channel.class));
+        static Entry of(boolean historical, boolean generated, @Nullable Sealed identity, Particulars particulars) {
+            return new Entry(
+                    historical, generated, identity, particulars, new ArrayList<>(0), new EnumMap<>(Channel.class));
         }
 
         boolean empty() {
@@ -64,7 +69,9 @@ final class Ledger {
     static Ledger read(GraphStore store, PersonalRecords records) {
         while (true) {
             Ledger ledger = new Ledger(store.identity(), store.revision());
-            store.readPeople(ledger::add);
+            Map<NodeKey, Cluster> clusters = new HashMap<>();
+            store.readClusters(cluster -> clusters.put(cluster.key(), cluster));
+            store.readPeople(person -> ledger.add(person, clusters));
             store.readConsents(ledger::add);
             store.readContacts(ledger::add);
             records.readObjections(objection -> ledger.addObjection(objection.person()));
@@ -120,8 +127,18 @@ final class Ledger {
         entries.put(person, entry);
     }
 
-    private void add(Person person) {
-        add(person.key(), Entry.of(person.historical(), GeneratedPeople.isSource(person.source()), person.identity()));
+    private void add(Person person, Map<NodeKey, Cluster> clusters) {
+        NodeKey cluster = person.cluster();
+        Particulars particulars = person.historical()
+                ? new Particulars(
+                        person.namespace(),
+                        person.born(),
+                        person.died(),
+                        cluster == null ? null : clusters.get(cluster),
+                        person.discipline())
+                : new Particulars(person.namespace(), null, null, null, null);
+        boolean generated = GeneratedPeople.isSource(person.source());
+        add(person.key(), Entry.of(person.historical(), generated, person.identity(), particulars));
     }
 
     private void add(Consent consent) {
@@ -133,6 +150,6 @@ final class Ledger {
     }
 
     private Entry of(NodeKey person) {
-        return entries.computeIfAbsent(person, _ -> Entry.of(false, false, null));
+        return entries.computeIfAbsent(person, _ -> Entry.of(false, false, null, Particulars.NONE));
     }
 }

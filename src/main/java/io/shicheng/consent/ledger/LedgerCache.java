@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * removes the file before it commits a change. A file that is missing, damaged or of another revision is as none.
  */
 final class LedgerCache {
-    private static final String PURPOSE = "ledger cache, form 3";
+    private static final String PURPOSE = "ledger cache, form 4";
     private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Path file;
@@ -57,7 +57,7 @@ final class LedgerCache {
                     return Optional.empty();
                 }
                 readWords(in, ledger);
-                readEntries(in, ledger);
+                readEntries(in, ledger, ParticularsInFile.read(in));
                 return Optional.of(ledger);
             }
         } catch (IOException e) {
@@ -101,9 +101,12 @@ final class LedgerCache {
             out.writeUTF(ledger.identity());
             out.writeLong(ledger.revision());
             writeWords(out, ledger);
+            ParticularsInFile particulars =
+                    ParticularsInFile.of(ledger.entries().values());
+            particulars.write(out);
             out.writeInt(ledger.entries().size());
             for (Map.Entry<NodeKey, Ledger.Entry> each : ledger.entries().entrySet()) {
-                writeEntry(out, each.getKey(), each.getValue());
+                writeEntry(out, each.getKey(), each.getValue(), particulars);
             }
         }
         return bytes.toByteArray();
@@ -122,7 +125,9 @@ final class LedgerCache {
         }
     }
 
-    private static void writeEntry(DataOutputStream out, NodeKey person, Ledger.Entry entry) throws IOException {
+    private static void writeEntry(
+            DataOutputStream out, NodeKey person, Ledger.Entry entry, ParticularsInFile particulars)
+            throws IOException {
         out.writeUTF(person.value());
         out.writeBoolean(entry.historical());
         out.writeBoolean(entry.generated());
@@ -130,6 +135,7 @@ final class LedgerCache {
         if (entry.identity() != null) {
             writeSealed(out, entry.identity());
         }
+        particulars.writeOne(out, entry.particulars());
         out.writeInt(entry.consents().size());
         for (Consent consent : entry.consents()) {
             writeConsent(out, consent);
@@ -170,14 +176,15 @@ final class LedgerCache {
         }
     }
 
-    private static void readEntries(DataInputStream in, Ledger ledger) throws IOException {
+    private static void readEntries(DataInputStream in, Ledger ledger, ParticularsInFile particulars)
+            throws IOException {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             NodeKey person = new NodeKey(in.readUTF());
             boolean historical = in.readBoolean();
             boolean generated = in.readBoolean();
             Sealed identity = in.readBoolean() ? readSealed(in) : null;
-            Ledger.Entry entry = Ledger.Entry.of(historical, generated, identity);
+            Ledger.Entry entry = Ledger.Entry.of(historical, generated, identity, particulars.readOne(in));
             for (int left = in.readInt(); left > 0; left--) {
                 entry.consents().add(readConsent(in, person));
             }

@@ -3,6 +3,7 @@ package io.shicheng.consent.ledger;
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.Particulars;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
@@ -134,6 +135,12 @@ final class LedgerGrounds implements Grounds {
             return Optional.empty();
         }
         return vault.openIdentity(person, entry.identity());
+    }
+
+    @Override
+    public Particulars particulars(NodeKey person) {
+        Ledger.Entry entry = ledger.entryOf(person);
+        return entry == null ? Particulars.NONE : entry.particulars();
     }
 
     @Override

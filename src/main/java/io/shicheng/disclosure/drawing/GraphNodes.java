@@ -65,14 +65,14 @@ final class GraphNodes {
         for (Organisation found : listing.organisations()) {
             boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
             if (wanted && kinds.contains(found.kind())) {
-                ShownId id = new ShownId(found.kind(), "", found.sourceId());
+                ShownId id = new ShownId(found.kind(), text(found.namespace()), found.sourceId());
                 drafts.add(thing(found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
             }
         }
         for (Work found : listing.works()) {
             boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
             if (wanted && kinds.contains(NodeKind.WORK)) {
-                ShownId id = new ShownId(NodeKind.WORK, "", found.sourceId());
+                ShownId id = new ShownId(NodeKind.WORK, text(found.namespace()), found.sourceId());
                 drafts.add(
                         thing(found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
             }
@@ -135,6 +135,10 @@ final class GraphNodes {
 
     private Draft<NodeKey> thing(NodeKey key, Label.Named label, NodeKind kind, @Nullable NodeKey cluster) {
         return new Draft<>(new Node(label.id(), label, kind.code(), clusters.id(cluster), null, false), key);
+    }
+
+    private static String text(@Nullable String namespace) {
+        return namespace == null ? "" : namespace;
     }
 
     private <T> void place(List<Draft<T>> drafts, BiConsumer<T, Integer> sink) {

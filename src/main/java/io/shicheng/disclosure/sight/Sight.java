@@ -1,14 +1,19 @@
 package io.shicheng.disclosure.sight;
 
 import io.shicheng.consent.Grounds;
+import io.shicheng.consent.Particulars;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.Detail;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.ShownId;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.Years;
+import io.shicheng.graph.Cluster;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one viewer may see of a person; the only place that decides it. Denies unless a rule allows.
@@ -167,7 +172,20 @@ public final class Sight {
     }
 
     private Optional<Label.Named> identity(NodeKey person) {
-        return grounds.identity(person)
-                .map(identity -> new Label.Named(ShownId.ofPerson("", identity.sourceId()), identity.name(), null));
+        return grounds.identity(person).map(identity -> {
+            Particulars known = grounds.particulars(person);
+            String namespace = known.namespace() == null ? "" : known.namespace();
+            Detail detail = grounds.historical(person) ? detail(known) : null;
+            return new Label.Named(ShownId.ofPerson(namespace, identity.sourceId()), identity.name(), detail);
+        });
+    }
+
+    /** Null if nothing is held by which to tell the person from others of the same name. */
+    private static @Nullable Detail detail(Particulars known) {
+        Cluster cluster = known.cluster();
+        Detail.Place place =
+                cluster == null ? null : new Detail.Place(cluster.sourceId(), cluster.nameZh(), cluster.nameEn());
+        Detail detail = new Detail(Years.of(known.born()), Years.of(known.died()), place, known.discipline());
+        return detail.equals(Detail.NONE) ? null : detail;
     }
 }

@@ -80,6 +80,12 @@ public final class Draft {
         return known;
     }
 
+    /** As nodes have it; null where the files have none. */
+    @Nullable
+    String namespaceOrNull() {
+        return namespace.isEmpty() ? null : namespace;
+    }
+
     void refused(Table table) {
         rows.countRefused(table);
     }

@@ -73,7 +73,15 @@ final class GroundCheck implements DraftCheck {
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         if (stored == null) {
             Person person = new Person(
-                    draftPerson.key, cluster, row.discipline(), born, died, draftPerson.historical, source, null);
+                    draftPerson.key,
+                    draft.namespaceOrNull(),
+                    cluster,
+                    row.discipline(),
+                    born,
+                    died,
+                    draftPerson.historical,
+                    source,
+                    null);
             draft.newPeople.add(new PersonChange(person, identity(draftPerson, row)));
         } else {
             merge(draftPerson, row, stored, cluster, source, draft);
@@ -111,6 +119,7 @@ final class GroundCheck implements DraftCheck {
         }
         Person merged = new Person(
                 stored.key(),
+                draft.namespaceOrNull(),
                 Filled.or(stored.cluster(), cluster),
                 Filled.or(stored.discipline(), row.discipline()),
                 draftPerson.historical ? Filled.or(stored.born(), row.born()) : stored.born(),

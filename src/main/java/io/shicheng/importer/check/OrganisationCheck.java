@@ -26,7 +26,8 @@ final class OrganisationCheck implements DraftCheck {
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         Organisation stored = draft.stored.organisation(key);
         if (stored == null) {
-            Organisation added = new Organisation(key, row.kind(), row.id(), row.name(), cluster, row.source());
+            Organisation added = new Organisation(
+                    key, row.kind(), draft.namespaceOrNull(), row.id(), row.name(), cluster, row.source());
             draft.organisations.put(row.id(), added);
             draft.newOrganisations.add(added);
             return;
@@ -44,6 +45,7 @@ final class OrganisationCheck implements DraftCheck {
         Organisation merged = new Organisation(
                 key,
                 stored.kind(),
+                draft.namespaceOrNull(),
                 row.id(),
                 Filled.or(stored.name(), row.name()),
                 Filled.or(stored.cluster(), cluster),

@@ -25,7 +25,8 @@ final class WorkCheck implements DraftCheck {
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         Work stored = draft.stored.work(key);
         if (stored == null) {
-            Work added = new Work(key, row.id(), row.title(), row.year(), cluster, row.source());
+            Work added =
+                    new Work(key, draft.namespaceOrNull(), row.id(), row.title(), row.year(), cluster, row.source());
             draft.works.put(row.id(), added);
             draft.newWorks.add(added);
             return;
@@ -42,6 +43,7 @@ final class WorkCheck implements DraftCheck {
         }
         Work merged = new Work(
                 key,
+                draft.namespaceOrNull(),
                 row.id(),
                 Filled.or(stored.title(), row.title()),
                 Filled.or(stored.year(), row.year()),

@@ -47,6 +47,7 @@ final class Records {
         return new Organisation(
                 key(row),
                 NodeKind.valueOf(row.get("kind").asString()),
+                text(row, "namespace"),
                 row.get("sourceId").asString(),
                 text(row, "name"),
                 optionalKey(row, "cluster"),
@@ -56,6 +57,7 @@ final class Records {
     static Work work(Record row) {
         return new Work(
                 key(row),
+                text(row, "namespace"),
                 row.get("sourceId").asString(),
                 text(row, "title"),
                 range(row, "yearEarliest", "yearLatest"),
@@ -66,6 +68,7 @@ final class Records {
     static Person person(Record row) {
         return new Person(
                 key(row),
+                text(row, "namespace"),
                 optionalKey(row, "cluster"),
                 text(row, "discipline"),
                 range(row, "bornEarliest", "bornLatest"),

@@ -41,6 +41,7 @@ final class Rows {
     static Map<String, Object> organisation(Organisation organisation) {
         Rows row = new Rows()
                 .put("key", organisation.key())
+                .put("namespace", organisation.namespace())
                 .put("sourceId", organisation.sourceId())
                 .put("name", organisation.name())
                 .put("cluster", organisation.cluster())
@@ -51,6 +52,7 @@ final class Rows {
     static Map<String, Object> work(Work work) {
         return new Rows()
                 .put("key", work.key())
+                .put("namespace", work.namespace())
                 .put("sourceId", work.sourceId())
                 .put("title", work.title())
                 .put("year", work.year())
@@ -62,6 +64,7 @@ final class Rows {
     static Map<String, Object> person(Person person) {
         Rows row = new Rows()
                 .put("key", person.key())
+                .put("namespace", person.namespace())
                 .put("cluster", person.cluster())
                 .put("discipline", person.discipline())
                 .put("born", person.born())

@@ -185,7 +185,7 @@ class ConsentsTests {
         assertThat(gone).isEqualTo(new Withdrawal(1, 1, 0, 1));
         assertThat(register.current().identity(ASKED)).isEmpty();
         assertThat(store.people.get(ASKED))
-                .isEqualTo(new Person(ASKED, null, null, null, null, false, "A register", null));
+                .isEqualTo(new Person(ASKED, null, null, null, null, null, false, "A register", null));
         assertThat(vault.openIdentity(ASKED, sealedName))
                 .as("in an earlier copy")
                 .isEmpty();
@@ -251,7 +251,8 @@ class ConsentsTests {
         ErasureReceipt receipt = consents.erase(ASKED, STEWARD);
         assertThat(receipt.on()).isEqualTo(TODAY);
         assertThat(receipt.removed()).isEqualTo(new Withdrawal(2, 1, 1, 1));
-        assertThat(store.people.get(ASKED)).isEqualTo(new Person(ASKED, null, null, null, null, false, null, null));
+        assertThat(store.people.get(ASKED))
+                .isEqualTo(new Person(ASKED, null, null, null, null, null, false, null, null));
         assertThat(store.consents.values())
                 .noneMatch(consent -> consent.person().equals(ASKED));
         assertThat(store.contacts.values()).noneMatch(kept -> kept.person().equals(ASKED));

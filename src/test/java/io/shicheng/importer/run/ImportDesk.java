@@ -119,7 +119,13 @@ final class ImportDesk {
     /** The name that is stored for this id, or null. */
     @Nullable
     String nameOf(String id) {
-        NodeKey key = vault.personKey("", id);
+        return nameOf(id, "");
+    }
+
+    /** The same of somebody in a namespace. */
+    @Nullable
+    String nameOf(String id, String namespace) {
+        NodeKey key = vault.personKey(namespace, id);
         Person person = store.people.get(key);
         return person == null || person.identity() == null
                 ? null

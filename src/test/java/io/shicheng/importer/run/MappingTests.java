@@ -2,6 +2,8 @@ package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
@@ -76,6 +78,42 @@ class MappingTests {
         load("namespace: one", "tables:", PEOPLE);
         load("namespace: two", "tables:", PEOPLE);
         assertThat(desk.store.people).hasSize(6);
+    }
+
+    @Test
+    void keepsTheNamespaceOfPeopleAndThings() throws IOException {
+        desk.file("s.csv", "no", "9");
+        String studios = "- {file: s.csv, table: organisations, columns: {id: no}, constants: {kind: studio}}";
+        load("namespace: one", "tables:", PEOPLE, studios);
+        assertThat(desk.store.people.values()).extracting(Person::namespace).containsOnly("one");
+        assertThat(desk.store.organisations.values())
+                .extracting(Organisation::namespace)
+                .containsExactly("one");
+        load("tables:", PEOPLE);
+        assertThat(desk.store.people.values())
+                .filteredOn(person -> person.namespace() == null)
+                .hasSize(3);
+    }
+
+    /** As a store is that was made before namespaces were kept. */
+    @Test
+    void fillsInTheNamespaceOfPeopleWhoWereStoredWithoutIt() throws IOException {
+        load("namespace: one", "tables:", PEOPLE);
+        desk.store.people.replaceAll((key, stored) -> new Person(
+                key,
+                null,
+                stored.cluster(),
+                stored.discipline(),
+                stored.born(),
+                stored.died(),
+                stored.historical(),
+                stored.source(),
+                stored.identity()));
+
+        assertThat(load("namespace: one", "tables:", PEOPLE).rowsStored()).containsEntry("people", 3L);
+        assertThat(desk.store.people.values()).extracting(Person::namespace).containsOnly("one");
+        assertThat(desk.nameOf("1", "one")).isEqualTo("Adam");
+        assertThat(load("namespace: one", "tables:", PEOPLE).rowsUnchanged()).containsEntry("people", 3L);
     }
 
     @Test

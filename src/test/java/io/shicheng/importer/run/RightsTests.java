@@ -53,7 +53,7 @@ class RightsTests {
         Person person = first();
         desk.store.people.put(
                 person.key(),
-                new Person(person.key(), null, person.discipline(), null, null, false, person.source(), null));
+                new Person(person.key(), null, null, person.discipline(), null, null, false, person.source(), null));
         desk.store.contacts.clear();
         desk.vault.destroy(List.of(person.key()));
         desk.store.revision++;
@@ -62,7 +62,7 @@ class RightsTests {
     private void erase() {
         withdraw(LocalDate.of(2026, 1, 10));
         desk.store.consents.clear();
-        Person bare = new Person(first().key(), null, null, null, null, false, null, null);
+        Person bare = new Person(first().key(), null, null, null, null, null, false, null, null);
         desk.store.people.put(bare.key(), bare);
         desk.store.erasures.add(new Erasure(new UUID(0, 1), bare.key(), LocalDate.of(2026, 1, 10)));
     }
@@ -201,7 +201,7 @@ class RightsTests {
         desk.store.change(new PersonalChange().contestation(word.settled(Outcome.TIE_REMOVED, TODAY)), () -> {});
         desk.store.change(
                 new PersonalChange()
-                        .person(new Person(first().key(), null, null, null, null, false, null, null))
+                        .person(new Person(first().key(), null, null, null, null, null, false, null, null))
                         .erasure(new Erasure(new UUID(0, 1), first().key(), LocalDate.of(2026, 1, 10))),
                 () -> {});
         assertThat(desk.load().noticeCounts()).containsEntry("erased_person", 2L);
