@@ -35,7 +35,9 @@ public final class DateRule implements ValueRule<DateRange> {
     private Reading<DateRange> readNew(String text) {
         DateRange range = DateText.read(text).orElse(null);
         if (range == null) {
-            return Reading.failed(Check.UNREADABLE_DATE);
+            return DateText.ambiguous(text)
+                    .map(years -> Reading.<DateRange>failed(Check.AMBIGUOUS_DATE, years))
+                    .orElseGet(() -> Reading.failed(Check.UNREADABLE_DATE));
         }
         if (!plausible(range.earliest()) || !plausible(range.latest())) {
             return Reading.failed(Check.IMPLAUSIBLE_DATE, FIRST_YEAR, lastYear);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as people write them: a day, month or year (ISO, or 1912年5月3日), a span ("1410/1427", "1355/60"), and
- * either of them with a word: about (um, ca., circa, 约, "1411?"), before (vor, ante, 前), after (nach, post, 后).
+ * Reads dates as people write them: a day, month or year (ISO, 1912年5月3日, 一九八七年三月), one by a reign (光绪十年; see
+ * {@link EraDate}), a span ("1410/1427", "1355/60"), and each of them with a word: about (um, ca., circa, 约, "1411?"), before (vor, ante, 前), after (nach, post, 后).
  *
  * <p>"About" widens by {@value #ABOUT_YEARS} years on both sides. "Before 1912" ends with the last day of 1911, "after
  * 1431" begins with the first of 1432.
@@ -38,12 +38,33 @@ final class DateText {
     private static final Pattern DAY =
             Pattern.compile("^(-?\\d{4,6})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?(?:[t ]00:00(?::00)?)?$");
 
+    private static final Pattern COMMON_ERA = Pattern.compile("(?:公元|西元|西历)\\s*(?=[\\d〇零一二三四五六七八九])");
+    private static final Pattern HAN_YEAR =
+            Pattern.compile("([〇零○一二三四五六七八九]{3,4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})日)?)?");
+
     private DateText() {}
 
     /** Empty where the text is no date. */
     static Optional<DateRange> read(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String plain = plain(text);
         return plain.length() > LENGTH_MAX ? Optional.empty() : qualified(plain);
+    }
+
+    /** Which years a date by a reign may mean where that cannot be told, such as "1264, 1335". */
+    static Optional<String> ambiguous(String text) {
+        String plain = plain(text);
+        return plain.length() > LENGTH_MAX ? Optional.empty() : EraDate.ambiguous(plain);
+    }
+
+    private static String plain(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return HAN_YEAR.matcher(COMMON_ERA.matcher(plain).replaceAll(""))
+                .replaceAll(match ->
+                        HanNumber.of(match.group(1)) + "年" + part(match.group(2), "月") + part(match.group(3), "日"));
+    }
+
+    private static String part(@Nullable String number, String unit) {
+        return number == null ? "" : HanNumber.of(number) + unit;
     }
 
     private static Optional<DateRange> qualified(String text) {
@@ -131,7 +152,7 @@ final class DateText {
             return day(number(day, 1), number(day, 2), number(day, 3)).map(only -> new DateRange(only, only));
         }
         Matcher month = MONTH.matcher(text);
-        return month.matches() ? month(number(month, 1), number(month, 2)) : Optional.empty();
+        return month.matches() ? month(number(month, 1), number(month, 2)) : EraDate.read(text);
     }
 
     private static DateRange year(int year) {
