@@ -70,7 +70,7 @@ final class ConsentCheck implements DraftCheck {
                     ? draft.log.phrase("in_store")
                     : draft.log.phrase(
                             "earlier_row", place.line(), place.source().file());
-            draft.log.add(Check.CONFLICTING_CONSENT, row.place().spot(), where, column);
+            draft.log.add(Check.CONFLICTING_CONSENT, row.place().spot(), where, Table.CONSENTS.columnOf(column));
             draft.refused(Table.CONSENTS);
             return false;
         }

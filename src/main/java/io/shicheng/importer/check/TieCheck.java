@@ -77,7 +77,7 @@ final class TieCheck implements DraftCheck {
             draft.repeated(Table.TIES);
         } else {
             String where = draft.log.phrase("earlier_row", line, file);
-            draft.log.add(Check.CONFLICTING_TIE, tie.row.place().spot(), where, column);
+            draft.log.add(Check.CONFLICTING_TIE, tie.row.place().spot(), where, Table.TIES.columnOf(column));
             draft.refused(Table.TIES);
         }
     }
@@ -117,7 +117,7 @@ final class TieCheck implements DraftCheck {
                         Severity.ERROR,
                         tie.row.place().spot(),
                         draft.log.phrase("in_store"),
-                        column);
+                        Table.TIES.columnOf(column));
             }
         }
     }

@@ -26,7 +26,7 @@ final class UniqueIds {
                 draft.repeated(table);
             } else {
                 String where = draft.log.phrase("earlier_row", first.place().line(), file);
-                draft.log.add(Check.CONFLICTING_ID, row.place().spot("id", row.id()), where, column);
+                draft.log.add(Check.CONFLICTING_ID, row.place().spot("id", row.id()), where, table.columnOf(column));
                 draft.refused(table);
             }
         }
@@ -35,7 +35,11 @@ final class UniqueIds {
 
     /** A row that contradicts what is stored under its id. */
     static void conflictWithStore(Table table, IdentifiedRow row, String column, Draft draft) {
-        draft.log.add(Check.CONFLICTING_ID, row.place().spot("id", row.id()), draft.log.phrase("in_store"), column);
+        draft.log.add(
+                Check.CONFLICTING_ID,
+                row.place().spot("id", row.id()),
+                draft.log.phrase("in_store"),
+                table.columnOf(column));
         draft.refused(table);
     }
 }

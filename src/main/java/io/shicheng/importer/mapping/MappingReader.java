@@ -4,7 +4,6 @@ import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Column;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.importer.schema.UnwantedColumns;
 import java.io.IOException;
@@ -12,14 +11,12 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -98,11 +95,7 @@ public final class MappingReader {
         Node tableNode = keys.get("table");
         Table table = Table.named(scalar(tableNode)).orElse(null);
         if (table == null) {
-            refuse(
-                    Check.MAPPING_UNKNOWN_TABLE,
-                    tableNode,
-                    scalar(tableNode),
-                    Arrays.stream(Table.values()).map(Table::code).collect(Collectors.joining(", ")));
+            refuse(Check.MAPPING_UNKNOWN_TABLE, tableNode, scalar(tableNode), List.of(Table.values()));
             return Optional.empty();
         }
         return Optional.of(part(node, table, keys));
@@ -144,7 +137,7 @@ public final class MappingReader {
         columns.forEach((column, heading) -> {
             boolean placeOfCluster = table == Table.CLUSTERS && (column.equals("lat") || column.equals("lon"));
             if (!placeOfCluster && UnwantedColumns.covers(heading)) {
-                refuse(Check.MAPPING_UNWANTED_COLUMN, node, heading, column);
+                refuse(Check.MAPPING_UNWANTED_COLUMN, node, heading, table.columnOf(column));
             }
         });
     }
@@ -156,8 +149,7 @@ public final class MappingReader {
         Map<String, Node> keys = keys(node, null);
         keys.forEach((column, value) -> {
             if (table.column(column).isEmpty()) {
-                String all = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
-                refuse(Check.MAPPING_UNKNOWN_COLUMN, value, column, table.code(), all);
+                refuse(Check.MAPPING_UNKNOWN_COLUMN, value, column, table, table.columns());
             }
         });
         return keys;

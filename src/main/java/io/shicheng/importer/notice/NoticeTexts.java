@@ -1,8 +1,12 @@
 package io.shicheng.importer.notice;
 
+import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.schema.Table;
 import io.shicheng.message.Message;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages and remedies in one language. */
@@ -60,6 +64,21 @@ final class NoticeTexts {
     }
 
     private String told(Object detail) {
-        return detail instanceof Message message ? message.in(language) : String.valueOf(detail);
+        return switch (detail) {
+            case Message message -> message.in(language);
+            case Table table -> word(table.code(), table.chinese());
+            case Column column -> word(column.name(), column.chinese());
+            case List<?> list -> list.stream().map(this::told).collect(Collectors.joining(chinese() ? "、" : ", "));
+            default -> String.valueOf(detail);
+        };
+    }
+
+    /** A table or column by its Chinese name, with the English one that mappings and reports have for it. */
+    private String word(String english, String chinese) {
+        return chinese() ? chinese + "（" + english + "）" : english;
+    }
+
+    private boolean chinese() {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

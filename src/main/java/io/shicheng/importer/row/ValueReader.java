@@ -53,8 +53,8 @@ final class ValueReader {
             log.add(
                     Check.MISSING_VALUE,
                     row.spot(column, null),
-                    column.name(),
-                    row.source().table().code());
+                    column,
+                    row.source().table());
             refused = true;
         }
         refused |= before;
@@ -99,13 +99,16 @@ final class ValueReader {
         if (failed != null) {
             Severity severity =
                     failed.severity() == Severity.WARNING && !canBeSetAside ? Severity.ERROR : failed.severity();
-            log.add(failed, severity, row.spot(column, text), details(reading));
+            log.add(failed, severity, row.spot(column, text), details(reading, column));
             refused |= severity == Severity.ERROR;
         }
         return reading.value();
     }
 
-    private static Object[] details(Reading<?> reading) {
-        return reading.details().toArray();
+    /** A rule knows its column by name only; the notice calls it by what it is called in its language. */
+    private static Object[] details(Reading<?> reading, Column column) {
+        return reading.details().stream()
+                .map(detail -> detail.equals(column.name()) ? column : detail)
+                .toArray();
     }
 }

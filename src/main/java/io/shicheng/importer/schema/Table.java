@@ -16,6 +16,7 @@ import static io.shicheng.importer.schema.Column.required;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tables that can be imported. */
@@ -59,7 +60,7 @@ public enum Table {
             optional("level", "级别", WORD)),
     CONSENTS(
             "同意",
-            required("person", "人物", ID, "人物编号"),
+            required("person", "人物", ID, "人物编号", "人员", "人员编号"),
             required("scope", "范围", WORD),
             required("purpose", "用途", CODE, "目的"),
             required("receiver", "接收方", CODE),
@@ -70,7 +71,7 @@ public enum Table {
             optional("text_version", "文本版本", CODE)),
     CONTACTS(
             "联系方式",
-            required("person", "人物", ID, "人物编号"),
+            required("person", "人物", ID, "人物编号", "人员", "人员编号"),
             required("channel", "渠道", WORD),
             required("value", "号码", CONTACT_DETAIL, "内容")),
     CLUSTERS(
@@ -80,6 +81,16 @@ public enum Table {
             optional("name_en", "英文名", TITLE),
             optional("lat", "纬度", NUMBER),
             optional("lon", "经度", NUMBER));
+
+    /** What files call them besides, in Chinese. */
+    private static final Map<Table, List<String>> OTHERS = Map.of(
+            PEOPLE, List.of("人员", "成员", "人员名单", "人员表", "人物表", "名单", "名册", "花名册", "登记表"),
+            ORGANISATIONS, List.of("组织", "机构表", "单位", "工作室"),
+            WORKS, List.of("作品表", "影片", "片目"),
+            TIES, List.of("关系表", "师承关系", "师徒关系", "联系"),
+            CONSENTS, List.of("同意书", "同意表", "授权"),
+            CONTACTS, List.of("联系表", "联络方式", "通讯录"),
+            CLUSTERS, List.of("聚落表", "地点", "集聚地"));
 
     private final String chinese;
     private final List<Column> columns;
@@ -108,6 +119,11 @@ public enum Table {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    /** @throws IllegalArgumentException if no column has this English name */
+    public Column columnOf(String name) {
+        return columns.get(indexOf(name));
+    }
+
     /** The place of a column among its columns. */
     public int indexOf(String name) {
         for (int i = 0; i < columns.size(); i++) {
@@ -118,11 +134,18 @@ public enum Table {
         throw new IllegalArgumentException("The table " + code() + " has no column " + name + ".");
     }
 
+    /** Further Chinese names by which it is known. */
+    public List<String> others() {
+        return OTHERS.getOrDefault(this, List.of());
+    }
+
     /** The table of this English or Chinese name, ignoring case. */
     public static Optional<Table> named(String name) {
         String wanted = Headings.plain(name);
         for (Table table : values()) {
-            if (table.code().equals(wanted) || table.chinese.equals(wanted)) {
+            if (table.code().equals(wanted)
+                    || table.chinese.equals(wanted)
+                    || table.others().contains(wanted)) {
                 return Optional.of(table);
             }
         }

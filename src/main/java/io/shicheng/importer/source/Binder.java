@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks the headings of a file against a table: none unknown, none missing, none twice. */
 final class Binder {
@@ -33,7 +32,7 @@ final class Binder {
             }
             Optional<Column> column = Headings.columnOf(table, heading);
             if (column.isEmpty()) {
-                log.add(Check.UNKNOWN_COLUMN, spot(file, row, heading), table.code(), names(table));
+                log.add(Check.UNKNOWN_COLUMN, spot(file, row, heading), table, table.columns());
                 good = false;
             } else if (cellOfColumn[table.columns().indexOf(column.get())] >= 0) {
                 log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
@@ -45,7 +44,7 @@ final class Binder {
         for (int i = 0; i < cellOfColumn.length; i++) {
             Column column = table.columns().get(i);
             if (column.required() && cellOfColumn[i] < 0) {
-                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), table.code());
+                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), table, column);
                 good = false;
             }
         }
@@ -73,10 +72,7 @@ final class Binder {
             } else if (column.required()
                     && !part.constants().containsKey(column.name())
                     && !part.defaults().containsKey(column.name())) {
-                log.add(
-                        Check.MISSING_COLUMN,
-                        spot(file, row, column.name()),
-                        part.table().code());
+                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), part.table(), column);
                 good = false;
             }
         }
@@ -89,7 +85,10 @@ final class Binder {
             if (!heading.isEmpty()
                     && !part.columns().containsValue(heading)
                     && !part.drop().contains(heading)) {
-                log.add(Check.UNMAPPED_COLUMN, spot(file, row, heading), names(part.table()));
+                log.add(
+                        Check.UNMAPPED_COLUMN,
+                        spot(file, row, heading),
+                        part.table().columns());
                 good = false;
             }
         }
@@ -116,9 +115,5 @@ final class Binder {
 
     private static Spot spot(String file, long row, String heading) {
         return new Spot(file, row, heading, null);
-    }
-
-    static String names(Table table) {
-        return table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

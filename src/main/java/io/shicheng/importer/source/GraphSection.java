@@ -42,7 +42,10 @@ final class GraphSection {
     void row(long line, Map<String, String> cells) {
         for (String name : cells.keySet()) {
             if (seen.add(name) && !headings.contains(name)) {
-                log.add(Check.UNMAPPED_COLUMN, new Spot(label, line, name, null), Binder.names(part.table()));
+                log.add(
+                        Check.UNMAPPED_COLUMN,
+                        new Spot(label, line, name, null),
+                        part.table().columns());
             }
         }
         List<String> row = new ArrayList<>(headings.size());

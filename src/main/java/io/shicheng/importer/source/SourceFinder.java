@@ -12,12 +12,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files to read among the paths that were named. */
@@ -80,7 +78,7 @@ final class SourceFinder {
         } else if (isWorkbook(ending) || Table.named(SourceFile.stemOf(path)).isPresent() || !Files.exists(path)) {
             found.add(new SourceFile(path, format, List.of()));
         } else {
-            log.add(Check.UNRECOGNISED_FILE, Spot.file(name), tableNames(".csv"));
+            log.add(Check.UNRECOGNISED_FILE, Spot.file(name), List.of(Table.values()));
         }
     }
 
@@ -112,10 +110,6 @@ final class SourceFinder {
     static String sectionOf(Part part) {
         int hash = part.file().indexOf('#');
         return hash < 0 ? "" : part.file().substring(hash + 1);
-    }
-
-    static String tableNames(String ending) {
-        return Arrays.stream(Table.values()).map(table -> table.code() + ending).collect(Collectors.joining(", "));
     }
 
     private static boolean isWorkbook(String ending) {

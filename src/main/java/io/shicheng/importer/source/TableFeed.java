@@ -58,7 +58,7 @@ final class TableFeed implements TableHandler {
                 sheet.isEmpty() ? byFile : Table.named(sheet).or(() -> firstTable ? byFile : Optional.empty());
         if (table.isEmpty()) {
             Check check = sheet.isEmpty() ? Check.UNRECOGNISED_FILE : Check.UNRECOGNISED_SHEET;
-            log.add(check, Spot.file(label), SourceFinder.tableNames(""));
+            log.add(check, Spot.file(label), List.of(Table.values()));
         }
         return table;
     }

@@ -3,6 +3,7 @@ package io.shicheng.importer.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.importer.ImportNotice;
+import io.shicheng.importer.schema.Table;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -52,5 +53,16 @@ class NoticeTextsTests {
         assertThat(log.counts()).containsEntry("unknown_person", 250L);
         assertThat(log.samples()).hasSize(100);
         assertThat(log.samples().getFirst().value()).isEqualTo("𧧌".repeat(80) + "…");
+    }
+
+    @Test
+    void callsTablesAndColumnsByTheirNamesInTheLanguageOfTheReader() {
+        NoticeLog chinese = new NoticeLog(Locale.CHINESE);
+        chinese.add(Check.MISSING_COLUMN, new Spot("关系.csv", 1, "from", null), Table.TIES, Table.TIES.columnOf("from"));
+        assertThat(chinese.samples().getFirst().message()).isEqualTo("表 关系（ties） 需要 起点（from） 列。");
+        NoticeLog english = new NoticeLog(Locale.ENGLISH);
+        english.add(
+                Check.MISSING_COLUMN, new Spot("ties.csv", 1, "from", null), Table.TIES, Table.TIES.columnOf("from"));
+        assertThat(english.samples().getFirst().message()).isEqualTo("The table ties needs the column \"from\".");
     }
 }

@@ -32,11 +32,12 @@ class ColumnsPageTests {
                 with blanks or hyphens for underscores. A column that is not here refuses the file: drop it by name in a \
                 [mapping](../examples/chinese_lineages.yaml) if it is not wanted. Starred columns are required.
 
-                A file, or a sheet of a workbook, is known by the name of its table, in English or Chinese: `people.csv` \
-                or `人物.csv`.
+                A file, or a sheet of a workbook, is known by the name of its table, in English or Chinese: `people.csv`, \
+                `人物.csv` or `人员.csv`.
                 """);
         for (Table table : Table.values()) {
             out.append("\n## ").append(table.code()).append(" · ").append(table.chinese());
+            table.others().forEach(other -> out.append(", ").append(other));
             out.append("\n\n| column | Chinese headings | holds |\n|---|---|---|\n");
             for (Column column : table.columns()) {
                 out.append("| `").append(column.name()).append(column.required() ? "`\\*" : "`");
@@ -49,10 +50,17 @@ class ColumnsPageTests {
 
                         ## Dates
 
-                        A day, month or year (`1912-05-03`, `1912-05`, `1912`, `1912年5月3日`), a span (`1410/1427`, `1355/60`), \
+                        A day, month or year (`1912-05-03`, `1912-05`, `1912`, `1912年5月3日`, `一九一二年五月`), a year of a reign \
+                        (`光绪十年`, `民国三十年`, `清乾隆辛卯年`, `万历年间`: see below), a span (`1410/1427`, `1355/60`), \
                         and with a word: about (`about 1420`, `um`, `ca.`, `circa`, `约`, `1411?`: ten years on both sides), \
                         before (`before 1912`, `vor`, `ante`, `1912年前`: up to the end of 1911), after (`after 1431`, `nach`, \
                         `post`, `1431年后`: from the beginning of 1432). A year beyond the next, or before -3000, is set aside.
+
+                        A year of a reign stands for the Western year in which most of it fell, from a table of the reigns of China \
+                        from 140 BC on, and of modern Japan. Months of the lunisolar calendar stand for the days on which they can \
+                        lie, those of the Republic for the Western month. Where several reigns had a name, the number of the year \
+                        or a dynasty in front of it (`北魏太和三年`) decides; where neither does, the date is set aside and the \
+                        notice names the years it may mean.
 
                         ## Words and short terms
 
