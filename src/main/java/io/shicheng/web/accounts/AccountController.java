@@ -8,6 +8,8 @@ import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -64,13 +66,16 @@ class AccountController {
         }
     }
 
-    @Operation(summary = "All accounts")
+    @Operation(operationId = "listAccounts", summary = "All accounts")
     @GetMapping
     List<AccountView> all() {
         return accounts.all().stream().map(AccountView::of).toList();
     }
 
-    @Operation(summary = "Make an account; the answer holds a one-time link to set its password with")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "makeAccount",
+            summary = "Make an account; the answer holds a one-time link to set its password with")
     @PostMapping
     ResponseEntity<LinkView> make(@RequestBody NewAccount wish) {
         Account account = accounts.make(
@@ -83,6 +88,7 @@ class AccountController {
     }
 
     @Operation(
+            operationId = "changeAccount",
             summary =
                     "Change the role, the state, or the name at the identity provider; holds from the next request on")
     @PatchMapping("/{id}")
@@ -102,14 +108,17 @@ class AccountController {
         };
     }
 
-    @Operation(summary = "Forget an account; the audit log keeps its id")
+    @ApiResponse(responseCode = "204", content = @Content)
+    @Operation(operationId = "removeAccount", summary = "Forget an account; the audit log keeps its id")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable String id) {
         accounts.remove(id, current.actor());
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "A new one-time link to set the password with; one given before stops working")
+    @Operation(
+            operationId = "makePasswordLink",
+            summary = "A new one-time link to set the password with; one given before stops working")
     @PostMapping("/{id}/link")
     LinkView link(@PathVariable String id) {
         return LinkView.of(accounts.link(id, current.actor()));

@@ -46,7 +46,7 @@ class PasswordController {
     /** Whose password it is. */
     record Done(String login) {}
 
-    @Operation(summary = "Set a password with a one-time link")
+    @Operation(operationId = "setPasswordByLink", summary = "Set a password with a one-time link")
     @PostMapping("/link")
     Done byLink(@RequestBody ByLink wish, HttpServletRequest request) {
         String address = request.getRemoteAddr();
@@ -55,7 +55,9 @@ class PasswordController {
         return new Done(account.login());
     }
 
-    @Operation(summary = "Set another password; every session of the account ends, this one too")
+    @Operation(
+            operationId = "setPassword",
+            summary = "Set another password; every session of the account ends, this one too")
     @PostMapping
     ResponseEntity<Done> change(@RequestBody Replaced wish, HttpServletRequest request) {
         String id = ActingAccount.current();

@@ -9,6 +9,8 @@ import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -42,14 +44,19 @@ class TokenController {
     /** @param days until it expires, 1 to 366; 90 by default */
     record NewToken(@Nullable Integer days) {}
 
-    @Operation(summary = "The tokens of an account that have not expired, without their secrets")
+    @Operation(
+            operationId = "listTokens",
+            summary = "The tokens of an account that have not expired, without their secrets")
     @GetMapping
     List<ApiToken> all(@PathVariable String id) {
         ownOrAdmin(id);
         return tokens.of(id);
     }
 
-    @Operation(summary = "Make a token for one's own account; its secret is in this answer and in no other")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "makeToken",
+            summary = "Make a token for one's own account; its secret is in this answer and in no other")
     @PostMapping
     ResponseEntity<NewApiToken> make(@PathVariable String id, @RequestBody NewToken wish) {
         if (!own(id)) {
@@ -62,7 +69,8 @@ class TokenController {
                 .body(made);
     }
 
-    @Operation(summary = "Revoke a token; it works no more from the next request on")
+    @ApiResponse(responseCode = "204", content = @Content)
+    @Operation(operationId = "revokeToken", summary = "Revoke a token; it works no more from the next request on")
     @DeleteMapping("/{token}")
     ResponseEntity<Void> revoke(@PathVariable String id, @PathVariable String token) {
         ownOrAdmin(id);

@@ -36,7 +36,9 @@ class AuditController {
         this.runs = runs;
     }
 
-    @Operation(summary = "Entries that are as they were written, the latest first; keys of people, never names")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Entries that are as they were written, the latest first; keys of people, never names")
     @GetMapping
     DeferredResult<AuditView> entries(@ParameterObject @ModelAttribute AuditWish wish) {
         current.in(Role.ADMIN);
@@ -44,14 +46,16 @@ class AuditController {
         return runs.answer(control -> AuditView.of(log.find(query)));
     }
 
-    @Operation(summary = "The words by which entries are asked for")
+    @Operation(operationId = "listAuditActions", summary = "The words by which entries are asked for")
     @GetMapping("/actions")
     List<String> actions() {
         current.in(Role.ADMIN);
         return Arrays.stream(AuditAction.values()).map(AuditAction::code).toList();
     }
 
-    @Operation(summary = "Check every entry, and that none is missing, while the service goes on")
+    @Operation(
+            operationId = "verifyAuditLog",
+            summary = "Check every entry, and that none is missing, while the service goes on")
     @GetMapping("/verification")
     DeferredResult<VerificationView> verification(@RequestParam(required = false) @Nullable String head) {
         current.in(Role.ADMIN);

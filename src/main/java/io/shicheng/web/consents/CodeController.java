@@ -8,6 +8,7 @@ import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -43,7 +44,10 @@ class CodeController {
      */
     record CodeView(String id, String code, LocalDate lastDay, String address) {}
 
-    @Operation(summary = "Make a code for one person; one that they have not used yet holds no more")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "makeCode",
+            summary = "Make a code for one person; one that they have not used yet holds no more")
     @PostMapping
     DeferredResult<ResponseEntity<CodeView>> issue(@RequestBody SomebodyAsked asked, HttpServletRequest request) {
         Actor by = current.in(Role.STEWARD).actor();

@@ -12,6 +12,7 @@ import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,7 +47,9 @@ class ConsentController {
     /** The id by which a consent is withdrawn. */
     record Given(String id) {}
 
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(
+            operationId = "recordConsent",
             summary = "Record a consent: person, perhaps namespace, and the fields of the import's table consents "
                     + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
     @PostMapping
@@ -64,7 +67,9 @@ class ConsentController {
                 .body(new Given(consents.give(asked.in(consents), fields, language, by))));
     }
 
-    @Operation(summary = "What one person agreed to, the latest first: withdrawn and over too")
+    @Operation(
+            operationId = "listConsentsOf",
+            summary = "What one person agreed to, the latest first: withdrawn and over too")
     @PostMapping("/search")
     DeferredResult<DisclosedConsents> of(@RequestBody SomebodyAsked asked) {
         Viewer viewer = current.in(Role.STEWARD);
@@ -72,7 +77,7 @@ class ConsentController {
         return runs.answer(control -> records.of(viewer, asked.space(), asked.id()));
     }
 
-    @Operation(summary = "Withdraw one consent; it holds from the next read on")
+    @Operation(operationId = "withdrawConsent", summary = "Withdraw one consent; it holds from the next read on")
     @DeleteMapping("/{id}")
     DeferredResult<Withdrawal> withdraw(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
@@ -82,7 +87,7 @@ class ConsentController {
         });
     }
 
-    @Operation(summary = "Withdraw all consents of one person")
+    @Operation(operationId = "withdrawAllConsents", summary = "Withdraw all consents of one person")
     @PostMapping("/withdrawals")
     DeferredResult<Withdrawal> withdrawAll(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();

@@ -39,14 +39,14 @@ class ContestationController {
     /** @param outcome {@code tie_removed} or {@code tie_kept} */
     record Settlement(@Nullable String outcome) {}
 
-    @Operation(summary = "Those that are open, the oldest first")
+    @Operation(operationId = "listContestations", summary = "Those that are open, the oldest first")
     @GetMapping
     DeferredResult<List<DisclosedContestation>> open() {
         Viewer viewer = current.in(Role.STEWARD);
         return runs.answer(control -> page.contested(viewer));
     }
 
-    @Operation(summary = "Settle one: take the tie out for good, or keep it")
+    @Operation(operationId = "settleContestation", summary = "Settle one: take the tie out for good, or keep it")
     @PostMapping("/{id}/settle")
     DeferredResult<List<DisclosedContestation>> settle(@PathVariable String id, @RequestBody Settlement settlement) {
         Viewer viewer = current.in(Role.STEWARD);

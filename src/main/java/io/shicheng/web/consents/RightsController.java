@@ -7,6 +7,7 @@ import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class RightsController {
     /** Whether the person is ranked and proposed as a contact. */
     record Objection(boolean objected) {}
 
-    @Operation(summary = "One person is not to be ranked, nor proposed as a contact")
+    @Operation(operationId = "objectToRanking", summary = "One person is not to be ranked, nor proposed as a contact")
     @PostMapping("/objections")
     DeferredResult<Objection> object(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
@@ -44,7 +45,7 @@ class RightsController {
         });
     }
 
-    @Operation(summary = "The person takes the objection back")
+    @Operation(operationId = "liftObjection", summary = "The person takes the objection back")
     @PostMapping("/objections/lift")
     DeferredResult<Objection> lift(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
@@ -55,7 +56,10 @@ class RightsController {
         });
     }
 
-    @Operation(summary = "Erase one person for ever; the receipt says how much went, never what")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Erase one person for ever; the receipt says how much went, never what")
     @PostMapping("/erasures")
     DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();

@@ -9,6 +9,9 @@ import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -38,7 +41,12 @@ class DocumentController {
         this.runs = runs;
     }
 
-    @Operation(summary = "What people in the graph are told, in English (en), Chinese (zh) or both; open to everybody")
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = "text/markdown", schema = @Schema(type = "string"))})
+    @Operation(
+            operationId = "getNotice",
+            summary = "What people in the graph are told, in English (en), Chinese (zh) or both; open to everybody")
     @GetMapping("/api/v1/notice")
     ResponseEntity<String> notice(@RequestParam(required = false) @Nullable String language) {
         String text = switch (language) {
@@ -50,7 +58,12 @@ class DocumentController {
         return ResponseEntity.ok().contentType(MARKDOWN).body(text);
     }
 
-    @Operation(summary = "The impact assessment, filled as far as a program can; stewards and admins only")
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = "text/markdown", schema = @Schema(type = "string"))})
+    @Operation(
+            operationId = "getAssessment",
+            summary = "The impact assessment, filled as far as a program can; stewards and admins only")
     @GetMapping("/api/v1/assessment")
     DeferredResult<ResponseEntity<byte[]>> assessment() {
         Viewer viewer = current.viewer();

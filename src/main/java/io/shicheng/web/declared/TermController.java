@@ -7,6 +7,8 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,9 @@ class TermController {
             @Nullable String code,
             @Nullable List<String> words) {}
 
-    @Operation(summary = "The short terms that files may use, with the words for them; of one list or of all")
+    @Operation(
+            operationId = "listTerms",
+            summary = "The short terms that files may use, with the words for them; of one list or of all")
     @GetMapping
     List<Term> all(@RequestParam(required = false) @Nullable String list) {
         return terms.all().stream()
@@ -56,7 +60,10 @@ class TermController {
                 .toList();
     }
 
-    @Operation(summary = "Add a term to discipline, role, department or how, or further words to a term of any list")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "addTerm",
+            summary = "Add a term to discipline, role, department or how, or further words to a term of any list")
     @PostMapping
     ResponseEntity<Term> add(@RequestBody NewTerm wish) {
         String list = given("list", wish.list());
@@ -68,7 +75,10 @@ class TermController {
         return ResponseEntity.created(address(list, code)).body(term(list, code));
     }
 
-    @Operation(summary = "Take back what was added under a code, if nothing in the store has it")
+    @ApiResponse(responseCode = "204", content = @Content)
+    @Operation(
+            operationId = "removeTerm",
+            summary = "Take back what was added under a code, if nothing in the store has it")
     @DeleteMapping("/{list}/{code}")
     DeferredResult<ResponseEntity<Void>> remove(@PathVariable String list, @PathVariable String code) {
         var by = current.actor();

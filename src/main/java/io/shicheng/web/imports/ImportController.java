@@ -3,6 +3,10 @@ package io.shicheng.web.imports;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +45,10 @@ class ImportController {
         this.events = events;
     }
 
-    @Operation(summary = "Import CSV, XLSX, GraphML, GEXF or Pajek files, with a mapping if the columns are your own")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "startImport",
+            summary = "Import CSV, XLSX, GraphML, GEXF or Pajek files, with a mapping if the columns are your own")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportView> start(
             @RequestPart("file") List<MultipartFile> files,
@@ -58,6 +65,7 @@ class ImportController {
     }
 
     @Operation(
+            operationId = "listImports",
             summary =
                     "The imports that stored something, and those of any end since the service started; the latest first")
     @GetMapping
@@ -65,19 +73,30 @@ class ImportController {
         return list.all();
     }
 
-    @Operation(summary = "How far an import is, and its report when it is over")
+    @Operation(operationId = "getImport", summary = "How far an import is, and its report when it is over")
     @GetMapping("/{id}")
     ImportView one(@PathVariable String id) {
         return list.one(id);
     }
 
-    @Operation(summary = "The same as it changes: progress events, then one finished event with the report")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events progress, each with an import as its data, then one finished",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject("event:progress\ndata:{\"state\":\"running\"}\n\n")))
+    @Operation(
+            operationId = "followImport",
+            summary = "The same as it changes: progress events, then one finished event with the report")
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String id) {
         return events.follow(jobs.job(id));
     }
 
-    @Operation(summary = "Ask a running import to stop; nothing of it is stored then")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    @Operation(operationId = "cancelImport", summary = "Ask a running import to stop; nothing of it is stored then")
     @DeleteMapping("/{id}")
     ResponseEntity<ImportView> cancel(@PathVariable String id) {
         ImportJob job = jobs.job(id);

@@ -20,7 +20,9 @@ class LoginPages {
     /** @param address where a browser goes to log in there */
     record Provider(String id, String name, String address) {}
 
-    @Operation(summary = "The identity providers where one can log in instead of with a password")
+    @Operation(
+            operationId = "listLoginProviders",
+            summary = "The identity providers where one can log in instead of with a password")
     @GetMapping("/api/v1/login-providers")
     List<Provider> providers() {
         return providers.all().stream()

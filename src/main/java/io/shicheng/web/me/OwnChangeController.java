@@ -13,6 +13,7 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -69,7 +70,9 @@ class OwnChangeController {
 
     record Objection(boolean objected) {}
 
-    @Operation(summary = "Put right your name, discipline, cluster or contact details; an empty value takes it away")
+    @Operation(
+            operationId = "correctMyFields",
+            summary = "Put right your name, discipline, cluster or contact details; an empty value takes it away")
     @PutMapping("/fields")
     DeferredResult<DisclosedOwn> correct(
             @RequestBody Map<String, @Nullable String> body, Locale language, HttpServletRequest request) {
@@ -85,7 +88,8 @@ class OwnChangeController {
         });
     }
 
-    @Operation(summary = "Say that a tie of yours is wrong; a steward looks into it")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(operationId = "contestMyTie", summary = "Say that a tie of yours is wrong; a steward looks into it")
     @PostMapping("/contestations")
     DeferredResult<ResponseEntity<Recorded>> contest(@RequestBody Contest contest, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
@@ -95,7 +99,7 @@ class OwnChangeController {
                 control -> created(new Recorded(corrections.contest(viewer.person(), tie, reason, viewer.actor()))));
     }
 
-    @Operation(summary = "Be in no ranking, and proposed as no contact")
+    @Operation(operationId = "objectMyself", summary = "Be in no ranking, and proposed as no contact")
     @PutMapping("/objection")
     DeferredResult<Objection> object(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
@@ -105,7 +109,7 @@ class OwnChangeController {
         });
     }
 
-    @Operation(summary = "Take the objection back")
+    @Operation(operationId = "liftMyObjection", summary = "Take the objection back")
     @DeleteMapping("/objection")
     DeferredResult<Objection> lift(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
@@ -115,7 +119,8 @@ class OwnChangeController {
         });
     }
 
-    @Operation(summary = "Agree to one of the texts that are offered")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(operationId = "agreeMyself", summary = "Agree to one of the texts that are offered")
     @PostMapping("/consents")
     DeferredResult<ResponseEntity<Recorded>> agree(
             @RequestBody OwnConsents.Wish wish, Locale language, HttpServletRequest request) {
@@ -126,7 +131,7 @@ class OwnChangeController {
         return runs.answer(control -> created(new Recorded(given.give(session, wish, language))));
     }
 
-    @Operation(summary = "Withdraw one consent")
+    @Operation(operationId = "withdrawMyConsent", summary = "Withdraw one consent")
     @DeleteMapping("/consents/{id}")
     DeferredResult<Withdrawal> withdraw(@PathVariable String id, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
@@ -134,14 +139,17 @@ class OwnChangeController {
         return runs.answer(control -> consents.withdraw(viewer.person(), id, by));
     }
 
-    @Operation(summary = "Withdraw all your consents")
+    @Operation(operationId = "withdrawAllMyConsents", summary = "Withdraw all your consents")
     @DeleteMapping("/consents")
     DeferredResult<Withdrawal> withdrawAll(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return runs.answer(control -> consents.withdrawAll(viewer.person(), viewer.actor()));
     }
 
-    @Operation(summary = "Be erased, for ever: {\"confirm\": \"erase\"}. The receipt says how much went, never what")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "eraseMyself",
+            summary = "Be erased, for ever: {\"confirm\": \"erase\"}. The receipt says how much went, never what")
     @PostMapping("/erasure")
     DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody Erase erase, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();

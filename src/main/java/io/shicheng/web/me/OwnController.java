@@ -11,6 +11,9 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,35 +46,45 @@ class OwnController {
     /** Everything, in one file. */
     record Copy(DisclosedOwn held, List<DisclosedPlace> places, List<DisclosedUse> uses) {}
 
-    @Operation(summary = "All that is held of you")
+    @Operation(operationId = "showMyData", summary = "All that is held of you")
     @GetMapping
     DeferredResult<DisclosedOwn> held(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return runs.answer(control -> page.show(viewer, "page"));
     }
 
-    @Operation(summary = "Where you stand by a measure, and which of your ties make it so")
+    @Operation(operationId = "showMyPlace", summary = "Where you stand by a measure, and which of your ties make it so")
     @GetMapping("/place")
     DeferredResult<DisclosedPlace> place(@RequestParam String measure, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return runs.answer(control -> page.place(viewer, measure, control));
     }
 
-    @Operation(summary = "Who saw you, listed you or changed what is held of you, the latest first")
+    @Operation(
+            operationId = "listMyUses",
+            summary = "Who saw you, listed you or changed what is held of you, the latest first")
     @GetMapping("/uses")
     DeferredResult<List<DisclosedUse>> uses(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return runs.answer(control -> page.uses(viewer));
     }
 
-    @Operation(summary = "What you can choose from where you correct, contest or agree")
+    @Operation(operationId = "listMyChoices", summary = "What you can choose from where you correct, contest or agree")
     @GetMapping("/choices")
     DeferredResult<DisclosedChoices> choices(HttpServletRequest request, Locale language) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return runs.answer(control -> page.choices(viewer, language));
     }
 
-    @Operation(summary = "A copy of everything, as JSON, or as a zip of CSV files; with your places by some measures")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
+            })
+    @Operation(
+            operationId = "copyMyData",
+            summary = "A copy of everything, as JSON, or as a zip of CSV files; with your places by some measures")
     @GetMapping("/copy")
     DeferredResult<ResponseEntity<byte[]>> copy(
             @RequestParam String format,

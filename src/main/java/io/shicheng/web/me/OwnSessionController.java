@@ -47,7 +47,7 @@ class OwnSessionController {
         }
     }
 
-    @Operation(summary = "Come in by a code; it is used up by that")
+    @Operation(operationId = "comeInByCode", summary = "Come in by a code; it is used up by that")
     @PostMapping
     SessionView begin(@RequestBody Given given, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
@@ -69,13 +69,13 @@ class OwnSessionController {
         return SessionView.of(sessions.begin(code, request, response));
     }
 
-    @Operation(summary = "Whether somebody is in, and until when")
+    @Operation(operationId = "showMySession", summary = "Whether somebody is in, and until when")
     @GetMapping
     SessionView session(HttpServletRequest request) {
         return sessions.viewer(request).isPresent() ? SessionView.of(sessions.require(request)) : SessionView.NONE;
     }
 
-    @Operation(summary = "Leave")
+    @Operation(operationId = "leave", summary = "Leave")
     @DeleteMapping
     SessionView end(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);

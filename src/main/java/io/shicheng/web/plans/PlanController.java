@@ -8,6 +8,9 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -48,7 +51,8 @@ class PlanController {
      */
     record Confirmation(@Nullable Boolean whole, @Nullable List<@Nullable Integer> rows) {}
 
-    @Operation(summary = "Have a plan made; it is a proposal")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(operationId = "makePlan", summary = "Have a plan made; it is a proposal")
     @PostMapping
     DeferredResult<ResponseEntity<PlanView>> make(@RequestBody PlanWish wish) {
         PlanQuestion question = wish.question();
@@ -60,7 +64,9 @@ class PlanController {
         });
     }
 
-    @Operation(summary = "The plans of this viewer, the latest first, and from which of them people had to be taken")
+    @Operation(
+            operationId = "listPlans",
+            summary = "The plans of this viewer, the latest first, and from which of them people had to be taken")
     @GetMapping
     DeferredResult<List<PlanSummary>> all() {
         Viewer viewer = current.viewer();
@@ -68,14 +74,18 @@ class PlanController {
                 control -> lists.all(viewer).stream().map(PlanSummary::of).toList());
     }
 
-    @Operation(summary = "The plan as it was made, without those who may not be on it any more")
+    @Operation(
+            operationId = "getPlan",
+            summary = "The plan as it was made, without those who may not be on it any more")
     @GetMapping("/{id}")
     DeferredResult<PlanView> one(@PathVariable String id) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> PlanView.of(lists.read(viewer, id)));
     }
 
-    @Operation(summary = "Confirm a plan, whole or row by row, as a member of the receiver's staff")
+    @Operation(
+            operationId = "confirmPlan",
+            summary = "Confirm a plan, whole or row by row, as a member of the receiver's staff")
     @PostMapping("/{id}/confirm")
     DeferredResult<PlanView> confirm(@PathVariable String id, @RequestBody Confirmation confirmation) {
         boolean whole = Boolean.TRUE.equals(confirmation.whole());
@@ -89,7 +99,17 @@ class PlanController {
         return runs.answer(control -> PlanView.of(lists.confirm(viewer, id, rows)));
     }
 
-    @Operation(summary = "The plan as a file; what is not confirmed is marked as a proposal, a study as a study")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
+            })
+    @Operation(
+            operationId = "exportPlan",
+            summary = "The plan as a file; what is not confirmed is marked as a proposal, a study as a study")
     @GetMapping("/{id}/export")
     DeferredResult<ResponseEntity<byte[]>> export(
             @PathVariable String id, @RequestParam String format, Locale language) {

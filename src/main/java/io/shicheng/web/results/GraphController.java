@@ -9,6 +9,9 @@ import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +43,15 @@ class GraphController {
         this.runs = runs;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/gexf+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/graphml+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
+            })
     @Operation(
+            operationId = "exportGraph",
             summary =
                     "The network as GEXF, GraphML, or CSV: a zip of nodes.csv, ties.csv and about.csv; the header Shicheng-K says the measured k")
     @GetMapping("/api/v1/exports/graph")

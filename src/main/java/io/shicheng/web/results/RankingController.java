@@ -32,20 +32,22 @@ class RankingController {
         this.runs = runs;
     }
 
-    @Operation(summary = "The places where communities gather, and how many people each holds")
+    @Operation(
+            operationId = "listClusters",
+            summary = "The places where communities gather, and how many people each holds")
     @GetMapping("/clusters")
     DeferredResult<List<DisclosedCluster>> clusters() {
         Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.clusters(viewer));
     }
 
-    @Operation(summary = "What can be measured, what it means and what it costs")
+    @Operation(operationId = "listMeasures", summary = "What can be measured, what it means and what it costs")
     @GetMapping("/measures")
     List<DisclosedMeasure> measures() {
         return DisclosedMeasure.all();
     }
 
-    @Operation(summary = "The people who come first by a measure")
+    @Operation(operationId = "rankPeople", summary = "The people who come first by a measure")
     @GetMapping("/rankings")
     DeferredResult<RankingView> ranking(
             @RequestParam String measure,

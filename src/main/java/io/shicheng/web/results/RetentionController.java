@@ -45,7 +45,9 @@ class RetentionController {
         }
     }
 
-    @Operation(summary = "What is past its time and would be erased today; stewards only")
+    @Operation(
+            operationId = "forecastErasure",
+            summary = "What is past its time and would be erased today; stewards only")
     @GetMapping("/api/v1/retention")
     DeferredResult<RetentionView> forecast() {
         Viewer viewer = current.viewer();

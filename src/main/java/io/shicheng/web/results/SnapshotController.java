@@ -47,14 +47,16 @@ class SnapshotController {
             @Nullable Double halfLifeYears,
             @Nullable Integer at) {}
 
-    @Operation(summary = "The snapshots kept for the data as it is now")
+    @Operation(operationId = "listSnapshots", summary = "The snapshots kept for the data as it is now")
     @GetMapping
     DeferredResult<List<DisclosedSnapshot>> all() {
         Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.snapshots(viewer));
     }
 
-    @Operation(summary = "Take and keep a snapshot; asking again for the same data gives the same one")
+    @Operation(
+            operationId = "takeSnapshot",
+            summary = "Take and keep a snapshot; asking again for the same data gives the same one")
     @PostMapping
     DeferredResult<DisclosedSnapshot> take(@RequestBody Wish wish) {
         Double halfLife = wish.halfLifeYears();

@@ -38,7 +38,7 @@ class ViewerController {
             @Nullable String account,
             @Nullable String login) {}
 
-    @Operation(summary = "With whose eyes the service answers")
+    @Operation(operationId = "getViewer", summary = "With whose eyes the service answers")
     @GetMapping("/api/v1/viewer")
     ViewerView viewer() {
         Viewer viewer = current.viewer();
