@@ -1,14 +1,13 @@
 package io.shicheng.graphfile;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.shicheng.graphfile.edgelist.Layout;
+import io.shicheng.graphfile.edgelist.Separator;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Edge lists, byte by byte: {@code u v} or {@code u v weight} a line; lines that begin with {@code #} or {@code %} and
- * empty ones are passed over. If the first edge holds a comma, commas part the values of the whole file and ids may hold
- * blanks; else blanks and tabs part them. A first line {@code source target} or {@code from to}, with or without
- * {@code weight}, is a heading.
+ * Edge lists of the simple kind, byte by byte: two ends and perhaps a weight a line, of a {@link Layout} that is known,
+ * nothing quoted. A line that is not of this kind sends the file to {@link EdgeTableReader}.
  */
 final class EdgeListParser {
     private static final int MOST_DIGITS = 9;
@@ -34,55 +33,43 @@ final class EdgeListParser {
     }
 
     private final Path file;
-    private final ReadLimits limits;
     private final Edges edges;
+    private final Separator separator;
+    private final byte oneSeparator;
+    private final byte otherSeparator;
+    /** Whether what stands third is a weight. */
+    private final boolean hasWeight;
+
+    private final boolean weighted;
+    private final int columns;
+    /** Lines to pass over at the beginning of the file. */
+    private long skip;
+
     private final int[] starts = new int[4];
     private final int[] ends = new int[4];
-    private boolean begun;
-    private boolean commas;
     private long line;
 
-    EdgeListParser(Path file, ReadLimits limits, Edges edges) {
+    EdgeListParser(Path file, Layout layout, boolean weighted, Edges edges) {
         this.file = file;
-        this.limits = limits;
         this.edges = edges;
+        this.separator = layout.separator();
+        this.oneSeparator = separator.character();
+        this.otherSeparator = separator == Separator.BLANKS ? (byte) '\t' : oneSeparator;
+        this.hasWeight = layout.weight() >= 0;
+        this.weighted = weighted;
+        this.columns = layout.columns();
+        this.skip = layout.skip();
     }
 
-    /** Goes on in the midst of a file, whose first edge told how its values are parted. */
-    void resume(boolean separatedByCommas, long linesBefore) {
-        begun = true;
-        commas = separatedByCommas;
+    /** Goes on in the midst of a file, behind its heading. */
+    void resume(long linesBefore) {
+        skip = 0;
         line = linesBefore;
-    }
-
-    /** Whether an edge or a heading was found so far. */
-    boolean begun() {
-        return begun;
-    }
-
-    /** Whether commas part the values, once this is known. */
-    boolean commas() {
-        return commas;
     }
 
     /** Lines read so far. */
     long lines() {
         return line;
-    }
-
-    void read(InputStream in) throws IOException {
-        LineBlocks blocks = new LineBlocks(file, in, limits);
-        LineBlocks.Block block = new LineBlocks.Block();
-        while (blocks.next(block)) {
-            parse(block);
-        }
-        if (!begun) {
-            throw noEdges();
-        }
-    }
-
-    MalformedGraphFileException noEdges() {
-        return new MalformedGraphFileException("no_edges", file, 0, null);
     }
 
     void parse(LineBlocks.Block block) {
@@ -91,7 +78,7 @@ final class EdgeListParser {
         int position = block.start;
         while (position < end) {
             line++;
-            int next = begun ? plain(text, position, end) : -1;
+            int next = line > skip ? plain(text, position, end) : skipped(text, position, end);
             position = next >= 0 ? next : anyLine(text, position, end);
         }
     }
@@ -108,8 +95,8 @@ final class EdgeListParser {
         if (p == start || p == end || (text[start] == '0' && p > start + 1)) {
             return -1;
         }
-        byte separator = text[p];
-        if (commas ? separator != ',' : separator != ' ' && separator != '\t') {
+        byte parting = text[p];
+        if (parting != oneSeparator && parting != otherSeparator) {
             return -1;
         }
         int second = ++p;
@@ -121,11 +108,11 @@ final class EdgeListParser {
         if (p == second || (text[second] == '0' && p > second + 1)) {
             return -1;
         }
-        if (p < end && text[p] == '\r') {
+        if (p + 1 < end && text[p] == '\r' && text[p + 1] == '\n') {
             p++;
         }
         if (p < end && text[p] != '\n') {
-            return text[p] == separator ? plainWeight(text, p + 1, end, from, to) : -1;
+            return text[p] == parting && hasWeight ? plainWeight(text, p + 1, end, from, to) : -1;
         }
         edges.numbers(from, to, line);
         return p + 1;
@@ -138,7 +125,7 @@ final class EdgeListParser {
             p++;
         }
         int stop = p;
-        if (p < end && text[p] == '\r') {
+        if (p + 1 < end && text[p] == '\r' && text[p + 1] == '\n') {
             p++;
         }
         if (stop == start || p < end && text[p] != '\n') {
@@ -148,98 +135,108 @@ final class EdgeListParser {
         return p + 1;
     }
 
+    private static int skipped(byte[] text, int start, int end) {
+        int stop = start;
+        while (stop < end && text[stop] != '\n') {
+            stop++;
+        }
+        return stop + 1;
+    }
+
     private int anyLine(byte[] text, int start, int end) {
         int stop = start;
-        boolean comma = false;
         while (stop < end && text[stop] != '\n') {
             if (text[stop] == 0) {
-                throw new MalformedGraphFileException("nul_byte", file, line, null);
+                throw problem("nul_byte", null);
             }
-            comma |= text[stop] == ',';
+            if (text[stop] == '\r' && stop + 1 < end && text[stop + 1] != '\n') {
+                throw new NotPlainException();
+            }
             stop++;
         }
         int from = start;
         while (from < stop && blank(text[from])) {
             from++;
         }
-        int to = stop;
-        while (to > from && blank(text[to - 1])) {
-            to--;
-        }
-        if (from == to || text[from] == '#' || text[from] == '%') {
+        if (from == stop || text[from] == '#' || text[from] == '%') {
             return stop + 1;
         }
-        boolean first = !begun;
-        if (first) {
-            begun = true;
-            commas = comma;
+        int tokens = tokens(text, start, stop);
+        int filled = tokens;
+        while (filled > 0 && starts[filled - 1] == ends[filled - 1]) {
+            filled--;
         }
-        int tokens = commas ? commaTokens(text, from, to) : blankTokens(text, from, to);
-        if (tokens < 2 || tokens > 3) {
-            throw new MalformedGraphFileException(
-                    tokens < 2 ? "one_value" : "too_many_values", file, line, Utf8.shown(text, from, to));
-        }
-        if (!(first && heading(text, tokens))) {
-            edge(text, tokens);
+        if (filled > 0) {
+            line(text, from, stop, tokens, filled);
         }
         return stop + 1;
     }
 
-    private void edge(byte[] text, int tokens) {
+    private void line(byte[] text, int from, int stop, int tokens, int filled) {
         for (int t = 0; t < tokens; t++) {
-            if (starts[t] == ends[t]) {
-                throw new MalformedGraphFileException("empty_value", file, line, Integer.toString(t + 1));
+            if (starts[t] < ends[t] && text[starts[t]] == '"') {
+                throw new NotPlainException();
             }
         }
-        boolean weight = tokens == 3;
+        if (filled < 2 || filled > columns) {
+            int to = stop;
+            while (to > from && blank(text[to - 1])) {
+                to--;
+            }
+            throw problem(filled < 2 ? "one_value" : "too_many_values", Utf8.shown(text, from, to));
+        }
+        if (starts[0] == ends[0] || starts[1] == ends[1]) {
+            throw problem("empty_value", starts[0] == ends[0] ? "1" : "2");
+        }
+        if (filled == 2 && tokens > 2 && hasWeight && weighted) {
+            throw problem("weight_empty", "3");
+        }
+        boolean weight = filled == 3 && hasWeight;
+        if (weight && weighted && holdsComma(text)) {
+            throw new NotPlainException();
+        }
         edges.edge(text, starts[0], ends[0], starts[1], ends[1], weight ? starts[2] : 0, weight ? ends[2] : 0, line);
     }
 
-    private boolean heading(byte[] text, int tokens) {
-        return (Utf8.equal(text, starts[0], ends[0], "source") && Utf8.equal(text, starts[1], ends[1], "target")
-                        || Utf8.equal(text, starts[0], ends[0], "from") && Utf8.equal(text, starts[1], ends[1], "to"))
-                && (tokens == 2 || Utf8.equal(text, starts[2], ends[2], EdgeRow.WEIGHT));
-    }
-
-    private int blankTokens(byte[] text, int from, int to) {
-        int tokens = 0;
-        int p = from;
-        while (p < to && tokens < 4) {
-            starts[tokens] = p;
-            while (p < to && !blank(text[p])) {
-                p++;
-            }
-            ends[tokens++] = p;
-            while (p < to && blank(text[p])) {
-                p++;
-            }
+    private boolean holdsComma(byte[] text) {
+        int p = starts[2];
+        while (p < ends[2] && text[p] != ',') {
+            p++;
         }
-        return tokens;
+        return p < ends[2];
     }
 
-    private int commaTokens(byte[] text, int from, int to) {
+    /** Finds the values of a line, at most four; what stands behind these counts as the fourth. */
+    private int tokens(byte[] text, int start, int stop) {
         int tokens = 0;
-        int p = from;
+        int p = start;
         while (tokens < 4) {
-            int stop = p;
-            while (stop < to && text[stop] != ',') {
-                stop++;
-            }
-            int last = stop;
-            while (p < last && blank(text[p])) {
+            while (p < stop && separator.pads(text[p])) {
                 p++;
             }
-            while (last > p && blank(text[last - 1])) {
+            if (p == stop && separator == Separator.BLANKS) {
+                break;
+            }
+            int next = p;
+            while (next < stop && text[next] != oneSeparator && text[next] != otherSeparator) {
+                next++;
+            }
+            int last = next;
+            while (last > p && separator.pads(text[last - 1])) {
                 last--;
             }
             starts[tokens] = p;
             ends[tokens++] = last;
-            if (stop == to) {
+            if (next >= stop) {
                 break;
             }
-            p = stop + 1;
+            p = next + 1;
         }
         return tokens;
+    }
+
+    private MalformedGraphFileException problem(String code, @Nullable String value) {
+        return new MalformedGraphFileException(code, file, line, value);
     }
 
     private static boolean blank(byte character) {

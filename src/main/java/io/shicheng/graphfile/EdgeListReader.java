@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.graphfile.edgelist.Layout;
 import io.shicheng.threads.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,10 +19,9 @@ final class EdgeListReader {
     private final Path file;
     private final GraphInput in;
     private final boolean weighted;
-    private final ReadLimits limits;
     private final LineBlocks blocks;
     private final EdgeArrays.Builder edges;
-    private boolean commas;
+    private final Layout layout;
 
     // of the thread that takes a block
     private final Object taking = new Object();
@@ -35,27 +35,23 @@ final class EdgeListReader {
     private long bytesBefore;
     private volatile @Nullable Throwable failure;
 
-    EdgeListReader(Path file, GraphInput in, boolean weighted, ReadLimits limits) {
+    EdgeListReader(Path file, GraphInput in, Layout layout, boolean weighted, ReadLimits limits) {
         this.file = file;
         this.in = in;
+        this.layout = layout;
         this.weighted = weighted;
-        this.limits = limits;
         this.blocks = new LineBlocks(file, in, limits);
         this.edges = new EdgeArrays.Builder(weighted);
     }
 
     EdgeArrays read(int threads) throws IOException {
         EdgeBlock block = new EdgeBlock(file, weighted);
-        EdgeListParser parser = new EdgeListParser(file, limits, block);
-        while (!parser.begun() && blocks.next(block.lines)) {
+        EdgeListParser parser = new EdgeListParser(file, layout, weighted, block);
+        while (parser.lines() <= layout.skip() && blocks.next(block.lines)) {
             block.clear();
             parser.parse(block.lines);
             number(block);
         }
-        if (!parser.begun()) {
-            throw parser.noEdges();
-        }
-        commas = parser.commas();
         linesBefore = parser.lines();
         Workers.run(threads, worker -> work(worker == 0 ? block : new EdgeBlock(file, weighted)));
         return result();
@@ -72,11 +68,14 @@ final class EdgeListReader {
         if (problem instanceof Error e) {
             throw e;
         }
+        if (edges.count() == 0) {
+            throw new MalformedGraphFileException("no_edges", file, 0, null);
+        }
         return edges.build();
     }
 
     private void work(EdgeBlock block) {
-        EdgeListParser parser = new EdgeListParser(file, limits, block);
+        EdgeListParser parser = new EdgeListParser(file, layout, weighted, block);
         long number;
         while ((number = take(block)) >= 0) {
             boolean understood = parsed(parser, block);
@@ -113,10 +112,10 @@ final class EdgeListReader {
     private boolean parsed(EdgeListParser parser, EdgeBlock block) {
         try {
             block.clear();
-            parser.resume(commas, 0);
+            parser.resume(0);
             parser.parse(block.lines);
             return true;
-        } catch (GraphFileException e) {
+        } catch (GraphFileException | NotPlainException e) {
             return false;
         } catch (RuntimeException | Error e) {
             fail(e);
@@ -143,7 +142,7 @@ final class EdgeListReader {
         try {
             if (!understood) {
                 // once more, now that it is known where the block stands, to tell the line
-                parser.resume(commas, linesBefore);
+                parser.resume(linesBefore);
                 parser.parse(block.lines);
             }
             number(block);

@@ -2,7 +2,6 @@ package io.shicheng.graphfile;
 
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -34,18 +33,27 @@ public final class GraphFiles {
      */
     public static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) {
         GraphFormat format = formatOf(file);
-        try (InputStream in = GraphInput.openAhead(file, limits, control)) {
+        try {
+            if (format == GraphFormat.EDGE_LIST) {
+                EdgeLists.read(file, handler, limits, control);
+            } else {
+                read(format, file, handler, limits, control);
+            }
+        } catch (IOException e) {
+            throw GraphInput.explained(file, 0, e);
+        }
+    }
+
+    private static void read(
+            GraphFormat format, Path file, GraphHandler handler, ReadLimits limits, RunControl control)
+            throws IOException {
+        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
             switch (format) {
-                case EDGE_LIST -> {
-                    handler.begin(format, false);
-                    new EdgeListParser(file, limits, new EdgeListRows(file, handler)).read(in);
-                }
+                case EDGE_LIST -> throw new IllegalArgumentException("An edge list has a reader of its own.");
                 case GRAPHML -> GraphMlReader.read(new XmlCursor(file, in, limits), handler);
                 case GEXF -> GexfReader.read(new XmlCursor(file, in, limits), handler);
                 case PAJEK -> new PajekReader(file, handler, limits).read(in);
             }
-        } catch (IOException e) {
-            throw GraphInput.explained(file, 0, e);
         }
     }
 
@@ -75,8 +83,8 @@ public final class GraphFiles {
             read(file, handler, limits, control);
             return handler.edges();
         }
-        try (GraphInput in = GraphInput.open(file, limits, control)) {
-            return new EdgeListReader(file, in, weighted, limits).read(threads);
+        try {
+            return EdgeLists.readEdges(file, directed, weighted, threads, limits, control, notices);
         } catch (IOException e) {
             throw GraphInput.explained(file, 0, e);
         }

@@ -96,7 +96,7 @@ class EdgeListTests {
                         "1.0|王时敏|1.0",
                         "16777216|16777215|1.0",
                         "999999999|1000000000|1.0");
-        assertThat(edges(file("a b,c d\nc d,\"e\"\n"))).containsExactly("a b|c d|1.0", "c d|\"e\"|1.0");
+        assertThat(edges(file("a b,c d\nc d,\"e\"\n"))).containsExactly("a b|c d|1.0", "c d|e|1.0");
         EdgeArrays edges = read(file("7 5\n5 七\n7 七"), false);
         ByteArrayOutputStream ids = new ByteArrayOutputStream();
         for (int v = 0; v < edges.vertices().size(); v++) {
@@ -203,7 +203,7 @@ class EdgeListTests {
             0 1 1e999 | weight_not_positive | 1 | 1e999
             0 1 1e-999 | weight_not_positive | 1 | 1e-999
             # c\\n\\n0,1\\n,2 | empty_value | 4 | 1
-            0,1\\n1,2, | empty_value | 2 | 3
+            0,1,3\\n1,2, | weight_empty | 2 | 3
             0 1\\n2,3 | one_value | 2 | 2,3
             # nothing | no_edges | 0 | -
             """)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GraphFileMessagesTests {
     private static final Pattern CODE =
-            Pattern.compile("(?:problem|Exception)\\(\\s*(?:[^\"();]*\\? )?\"([a-z_0-9]+)\"(?: : \"([a-z_0-9]+)\")?");
+            Pattern.compile("(?:problem|Problem|Exception|Remark|GraphNotice\\.of)\\(\\s*(?:[^\"();]*\\? )?\"([a-z_0-9]+)\"(?: : \"([a-z_0-9]+)\")?");
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("io.shicheng.graphfile.messages", locale);
@@ -24,8 +24,8 @@ class GraphFileMessagesTests {
     @Test
     void everyCodeHasAMessageAndARemedyInBothLanguages() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/shicheng/graphfile"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/shicheng/graphfile"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Matcher found = CODE.matcher(Files.readString(source));
                 while (found.find()) {
                     codes.add(found.group(1));
@@ -36,7 +36,7 @@ class GraphFileMessagesTests {
             }
         }
         assertThat(codes)
-                .contains("doctype", "one_value", "too_many_values", "token_too_long")
+                .contains("doctype", "one_value", "too_many_values", "token_too_long", "quote_open", "heading_by_type")
                 .hasSizeGreaterThan(25);
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
             for (String code : codes) {

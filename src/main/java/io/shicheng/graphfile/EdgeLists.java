@@ -1,0 +1,112 @@
+package io.shicheng.graphfile;
+
+import io.shicheng.graphfile.edgelist.EdgeListProblem;
+import io.shicheng.graphfile.edgelist.Layout;
+import io.shicheng.graphfile.edgelist.LayoutDetection;
+import io.shicheng.graphfile.edgelist.TextLines;
+import io.shicheng.progress.RunControl;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Edge lists: how they are laid out, and which of the two readers takes them. */
+final class EdgeLists {
+    /** What the layout is told from, or more, where that is all comments. */
+    static final int HEAD_BYTES = 1 << 14;
+
+    private EdgeLists() {}
+
+    /** Hands the edges to the handler, one by one. */
+    static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) throws IOException {
+        handler.begin(GraphFormat.EDGE_LIST, false);
+        Layout layout = layout(file, limits, control);
+        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
+            new EdgeTableReader(file, released(in), layout, limits).read(new EdgeListRows(handler));
+        } catch (EdgeListProblem e) {
+            throw explained(file, e);
+        }
+    }
+
+    /** Puts the edges on arrays. */
+    static EdgeArrays readEdges(
+            Path file,
+            boolean directed,
+            boolean weighted,
+            int threads,
+            ReadLimits limits,
+            RunControl control,
+            Consumer<GraphNotice> notices)
+            throws IOException {
+        Layout layout = layout(file, limits, control);
+        for (Layout.Remark remark : layout.remarks()) {
+            if (weighted || !remark.code().equals(Layout.NO_WEIGHTS)) {
+                notices.accept(GraphNotice.of(remark.code(), file, remark.line(), remark.value()));
+            }
+        }
+        if (layout.plain()) {
+            try (GraphInput in = GraphInput.open(file, limits, control)) {
+                return new EdgeListReader(file, in, layout, weighted, limits).read(threads);
+            } catch (NotPlainException e) {
+                // from its beginning once more, by the reader that knows all there can be
+            }
+        }
+        EdgeTableArrays arrays = new EdgeTableArrays(file, layout, directed, weighted, notices);
+        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
+            new EdgeTableReader(file, released(in), layout, limits).read(arrays);
+        } catch (EdgeListProblem e) {
+            throw explained(file, e);
+        }
+        return arrays.edges();
+    }
+
+    private static Layout layout(Path file, ReadLimits limits, RunControl control) throws IOException {
+        try (GraphInput in = GraphInput.open(file, limits, control)) {
+            byte[] head = in.readNBytes(HEAD_BYTES);
+            in.release();
+            boolean whole = head.length < HEAD_BYTES;
+            while (!whole && head.length <= 2 * limits.tokenBytes() && !holdsRecords(head)) {
+                int length = head.length;
+                byte[] more = in.readNBytes(length);
+                in.release();
+                whole = more.length < length;
+                head = Arrays.copyOf(head, length + more.length);
+                System.arraycopy(more, 0, head, length, more.length);
+            }
+            return LayoutDetection.of(head, whole);
+        } catch (EdgeListProblem e) {
+            throw explained(file, e);
+        }
+    }
+
+    /** Whether any whole line is neither empty nor a comment. */
+    private static boolean holdsRecords(byte[] head) throws IOException {
+        TextLines lines = new TextLines(new ByteArrayInputStream(head), head.length);
+        boolean record = false;
+        while (!record && lines.next()) {
+            record = !lines.passedOver() && lines.end() < lines.filled();
+        }
+        return record;
+    }
+
+    /** The same bytes, each taken as understood: who reads them has limits of its own. */
+    static InputStream released(GraphInput input) {
+        return new FilterInputStream(input) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int read = in.read(into, offset, length);
+                input.release();
+                return read;
+            }
+        };
+    }
+
+    static GraphFileException explained(Path file, EdgeListProblem problem) {
+        return problem.code().equals("token_too_long")
+                ? new UnsafeGraphFileException(problem.code(), file, problem.line(), problem.value())
+                : new MalformedGraphFileException(problem.code(), file, problem.line(), problem.value());
+    }
+}
