@@ -26,6 +26,9 @@ final class FormatCheck {
             throw new MalformedGraphFileException("empty", file, 0, null);
         }
         GraphFormat held = byContent(file, head, named);
+        if (named == GraphFormat.MATRIX_MARKET && held == GraphFormat.EDGE_LIST) {
+            throw new MalformedGraphFileException("matrix_banner", file, 1, null);
+        }
         if (named != null && named != held) {
             throw new MalformedGraphFileException(
                     "name_and_content_disagree", file, 0, named.title() + " / " + held.title());
@@ -44,6 +47,8 @@ final class FormatCheck {
             case "graphml" -> GraphFormat.GRAPHML;
             case "gexf" -> GraphFormat.GEXF;
             case "net", "paj" -> GraphFormat.PAJEK;
+            case "gdf" -> GraphFormat.GDF;
+            case "mtx" -> GraphFormat.MATRIX_MARKET;
             case "edges", "edgelist", "tsv", "csv" -> GraphFormat.EDGE_LIST;
             default -> null;
         };
@@ -61,7 +66,20 @@ final class FormatCheck {
         if (text.startsWith("<", start)) {
             return xmlByRoot(file, text, named);
         }
-        return pajekBegins(text, start) ? GraphFormat.PAJEK : GraphFormat.EDGE_LIST;
+        if (pajekBegins(text, start)) {
+            return GraphFormat.PAJEK;
+        }
+        if (text.regionMatches(true, start, MatrixMarketReader.BANNER, 0, MatrixMarketReader.BANNER.length())) {
+            return GraphFormat.MATRIX_MARKET;
+        }
+        if (GdfReader.begins(text)) {
+            return GraphFormat.GDF;
+        }
+        ForeignFormat foreign = ForeignFormat.of(head);
+        if (foreign != null) {
+            throw new MalformedGraphFileException(foreign.kind.code, file, 0, foreign.title);
+        }
+        return GraphFormat.EDGE_LIST;
     }
 
     /** Whether the first line that is not a comment is a heading of Pajek's. */

@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.graphfile.edgelist.EdgeListProblem;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,11 @@ public final class GraphFiles {
                 case GRAPHML -> GraphMlReader.read(new XmlCursor(file, in, limits), handler);
                 case GEXF -> GexfReader.read(new XmlCursor(file, in, limits), handler);
                 case PAJEK -> new PajekReader(file, handler, limits).read(in);
+                case GDF -> new GdfReader(file, handler, EdgeLists.released(in), limits).read();
+                case MATRIX_MARKET -> new MatrixMarketReader(file, handler, EdgeLists.released(in), limits).read();
             }
+        } catch (EdgeListProblem e) {
+            throw EdgeLists.explained(file, e);
         }
     }
 

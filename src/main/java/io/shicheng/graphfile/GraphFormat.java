@@ -2,14 +2,18 @@ package io.shicheng.graphfile;
 
 /** The formats that can be read. */
 public enum GraphFormat {
-    /** Lines of {@code u v} or {@code u v weight}, parted by blanks or commas. */
+    /** One edge a line, as two ends and perhaps a weight, or a table of edges. */
     EDGE_LIST("edge list"),
     /** GraphML 1.0 and 1.1. */
     GRAPHML("GraphML"),
     /** GEXF 1.1 to 1.3. */
     GEXF("GEXF"),
     /** Pajek networks. */
-    PAJEK("Pajek");
+    PAJEK("Pajek"),
+    /** GDF of GUESS and Gephi. */
+    GDF("GDF"),
+    /** Matrix Market. */
+    MATRIX_MARKET("Matrix Market");
 
     private final String title;
 

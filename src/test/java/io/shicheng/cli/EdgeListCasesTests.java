@@ -54,6 +54,8 @@ class EdgeListCasesTests {
             03-heading-id-1-id-2/edges.csv | degree | 0,2 1,2 2,2
             04-heading-chinese/ties.csv | degree | 1,1 2,2 3,1
             05-quoted-and-plain-ids/ties.csv | degree | Anna,2 Bo,1 Cai,1
+            06-gdf-file/crew.gdf | degree | n1,1 n2,2 n3,1
+            07-matrix-market-size-line/twomode.mtx | degree | r1,1 r2,1 r3,0 r4,0 r5,1 c1,1 c2,0 c3,1 c4,1
             09-headed-edge-table/edges.csv | strength --weighted | A,2 B,5 C,3
             10-semicolon-edge-list/edges.csv | strength --weighted | A,2 B,5 C,3
             11-zero-weight-not-asked-for/graph.gexf | degree | a,1 b,2 c,1
