@@ -16,8 +16,7 @@ final class EdgeTableArrays implements EdgeTableReader.Rows {
     private final Layout layout;
     private boolean said;
 
-    EdgeTableArrays(
-            Path file, Layout layout, boolean directed, boolean weighted, Consumer<GraphNotice> notices) {
+    EdgeTableArrays(Path file, Layout layout, boolean directed, boolean weighted, Consumer<GraphNotice> notices) {
         this.file = file;
         this.layout = layout;
         this.directed = directed;

@@ -1,7 +1,6 @@
 package io.shicheng.graphfile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,9 @@ enum ForeignFormat {
     static @Nullable ForeignFormat of(byte[] head) {
         String text = null;
         for (ForeignFormat each : values()) {
-            if (each.beginning == null ? each.signed(head) : each.beginning.matcher(text = text(head, text)).lookingAt()) {
+            if (each.beginning == null
+                    ? each.signed(head)
+                    : each.beginning.matcher(text = text(head, text)).lookingAt()) {
                 return each;
             }
         }

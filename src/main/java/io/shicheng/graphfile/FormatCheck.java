@@ -6,11 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the format by name and content. */
 final class FormatCheck {
     private static final int LOOKED_AT_BYTES = 1 << 15;
+
+    /** Endings of formats that look like an edge list and are not read. */
+    private static final Map<String, String> FOREIGN_NAMES =
+            Map.of("tgf", "TGF", "sif", "SIF (Cytoscape)", "metis", "METIS", "adjlist", "an adjacency list");
 
     private FormatCheck() {}
 
@@ -26,10 +31,15 @@ final class FormatCheck {
             throw new MalformedGraphFileException("empty", file, 0, null);
         }
         GraphFormat held = byContent(file, head, named);
+        if (FOREIGN_NAMES.containsKey(endingOf(file)) && held == GraphFormat.EDGE_LIST) {
+            throw new MalformedGraphFileException("format_not_read", file, 0, FOREIGN_NAMES.get(endingOf(file)));
+        }
         if (named == GraphFormat.MATRIX_MARKET && held == GraphFormat.EDGE_LIST) {
             throw new MalformedGraphFileException("matrix_banner", file, 1, null);
         }
-        if (named != null && named != held) {
+        boolean plainText =
+                named == GraphFormat.EDGE_LIST && (held == GraphFormat.GDF || held == GraphFormat.MATRIX_MARKET);
+        if (named != null && named != held && !plainText) {
             throw new MalformedGraphFileException(
                     "name_and_content_disagree", file, 0, named.title() + " / " + held.title());
         }
@@ -38,12 +48,7 @@ final class FormatCheck {
 
     /** The format that the name stands for, or null where it stands for none in particular. */
     private static @Nullable GraphFormat byName(Path file) {
-        Path last = file.getFileName();
-        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - 3);
-        }
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        return switch (endingOf(file)) {
             case "graphml" -> GraphFormat.GRAPHML;
             case "gexf" -> GraphFormat.GEXF;
             case "net", "paj" -> GraphFormat.PAJEK;
@@ -54,9 +59,23 @@ final class FormatCheck {
         };
     }
 
+    /** The ending of the name in lower case, {@code .gz} apart. */
+    private static String endingOf(Path file) {
+        Path last = file.getFileName();
+        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     private static GraphFormat byContent(Path file, byte[] head, @Nullable GraphFormat named) {
         if (head.length > 1 && ((head[0] & 0xff) >= 0xfe && (head[1] & 0xff) >= 0xfe)) {
-            return xmlByRoot(file, new String(head, StandardCharsets.UTF_16), named);
+            String wide = new String(head, StandardCharsets.UTF_16);
+            if (!wide.stripLeading().startsWith("<")) {
+                throw new MalformedGraphFileException("not_utf8", file, 1, null);
+            }
+            return xmlByRoot(file, wide, named);
         }
         String text = new String(head, StandardCharsets.UTF_8);
         int start = 0;

@@ -40,7 +40,8 @@ final class GdfReader {
     static boolean begins(String text) {
         int line = 0;
         boolean comment = false;
-        while (line < text.length() && (comment || text.charAt(line) <= ' ' || "#\uFEFF".indexOf(text.charAt(line)) >= 0)) {
+        while (line < text.length()
+                && (comment || text.charAt(line) <= ' ' || "#\uFEFF".indexOf(text.charAt(line)) >= 0)) {
             char character = text.charAt(line++);
             comment = (comment || character == '#') && character != '\n' && character != '\r';
         }
@@ -108,11 +109,7 @@ final class GdfReader {
             throw problem("unknown_direction", directed);
         }
         handler.edge(new EdgeRow(
-                value(values, from),
-                value(values, to),
-                Boolean.parseBoolean(directed),
-                attributes,
-                lines.line()));
+                value(values, from), value(values, to), Boolean.parseBoolean(directed), attributes, lines.line()));
     }
 
     private String value(List<String> values, int column) {

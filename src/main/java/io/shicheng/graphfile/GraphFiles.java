@@ -45,8 +45,7 @@ public final class GraphFiles {
         }
     }
 
-    private static void read(
-            GraphFormat format, Path file, GraphHandler handler, ReadLimits limits, RunControl control)
+    private static void read(GraphFormat format, Path file, GraphHandler handler, ReadLimits limits, RunControl control)
             throws IOException {
         try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
             switch (format) {

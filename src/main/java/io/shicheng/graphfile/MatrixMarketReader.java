@@ -69,7 +69,8 @@ final class MatrixMarketReader {
 
     private void banner() throws IOException {
         lines.next();
-        List<String> words = List.of(lines.text().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words =
+                List.of(lines.text().strip().toLowerCase(Locale.ROOT).split("\\s+"));
         if (words.size() < 5
                 || !words.get(1).equals("matrix")
                 || !List.of("coordinate", "array").contains(words.get(2))
@@ -116,7 +117,8 @@ final class MatrixMarketReader {
             for (int row = symmetric ? column : 1; row <= rows; row++) {
                 StringTokenizer entry = next();
                 if (entry == null) {
-                    throw problem("matrix_entries", symmetric ? rows * (rows + 1L) / 2 + "" : rows * (long) columns + "");
+                    throw problem(
+                            "matrix_entries", symmetric ? rows * (rows + 1L) / 2 + "" : rows * (long) columns + "");
                 }
                 String weight = entry.nextToken();
                 if (!zero(weight)) {

@@ -5,8 +5,12 @@ import io.shicheng.graphfile.edgelist.Sample.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LayoutDetection {
     private static final String SEP = "sep=";
+    private static final Pattern ARROW = Pattern.compile("<?[-=]+>?|[←→↔—–]|<>");
+    /** Separators in the width of Chinese characters. */
+    private static final Pattern WIDE = Pattern.compile("[，；、｜\u3000]");
 
     private final byte[] head;
     private final int end;
@@ -62,7 +69,8 @@ public final class LayoutDetection {
         }
         String name = line.substring(SEP.length());
         for (Separator each : Separator.values()) {
-            if (name.startsWith(String.valueOf((char) each.character())) || each == Separator.TAB && name.startsWith("\\t")) {
+            if (name.startsWith(String.valueOf((char) each.character()))
+                    || each == Separator.TAB && name.startsWith("\\t")) {
                 boolean both = stop + 1 < end && head[stop] == '\r' && head[stop + 1] == '\n';
                 start = Math.min(end, stop + (both ? 2 : 1));
                 linesBefore = 1;
@@ -99,10 +107,12 @@ public final class LayoutDetection {
     private static Comparator<Sample> order(List<Sample> samples) {
         return Comparator.comparing((Sample sample) -> sample.ends == null)
                 .thenComparing(Sample::holdsTabs)
+                .thenComparing(Sample::leavesSeparators)
                 .thenComparing(sample -> !sample.fitsAll())
                 .thenComparing(sample -> !sample.thirdIsNumber())
                 .thenComparing(sample -> -sample.fitting)
-                .thenComparing(sample -> samples.stream().anyMatch(other -> other != sample && sample.partsDecimals(other)))
+                .thenComparing(
+                        sample -> samples.stream().anyMatch(other -> other != sample && sample.partsDecimals(other)))
                 .thenComparing(sample -> sample.separator);
     }
 
@@ -120,6 +130,8 @@ public final class LayoutDetection {
     private record LayoutOf(Sample sample, long linesBefore, boolean loneReturns) {
         Layout layout() {
             refuseMatrix();
+            refuseTriples();
+            refuseWideSeparators();
             Headings.Ends ends = sample.ends;
             if (ends != null) {
                 return headed(ends);
@@ -148,7 +160,8 @@ public final class LayoutDetection {
             boolean room = data.stream().anyMatch(row -> row.values().size() > 2);
             int weight = third || !room ? 2 : -1;
             long skip = heading ? first.lastLine() : linesBefore;
-            return new Layout(sample.separator, 0, 1, weight, -1, weight < 0 ? 2 : 3, skip, plain(data, weight), remarks);
+            return new Layout(
+                    sample.separator, 0, 1, weight, -1, weight < 0 ? 2 : 3, skip, plain(data, weight), remarks);
         }
 
         private boolean plain(List<Row> data, int weight) {
@@ -169,7 +182,8 @@ public final class LayoutDetection {
             }
             List<String> left = new ArrayList<>();
             for (int i = 0; i < first.values().size(); i++) {
-                boolean used = i == ends.from() || i == ends.to() || i == weight || i == direction - shift && direction >= 0;
+                boolean used =
+                        i == ends.from() || i == ends.to() || i == weight || i == direction - shift && direction >= 0;
                 if (!used && !first.value(i).isEmpty()) {
                     left.add(first.value(i));
                 }
@@ -182,7 +196,10 @@ public final class LayoutDetection {
             }
             List<Row> data = sample.rows.subList(1, sample.rows.size());
             int columns = first.values().size() + shift;
-            boolean simple = ends.from() + shift == 0 && ends.to() == 1 && direction < 0 && columns <= 3
+            boolean simple = ends.from() + shift == 0
+                    && ends.to() == 1
+                    && direction < 0
+                    && columns <= 3
                     && (weight < 0 || weight == 2);
             return new Layout(
                     sample.separator,
@@ -224,7 +241,9 @@ public final class LayoutDetection {
                     .map(row -> row.value(2))
                     .filter(value -> !value.isEmpty())
                     .toList();
-            boolean weight = Sample.word(first.value(2)) && !third.isEmpty() && third.stream().allMatch(Sample::number);
+            boolean weight = Sample.word(first.value(2))
+                    && !third.isEmpty()
+                    && third.stream().allMatch(Sample::number);
             return from && to || weight || (from || to) && others.size() > 1;
         }
 
@@ -239,12 +258,42 @@ public final class LayoutDetection {
             }
             for (int i = 0; i < wanted; i++) {
                 Row row = rows.get(i + 1);
-                boolean named = row.value(0).equals(names.get(i)) && row.values().size() == names.size() + 1;
-                if (!named || !row.values().stream().skip(1).allMatch(value -> value.isEmpty() || Sample.number(value))) {
+                boolean named =
+                        row.value(0).equals(names.get(i)) && row.values().size() == names.size() + 1;
+                if (!named
+                        || !row.values().stream().skip(1).allMatch(value -> value.isEmpty() || Sample.number(value))) {
                     return;
                 }
             }
             throw new EdgeListProblem("matrix", rows.getFirst().line(), null);
+        }
+
+        /** Refuses lines that have a word between the two ends. */
+        private void refuseTriples() {
+            List<Row> rows = sample.rows;
+            if (sample.ends != null || !rows.stream().allMatch(row -> row.filled() == 3)) {
+                return;
+            }
+            Row first = rows.getFirst();
+            if (rows.stream().allMatch(row -> ARROW.matcher(row.value(1)).matches())) {
+                throw new EdgeListProblem("arrow", first.line(), first.value(1));
+            }
+            Set<String> begins = new HashSet<>();
+            rows.forEach(row -> begins.add(row.value(0)));
+            boolean ends = rows.stream().anyMatch(row -> begins.contains(row.value(2)));
+            boolean kinds =
+                    rows.stream().noneMatch(row -> begins.contains(row.value(1)) || Sample.number(row.value(2)));
+            if (ends && kinds) {
+                throw new EdgeListProblem("format_not_read", 0, "SIF (Cytoscape)");
+            }
+        }
+
+        private void refuseWideSeparators() {
+            Row first = sample.rows.getFirst();
+            Matcher wide = WIDE.matcher(first.shown());
+            if (first.filled() == 1 && wide.find()) {
+                throw new EdgeListProblem("wide_separator", first.line(), wide.group());
+            }
         }
 
         private static String names(List<String> headings) {

@@ -91,11 +91,14 @@ final class Sample {
         Pattern alike = from.length() == 1
                 ? Pattern.compile("\\p{L}")
                 : Pattern.compile(Pattern.quote(from.substring(0, from.length() - 1)) + "(\\d+|\\p{L})");
-        boolean numbered = from.length() == 1 || from.substring(0, from.length() - 1).equals(to.substring(0, to.length() - 1));
+        boolean numbered =
+                from.length() == 1 || from.substring(0, from.length() - 1).equals(to.substring(0, to.length() - 1));
         for (Row row : rows.subList(1, rows.size())) {
             for (int column : new int[] {named.from(), named.to()}) {
                 String id = Headings.word(row.value(column));
-                if (id.equals(from) || id.equals(to) || numbered && alike.matcher(id).matches()) {
+                if (id.equals(from)
+                        || id.equals(to)
+                        || numbered && alike.matcher(id).matches()) {
                     return false;
                 }
             }
@@ -114,12 +117,18 @@ final class Sample {
     private boolean fits(Row row) {
         Row first = rows.getFirst();
         if (ends != null) {
-            return row == first || row.filled() <= first.values().size() + (rowNames() ? 1 : 0) && !row.value(ends.from()).isEmpty() && !row.value(ends.to()).isEmpty();
+            return row == first
+                    || row.filled() <= first.values().size() + (rowNames() ? 1 : 0)
+                            && !row.value(ends.from()).isEmpty()
+                            && !row.value(ends.to()).isEmpty();
         }
         boolean wide = first.filled() > 3;
         return wide
                 ? row.values().size() == first.values().size()
-                : row.filled() >= 2 && row.filled() <= 3 && !row.value(0).isEmpty() && !row.value(1).isEmpty();
+                : row.filled() >= 2
+                        && row.filled() <= 3
+                        && !row.value(0).isEmpty()
+                        && !row.value(1).isEmpty();
     }
 
     /** Whether every record but the heading begins with its number, as R writes tables. */
@@ -144,6 +153,15 @@ final class Sample {
                 .filter(row -> row.values().stream().anyMatch(value -> value.indexOf('\t') >= 0))
                 .count();
         return separator != Separator.TAB && 2 * with > rows.size();
+    }
+
+    /** Whether most records have a separator of another kind at the end of their first value, as if it were padded. */
+    boolean leavesSeparators() {
+        long with = rows.stream()
+                .map(row -> row.value(0))
+                .filter(value -> value.endsWith(",") || value.endsWith(";") || value.endsWith("|"))
+                .count();
+        return 2 * with > rows.size();
     }
 
     /** Whether what stands third is a number, in most records that have it. */
