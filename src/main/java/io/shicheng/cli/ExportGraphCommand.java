@@ -3,10 +3,16 @@ package io.shicheng.cli;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.exporter.GraphExporter;
+import io.shicheng.exporter.graph.Directions;
+import io.shicheng.exporter.graph.DrawnGraph;
+import io.shicheng.exporter.graph.GraphFiles;
+import io.shicheng.exporter.graph.GraphFormat;
+import io.shicheng.exporter.graph.TableNames;
 import io.shicheng.graph.TieKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,19 +25,21 @@ import picocli.CommandLine.Spec;
 @Command(name = "graph", mixinStandardHelpOptions = true)
 final class ExportGraphCommand implements Callable<Integer> {
     private enum Format implements FileFormat {
-        GEXF("gexf"),
-        GRAPHML("graphml"),
-        CSV("csv");
+        GEXF(GraphFormat.GEXF),
+        GRAPHML(GraphFormat.GRAPHML),
+        CSV(GraphFormat.CSV),
+        GEPHI(GraphFormat.GEPHI),
+        XLSX(GraphFormat.XLSX);
 
-        private final List<String> endings;
+        private final GraphFormat of;
 
-        Format(String... endings) {
-            this.endings = List.of(endings);
+        Format(GraphFormat of) {
+            this.of = of;
         }
 
         @Override
         public List<String> endings() {
-            return endings;
+            return of.endings();
         }
     }
 
@@ -41,7 +49,7 @@ final class ExportGraphCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "gexf|graphml|csv")
+    @Option(names = "--format", paramLabel = "gexf|graphml|csv|gephi|xlsx")
     private @Nullable Format format;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
@@ -56,44 +64,61 @@ final class ExportGraphCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "YEAR")
     private @Nullable Integer at;
 
+    @Option(names = "--direction", paramLabel = "mixed|none|as_stated|towards_credit", converter = DirectionWords.class)
+    private @Nullable Directions direction;
+
+    @Option(names = "--projected")
+    private boolean projected;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ExportGraphCommand() {}
 
     @Override
     public Integer call() throws Exception {
         CommonOptions common = parent.common();
-        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, null);
+        GraphFormat chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, null).of;
         DisclosedGraph graph;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             graph = session.disclosure()
                     .graph(common.viewer(), new GraphQuestion(RankCommand.kinds(ties), cluster, at), progress);
         }
-        switch (chosen) {
-            case GEXF -> AtomicFile.write(out, file -> GraphExporter.gexf(graph, file));
-            case GRAPHML -> AtomicFile.write(out, file -> GraphExporter.graphml(graph, file));
-            case CSV -> {
-                AtomicFile.write(out, file -> GraphExporter.edgesCsv(graph, file));
-                AtomicFile.write(beside(out, "nodes"), file -> GraphExporter.nodesCsv(graph, file));
-                AtomicFile.write(beside(out, "about"), file -> GraphExporter.aboutCsv(graph, file));
-            }
+        DrawnGraph drawn = DrawnGraph.of(graph, direction == null ? chosen.usual() : direction, projected);
+        if (chosen.tables() && !FileFormat.ending(out).equals("zip")) {
+            writeTables(drawn, chosen);
+        } else {
+            AtomicFile.write(out, file -> GraphExporter.write(drawn, chosen, common.locale(), file));
         }
         if (!common.quiet()) {
-            Messages messages = common.messages();
-            System.out.println(messages.text(
-                    "export.done", graph.nodes().size(), graph.edges().size(), out.toString()));
-            System.out.println(
-                    graph.k() == 0 && graph.folded() == 0
-                            ? messages.text("export.noLiving")
-                            : messages.text("export.k", graph.k(), graph.folded()));
+            say(drawn, chosen, common.messages());
         }
         return ExitCode.DONE;
     }
 
-    /** {@code ties.csv} has its nodes in {@code ties.nodes.csv}, and what is to be known of it in {@code ties.about.csv}. */
-    private static Path beside(Path edges, String what) {
-        String name = String.valueOf(edges.getFileName());
-        String stem = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
-        return edges.resolveSibling(stem + "." + what + ".csv");
+    private void writeTables(DrawnGraph drawn, GraphFormat chosen) throws IOException {
+        TableNames names = TableNames.beside(String.valueOf(out.getFileName()));
+        Path descriptor = out.resolveSibling(names.descriptor());
+        if (Files.exists(descriptor) && !Files.readString(descriptor).contains("\"" + names.ties() + "\"")) {
+            names = names.withOwnDescriptor();
+        }
+        for (GraphFiles.NamedFile table : GraphFiles.tables(drawn, chosen, names)) {
+            AtomicFile.write(
+                    out.resolveSibling(table.name()), file -> table.content().write(file));
+        }
+    }
+
+    private void say(DrawnGraph drawn, GraphFormat chosen, Messages messages) {
+        DisclosedGraph graph = drawn.graph();
+        System.out.println(
+                messages.text("export.done", graph.nodes().size(), graph.edges().size(), out.toString()));
+        System.out.println(
+                messages.text("export.directions." + drawn.directions().code()));
+        if (drawn.mixed() && (chosen == GraphFormat.GRAPHML || chosen == GraphFormat.GEXF)) {
+            System.out.println(messages.text("export.mixed"));
+        }
+        System.out.println(
+                graph.k() == 0 && graph.folded() == 0
+                        ? messages.text("export.noLiving")
+                        : messages.text("export.k", graph.k(), graph.folded()));
     }
 }

@@ -17,6 +17,7 @@
             "audit",
             "disclosure",
             "exporter",
+            "exporter :: graph",
             "notice",
             "store :: failure",
             "sample",

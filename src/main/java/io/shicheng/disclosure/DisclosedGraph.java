@@ -12,18 +12,45 @@ import org.jspecify.annotations.Nullable;
  * least ten contacts lie in it.
  *
  * @param directed whether any edge is
+ * @param scores columns of nodes that were asked for; mostly none
  * @param k every living person without a ground who is drawn is in a group with at least k - 1 others, as measured in this
  *     graph; 0 if there are none
  * @param folded tens of living people who appear inside group nodes
  */
 public record DisclosedGraph(
-        boolean directed, List<Node> nodes, List<Edge> edges, int k, int folded, SortedMap<String, String> citation) {
+        boolean directed,
+        List<Node> nodes,
+        List<Edge> edges,
+        List<Scores> scores,
+        int k,
+        int folded,
+        SortedMap<String, String> citation) {
     /** The kind of a group node. */
     public static final String PEOPLE = "people";
     /** The kind of an edge that stands for ties of more than one kind, or of a person by name and a group. */
     public static final String SEVERAL = "several";
     /** The kind of an edge between groups whose people share a work or organisation. */
     public static final String PROJECTED = "projected";
+
+    /** A graph without scores. */
+    public DisclosedGraph(
+            boolean directed,
+            List<Node> nodes,
+            List<Edge> edges,
+            int k,
+            int folded,
+            SortedMap<String, String> citation) {
+        this(directed, nodes, edges, List.of(), k, folded, citation);
+    }
+
+    /**
+     * A measure of the nodes.
+     *
+     * @param measure its code
+     * @param values by node, an {@link Integer} each where the measure only says who belongs together, else a {@link Double};
+     *     null for whom it may not be seen
+     */
+    public record Scores(String measure, List<@Nullable Number> values) {}
 
     /**
      * One node.
@@ -60,6 +87,8 @@ public record DisclosedGraph(
      *
      * @param kind code of the tie kind, {@link #SEVERAL} or {@link #PROJECTED}
      * @param weight strength; 1 unless both ends are shown by name
+     * @param since,until as files have dates, or null
+     * @param sinceYears,untilYears the same as years
      */
     public record Edge(
             int from,
@@ -69,5 +98,28 @@ public record DisclosedGraph(
             double weight,
             @Nullable String since,
             @Nullable String until,
-            @Nullable String source) {}
+            @Nullable Years sinceYears,
+            @Nullable Years untilYears,
+            @Nullable String source) {
+        /** An edge of which no time is known. */
+        public static Edge undated(
+                int from, int to, String kind, boolean directed, double weight, @Nullable String source) {
+            return new Edge(from, to, kind, directed, weight, null, null, null, null, source);
+        }
+
+        /** The same the other way round. */
+        public Edge reversed() {
+            return between(to, from);
+        }
+
+        /** The same between other nodes. */
+        public Edge between(int one, int other) {
+            return new Edge(one, other, kind, directed, weight, since, until, sinceYears, untilYears, source);
+        }
+
+        /** The same with another strength. */
+        public Edge withWeight(double strength) {
+            return new Edge(from, to, kind, directed, strength, since, until, sinceYears, untilYears, source);
+        }
+    }
 }

@@ -1,129 +1,65 @@
 package io.shicheng.exporter;
 
 import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.Label;
-import io.shicheng.tabular.Sheet;
-import io.shicheng.tabular.Sheet.Column;
-import io.shicheng.tabular.TableWriter;
+import io.shicheng.exporter.graph.DrawnGraph;
+import io.shicheng.exporter.graph.GraphFiles;
+import io.shicheng.exporter.graph.GraphFormat;
+import io.shicheng.exporter.graph.TableNames;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
- * Writes a graph for Gephi, R and Python. Words are English and do not change, since programs read them. The same graph gives
- * the same bytes. The stream is not closed.
- *
- * <p>A graph with any tie that has a direction is written as a directed one, and the attribute {@code directed} of each tie
- * says whether it has one itself: networkx refuses files that mix both.
+ * Writes a graph for Gephi, R and Python, and as a workbook for people. But for the workbook, words are English and do not
+ * change, since programs read them. The same graph gives the same bytes. Streams are flushed, not closed.
  */
 public final class GraphExporter {
     private GraphExporter() {}
 
-    /** GEXF 1.2, the newest that networkx reads. */
-    public static void gexf(DisclosedGraph graph, OutputStream out) throws IOException {
-        new GexfWriter(graph).write(out);
+    /**
+     * Writes one file; tables as a zip.
+     *
+     * @param locale of a workbook
+     */
+    public static void write(DrawnGraph drawn, GraphFormat format, Locale locale, OutputStream out) throws IOException {
+        GraphFiles.write(drawn, format, new Headings(locale)::textOr, out);
     }
 
-    /** GraphML, with the attributes declared as keys. */
+    /** GEXF 1.2, the newest that networkx reads, with its usual directions. */
+    public static void gexf(DisclosedGraph graph, OutputStream out) throws IOException {
+        usual(graph, GraphFormat.GEXF, out);
+    }
+
+    /** GraphML with its usual directions. */
     public static void graphml(DisclosedGraph graph, OutputStream out) throws IOException {
-        new GraphMlWriter(graph).write(out);
+        usual(graph, GraphFormat.GRAPHML, out);
+    }
+
+    private static void usual(DisclosedGraph graph, GraphFormat format, OutputStream out) throws IOException {
+        write(DrawnGraph.of(graph, format.usual(), false), format, Locale.ENGLISH, out);
     }
 
     /** The ties, with the columns of an import and the ids of {@link #nodesCsv}. */
     public static void edgesCsv(DisclosedGraph graph, OutputStream out) throws IOException {
-        List<Column> columns = List.of(
-                Column.text("from", 20),
-                Column.text("to", 20),
-                Column.text("kind", 14),
-                Column.text("directed", 10),
-                Column.decimal("weight"),
-                Column.text("since", 12),
-                Column.text("until", 12),
-                Column.text("source", 40));
-        List<List<? extends @Nullable Object>> rows =
-                new ArrayList<>(graph.edges().size());
-        for (Edge edge : graph.edges()) {
-            rows.add(Arrays.asList(
-                    graph.nodes().get(edge.from()).id(),
-                    graph.nodes().get(edge.to()).id(),
-                    edge.kind(),
-                    edge.directed(),
-                    edge.weight(),
-                    edge.since(),
-                    edge.until(),
-                    edge.source()));
-        }
-        TableWriter.csv(out, new Sheet("ties", columns, rows));
+        table(graph, TableNames.alone().ties(), out);
     }
 
+    /** The nodes. */
     public static void nodesCsv(DisclosedGraph graph, OutputStream out) throws IOException {
-        List<Column> columns = List.of(
-                Column.text("id", 20),
-                Column.text("label", 24),
-                Column.text("kind", 12),
-                Column.text("cluster", 20),
-                Column.text("discipline", 20),
-                Column.text("historical", 10),
-                Column.count("people"));
-        List<List<? extends @Nullable Object>> rows =
-                new ArrayList<>(graph.nodes().size());
-        for (Node node : graph.nodes()) {
-            rows.add(Arrays.asList(
-                    node.id(),
-                    label(node),
-                    node.kind(),
-                    node.clusterId(),
-                    node.discipline(),
-                    node.historical(),
-                    people(node)));
-        }
-        TableWriter.csv(out, new Sheet("nodes", columns, rows));
-    }
-
-    /** What is written at a node: the name if there is one, else the id. */
-    static String label(Node node) {
-        return switch (node.label()) {
-            case Label.Named named -> named.name() == null ? named.id() : named.name();
-            case Label.Pseudonymous(String pseudonym) -> pseudonym;
-            case Label.Folded(int count) -> "at least " + count + " people";
-        };
-    }
-
-    /** How many people a group node stands for; null for others. */
-    static @Nullable Integer people(Node node) {
-        return node.label() instanceof Label.Folded(int count) ? count : null;
+        table(graph, TableNames.alone().nodes(), out);
     }
 
     /** What a graph in tables says of itself: its measured k, and how to get it again. */
     public static void aboutCsv(DisclosedGraph graph, OutputStream out) throws IOException {
-        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-        graph.citation().forEach((name, value) -> rows.add(List.of(name, value)));
-        TableWriter.csv(out, new Sheet("about", List.of(Column.text("name", 20), Column.text("value", 40)), rows));
+        table(graph, TableNames.alone().about(), out);
     }
 
-    /** What the file says of itself. */
-    static String description(DisclosedGraph graph) {
-        StringBuilder text = new StringBuilder();
-        if (graph.k() > 0) {
-            text.append("Every living person without a ground is drawn in a group of at least ")
-                    .append(graph.k())
-                    .append(" people, of whom all is the same here (measured k = ")
-                    .append(graph.k())
-                    .append("). ");
-        } else {
-            text.append("No living person without a ground is drawn (measured k = 0). ");
+    private static void table(DisclosedGraph graph, String name, OutputStream out) throws IOException {
+        DrawnGraph drawn = DrawnGraph.of(graph, GraphFormat.CSV.usual(), false);
+        for (GraphFiles.NamedFile file : GraphFiles.tables(drawn, GraphFormat.CSV, TableNames.alone())) {
+            if (file.name().equals(name)) {
+                file.content().write(out);
+            }
         }
-        text.append("Living people who appear in groups: ")
-                .append(graph.folded())
-                .append(".");
-        graph.citation()
-                .forEach((name, value) ->
-                        text.append(" ").append(name).append("=").append(value).append(";"));
-        return text.toString();
     }
 }

@@ -17,6 +17,7 @@
             "consent :: retention",
             "disclosure",
             "exporter",
+            "exporter :: graph",
             "notice",
             "store :: failure"
         })

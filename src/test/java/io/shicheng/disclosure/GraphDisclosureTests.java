@@ -84,9 +84,9 @@ class GraphDisclosureTests {
             assertThat(drawn.nodes().getFirst().historical()).isTrue();
             assertThat(drawn.nodes().getFirst().clusterId()).isEqualTo("town");
             assertThat(drawn.edges()).hasSize(5);
-            assertThat(drawn.edges().get(0)).isEqualTo(new Edge(0, 1, "master_of", true, 1, null, null, "p. 1"));
-            assertThat(drawn.edges().get(1)).isEqualTo(new Edge(0, 1, "master_of", true, 1, null, null, "p. 2"));
-            assertThat(drawn.edges()).contains(new Edge(0, 2, "worked_with", false, 1, null, null, "p. 3"));
+            assertThat(drawn.edges().get(0)).isEqualTo(Edge.undated(0, 1, "master_of", true, 1, "p. 1"));
+            assertThat(drawn.edges().get(1)).isEqualTo(Edge.undated(0, 1, "master_of", true, 1, "p. 2"));
+            assertThat(drawn.edges()).contains(Edge.undated(0, 2, "worked_with", false, 1, "p. 3"));
             assertThat(drawn.directed()).isTrue();
             assertThat(drawn.k()).isZero();
             assertThat(drawn.folded()).isZero();
@@ -189,7 +189,7 @@ class GraphDisclosureTests {
         DisclosedGraph drawn = draw(STAFF);
 
         assertThat(drawn.nodes()).extracting(Node::id).containsExactly("few", "many", "people:");
-        assertThat(drawn.edges()).containsExactly(new Edge(1, 2, DisclosedGraph.SEVERAL, false, 1, null, null, null));
+        assertThat(drawn.edges()).containsExactly(Edge.undated(1, 2, DisclosedGraph.SEVERAL, false, 1, null));
     }
 
     @Test

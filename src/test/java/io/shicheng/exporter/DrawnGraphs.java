@@ -4,6 +4,7 @@ import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedGraph.Edge;
 import io.shicheng.disclosure.DisclosedGraph.Node;
 import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.Years;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,11 +43,21 @@ final class DrawnGraphs {
                                 null,
                                 false)),
                 List.of(
-                        new Edge(0, 1, "master_of", true, 1, "1420", "../1431", "《五燈全書》卷83；\u0007p. 1"),
-                        new Edge(0, 1, "master_of", true, 2.5, null, null, "another source"),
-                        new Edge(0, 1, "worked_with", false, 1, null, null, "p. 3"),
-                        new Edge(0, 2, "founded", true, 1, null, null, "p. 4"),
-                        new Edge(3, 4, "several", false, 1, null, null, null)),
+                        new Edge(
+                                0,
+                                1,
+                                "master_of",
+                                true,
+                                1,
+                                "1420",
+                                "../1431",
+                                new Years(1420, 1420),
+                                new Years(null, 1431),
+                                "《五燈全書》卷83；\u0007p. 1"),
+                        Edge.undated(0, 1, "master_of", true, 2.5, "another source"),
+                        Edge.undated(0, 1, "worked_with", false, 1, "p. 3"),
+                        Edge.undated(0, 2, "founded", true, 1, "p. 4"),
+                        Edge.undated(3, 4, "several", false, 1, null)),
                 7,
                 12,
                 new TreeMap<>(Map.of("snapshot", "abc", "k", "7")));
@@ -58,7 +69,7 @@ final class DrawnGraphs {
         return new DisclosedGraph(
                 false,
                 List.of(one, two),
-                List.of(new Edge(0, 1, "worked_with", false, 1, null, null, "p. 3")),
+                List.of(Edge.undated(0, 1, "worked_with", false, 1, "p. 3")),
                 0,
                 0,
                 new TreeMap<>(Map.of("snapshot", "abc")));

@@ -7,6 +7,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Label;
+import io.shicheng.exporter.graph.Directions;
+import io.shicheng.exporter.graph.DrawnGraph;
+import io.shicheng.exporter.graph.GraphFiles;
+import io.shicheng.exporter.graph.GraphFormat;
+import io.shicheng.exporter.graph.TableNames;
 import io.shicheng.fixture.HostileInputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -104,7 +109,7 @@ class FormulaExportTests {
                         new DisclosedGraph.Node(
                                 text, new Label.Named(text, null, text, text, null), text, text, text, true),
                         new DisclosedGraph.Node("2", new Label.Pseudonymous(text), "person", null, null, false)),
-                List.of(new DisclosedGraph.Edge(0, 1, text, true, 1, text, text, text)),
+                List.of(new DisclosedGraph.Edge(0, 1, text, true, 1, text, text, null, null, text)),
                 7,
                 12,
                 new TreeMap<>(Map.of("snapshot", text)));
@@ -119,6 +124,12 @@ class FormulaExportTests {
             }
             assertHarmless(formula, out -> GraphExporter.nodesCsv(graph(formula), out));
             assertHarmless(formula, out -> GraphExporter.edgesCsv(graph(formula), out));
+            DrawnGraph drawn = DrawnGraph.of(graph(formula), Directions.MIXED, false);
+            for (GraphFiles.NamedFile table : GraphFiles.tables(drawn, GraphFormat.GEPHI, TableNames.alone())
+                    .subList(0, 2)) {
+                assertHarmless(formula, table.content()::write);
+            }
+            assertNoFormula(bytes(out -> GraphExporter.write(drawn, GraphFormat.XLSX, Locale.ENGLISH, out)));
         }
         HostileInputs.tried("formulas in every column of exports", 22 * FORMULAS.size());
     }

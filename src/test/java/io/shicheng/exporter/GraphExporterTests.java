@@ -66,8 +66,8 @@ class GraphExporterTests {
         Document document = format.parsed(DrawnGraphs.mixed());
 
         assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(6);
-        assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(5);
-        Element third = (Element) document.getElementsByTagName("edge").item(3);
+        assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(format == Format.GEXF ? 7 : 5);
+        Element third = (Element) document.getElementsByTagName("edge").item(format == Format.GEXF ? 4 : 3);
         assertThat(third.getAttribute("source")).isEqualTo("1");
         assertThat(third.getAttribute("target")).isEqualTo("=3");
     }
@@ -134,12 +134,20 @@ class GraphExporterTests {
                 .containsEntry("historical", "true")
                 .containsEntry("label", "𧧌震 <&> \"'");
         assertThat(vertices.get(4).attributes()).containsEntry("people", "12");
-        assertThat(edges).hasSize(5).allMatch(EdgeRow::directed);
+        if (format == Format.GEXF) {
+            assertThat(edges).hasSize(7).allMatch(EdgeRow::directed);
+        } else {
+            assertThat(edges).extracting(EdgeRow::directed).containsExactly(true, true, false, true, false);
+        }
         assertThat(edges.getFirst().attributes())
                 .containsEntry("kind", "master_of")
                 .containsEntry("directed", "true")
                 .containsEntry("since", "1420")
-                .containsEntry("until", "../1431");
+                .containsEntry("until", "../1431")
+                .containsEntry("since_from", "1420")
+                .containsEntry("since_to", "1420")
+                .doesNotContainKey("until_from")
+                .containsEntry("until_to", "1431");
         assertThat(edges.get(1).weight()).isEqualTo("2.5");
         assertThat(edges.get(2).attributes()).containsEntry("directed", "false");
     }
@@ -174,14 +182,16 @@ class GraphExporterTests {
         GraphExporter.nodesCsv(DrawnGraphs.mixed(), nodes);
 
         String[] tieLines = ties.toString(StandardCharsets.UTF_8).split("\r\n");
-        assertThat(tieLines[0]).isEqualTo("from,to,kind,directed,weight,since,until,source");
+        assertThat(tieLines[0])
+                .isEqualTo("from,to,kind,directed,weight,since,until,since_from,since_to,until_from,until_to,source");
         assertThat(tieLines).hasSize(6);
-        assertThat(tieLines[2]).isEqualTo("1,2,master_of,true,2.5,,,another source");
+        assertThat(tieLines[2]).isEqualTo("1,2,master_of,true,2.5,,,,,,,another source");
         assertThat(tieLines[4]).startsWith("1,'=3,founded");
         String nodeText = nodes.toString(StandardCharsets.UTF_8);
         assertThat(nodeText)
-                .startsWith("id,label,kind,cluster,discipline,historical,people\r\n")
+                .startsWith("id,label,namespace,source_id,kind,detail,cluster,discipline,historical,people,"
+                        + "born_from,born_to,died_from,died_to\r\n")
                 .contains("'=3,\"'=HYPERLINK")
-                .contains("people:hengdian,at least 12 people,people,hengdian,,false,12\r\n");
+                .contains("people:hengdian,at least 12 people,,,people,,hengdian,,false,12,,,,\r\n");
     }
 }

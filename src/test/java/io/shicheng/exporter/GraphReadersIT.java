@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.Gates;
+import io.shicheng.exporter.graph.Directions;
+import io.shicheng.exporter.graph.DrawnGraph;
+import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SharedData;
 import io.shicheng.graph.TieKind;
@@ -13,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,15 +69,22 @@ class GraphReadersIT {
     @Test
     void networkxReadsGexf() throws Exception {
         assertThat(counts("networkx", "gexf", GraphExporter::gexf, DrawnGraphs.mixed()))
-                .isEqualTo("6 5 True founded worked_with");
+                .isEqualTo("6 7 True founded worked_with");
         assertThat(counts("networkx", "gexf", GraphExporter::gexf, DrawnGraphs.undirected()))
                 .isEqualTo("2 1 False worked_with worked_with");
     }
 
     @Test
-    void networkxReadsGraphMl() throws Exception {
-        assertThat(counts("networkx", "graphml", GraphExporter::graphml, DrawnGraphs.mixed()))
-                .isEqualTo("6 5 True founded worked_with");
+    void networkxReadsGraphMlInWhichAllTiesHaveADirectionOrNone() throws Exception {
+        assertThat(counts("networkx", "graphml", asStated(), DrawnGraphs.mixed()))
+                .isEqualTo("6 7 True founded worked_with");
+        assertThat(counts("networkx", "graphml", GraphExporter::graphml, DrawnGraphs.undirected()))
+                .isEqualTo("2 1 False worked_with worked_with");
+    }
+
+    private static Writer asStated() {
+        return (graph, out) -> GraphExporter.write(
+                DrawnGraph.of(graph, Directions.AS_STATED, false), GraphFormat.GRAPHML, Locale.ENGLISH, out);
     }
 
     @Test
@@ -102,9 +113,12 @@ class GraphReadersIT {
 
         assertThat(graph.nodes()).hasSize(15_621);
         assertThat(graph.edges()).hasSize(24_375);
-        String expected = "15621 24375 True master_of worked_with";
+        String mixed = "15621 24375 True master_of worked_with";
+        long undirected =
+                graph.edges().stream().filter(edge -> !edge.directed()).count();
+        String expected = "15621 " + (24_375 + undirected) + " True master_of worked_with";
         assertThat(counts("networkx", "gexf", GraphExporter::gexf, graph)).isEqualTo(expected);
-        assertThat(counts("networkx", "graphml", GraphExporter::graphml, graph)).isEqualTo(expected);
-        assertThat(counts("igraph", "graphml", GraphExporter::graphml, graph)).isEqualTo(expected);
+        assertThat(counts("networkx", "graphml", asStated(), graph)).isEqualTo(expected);
+        assertThat(counts("igraph", "graphml", GraphExporter::graphml, graph)).isEqualTo(mixed);
     }
 }

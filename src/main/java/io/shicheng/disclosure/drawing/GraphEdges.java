@@ -3,6 +3,7 @@ package io.shicheng.disclosure.drawing;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedGraph.Edge;
+import io.shicheng.disclosure.Years;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
@@ -58,6 +59,8 @@ final class GraphEdges {
                         tie.weight(),
                         DateText.of(tie.since()),
                         DateText.of(tie.until()),
+                        Years.of(tie.since()),
+                        Years.of(tie.until()),
                         tie.source()));
             }
         }
@@ -118,7 +121,7 @@ final class GraphEdges {
 
     private static Edge edge(Tie tie, int from, int to) {
         String kind = tie.kind().code();
-        return tie.kind().directed() ? new Edge(from, to, kind, true, 1, null, null, null) : between(from, to, kind);
+        return tie.kind().directed() ? Edge.undated(from, to, kind, true, 1, null) : between(from, to, kind);
     }
 
     /** The group of a person, or -1. */
@@ -128,7 +131,7 @@ final class GraphEdges {
     }
 
     private static Edge between(int one, int other, String kind) {
-        return new Edge(Math.min(one, other), Math.max(one, other), kind, false, 1, null, null, null);
+        return Edge.undated(Math.min(one, other), Math.max(one, other), kind, false, 1, null);
     }
 
     private static long pair(int u, int v) {

@@ -3,7 +3,10 @@ package io.shicheng.disclosure.attack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,9 +24,18 @@ public final class DrawingXml {
         Document document = parsed(xml);
         Drawing drawing = Drawing.ofTables("", "");
         each(document, "node", node -> drawing.addNode(Drawing.taken(node, "id"), node));
+        Set<String> both = new HashSet<>();
         each(document, "edge", edge -> {
             edge.remove("id"); // its number in the file
-            drawing.addTie(Drawing.taken(edge, "source"), Drawing.taken(edge, "target"), edge);
+            String from = Drawing.taken(edge, "source");
+            String to = Drawing.taken(edge, "target");
+            // a tie without a direction is an edge each way where the file has directions: it says nothing twice
+            boolean again = "false".equals(edge.get("directed"))
+                    && both.remove(List.of(to, from, edge).toString());
+            if (!again) {
+                both.add(List.of(from, to, edge).toString());
+                drawing.addTie(from, to, edge);
+            }
         });
         return drawing;
     }

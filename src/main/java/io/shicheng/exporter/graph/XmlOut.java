@@ -1,4 +1,4 @@
-package io.shicheng.exporter;
+package io.shicheng.exporter.graph;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
