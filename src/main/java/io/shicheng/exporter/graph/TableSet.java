@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record TableSet(DrawnGraph drawn, List<Field<Integer>> nodeFields, List<Field<Edge>> tieFields) {
     private static final String DIRECTED = "directed";
     private static final String KIND = "kind";
+    private static final String SOURCE = "source";
 
     /** With the headings of an import, {@code from} and {@code to}. */
     static TableSet plain(DrawnGraph drawn) {
@@ -44,7 +45,10 @@ record TableSet(DrawnGraph drawn, List<Field<Integer>> nodeFields, List<Field<Ed
                 Field.number("Weight", Edge::weight),
                 Field.text("Kind", Edge::kind)));
         for (Field<Edge> field : Fields.OF_EDGE) {
-            if (!field.name().equals(KIND)) {
+            if (field.name().equals(SOURCE)) {
+                // Gephi takes headings in any case, and would find Source twice
+                ties.add(new Field<>("citation", field.type(), field.value()));
+            } else if (!field.name().equals(KIND)) {
                 ties.add(field);
             }
         }
