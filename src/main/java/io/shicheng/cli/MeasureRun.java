@@ -175,6 +175,11 @@ final class MeasureRun {
         json.append(",\"threads\":").append(parameters.threads());
         json.append(",\"measure\":\"").append(measure.code()).append('"');
         json.append(",\"directed\":").append(directed);
+        // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to
+        boolean followed = directed && measure.sense() != Measure.Sense.UNDIRECTED;
+        json.append(",\"directions\":\"")
+                .append(followed ? "as_stated" : "none")
+                .append('"');
         json.append(",\"weighted\":").append(graph.weighted());
         json.append(",\"self_loops\":").append(selfLoops);
         scores.facts()

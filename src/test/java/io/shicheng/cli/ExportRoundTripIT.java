@@ -183,7 +183,10 @@ class ExportRoundTripIT {
         Path file = RoundTripNetworks.small(folder)
                 .export(GraphFormat.GRAPHML, Directions.MIXED, EnumSet.allOf(TieKind.class), false);
         Process process = new ProcessBuilder(
-                        PYTHON.toString(), "-c", "import networkx, sys; networkx.read_graphml(sys.argv[1])", file.toString())
+                        PYTHON.toString(),
+                        "-c",
+                        "import networkx, sys; networkx.read_graphml(sys.argv[1])",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

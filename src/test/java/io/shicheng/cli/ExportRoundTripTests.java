@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code measure} on an export equals {@code rank} on the store: each format by each measure, on historical people. */
 class ExportRoundTripTests {
-    private static final List<GraphFormat> FORMATS =
-            List.of(GraphFormat.GRAPHML, GraphFormat.GEXF);
+    private static final List<GraphFormat> FORMATS = List.of(GraphFormat.GRAPHML, GraphFormat.GEXF);
     private static final Set<TieKind> AMONG_PEOPLE = Arrays.stream(TieKind.values())
             .filter(kind -> !kind.twoMode())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));
@@ -45,9 +44,8 @@ class ExportRoundTripTests {
             for (GraphFormat format : FORMATS) {
                 Path file = network.export(format, ranked.directions(), ties, projected);
                 Map<String, Double> found = network.measure(file, measure, ranked.directions() != Directions.NONE);
-                Map<String, Double> expected = format.tables()
-                        ? RoundTrip.ofTied(ranked.scores(), found.keySet(), measure)
-                        : ranked.scores();
+                Map<String, Double> expected =
+                        format.tables() ? RoundTrip.ofTied(ranked.scores(), found.keySet(), measure) : ranked.scores();
                 double difference = RoundTrip.difference(expected, found);
                 TABLE.add(new Line(data, format.code(), measure, ranked.directions(), "measure", difference));
                 assertThat(difference).as(TABLE.getLast().toString()).isLessThan(RoundTrip.tolerance(measure));

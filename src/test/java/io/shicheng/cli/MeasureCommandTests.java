@@ -70,7 +70,7 @@ class MeasureCommandTests {
         run(graph, "--measure", "harmonic", "--threads", "1");
         assertThat(err.toString())
                 .matches("\\{\"vertices\":4,\"edges\":3,\"load_s\":[-0-9.E]+,\"compute_s\":[-0-9.E]+,\"threads\":1,"
-                        + "\"measure\":\"harmonic\",\"directed\":false,\"weighted\":false,\"self_loops\":1,"
+                        + "\"measure\":\"harmonic\",\"directed\":false,\"directions\":\"none\",\"weighted\":false,\"self_loops\":1,"
                         + "\"sources_run\":1,\"rounds\":1,\"arcs_scanned\":[0-9]+,\"connected_pairs\":6,"
                         + "\"mean_distance\":1.[0-9]+,\"effective_diameter\":[0-9.]+,\"diameter\":3}\\R");
     }

@@ -129,8 +129,8 @@ final class RoundTrip {
         double largest = expected.values().stream().mapToDouble(Math::abs).max().orElse(0);
         double difference = 0;
         for (Map.Entry<String, Double> each : expected.entrySet()) {
-            difference = Math.max(
-                    difference, Math.abs(each.getValue() - found.getOrDefault(each.getKey(), Double.NaN)));
+            difference =
+                    Math.max(difference, Math.abs(each.getValue() - found.getOrDefault(each.getKey(), Double.NaN)));
         }
         return largest == 0 ? difference : difference / largest;
     }

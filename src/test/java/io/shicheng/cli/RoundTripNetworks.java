@@ -33,7 +33,10 @@ final class RoundTripNetworks {
             people.add(String.valueOf(id));
             network.historical(String.valueOf(id), null);
         }
-        network.studio("s", "Studio").studio("t", "Workshop").work("w", "Scroll").work("x", "Alone");
+        network.studio("s", "Studio")
+                .studio("t", "Workshop")
+                .work("w", "Scroll")
+                .work("x", "Alone");
         network.tie("a", TieKind.MASTER_OF, "b").tie("a", TieKind.MASTER_OF, "b", "another source");
         network.tie("a", TieKind.WORKED_WITH, "b").tie("b", TieKind.MASTER_OF, "c");
         network.tie("c", TieKind.WORKED_WITH, "d").tie("e", TieKind.LEADS, "d");
