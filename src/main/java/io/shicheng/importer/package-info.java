@@ -10,6 +10,7 @@
             "graph",
             "progress",
             "tabular",
+            "tabular :: reader",
             "graphfile",
             "store",
             "store :: failure",

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedTableFileException extends TableFileException {
     private static final long serialVersionUID = 1L;
 
-    MalformedTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+    /** @param value a number or a few bytes, never a cell's text */
+    public MalformedTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, row, value, cause);
     }
 
-    MalformedTableFileException(String code, Path file, long row, @Nullable String value) {
+    /** @param value a number or a few bytes, never a cell's text */
+    public MalformedTableFileException(String code, Path file, long row, @Nullable String value) {
         this(code, file, row, value, null);
     }
 }

@@ -3,11 +3,11 @@ package io.shicheng.tabular;
 import java.math.BigDecimal;
 
 /** Numbers as text, without an exponent and without zeros that say nothing. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** Writes 3.0 as {@code 3}, 1e-7 as {@code 0.0000001}; what is not finite as Java writes it. */
-    static String plain(Number number) {
+    public static String plain(Number number) {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
             return Double.isFinite(value) ? plain(new BigDecimal(number.toString())) : number.toString();

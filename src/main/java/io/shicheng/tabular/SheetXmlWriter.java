@@ -86,14 +86,14 @@ final class SheetXmlWriter {
     }
 
     private void typed(int column, String type, String content, int style) throws IOException {
-        xml.write("<c r=\"" + CellReader.letters(column) + row + "\" s=\"" + style + "\" t=\"" + type + "\"><v>"
+        xml.write("<c r=\"" + CellRange.letters(column) + row + "\" s=\"" + style + "\" t=\"" + type + "\"><v>"
                 + content + "</v></c>");
     }
 
     /** Text stands in the cell itself, so that it can be nothing but text. */
     private void text(int column, String text, int style) throws IOException {
         String kept = text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) : text;
-        xml.write("<c r=\"" + CellReader.letters(column) + row + "\" s=\"" + style
+        xml.write("<c r=\"" + CellRange.letters(column) + row + "\" s=\"" + style
                 + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + XmlText.escaped(kept) + "</t></is></c>");
     }
 }

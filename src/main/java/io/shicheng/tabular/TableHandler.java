@@ -1,11 +1,21 @@
 package io.shicheng.tabular;
 
 import java.util.List;
+import java.util.Map;
 
 /** Takes what a file of tables holds, in its order. Whatever a handler throws ends the reading and reaches the caller. */
 public interface TableHandler {
     /** Comes first for a text file: the encoding that was found, such as {@code GB18030}. */
     default void encoding(String name) {}
+
+    /**
+     * A sheet that the workbook hides, and which is not read unless it is asked for.
+     *
+     * @return whether it is wanted all the same
+     */
+    default boolean hiddenSheet(String name) {
+        return false;
+    }
 
     /**
      * A table begins.
@@ -24,4 +34,20 @@ public interface TableHandler {
      * @param cells as many as the row has, which may be fewer or more than there are headings; as they stand
      */
     void row(long row, List<String> cells);
+
+    /**
+     * A row of a sheet in which some cells do not hold what they seem to.
+     *
+     * @param cells an error as it is shown; nothing for a formula that was never calculated
+     * @param flaws by column, from 0; never empty
+     */
+    default void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
+        row(row, cells);
+    }
+
+    /**
+     * Cells of the table's rows that the sheet shows as one. Only the first of them holds a value; the others came as
+     * empty. Follows the rows of the table.
+     */
+    default void merged(CellRange cells) {}
 }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class UnreachableTableFileException extends TableFileException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+    /** @param value a number or a few bytes, never a cell's text */
+    public UnreachableTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, row, value, cause);
     }
 
-    UnreachableTableFileException(String code, Path file, long row, @Nullable String value) {
+    /** @param value a number or a few bytes, never a cell's text */
+    public UnreachableTableFileException(String code, Path file, long row, @Nullable String value) {
         this(code, file, row, value, null);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Rows of CSV and XLSX, in and out, with their position; the only place that knows those libraries.
+ * Rows of CSV and XLSX, in and out, with their position: what a reader tells, what it refuses, and the writers. Files are
+ * read by {@code tabular.reader}, the only user of {@code tabular.csv} and {@code tabular.xlsx}.
  *
  * <p>May use: {@code progress}.
  */

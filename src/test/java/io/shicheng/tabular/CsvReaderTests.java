@@ -3,6 +3,7 @@ package io.shicheng.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.tabular.reader.TableReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

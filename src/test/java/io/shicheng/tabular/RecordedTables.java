@@ -1,15 +1,18 @@
 package io.shicheng.tabular;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.tabular.reader.TableReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes down what a reader tells. */
-final class RecordedTables implements TableHandler {
-    final List<String> all = new ArrayList<>();
+public final class RecordedTables implements TableHandler {
+    public final List<String> all = new ArrayList<>();
 
-    static RecordedTables of(Path file) {
+    public static RecordedTables of(Path file) {
         RecordedTables tables = new RecordedTables();
         TableReader.read(file, ReadLimits.defaults(), tables, RunControl.NONE);
         return tables;
@@ -24,6 +27,22 @@ final class RecordedTables implements TableHandler {
     public boolean table(String name, long row, List<String> headings) {
         all.add("[" + name + "] " + row + " " + headings);
         return !name.equals("unwanted");
+    }
+
+    @Override
+    public boolean hiddenSheet(String name) {
+        all.add("hidden " + name);
+        return name.equals("wanted");
+    }
+
+    @Override
+    public void merged(CellRange cells) {
+        all.add("merged " + cells);
+    }
+
+    @Override
+    public void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
+        all.add(row + " " + cells + " " + new TreeMap<>(flaws));
     }
 
     @Override

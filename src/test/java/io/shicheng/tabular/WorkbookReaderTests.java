@@ -72,21 +72,6 @@ class WorkbookReaderTests {
     }
 
     @Test
-    void refusesAFormulaWithoutResultAndAnError() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Row row = row(book.createSheet("people"), 0, "id");
-            row.createCell(1).setCellFormula("1+2");
-            Path file = edited(save(book), xml -> xml.replace("<v>0.0</v>", "").replace("<v>3.0</v>", ""));
-            assertCode("formula_without_value", file);
-        }
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Row row = row(book.createSheet("people"), 0, "id");
-            row.createCell(1).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
-            assertCode("error_value", save(book));
-        }
-    }
-
-    @Test
     void refusesADoctypeInASheetAndInTheWorkbook() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             row(book.createSheet("people"), 0, "id");

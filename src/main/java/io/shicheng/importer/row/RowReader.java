@@ -9,6 +9,7 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.schema.Table;
 import io.shicheng.importer.schema.Terms;
 import io.shicheng.importer.source.RawRow;
 import io.shicheng.importer.source.RowSink;
@@ -94,6 +95,12 @@ public final class RowReader implements RowSink {
         if (values.refused()) {
             rows.countRefused(raw.source().table());
         }
+    }
+
+    @Override
+    public void refused(Table table) {
+        rows.countRead(table);
+        rows.countRefused(table);
     }
 
     private void person(ValueReader values) {

@@ -1,11 +1,14 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Column;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +52,18 @@ final class Binding {
         return new Binding(new SourceTable(file, table, names, defaults), cellOfColumn, part);
     }
 
-    /** Gives the row on, unless the mapping skips it. */
-    void accept(long line, List<String> cells, NoticeLog log, RowSink sink) {
+    /** Whether a cell that this table uses holds something. */
+    boolean uses(List<String> cells, Map<Integer, CellFlaw> flaws) {
+        for (int cell : cellOfColumn) {
+            if (flaws.containsKey(cell) || cell >= 0 && cell < cells.size() && !cells.get(cell).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the row on, unless the mapping skips it or a cell holds no value that can be used. */
+    void accept(long line, List<String> cells, Map<Integer, CellFlaw> flaws, NoticeLog log, RowSink sink) {
         @Nullable String[] values = new @Nullable String[cellOfColumn.length];
         for (int i = 0; i < values.length; i++) {
             int cell = cellOfColumn[i];
@@ -67,7 +80,49 @@ final class Binding {
             }
             values[i] = text.isEmpty() ? null : text;
         }
-        sink.row(new RawRow(source, line, Arrays.asList(values)));
+        RawRow row = new RawRow(source, line, Arrays.asList(values));
+        if (!flaws.isEmpty() && refused(row, cells, flaws, log)) {
+            sink.refused(source.table());
+        } else {
+            sink.row(row);
+        }
+    }
+
+    /** Gives a notice for each cell that this table uses and that does not hold what it seems to. */
+    private boolean refused(RawRow row, List<String> cells, Map<Integer, CellFlaw> flaws, NoticeLog log) {
+        boolean refused = false;
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            CellFlaw flaw = flaws.get(cellOfColumn[i]);
+            Column column = source.table().columns().get(i);
+            if (flaw == null || flaw == CellFlaw.DIGITS_LOST && column.content() == Column.Content.NUMBER) {
+                continue;
+            }
+            Check check = check(flaw);
+            log.add(check, row.spot(column, cells.get(cellOfColumn[i])));
+            refused |= check.severity() == Severity.ERROR;
+        }
+        return refused;
+    }
+
+    private static Check check(CellFlaw flaw) {
+        return switch (flaw) {
+            case ERROR_VALUE -> Check.ERROR_VALUE;
+            case FORMULA_WITHOUT_VALUE -> Check.FORMULA_WITHOUT_VALUE;
+            case DIGITS_LOST -> Check.DIGITS_LOST;
+        };
+    }
+
+    /** Gives a notice for each column that this table uses and that has cells which are merged with others. */
+    void merged(CellRange range, NoticeLog log) {
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            int cell = cellOfColumn[i];
+            // the first cell of all holds what is seen
+            long row = cell == range.firstColumn() ? range.firstRow() + 1 : range.firstRow();
+            if (cell >= range.firstColumn() && cell <= range.lastColumn() && row <= range.lastRow()) {
+                Column column = source.table().columns().get(i);
+                log.add(Check.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
+            }
+        }
     }
 
     private static String replaced(Part part, Column column, String text) {

@@ -52,7 +52,7 @@ final class GraphSection {
         for (String heading : headings) {
             row.add(cells.getOrDefault(heading, ""));
         }
-        binding.accept(line, row, log, sink);
+        binding.accept(line, row, Map.of(), log, sink);
     }
 
     void end() {

@@ -8,7 +8,7 @@ import io.shicheng.importer.notice.Spot;
 import io.shicheng.progress.RunControl;
 import io.shicheng.tabular.ReadLimits;
 import io.shicheng.tabular.TableFileException;
-import io.shicheng.tabular.TableReader;
+import io.shicheng.tabular.reader.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

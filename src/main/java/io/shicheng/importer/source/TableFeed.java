@@ -1,13 +1,17 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives on the rows of one CSV file or workbook. */
@@ -77,11 +81,37 @@ final class TableFeed implements TableHandler {
         }
     }
 
+    /** A hidden sheet is read where a mapping names it: who writes that knows of it. */
+    @Override
+    public boolean hiddenSheet(String name) {
+        boolean wanted = file.parts().stream()
+                .anyMatch(part -> SourceFinder.sectionOf(part).equals(name));
+        if (!wanted) {
+            // one that is called like a table may be meant, or be an old copy of it
+            boolean table = file.parts().isEmpty() && Table.named(name).isPresent();
+            log.add(
+                    Check.HIDDEN_SHEET_IGNORED,
+                    table ? Severity.WARNING : Severity.INFO,
+                    Spot.file(file.name() + "#" + name));
+        }
+        return wanted;
+    }
+
+    @Override
+    public void merged(CellRange cells) {
+        bindings.forEach(binding -> binding.merged(cells, log));
+    }
+
     @Override
     public void row(long row, List<String> cells) {
+        row(row, cells, Map.of());
+    }
+
+    @Override
+    public void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
         for (int i = 0; i < cells.size(); i++) {
             boolean beyond = i >= headings.size();
-            if ((beyond || headings.get(i).isEmpty()) && !cells.get(i).isBlank()) {
+            if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, flaws)) {
                 if (beyond) {
                     log.add(Check.CELL_BEYOND_HEADINGS, Spot.row(label, row));
                     return;
@@ -90,8 +120,16 @@ final class TableFeed implements TableHandler {
                 return;
             }
         }
-        for (Binding binding : bindings) {
-            binding.accept(row, cells, log, sink);
+        // a row that holds something in dropped columns only is no row of these tables
+        if (bindings.stream().noneMatch(binding -> binding.uses(cells, flaws))) {
+            return;
         }
+        for (Binding binding : bindings) {
+            binding.accept(row, cells, flaws, log, sink);
+        }
+    }
+
+    private static boolean holds(int cell, List<String> cells, Map<Integer, CellFlaw> flaws) {
+        return !cells.get(cell).isBlank() || flaws.containsKey(cell);
     }
 }

@@ -1,0 +1,72 @@
+package io.shicheng.tabular.xlsx;
+
+import io.shicheng.tabular.MalformedTableFileException;
+import io.shicheng.tabular.Numbers;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a cell of a workbook stores into text: dates as ISO 8601, whole numbers without a point. */
+final class CellReader {
+    /** From here on, a number has more digits than a workbook keeps. */
+    private static final double DIGITS_KEPT = 1e15;
+    /** What a date of the type {@code d} has behind it where it is a day. */
+    private static final String MIDNIGHT = "T00:00(:00(\\.0+)?)?Z?$";
+
+    private final Path file;
+    private final SharedTexts texts;
+    private final CellFormats formats;
+    private final DayCount days;
+
+    CellReader(Path file, SharedTexts texts, CellFormats formats, DayCount days) {
+        this.file = file;
+        this.texts = texts;
+        this.formats = formats;
+        this.days = days;
+    }
+
+    /**
+     * @param type as the cell names it; its inline text is no matter here
+     * @param stored not empty
+     */
+    String read(String type, int style, String stored, long row) {
+        return switch (type) {
+            case "s" -> shared(stored.strip(), row);
+            case "str" -> EscapedText.read(stored);
+            case "b" -> stored.strip().equals("1") || stored.strip().equals("true") ? "TRUE" : "FALSE";
+            case "e" -> stored.strip();
+            case "d" -> stored.strip().replaceFirst(MIDNIGHT, "");
+            default -> number(stored.strip(), style, row);
+        };
+    }
+
+    /** Whether a number is so long that its last digits were lost. */
+    boolean losesDigits(String text) {
+        return text.length() > 15 && text.matches("-?\\d{16,}");
+    }
+
+    private String shared(String stored, long row) {
+        String text = texts.get(Markup.number(stored, -1));
+        if (text == null) {
+            throw new MalformedTableFileException("not_a_workbook", file, row, null);
+        }
+        return text;
+    }
+
+    private String number(String stored, int style, long row) {
+        double value = value(stored, row);
+        DateKind kind = formats.kind(style);
+        if (kind != DateKind.NUMBER) {
+            return days.text(value, kind);
+        }
+        return Double.isFinite(value) ? Numbers.plain(BigDecimal.valueOf(value)) : stored;
+    }
+
+    private double value(String stored, long row) {
+        try {
+            return Double.parseDouble(stored);
+        } catch (NumberFormatException e) {
+            throw new MalformedTableFileException("not_a_workbook", file, row, null, e);
+        }
+    }
+}
