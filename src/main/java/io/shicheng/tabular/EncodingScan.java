@@ -1,5 +1,7 @@
 package io.shicheng.tabular;
 
+import io.shicheng.tabular.encoding.Gb18030Scan;
+import io.shicheng.tabular.encoding.Utf8Scan;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.shicheng.tabular.csv;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.tabular.EncodingScan;
 import io.shicheng.tabular.MalformedTableFileException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,17 +1,17 @@
-package io.shicheng.tabular.csv;
+package io.shicheng.tabular.encoding;
 
 /**
  * Checks bytes against GB18030 and counts how many of its characters are everyday ones. Nearly all pairs of bytes are
  * some character in GB18030, so that well-formed alone says little.
  */
-final class Gb18030Scan {
+public final class Gb18030Scan {
     private int position;
     private int lead;
     private boolean wellFormed = true;
     private long characters;
     private long everyday;
 
-    void next(int b) {
+    public void next(int b) {
         switch (position) {
             case 0 -> {
                 if (b >= 0x81 && b <= 0xFE) {
@@ -50,15 +50,15 @@ final class Gb18030Scan {
         position = 0;
     }
 
-    void end() {
+    public void end() {
         wellFormed &= position == 0;
     }
 
-    boolean wellFormed() {
+    public boolean wellFormed() {
         return wellFormed;
     }
 
-    double everydayShare() {
+    public double everydayShare() {
         return characters == 0 ? 0 : (double) everyday / characters;
     }
 }

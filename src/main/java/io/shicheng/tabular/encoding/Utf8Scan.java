@@ -1,7 +1,7 @@
-package io.shicheng.tabular.csv;
+package io.shicheng.tabular.encoding;
 
 /** Checks bytes against UTF-8 (RFC 3629: no surrogates, no overlong forms) and counts how much of it is right. */
-final class Utf8Scan {
+public final class Utf8Scan {
     private int missing;
     private int lowest = 0x80;
     private int highest = 0xBF;
@@ -13,7 +13,7 @@ final class Utf8Scan {
     private long wellFormed;
     private long malformed;
 
-    void next(int b, long offset, long line) {
+    public void next(int b, long offset, long line) {
         if (missing > 0 && b >= lowest && b <= highest) {
             lowest = 0x80;
             highest = 0xBF;
@@ -28,7 +28,7 @@ final class Utf8Scan {
         begin(b, offset, line);
     }
 
-    void end(long offset, long line) {
+    public void end(long offset, long line) {
         if (missing > 0) {
             fail(start, startLine);
         }
@@ -60,20 +60,20 @@ final class Utf8Scan {
     }
 
     /** Where the first character that is not UTF-8 begins; -1 if there is none. */
-    long errorOffset() {
+    public long errorOffset() {
         return errorOffset;
     }
 
-    long errorLine() {
+    public long errorLine() {
         return errorLine;
     }
 
     /** Characters of three and four bytes, which other encodings hardly ever form by chance. */
-    long wellFormed() {
+    public long wellFormed() {
         return wellFormed;
     }
 
-    long malformed() {
+    public long malformed() {
         return malformed;
     }
 }
