@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * bytes, then ask. Constant memory.
  */
 public final class EncodingScan {
-    /** Below this share of everyday characters, what would pass for GB18030 is UTF-8 gone wrong. */
-    private static final double EVERYDAY_SHARE = 0.2;
-
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Utf8Scan utf8 = new Utf8Scan();
     private final Gb18030Scan gb18030 = new Gb18030Scan();
+    private int last;
+    /** Whether the last byte was ASCII and no character is half read, so that another one tells nothing. */
+    private boolean quiet;
 
     /**
      * Takes the next byte.
@@ -27,8 +27,18 @@ public final class EncodingScan {
      * @param line it stands in, from 1
      */
     public void next(int b, long offset, long line) {
+        if (b < 0x80 && quiet) {
+            last = b;
+            return;
+        }
+        if (quiet) {
+            // the byte before may begin a word with this one
+            utf8.next(last, offset - 1, line);
+        }
         utf8.next(b, offset, line);
         gb18030.next(b);
+        last = b;
+        quiet = b < 0x80 && utf8.between() && gb18030.between();
     }
 
     /** There are no more bytes. */
@@ -44,19 +54,19 @@ public final class EncodingScan {
      */
     public @Nullable Charset charset(boolean marked) {
         if (utf8.errorOffset() < 0) {
-            return StandardCharsets.UTF_8;
+            return isDoubtful(marked) && !utf8.saysSomething() ? GB18030 : StandardCharsets.UTF_8;
         }
-        boolean gb = !meantAsUtf8(marked) && gb18030.wellFormed() && gb18030.everydayShare() >= EVERYDAY_SHARE;
-        return gb ? GB18030 : null;
+        return !marked && !utf8.isDamaged() && gb18030.plausible() ? GB18030 : null;
+    }
+
+    /** Whether the bytes are well-formed in both, and mean something in the one that was not taken. */
+    public boolean isDoubtful(boolean marked) {
+        return !marked && utf8.errorOffset() < 0 && utf8.isDoubtful() && gb18030.plausible();
     }
 
     /** What is wrong where it is neither: {@code broken_utf8} or {@code unknown_encoding}. */
     public String problem(boolean marked) {
-        return meantAsUtf8(marked) || gb18030.wellFormed() ? "broken_utf8" : "unknown_encoding";
-    }
-
-    private boolean meantAsUtf8(boolean marked) {
-        return marked || utf8.wellFormed() > utf8.malformed();
+        return marked || utf8.isDamaged() ? "broken_utf8" : "unknown_encoding";
     }
 
     /** Where the first character that is not UTF-8 begins; -1 if there is none. */

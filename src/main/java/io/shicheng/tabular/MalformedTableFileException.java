@@ -8,7 +8,8 @@ public final class MalformedTableFileException extends TableFileException {
     private static final long serialVersionUID = 1L;
 
     /** @param value a number or a few bytes, never a cell's text */
-    public MalformedTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+    public MalformedTableFileException(
+            String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, row, value, cause);
     }
 

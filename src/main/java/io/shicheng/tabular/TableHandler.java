@@ -5,8 +5,15 @@ import java.util.Map;
 
 /** Takes what a file of tables holds, in its order. Whatever a handler throws ends the reading and reaches the caller. */
 public interface TableHandler {
-    /** Comes first for a text file: the encoding that was found, such as {@code GB18030}. */
+    /** Comes first for a text file: the encoding that was found, such as {@code GB18030} or {@code UTF-16LE}. */
     default void encoding(String name) {}
+
+    /**
+     * The bytes of the text mean something in another encoding, too.
+     *
+     * @param taken the one in which it is read
+     */
+    default void doubtfulEncoding(String taken) {}
 
     /**
      * A sheet that the workbook hides, and which is not read unless it is asked for.

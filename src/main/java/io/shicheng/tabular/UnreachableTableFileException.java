@@ -8,7 +8,8 @@ public final class UnreachableTableFileException extends TableFileException {
     private static final long serialVersionUID = 1L;
 
     /** @param value a number or a few bytes, never a cell's text */
-    public UnreachableTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+    public UnreachableTableFileException(
+            String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, row, value, cause);
     }
 

@@ -8,7 +8,8 @@ public final class UnsafeTableFileException extends TableFileException {
     private static final long serialVersionUID = 1L;
 
     /** @param value a number or a few bytes, never a cell's text */
-    public UnsafeTableFileException(String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
+    public UnsafeTableFileException(
+            String code, Path file, long row, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, row, value, cause);
     }
 

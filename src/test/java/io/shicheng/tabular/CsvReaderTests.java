@@ -84,7 +84,9 @@ class CsvReaderTests {
     @Test
     void refusesWhatIsNoText() {
         assertCode("nul_byte", 2, "id\na\0b\n".getBytes(StandardCharsets.UTF_8));
-        assertCode("utf16_text", 0, "\uFEFFid\n".getBytes(StandardCharsets.UTF_16LE));
+        assertCode("utf16_text", 0, "id,name\n1,a\n".getBytes(StandardCharsets.UTF_16LE));
+        assertCode("utf16_text", 0, "id,name\n1,a\n".getBytes(StandardCharsets.UTF_16BE));
+        assertCode("broken_utf16", 0, new byte[] {(byte) 0xFF, (byte) 0xFE, 'i', 0, 0, (byte) 0xD8, '\n', 0});
         assertCode("old_excel_file", 0, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
         assertCode("not_a_workbook", 0, new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
         assertCode("empty_file", 0, new byte[0]);
@@ -148,6 +150,50 @@ class CsvReaderTests {
                     TableWriter.ByteOrderMark.UTF_8);
         }
         assertThat(RecordedTables.of(file).all).containsExactly("UTF-8", "[] 1 [a]", "2 [x\"y\n,z]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithAByteOrderMark(String name) throws IOException {
+        String text = "\uFEFFid\tname\r\n1\t宋庄 𧧌\r\n" + "2\t师承\r\n".repeat(20_000);
+        assertThat(read(text.getBytes(Charset.forName(name))).all)
+                .startsWith(name, "[] 1 [id, name]", "2 [1, 宋庄 𧧌]", "3 [2, 师承]")
+                .hasSize(20_003);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFsep=;\n", "SEP=;\r", "\"sep=;\"\n"})
+    void takesTheSeparatorThatALineNames(String line) throws IOException {
+        assertThat(read((line + "id;name\n1;a,b\n").getBytes(StandardCharsets.UTF_8)).all)
+                .containsExactly("UTF-8", "[] 2 [id, name]", "3 [1, a,b]");
+    }
+
+    @Test
+    void takesAnySeparatorThatALineNames() throws IOException {
+        for (String separator : List.of(",", "\t", "|", "^", "~", " ")) {
+            String text = "sep=" + separator + "\nid" + separator + "name\n1" + separator + "a\n";
+            assertThat(read(text.getBytes(StandardCharsets.UTF_8)).all)
+                    .as(separator)
+                    .containsExactly("UTF-8", "[] 2 [id, name]", "3 [1, a]");
+        }
+    }
+
+    @Test
+    void takesTheSeparatorByWhichRowsAreAsWideAsTheirHeadings() throws IOException {
+        assertThat(read("name, first;id\nMu, A;1\nLi;2\nHe;3\n".getBytes(StandardCharsets.UTF_8)).all)
+                .contains("[] 1 [name, first, id]");
+        assertThat(read("id|name\n1|a, b, c\n".getBytes(StandardCharsets.UTF_8)).all)
+                .contains("[] 1 [id, name]", "2 [1, a, b, c]");
+        assertThat(read("id;lat\n1;29,3\n2;30,1\n".getBytes(StandardCharsets.UTF_8)).all)
+                .contains("[] 1 [id, lat]", "2 [1, 29,3]");
+        assertThat(read("\"a;b;c\",d\n1,2\n".getBytes(StandardCharsets.UTF_8)).all)
+                .contains("[] 1 [a;b;c, d]", "2 [1, 2]");
+    }
+
+    @Test
+    void readsCarriageReturnsAlone() throws IOException {
+        assertThat(read("id,name\r1,a\r2,\"b\rc\"\r".getBytes(StandardCharsets.UTF_8)).all)
+                .containsExactly("UTF-8", "[] 1 [id, name]", "2 [1, a]", "3 [2, b\rc]");
     }
 
     private void assertCode(String code, long row, byte[] bytes) {

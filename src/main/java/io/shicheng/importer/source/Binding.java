@@ -55,7 +55,8 @@ final class Binding {
     /** Whether a cell that this table uses holds something. */
     boolean uses(List<String> cells, Map<Integer, CellFlaw> flaws) {
         for (int cell : cellOfColumn) {
-            if (flaws.containsKey(cell) || cell >= 0 && cell < cells.size() && !cells.get(cell).isBlank()) {
+            if (flaws.containsKey(cell)
+                    || cell >= 0 && cell < cells.size() && !cells.get(cell).isBlank()) {
                 return true;
             }
         }

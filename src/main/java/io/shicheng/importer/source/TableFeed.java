@@ -41,6 +41,11 @@ final class TableFeed implements TableHandler {
     }
 
     @Override
+    public void doubtfulEncoding(String taken) {
+        log.add(Check.ENCODING_DOUBTFUL, Spot.file(file.name()), taken);
+    }
+
+    @Override
     public boolean table(String name, long row, List<String> headings) {
         this.label = name.isEmpty() ? file.name() : file.name() + "#" + name;
         this.headings = headings;

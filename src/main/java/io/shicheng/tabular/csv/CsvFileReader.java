@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +29,6 @@ public final class CsvFileReader {
     /** What is read to find the separator. */
     public static final int HEAD_BYTES = 64 << 10;
 
-    private static final String SEPARATORS = ",;\t";
     private static final int ROWS_A_CHECK = 4096;
 
     private final Path file;
@@ -44,14 +43,30 @@ public final class CsvFileReader {
         this.control = control;
     }
 
+    /**
+     * Reads the file.
+     *
+     * @param head its first {@value #HEAD_BYTES} bytes, or all
+     */
     public void read(byte[] head) throws IOException {
-        int mark = byteOrderMark(head);
-        char separator = separator(head, mark);
-        Charset charset = new TextScan(file, limits.cellBytes(), separator, control).charset(mark);
-        handler.encoding(charset.name());
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(mark);
-            readRows(in, charset, separator);
+        TextSource source = TextSource.of(file, head);
+        if (source.markBytes() == 0 && TextSource.looksLikeUtf16(head)) {
+            throw new MalformedTableFileException("utf16_text", file, 0, null);
+        }
+        Charset charset = source.utf16() == null ? StandardCharsets.UTF_8 : source.utf16();
+        try {
+            Dialect dialect = dialect(source);
+            TextScan scan = new TextScan(source, limits.cellBytes(), dialect.separator(), control);
+            charset = scan.charset();
+            handler.encoding(
+                    source.utf16() == null ? charset.name() : source.utf16().name());
+            if (scan.isDoubtful()) {
+                handler.doubtfulEncoding(charset.name());
+            }
+            try (InputStream in = source.open()) {
+                in.skipNBytes(dialect.skippedBytes());
+                readRows(in, charset, dialect);
+            }
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             throw broken(cause == null ? new IOException(e) : cause, charset);
@@ -64,14 +79,21 @@ public final class CsvFileReader {
         }
     }
 
-    private void readRows(InputStream in, Charset charset, char separator) throws IOException {
+    private static Dialect dialect(TextSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            byte[] head = in.readNBytes(HEAD_BYTES);
+            return Dialect.of(head, head.length < HEAD_BYTES);
+        }
+    }
+
+    private void readRows(InputStream in, Charset charset, Dialect dialect) throws IOException {
         InputStreamReader text = new InputStreamReader(
                 in,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(dialect.separator())
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -81,9 +103,9 @@ public final class CsvFileReader {
             long rows = 0;
             for (CsvRecord record : csv) {
                 List<String> cells = record.getFields();
+                long line = record.getStartingLineNumber() + (dialect.skippedBytes() > 0 ? 1 : 0);
                 if (cells.size() > limits.columns()) {
-                    throw new UnsafeTableFileException(
-                            "too_many_columns", file, record.getStartingLineNumber(), "" + limits.columns());
+                    throw new UnsafeTableFileException("too_many_columns", file, line, "" + limits.columns());
                 }
                 if (++rows % ROWS_A_CHECK == 0) {
                     control.checkCancelled();
@@ -92,11 +114,9 @@ public final class CsvFileReader {
                     continue;
                 }
                 if (headed) {
-                    handler.row(record.getStartingLineNumber(), cells);
+                    handler.row(line, cells);
                 } else if (handler.table(
-                        "",
-                        record.getStartingLineNumber(),
-                        cells.stream().map(String::strip).toList())) {
+                        "", line, cells.stream().map(String::strip).toList())) {
                     headed = true;
                 } else {
                     return;
@@ -110,39 +130,9 @@ public final class CsvFileReader {
 
     private TableFileException broken(IOException cause, Charset charset) throws IOException {
         if (cause instanceof CharacterCodingException) {
-            return new MalformedTableFileException("unknown_encoding", file, 0, charset.name(), cause);
+            String code = charset.name().startsWith("UTF-16") ? "broken_utf16" : "unknown_encoding";
+            return new MalformedTableFileException(code, file, 0, charset.name(), cause);
         }
         throw cause;
-    }
-
-    private int byteOrderMark(byte[] head) {
-        if (head.length >= 2 && (head[0] == -1 && head[1] == -2 || head[0] == -2 && head[1] == -1)) {
-            throw new MalformedTableFileException("utf16_text", file, 0, null);
-        }
-        boolean utf8 = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
-        return utf8 ? 3 : 0;
-    }
-
-    /** The separator that stands most often in the first line, outside quotation marks; a comma where none does. */
-    private static char separator(byte[] head, int from) {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        boolean seen = false;
-        for (int i = from; i < head.length; i++) {
-            char c = (char) (head[i] & 0xFF);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r') && seen) {
-                break;
-            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
-                counts[SEPARATORS.indexOf(c)]++;
-            }
-            seen |= c > ' ';
-        }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
     }
 }

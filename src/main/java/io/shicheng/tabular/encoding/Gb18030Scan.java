@@ -1,16 +1,16 @@
 package io.shicheng.tabular.encoding;
 
 /**
- * Checks bytes against GB18030 and counts how many of its characters are everyday ones. Nearly all pairs of bytes are
- * some character in GB18030, so that well-formed alone says little.
+ * Checks bytes against GB18030 and counts its pairs of bytes. Nearly all pairs are some character in GB18030, so that
+ * well-formed alone says little; {@link PairCounts} judges which they are.
  */
 public final class Gb18030Scan {
+    private final PairCounts pairs = new PairCounts();
     private int position;
     private int lead;
     private boolean wellFormed = true;
-    private long characters;
-    private long everyday;
 
+    /** @param b from 0 to 255 */
     public void next(int b) {
         switch (position) {
             case 0 -> {
@@ -34,31 +34,33 @@ public final class Gb18030Scan {
             }
             default -> {
                 wellFormed &= b >= 0x30 && b <= 0x39;
-                characters++;
+                pairs.addLong();
                 position = 0;
             }
         }
     }
 
     private void pair(int b) {
-        wellFormed &= b >= 0x40 && b <= 0xFE && b != 0x7F;
-        characters++;
-        // level 1 of GB 2312: the 3,755 characters used most
-        if (lead >= 0xB0 && lead <= 0xD7 && b >= 0xA1) {
-            everyday++;
+        if (b >= 0x40 && b <= 0xFE && b != 0x7F) {
+            pairs.add(lead, b);
+        } else {
+            wellFormed = false;
         }
         position = 0;
     }
 
+    /** There are no more bytes. */
     public void end() {
         wellFormed &= position == 0;
     }
 
-    public boolean wellFormed() {
-        return wellFormed;
+    /** Whether no character is half read. */
+    public boolean between() {
+        return position == 0;
     }
 
-    public double everydayShare() {
-        return characters == 0 ? 0 : (double) everyday / characters;
+    /** Whether all bytes are characters, and what they say is Chinese. */
+    public boolean plausible() {
+        return wellFormed && pairs.areChinese();
     }
 }

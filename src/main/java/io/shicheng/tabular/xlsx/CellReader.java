@@ -4,7 +4,6 @@ import io.shicheng.tabular.MalformedTableFileException;
 import io.shicheng.tabular.Numbers;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what a cell of a workbook stores into text: dates as ISO 8601, whole numbers without a point. */
 final class CellReader {

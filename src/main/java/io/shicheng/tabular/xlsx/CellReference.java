@@ -10,7 +10,8 @@ final class CellReference {
     /** More than the columns that any program has, so that a hostile reference cannot overflow. */
     private static final int COLUMNS_MAX = 1 << 20;
 
-    private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,9}):\\$?([A-Z]{1,3})\\$?(\\d{1,9})");
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,9}):\\$?([A-Z]{1,3})\\$?(\\d{1,9})");
 
     private CellReference() {}
 

@@ -53,7 +53,9 @@ enum DayCount {
                         ? "1900-01-00"
                         : days == LEAP_DAY
                                 ? "1900-02-29"
-                                : EPOCH_1899.plusDays(days < LEAP_DAY ? days + 1 : days).toString();
+                                : EPOCH_1899
+                                        .plusDays(days < LEAP_DAY ? days + 1 : days)
+                                        .toString();
         };
     }
 }

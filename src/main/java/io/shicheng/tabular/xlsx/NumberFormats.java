@@ -14,8 +14,9 @@ final class NumberFormats {
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
     private static final Pattern CONDITION = Pattern.compile("\\[\\s*[<>=]");
     /** What stands in a section without being shown as part of a date: texts, filling, colours, calendars, halves of a day. */
-    private static final Pattern SILENT = Pattern.compile(
-            "\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*]?|am/pm|a/p|general|g/(?=[^\\x00-\\x7F])|[0#?.]e[+-]");
+    private static final Pattern SILENT =
+            Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*]?|am/pm|a/p|general|g/(?=[^\\x00-\\x7F])|[0#?.]e[+-]");
+
     private static final Pattern DAYS = Pattern.compile("[yegd]|bb|aaa");
     private static final Pattern CLOCK = Pattern.compile("[hs]");
 
@@ -24,7 +25,8 @@ final class NumberFormats {
     /** Of a format that is built in. */
     static DateKind builtIn(int number) {
         return switch (number) {
-            case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58, 71, 72, 73, 74, 81 -> DateKind.DATE;
+            case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58, 71, 72, 73, 74, 81 ->
+                DateKind.DATE;
             // 55 and 56 are days in Japanese and Korean programs, times in Chinese ones
             case 18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56, 75, 76, 78, 80 -> DateKind.TIME;
             case 22, 77 -> DateKind.DATE_TIME;

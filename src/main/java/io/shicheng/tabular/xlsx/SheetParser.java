@@ -53,12 +53,7 @@ final class SheetParser extends DefaultHandler {
     private @Nullable StringBuilder open;
 
     SheetParser(
-            Path file,
-            String sheet,
-            CellReader cells,
-            ReadLimits limits,
-            TableHandler handler,
-            RunControl control) {
+            Path file, String sheet, CellReader cells, ReadLimits limits, TableHandler handler, RunControl control) {
         this.file = file;
         this.sheet = sheet;
         this.cells = cells;

@@ -90,8 +90,8 @@ final class WorkbookArchive implements AutoCloseable {
         long max = Math.min(bytesMax, PART_BYTES_MAX);
         long packed = entry.getCompressedSize();
         long before = unpacked;
-        try (InputStream in =
-                new CountingStream(zip.getInputStream(entry), bytes -> count(bytes, unpacked + bytes - before, packed, max))) {
+        try (InputStream in = new CountingStream(
+                zip.getInputStream(entry), bytes -> count(bytes, unpacked + bytes - before, packed, max))) {
             SafeXml.parse(in, content);
         } catch (SAXException e) {
             throw refused(e);

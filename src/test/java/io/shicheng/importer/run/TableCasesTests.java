@@ -42,6 +42,9 @@ class TableCasesTests {
                 "19-xlsx-escaped-return/people.xlsx",
                 "20-xlsx-inline-text-and-value/people.xlsx",
                 "21-xlsx-inline-text-before-value/people.xlsx",
+                "24-gbk-traditional-characters/people.csv",
+                "26-sep-line/people.csv",
+                "27-sep-line-comma-bom/people.csv",
                 "33-xlsx-strict/people.xlsx",
                 "34-xlsx-stray-part/people.xlsx"
             })
@@ -63,6 +66,23 @@ class TableCasesTests {
         load("17-xlsx-chinese-date-format/people.xlsx", null);
         LocalDate day = LocalDate.of(1903, 6, 15);
         assertThat(Objects.requireNonNull(desk.person("t1")).born()).isEqualTo(new DateRange(day, day));
+    }
+
+    @Test
+    void refusesRussianInsteadOfReadingItAsChinese() {
+        ImportReport report = load("23-russian-csv/people.csv", null);
+        assertThat(report.refused()).isTrue();
+        assertThat(report.noticeCounts()).containsOnlyKeys("unknown_encoding");
+        assertThat(report.notices().getFirst().remedy()).contains("UTF-8", "GB18030", "Windows-1251");
+        assertThat(desk.store.changes).isEmpty();
+    }
+
+    @Test
+    void readsAsChineseWhatWouldBeRubbishInUtf8AndSaysSo() {
+        ImportReport report = load("25-gbk-that-is-also-utf8/people.csv", null);
+        assertThat(report.refused()).isFalse();
+        assertThat(report.noticeCounts()).containsOnlyKeys("read_as_gb18030", "encoding_doubtful");
+        assertThat(desk.nameOf("b1")).isEqualTo("毛梅");
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class WorkbookNoticesTests {
 
     @Test
     void refusesTheRowOfAFormulaThatWasNeverCalculated() throws IOException {
-        ImportReport report = load(people(row("1", "", "A list"), "<row>" + text("2") + "<c/><c><f>A1</f></c></row>"), null);
+        ImportReport report =
+                load(people(row("1", "", "A list"), "<row>" + text("2") + "<c/><c><f>A1</f></c></row>"), null);
         assertThat(report.rowsStored()).containsEntry("people", 1L);
         assertThat(report.rowsRefused()).containsEntry("people", 1L);
         assertNotice(report, "formula_without_value", Severity.ERROR, 3, "source");
@@ -57,7 +58,8 @@ class WorkbookNoticesTests {
                         "<mergeCells><mergeCell ref='C2:C3'/></mergeCells>");
         ImportReport report = load(book, null);
         assertThat(report.rowsStored()).containsEntry("people", 2L);
-        assertThat(assertNotice(report, "merged_cells", Severity.WARNING, 3, "source").message())
+        assertThat(assertNotice(report, "merged_cells", Severity.WARNING, 3, "source")
+                        .message())
                 .contains("C2:C3");
     }
 
@@ -86,7 +88,7 @@ class WorkbookNoticesTests {
                 folder.resolve("m.yaml"),
                 "tables: [{file: 'book.xlsx#people', table: people, columns: {id: id}, drop: [cluster, source]}]");
         String formulas = "<row><c/><c><f>A1</f></c><c t='e'><v>#REF!</v></c></row>";
-        ImportReport report = load(people(row("1", "", "")+ formulas + formulas), mapping);
+        ImportReport report = load(people(row("1", "", "") + formulas + formulas), mapping);
         assertThat(report.rowsRead()).containsEntry("people", 1L);
         assertThat(report.noticeCounts()).doesNotContainKeys("missing_value", "error_value", "formula_without_value");
     }

@@ -30,27 +30,29 @@ class WorkbookFormsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<c t='inlineStr'><is><t>x</t></is></c> | 2 [x]",
-        "<c t='inlineStr'><v>7</v><is><t>x</t></is></c> | 2 [x]",
-        "<c t='inlineStr'><is><r><t>x</t></r><r><rPr/><t>y</t></r></is><v>0</v></c> | 2 [xy]",
-        "<c t='inlineStr'><is><t>師</t><rPh sb='0' eb='1'><t>シ</t></rPh></is></c> | 2 [師]",
-        "<c t='inlineStr'><is><t>_x0041__x005F_x0042_</t></is></c> | 2 [A_x0042_]",
-        "<c><v>1.0</v></c> | 2 [1]",
-        "<c><v>1E+05</v></c> | 2 [100000]",
-        "<c><v>1234567890123456789</v></c> | 2 [1234567890123456800] {0=DIGITS_LOST}",
-        "<c><v>123456789012345</v></c> | 2 [123456789012345]",
-        "<c t='b'><v>1</v></c> | 2 [TRUE]",
-        "<c t='e'><v>#N/A</v></c> | 2 [#N/A] {0=ERROR_VALUE}",
-        "<c t='e'><f>A1/0</f><v>#DIV/0!</v></c> | 2 [#DIV/0!] {0=ERROR_VALUE}",
-        "<c t='str'><f>A1</f><v>x_x000D_y</v></c> | '2 [x\ry]'",
-        "<c><f>A1</f></c> | 2 [] {0=FORMULA_WITHOUT_VALUE}",
-        "<c><f>A1</f><v/></c> | 2 [] {0=FORMULA_WITHOUT_VALUE}",
-        "<c><f>A1</f><v>3</v></c> | 2 [3]",
-        "<c t='d'><v>1903-06-15</v></c> | 2 [1903-06-15]",
-        "<c t='d'><v>1903-06-15T00:00:00.000Z</v></c> | 2 [1903-06-15]",
-        "<c t='s'><v>0</v></c> | 2 [shared]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<c t='inlineStr'><is><t>x</t></is></c> | 2 [x]",
+                "<c t='inlineStr'><v>7</v><is><t>x</t></is></c> | 2 [x]",
+                "<c t='inlineStr'><is><r><t>x</t></r><r><rPr/><t>y</t></r></is><v>0</v></c> | 2 [xy]",
+                "<c t='inlineStr'><is><t>師</t><rPh sb='0' eb='1'><t>シ</t></rPh></is></c> | 2 [師]",
+                "<c t='inlineStr'><is><t>_x0041__x005F_x0042_</t></is></c> | 2 [A_x0042_]",
+                "<c><v>1.0</v></c> | 2 [1]",
+                "<c><v>1E+05</v></c> | 2 [100000]",
+                "<c><v>1234567890123456789</v></c> | 2 [1234567890123456800] {0=DIGITS_LOST}",
+                "<c><v>123456789012345</v></c> | 2 [123456789012345]",
+                "<c t='b'><v>1</v></c> | 2 [TRUE]",
+                "<c t='e'><v>#N/A</v></c> | 2 [#N/A] {0=ERROR_VALUE}",
+                "<c t='e'><f>A1/0</f><v>#DIV/0!</v></c> | 2 [#DIV/0!] {0=ERROR_VALUE}",
+                "<c t='str'><f>A1</f><v>x_x000D_y</v></c> | '2 [x\ry]'",
+                "<c><f>A1</f></c> | 2 [] {0=FORMULA_WITHOUT_VALUE}",
+                "<c><f>A1</f><v/></c> | 2 [] {0=FORMULA_WITHOUT_VALUE}",
+                "<c><f>A1</f><v>3</v></c> | 2 [3]",
+                "<c t='d'><v>1903-06-15</v></c> | 2 [1903-06-15]",
+                "<c t='d'><v>1903-06-15T00:00:00.000Z</v></c> | 2 [1903-06-15]",
+                "<c t='s'><v>0</v></c> | 2 [shared]"
+            })
     void readsACellAsItIsShown(String cell, String row) throws IOException {
         assertThat(cell(new WrittenWorkbook().texts("<si><r><t>sha</t></r><r><t>red</t></r></si>"), cell))
                 .isEqualTo(row);
@@ -63,39 +65,43 @@ class WorkbookFormsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "31 | 1262 | 1903-06-15",
-        "27 | 1262 | 1903-06-15",
-        "58 | 1262 | 1903-06-15",
-        "14 | 1262.75 | 1903-06-15",
-        "22 | 1262.75 | 1903-06-15T18:00",
-        "22 | 1262 | 1903-06-15",
-        "46 | 1.5 | 36:00:00",
-        "20 | 0.5 | 12:00:00",
-        "[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot; | 1262 | 1903-06-15",
-        "[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@ | 1262 | 1903-06-15",
-        "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot; | 1262 | 1903-06-15",
-        "0 | 1262 | 1262",
-        "0.00E+00 | 1262 | 1262",
-        "14 | 0 | 1900-01-00",
-        "14 | 59 | 1900-02-28",
-        "14 | 60 | 1900-02-29",
-        "14 | 61 | 1900-03-01",
-        "14 | -3 | ########"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31 | 1262 | 1903-06-15",
+                "27 | 1262 | 1903-06-15",
+                "58 | 1262 | 1903-06-15",
+                "14 | 1262.75 | 1903-06-15",
+                "22 | 1262.75 | 1903-06-15T18:00",
+                "22 | 1262 | 1903-06-15",
+                "46 | 1.5 | 36:00:00",
+                "20 | 0.5 | 12:00:00",
+                "[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot; | 1262 | 1903-06-15",
+                "[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@ | 1262 | 1903-06-15",
+                "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot; | 1262 | 1903-06-15",
+                "0 | 1262 | 1262",
+                "0.00E+00 | 1262 | 1262",
+                "14 | 0 | 1900-01-00",
+                "14 | 59 | 1900-02-28",
+                "14 | 60 | 1900-02-29",
+                "14 | 61 | 1900-03-01",
+                "14 | -3 | ########"
+            })
     void readsADateByItsFormat(String format, String stored, String shown) throws IOException {
         assertThat(cell(new WrittenWorkbook().formats(format), "<c s='0'><v>" + stored + "</v></c>"))
                 .isEqualTo("2 [" + shown + "]");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<workbookPr date1904='1'/> | 1907-06-16",
-        "<workbookPr date1904='true'/> | 1907-06-16",
-        "<workbookPr date1904='0'/> | 1903-06-15",
-        "<workbookPr date1904='1'/><extLst><x:workbookPr xmlns:x='urn:x' date1904='0'/></extLst> | 1907-06-16",
-        "<extLst><x:workbookPr xmlns:x='urn:x' date1904='1'/></extLst> | 1903-06-15"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<workbookPr date1904='1'/> | 1907-06-16",
+                "<workbookPr date1904='true'/> | 1907-06-16",
+                "<workbookPr date1904='0'/> | 1903-06-15",
+                "<workbookPr date1904='1'/><extLst><x:workbookPr xmlns:x='urn:x' date1904='0'/></extLst> | 1907-06-16",
+                "<extLst><x:workbookPr xmlns:x='urn:x' date1904='1'/></extLst> | 1903-06-15"
+            })
     void countsDaysFromTheEpochOfTheWorkbook(String properties, String day) throws IOException {
         WrittenWorkbook book = new WrittenWorkbook().formats("14").properties(properties);
         assertThat(cell(book, "<c s='0'><v>1262</v></c>")).isEqualTo("2 [" + day + "]");
@@ -119,7 +125,8 @@ class WorkbookFormsTests {
 
     @Test
     void readsPrefixedElements() throws IOException {
-        WrittenWorkbook book = new WrittenWorkbook().sheet("s", "<row><c><v>5</v></c></row>").complete();
+        WrittenWorkbook book =
+                new WrittenWorkbook().sheet("s", "<row><c><v>5</v></c></row>").complete();
         book.parts.replaceAll((name, xml) -> name.contains("rels")
                 ? xml
                 : xml.replaceAll("<(/?)([a-z])", "<$1x:$2").replace("xmlns=", "xmlns:x="));
@@ -141,7 +148,8 @@ class WorkbookFormsTests {
     @Test
     void tellsWhichCellsAreMerged() throws IOException {
         String rows = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>";
-        String merged = "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='A1:B1'/><mergeCell ref='A2'/></mergeCells>";
+        String merged =
+                "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='A1:B1'/><mergeCell ref='A2'/></mergeCells>";
         assertThat(read(new WrittenWorkbook().sheet("s", "", rows, merged)))
                 .containsExactly("[s] 1 [1]", "2 [2]", "merged A2:A3");
     }
@@ -158,13 +166,20 @@ class WorkbookFormsTests {
 
     @Test
     void findsPartsWhereverTheyLie() throws IOException {
-        WrittenWorkbook book = new WrittenWorkbook().sheet("my sheet", "<row><c><v>5</v></c></row>").complete();
+        WrittenWorkbook book = new WrittenWorkbook()
+                .sheet("my sheet", "<row><c><v>5</v></c></row>")
+                .complete();
         List<String> usual = read(book);
-        for (String target : List.of("/xl/worksheets/sheet1.xml", "./worksheets/sheet1.xml", "../xl/worksheets/Sheet1.xml",
-                "worksheets\\sheet1.xml", "worksheets/sheet%31.xml")) {
+        for (String target : List.of(
+                "/xl/worksheets/sheet1.xml",
+                "./worksheets/sheet1.xml",
+                "../xl/worksheets/Sheet1.xml",
+                "worksheets\\sheet1.xml",
+                "worksheets/sheet%31.xml")) {
             WrittenWorkbook other = copy(book);
             other.parts.computeIfPresent(
-                    "xl/_rels/workbook.xml.rels", (name, xml) -> xml.replace("'worksheets/sheet1.xml'", "'" + target + "'"));
+                    "xl/_rels/workbook.xml.rels",
+                    (name, xml) -> xml.replace("'worksheets/sheet1.xml'", "'" + target + "'"));
             assertThat(read(other)).as(target).isEqualTo(usual);
         }
         WrittenWorkbook strokes = new WrittenWorkbook();
@@ -175,10 +190,17 @@ class WorkbookFormsTests {
 
     @Test
     void passesOverWhatNothingRefersTo() throws IOException {
-        WrittenWorkbook book = new WrittenWorkbook().sheet("s", "<row><c><v>5</v></c></row>").complete();
+        WrittenWorkbook book =
+                new WrittenWorkbook().sheet("s", "<row><c><v>5</v></c></row>").complete();
         List<String> usual = read(book);
-        for (String stray : List.of(".DS_Store", "__MACOSX/xl/._workbook.xml", "docProps/thumbnail.jpeg", "xl/说明.txt",
-                "Thumbs.db", "xl/worksheets/._sheet1.xml", "[trash]/0000.dat")) {
+        for (String stray : List.of(
+                ".DS_Store",
+                "__MACOSX/xl/._workbook.xml",
+                "docProps/thumbnail.jpeg",
+                "xl/说明.txt",
+                "Thumbs.db",
+                "xl/worksheets/._sheet1.xml",
+                "[trash]/0000.dat")) {
             assertThat(read(copy(book).part(stray, "\0\1not xml"))).as(stray).isEqualTo(usual);
         }
     }

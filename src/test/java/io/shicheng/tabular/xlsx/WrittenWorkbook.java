@@ -88,8 +88,7 @@ public final class WrittenWorkbook {
                 "<Relationships xmlns='" + PACKAGE + "'><Relationship Id='r' Type='" + OFFICE
                         + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
         parts.putIfAbsent(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns='" + PACKAGE + "'>" + links + "</Relationships>");
+                "xl/_rels/workbook.xml.rels", "<Relationships xmlns='" + PACKAGE + "'>" + links + "</Relationships>");
         parts.putIfAbsent(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE + "'>" + properties + "<sheets>" + sheets

@@ -1,0 +1,144 @@
+package io.shicheng.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Small tables in the code pages of many alphabets: Chinese and UTF-8 are told from the others. */
+class EncodingScanTests {
+    private static final String RUSSIAN =
+            "id,name,source\nr1,Иванов Пётр,Реестр мастеров\nr2,Смирнова Анна,Реестр мастеров\nr3,Ли Ян,Реестр\n";
+    private static final String GREEK = "id,name\n1,Παπαδόπουλος Γιώργος\n2,Ιωάννου Μαρία\n3,Κων/νος\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "毛梅",
+                "张伟",
+                "师承",
+                "王",
+                "龙泉青瓷",
+                "張鳳鳴 劉鵬飛 陶藝師錄",
+                "景德镇，制瓷；画坯",
+                "黎明 𧧌震",
+                "鑫 淼 张三 李四",
+                "编号,姓名,聚落",
+                "北京 北京 北京 北京 北京 北京 北京",
+                "慧能 神會 馬祖道一 百丈懷海 黃檗希運 臨濟義玄",
+                "中国工艺美术大师名录第三辑"
+            })
+    void readsChineseInGbk(String text) {
+        assertThat(charset("id,name\n1," + text + "\n", "GB18030")).isEqualTo(Charset.forName("GB18030"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "José",
+                "Müller, Élan, Ça va, où, à côté",
+                "« À la carte »",
+                "Łódź Čapek Ñandú",
+                "Иванов Пётр",
+                "Παπαδόπουλος",
+                "师承",
+                "毛梅",
+                "30 °C",
+                "§ 5",
+                "3×4",
+                "x\u00A0y",
+                "\u00A0",
+                "½",
+                "© 2020",
+                "שלום",
+                "مرحبا",
+                "Zoë",
+                "é",
+                "Jean·Paul"
+            })
+    void readsUtf8(String text) {
+        EncodingScan scan = scan(("id,name\n1," + text + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(scan.charset(false)).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(scan.isDoubtful(false)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R", "ISO-8859-5", "IBM866", "x-MacCyrillic"})
+    void doesNotReadRussianAsChinese(String encoding) {
+        assertThat(charset(RUSSIAN, encoding)).isNull();
+        assertThat(charset(RUSSIAN.toUpperCase(java.util.Locale.ROOT), encoding))
+                .isNull();
+        assertThat(charset("id,name\n1,Анна\n", encoding)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252 | José, Müller, Élan, Ça va, à côté, naïve",
+                "windows-1252 | Müller",
+                "windows-1252 | Böhm Jäger Grün Süß",
+                "ISO-8859-1 | François Étienne",
+                "windows-1250 | Łukasz Wójcik, Dvořák, Kovács Zoltán",
+                "windows-1254 | Şükrü Çağlar Öztürk",
+                "windows-1255 | שלום עולם",
+                "windows-1256 | محمد علي",
+                "x-windows-874 | สมชาย ใจดี",
+                "IBM437 | Müller José",
+                "x-MacRoman | Müller José",
+                "Big5 | 張鳳鳴 劉鵬飛 陶藝師錄",
+                "Big5 | 陳大文 王小明 台北市 編號 姓名",
+                "windows-31j | 山田太郎 鈴木花子 東京都 有田焼の職人",
+                "windows-31j | カタカナ テスト",
+                "EUC-JP | 有田焼の職人たちのリスト",
+                "EUC-KR | 김철수",
+                "EUC-KR | 이영희 박민수 서울 도예가",
+                "EUC-KR | 이름 직업 생년 도자기 장인 명단"
+            })
+    void doesNotReadOtherAlphabetsAsChinese(String encoding, String text) {
+        assertThat(charset("id,name\n1," + text.replace(", ", "\n2,") + "\n", encoding))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1253", "ISO-8859-7"})
+    void doesNotReadGreekAsChinese(String encoding) {
+        assertThat(charset(GREEK, encoding)).isNull();
+    }
+
+    @Test
+    void saysThatBytesMeanSomethingInBoth() {
+        EncodingScan scan = scan("id,name\nb1,毛梅\n".getBytes(Charset.forName("GBK")));
+        assertThat(scan.isDoubtful(false)).isTrue();
+        assertThat(scan.charset(false)).isEqualTo(Charset.forName("GB18030"));
+        assertThat(scan.charset(true)).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void doesNotCallRussianBrokenUtf8() {
+        EncodingScan scan = scan(RUSSIAN.getBytes(Charset.forName("windows-1251")));
+        assertThat(scan.charset(false)).isNull();
+        assertThat(scan.problem(false)).isEqualTo("unknown_encoding");
+    }
+
+    private static @Nullable Charset charset(String text, String encoding) {
+        return scan(text.getBytes(Charset.forName(encoding))).charset(false);
+    }
+
+    private static EncodingScan scan(byte[] bytes) {
+        EncodingScan scan = new EncodingScan();
+        long line = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            scan.next(bytes[i] & 0xFF, i, line);
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        scan.end(bytes.length, line);
+        return scan;
+    }
+}
