@@ -9,12 +9,18 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.results.Parameters;
 import io.shicheng.web.run.Runs;
+import io.shicheng.web.table.CsvTable;
+import io.shicheng.web.table.PageLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +45,18 @@ class AuditController {
     @Operation(
             operationId = "listAuditEntries",
             summary = "Entries that are as they were written, the latest first; keys of people, never names")
-    @GetMapping
-    DeferredResult<AuditView> entries(@ParameterObject @ModelAttribute AuditWish wish) {
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
+    DeferredResult<ResponseEntity<AuditView>> entries(
+            @ParameterObject @ModelAttribute AuditWish wish, HttpServletRequest request) {
         current.in(Role.ADMIN);
         AuditQuery query = wish.query();
-        return runs.answer(control -> AuditView.of(log.find(query)));
+        PageLinks links = PageLinks.of(request);
+        return runs.answer(control -> {
+            AuditView page = AuditView.of(log.find(query));
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.LINK, links.entries(page.next()))
+                    .body(page);
+        });
     }
 
     @Operation(operationId = "listAuditActions", summary = "The words by which entries are asked for")

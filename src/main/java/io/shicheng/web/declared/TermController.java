@@ -6,6 +6,7 @@ import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
+import io.shicheng.web.table.CsvTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +55,7 @@ class TermController {
     @Operation(
             operationId = "listTerms",
             summary = "The short terms that files may use, with the words for them; of one list or of all")
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     List<Term> all(@RequestParam(required = false) @Nullable String list) {
         return terms.all().stream()
                 .filter(term -> list == null || list.isBlank() || list.equals(term.list()))

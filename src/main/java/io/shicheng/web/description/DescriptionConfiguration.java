@@ -11,6 +11,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The description at {@code /v3/api-docs}, and what is added to what springdoc finds in the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +53,12 @@ class DescriptionConfiguration {
     @Bean
     GlobalOpenApiCustomizer problems() {
         return new ProblemDescription();
+    }
+
+    @Bean
+    @Order(1) // before what is said of parameters and answers
+    GlobalOpenApiCustomizer tables() {
+        return new TableDescription();
     }
 
     @Bean

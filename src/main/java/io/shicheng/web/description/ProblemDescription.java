@@ -44,7 +44,6 @@ final class ProblemDescription implements GlobalOpenApiCustomizer {
             Map.entry("changeAccount", Set.of(409)),
             Map.entry("removeAccount", Set.of(409)),
             Map.entry("makeToken", Set.of(409)),
-            Map.entry("exportGraph", Set.of(406)),
             Map.entry("recordConsent", Set.of(404, 409)),
             Map.entry("correctMyFields", Set.of(409)),
             Map.entry("contestMyTie", Set.of(404, 409)),
@@ -131,6 +130,10 @@ final class ProblemDescription implements GlobalOpenApiCustomizer {
         }
         if (path.contains("{") || parameters.stream().anyMatch(parameter -> "cluster".equals(parameter.getName()))) {
             statuses.add(404);
+        }
+        ApiResponse good = operation.getResponses().get("200");
+        if (good != null && good.getContent() != null && good.getContent().size() > 1) {
+            statuses.add(406);
         }
         statuses.addAll(FURTHER.getOrDefault(operation.getOperationId(), Set.of()));
         return statuses;

@@ -7,10 +7,12 @@ import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
+import io.shicheng.web.table.CsvTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,14 +37,18 @@ class RankingController {
     @Operation(
             operationId = "listClusters",
             summary = "The places where communities gather, and how many people each holds")
-    @GetMapping("/clusters")
+    @GetMapping(
+            path = "/clusters",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     DeferredResult<List<DisclosedCluster>> clusters() {
         Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.clusters(viewer));
     }
 
     @Operation(operationId = "listMeasures", summary = "What can be measured, what it means and what it costs")
-    @GetMapping("/measures")
+    @GetMapping(
+            path = "/measures",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     List<DisclosedMeasure> measures() {
         return DisclosedMeasure.all();
     }

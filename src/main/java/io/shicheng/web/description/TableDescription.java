@@ -1,0 +1,46 @@
+package io.shicheng.web.description;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Says of answers that are tables that they come as CSV too, and of those in pages where the next one is. */
+final class TableDescription implements GlobalOpenApiCustomizer {
+    @Override
+    public void customise(OpenAPI description) {
+        Operations.each(description, (_, _, operation) -> {
+            ApiResponse answer = operation.getResponses().get("200");
+            Content content = answer == null ? null : answer.getContent();
+            if (content != null && content.containsKey("application/json") && content.containsKey("text/csv")) {
+                content.get("text/csv").setSchema(new StringSchema());
+                addFormat(operation);
+            }
+            if (answer != null && inPages(operation)) {
+                answer.addHeaderObject(
+                        "Link",
+                        new Header()
+                                .schema(new StringSchema())
+                                .description("Other pages (RFC 8288): first, prev, next and last, as far as they are"));
+            }
+        });
+    }
+
+    private static boolean inPages(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(each -> List.of("page", "before").contains(each.getName()));
+    }
+
+    private static void addFormat(Operation operation) {
+        operation.addParametersItem(new QueryParameter()
+                .name("format")
+                .schema(new StringSchema()._enum(List.of("json", "csv")))
+                .description("The form of the answer; as Accept says where it is left out."));
+    }
+}

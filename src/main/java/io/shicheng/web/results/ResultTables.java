@@ -1,0 +1,46 @@
+package io.shicheng.web.results;
+
+import io.shicheng.disclosure.DisclosedCluster;
+import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.exporter.ListExporter;
+import io.shicheng.web.table.CsvTable;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Results as CSV, with the same headings in every language. */
+@Configuration(proxyBeanMethods = false)
+class ResultTables {
+    @Bean
+    CsvTable<List<DisclosedCluster>> clusterTable() {
+        return CsvTable.ofList(
+                DisclosedCluster.class,
+                "clusters",
+                (clusters, out) -> ListExporter.csv(
+                        "clusters",
+                        "id name_zh name_en latitude longitude people",
+                        clusters,
+                        each -> Arrays.asList(
+                                each.id(),
+                                each.nameZh(),
+                                each.nameEn(),
+                                each.latitude(),
+                                each.longitude(),
+                                each.people()),
+                        out));
+    }
+
+    @Bean
+    CsvTable<List<DisclosedMeasure>> measureTable() {
+        return CsvTable.ofList(
+                DisclosedMeasure.class,
+                "measures",
+                (measures, out) -> ListExporter.csv(
+                        "measures",
+                        "code definition cost sense high_first",
+                        measures,
+                        each -> List.of(each.code(), each.definition(), each.cost(), each.sense(), each.highFirst()),
+                        out));
+    }
+}
