@@ -70,8 +70,9 @@ export function list(key) {
   return texts;
 }
 
-export function number(value, digits = 0) {
-  return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en", { maximumFractionDigits: digits }).format(value);
+export function number(value, most = 0, fewest = 0) {
+  const digits = { maximumFractionDigits: most, minimumFractionDigits: fewest };
+  return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en", digits).format(value);
 }
 
 /** Calls back now and whenever the language changes. */

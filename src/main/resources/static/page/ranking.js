@@ -16,19 +16,24 @@ const TIES = [
   "works_through",
   "credited_on",
 ];
-const FIRST_CHOICE = ["m-index", "students", "degree"];
+// the service chooses a measure that says something of the people asked for, until somebody chooses one
+const AUTO = "auto";
 const ticked = new Set();
 let measures = [];
 let clusters = [];
 let last = null;
 let asked = 0;
+let chosen = false;
 
 export function start() {
   byId("ranking-form").addEventListener("submit", (event) => {
     event.preventDefault();
     ask();
   });
-  byId("measure").addEventListener("change", showDefinition);
+  byId("measure").addEventListener("change", () => {
+    chosen = true;
+    showDefinition();
+  });
   onLanguage(() => {
     fillForm();
     show();
@@ -72,7 +77,7 @@ export async function ask() {
   try {
     answer = {
       ranking: await get("/rankings", {
-        measure: byId("measure").value,
+        measure: chosen ? byId("measure").value : AUTO,
         cluster: byId("cluster").value,
         ties: [...ticked].join(","),
         top: byId("top").value,
@@ -86,8 +91,25 @@ export async function ask() {
   if (turn === asked) {
     last = answer;
     busy(false);
+    showMeasure(answer.ranking?.measure);
     show();
   }
+}
+
+function showMeasure(code) {
+  if (code) {
+    byId("measure").value = code;
+    showDefinition();
+  }
+}
+
+// By another measure, with the ties that suit it.
+function askBy(code) {
+  ticked.clear();
+  fillTies();
+  chosen = true;
+  showMeasure(code);
+  ask();
 }
 
 function busy(now) {
@@ -98,7 +120,7 @@ function busy(now) {
 function fillForm() {
   const measure = byId("measure");
   const cluster = byId("cluster");
-  const kept = measure.value || FIRST_CHOICE.find((code) => measures.some((one) => one.code === code));
+  const kept = measure.value;
   const keptCluster = cluster.value;
   measure.replaceChildren(...measures.map((one) => make("option", { value: one.code }, measureName(one.code))));
   if (kept) {
@@ -155,69 +177,136 @@ function show() {
   const box = byId("ranking");
   if (last?.problem) {
     box.replaceChildren(problemBox(last.problem, t));
-  } else if (last?.ranking && last.ranking.rows.length > 0) {
-    box.replaceChildren(...table(last.ranking));
   } else if (last?.ranking) {
-    box.replaceChildren(make("p", { class: "empty" }, t("ranking.none")));
+    box.replaceChildren(...answer(last.ranking));
   } else {
     box.replaceChildren();
   }
 }
 
-function table(ranking) {
-  const scale = scaleOf(ranking.rows);
-  const interval = ranking.rows.some((row) => row.interval);
+function answer(ranking) {
+  const scale = scaleOf(ranking.population);
+  return [
+    ranking.empty ? nobody(ranking) : null,
+    ranking.rows.length > 0 ? namedTable(ranking, scale) : null,
+    ranking.classes.length > 0 ? classTable(ranking, scale) : null,
+    ...counts(ranking),
+    ...explanations(ranking),
+    citation(ranking),
+  ].filter(Boolean);
+}
+
+// Why there is no ranking, and what says something of the same people.
+function nobody(ranking) {
+  return make(
+    "div",
+    { class: "empty", "data-reason": ranking.empty.reason },
+    make("p", {}, t(`ranking.empty.${ranking.empty.reason}`, { measure: measureName(ranking.measure) })),
+    ...offered("ranking.empty.measures", ranking.empty.measures),
+  );
+}
+
+function offered(key, codes) {
+  if (codes.length === 0) {
+    return [];
+  }
+  const buttons = codes.map((code) =>
+    make("button", { type: "button", "data-measure": code, on: { click: () => askBy(code) } }, measureName(code)));
+  return [make("p", {}, t(key)), make("p", { class: "choices" }, buttons)];
+}
+
+function namedTable(ranking, scale) {
+  const interval = ranking.rows.some((row) => row.interval_best != null);
   const score = ranking.rows.some((row) => row.score != null);
   const place = !ranking.citation.cluster && ranking.rows.some((row) => row.cluster);
   const headings = ["rank", "person", place ? "cluster" : null, score ? "score" : null, interval ? "range" : null, "place"];
-  const part = make(
+  const digits = decimals(ranking.rows.map((row) => row.score).filter((one) => one != null));
+  const rows = ranking.rows.map((row) => make(
+    "tr",
+    {},
+    make("td", { class: "col-rank" }, span(row.rank_from, row.rank_to)),
+    make("th", { scope: "row" }, person(row)),
+    place ? make("td", { class: "col-cluster" }, clusterName(row.cluster)) : null,
+    score ? make("td", { class: "col-score" }, row.score == null ? "–" : number(row.score, digits, digits)) : null,
+    interval ? make("td", { class: "col-range" }, range(row)) : null,
+    make("td", { class: "col-place" }, bar(row, scale, ranking.population)),
+  ));
+  return tableOf("ranking.caption", ranking, headings, rows, "named");
+}
+
+function classTable(ranking, scale) {
+  const interval = ranking.classes.some((row) => row.interval_best != null);
+  const headings = ["rank", "class", "people", interval ? "range" : null, "place"];
+  const rows = ranking.classes.map((row) => make(
+    "tr",
+    {},
+    make("td", { class: "col-rank" }, span(row.rank_from, row.rank_to)),
+    make("th", { scope: "row", class: "codes" }, row.pseudonyms.map((code) => make("code", {}, code))),
+    make("td", { class: "col-score" }, number(row.people)),
+    interval ? make("td", { class: "col-range" }, range(row)) : null,
+    make("td", { class: "col-place" }, bar(row, scale, ranking.population)),
+  ));
+  return tableOf("ranking.caption.classes", ranking, headings, rows, "classes");
+}
+
+function tableOf(caption, ranking, headings, rows, list) {
+  const ends = make("span", { class: "ends" }, make("span", {}, number(1)), make("span", {}, number(ranking.population)));
+  return make(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("ranking.title") }) },
     make(
       "table",
-      { class: "ranking" },
-      make("caption", {}, t("ranking.caption", {
-        measure: measureName(ranking.measure),
-        population: number(ranking.population),
-      })),
+      { class: "ranking", "data-list": list },
+      make("caption", {}, t(caption, { measure: measureName(ranking.measure), population: number(ranking.population) })),
       make("thead", {}, make("tr", {}, headings.filter(Boolean).map((key) =>
-        make("th", { scope: "col", class: `col-${key}` }, t(`ranking.col.${key}`))))),
-      make("tbody", {}, ranking.rows.map((row) => tableRow(row, scale, { place, score, interval }))),
+        make("th", { scope: "col", class: `col-${key}` }, t(`ranking.col.${key}`), key === "place" ? ends : null)))),
+      make("tbody", {}, rows),
     ),
   );
-  return [part, ...explanations(ranking.rows), citation(ranking.citation)];
 }
 
-function tableRow(row, scale, columns) {
-  return make(
-    "tr",
-    { class: row.label.kind === "outside" ? "outside" : null },
-    make("td", { class: "col-rank" }, placed(row) ? span(row.rankFrom, row.rankTo) : "–"),
-    make("th", { scope: "row" }, person(row.label)),
-    columns.place ? make("td", { class: "col-cluster" }, clusterName(row.cluster)) : null,
-    columns.score ? make("td", { class: "col-score" }, row.score == null ? "–" : number(row.score, 4)) : null,
-    columns.interval ? make("td", { class: "col-range" }, row.interval ? span(row.interval.best, row.interval.worst) : "–") : null,
-    make("td", { class: "col-place", "aria-hidden": "true" }, placed(row) ? bar(row, scale) : ""),
-  );
-}
-
-// People outside the list stand anywhere, so no place is drawn for them.
-function placed(row) {
-  return row.label.kind !== "outside";
+function counts(ranking) {
+  const lines = [];
+  if (ranking.outside != null) {
+    lines.push(t("ranking.outside", { count: number(ranking.outside) }));
+  }
+  const none = ranking.none.named + ranking.none.unnamed;
+  if (none > 0 && !ranking.empty) {
+    lines.push(t("ranking.more.none", { count: number(none) }));
+  }
+  lines.push(t(ranking.unnamed > 0 ? "ranking.population" : "ranking.population.named", {
+    population: number(ranking.population),
+    named: number(ranking.named),
+    unnamed: number(ranking.unnamed),
+  }));
+  const parts = [make("ul", { class: "counts" }, lines.map((line) => make("li", {}, line)))];
+  if (ranking.readable === false) {
+    parts.push(make("div", { class: "unreadable" }, make("p", {}, t("ranking.unreadable")),
+      ...offered("ranking.readable", ranking.readable_measures)));
+  }
+  return parts;
 }
 
 function span(from, to) {
   return from === to ? number(from) : `${number(from)}–${number(to)}`;
 }
 
-function person(label) {
-  if (label.kind === "named") {
-    return [label.name ?? label.id, label.name ? make("span", { class: "person-id" }, label.id) : null];
-  }
-  if (label.kind === "pseudonym") {
-    return make("code", {}, label.pseudonym);
-  }
-  return label.count == null ? t("ranking.outside.few") : t("ranking.outside", { count: number(label.count) });
+function range(row) {
+  return row.interval_best == null ? "–" : span(row.interval_best, row.interval_worst);
+}
+
+// Six significant digits of the largest, and as many after the point in all, so that the points stand below each other.
+function decimals(scores) {
+  const largest = Math.max(0, ...scores.map(Math.abs));
+  const before = largest === 0 ? 1 : Math.floor(Math.log10(largest)) + 1;
+  const most = Math.min(10, Math.max(0, 6 - before));
+  const needed = scores.map((score) => (Math.abs(score).toFixed(most).split(".")[1] ?? "").replace(/0+$/, "").length);
+  return Math.max(0, ...needed);
+}
+
+function person(row) {
+  const behind = [row.name ? row.id : null, row.detail].filter(Boolean);
+  return [row.name ?? row.id, behind.length > 0 ? make("span", { class: "person-id" }, behind.join(" · ")) : null];
 }
 
 function clusterName(id) {
@@ -226,20 +315,23 @@ function clusterName(id) {
 }
 
 // Ranks are laid out by their logarithm: the first places are the ones that people want to tell apart.
-function scaleOf(rows) {
-  const worst = Math.max(2, ...rows.filter(placed).map((row) => Math.max(row.rankTo, row.interval?.worst ?? 0)));
-  return (rank) => (100 * Math.log(rank)) / Math.log(worst + 1);
+function scaleOf(population) {
+  const worst = Math.max(2, population);
+  return (rank) => Math.min(100, (100 * Math.log(rank)) / Math.log(worst + 1));
 }
 
-function bar(row, scale) {
-  const track = make("span", { class: "track" });
-  const place = make("span", { class: "place" });
-  if (row.interval) {
+function bar(row, scale, population) {
+  const words = t(row.rank_from === row.rank_to ? "ranking.place.exact" : "ranking.place.band", {
+    from: number(row.rank_from), to: number(Math.min(row.rank_to, population)), population: number(population),
+  });
+  const track = make("span", { class: "track", role: "img", title: words, "aria-label": words });
+  const place = make("span", { class: row.rank_from === row.rank_to ? "place" : "place band" });
+  if (row.interval_best != null) {
     const whisker = make("span", { class: "whisker" });
-    lay(whisker, row.interval.best, row.interval.worst, scale);
+    lay(whisker, row.interval_best, row.interval_worst, scale);
     track.append(whisker);
   }
-  lay(place, row.rankFrom, row.rankTo, scale);
+  lay(place, row.rank_from, row.rank_to, scale);
   track.append(place);
   return track;
 }
@@ -249,13 +341,12 @@ function lay(element, from, to, scale) {
   element.style.setProperty("width", `${scale(to + 1) - scale(from)}%`);
 }
 
-function explanations(rows) {
-  const kinds = new Set(rows.map((row) => row.label.kind));
+function explanations(ranking) {
   const keys = [
-    kinds.has("pseudonym") ? "pseudonym" : null,
-    kinds.has("outside") ? "outside" : null,
-    rows.some((row) => placed(row) && row.rankFrom !== row.rankTo) ? "band" : null,
-    rows.some((row) => row.interval) ? "range" : null,
+    ranking.classes.length > 0 ? "pseudonym" : null,
+    ranking.classes.length > 0 ? "band" : null,
+    ranking.outside != null ? "outside" : null,
+    [...ranking.rows, ...ranking.classes].some((row) => row.interval_best != null) ? "range" : null,
   ];
   const items = keys.filter(Boolean).map((key) => make("li", {}, t(`ranking.why.${key}`)));
   return items.length > 0 ? [make("ul", { class: "why" }, items)] : [];
@@ -265,7 +356,13 @@ function shortened(parts) {
   return [parts.measure, parts.snapshot?.slice(0, 12)].filter(Boolean).join(" · ");
 }
 
-function citation(parts) {
+// k by itself says nothing: of classes, of people who are only counted, or that everybody has a name.
+function meaningOfK(k, unnamed) {
+  return t(`ranking.k.${k === 0 ? "named" : k === unnamed ? "counted" : "classes"}`);
+}
+
+function citation(ranking) {
+  const parts = ranking.citation;
   return make(
     "details",
     { class: "citation" },
@@ -273,7 +370,7 @@ function citation(parts) {
     make("p", {}, t("ranking.citation.lead")),
     make("dl", {}, Object.entries(parts).flatMap(([name, value]) => [
       make("dt", {}, known(`citation.${name}`) ? t(`citation.${name}`) : name),
-      make("dd", {}, make("code", {}, value)),
+      make("dd", {}, make("code", {}, String(value)), name === "k" ? ` ${meaningOfK(Number(value), ranking.unnamed)}` : null),
     ])),
   );
 }

@@ -1,5 +1,6 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.betweenness.Betweenness;
 import io.shicheng.analysis.sampling.SampledBetweenness;
@@ -15,6 +16,7 @@ final class BetweennessMeasures {
                     "share of shortest paths that run through a vertex, summed over pairs",
                     "n m of what is left once blocks, twins and side vertices are settled; weighted n m + n^2 log n",
                     Sense.EITHER)
+            .absence(Absence.ZERO_ALSO_WITH_TIES)
             .dividedBy(BetweennessMeasures::pairsOfOthers)
             .memory((graph, p) -> p.epsilon() > 0
                     ? SampledBetweenness.bytes(graph, p.weighted(), p.threads())

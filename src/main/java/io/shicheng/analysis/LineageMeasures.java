@@ -1,5 +1,6 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.lineage.Apprentices;
@@ -20,6 +21,7 @@ final class LineageMeasures {
                             "the largest h with h apprentices who each taught at least h",
                             "n + m",
                             Sense.LINEAGE)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(16, 0, 0)
                     .plain((graph, p, control) -> Apprentices.mIndex(graph)),
             new MeasureEntry(

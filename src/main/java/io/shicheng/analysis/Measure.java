@@ -11,6 +11,7 @@ import io.shicheng.progress.RunControl;
  * @param cost time, in terms of n vertices and m edges
  * @param sense what directions mean to it
  * @param scale what its values say of a vertex
+ * @param absence which of its values say that a vertex has none of what is measured
  * @param memory what a run takes on top of its graph
  */
 public record Measure(
@@ -19,6 +20,7 @@ public record Measure(
         String cost,
         Sense sense,
         Scale scale,
+        Absence absence,
         Kernel kernel,
         Normalisation normalisation,
         Memory memory) {
@@ -49,6 +51,19 @@ public record Measure(
         GRAPH_ONLY
     }
 
+    /**
+     * Which values say that a vertex has none of what is measured, so that it has no rank. Whoever is tied to nobody, and
+     * whoever has no value (NaN), has none by every measure.
+     */
+    public enum Absence {
+        /** A value of 0; a single tie gives one of its ends more than that. */
+        ZERO,
+        /** A value of 0, which may be everybody's though there are ties: nobody taught teachers, or lies between others. */
+        ZERO_ALSO_WITH_TIES,
+        /** No value: everybody who has a tie can be compared, as by PageRank, which gives a share to all. */
+        NO_TIE
+    }
+
     /** Computes raw scores. */
     @FunctionalInterface
     public interface Kernel {
@@ -70,6 +85,20 @@ public record Measure(
     /** Whether people may be ranked by it. */
     public boolean ranks() {
         return scale == Scale.HIGH_FIRST || scale == Scale.LOW_FIRST;
+    }
+
+    /**
+     * Whether a vertex has none of what is measured.
+     *
+     * @param isolated tied to nobody in the graph that was measured
+     */
+    public boolean none(double score, boolean isolated) {
+        return isolated || Double.isNaN(score) || absence != Absence.NO_TIE && score == 0;
+    }
+
+    /** Whether it says something of somebody wherever there is a tie, without being computed. */
+    public boolean tellsOfAnyTie() {
+        return absence != Absence.ZERO_ALSO_WITH_TIES;
     }
 
     public boolean highFirst() {

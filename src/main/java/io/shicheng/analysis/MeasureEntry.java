@@ -1,5 +1,6 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Kernel;
 import io.shicheng.analysis.Measure.Memory;
 import io.shicheng.analysis.Measure.Normalisation;
@@ -18,6 +19,7 @@ final class MeasureEntry {
     private final String cost;
     private final Sense sense;
     private Scale scale = Scale.HIGH_FIRST;
+    private Absence absence = Absence.ZERO;
     private Normalisation normalisation = graph -> 1;
     private Memory memory = (graph, p) -> FIXED_BYTES + 8L * graph.vertexCount();
 
@@ -36,6 +38,11 @@ final class MeasureEntry {
 
     MeasureEntry scale(Scale value) {
         this.scale = value;
+        return this;
+    }
+
+    MeasureEntry absence(Absence value) {
+        this.absence = value;
         return this;
     }
 
@@ -62,6 +69,6 @@ final class MeasureEntry {
     }
 
     Measure kernel(Kernel kernel) {
-        return new Measure(code, definition, cost, sense, scale, kernel, normalisation, memory);
+        return new Measure(code, definition, cost, sense, scale, absence, kernel, normalisation, memory);
     }
 }

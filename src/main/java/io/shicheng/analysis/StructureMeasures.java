@@ -1,5 +1,6 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
@@ -32,6 +33,7 @@ final class StructureMeasures {
                             "how many vertices chains of ties join it to, itself included",
                             "n + m",
                             Sense.UNDIRECTED)
+                    .absence(Absence.NO_TIE)
                     .dividedBy(VERTICES)
                     .memory(20, 0, 0)
                     .kernel((graph, p, control) -> components(graph, control)),

@@ -1,5 +1,6 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
@@ -33,6 +34,7 @@ final class TieMeasures {
                             "share of the pairs of its contacts that are tied to each other",
                             "m^1.5",
                             Sense.UNDIRECTED)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(48, 16, 24)
                     .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
             new MeasureEntry(
@@ -40,6 +42,7 @@ final class TieMeasures {
                             "Burt's constraint: how far its contacts are tied to each other; low bridges holes",
                             "sum of squared degrees at most",
                             Sense.UNDIRECTED)
+                    .absence(Absence.NO_TIE)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)
                     .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)));

@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.disclosure.Detail;
 import io.shicheng.disclosure.Label;
 
 /** A person's label in the columns of a table. */
@@ -13,6 +14,13 @@ final class LabelText {
             case Label.Pseudonymous pseudonymous -> pseudonymous.pseudonym();
             case Label.Folded _ -> "";
         };
+    }
+
+    /** What tells a historical person from others of the same name, or nothing. */
+    static String detail(Label.Named named, Messages messages) {
+        Detail detail = named.detail();
+        String words = detail == null ? null : detail.words(messages.locale());
+        return words == null ? "" : words;
     }
 
     static String name(Label label, Messages messages) {

@@ -1,6 +1,7 @@
 package io.shicheng.cli;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -56,6 +57,11 @@ final class Messages {
     /** The text, or the key itself where there is none. */
     String textOrKey(String prefix, String key) {
         return bundle.containsKey(prefix + key) ? bundle.getString(prefix + key) : key;
+    }
+
+    /** A whole number, thousands apart. */
+    String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
     Locale locale() {

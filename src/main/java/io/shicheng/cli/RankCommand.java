@@ -94,7 +94,7 @@ final class RankCommand implements Callable<Integer> {
     private void write(DisclosedRanking ranking, PrintStream to) throws IOException {
         switch (format) {
             case TABLE -> new RankingTable(common.messages()).print(ranking, to);
-            case CSV -> RankingExporter.csv(ranking, common.locale(), to);
+            case CSV -> RankingExporter.csv(ranking, to);
             case JSON -> Json.write(ranking, to);
         }
     }

@@ -1,12 +1,15 @@
 package io.shicheng.cli;
 
 import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.DisclosedRanking.Empty;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A ranking on the terminal. */
+/** A ranking on the terminal: people by name, then classes of those who may not be named, then who is only counted. */
 final class RankingTable {
     private final Messages messages;
 
@@ -15,50 +18,128 @@ final class RankingTable {
     }
 
     void print(DisclosedRanking ranking, PrintStream out) {
-        boolean scores = ranking.rows().stream().anyMatch(row -> row.score() != null);
-        boolean intervals = ranking.rows().stream().anyMatch(row -> row.intervalBest() != null);
-        List<String> headings = new ArrayList<>(List.of(
-                messages.text("rank.rank"),
-                messages.text("rank.id"),
-                messages.text("rank.who"),
-                messages.text("rank.cluster")));
-        if (scores) {
+        Empty empty = ranking.empty();
+        if (empty != null) {
+            printEmpty(ranking, empty, out);
+        }
+        if (!ranking.rows().isEmpty()) {
+            named(ranking).print(out);
+            out.println();
+        }
+        if (!ranking.classes().isEmpty()) {
+            out.println(messages.text("rank.classes"));
+            out.println();
+            classes(ranking).print(out);
+            out.println();
+        }
+        printCounts(ranking, out);
+        ranking.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
+    }
+
+    private TextTable named(DisclosedRanking ranking) {
+        List<DisclosedRanking.Row> rows = ranking.rows();
+        List<Double> scores = rows.stream()
+                .map(DisclosedRanking.Row::score)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean intervals = rows.stream().anyMatch(row -> row.intervalBest() != null);
+        boolean details = rows.stream().anyMatch(row -> row.person().detail() != null);
+        List<String> headings = new ArrayList<>(
+                List.of(messages.text("rank.rank"), messages.text("rank.id"), messages.text("rank.who")));
+        if (details) {
+            headings.add(messages.text("rank.detail"));
+        }
+        headings.add(messages.text("rank.cluster"));
+        int words = headings.size();
+        if (!scores.isEmpty()) {
             headings.add(ranking.measure());
         }
         if (intervals) {
             headings.add(messages.text("rank.interval"));
         }
-        TextTable table = new TextTable(headings, 4);
-        for (DisclosedRanking.Row row : ranking.rows()) {
-            String cluster = row.clusterId();
+        TextTable table = new TextTable(headings, words);
+        Digits digits = Digits.of(scores);
+        for (DisclosedRanking.Row row : rows) {
             List<String> cells = new ArrayList<>(List.of(
-                    rank(row),
-                    LabelText.id(row.label()),
-                    LabelText.name(row.label(), messages),
-                    cluster == null ? "" : cluster));
-            if (scores) {
-                Double score = row.score();
-                cells.add(score == null ? "" : number(score));
+                    span(row.rankFrom(), row.rankTo()), row.person().id(), LabelText.name(row.person(), messages)));
+            if (details) {
+                cells.add(LabelText.detail(row.person(), messages));
+            }
+            cells.add(row.cluster() == null ? "" : row.cluster());
+            Double score = row.score();
+            if (!scores.isEmpty()) {
+                cells.add(score == null ? "" : digits.text(score));
             }
             if (intervals) {
-                cells.add(row.intervalBest() == null ? "" : row.intervalBest() + "–" + row.intervalWorst());
+                cells.add(interval(row.intervalBest(), row.intervalWorst()));
             }
             table.add(cells);
         }
-        table.print(out);
+        return table;
+    }
+
+    private TextTable classes(DisclosedRanking ranking) {
+        boolean intervals = ranking.classes().stream().anyMatch(row -> row.intervalBest() != null);
+        List<String> headings = new ArrayList<>(
+                List.of(messages.text("rank.rank"), messages.text("rank.codes"), messages.text("rank.people")));
+        if (intervals) {
+            headings.add(messages.text("rank.interval"));
+        }
+        TextTable table = new TextTable(headings, 2);
+        for (ClassRow row : ranking.classes()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    span(row.rankFrom(), row.rankTo()),
+                    String.join(" ", row.pseudonyms()),
+                    messages.number(row.people())));
+            if (intervals) {
+                cells.add(interval(row.intervalBest(), row.intervalWorst()));
+            }
+            table.add(cells);
+        }
+        return table;
+    }
+
+    private void printEmpty(DisclosedRanking ranking, Empty empty, PrintStream out) {
+        out.println(messages.text(
+                "rank.empty." + empty.reason(),
+                ranking.measure(),
+                String.valueOf(ranking.citation().get("ties"))));
+        if (!empty.measures().isEmpty()) {
+            out.println(messages.text("rank.empty.measures", String.join(", ", empty.measures())));
+        }
         out.println();
-        out.println(messages.text("rank.of", ranking.population()));
-        ranking.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
     }
 
-    private static String rank(DisclosedRanking.Row row) {
-        return row.rankFrom() == row.rankTo() ? "" + row.rankFrom() : row.rankFrom() + "–" + row.rankTo();
+    private void printCounts(DisclosedRanking ranking, PrintStream out) {
+        if (ranking.outside() != null) {
+            out.println(messages.text("rank.outside", ranking.outside()));
+        }
+        if (ranking.none().people() > 0 && ranking.empty() == null) {
+            out.println(messages.text("rank.none", ranking.none().people()));
+        }
+        if (Boolean.FALSE.equals(ranking.readable())) {
+            out.println(messages.text("rank.unreadable"));
+            if (!ranking.readableMeasures().isEmpty()) {
+                out.println(messages.text("rank.readable", String.join(", ", ranking.readableMeasures())));
+            }
+        }
+        String population = ranking.unnamed() == 0 ? "rank.ofNamed" : "rank.of";
+        out.println(messages.text(population, ranking.population(), ranking.named(), ranking.unnamed()));
+        printK(ranking, out);
     }
 
-    /** Whole numbers without a point, others with six significant digits. */
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.6g", value);
+    /** What k of the citation stands for. */
+    private void printK(DisclosedRanking ranking, PrintStream out) {
+        int k = Integer.parseInt(String.valueOf(ranking.citation().getOrDefault("k", "0")));
+        String meaning = k == 0 ? "named" : k == ranking.unnamed() ? "counted" : "classes";
+        out.println(messages.text("rank.k." + meaning, k));
+    }
+
+    private String interval(@Nullable Integer best, @Nullable Integer worst) {
+        return best == null || worst == null ? "" : messages.number(best) + "–" + messages.number(worst);
+    }
+
+    private String span(int from, int to) {
+        return from == to ? messages.number(from) : messages.number(from) + "–" + messages.number(to);
     }
 }

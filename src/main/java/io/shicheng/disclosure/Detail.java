@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public record Detail(
      * a year, {@code first/last} possible, or {@code ?}; then the cluster's id, or the discipline where no cluster is known.
      * Null if there is nothing of it.
      */
+    @JsonValue
     public @Nullable String neutral() {
         String life = dated() ? years(born) + "–" + years(died) : null;
         return joined(life, place == null ? discipline : place.id());

@@ -28,7 +28,12 @@ public interface Disclosure {
     /** The snapshots kept. */
     List<DisclosedSnapshot> snapshots(Viewer viewer);
 
-    /** @param top at most so many rows, at least 1 */
+    /**
+     * What to rank by.
+     *
+     * @param measure its code, or {@link #AUTO}
+     * @param top at most so many rows of each list, at least 1
+     */
     record RankingQuestion(
             String measure,
             Set<TieKind> ties,
@@ -36,7 +41,10 @@ public interface Disclosure {
             @Nullable Integer at,
             int top,
             boolean interval,
-            long seed) {}
+            long seed) {
+        /** Stands for a measure that says something of the people asked for. */
+        public static final String AUTO = "auto";
+    }
 
     /** As in {@code outreach.PlanRequest}; purpose and receiver are both given, or neither and it is a study. */
     record PlanQuestion(

@@ -1,6 +1,9 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** How one person appears to a viewer. */
 public sealed interface Label {
@@ -12,6 +15,8 @@ public sealed interface Label {
      * @param sourceId as the source has it
      * @param detail what tells people of one name apart, of historical people only; null if nothing is held
      */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonPropertyOrder({"id", "namespace", "source_id", "name", "detail"})
     record Named(
             String id,
             @Nullable String namespace,

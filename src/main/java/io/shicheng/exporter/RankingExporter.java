@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.tabular.Sheet;
 import io.shicheng.tabular.Sheet.Column;
 import io.shicheng.tabular.TableWriter;
@@ -11,61 +11,104 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a ranking as a table, with headings in English or Chinese. The same ranking gives the same bytes. The stream is not
- * closed.
+ * Writes a ranking as one table: people by name, then classes, then those who are only counted, told apart by the column
+ * {@code list}. The same ranking gives the same bytes. The stream is not closed.
  */
 public final class RankingExporter {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("list", 10),
+            Column.count("rank_from"),
+            Column.count("rank_to"),
+            Column.text("id", 20),
+            Column.text("namespace", 12),
+            Column.text("source_id", 14),
+            Column.text("name", 24),
+            Column.text("detail", 24),
+            Column.decimal("score"),
+            Column.count("interval_best"),
+            Column.count("interval_worst"),
+            Column.text("cluster", 20),
+            Column.count("people"));
+
     private RankingExporter() {}
 
-    /** UTF-8, without the citation. */
-    public static void csv(DisclosedRanking ranking, Locale locale, OutputStream out) throws IOException {
-        TableWriter.csv(out, sheet(ranking, new Headings(locale)));
+    /** UTF-8, without the citation; the same headings in every language. */
+    public static void csv(DisclosedRanking ranking, OutputStream out) throws IOException {
+        TableWriter.csv(out, new Sheet("ranking", COLUMNS, rows(ranking, list -> list)));
     }
 
-    /** A workbook with the ranking, and a second sheet that says how to get it again. */
+    /** A workbook with the ranking in words of the language, and a second sheet that says how to get it again. */
     public static void xlsx(DisclosedRanking ranking, Locale locale, OutputStream out) throws IOException {
         Headings headings = new Headings(locale);
+        List<Column> columns = COLUMNS.stream()
+                .map(column ->
+                        new Column(headings.text("rank." + column.heading()), column.type(), column.widthCharacters()))
+                .toList();
+        Sheet sheet =
+                new Sheet(headings.text("ranking"), columns, rows(ranking, list -> headings.text("rank.list." + list)));
         Sheet about = new About(headings)
                 .add("population", ranking.population())
                 .addCitation(ranking.citation())
                 .sheet();
-        TableWriter.xlsx(out, List.of(sheet(ranking, headings), about));
+        TableWriter.xlsx(out, List.of(sheet, about));
     }
 
-    private static Sheet sheet(DisclosedRanking ranking, Headings headings) {
-        List<Column> columns = List.of(
-                Column.count(headings.text("rankFrom")),
-                Column.count(headings.text("rankTo")),
-                Column.text(headings.text("id"), 20),
-                Column.text(headings.text("who"), 24),
-                Column.text(headings.text("kind"), 20),
-                Column.decimal(headings.text("score")),
-                Column.count(headings.text("intervalBest")),
-                Column.count(headings.text("intervalWorst")),
-                Column.text(headings.text("cluster"), 20),
-                Column.count(headings.text("people")),
-                Column.text("k", 6));
-        List<List<? extends @Nullable Object>> rows =
-                new ArrayList<>(ranking.rows().size());
+    private static List<List<? extends @Nullable Object>> rows(
+            DisclosedRanking ranking, UnaryOperator<String> wordOfList) {
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (DisclosedRanking.Row row : ranking.rows()) {
             rows.add(Arrays.asList(
+                    wordOfList.apply("named"),
                     row.rankFrom(),
                     row.rankTo(),
-                    Labels.id(row.label()),
-                    Labels.name(row.label()),
-                    Labels.kind(row.label(), headings),
+                    row.person().id(),
+                    row.person().namespace(),
+                    row.person().sourceId(),
+                    row.person().name(),
+                    row.person().detailText(),
                     row.score(),
                     row.intervalBest(),
                     row.intervalWorst(),
-                    row.clusterId(),
-                    row.label() instanceof Label.Folded(int count) ? count : 1,
-                    row.label() instanceof Label.Pseudonymous
-                            ? ranking.citation().get("k")
-                            : null));
+                    row.cluster(),
+                    1));
         }
-        return new Sheet(headings.text("ranking"), columns, rows);
+        for (ClassRow row : ranking.classes()) {
+            rows.add(Arrays.asList(
+                    wordOfList.apply("class"),
+                    row.rankFrom(),
+                    row.rankTo(),
+                    String.join(" ", row.pseudonyms()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    row.intervalBest(),
+                    row.intervalWorst(),
+                    row.cluster(),
+                    row.people()));
+        }
+        if (ranking.outside() != null) {
+            rows.add(counted(wordOfList.apply("outside"), ranking.outside()));
+        }
+        if (ranking.none().people() > 0) {
+            rows.add(counted(wordOfList.apply("none"), ranking.none().people()));
+        }
+        return rows;
+    }
+
+    /** A row of people of whom only the number is told. */
+    private static List<@Nullable Object> counted(String list, int people) {
+        List<@Nullable Object> row = new ArrayList<>(COLUMNS.size());
+        row.add(list);
+        while (row.size() < COLUMNS.size() - 1) {
+            row.add(null);
+        }
+        row.add(people);
+        return row;
     }
 }

@@ -67,8 +67,8 @@ public class Rankings {
                 .withLineage(GENERATIONS, 1);
         try {
             control.phase(measure.code(), 0);
-            double[] scores = measure.scores(graph, parameters, control).values();
-            RankOrder order = RankOrder.of(scores, members, measure.highFirst());
+            Standing standing = Standing.of(measure, graph, parameters, control);
+            RankOrder order = standing.order(members);
             Intervals intervals = null;
             if (request.interval()) {
                 int rounds = Resampling.rounds(measure, graph);
@@ -80,7 +80,7 @@ public class Rankings {
                     cited(request, measure, snapshot, parameters, intervals),
                     request.seed(),
                     Measures.KERNEL_VERSION);
-            return new Ranking(citation, snapshot, rows(snapshot, scores, order, intervals));
+            return new Ranking(citation, snapshot, rows(snapshot, standing, order, intervals));
         } catch (NotConvergedException | IllegalArgumentException e) {
             throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()), measure.code());
         }
@@ -195,14 +195,16 @@ public class Rankings {
         return EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(","));
     }
 
-    private static List<Row> rows(Snapshot snapshot, double[] scores, RankOrder order, @Nullable Intervals intervals) {
+    private static List<Row> rows(
+            Snapshot snapshot, Standing standing, RankOrder order, @Nullable Intervals intervals) {
         int[] ordered = order.ordered();
         List<Row> rows = new ArrayList<>(ordered.length);
         for (int i = 0; i < ordered.length; i++) {
             rows.add(new Row(
                     order.ranks()[i],
                     snapshot.key(ordered[i]),
-                    scores[ordered[i]],
+                    standing.score(ordered[i]),
+                    standing.none(ordered[i]),
                     intervals == null ? null : intervals.ofOrdered()[i]));
         }
         return rows;

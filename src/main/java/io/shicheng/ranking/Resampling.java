@@ -75,8 +75,8 @@ final class Resampling {
             control.checkCancelled();
             CsrGraph thinned = TieThinning.thin(graph, seeds.nextLong());
             try {
-                double[] scores = measure.scores(thinned, parameters, quiet).values();
-                RankOrder order = RankOrder.of(scores, members, measure.highFirst());
+                RankOrder order =
+                        Standing.of(measure, thinned, parameters, quiet).order(members);
                 for (int i = 0; i < members.length; i++) {
                     seen[places[order.ordered()[i]]][settled] = order.ranks()[i];
                 }

@@ -69,8 +69,7 @@ class AuditedDisclosureTests {
                 .as("those in the rows, not those below")
                 .hasSize(2)
                 .allMatch(key -> ranking.rows().stream()
-                        .anyMatch(row -> row.label() instanceof Label.Named named
-                                && network.key(named.id()).equals(key)));
+                        .anyMatch(row -> network.key(row.person().id()).equals(key)));
         assertThat(event.toString()).doesNotContain("Name of");
     }
 
@@ -138,11 +137,8 @@ class AuditedDisclosureTests {
         assertThat(second).as("of another snapshot").isNotEmpty().doesNotContainAnyElementsOf(first);
         assertThat(pseudonyms(new Viewer.Researcher("other"))).isNotEmpty().doesNotContainAnyElementsOf(second);
         Set<String> ofProject = new HashSet<>();
-        for (DisclosedRanking.Row row : Gates.degrees(gate(), RESEARCHER, 100).rows()) {
-            if (row.label() instanceof Label.Pseudonymous(String pseudonym)) {
-                ofProject.add("people:" + pseudonym);
-            }
-        }
+        Unnamed.pseudonyms(Gates.degrees(gate(), RESEARCHER, 100))
+                .forEach(pseudonym -> ofProject.add("people:" + pseudonym));
         assertThat(ofProject).isNotEmpty();
         assertThat(second).doesNotContainAnyElementsOf(ofProject);
     }

@@ -9,6 +9,7 @@ import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.ConsentScope;
 import java.nio.charset.StandardCharsets;
@@ -51,26 +52,18 @@ class RankingDisclosureTests {
         network.cluster("town");
     }
 
-    private static List<DisclosedRanking.Row> living(DisclosedRanking ranking) {
-        return ranking.rows().stream()
-                .filter(row -> row.label() instanceof Label.Pseudonymous)
-                .toList();
+    private static List<Unnamed> living(DisclosedRanking ranking) {
+        return Unnamed.of(ranking);
     }
 
     private static Set<String> names(DisclosedRanking ranking) {
         Set<String> names = new TreeSet<>();
-        for (DisclosedRanking.Row row : ranking.rows()) {
-            if (row.label() instanceof Label.Named named) {
-                names.add(named.id());
-            }
-        }
+        ranking.rows().forEach(row -> names.add(row.person().id()));
         return names;
     }
 
     private static int folded(DisclosedRanking ranking) {
-        return ranking.rows().stream()
-                .mapToInt(row -> row.label() instanceof Label.Folded(int count) ? count : 0)
-                .sum();
+        return ranking.outside() == null ? 0 : ranking.outside();
     }
 
     @Test
@@ -81,7 +74,7 @@ class RankingDisclosureTests {
         for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
             DisclosedRanking ranking = degrees(gate(), viewer, 10);
             DisclosedRanking.Row first = ranking.rows().getFirst();
-            assertThat(first.label()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
+            assertThat(first.person()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
             assertThat(first.rankFrom()).isEqualTo(1);
             assertThat(first.rankTo()).isEqualTo(1);
             assertThat(first.score()).isEqualTo(2);
@@ -100,9 +93,7 @@ class RankingDisclosureTests {
             DisclosedRanking ranking = degrees(gate(), viewer, 10_000);
             assertThat(names(ranking)).allMatch(id -> id.contains("-"));
             assertThat(ranking.rows())
-                    .allMatch(row -> row.score() == null
-                            || row.label() instanceof Label.Named named
-                                    && named.id().contains("-"));
+                    .allMatch(row -> row.score() == null || row.person().id().contains("-"));
             assertThat(ranking.toString())
                     .doesNotContain("Name of p")
                     .doesNotContain(network.key("p000").value());
@@ -114,34 +105,41 @@ class RankingDisclosureTests {
         staircase(60);
         Disclosure gate = gate();
 
-        List<Label> oneByOne = new ArrayList<>();
-        for (int top = 1; top <= 50; top++) {
-            List<DisclosedRanking.Row> rows = living(degrees(gate, RESEARCHER, top));
+        List<List<String>> oneByOne = new ArrayList<>();
+        int classes = degrees(gate, RESEARCHER, 50).classes().size();
+        for (int top = 1; top <= classes; top++) {
+            List<ClassRow> rows = degrees(gate, RESEARCHER, top).classes();
             assertThat(rows).hasSize(top);
-            oneByOne.add(rows.getLast().label());
+            oneByOne.add(rows.getLast().pseudonyms());
         }
 
-        List<DisclosedRanking.Row> rows = living(degrees(gate, RESEARCHER, 50));
-        assertThat(rows).extracting(DisclosedRanking.Row::label).isEqualTo(oneByOne);
-        Map<List<Integer>, List<String>> bands = new HashMap<>();
-        rows.forEach(row -> bands.computeIfAbsent(List.of(row.rankFrom(), row.rankTo()), band -> new ArrayList<>())
-                .add(((Label.Pseudonymous) row.label()).pseudonym()));
-        assertThat(bands).hasSizeGreaterThan(2);
-        assertThat(bands.values())
-                .allSatisfy(pseudonyms -> assertThat(pseudonyms).isSorted().hasSizeGreaterThan(4));
+        List<ClassRow> rows = degrees(gate, RESEARCHER, 50).classes();
+        assertThat(rows).extracting(ClassRow::pseudonyms).isEqualTo(oneByOne);
+        assertThat(living(degrees(gate, RESEARCHER, 50))).hasSize(60);
+        Map<List<Integer>, List<String>> firsts = new HashMap<>();
+        rows.forEach(row -> firsts.computeIfAbsent(List.of(row.rankFrom(), row.rankTo()), band -> new ArrayList<>())
+                .add(row.pseudonyms().getFirst()));
+        assertThat(firsts).hasSizeGreaterThan(2);
+        assertThat(firsts.values())
+                .allSatisfy(pseudonyms -> assertThat(pseudonyms).isSorted());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.pseudonyms()).isSorted().hasSizeGreaterThan(4));
     }
 
     @Test
     void aRowSaysTheSameHoweverManyRowsAreAskedFor() {
         staircase(60);
         Disclosure gate = gate();
-        List<DisclosedRanking.Row> all = living(degrees(gate, RESEARCHER, 10_000));
+        DisclosedRanking all = degrees(gate, RESEARCHER, 10_000);
 
-        for (int top : new int[] {1, 2, 3, 10, 11, 12, 30}) {
-            assertThat(living(degrees(gate, RESEARCHER, top))).isEqualTo(all.subList(0, top));
+        for (int top : new int[] {1, 2, 3, 5, 8}) {
+            DisclosedRanking fewer = degrees(gate, RESEARCHER, top);
+            assertThat(fewer.classes()).isEqualTo(all.classes().subList(0, top));
+            assertThat(fewer.rows()).isEqualTo(all.rows().subList(0, top));
+            assertThat(fewer.population()).isEqualTo(all.population());
         }
-        assertThat(all.getFirst().rankFrom()).isEqualTo(1);
-        assertThat(all.getFirst().rankTo()).isEqualTo(10);
+        assertThat(all.classes().getFirst().rankFrom()).isEqualTo(1);
+        assertThat(all.classes().getFirst().rankTo()).isEqualTo(10);
     }
 
     @Test
@@ -150,7 +148,7 @@ class RankingDisclosureTests {
         Set<Integer> firsts = Set.of(1, 11, 26, 51, 101, 251, 501, 1001, 2501);
         Set<Integer> lasts = Set.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000);
 
-        assertThat(living(degrees(gate(), RESEARCHER, 10_000))).isNotEmpty().allSatisfy(row -> {
+        assertThat(degrees(gate(), RESEARCHER, 10_000).classes()).isNotEmpty().allSatisfy(row -> {
             assertThat(firsts).contains(row.intervalBest());
             assertThat(lasts).contains(row.intervalWorst());
         });
@@ -163,16 +161,19 @@ class RankingDisclosureTests {
         DisclosedRanking ranking = degrees(gate(), RESEARCHER, 10_000);
 
         Map<List<Object>, Integer> sharing = new HashMap<>();
-        for (DisclosedRanking.Row row : living(ranking)) {
+        for (Unnamed each : living(ranking)) {
             sharing.merge(
                     List.of(
-                            row.rankFrom(),
-                            row.rankTo(),
-                            Objects.requireNonNull(row.intervalBest()),
-                            Objects.requireNonNull(row.intervalWorst())),
+                            each.rankFrom(),
+                            each.rankTo(),
+                            Objects.requireNonNull(each.row().intervalBest()),
+                            Objects.requireNonNull(each.row().intervalWorst())),
                     1,
                     Integer::sum);
         }
+        assertThat(ranking.classes())
+                .allSatisfy(row ->
+                        assertThat(row.pseudonyms()).hasSize(row.people()).doesNotHaveDuplicates());
         assertThat(living(ranking)).hasSize(53);
         assertThat(sharing.values()).allMatch(people -> people >= 5);
         assertThat(ranking.citation()).containsEntry("k", "6");
@@ -201,29 +202,28 @@ class RankingDisclosureTests {
     void whoComesIsInNoRankingUntilFourOthersCame() {
         staircase(30);
         Disclosure gate = gate();
-        List<DisclosedRanking.Row> before = living(degrees(gate, RESEARCHER, 10_000));
-        Set<Label> known = labels(before);
+        Set<String> known = Unnamed.pseudonyms(degrees(gate, RESEARCHER, 10_000));
         for (int i = 0; i < 4; i++) {
             addWithTies("new" + i, 40);
-            assertThat(labels(living(degrees(gate(), RESEARCHER, 10_000)))).isEqualTo(known);
+            assertThat(Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000))).isEqualTo(known);
         }
 
         addWithTies("new4", 1);
 
-        Set<Label> after = labels(living(degrees(gate(), RESEARCHER, 10_000)));
+        Set<String> after = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
         assertThat(after).hasSize(35).containsAll(known);
     }
 
     @Test
     void whoGoesTakesAlongThePseudonymsOfTheWholeClass() {
         staircase(30);
-        Map<Label, DisclosedRanking.Row> before = new HashMap<>();
-        living(degrees(gate(), RESEARCHER, 10_000)).forEach(row -> before.put(row.label(), row));
+        Map<String, Unnamed> before = new HashMap<>();
+        living(degrees(gate(), RESEARCHER, 10_000)).forEach(each -> before.put(each.pseudonym(), each));
 
         network.consent("p007", ConsentScope.PUBLISHED, "catalogue", "association");
 
-        Set<Label> gone = new HashSet<>(before.keySet());
-        gone.removeAll(labels(living(degrees(gate(), RESEARCHER, 10_000))));
+        Set<String> gone = new HashSet<>(before.keySet());
+        gone.removeAll(Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000)));
         assertThat(gone).hasSizeBetween(5, 9);
         assertThat(gone.stream()
                         .map(label -> Objects.requireNonNull(before.get(label)).rankTo())
@@ -231,24 +231,18 @@ class RankingDisclosureTests {
                 .hasSize(1);
     }
 
-    private static Set<Label> labels(List<DisclosedRanking.Row> rows) {
-        Set<Label> labels = new HashSet<>();
-        rows.forEach(row -> labels.add(row.label()));
-        return labels;
-    }
-
     @Test
     void classesThatWereKeptGiveTheSamePseudonymsAfterARestartAndOthersIfTheyAreLost() {
         staircase(30);
-        Set<Label> before = labels(living(degrees(gate(), RESEARCHER, 10_000)));
+        Set<String> before = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
         network.consent("p003", ConsentScope.PUBLISHED, "catalogue", "association");
-        Set<Label> then = labels(living(degrees(gate(), RESEARCHER, 10_000)));
-        assertThat(labels(living(degrees(gate(), RESEARCHER, 10_000)))).isEqualTo(then);
+        Set<String> then = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
+        assertThat(Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000))).isEqualTo(then);
 
         String tooSmall = "- " + network.key("p001") + "\n";
         network.files().files.replaceAll((name, content) -> tooSmall.getBytes(StandardCharsets.UTF_8));
 
-        Set<Label> anew = labels(living(degrees(gate(), RESEARCHER, 10_000)));
+        Set<String> anew = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
         assertThat(anew).hasSize(29).isNotEqualTo(then).isNotEqualTo(before);
     }
 
@@ -266,7 +260,7 @@ class RankingDisclosureTests {
     @Test
     void aClusterWithFewerThanTenLivingPeopleShowsNoneOfThem() {
         staircase(9);
-        network.historical("old", "town");
+        network.historical("old", "town").tie("old", WORKED_WITH, "leaf-p000-0");
 
         DisclosedRanking ranking = Gates.ranking(gate(), RESEARCHER, "degree", "town", 100);
 
@@ -282,7 +276,9 @@ class RankingDisclosureTests {
 
         DisclosedRanking ranking = Gates.ranking(gate(), RESEARCHER, "degree", "town", 100);
 
-        assertThat(living(ranking)).hasSize(10).allMatch(row -> "town".equals(row.clusterId()));
+        assertThat(living(ranking))
+                .hasSize(10)
+                .allMatch(each -> "town".equals(each.row().cluster()));
         assertThat(ranking.citation()).containsEntry("cluster", "town").containsEntry("as", "researcher:thesis");
     }
 
@@ -291,18 +287,18 @@ class RankingDisclosureTests {
         staircase(30);
         Disclosure gate = gate();
 
-        Set<Label> one = new HashSet<>();
-        living(degrees(gate, RESEARCHER, 10_000)).forEach(row -> one.add(row.label()));
+        Set<String> one = new HashSet<>();
+        living(degrees(gate, RESEARCHER, 10_000)).forEach(each -> one.add(each.pseudonym()));
 
         assertThat(living(degrees(gate, new Viewer.Researcher("other"), 10_000)))
                 .hasSize(30)
-                .noneMatch(row -> one.contains(row.label()));
+                .noneMatch(each -> one.contains(each.pseudonym()));
     }
 
     @Test
     void thePublicSeesLivingPeopleAsARoundedNumberFromTenOn() {
         staircase(27);
-        network.historical("old", "town");
+        network.historical("old", "town").tie("old", WORKED_WITH, "leaf-p000-0");
 
         DisclosedRanking ranking = degrees(gate(), PUBLIC, 10_000);
         assertThat(living(ranking)).isEmpty();
@@ -340,7 +336,7 @@ class RankingDisclosureTests {
         DisclosedRanking ranking = degrees(gate(), STAFF, 10_000);
 
         assertThat(names(ranking)).filteredOn(id -> !id.contains("-")).containsExactly("p000");
-        assertThat(ranking.rows().getFirst().label())
+        assertThat(ranking.rows().getFirst().person())
                 .isEqualTo(new Label.Named("p000", null, "p000", "Name of p000", null));
         assertThat(ranking.rows().getFirst().rankFrom()).isEqualTo(1);
         assertThat(ranking.rows().getFirst().score()).isNull();
@@ -368,7 +364,7 @@ class RankingDisclosureTests {
         for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
             DisclosedRanking.Row row = degrees(gate(), viewer, 10_000).rows().stream()
                     .filter(candidate ->
-                            candidate.label().equals(new Label.Named("p004", null, "p004", "Name of p004", null)))
+                            candidate.person().equals(new Label.Named("p004", null, "p004", "Name of p004", null)))
                     .findFirst()
                     .orElseThrow();
             assertThat(row.rankFrom()).isEqualTo(5);

@@ -72,7 +72,7 @@ class SameBytesIT {
                         new RankingQuestion(measure, Set.of(), null, null, 1000, measure.equals("degree"), 1),
                         RunControl.NONE);
                 ByteArrayOutputStream table = new ByteArrayOutputStream();
-                RankingExporter.csv(ranking, Locale.ENGLISH, table);
+                RankingExporter.csv(ranking, table);
                 RankingExporter.xlsx(ranking, Locale.ENGLISH, table);
                 results.add(table.toByteArray());
                 results.add(ranking.toString().getBytes(StandardCharsets.UTF_8));

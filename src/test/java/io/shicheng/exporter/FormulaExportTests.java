@@ -94,11 +94,18 @@ class FormulaExportTests {
     private static DisclosedRanking ranking(String text) {
         return new DisclosedRanking(
                 "students",
+                "none",
                 120,
-                List.of(
-                        new DisclosedRanking.Row(
-                                1, 1, new Label.Named(text, null, text, text, null), -12.0, 1, 2, text),
-                        new DisclosedRanking.Row(11, 25, new Label.Pseudonymous(text), null, 11, 50, text)),
+                60,
+                60,
+                List.of(new DisclosedRanking.Row(
+                        1, 1, new Label.Named(text, text, text, text, null), -12.0, 1, 2, text)),
+                List.of(new DisclosedRanking.ClassRow(11, 25, 1, 11, 50, text, List.of(text))),
+                null,
+                new DisclosedRanking.None(0, 0),
+                null,
+                null,
+                List.of(),
                 new TreeMap<>(Map.of("snapshot", text, text, "x")));
     }
 
@@ -119,7 +126,7 @@ class FormulaExportTests {
     void noColumnOfARankingOrAGraphStartsAFormula() throws IOException {
         for (String formula : FORMULAS) {
             for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-                assertHarmless(formula, out -> RankingExporter.csv(ranking(formula), language, out));
+                assertHarmless(formula, out -> RankingExporter.csv(ranking(formula), out));
                 assertNoFormula(bytes(out -> RankingExporter.xlsx(ranking(formula), language, out)));
             }
             assertHarmless(formula, out -> GraphExporter.nodesCsv(graph(formula), out));

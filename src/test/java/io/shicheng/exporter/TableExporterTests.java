@@ -30,12 +30,18 @@ import org.junit.jupiter.api.Test;
 class TableExporterTests {
     private static final DisclosedRanking RANKING = new DisclosedRanking(
             "students",
+            "as_stated",
             120,
-            List.of(
-                    new DisclosedRanking.Row(
-                            1, 1, new Label.Named("63", null, "63", "=弘璧", null), 12.0, 1, 2, "songzhuang"),
-                    new DisclosedRanking.Row(11, 25, new Label.Pseudonymous("p-abc"), null, 11, 50, null),
-                    new DisclosedRanking.Row(1, 120, new Label.Folded(9), null, null, null, null)),
+            10,
+            110,
+            List.of(new DisclosedRanking.Row(
+                    1, 1, new Label.Named("chan:63", "chan", "63", "=弘璧", null), 12345.678901, 1, 2, "songzhuang")),
+            List.of(new DisclosedRanking.ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
+            90,
+            new DisclosedRanking.None(9, 20),
+            null,
+            true,
+            List.of(),
             new TreeMap<>(Map.of("snapshot", "abc", "seed", "1", "k", "6")));
 
     private static DisclosedPlan plan(boolean study) {
@@ -100,26 +106,29 @@ class TableExporterTests {
     }
 
     @Test
-    void aRankingAsCsvHasEnglishOrChineseHeadings() throws IOException {
-        String english = text(out -> RankingExporter.csv(RANKING, Locale.ENGLISH, out));
-        String chinese = text(out -> RankingExporter.csv(RANKING, Locale.CHINESE, out));
-
-        assertThat(english)
-                .isEqualTo("Rank from,Rank to,Id,Who,Shown as,Score,\"Interval, best rank\",\"Interval, worst rank\","
-                        + "Cluster,People,k\r\n"
-                        + "1,1,63,'=弘璧,name,12,1,2,songzhuang,1,\r\n"
-                        + "11,25,p-abc,,pseudonym,,11,50,,1,6\r\n"
-                        + "1,120,,,people outside the list,,,,,9,\r\n");
-        assertThat(chinese).startsWith("名次（起）,名次（止）,编号,人员").contains("假名").contains("名单以外的人");
+    void aRankingAsCsvIsOneTableOfAllListsWithTheSameHeadingsInEveryLanguage() throws IOException {
+        assertThat(text(out -> RankingExporter.csv(RANKING, out)))
+                .isEqualTo(
+                        "list,rank_from,rank_to,id,namespace,source_id,name,detail,score,interval_best,interval_worst,"
+                                + "cluster,people\r\n"
+                                + "named,1,1,chan:63,chan,63,'=弘璧,,12345.678901,1,2,songzhuang,1\r\n"
+                                + "class,11,25,p-abc p-abd,,,,,,11,50,,2\r\n"
+                                + "outside,,,,,,,,,,,,90\r\n"
+                                + "none,,,,,,,,,,,,29\r\n");
     }
 
     @Test
-    void englishIsEnglishOnAChineseMachine() throws IOException {
+    void theWordsOfAWorkbookAreThoseOfTheLanguageAskedForOnEveryMachine() throws IOException {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(text(out -> RankingExporter.csv(RANKING, Locale.ENGLISH, out)))
-                    .startsWith("Rank from");
+            byte[] english = bytes(out -> RankingExporter.xlsx(RANKING, Locale.ENGLISH, out));
+            byte[] chinese = bytes(out -> RankingExporter.xlsx(RANKING, Locale.CHINESE, out));
+            try (XSSFWorkbook one = new XSSFWorkbook(new ByteArrayInputStream(english));
+                    XSSFWorkbook two = new XSSFWorkbook(new ByteArrayInputStream(chinese))) {
+                assertThat(allText(one.getSheetAt(0))).contains("Rank from").contains("people outside the list");
+                assertThat(allText(two.getSheetAt(0))).contains("名次起").contains("名单以外的人");
+            }
         } finally {
             Locale.setDefault(before);
         }

@@ -5,13 +5,13 @@ import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A gate that answers with nothing, fails as it is told, or takes until it is stopped. */
+/** A gate that answers with nothing, or one ranking, fails as it is told, or takes until it is stopped. */
 final class ScriptedDisclosure implements Disclosure {
     volatile @Nullable RuntimeException failure;
     volatile boolean endless;
@@ -36,7 +36,7 @@ final class ScriptedDisclosure implements Disclosure {
     @Override
     public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
         act(control);
-        return new DisclosedRanking(question.measure(), 0, List.of(), new TreeMap<>());
+        return SampleRanking.RANKING;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
@@ -279,6 +280,11 @@ class WebLayerTests {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         gate().endless = false;
         assertThat(http.get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRankingIsTheDisclosedRecordAsTheCommandLineWritesIt() {
+        assertThat(http.get("/api/v1/rankings?measure=students").body()).isEqualTo(SampleRanking.JSON);
     }
 
     @Test

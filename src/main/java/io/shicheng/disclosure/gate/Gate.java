@@ -17,16 +17,13 @@ import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.drawing.GraphView;
 import io.shicheng.disclosure.plan.PlanGate;
-import io.shicheng.disclosure.rank.RankingView;
+import io.shicheng.disclosure.rank.RankingGate;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingException;
-import io.shicheng.ranking.RankingRequest;
 import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshot;
@@ -49,7 +46,7 @@ public class Gate implements Disclosure {
     private final NetworkRecords records;
     private final GroundsRegister register;
     private final Vault vault;
-    private final Rankings rankings;
+    private final RankingGate ranked;
     private final PlanGate plans;
     private final ClassRegister classes;
     private final AuditLog audit;
@@ -67,7 +64,7 @@ public class Gate implements Disclosure {
         this.records = records;
         this.register = register;
         this.vault = vault;
-        this.rankings = rankings;
+        this.ranked = new RankingGate(snapshots, records, register, vault, rankings, classes, audit);
         this.plans = plans;
         this.classes = classes;
         this.audit = audit;
@@ -83,34 +80,7 @@ public class Gate implements Disclosure {
 
     @Override
     public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
-        if (question.top() < 1) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
-        }
-        ClusterNames clusters = new ClusterNames(records.clusters());
-        NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
-        Ranking ranking = rank(
-                new RankingRequest(
-                        question.measure(),
-                        question.ties(),
-                        cluster,
-                        question.at(),
-                        question.interval(),
-                        question.seed()),
-                control);
-        SortedMap<String, String> citation = Citations.of(ranking.citation(), viewer);
-        if (question.clusterId() != null) {
-            citation.put("cluster", question.clusterId());
-        }
-        Sight sight = sight(viewer);
-        Classes people = classes.current(sight, ranking.snapshot(), control);
-        Headcount count = Headcount.of(ranking.snapshot(), people);
-        int countable = cluster == null ? count.all() : count.in(cluster);
-        RankingView view = new RankingView(ranking, sight, people, countable, clusters, question.clusterId());
-        DisclosedRanking disclosed = view.disclose(question.top(), citation);
-        if (view.shown().namesTheLiving()) {
-            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + question.measure()));
-        }
-        return disclosed;
+        return ranked.ranking(viewer, question, control);
     }
 
     @Override
@@ -189,27 +159,6 @@ public class Gate implements Disclosure {
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
-    }
-
-    private Ranking rank(RankingRequest request, RunControl control) {
-        try {
-            return rankings.rank(request, control);
-        } catch (SnapshotException e) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
-        } catch (RankingException e) {
-            throw refused(e);
-        }
-    }
-
-    private static DisclosureException refused(RankingException e) {
-        Object[] values = e.values().toArray();
-        return switch (e.reason()) {
-            case UNKNOWN_MEASURE -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.unknown", values);
-            case UNKNOWN_CLUSTER -> DisclosureException.of(Reason.UNKNOWN_CLUSTER, "cluster.new");
-            case NEEDS_DIRECTION -> DisclosureException.of(Reason.BAD_QUESTION, "measure.direction", values);
-            case NO_ORDER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noOrder", values);
-            case NO_ANSWER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", values);
-        };
     }
 
     private Sight sight(Viewer viewer) {

@@ -6,55 +6,46 @@ import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.ranking.Ranking;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of a ranking is in the list: those by name, and those whose whole class is ranked, if they are ten or more together.
- * The others are left out as if they were not there.
+ * Who of those asked for is in the answer: those by name, and those whose whole class is asked for, if they are ten or more
+ * together. The others are left out as if they were not there.
  */
 final class Listed {
     private final Sight sight;
     private final Classes classes;
     private final Map<AnonymityClass, Integer> found = new HashMap<>();
+    private final List<NodeKey> named = new ArrayList<>();
 
-    /** @param countable how many unnamed people may be counted, where they are not shown one by one */
-    Listed(Ranking ranking, Sight sight, Classes classes, int countable) {
+    /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
+    Listed(List<NodeKey> people, Sight sight, Classes classes, int countable) {
         this.sight = sight;
         this.classes = classes;
-        for (Ranking.Row row : ranking.rows()) {
-            AnonymityClass each = classes.of(row.person());
+        for (NodeKey person : people) {
+            AnonymityClass each = classes.of(person);
             if (each != null) {
                 found.merge(each, 1, Integer::sum);
             }
+            if (named(person).isPresent()) {
+                named.add(person);
+            }
         }
         found.entrySet().removeIf(entry -> entry.getValue() < entry.getKey().size());
-        int people = found.values().stream().mapToInt(Integer::intValue).sum();
-        if (people < Suppression.FEWEST || !sight.seesPseudonyms() && countable == 0) {
+        if (inClasses() < Suppression.FEWEST || !sight.seesPseudonyms() && countable == 0) {
             found.clear();
         }
     }
 
-    /** How the person is called: as one of people outside the list where they are only counted; empty if left out. */
-    Optional<Label> label(NodeKey person) {
-        if (sight.objected(person)) {
-            return Optional.empty();
-        }
-        Optional<Label.Named> named = sight.rankedByName(person);
-        if (named.isPresent()) {
-            return Optional.of(named.get());
-        }
-        AnonymityClass each = classOf(person);
-        if (each == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                sight.seesPseudonyms()
-                        ? new Label.Pseudonymous(sight.pseudonym(person, each.token()))
-                        : new Label.Folded(0));
+    /** The person by name, if that is how they are in the list. */
+    Optional<Label.Named> named(NodeKey person) {
+        return sight.objected(person) ? Optional.empty() : sight.rankedByName(person);
     }
 
     /** The person's class if it is in the list. */
@@ -64,8 +55,36 @@ final class Listed {
         return each != null && found.containsKey(each) ? each : null;
     }
 
+    /** Whether the person is in the list, in either way. */
+    boolean holds(NodeKey person) {
+        return named(person).isPresent() || classOf(person) != null;
+    }
+
+    /** How many are in it by name. */
+    int byName() {
+        return named.size();
+    }
+
+    /** How many are in classes that are in it. */
+    int inClasses() {
+        return found.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** People in the smallest class that is in the list; 0 if none is. */
     int smallestClass() {
         return found.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /**
+     * How many have something, as far as it may be used: those by name, and classes of which it is true of all, from ten people
+     * on. So it says nothing of a few, and the same of everybody in a class.
+     */
+    int having(Predicate<NodeKey> something) {
+        int unnamed = found.keySet().stream()
+                .filter(each -> each.members().stream().allMatch(something))
+                .mapToInt(AnonymityClass::size)
+                .sum();
+        int visible = Math.toIntExact(named.stream().filter(something).count());
+        return visible + (unnamed < Suppression.FEWEST ? 0 : unnamed);
     }
 }

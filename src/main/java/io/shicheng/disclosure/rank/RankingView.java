@@ -1,8 +1,14 @@
 package io.shicheng.disclosure.rank;
 
 import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.DisclosedRanking.Empty;
+import io.shicheng.disclosure.DisclosedRanking.None;
 import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.rank.Precision.Span;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
@@ -10,21 +16,37 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A ranking as one viewer may see it; see {@link DisclosedRanking} for the rules. */
-public final class RankingView {
+final class RankingView {
+    private static final Comparator<NamedRow> BEST_FIRST = Comparator.comparing(
+            NamedRow::row,
+            Comparator.comparingInt(DisclosedRanking.Row::rankFrom)
+                    .thenComparingInt(DisclosedRanking.Row::rankTo)
+                    .thenComparing(row -> row.person().id()));
+    private static final Comparator<ClassRow> BEST_CLASS_FIRST = Comparator.comparingInt(ClassRow::rankFrom)
+            .thenComparingInt(ClassRow::rankTo)
+            .thenComparing(row -> row.pseudonyms().getFirst());
+
     private final Ranking ranking;
     private final Sight sight;
     private final ClusterNames clusters;
     private final @Nullable String askedCluster;
     private final int countable;
     private final Listed listed;
-    private final List<Entry> entries;
+    private final Precision precision;
     private final Shown shown;
+    private final List<NamedRow> named = new ArrayList<>();
+    private final List<ClassRanks> classes = new ArrayList<>();
+    private final int withoutAny;
+
+    private record NamedRow(NodeKey key, DisclosedRanking.Row row) {}
 
     /**
      * A view.
@@ -32,7 +54,7 @@ public final class RankingView {
      * @param countable how many unnamed people of all those asked for may be counted, if they are only counted
      * @param askedCluster id of the cluster that the ranking is of, or null
      */
-    public RankingView(
+    RankingView(
             Ranking ranking,
             Sight sight,
             Classes classes,
@@ -44,73 +66,128 @@ public final class RankingView {
         this.clusters = clusters;
         this.askedCluster = askedCluster;
         this.countable = countable;
-        this.listed = new Listed(ranking, sight, classes, countable);
-        this.entries = Entries.of(ranking, listed);
+        List<NodeKey> people = ranking.rows().stream().map(Ranking.Row::person).toList();
+        this.listed = new Listed(people, sight, classes, countable);
+        this.precision = new Precision(sight);
         this.shown = new Shown(sight);
+        sort(new Places(ranking, listed));
+        this.withoutAny = this.classes.stream()
+                .filter(ClassRanks::none)
+                .mapToInt(each -> each.people().size())
+                .sum();
+        this.classes.removeIf(ClassRanks::none);
+    }
+
+    /** Puts people by name and classes apart, without those by name who have none of what is measured. */
+    private void sort(Places places) {
+        Map<AnonymityClass, ClassRanks> found = new LinkedHashMap<>();
+        for (Ranking.Row row : ranking.rows()) {
+            Place place = places.of(row);
+            AnonymityClass each = listed.classOf(row.person());
+            if (each != null) {
+                found.merge(each, new ClassRanks(each, Hull.of(place), row.none()), ClassRanks::with);
+            }
+            if (!row.none()) {
+                listed.named(row.person())
+                        .ifPresent(label -> named.add(new NamedRow(row.person(), row(row, place, label))));
+            }
+        }
+        named.sort(BEST_FIRST);
+        classes.addAll(found.values());
     }
 
     /** Who is in it by name; complete once it was disclosed. */
-    public Shown shown() {
+    Shown shown() {
         return shown;
     }
 
-    public DisclosedRanking disclose(int top, SortedMap<String, String> citation) {
-        List<Entry> inList = new ArrayList<>(entries);
+    Ranking ranking() {
+        return ranking;
+    }
+
+    Listed listed() {
+        return listed;
+    }
+
+    /** Whether nobody in it has any of what is measured. */
+    boolean empty() {
+        return named.isEmpty() && classes.isEmpty();
+    }
+
+    /** Whether the bands can be read; null if none are shown. */
+    @Nullable
+    Boolean readable() {
+        return !sight.seesPseudonyms() || classes.isEmpty() ? null : (Boolean) Readability.of(classes, precision);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param top at most so many rows of each list
+     * @param empty why there is nobody, if there is not
+     * @param readableMeasures what can be read instead, if this cannot
+     */
+    DisclosedRanking disclose(
+            int top, SortedMap<String, String> citation, @Nullable Empty empty, List<String> readableMeasures) {
+        List<NamedRow> first = named.subList(0, Math.min(top, named.size()));
+        first.forEach(each -> shown.named(each.key()));
+        Tally tally =
+                Tally.of(listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), withoutAny);
+        citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
+        return new DisclosedRanking(
+                ranking.citation().measure(),
+                String.valueOf(ranking.citation().parameters().get("directions")),
+                tally.named() + tally.unnamed(),
+                tally.named(),
+                tally.unnamed(),
+                first.stream().map(NamedRow::row).toList(),
+                classRows(top),
+                sight.seesPseudonyms() ? null : tally.outside(),
+                new None(tally.namedNone(), tally.unnamedNone()),
+                empty,
+                readable(),
+                readableMeasures,
+                citation);
+    }
+
+    private int unnamed() {
+        if (sight.seesPseudonyms()) {
+            return Suppression.rounded(listed.inClasses());
+        }
+        return listed.inClasses() == 0 ? 0 : countable;
+    }
+
+    private List<ClassRow> classRows(int top) {
         if (!sight.seesPseudonyms()) {
-            inList.removeIf(Entry::unnamed);
+            return List.of();
         }
-        inList.sort(Comparator.comparingInt(Entry::bandFrom)
-                .thenComparingInt(Entry::bandTo)
-                .thenComparing(Entry::unnamed)
-                .thenComparingInt(entry -> entry.unnamed() ? 0 : entry.place().rank())
-                .thenComparing(RankingView::text));
-        List<DisclosedRanking.Row> rows = new ArrayList<>();
-        for (Entry entry : inList.subList(0, Math.min(top, inList.size()))) {
-            rows.add(row(entry));
-            if (!entry.unnamed()) {
-                shown.named(entry.row().person());
-            }
-        }
-        int outside = inList.size() < entries.size() ? countable : 0;
-        int population = inList.size() + outside;
-        if (outside > 0) {
-            rows.add(new DisclosedRanking.Row(1, population, new Label.Folded(outside), null, null, null, null));
-        }
-        citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : outside));
-        return new DisclosedRanking(ranking.citation().measure(), population, List.copyOf(rows), citation);
+        return classes.stream()
+                .map(this::row)
+                .sorted(BEST_CLASS_FIRST)
+                .limit(top)
+                .toList();
     }
 
-    private static String text(Entry entry) {
-        return switch (entry.label()) {
-            case Label.Named named -> named.id();
-            case Label.Pseudonymous(String pseudonym) -> pseudonym;
-            case Label.Folded(int count) -> "";
-        };
+    private ClassRow row(ClassRanks each) {
+        Span span = precision.ofClass(each.hull());
+        String token = each.people().token();
+        return new ClassRow(
+                span.from(),
+                span.to(),
+                each.people().size(),
+                span.best(),
+                span.worst(),
+                askedCluster,
+                each.people().members().stream()
+                        .map(member -> sight.pseudonym(member, token))
+                        .sorted()
+                        .toList());
     }
 
-    private DisclosedRanking.Row row(Entry entry) {
-        Hull hull = entry.hull();
-        if (hull != null) {
-            return new DisclosedRanking.Row(
-                    RankBands.first(hull.from()),
-                    RankBands.last(hull.to()),
-                    entry.label(),
-                    null,
-                    hull.best() == null ? null : RankBands.first(hull.best()),
-                    hull.worst() == null ? null : RankBands.last(hull.worst()),
-                    askedCluster);
-        }
-        NodeKey person = entry.row().person();
-        boolean withScore =
-                sight.historical(person) && !Double.isNaN(entry.row().score());
+    private DisclosedRanking.Row row(Ranking.Row row, Place place, Label.Named label) {
+        Span span = precision.ofNamed(place);
         return new DisclosedRanking.Row(
-                entry.place().rank(),
-                entry.place().rank(),
-                entry.label(),
-                withScore ? entry.row().score() : null,
-                entry.place().best(),
-                entry.place().worst(),
-                cluster(person));
+                span.from(), span.to(), label, precision.score(row), span.best(), span.worst(), cluster(row.person()));
     }
 
     private @Nullable String cluster(NodeKey person) {

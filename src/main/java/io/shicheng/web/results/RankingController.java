@@ -2,6 +2,7 @@ package io.shicheng.web.results;
 
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -55,7 +56,7 @@ class RankingController {
 
     @Operation(operationId = "rankPeople", summary = "The people who come first by a measure")
     @GetMapping("/rankings")
-    DeferredResult<RankingView> ranking(
+    DeferredResult<DisclosedRanking> ranking(
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String cluster,
             @RequestParam(required = false) @Nullable List<String> ties,
@@ -72,6 +73,6 @@ class RankingController {
                 interval,
                 seed);
         Viewer viewer = current.viewer();
-        return runs.answer(control -> RankingView.of(disclosure.ranking(viewer, question, control)));
+        return runs.answer(control -> disclosure.ranking(viewer, question, control));
     }
 }

@@ -10,14 +10,17 @@ public interface Answers {
     List<Row> rows(RankingQuestion question);
 
     /**
-     * Without those at the end of a list that is cut off who stand in the same bands as the last: which of them are still in it
-     * is up to their pseudonyms.
+     * Without those at the end of a list of classes that is cut off who stand in the same bands as the last: which of them are
+     * still in it is up to their pseudonyms.
      */
     static List<Row> whole(List<Row> rows, int top) {
+        List<Row> unnamed = rows.stream().filter(row -> row.pseudonym() != null).toList();
         int end = rows.size();
-        if (end >= top) {
+        if (unnamed.stream().mapToInt(Row::element).distinct().count() >= top) {
             Row last = rows.getLast();
-            while (end > 0 && rows.get(end - 1).alike(last)) {
+            while (end > 0
+                    && rows.get(end - 1).pseudonym() != null
+                    && rows.get(end - 1).alike(last)) {
                 end--;
             }
         }
@@ -30,15 +33,16 @@ public interface Answers {
      * @param pseudonym null for somebody by name
      * @param text all of it but the pseudonym
      * @param about what the answer says of nobody in particular, such as how long it is
+     * @param element number of the element of the answer that says it: one for all of a class
      */
-    record Row(@Nullable String pseudonym, String text, String about, int rankFrom, int rankTo) {
+    record Row(@Nullable String pseudonym, String text, String about, int rankFrom, int rankTo, int element) {
         /** Whether both stand in the same bands. */
         public boolean alike(Row other) {
             return rankFrom == other.rankFrom && rankTo == other.rankTo;
         }
 
         Row alone() {
-            return new Row(pseudonym, text, "", rankFrom, rankTo);
+            return new Row(pseudonym, text, "", rankFrom, rankTo, 0);
         }
     }
 }

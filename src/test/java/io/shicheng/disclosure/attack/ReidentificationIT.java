@@ -146,7 +146,7 @@ class ReidentificationIT {
         assertThat(Drawing.text(graph, GraphExporter::aboutCsv)).contains("k," + graph.k());
         DisclosedRanking ranking = desk.gate().ranking(VICTIMS, QUESTIONS.getFirst(), RunControl.NONE);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        RankingExporter.csv(ranking, Locale.ENGLISH, table);
+        RankingExporter.csv(ranking, table);
         assertThat(table.toString(StandardCharsets.UTF_8))
                 .contains("," + ranking.citation().get("k") + "\r\n");
     }
@@ -161,12 +161,13 @@ class ReidentificationIT {
                             PUBLIC,
                             new RankingQuestion("degree", Set.of(), cluster, null, 100_000, false, 1),
                             RunControl.NONE);
-            assertThat(ranking.rows()).noneMatch(row -> row.label() instanceof Label.Pseudonymous);
-            int byName = (int) ranking.rows().stream()
-                    .filter(row -> row.label() instanceof Label.Named)
-                    .count();
+            assertThat(ranking.classes()).isEmpty();
+            int byName = ranking.rows().size() + ranking.none().named();
+            assertThat(byName).isEqualTo(ranking.named());
             named += byName;
             counts.add(ranking.population() - byName);
+            counts.add(ranking.none().unnamed());
+            counts.add(ranking.outside() == null ? 0 : ranking.outside());
             DisclosedCluster listed = desk.gate().clusters(PUBLIC).stream()
                     .filter(each -> each.id().equals(cluster))
                     .findFirst()

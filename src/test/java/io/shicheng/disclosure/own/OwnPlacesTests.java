@@ -48,7 +48,7 @@ class OwnPlacesTests {
         List<Ranking.Row> rows = new ArrayList<>();
         for (int i = 1; i <= people; i++) {
             int place = i > rank && i < rank + sharing ? rank : i;
-            rows.add(new Ranking.Row(place, new NodeKey("p" + i), people - place, null));
+            rows.add(new Ranking.Row(place, new NodeKey("p" + i), people - place, false, null));
         }
         return new Told(people / 10, rank, OwnPlaces.aheadOfPercent(rows.get(rank - 1), rows));
     }

@@ -100,17 +100,33 @@ record HttpAnswer(int status, String head, Map<String, String> files) {
         }
         String about = Integer.toHexString((status + head + rest).hashCode());
         Map<String, String> texts = new HashMap<>(); // most say the same as others
-        return elements.stream().map(element -> row(element, about, texts)).toList();
+        List<Answers.Row> rows = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            rows(elements.get(i), about, texts, i, rows);
+        }
+        return rows;
     }
 
-    private static Answers.Row row(JsonNode element, String about, Map<String, String> texts) {
-        String text = element.toString();
-        return new Answers.Row(
-                pseudonym(text),
-                texts.computeIfAbsent(masked(text), same -> same),
-                about,
-                element.path("rankFrom").asInt(0),
-                element.path("rankTo").asInt(0));
+    /** One for somebody alone, or one for each of a class, of whom the element says the same by listing them. */
+    private static void rows(
+            JsonNode element, String about, Map<String, String> texts, int number, List<Answers.Row> rows) {
+        String text = texts.computeIfAbsent(masked(element.toString()), same -> same);
+        int from = element.path("rank_from").asInt(0);
+        int to = element.path("rank_to").asInt(0);
+        List<String> members = new ArrayList<>();
+        element.path("pseudonyms").forEach(member -> members.add(member.asString()));
+        JsonNode rest = element;
+        if (!members.isEmpty()) {
+            rest = element.deepCopy();
+            ((ObjectNode) rest).remove("pseudonyms");
+            if (pseudonym(rest.toString()) != null) {
+                throw new IllegalStateException("A pseudonym stands outside of lists: " + element);
+            }
+        }
+        if (members.isEmpty()) {
+            rows.add(new Answers.Row(pseudonym(rest.toString()), text, about, from, to, number));
+        }
+        members.forEach(member -> rows.add(new Answers.Row(pseudonym(member), text, about, from, to, number)));
     }
 
     private static @Nullable String pseudonym(String text) {

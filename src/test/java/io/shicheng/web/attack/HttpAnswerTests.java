@@ -26,7 +26,7 @@ class HttpAnswerTests {
     }
 
     private static String row(String pseudonym, String more) {
-        return "{\"rankFrom\":1,\"rankTo\":50,\"label\":{\"kind\":\"pseudonym\",\"pseudonym\":\"" + pseudonym + "\"}"
+        return "{\"rank_from\":1,\"rank_to\":50,\"label\":{\"kind\":\"pseudonym\",\"pseudonym\":\"" + pseudonym + "\"}"
                 + more + "}";
     }
 
@@ -79,6 +79,36 @@ class HttpAnswerTests {
         String pair = row(pseudonym(1), ",\"tiedTo\":\"" + pseudonym(2) + "\"");
         assertThatThrownBy(() -> answer("{}", "{\"rows\":[" + pair + "]}").rows())
                 .hasMessageContaining("stand together");
+    }
+
+    private static String classRow(String more, String... pseudonyms) {
+        return "{\"rank_from\":1,\"rank_to\":50,\"pseudonyms\":[\"" + String.join("\",\"", pseudonyms) + "\"]" + more
+                + "}";
+    }
+
+    @Test
+    void everybodyInAClassIsSaidTheSame() {
+        String two = classRow("", pseudonym(0), pseudonym(2)) + "," + classRow("", pseudonym(1), pseudonym(3));
+        List<Answers.Row> rows = answer("{}", "{\"classes\":[" + two + "]}").rows();
+        assertThat(rows)
+                .hasSize(4)
+                .extracting(Answers.Row::text)
+                .containsOnly(rows.getFirst().text());
+        assertThat(rows).extracting(Answers.Row::pseudonym).doesNotHaveDuplicates();
+        Researcher.inOrderOfPseudonyms(rows);
+        assertThatThrownBy(() ->
+                        Researcher.inOrderOfPseudonyms(List.of(rows.get(1), rows.get(0), rows.get(2), rows.get(3))))
+                .hasMessageContaining("order");
+        assertThatThrownBy(() ->
+                        Researcher.inOrderOfPseudonyms(List.of(rows.get(2), rows.get(3), rows.get(0), rows.get(1))))
+                .hasMessageContaining("order");
+    }
+
+    @Test
+    void whatIsSaidOfOneOfAClassTells() {
+        String told = classRow(",\"first\":\"" + pseudonym(0) + "\"", pseudonym(0), pseudonym(2));
+        assertThatThrownBy(() -> answer("{}", "{\"classes\":[" + told + "]}").rows())
+                .hasMessageContaining("outside of lists");
     }
 
     @Test

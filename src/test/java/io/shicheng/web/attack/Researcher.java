@@ -44,15 +44,22 @@ final class Researcher implements Answers {
         return rows;
     }
 
-    /** Those who stand in the same bands can come in no other order that tells nothing. */
+    /**
+     * Those who stand in the same bands can come in no other order that tells nothing: of one class in that of their
+     * pseudonyms, classes in that of their first ones.
+     */
     static void inOrderOfPseudonyms(List<Row> rows) {
+        String first = rows.isEmpty() ? null : rows.getFirst().pseudonym();
         for (int i = 1; i < rows.size(); i++) {
-            String before = rows.get(i - 1).pseudonym();
-            String now = rows.get(i).pseudonym();
-            boolean alike = rows.get(i - 1).alike(rows.get(i));
-            if (before != null && now != null && alike && before.compareTo(now) >= 0) {
-                throw new IllegalStateException("The order of those who are alike tells something: " + rows.get(i));
+            Row before = rows.get(i - 1);
+            Row now = rows.get(i);
+            boolean together = before.element() == now.element();
+            String earlier = together ? before.pseudonym() : first;
+            String later = now.pseudonym();
+            if (earlier != null && later != null && before.alike(now) && earlier.compareTo(later) >= 0) {
+                throw new IllegalStateException("The order of those who are alike tells something: " + now);
             }
+            first = together ? first : later;
         }
     }
 

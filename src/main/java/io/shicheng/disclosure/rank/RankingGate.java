@@ -1,0 +1,192 @@
+package io.shicheng.disclosure.rank;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.DisclosedRanking.Empty;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.sight.Citations;
+import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Ranking;
+import io.shicheng.ranking.RankingException;
+import io.shicheng.ranking.RankingRequest;
+import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Has rankings made, and lets through what the viewer may see. */
+public final class RankingGate {
+    private final Snapshots snapshots;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final Rankings rankings;
+    private final ClassRegister classes;
+    private final AuditLog audit;
+
+    public RankingGate(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Rankings rankings,
+            ClassRegister classes,
+            AuditLog audit) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.rankings = rankings;
+        this.classes = classes;
+        this.audit = audit;
+    }
+
+    /** The ranking; by one to begin with, if {@link RankingQuestion#AUTO} is asked for. */
+    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
+        if (question.top() < 1) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
+        }
+        Asked asked = new Asked(viewer, question, control);
+        RankingView view = asked.view(asked.measure(), question.ties(), question.interval());
+        Empty empty = view.empty() ? asked.why(view) : null;
+        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
+        SortedMap<String, String> citation = Citations.of(view.ranking().citation(), viewer);
+        if (question.clusterId() != null) {
+            citation.put("cluster", question.clusterId());
+        }
+        DisclosedRanking disclosed = view.disclose(question.top(), citation, empty, readable);
+        if (view.shown().namesTheLiving()) {
+            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
+        }
+        return disclosed;
+    }
+
+    /** One question of one viewer, with what further rankings it takes to answer it. */
+    private final class Asked {
+        private final RankingQuestion question;
+        private final RunControl control;
+        private final ClusterNames clusters = new ClusterNames(records.clusters());
+        private final @Nullable NodeKey cluster;
+        private final Sight sight;
+
+        Asked(Viewer viewer, RankingQuestion question, RunControl control) {
+            this.question = question;
+            this.control = control;
+            this.cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+            this.sight = new Sight(viewer, register.current(), vault);
+        }
+
+        String measure() {
+            if (!question.measure().equals(RankingQuestion.AUTO)) {
+                return question.measure();
+            }
+            Snapshot all = taken(EnumSet.allOf(TieKind.class));
+            Classes people = classes.current(sight, all, control);
+            return telling(new Listed(here(all), sight, people, countable(all, people)), all)
+                    .first();
+        }
+
+        RankingView view(String measure, Set<TieKind> ties, boolean interval) {
+            Ranking ranking =
+                    rank(new RankingRequest(measure, ties, cluster, question.at(), interval, question.seed()), control);
+            Classes people = classes.current(sight, ranking.snapshot(), control);
+            int countable = countable(ranking.snapshot(), people);
+            return new RankingView(ranking, sight, people, countable, clusters, question.clusterId());
+        }
+
+        Empty why(RankingView view) {
+            Listed listed = view.listed();
+            if (listed.byName() + listed.inClasses() == 0) {
+                return new Empty(Empty.NOBODY, List.of());
+            }
+            boolean tied = listed.having(Telling.tied(view.ranking().snapshot())) > 0;
+            Snapshot all = taken(EnumSet.allOf(TieKind.class));
+            return new Empty(
+                    tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed, all).measures());
+        }
+
+        /** Those of a few fast measures whose bands can be read here. */
+        List<String> readable() {
+            List<String> readable = new ArrayList<>();
+            for (String measure : Readability.FAST) {
+                if (Boolean.TRUE.equals(view(measure, Set.of(), false).readable())) {
+                    readable.add(measure);
+                }
+            }
+            return List.copyOf(readable);
+        }
+
+        private Telling telling(Listed listed, Snapshot all) {
+            return new Telling(listed, all, taken(EnumSet.of(TieKind.MASTER_OF)));
+        }
+
+        private Snapshot taken(Set<TieKind> ties) {
+            try {
+                return snapshots.take(
+                        new SnapshotSpec(ties, Weights.NONE, null, question.at(), Orientation.AS_STATED), control);
+            } catch (SnapshotException e) {
+                throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+            }
+        }
+
+        private int countable(Snapshot snapshot, Classes people) {
+            Headcount count = Headcount.of(snapshot, people);
+            return cluster == null ? count.all() : count.in(cluster);
+        }
+
+        private List<NodeKey> here(Snapshot snapshot) {
+            List<NodeKey> people = new ArrayList<>();
+            int wanted = cluster == null ? -1 : snapshot.clusters().indexOf(cluster);
+            for (int v = 0; v < snapshot.vertexCount(); v++) {
+                if (cluster == null || wanted >= 0 && snapshot.clusterOf(v) == wanted) {
+                    people.add(snapshot.key(v));
+                }
+            }
+            return people;
+        }
+    }
+
+    private Ranking rank(RankingRequest request, RunControl control) {
+        try {
+            return rankings.rank(request, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        } catch (RankingException e) {
+            throw refused(e);
+        }
+    }
+
+    private static DisclosureException refused(RankingException e) {
+        Object[] values = e.values().toArray();
+        return switch (e.reason()) {
+            case UNKNOWN_MEASURE -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.unknown", values);
+            case UNKNOWN_CLUSTER -> DisclosureException.of(Reason.UNKNOWN_CLUSTER, "cluster.new");
+            case NEEDS_DIRECTION -> DisclosureException.of(Reason.BAD_QUESTION, "measure.direction", values);
+            case NO_ORDER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noOrder", values);
+            case NO_ANSWER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", values);
+        };
+    }
+}

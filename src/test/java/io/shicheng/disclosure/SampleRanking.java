@@ -1,0 +1,51 @@
+package io.shicheng.disclosure;
+
+import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.DisclosedRanking.Empty;
+import io.shicheng.disclosure.DisclosedRanking.None;
+import io.shicheng.disclosure.DisclosedRanking.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A ranking in which everything occurs, and how it is written as JSON. */
+public final class SampleRanking {
+    public static final DisclosedRanking RANKING = new DisclosedRanking(
+            "students",
+            "as_stated",
+            31,
+            11,
+            20,
+            List.of(new Row(
+                    1,
+                    1,
+                    new Label.Named(
+                            "chan:63",
+                            "chan",
+                            "63",
+                            "弘璧",
+                            new Detail(null, null, new Detail.Place("caoxi", "曹溪", null), null)),
+                    12.5,
+                    1,
+                    2,
+                    "caoxi")),
+            List.of(new ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
+            null,
+            new None(9, 10),
+            new Empty(Empty.NO_TIES, List.of("degree")),
+            false,
+            List.of("degree"),
+            new TreeMap<>(Map.of("k", "5", "seed", "1")));
+
+    public static final String JSON =
+            "{\"measure\":\"students\",\"direction\":\"as_stated\",\"population\":31,\"named\":11,"
+                    + "\"unnamed\":20,\"rows\":[{\"rank_from\":1,\"rank_to\":1,\"id\":\"chan:63\",\"namespace\":\"chan\","
+                    + "\"source_id\":\"63\",\"name\":\"弘璧\",\"detail\":\"caoxi\",\"score\":12.5,\"interval_best\":1,"
+                    + "\"interval_worst\":2,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
+                    + "\"interval_best\":11,\"interval_worst\":50,\"cluster\":null,\"pseudonyms\":[\"p-abc\",\"p-abd\"]}],"
+                    + "\"outside\":null,\"none\":{\"named\":9,\"unnamed\":10},\"empty\":{\"reason\":\"no_ties\","
+                    + "\"measures\":[\"degree\"]},\"readable\":false,\"readable_measures\":[\"degree\"],"
+                    + "\"citation\":{\"k\":\"5\",\"seed\":\"1\"}}";
+
+    private SampleRanking() {}
+}
