@@ -4,7 +4,7 @@ import { byId, make, problemBox } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
 import { reportOf } from "./report.js";
 
-const DATA = /\.(csv|xlsx|graphml|gexf|net|paj)$/i;
+const DATA = /\.(csv|xlsx|graphml|gexf|net|paj)$|\.(graphml|gexf|net|paj)\.gz$/i;
 const MAPPING = /\.ya?ml$/i;
 let files = [];
 let mapping = null;

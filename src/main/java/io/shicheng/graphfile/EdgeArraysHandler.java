@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Puts the rows of a file that declares its vertices onto arrays, and checks what a row alone cannot tell. */
 final class EdgeArraysHandler implements GraphHandler {
     private final Path file;
+    private final Consumer<GraphNotice> notices;
     private final boolean directed;
     private final boolean weighted;
     private final EdgeArrays.Builder edges;
@@ -15,11 +17,27 @@ final class EdgeArraysHandler implements GraphHandler {
     /** Vertices that an edge named before they were declared, and its line; they may be declared further down. */
     private final Map<Integer, Long> usedBefore = new LinkedHashMap<>();
 
-    EdgeArraysHandler(Path file, boolean directed, boolean weighted) {
+    private boolean severalWeights;
+
+    EdgeArraysHandler(Path file, boolean directed, boolean weighted, Consumer<GraphNotice> notices) {
         this.file = file;
         this.directed = directed;
         this.weighted = weighted;
+        this.notices = notices;
         this.edges = new EdgeArrays.Builder(weighted);
+    }
+
+    @Override
+    public void leftOut(String heading, long line) {
+        notices.accept(GraphNotice.of("part_left_out", file, line, heading));
+    }
+
+    @Override
+    public void severalValues(String attribute, long line) {
+        if (weighted && attribute.equals(EdgeRow.WEIGHT) && !severalWeights) {
+            severalWeights = true;
+            notices.accept(GraphNotice.of("several_weights", file, line, null));
+        }
     }
 
     @Override

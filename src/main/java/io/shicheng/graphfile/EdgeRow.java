@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,16 @@ public record EdgeRow(String from, String to, boolean directed, SequencedMap<Str
     /** The attribute that holds an edge's strength. */
     public static final String WEIGHT = "weight";
 
-    /** The weight as it stands, unchecked, or null where there is none. */
+    /** The weight as it stands, unchecked and whatever the case of its name, or null where there is none. */
     public @Nullable String weight() {
-        return attributes.get(WEIGHT);
+        String weight = attributes.get(WEIGHT);
+        if (weight == null) {
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                if (attribute.getKey().equalsIgnoreCase(WEIGHT)) {
+                    return attribute.getValue();
+                }
+            }
+        }
+        return weight;
     }
 }

@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.graphfile.pajek.PajekBeginning;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ final class FormatCheck {
         if (text.startsWith("<", start)) {
             return xmlByRoot(file, text, named);
         }
-        if (pajekBegins(text, start)) {
+        if (PajekBeginning.holds(text.substring(start), named == GraphFormat.PAJEK)) {
             return GraphFormat.PAJEK;
         }
         if (text.regionMatches(true, start, MatrixMarketReader.BANNER, 0, MatrixMarketReader.BANNER.length())) {
@@ -99,22 +100,6 @@ final class FormatCheck {
             throw new MalformedGraphFileException(foreign.kind.code, file, 0, foreign.title);
         }
         return GraphFormat.EDGE_LIST;
-    }
-
-    /** Whether the first line that is not a comment is a heading of Pajek's. */
-    private static boolean pajekBegins(String text, int start) {
-        int line = start;
-        while (line < text.length() && text.charAt(line) == '%') {
-            int end = text.indexOf('\n', line);
-            if (end < 0) {
-                return false;
-            }
-            line = end + 1;
-            while (line < text.length() && text.charAt(line) <= ' ') {
-                line++;
-            }
-        }
-        return text.regionMatches(true, line, "*vertices", 0, 9) || text.regionMatches(true, line, "*network", 0, 8);
     }
 
     private static GraphFormat xmlByRoot(Path file, String text, @Nullable GraphFormat named) {

@@ -1,30 +1,31 @@
 package io.shicheng.graphfile;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SequencedMap;
+import io.shicheng.graphfile.xml.DeclaredAttributes;
+import io.shicheng.graphfile.xml.DeclaredAttributes.Attribute;
+import io.shicheng.graphfile.xml.ElementValues;
+import io.shicheng.graphfile.xml.TimeSpan;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GEXF: one flat graph; nested nodes are refused. An edge of the type {@code mutual} runs both ways and is given as an
- * undirected one. Where a file gives an attribute several values over time, the last counts.
+ * GEXF. Vertices within others are vertices like all, with the outer one's id as {@code parent}. An edge of the type
+ * {@code mutual} runs both ways and is given as an undirected one. The edge attribute with the id {@code weight} is the
+ * weight, whatever its title. Of several values over time the last counts. What a drawing looks like is left out.
  */
 final class GexfReader {
-    /** A declared attribute. */
-    private record Column(String title, @Nullable String fallback) {}
-
-    private static final String[] OF_NODE = {"label", "start", "end"};
-    private static final String[] OF_EDGE = {"label", EdgeRow.WEIGHT, "kind", "start", "end"};
+    private static final Set<String> OF_NODE = Set.of("id");
+    private static final Set<String> OF_EDGE = Set.of("id", "source", "target", "type");
+    private static final Set<String> TIMES = Set.of("start", "end", "startopen", "endopen", "timestamp");
 
     private final XmlCursor xml;
     private final GraphHandler handler;
-    private final Map<String, Column> nodeColumns = new LinkedHashMap<>();
-    private final Map<String, Column> edgeColumns = new LinkedHashMap<>();
-    private Map<String, Column> declared = nodeColumns;
+    private final DeclaredAttributes ofNodes = new DeclaredAttributes(Set.of("id"));
+    private final DeclaredAttributes ofEdges = new DeclaredAttributes(Set.of("source", "target"));
+    private DeclaredAttributes declared = ofNodes;
     private boolean directed;
     private boolean begun;
+    private boolean rows;
 
     private GexfReader(XmlCursor xml, GraphHandler handler) {
         this.xml = xml;
@@ -44,15 +45,16 @@ final class GexfReader {
         if (!begun) {
             throw xml.problem("no_graph", null);
         }
+        beginRows();
     }
 
     private void element() {
         switch (xml.name()) {
             case "gexf", "nodes", "edges" -> {}
             case "graph" -> graph();
-            case "attributes" -> declared = "edge".equals(xml.attribute("class")) ? edgeColumns : nodeColumns;
+            case "attributes" -> declared = "edge".equals(xml.attribute("class")) ? ofEdges : ofNodes;
             case "attribute" -> column();
-            case "node" -> node();
+            case "node" -> node(null);
             case "edge" -> edge();
             default -> {
                 if (xml.depth() == 1) {
@@ -75,32 +77,42 @@ final class GexfReader {
     private void column() {
         String id = xml.required("id");
         String title = xml.attribute("title");
-        String fallback = null;
-        int inside = xml.depth();
-        while (xml.depth() >= inside) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.name().equals("default")) {
-                    fallback = xml.text();
-                } else {
-                    xml.skip();
-                }
-            }
+        String fallback = xml.defaultOf();
+        boolean weight = declared == ofEdges && id.equals(EdgeRow.WEIGHT);
+        if (declared.declare(id, weight ? EdgeRow.WEIGHT : title, fallback) && rows) {
+            throw xml.problem("declared_late", title);
         }
-        declared.put(id, new Column(title == null ? id : title, fallback));
     }
 
-    private void node() {
+    /** Tells the handler what is declared, before the first vertex or edge. */
+    private void beginRows() {
+        if (!rows) {
+            rows = true;
+            handler.attributes(ofNodes.columns(), ofEdges.columns());
+        }
+    }
+
+    private void node(@Nullable String outer) {
+        beginRows();
         long line = xml.line();
         String id = xml.required("id");
-        handler.vertex(new VertexRow(id, values(OF_NODE, nodeColumns), line));
+        ElementValues values = own(ofNodes, OF_NODE);
+        if (outer != null) {
+            values.parent(outer);
+        }
+        inside(values, ofNodes, id, line);
+        handler.vertex(new VertexRow(id, values.complete(), line));
     }
 
     private void edge() {
+        beginRows();
         long line = xml.line();
         String from = xml.required("source");
         String to = xml.required("target");
         boolean own = directed(xml.attribute("type"));
-        handler.edge(new EdgeRow(from, to, own, values(OF_EDGE, edgeColumns), line));
+        ElementValues values = own(ofEdges, OF_EDGE);
+        inside(values, ofEdges, null, line);
+        handler.edge(new EdgeRow(from, to, own, values.complete(), line));
     }
 
     private boolean directed(@Nullable String word) {
@@ -112,45 +124,91 @@ final class GexfReader {
         };
     }
 
-    /** What the tag itself says and what stands in it, up to its end, defaults of missing ones included. */
-    private SequencedMap<String, String> values(String[] own, Map<String, Column> columns) {
-        SequencedMap<String, String> values = new LinkedHashMap<>();
-        for (String name : own) {
-            String value = xml.attribute(name);
-            if (value != null) {
-                values.put(name, value);
+    /** What the tag says, apart from ids, ends and direction. */
+    private ElementValues own(DeclaredAttributes columns, Set<String> structure) {
+        ElementValues values = new ElementValues(columns);
+        xml.eachAttribute((name, value) -> {
+            if (name.equals("pid")) {
+                values.parent(value);
+            } else if (name.equals("timestamps")) {
+                values.timestamps(value);
+            } else if (name.equals("intervals")) {
+                values.intervals(value);
+            } else if (TIMES.contains(name)) {
+                String time = TimeSpan.plain(value);
+                if (!time.isEmpty()) {
+                    values.own(name, time);
+                }
+            } else if (!structure.contains(name)) {
+                values.own(name, value);
             }
-        }
+        });
+        return values;
+    }
+
+    /** Reads what stands in the tag, up to its end; vertices within a vertex are given before it. */
+    private void inside(ElementValues values, DeclaredAttributes columns, @Nullable String node, long line) {
         int inside = xml.depth();
         while (xml.depth() >= inside) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             switch (xml.name()) {
-                case "attvalues" -> {}
-                case "attvalue" -> value(values, columns);
-                case "node", "nodes" -> throw xml.problem("nested_graph", null);
+                case "attvalues", "spells", "slices", "parents", "nodes", "edges" -> {}
+                case "attvalue" -> value(values, columns, line);
+                case "spell", "slice" -> values.spell(begin(), end());
+                case "parent" -> {
+                    values.parent(xml.required("for"));
+                    requireFew(values);
+                }
+                case "node" -> node(node);
+                case "edge" -> edge();
                 default -> xml.skip();
             }
         }
-        for (Column column : columns.values()) {
-            if (column.fallback != null) {
-                values.putIfAbsent(column.title, column.fallback);
-            }
-        }
-        return Collections.unmodifiableSequencedMap(values);
     }
 
-    private void value(SequencedMap<String, String> values, Map<String, Column> columns) {
+    private @Nullable String begin() {
+        return first("start", "startopen", "timestamp");
+    }
+
+    private @Nullable String end() {
+        return first("end", "endopen", "timestamp");
+    }
+
+    private @Nullable String first(String... names) {
+        for (String name : names) {
+            String value = xml.attribute(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private void value(ElementValues values, DeclaredAttributes columns, long line) {
         String id = xml.attribute("for");
         if (id == null) {
             id = xml.required("id");
         }
-        Column column = columns.get(id);
-        if (column == null) {
+        Attribute attribute = columns.get(id);
+        if (attribute == null && columns == ofEdges && id.equals(EdgeRow.WEIGHT)) {
+            attribute = new Attribute(id, EdgeRow.WEIGHT, null);
+        }
+        if (attribute == null) {
             throw xml.problem("unknown_key", id);
         }
-        values.put(column.title, xml.required("value"));
+        String value = xml.required("value");
+        String begin = begin();
+        String end = end();
+        if (values.attribute(attribute, value)) {
+            handler.severalValues(attribute.column(), line);
+        }
+        values.time(attribute, begin, end);
+        requireFew(values);
+    }
+
+    private void requireFew(ElementValues values) {
         if (values.size() > xml.limits().attributes()) {
             throw xml.problem("too_many_attributes", null);
         }

@@ -33,12 +33,17 @@ public final class GraphFiles {
      * @throws java.util.concurrent.CancellationException if the control cancels
      */
     public static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) {
-        GraphFormat format = formatOf(file);
+        read(file, formatOf(file), handler, true, limits, control);
+    }
+
+    /** @param texts whether labels are wanted, which in Pajek need an encoding that is known */
+    private static void read(
+            Path file, GraphFormat format, GraphHandler handler, boolean texts, ReadLimits limits, RunControl control) {
         try {
-            if (format == GraphFormat.EDGE_LIST) {
-                EdgeLists.read(file, handler, limits, control);
-            } else {
-                read(format, file, handler, limits, control);
+            switch (format) {
+                case EDGE_LIST -> EdgeLists.read(file, handler, limits, control);
+                case PAJEK -> new PajekReader(file, handler, limits, control).read(texts);
+                default -> read(format, file, handler, limits, control);
             }
         } catch (IOException e) {
             throw GraphInput.explained(file, 0, e);
@@ -49,10 +54,9 @@ public final class GraphFiles {
             throws IOException {
         try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
             switch (format) {
-                case EDGE_LIST -> throw new IllegalArgumentException("An edge list has a reader of its own.");
+                case EDGE_LIST, PAJEK -> throw new IllegalArgumentException(format.title() + " has a reader of its own.");
                 case GRAPHML -> GraphMlReader.read(new XmlCursor(file, in, limits), handler);
                 case GEXF -> GexfReader.read(new XmlCursor(file, in, limits), handler);
-                case PAJEK -> new PajekReader(file, handler, limits).read(in);
                 case GDF -> new GdfReader(file, handler, EdgeLists.released(in), limits).read();
                 case MATRIX_MARKET -> new MatrixMarketReader(file, handler, EdgeLists.released(in), limits).read();
             }
@@ -83,8 +87,8 @@ public final class GraphFiles {
             Consumer<GraphNotice> notices) {
         GraphFormat format = formatOf(file);
         if (format != GraphFormat.EDGE_LIST) {
-            EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted);
-            read(file, handler, limits, control);
+            EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted, notices);
+            read(file, format, handler, false, limits, control);
             return handler.edges();
         }
         try {

@@ -1,5 +1,7 @@
 package io.shicheng.graphfile;
 
+import java.util.Set;
+
 /**
  * Takes what a graph file holds, in the order of the file. An edge may come before the vertices it joins, and may
  * name a vertex that the file never declares: whether that is an error is the handler's to say. Whatever a handler
@@ -12,6 +14,32 @@ public interface GraphHandler {
      * @param directed whether edges have a direction where they do not say so themselves
      */
     default void begin(GraphFormat format, boolean directed) {}
+
+    /**
+     * The encoding that was found, such as {@code GB18030}, where it is by the bytes that it is told; comes after
+     * {@link #begin}.
+     */
+    default void encoding(String name) {}
+
+    /** The bytes mean something in UTF-8 and in GB18030; the encoding that was taken. */
+    default void doubtfulEncoding(String taken) {}
+
+    /**
+     * The attributes that the file declares, by the names under which rows have them; comes before the first row. Only
+     * GraphML and GEXF declare any, and rows may have others: of the tag itself.
+     */
+    default void attributes(Set<String> ofVertices, Set<String> ofEdges) {}
+
+    /**
+     * A part of the file that is no network and is left out.
+     *
+     * @param heading such as {@code *Partition}
+     * @param line where it begins, from 1
+     */
+    default void leftOut(String heading, long line) {}
+
+    /** The vertex or edge in this line has a further value of an attribute, and the last counts. */
+    default void severalValues(String attribute, long line) {}
 
     /** A declared vertex; an edge list declares none. */
     void vertex(VertexRow vertex);

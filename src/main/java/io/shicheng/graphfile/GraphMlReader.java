@@ -1,22 +1,34 @@
 package io.shicheng.graphfile;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.shicheng.graphfile.xml.DeclaredAttributes;
+import io.shicheng.graphfile.xml.DeclaredAttributes.Attribute;
+import io.shicheng.graphfile.xml.ElementValues;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
-/** GraphML: one flat graph; a file with nested graphs or hyperedges is refused rather than half read. */
+/**
+ * GraphML: one flat graph; a file with nested graphs or hyperedges is refused rather than half read. The texts that yEd
+ * writes at vertices and edges are their {@code label}. What a drawing looks like is left out.
+ */
 final class GraphMlReader {
-    /** A declared attribute. */
-    private record Key(String name, @Nullable String fallback, boolean ofNodes, boolean ofEdges) {}
+    private static final String LABEL = "label";
+    private static final String NODE_LABEL = "NodeLabel";
+    private static final String EDGE_LABEL = "EdgeLabel";
 
     private final XmlCursor xml;
     private final GraphHandler handler;
-    private final Map<String, Key> keys = new LinkedHashMap<>();
+    private final DeclaredAttributes ofNodes = new DeclaredAttributes(Set.of("id"));
+    private final DeclaredAttributes ofEdges = new DeclaredAttributes(Set.of("source", "target"));
+    /** Names of all keys by their ids, whatever they were declared for. */
+    private final Map<String, String> names = new HashMap<>();
+
     private boolean directed;
     private boolean begun;
+    private boolean rows;
 
     private GraphMlReader(XmlCursor xml, GraphHandler handler) {
         this.xml = xml;
@@ -36,6 +48,7 @@ final class GraphMlReader {
         if (!begun) {
             throw xml.problem("no_graph", null);
         }
+        beginRows();
     }
 
     private void element() {
@@ -60,24 +73,13 @@ final class GraphMlReader {
         String name = xml.attribute("attr.name");
         String domain = xml.attribute("for");
         boolean all = domain == null || domain.equals("all");
-        String fallback = null;
-        int inside = xml.depth();
-        while (xml.depth() >= inside) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.name().equals("default")) {
-                    fallback = xml.text();
-                } else {
-                    xml.skip();
-                }
-            }
+        String fallback = xml.defaultOf();
+        names.put(id, name == null ? id : name);
+        boolean hidden = (all || "node".equals(domain)) && ofNodes.declare(id, name, fallback);
+        hidden |= (all || "edge".equals(domain)) && ofEdges.declare(id, name, fallback);
+        if (hidden && rows) {
+            throw xml.problem("declared_late", name);
         }
-        keys.put(
-                id,
-                new Key(
-                        name == null ? id : name,
-                        fallback,
-                        all || "node".equals(domain),
-                        all || "edge".equals(domain)));
     }
 
     private void graph() {
@@ -93,18 +95,38 @@ final class GraphMlReader {
         handler.begin(GraphFormat.GRAPHML, directed);
     }
 
+    /** Tells the handler what is declared, before the first vertex or edge. */
+    private void beginRows() {
+        if (!rows) {
+            rows = true;
+            handler.attributes(ofNodes.columns(), ofEdges.columns());
+        }
+    }
+
     private void node() {
+        beginRows();
         long line = xml.line();
         String id = xml.required("id");
-        handler.vertex(new VertexRow(id, data(true), line));
+        ElementValues values = new ElementValues(ofNodes);
+        data(values, ofNodes, NODE_LABEL);
+        handler.vertex(new VertexRow(id, values.complete(), line));
     }
 
     private void edge() {
+        beginRows();
         long line = xml.line();
         String from = xml.required("source");
         String to = xml.required("target");
         boolean own = directed(xml.attribute("directed"));
-        handler.edge(new EdgeRow(from, to, own, data(false), line));
+        ElementValues values = new ElementValues(ofEdges);
+        for (String port : new String[] {"sourceport", "targetport"}) {
+            String name = xml.attribute(port);
+            if (name != null) {
+                values.own(port, name);
+            }
+        }
+        data(values, ofEdges, EDGE_LABEL);
+        handler.edge(new EdgeRow(from, to, own, values.complete(), line));
     }
 
     private boolean directed(@Nullable String word) {
@@ -116,40 +138,57 @@ final class GraphMlReader {
         };
     }
 
-    /** The attributes up to the end of the element that was entered, defaults of missing ones included. */
-    private SequencedMap<String, String> data(boolean ofNode) {
-        SequencedMap<String, String> attributes = new LinkedHashMap<>();
+    /** Reads the attributes up to the end of the element that was entered. */
+    private void data(ElementValues values, DeclaredAttributes columns, String drawn) {
+        Set<String> labels = new LinkedHashSet<>();
+        Set<String> ports = new LinkedHashSet<>();
         int inside = xml.depth();
         while (xml.depth() >= inside) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             switch (xml.name()) {
-                case "data" -> datum(attributes);
+                case "data" -> datum(values, columns, drawn, labels);
                 case "graph" -> throw xml.problem("nested_graph", null);
+                case "port" -> {
+                    ports.add(xml.required("name"));
+                    xml.skip();
+                }
                 default -> xml.skip();
             }
-        }
-        for (Key key : keys.values()) {
-            if (key.fallback != null && (ofNode ? key.ofNodes : key.ofEdges)) {
-                attributes.putIfAbsent(key.name, key.fallback);
+            if (values.size() + labels.size() + ports.size() > xml.limits().attributes()) {
+                throw xml.problem("too_many_attributes", null);
             }
         }
-        return Collections.unmodifiableSequencedMap(attributes);
+        if (!labels.isEmpty()) {
+            values.own(columns.columns().contains(LABEL) ? "y:" + drawn : LABEL, String.join("; ", labels));
+        }
+        if (!ports.isEmpty()) {
+            values.own("port", String.join("; ", ports));
+        }
     }
 
-    private void datum(SequencedMap<String, String> attributes) {
+    private void datum(ElementValues values, DeclaredAttributes columns, String drawn, Set<String> labels) {
         String id = xml.required("key");
-        Key key = keys.get(id);
-        if (key == null) {
+        Attribute attribute = columns.get(id);
+        if (attribute == null) {
+            attribute = declaredForOthers(id, columns);
+        }
+        String text = xml.text(drawn, labels);
+        if (text != null) {
+            values.attribute(attribute, text);
+        }
+    }
+
+    /** A key that was declared for something else, and is used here nevertheless. */
+    private Attribute declaredForOthers(String id, DeclaredAttributes columns) {
+        String name = names.get(id);
+        if (name == null) {
             throw xml.problem("unknown_key", id);
         }
-        String text = xml.text();
-        if (text != null) {
-            attributes.put(key.name, text);
+        if (columns.declare(id, name, null)) {
+            throw xml.problem("declared_late", name);
         }
-        if (attributes.size() > xml.limits().attributes()) {
-            throw xml.problem("too_many_attributes", null);
-        }
+        return columns.require(id);
     }
 }

@@ -6,7 +6,8 @@ import java.util.SequencedMap;
  * A vertex as a graph file declares it.
  *
  * @param id as it stands in the file; in Pajek the number
- * @param attributes by their names, in the order in which they stand; in GEXF and Pajek {@code label} is one of them.
+ * @param attributes by their names, in the order in which they stand; {@code label} is one of them in GEXF and Pajek, and for
+ *     what yEd writes at vertices.
  *     Unmodifiable
  * @param line where it begins, from 1
  */

@@ -3,6 +3,8 @@ package io.shicheng.graphfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -108,6 +110,34 @@ final class XmlCursor {
         return null;
     }
 
+    /** Gives all attributes of the tag that have no namespace of their own, by name and value. */
+    void eachAttribute(BiConsumer<String, String> taker) {
+        int count = xml.getAttributeCount();
+        for (int a = 0; a < count; a++) {
+            String namespace = xml.getAttributeNamespace(a);
+            if (namespace == null || namespace.isEmpty()) {
+                taker.accept(xml.getAttributeLocalName(a), xml.getAttributeValue(a));
+            }
+        }
+    }
+
+    /** The text of the {@code default} in the declaration that was entered, up to its end; null if there is none. */
+    @Nullable
+    String defaultOf() {
+        String fallback = null;
+        int inside = depth;
+        while (depth >= inside) {
+            if (next() == XMLStreamConstants.START_ELEMENT) {
+                if (name().equals("default")) {
+                    fallback = text();
+                } else {
+                    skip();
+                }
+            }
+        }
+        return fallback;
+    }
+
     /** An attribute that must be there. */
     String required(String name) {
         String value = attribute(name);
@@ -128,20 +158,47 @@ final class XmlCursor {
     /** The text of the element that was entered last, up to its end; null if it holds elements, which are passed over. */
     @Nullable
     String text() {
+        return text("", Set.of());
+    }
+
+    /**
+     * As {@link #text()}, and collects the texts of the elements of one name that are passed over, what is nested in them
+     * left out and blanks as one.
+     */
+    @Nullable
+    String text(String collected, Set<String> texts) {
         int inside = depth;
-        StringBuilder text = new StringBuilder();
+        int collecting = 0;
         boolean nested = false;
+        StringBuilder text = new StringBuilder();
         while (depth >= inside) {
             int event = next();
-            nested |= event == XMLStreamConstants.START_ELEMENT;
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (text.length() > limits.tokenBytes()) {
-                    throw new UnsafeGraphFileException("token_too_long", file, line, null);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                nested = true;
+                if (collecting == 0 && name().equals(collected)) {
+                    collecting = depth;
+                    text.setLength(0);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT && depth < collecting) {
+                collecting = 0;
+                String found = text.toString().strip().replaceAll("\\s+", " ");
+                if (!found.isEmpty()) {
+                    texts.add(found);
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                if (!nested || depth == collecting) {
+                    append(text);
                 }
             }
         }
         return nested ? null : text.toString();
+    }
+
+    private void append(StringBuilder text) {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        if (text.length() > limits.tokenBytes()) {
+            throw new UnsafeGraphFileException("token_too_long", file, line, null);
+        }
     }
 
     MalformedGraphFileException problem(String code, @Nullable String value) {

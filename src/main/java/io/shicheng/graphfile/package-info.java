@@ -2,10 +2,10 @@
  * Files that hold a graph rather than a table: edge list, GraphML, GEXF and Pajek, read as vertices and edges
  * with their attributes and line numbers.
  *
- * <p>May use: {@code progress}, {@code threads}.
+ * <p>May use: {@code progress}, {@code threads}, {@code tabular} (for the encoding of Pajek files).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"progress", "threads"})
+@ApplicationModule(allowedDependencies = {"progress", "threads", "tabular"})
 package io.shicheng.graphfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GraphFileMessagesTests {
     private static final Pattern CODE = Pattern.compile(
-            "(?:problem|Problem|Exception|Remark|GraphNotice\\.of)\\(\\s*(?:[^\"();]*\\? )?\"([a-z_0-9]+)\"(?: : \"([a-z_0-9]+)\")?");
+            "(?:problem|Problem|fail|Exception|Remark|GraphNotice\\.of)\\(\\s*(?:[^\"();]*\\? )?\"([a-z_0-9]+)\"(?: : \"([a-z_0-9]+)\")?");
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("io.shicheng.graphfile.messages", locale);

@@ -11,6 +11,9 @@ final class Recorded implements GraphHandler {
     final List<VertexRow> vertices = new ArrayList<>();
     final List<EdgeRow> edges = new ArrayList<>();
 
+    final List<String> leftOut = new ArrayList<>();
+    final List<String> several = new ArrayList<>();
+
     @Nullable
     GraphFormat format;
 
@@ -30,6 +33,16 @@ final class Recorded implements GraphHandler {
     public void begin(GraphFormat of, boolean directedByDefault) {
         format = of;
         directed = directedByDefault;
+    }
+
+    @Override
+    public void leftOut(String heading, long line) {
+        leftOut.add(heading);
+    }
+
+    @Override
+    public void severalValues(String attribute, long line) {
+        several.add(attribute);
     }
 
     @Override

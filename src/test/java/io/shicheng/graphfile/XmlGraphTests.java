@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +130,8 @@ class XmlGraphTests {
             <graphml/> | no_graph | 1
             <graphml><graph><node id="a"/>@<node id="a"/></graph></graphml> | vertex_twice | 2
             <graphml><graph>@<edge source="a" target="b"/>@<node id="a"/></graph></graphml> | unknown_vertex | 2
-            <gexf><graph><nodes><node id="a"><nodes><node id="b"/></nodes></node></nodes></graph></gexf> | nested_graph | 1
+            <graphml><graph><node id="a"/><key id="k" for="edge" attr.name="source"/></graph></graphml> | declared_late | 1
+            <gexf><graph><nodes><node id="a"/><node id="a"/></nodes></graph></gexf> | vertex_twice | 1
             <gexf><graph defaultedgetype="up"/></gexf> | unknown_direction | 1
             <html/> | unknown_xml | 0
             <gexf><graph><nodes><node id="a"/></nodes>@@<edges><edge source="a" target="a" weight="-1"/></edges></graph></gexf> | weight_not_positive | 3
@@ -212,5 +215,151 @@ class XmlGraphTests {
         assertThat(GraphFiles.formatOf(file("list.csv", "a,b\n"))).isEqualTo(GraphFormat.EDGE_LIST);
         Path list = file("list.gexf", "a b\n");
         assertThatThrownBy(() -> GraphFiles.formatOf(list)).isInstanceOf(MalformedGraphFileException.class);
+    }
+
+    private static final String ATTRIBUTES_LIKE_ENDS = """
+            <graphml><key id="s" for="edge" attr.name="source"/><key id="t" for="edge" attr.name="target"/>
+            <key id="i" for="node" attr.name="id"/><key id="j" for="node" attr.name="id"/><key id="k" for="node"/>
+            <graph><node id="a"><data key="i">7</data><data key="j">8</data><data key="k">9</data></node>
+            <edge source="a" target="a"><data key="s">Archive</data><data key="t">aim</data></edge></graph></graphml>
+            """;
+
+    @Test
+    void keepsAttributesApartThatAreCalledLikeIdsAndEnds() throws IOException {
+        Recorded read = Recorded.of(file("g.graphml", ATTRIBUTES_LIKE_ENDS));
+        assertThat(read.vertices.getFirst().id()).isEqualTo("a");
+        assertThat(read.vertices.getFirst().attributes())
+                .hasToString("{attribute:id=7, attribute:id (j)=8, k=9}");
+        assertThat(read.edges.getFirst().from()).isEqualTo("a");
+        assertThat(read.edges.getFirst().attributes()).hasToString("{attribute:source=Archive, attribute:target=aim}");
+    }
+
+    @Test
+    void readsLabelsAndPortsOfYed() throws IOException {
+        Recorded read = Recorded.of(file("y.graphml", """
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
+                <key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/>
+                <key attr.name="url" attr.type="string" for="node" id="d4"><default xml:space="preserve"/></key>
+                <graph edgedefault="directed" id="G">
+                <node id="n0"><data key="d6"><y:ShapeNode><y:Geometry height="30"/><y:NodeLabel textColor="#000">Shen
+                Zhou<y:LabelModel><y:SmartNodeLabelModel distance="4"/></y:LabelModel></y:NodeLabel>
+                <y:Shape type="rectangle"/></y:ShapeNode></data><port name="North"/></node>
+                <node id="n1"><data key="d6"><y:ShapeNode><y:NodeLabel hasText="false"/></y:ShapeNode></data></node>
+                <edge id="e0" source="n0" target="n1" sourceport="North"><data key="d9"><y:PolyLineEdge>
+                <y:EdgeLabel>taught</y:EdgeLabel></y:PolyLineEdge></data></edge></graph></graphml>
+                """));
+        assertThat(read.vertices.get(0).attributes()).hasToString("{label=Shen Zhou, port=North}");
+        assertThat(read.vertices.get(1).attributes()).isEmpty();
+        assertThat(read.edges.getFirst().attributes()).hasToString("{sourceport=North, label=taught}");
+    }
+
+    private Recorded gexf(String content) throws IOException {
+        return Recorded.of(file(
+                "g.gexf",
+                "<gexf xmlns:viz=\"http://gexf.net/1.3/viz\"><graph defaultedgetype=\"directed\">" + content
+                        + "</graph></gexf>"));
+    }
+
+    @Test
+    void readsSpellsAndTimesOfValues() throws IOException {
+        Recorded read = gexf("""
+                <attributes class="edge" mode="dynamic"><attribute id="weight" title="Weight" type="double"/></attributes>
+                <attributes class="node" mode="dynamic"><attribute id="0" title="rank" type="string"/></attributes>
+                <nodes><node id="a" label="A" start="1890.0" endopen="1950-01-01T00:00:00.000Z">
+                <attvalues><attvalue for="0" value="low" endopen="1900"/><attvalue for="0" value="high" start="1900"/></attvalues>
+                <spells><spell start="1910" end="1912"/><spell startopen="1901" end="1905"/></spells>
+                <viz:size value="3"/></node><node id="b"><spells><spell end="1905"/><spell start="1930"/></spells></node></nodes>
+                <edges><edge source="a" target="b"><attvalues><attvalue for="weight" value="7" start="1901" end="Infinity"/>
+                </attvalues><spells><spell timestamp="1903"/></spells></edge></edges>""");
+        assertThat(read.vertices.get(0).attributes())
+                .hasToString("{label=A, start=1890, endopen=1950-01-01, rank=high, spell start=1901, spell end=1912}");
+        assertThat(read.several).containsExactly("rank");
+        assertThat(read.vertices.get(1).attributes()).isEmpty();
+        assertThat(read.edges.getFirst().attributes())
+                .hasToString("{weight=7, weight start=1901, spell start=1903, spell end=1903}");
+    }
+
+    @Test
+    void readsListsOfTimesAsSpells() throws IOException {
+        Recorded read = gexf("""
+                <nodes><node id="a" timestamps="&lt;[1903.0, 1901.0, 1902.0]&gt;"/>
+                <node id="b" intervals="&lt;[1901-01-01, 1905-12-31]; [1910-01-01, 1911-01-01)&gt;"/></nodes>""");
+        assertThat(read.vertices)
+                .extracting(v -> v.attributes().toString())
+                .containsExactly(
+                        "{spell start=1901, spell end=1903}", "{spell start=1901-01-01, spell end=1911-01-01}");
+    }
+
+    @Test
+    void readsVerticesWithinOthersAndTheirParents() throws IOException {
+        Recorded read = gexf("""
+                <nodes><node id="a"><nodes><node id="b"/><node id="c"><nodes><node id="d"/></nodes></node></nodes>
+                <edges><edge source="b" target="c"/></edges></node><node id="e" pid="a"/>
+                <node id="f"><parents><parent for="a"/><parent for="b"/></parents></node></nodes>
+                <edges><edge source="e" target="f" type="undirected"/></edges>""");
+        assertThat(read.vertices)
+                .extracting(v -> v.id() + v.attributes())
+                .containsExactlyInAnyOrder(
+                        "a{}", "b{parent=a}", "c{parent=a}", "d{parent=c}", "e{parent=a}", "f{parent=a; b}");
+        assertThat(read.edges).extracting(EdgeRow::directed).containsExactly(true, false);
+    }
+
+    @Test
+    void tellsAValueOfTheTagFromAnAttributeOfThatName() throws IOException {
+        Recorded read = gexf("""
+                <attributes class="node"><attribute id="0" title="label"/></attributes>
+                <attributes class="edge"><attribute id="0" title="weight"/><attribute id="1" title="kind"/></attributes>
+                <nodes><node id="a" label="A"><attvalues><attvalue for="0" value="x"/></attvalues></node>
+                <node id="b"><attvalues><attvalue for="0" value="y"/></attvalues></node></nodes>
+                <edges><edge source="a" target="b" weight="2" label="l"><attvalues><attvalue for="0" value="5"/>
+                <attvalue for="1" value="k"/></attvalues></edge></edges>""");
+        assertThat(read.vertices)
+                .extracting(v -> v.attributes().toString())
+                .containsExactly("{label=A, attribute:label=x}", "{label=y}");
+        assertThat(read.edges.getFirst().attributes())
+                .hasToString("{weight=2, label=l, attribute:weight=5, kind=k}");
+        assertThat(read.edges.getFirst().weight()).isEqualTo("2");
+    }
+
+    @Test
+    void takesAWeightWhateverTheCaseOfItsName() throws IOException {
+        Path file = file(
+                "w.graphml",
+                "<graphml><key id=\"w\" for=\"edge\" attr.name=\"Weight\"/><graph><node id=\"a\"/><node id=\"b\"/>"
+                        + "<edge source=\"a\" target=\"b\"><data key=\"w\">4</data></edge></graph></graphml>");
+        assertThat(GraphFiles.readEdges(file, false, true, 1, ReadLimits.defaults(), RunControl.NONE).weights())
+                .startsWith(4);
+    }
+
+    @Test
+    void saysOnceThatTheLastOfSeveralWeightsCounts() throws IOException {
+        String values = "<attvalues><attvalue for=\"weight\" value=\"7\" start=\"1901\"/>"
+                + "<attvalue for=\"weight\" value=\"9\" start=\"1902\"/></attvalues></edge>";
+        Path file = file(
+                "g.gexf",
+                "<gexf><graph><nodes><node id=\"a\"/><node id=\"b\"/></nodes><edges><edge source=\"a\" target=\"b\">"
+                        + values + "<edge source=\"b\" target=\"a\">" + values + "</edges></graph></gexf>");
+        List<GraphNotice> notices = new ArrayList<>();
+        EdgeArrays edges =
+                GraphFiles.readEdges(file, true, true, 1, ReadLimits.defaults(), RunControl.NONE, notices::add);
+        assertThat(edges.weights()).startsWith(9, 9);
+        assertThat(notices).extracting(GraphNotice::code).containsExactly("several_weights");
+    }
+
+    @Test
+    void takesAttributesOfOneNameAndTwoTypesForOne() throws IOException {
+        Recorded read = Recorded.of(file("t.graphml", """
+                <graphml><key id="d0" for="edge" attr.name="weight" attr.type="double"/>
+                <key id="d1" for="edge" attr.name="weight" attr.type="long"/><graph><node id="a"/><node id="b"/>
+                <edge source="a" target="b"><data key="d0">0.5</data></edge>
+                <edge source="a" target="b"><data key="d1">2</data></edge></graph></graphml>
+                """));
+        assertThat(read.edges).extracting(EdgeRow::weight).containsExactly("0.5", "2");
+    }
+
+    @Test
+    void refusesAnArchiveInWordsOfItsOwn() throws IOException {
+        Path file = Files.write(folder.resolve("g.graphml.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThatThrownBy(() -> GraphFiles.formatOf(file)).hasMessageContaining("unpack an archive");
     }
 }

@@ -2,14 +2,18 @@ package io.shicheng.importer.source;
 
 import io.shicheng.graphfile.EdgeRow;
 import io.shicheng.graphfile.GraphHandler;
+import io.shicheng.graphfile.PajekTimes;
 import io.shicheng.graphfile.VertexRow;
 import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives on the vertices and edges of a graph file as rows. To a mapping they are two tables: {@code #nodes} with the
@@ -17,39 +21,123 @@ import java.util.Map;
  * columns.
  */
 final class GraphFeed implements GraphHandler {
+    private static final String NODES = "nodes";
+    private static final String EDGES = "edges";
+
+    private final SourceFile file;
+    private final NoticeLog log;
+    private final RowSink sink;
     private final List<GraphSection> nodes = new ArrayList<>();
     private final List<GraphSection> edges = new ArrayList<>();
+    private boolean bound;
 
     GraphFeed(SourceFile file, NoticeLog log, RowSink sink) {
+        this.file = file;
+        this.log = log;
+        this.sink = sink;
+    }
+
+    /** Binds the mapping, now that it is known which attributes there are. */
+    @Override
+    public void attributes(Set<String> ofVertices, Set<String> ofEdges) {
+        bound = true;
         for (Part part : file.parts()) {
-            String section = SourceFinder.sectionOf(part);
-            boolean isEdges = section.isEmpty() ? part.table() == Table.TIES : section.equals("edges");
-            GraphSection.of(file.name() + (isEdges ? "#edges" : "#nodes"), part, log, sink)
-                    .ifPresent((isEdges ? edges : nodes)::add);
+            switch (half(part)) {
+                case NODES -> bind(NODES, part, ofVertices, nodes);
+                case EDGES -> bind(EDGES, part, ofEdges, edges);
+                default ->
+                    log.add(
+                            Check.MAPPED_SECTION_MISSING,
+                            new Spot(file.name(), 0, null, part.file()),
+                            file.name() + "#" + NODES + ", " + file.name() + "#" + EDGES);
+            }
+        }
+    }
+
+    /** Which half of the graph a part means; ties are edges if it does not say. */
+    private static String half(Part part) {
+        String section = SourceFinder.sectionOf(part);
+        if (!section.isEmpty()) {
+            return section;
+        }
+        return part.table() == Table.TIES ? EDGES : NODES;
+    }
+
+    private void bind(String half, Part part, Set<String> declared, List<GraphSection> sections) {
+        String label = file.name() + "#" + half;
+        new GraphNames(label, part, declared, log)
+                .resolved()
+                .flatMap(resolved -> GraphSection.of(label, resolved, declared, log, sink))
+                .ifPresent(sections::add);
+    }
+
+    private void bindUndeclared() {
+        if (!bound) {
+            attributes(Set.of(), Set.of());
         }
     }
 
     @Override
+    public void encoding(String name) {
+        if (name.equals("GB18030")) {
+            log.add(Check.READ_AS_GB18030, Spot.file(file.name()));
+        }
+    }
+
+    @Override
+    public void doubtfulEncoding(String taken) {
+        log.add(Check.ENCODING_DOUBTFUL, Spot.file(file.name()), taken);
+    }
+
+    @Override
+    public void leftOut(String heading, long line) {
+        log.add(Check.GRAPH_PART_LEFT_OUT, new Spot(file.name(), line, null, heading));
+    }
+
+    @Override
+    public void severalValues(String attribute, long line) {
+        log.add(Check.LAST_VALUE_TAKEN, new Spot(file.name(), line, attribute, null));
+    }
+
+    @Override
     public void vertex(VertexRow vertex) {
+        bindUndeclared();
         if (!nodes.isEmpty()) {
             Map<String, String> cells = new LinkedHashMap<>(vertex.attributes());
             cells.put("id", vertex.id());
-            nodes.forEach(section -> section.row(vertex.line(), cells));
+            nodes.forEach(section -> section.row(vertex.line(), asked(section, cells)));
         }
     }
 
     @Override
     public void edge(EdgeRow edge) {
+        bindUndeclared();
         if (!edges.isEmpty()) {
             Map<String, String> cells = new LinkedHashMap<>(edge.attributes());
             cells.put("source", edge.from());
             cells.put("target", edge.to());
-            edges.forEach(section -> section.row(edge.line(), cells));
+            for (GraphSection section : edges) {
+                Map<String, String> row = asked(section, cells);
+                if (section.wants(GraphNames.DIRECTED)) {
+                    row.put(GraphNames.DIRECTED, Boolean.toString(edge.directed()));
+                }
+                section.row(edge.line(), row);
+            }
         }
+    }
+
+    /** The cells as one section sees them: with the bounds of a time in its place, where the mapping names them. */
+    private static Map<String, String> asked(GraphSection section, Map<String, String> cells) {
+        Map<String, String> row = new LinkedHashMap<>(cells);
+        if (section.wantsAny(PajekTimes::splits)) {
+            PajekTimes.split(row);
+        }
+        return row;
     }
 
     /** Says which columns never came. */
     void end() {
+        bindUndeclared();
         nodes.forEach(GraphSection::end);
         edges.forEach(GraphSection::end);
     }

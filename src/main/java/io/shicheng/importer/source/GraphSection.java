@@ -10,33 +10,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The vertices or the edges of a graph file, as a mapping makes them a table. Attributes are known only as they come. */
 final class GraphSection {
     private final String label;
     private final Part part;
+    private final Set<String> declared;
     private final Binding binding;
     private final List<String> headings;
     private final NoticeLog log;
     private final RowSink sink;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    private GraphSection(String label, Part part, Binding binding, List<String> headings, NoticeLog log, RowSink sink) {
+    private GraphSection(
+            String label,
+            Part part,
+            Set<String> declared,
+            Binding binding,
+            List<String> headings,
+            NoticeLog log,
+            RowSink sink) {
         this.label = label;
         this.part = part;
+        this.declared = declared;
         this.binding = binding;
         this.headings = headings;
         this.log = log;
         this.sink = sink;
     }
 
-    static Optional<GraphSection> of(String label, Part part, NoticeLog log, RowSink sink) {
+    /** @param declared columns that the file declares, whether or not any row has a value */
+    static Optional<GraphSection> of(String label, Part part, Set<String> declared, NoticeLog log, RowSink sink) {
         Set<String> expected = new LinkedHashSet<>(part.columns().values());
         expected.addAll(part.drop());
         List<String> headings = new ArrayList<>(expected);
         return new Binder(log)
                 .byMapping(label, 0, part, headings)
-                .map(binding -> new GraphSection(label, part, binding, headings, log, sink));
+                .map(binding -> new GraphSection(label, part, declared, binding, headings, log, sink));
+    }
+
+    /** Whether the mapping takes the column or drops it. */
+    boolean wants(String heading) {
+        return headings.contains(heading);
+    }
+
+    /** Whether the mapping names a column of a kind. */
+    boolean wantsAny(Predicate<String> kind) {
+        return headings.stream().anyMatch(kind);
     }
 
     void row(long line, Map<String, String> cells) {
@@ -57,7 +78,7 @@ final class GraphSection {
 
     void end() {
         for (String heading : headings) {
-            if (!seen.contains(heading)) {
+            if (!seen.contains(heading) && !declared.contains(heading)) {
                 boolean dropped = part.drop().contains(heading);
                 log.add(
                         dropped ? Check.DROPPED_COLUMN_MISSING : Check.MAPPED_COLUMN_MISSING,

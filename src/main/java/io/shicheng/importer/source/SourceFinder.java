@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files to read among the paths that were named. */
 final class SourceFinder {
     private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls");
-    private static final Set<String> GRAPHS = Set.of("graphml", "gexf", "net");
+    private static final Set<String> GRAPHS = Set.of("graphml", "gexf", "net", "paj");
+
+    private static final Set<String> HALVES = Set.of("nodes", "edges");
 
     private final @Nullable Mapping mapping;
     private final NoticeLog log;
@@ -66,8 +68,9 @@ final class SourceFinder {
         String name = SourceFile.nameOf(path);
         String ending = endingOf(name);
         boolean data = TABLES.contains(ending) || GRAPHS.contains(ending);
-        Format format = GRAPHS.contains(ending) ? Format.GRAPH : Format.TABLES;
         List<Part> parts = partsOf(name);
+        boolean graph = GRAPHS.contains(ending) || !data && parts.stream().anyMatch(SourceFinder::isHalfOfGraph);
+        Format format = graph ? Format.GRAPH : Format.TABLES;
         boolean set = !named && (Files.isDirectory(path) || name.startsWith(".") || name.startsWith("~$"));
         if (!set && !parts.isEmpty()) {
             found.add(new SourceFile(path, format, parts));
@@ -116,7 +119,21 @@ final class SourceFinder {
         return ending.startsWith("xls");
     }
 
+    /** Whether a part speaks of vertices or edges, whatever the file is called. */
+    private static boolean isHalfOfGraph(Part part) {
+        return HALVES.contains(sectionOf(part));
+    }
+
+    /** The ending of a name; of a graph that is packed, the one before. */
     private static String endingOf(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".gz")) {
+            String packed = lower.substring(0, lower.length() - 3);
+            String ending = packed.substring(packed.lastIndexOf('.') + 1);
+            if (GRAPHS.contains(ending)) {
+                return ending;
+            }
+        }
+        return lower.substring(lower.lastIndexOf('.') + 1);
     }
 }

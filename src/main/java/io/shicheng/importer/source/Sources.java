@@ -68,7 +68,9 @@ public final class Sources {
 
     private void read(SourceFile file, RowSink sink, RunControl control) {
         if (file.format() == SourceFile.Format.TABLES) {
-            TableReader.read(file.path(), ReadLimits.defaults(), new TableFeed(file, log, sink), control);
+            TableFeed feed = new TableFeed(file, log, sink);
+            TableReader.read(file.path(), ReadLimits.defaults(), feed, control);
+            feed.end();
         } else {
             GraphFeed feed = new GraphFeed(file, log, sink);
             GraphFiles.read(file.path(), feed, io.shicheng.graphfile.ReadLimits.defaults(), control);

@@ -10,9 +10,11 @@ import io.shicheng.tabular.CellFlaw;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives on the rows of one CSV file or workbook. */
 final class TableFeed implements TableHandler {
@@ -23,6 +25,8 @@ final class TableFeed implements TableHandler {
     private final List<Binding> bindings = new ArrayList<>();
     private String label;
     private List<String> headings = List.of();
+    private final Set<Part> met = new HashSet<>();
+    private final List<String> names = new ArrayList<>();
     private boolean firstTable = true;
 
     TableFeed(SourceFile file, NoticeLog log, RowSink sink) {
@@ -49,6 +53,7 @@ final class TableFeed implements TableHandler {
     public boolean table(String name, long row, List<String> headings) {
         this.label = name.isEmpty() ? file.name() : file.name() + "#" + name;
         this.headings = headings;
+        names.add(label);
         bindings.clear();
         if (file.parts().isEmpty()) {
             table(name)
@@ -78,6 +83,7 @@ final class TableFeed implements TableHandler {
             String section = SourceFinder.sectionOf(part);
             if (section.isEmpty() ? firstTable : section.equals(sheet)) {
                 meant = true;
+                met.add(part);
                 binder.byMapping(label, row, part, headings).ifPresent(bindings::add);
             }
         }
@@ -105,6 +111,16 @@ final class TableFeed implements TableHandler {
     @Override
     public void merged(CellRange cells) {
         bindings.forEach(binding -> binding.merged(cells, log));
+    }
+
+    /** Says which sheets the mapping speaks of that never came. */
+    void end() {
+        for (Part part : file.parts()) {
+            if (!met.contains(part)) {
+                Spot spot = new Spot(file.name(), 0, null, part.file());
+                log.add(Check.MAPPED_SECTION_MISSING, spot, String.join(", ", names));
+            }
+        }
     }
 
     @Override

@@ -33,7 +33,8 @@ class ColumnsPageTests {
                 [mapping](../examples/chinese_lineages.yaml) if it is not wanted. Starred columns are required.
 
                 A file, or a sheet of a workbook, is known by the name of its table, in English or Chinese: `people.csv`, \
-                `人物.csv` or `人员.csv`.
+                `人物.csv` or `人员.csv`. What the columns of a graph file are, and how they are mapped, is said in \
+                [graph-files.md](graph-files.md).
                 """);
         for (Table table : Table.values()) {
             out.append("\n## ").append(table.code()).append(" · ").append(table.chinese());
