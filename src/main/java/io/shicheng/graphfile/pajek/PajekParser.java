@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the lines of a Pajek network, or of a project that holds one network beside partitions, vectors, permutations,
  * clusters and hierarchies, which are left out. Vertices may be listed in any order; those without a line of their own
- * come when the section of vertices ends.
+ * come when the section of vertices ends. Where texts are not wanted, all come in the order of their numbers.
  */
 public final class PajekParser {
     private static final int MOST_VERTICES = 1 << 26;
@@ -122,6 +122,9 @@ public final class PajekParser {
         verticesLine = line;
         vertices = number(tokens.next(), 0, MOST_VERTICES);
         firstMode = tokens.more() ? number(tokens.next(), 0, vertices) : vertices;
+        if (!texts) {
+            declareRest();
+        }
     }
 
     private void lines(PajekSection opened, String word, PajekTokens tokens) {
@@ -147,15 +150,20 @@ public final class PajekParser {
 
     /** Ends the section: gives the vertices that have no line of their own, and misses rows of a matrix. */
     private void close() {
-        if (section == PajekSection.VERTICES) {
-            for (int v = declared.nextClearBit(1); v <= vertices; v = declared.nextClearBit(v + 1)) {
-                sink.vertex(v, mode(v), verticesLine);
-            }
+        if (section == PajekSection.VERTICES && texts) {
+            declareRest();
         }
         if (matrix != null && !matrix.complete()) {
             throw problem("matrix_rows", Integer.toString(matrix.from()));
         }
         matrix = null;
+    }
+
+    /** Gives the vertices that have not come, in the order of their numbers. */
+    private void declareRest() {
+        for (int v = declared.nextClearBit(1); v <= vertices; v = declared.nextClearBit(v + 1)) {
+            sink.vertex(v, mode(v), verticesLine);
+        }
     }
 
     private void content(PajekTokens tokens) {
@@ -178,8 +186,10 @@ public final class PajekParser {
             throw problem("vertex_twice", id);
         }
         declared.set(number);
-        PajekWords words = new PajekWords(tokens, mostAttributes).with(mode(number));
-        sink.vertex(number, texts ? checked(words.ofVertex()) : words.attributes(), line);
+        if (texts) {
+            PajekWords words = new PajekWords(tokens, mostAttributes).with(mode(number));
+            sink.vertex(number, checked(words.ofVertex()), line);
+        }
     }
 
     /** In a network of two modes: which the vertex is of. */
