@@ -54,7 +54,8 @@ public final class GraphFiles {
             throws IOException {
         try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
             switch (format) {
-                case EDGE_LIST, PAJEK -> throw new IllegalArgumentException(format.title() + " has a reader of its own.");
+                case EDGE_LIST, PAJEK ->
+                    throw new IllegalArgumentException(format.title() + " has a reader of its own.");
                 case GRAPHML -> GraphMlReader.read(new XmlCursor(file, in, limits), handler);
                 case GEXF -> GexfReader.read(new XmlCursor(file, in, limits), handler);
                 case GDF -> new GdfReader(file, handler, EdgeLists.released(in), limits).read();

@@ -27,9 +27,7 @@ class GraphFileCasesTests {
         StringWriter said = new StringWriter();
         try {
             System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-            return PublishedScores.commands()
-                    .setErr(new PrintWriter(said))
-                    .execute(arguments.toArray(String[]::new));
+            return PublishedScores.commands().setErr(new PrintWriter(said)).execute(arguments.toArray(String[]::new));
         } finally {
             System.setOut(stdout);
             out = written.toString(StandardCharsets.UTF_8);
@@ -87,7 +85,9 @@ class GraphFileCasesTests {
     void leavesOutThePartitionOfAProjectAndSaysSo() throws IOException {
         assertThat(measure("14-pajek-project-partition/p.paj", "degree")).isZero();
         scores("1,1", "2,2", "3,1");
-        assertThat(err).contains("\"vertices\":3,\"edges\":2").contains("p.paj, line 9: The part *Partition is no network");
+        assertThat(err)
+                .contains("\"vertices\":3,\"edges\":2")
+                .contains("p.paj, line 9: The part *Partition is no network");
     }
 
     @Test
@@ -95,7 +95,9 @@ class GraphFileCasesTests {
         assertThat(measure("15-pajek-project-partition-first/p.paj", "strength", "--weighted"))
                 .isZero();
         scores("1,3", "2,3");
-        assertThat(err).contains("\"vertices\":2,\"edges\":1").contains("p.paj, line 2: The part *Partition is no network");
+        assertThat(err)
+                .contains("\"vertices\":2,\"edges\":1")
+                .contains("p.paj, line 2: The part *Partition is no network");
     }
 
     @Test

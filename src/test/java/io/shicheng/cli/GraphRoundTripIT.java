@@ -23,7 +23,8 @@ class GraphRoundTripIT {
     /** The mapping that the page gives. */
     private Path mapping(Path graph) throws IOException {
         String page = Files.readString(PAGE);
-        int start = page.indexOf("```yaml\n", page.indexOf("## Files that `export graph` wrote")) + "```yaml\n".length();
+        int start =
+                page.indexOf("```yaml\n", page.indexOf("## Files that `export graph` wrote")) + "```yaml\n".length();
         String name = String.valueOf(graph.getFileName());
         String mapping = page.substring(start, page.indexOf("```", start)).replace("graph.gexf", name);
         return Files.writeString(folder.resolve(name + ".yaml"), mapping);
@@ -58,7 +59,8 @@ class GraphRoundTripIT {
             Path graph = folder.resolve("graph." + format);
             done(first.run("export", "graph", "--format", format, "--out", graph.toString()));
             InThisProcess second = new InThisProcess(folder.resolve(format));
-            done(second.run("import", graph.toString(), "--mapping", mapping(graph).toString()));
+            done(second.run(
+                    "import", graph.toString(), "--mapping", mapping(graph).toString()));
             assertThat(ties(second, format + ".csv")).isEqualTo(ties);
         }
     }

@@ -120,7 +120,8 @@ class PajekTests {
     @ValueSource(strings = {"\n", "\r", "\r\n"})
     void readsLinesWhateverEndsThem(String end) throws IOException {
         for (String last : new String[] {"", end}) {
-            String content = "% c" + end + end + "*Vertices 3" + end + "1 \"a\"" + end + "*Edges" + end + "1 2" + end + "2 3";
+            String content =
+                    "% c" + end + end + "*Vertices 3" + end + "1 \"a\"" + end + "*Edges" + end + "1 2" + end + "2 3";
             Recorded read = Recorded.of(Files.writeString(folder.resolve("n.net"), content + last));
             assertThat(edges(read)).containsExactly("1-2{}", "2-3{}");
             assertThat(read.edges).extracting(EdgeRow::line).containsExactly(6L, 7L);

@@ -228,8 +228,7 @@ class XmlGraphTests {
     void keepsAttributesApartThatAreCalledLikeIdsAndEnds() throws IOException {
         Recorded read = Recorded.of(file("g.graphml", ATTRIBUTES_LIKE_ENDS));
         assertThat(read.vertices.getFirst().id()).isEqualTo("a");
-        assertThat(read.vertices.getFirst().attributes())
-                .hasToString("{attribute:id=7, attribute:id (j)=8, k=9}");
+        assertThat(read.vertices.getFirst().attributes()).hasToString("{attribute:id=7, attribute:id (j)=8, k=9}");
         assertThat(read.edges.getFirst().from()).isEqualTo("a");
         assertThat(read.edges.getFirst().attributes()).hasToString("{attribute:source=Archive, attribute:target=aim}");
     }
@@ -316,8 +315,7 @@ class XmlGraphTests {
         assertThat(read.vertices)
                 .extracting(v -> v.attributes().toString())
                 .containsExactly("{label=A, attribute:label=x}", "{label=y}");
-        assertThat(read.edges.getFirst().attributes())
-                .hasToString("{weight=2, label=l, attribute:weight=5, kind=k}");
+        assertThat(read.edges.getFirst().attributes()).hasToString("{weight=2, label=l, attribute:weight=5, kind=k}");
         assertThat(read.edges.getFirst().weight()).isEqualTo("2");
     }
 
@@ -327,7 +325,8 @@ class XmlGraphTests {
                 "w.graphml",
                 "<graphml><key id=\"w\" for=\"edge\" attr.name=\"Weight\"/><graph><node id=\"a\"/><node id=\"b\"/>"
                         + "<edge source=\"a\" target=\"b\"><data key=\"w\">4</data></edge></graph></graphml>");
-        assertThat(GraphFiles.readEdges(file, false, true, 1, ReadLimits.defaults(), RunControl.NONE).weights())
+        assertThat(GraphFiles.readEdges(file, false, true, 1, ReadLimits.defaults(), RunControl.NONE)
+                        .weights())
                 .startsWith(4);
     }
 

@@ -205,13 +205,21 @@ public final class PajekParser {
         }
         int from = end(tokens);
         int to = end(tokens);
-        give(from, to, directed(), checked(new PajekWords(tokens, mostAttributes).ofEdge(WEIGHT).relation(of)));
+        give(
+                from,
+                to,
+                directed(),
+                checked(new PajekWords(tokens, mostAttributes).ofEdge(WEIGHT).relation(of)));
     }
 
     private void list(PajekTokens tokens) {
         int from = end(tokens);
         while (tokens.more()) {
-            give(from, end(tokens), directed(), new PajekWords(tokens, mostAttributes).relation(relation).attributes());
+            give(
+                    from,
+                    end(tokens),
+                    directed(),
+                    new PajekWords(tokens, mostAttributes).relation(relation).attributes());
         }
     }
 
@@ -226,7 +234,9 @@ public final class PajekParser {
                 throw problem("matrix_value", value);
             }
             if (Double.parseDouble(value) != 0) {
-                PajekWords words = new PajekWords(tokens, mostAttributes).with(WEIGHT, value).relation(relation);
+                PajekWords words = new PajekWords(tokens, mostAttributes)
+                        .with(WEIGHT, value)
+                        .relation(relation);
                 give(cells.from(), cells.to(), !cells.twoMode(), words.attributes());
             }
         }

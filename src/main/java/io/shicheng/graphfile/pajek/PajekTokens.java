@@ -69,9 +69,9 @@ final class PajekTokens {
         while (at < line.length()) {
             char character = line.charAt(at);
             char following = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
-            boolean escape = character == '\\'
-                            && (following == '\\' || following == '"' && line.indexOf('"', at + 2) >= 0)
-                    || character == '"' && following == '"';
+            boolean escape =
+                    character == '\\' && (following == '\\' || following == '"' && line.indexOf('"', at + 2) >= 0)
+                            || character == '"' && following == '"';
             if (escape) {
                 word.append(following);
                 at += 2;

@@ -22,7 +22,8 @@ public final class DeclaredAttributes {
      *
      * @param fallback its value where a vertex or edge has none, or null
      */
-    public record Attribute(String id, String column, @Nullable String fallback) {}
+    public record Attribute(
+            String id, String column, @Nullable String fallback) {}
 
     private final Set<String> structure;
     private final Map<String, Attribute> byId = new LinkedHashMap<>();

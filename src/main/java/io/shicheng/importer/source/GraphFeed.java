@@ -105,7 +105,7 @@ final class GraphFeed implements GraphHandler {
         if (!nodes.isEmpty()) {
             Map<String, String> cells = new LinkedHashMap<>(vertex.attributes());
             cells.put("id", vertex.id());
-            nodes.forEach(section -> section.row(vertex.line(), asked(section, cells)));
+            nodes.forEach(section -> section.row(vertex.line(), bounded(section, cells)));
         }
     }
 
@@ -117,8 +117,9 @@ final class GraphFeed implements GraphHandler {
             cells.put("source", edge.from());
             cells.put("target", edge.to());
             for (GraphSection section : edges) {
-                Map<String, String> row = asked(section, cells);
-                if (section.wants(GraphNames.DIRECTED)) {
+                Map<String, String> row = bounded(section, cells);
+                if (section.wantsDirection()) {
+                    row = new LinkedHashMap<>(row);
                     row.put(GraphNames.DIRECTED, Boolean.toString(edge.directed()));
                 }
                 section.row(edge.line(), row);
@@ -126,12 +127,13 @@ final class GraphFeed implements GraphHandler {
         }
     }
 
-    /** The cells as one section sees them: with the bounds of a time in its place, where the mapping names them. */
-    private static Map<String, String> asked(GraphSection section, Map<String, String> cells) {
-        Map<String, String> row = new LinkedHashMap<>(cells);
-        if (section.wantsAny(PajekTimes::splits)) {
-            PajekTimes.split(row);
+    /** The cells with the bounds of a time in its place, where the mapping names them. */
+    private static Map<String, String> bounded(GraphSection section, Map<String, String> cells) {
+        if (!section.wantsBounds()) {
+            return cells;
         }
+        Map<String, String> row = new LinkedHashMap<>(cells);
+        PajekTimes.split(row);
         return row;
     }
 

@@ -80,9 +80,8 @@ final class GraphNames {
 
     /** What is dropped under a name: all that bears it and is not mapped. */
     private void drop(String heading, Map<String, String> columns, Set<String> drop) {
-        String plain = heading.startsWith(OWN) && !declared.contains(heading)
-                ? heading.substring(OWN.length())
-                : heading;
+        String plain =
+                heading.startsWith(OWN) && !declared.contains(heading) ? heading.substring(OWN.length()) : heading;
         if (!columns.containsValue(plain)) {
             drop.add(plain);
         }

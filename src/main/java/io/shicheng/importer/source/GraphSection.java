@@ -1,5 +1,6 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.graphfile.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The vertices or the edges of a graph file, as a mapping makes them a table. Attributes are known only as they come. */
 final class GraphSection {
@@ -21,6 +21,8 @@ final class GraphSection {
     private final List<String> headings;
     private final NoticeLog log;
     private final RowSink sink;
+    private final boolean wantsDirection;
+    private final boolean wantsBounds;
     private final Set<String> seen = new LinkedHashSet<>();
 
     private GraphSection(
@@ -36,6 +38,8 @@ final class GraphSection {
         this.declared = declared;
         this.binding = binding;
         this.headings = headings;
+        this.wantsDirection = headings.contains(GraphNames.DIRECTED);
+        this.wantsBounds = headings.stream().anyMatch(PajekTimes::splits);
         this.log = log;
         this.sink = sink;
     }
@@ -50,14 +54,14 @@ final class GraphSection {
                 .map(binding -> new GraphSection(label, part, declared, binding, headings, log, sink));
     }
 
-    /** Whether the mapping takes the column or drops it. */
-    boolean wants(String heading) {
-        return headings.contains(heading);
+    /** Whether the mapping names the direction of edges. */
+    boolean wantsDirection() {
+        return wantsDirection;
     }
 
-    /** Whether the mapping names a column of a kind. */
-    boolean wantsAny(Predicate<String> kind) {
-        return headings.stream().anyMatch(kind);
+    /** Whether the mapping names a bound of the times that Pajek writes. */
+    boolean wantsBounds() {
+        return wantsBounds;
     }
 
     void row(long line, Map<String, String> cells) {

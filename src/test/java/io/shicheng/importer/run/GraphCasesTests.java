@@ -95,9 +95,11 @@ class GraphCasesTests {
     void refusesLabelsThatAreNeitherUtf8NorGb18030() throws IOException {
         ImportReport report = load("38-pajek-latin1-labels", "crew.net");
         assertThat(report.refused()).isTrue();
-        assertThat(report.notices()).singleElement().satisfies(notice -> assertThat(notice.message())
-                .contains("neither UTF-8 nor GB18030")
-                .contains("line 2"));
+        assertThat(report.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message())
+                        .contains("neither UTF-8 nor GB18030")
+                        .contains("line 2"));
         assertThat(desk.store.people).isEmpty();
     }
 
@@ -121,8 +123,7 @@ class GraphCasesTests {
     @Test
     void mapsSpellsToSinceAndUntil() throws IOException {
         Path mapping = Files.writeString(
-                folder.resolve("m.yaml"),
-                TIES.formatted(", since: spell start, until: spell end", ""));
+                folder.resolve("m.yaml"), TIES.formatted(", since: spell start, until: spell end", ""));
         ImportReport report = load(resource("40-gexf-spells/ties.gexf"), mapping);
         assertThat(report.noticeCounts()).isEmpty();
         assertThat(String.valueOf(tie().since())).contains("1901-01-01");
@@ -223,12 +224,16 @@ class GraphCasesTests {
     @Test
     void refusesAHalfOfAGraphOrASheetThatThereIsNone() throws IOException {
         ImportReport graph = load(
-                "g.graphml", TWO, "- {file: 'g.graphml#people', table: people, columns: {id: id}, constants: {source: R}}");
+                "g.graphml",
+                TWO,
+                "- {file: 'g.graphml#people', table: people, columns: {id: id}, constants: {source: R}}");
         assertThat(graph.refused()).isTrue();
         assertThat(graph.noticeCounts()).containsOnlyKeys("mapped_section_missing");
         assertThat(graph.notices().getFirst().remedy()).contains("g.graphml#nodes, g.graphml#edges");
         ImportReport table = load(
-                "g.csv", "id\n1\n", "- {file: 'g.csv#people', table: people, columns: {id: id}, constants: {source: R}}");
+                "g.csv",
+                "id\n1\n",
+                "- {file: 'g.csv#people', table: people, columns: {id: id}, constants: {source: R}}");
         assertThat(table.refused()).isTrue();
         assertThat(table.noticeCounts()).containsKey("mapped_section_missing");
     }
@@ -273,8 +278,7 @@ class GraphCasesTests {
         assertThat(load("n.net", net, people, ties.formatted("", "")).notices())
                 .extracting("column")
                 .containsExactly("time");
-        ImportReport report =
-                load("n.net", net, people, ties.formatted(", since: time start, until: time end", ""));
+        ImportReport report = load("n.net", net, people, ties.formatted(", since: time start, until: time end", ""));
         assertThat(report.noticeCounts()).isEmpty();
         assertThat(String.valueOf(tie().since())).contains("1901");
         assertThat(String.valueOf(tie().until())).contains("1907");
