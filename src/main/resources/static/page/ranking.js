@@ -191,6 +191,7 @@ function answer(ranking) {
     ranking.rows.length > 0 ? namedTable(ranking, scale) : null,
     ranking.classes.length > 0 ? classTable(ranking, scale) : null,
     ...counts(ranking),
+    ...lives(ranking.citation),
     ...explanations(ranking),
     citation(ranking),
   ].filter(Boolean);
@@ -354,6 +355,19 @@ function explanations(ranking) {
 
 function shortened(parts) {
   return [parts.measure, parts.snapshot?.slice(0, 12)].filter(Boolean).join(" · ");
+}
+
+/** What a ranking of a year says of the ties that lives decide about. */
+function lives(parts) {
+  if (parts.ties_undated == null) {
+    return [];
+  }
+  return [make("p", { class: "why" }, t("ranking.lives", {
+    at: parts.at,
+    bounded: number(Number(parts.ties_bounded_by_lives)),
+    out: number(Number(parts.ties_left_out_by_lives)),
+    undated: number(Number(parts.ties_undated)),
+  }))];
 }
 
 // k by itself says nothing: of classes, of people who are only counted, or that everybody has a name.

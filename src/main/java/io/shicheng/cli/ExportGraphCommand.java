@@ -120,5 +120,6 @@ final class ExportGraphCommand implements Callable<Integer> {
                 graph.k() == 0 && graph.folded() == 0
                         ? messages.text("export.noLiving")
                         : messages.text("export.k", graph.k(), graph.folded()));
+        TimeSentence.of(graph.citation(), messages).ifPresent(System.out::println);
     }
 }

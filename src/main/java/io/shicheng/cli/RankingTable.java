@@ -33,6 +33,7 @@ final class RankingTable {
             out.println();
         }
         printCounts(ranking, out);
+        TimeSentence.of(ranking.citation(), messages).ifPresent(out::println);
         ranking.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
     }
 

@@ -76,6 +76,9 @@ public interface Disclosure {
      * @param people those shown by name one by one, the others in tens
      * @param edges in tens
      * @param bytes about so many
+     * @param tiesBoundedByLives,tiesLeftOutByLives,tiesUndated of a year: how many ties count because both ends can have
+     *     lived, are left out because they cannot, and are left out because nothing says when they held; in tens, but those
+     *     of historical people one by one
      */
     record DisclosedSnapshot(
             String digest,
@@ -86,5 +89,8 @@ public interface Disclosure {
             long revision,
             int people,
             long edges,
-            long bytes) {}
+            long bytes,
+            @Nullable Long tiesBoundedByLives,
+            @Nullable Long tiesLeftOutByLives,
+            @Nullable Long tiesUndated) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure a code of the catalogue
  * @param ties empty for the measure's own default: master_of for measures of lineage, all kinds else
  * @param cluster rank the people of this cluster only, by scores in the whole network; null for everybody
- * @param at only ties that may have held in this year; null for all
+ * @param at only ties that can have held in this year; null for all
  * @param interval whether to add the interval of each rank under resampling of ties
  * @param seed of the resampling
  */

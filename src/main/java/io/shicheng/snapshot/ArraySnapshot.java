@@ -2,6 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.time.TimeCounts;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record ArraySnapshot(
         String digest,
         String identity,
         long revision,
+        @Nullable TimeCounts timeCounts,
         People people,
         CsrGraph graph,
         CsrGraph undirected,

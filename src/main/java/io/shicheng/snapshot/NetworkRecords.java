@@ -1,12 +1,14 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.graph.Cluster;
-import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.snapshot.time.Lives;
+import io.shicheng.snapshot.time.WorkYears;
+import io.shicheng.snapshot.time.YearFilter;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +65,7 @@ public class NetworkRecords {
     /**
      * Reads the ties, again if the store changed meanwhile.
      *
-     * @param at only ties that may have held in this year; null for all
+     * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all
      */
     public Listing listing(Set<TieKind> kinds, @Nullable Integer at) {
         while (true) {
@@ -71,14 +75,9 @@ public class NetworkRecords {
             List<Tie> ties = new ArrayList<>();
             store.readOrganisations(organisations::add);
             store.readWorks(works::add);
-            Map<NodeKey, DateRange> yearsOfWorks = new HashMap<>();
-            works.forEach(work -> yearsOfWorks.put(work.key(), work.year()));
+            Predicate<Tie> holds = at == null ? _ -> true : holdingIn(at);
             store.readTies(EnumSet.copyOf(kinds), tie -> {
-                boolean dated = tie.since() != null || tie.until() != null;
-                // a credit without a date of its own is of its work's year
-                DateRange since = dated ? tie.since() : yearsOfWorks.get(tie.to());
-                DateRange until = dated ? tie.until() : since;
-                if (at == null || TieTime.mayHold(since, until, at)) {
+                if (holds.test(tie)) {
                     ties.add(tie);
                 }
             });
@@ -86,5 +85,24 @@ public class NetworkRecords {
                 return new Listing(before, organisations, works, ties);
             }
         }
+    }
+
+    private Predicate<Tie> holdingIn(int year) {
+        Map<NodeKey, Integer> indices = new HashMap<>();
+        Lives lives = new Lives();
+        store.readPeople(person -> {
+            indices.put(person.key(), indices.size());
+            lives.add(person);
+        });
+        WorkYears works = WorkYears.read(store);
+        // somebody who came meanwhile is not known yet: the store is then read again
+        ToIntFunction<NodeKey> indexOf = key -> indices.getOrDefault(key, -1);
+        lives.boundByTies(store, works, indexOf);
+        YearFilter filter = new YearFilter(year, lives);
+        return tie -> {
+            int from = indexOf.applyAsInt(tie.from());
+            int to = tie.kind().twoMode() ? -1 : indexOf.applyAsInt(tie.to());
+            return from >= 0 && filter.holds(tie.kind(), works.since(tie), works.until(tie), from, to);
+        };
     }
 }

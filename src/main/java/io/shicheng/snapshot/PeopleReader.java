@@ -3,6 +3,7 @@ package io.shicheng.snapshot;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.snapshot.time.Lives;
 import io.shicheng.store.GraphStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,9 +62,12 @@ final class PeopleReader {
     private final Dictionary<NodeKey> clusters = new Dictionary<>();
     private final Dictionary<String> disciplines = new Dictionary<>();
     private final Pulse pulse;
+    private final @Nullable Lives lives;
 
-    PeopleReader(Pulse pulse) {
+    /** @param lives to which everybody's is added; null if they are not wanted */
+    PeopleReader(Pulse pulse, @Nullable Lives lives) {
         this.pulse = pulse;
+        this.lives = lives;
     }
 
     People read(GraphStore store) {
@@ -86,5 +90,8 @@ final class PeopleReader {
         keys.add(person.key());
         clusters.add(person.cluster());
         disciplines.add(person.discipline());
+        if (lives != null) {
+            lives.add(person);
+        }
     }
 }

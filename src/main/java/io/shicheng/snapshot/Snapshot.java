@@ -2,6 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.time.TimeCounts;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public interface Snapshot {
 
     /** Organisations and works that join nobody here, because more than {@value #LARGEST_PROJECTED} people take part in each. */
     int notProjected();
+
+    /** What the lives of people decided about ties in the year of the spec; null if it is of none. */
+    @Nullable
+    TimeCounts timeCounts();
 
     int vertexCount();
 

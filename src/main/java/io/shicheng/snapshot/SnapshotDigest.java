@@ -2,11 +2,13 @@ package io.shicheng.snapshot;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.time.TimeCounts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over what a snapshot says: each part with its length before it, numbers big-endian. */
 final class SnapshotDigest {
@@ -24,7 +26,7 @@ final class SnapshotDigest {
     }
 
     /** 64 hexadecimal digits. */
-    static String of(SnapshotSpec spec, People people, CsrGraph graph) {
+    static String of(SnapshotSpec spec, People people, CsrGraph graph, @Nullable TimeCounts counts) {
         SnapshotDigest made = new SnapshotDigest();
         made.add("snapshot, form 1");
         made.add(spec.canonical());
@@ -45,6 +47,9 @@ final class SnapshotDigest {
         made.add(weights == null ? 0 : 1);
         if (weights != null) {
             made.add(weights);
+        }
+        if (counts != null) {
+            made.add(counts.toString());
         }
         made.drain();
         return HexFormat.of().formatHex(made.digest.digest());

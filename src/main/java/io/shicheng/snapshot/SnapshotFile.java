@@ -3,6 +3,8 @@ package io.shicheng.snapshot;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import io.shicheng.snapshot.time.TimeCounts;
+import io.shicheng.snapshot.time.TimeCounts.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot in a file: a head that says what it is of, then the arrays as they lie in memory, little-endian, then a
@@ -17,7 +20,7 @@ import java.util.Optional;
  */
 final class SnapshotFile {
     private static final long MAGIC = 0x5348_4943_534e_4150L;
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private SnapshotFile() {}
 
@@ -58,6 +61,7 @@ final class SnapshotFile {
                     head.digest(),
                     head.identity(),
                     head.revision(),
+                    head.counts(),
                     people,
                     graph,
                     undirected,
@@ -72,13 +76,26 @@ final class SnapshotFile {
         try (BinaryInput in = new BinaryInput(file)) {
             Head head = readHead(in);
             return Optional.of(new CachedSnapshot(
-                    head.spec(), head.digest(), head.revision(), head.vertices(), head.edges(), Files.size(file)));
+                    head.spec(),
+                    head.digest(),
+                    head.revision(),
+                    head.vertices(),
+                    head.edges(),
+                    Files.size(file),
+                    head.counts()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private record Head(String identity, long revision, SnapshotSpec spec, String digest, int vertices, long edges) {}
+    private record Head(
+            String identity,
+            long revision,
+            SnapshotSpec spec,
+            String digest,
+            int vertices,
+            long edges,
+            @Nullable TimeCounts counts) {}
 
     private static void writeHead(BinaryOutput out, ArraySnapshot snapshot) throws IOException {
         out.putLong(MAGIC);
@@ -89,6 +106,7 @@ final class SnapshotFile {
         out.putText(snapshot.digest());
         out.putInt(snapshot.vertexCount());
         out.putLong(snapshot.graph().edgeCount());
+        writeCounts(out, snapshot.timeCounts());
     }
 
     private static Head readHead(BinaryInput in) {
@@ -98,7 +116,25 @@ final class SnapshotFile {
         String identity = in.getText();
         long revision = in.getLong();
         SnapshotSpec spec = SnapshotSpec.ofCanonical(in.getText());
-        return new Head(identity, revision, spec, in.getText(), in.getInt(), in.getLong());
+        return new Head(identity, revision, spec, in.getText(), in.getInt(), in.getLong(), readCounts(in));
+    }
+
+    private static void writeCounts(BinaryOutput out, @Nullable TimeCounts counts) throws IOException {
+        out.putInt(counts == null ? 0 : 1);
+        if (counts != null) {
+            for (Count each : List.of(counts.boundedByLives(), counts.leftOutByLives(), counts.undated())) {
+                out.putLong(each.historical());
+                out.putLong(each.others());
+            }
+        }
+    }
+
+    private static @Nullable TimeCounts readCounts(BinaryInput in) {
+        return in.getInt() == 0 ? null : new TimeCounts(readCount(in), readCount(in), readCount(in));
+    }
+
+    private static Count readCount(BinaryInput in) {
+        return new Count(in.getLong(), in.getLong());
     }
 
     private static void writePeople(BinaryOutput out, People people) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights what an arc's strength is
  * @param halfLifeYears strength halves with every so many years between a tie's last known day and the reference year;
  *     null for no decay
- * @param at only ties that may have held in this year; null for all. It is the reference year of the decay, where null
+ * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all. It is the reference year of the decay, where null
  *     stands for the last year that any chosen tie has
  * @param orientation which way arcs run
  */

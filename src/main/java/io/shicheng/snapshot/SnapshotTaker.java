@@ -5,6 +5,8 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.time.Lives;
+import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.store.GraphStore;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,11 +38,12 @@ final class SnapshotTaker {
             String identity = store.identity();
             long revision = store.revision();
             Pulse pulse = new Pulse(control);
-            People people = new PeopleReader(pulse).read(store);
-            TieReader reader = new TieReader(spec, people, pulse);
+            Lives lives = spec.at() == null ? null : new Lives();
+            People people = new PeopleReader(pulse, lives).read(store);
+            TieReader reader = new TieReader(spec, people, lives, pulse);
             TieTable ties = reader.read(store);
             if (store.revision() == revision && store.identity().equals(identity)) {
-                return snapshot(spec, identity, revision, people, ties, reader.targets(), control);
+                return snapshot(spec, identity, revision, people, ties, reader, control);
             }
         }
     }
@@ -51,15 +54,18 @@ final class SnapshotTaker {
             long revision,
             People people,
             TieTable ties,
-            List<NodeKey> targets,
+            TieReader reader,
             RunControl control) {
+        List<NodeKey> targets = reader.targets();
         Memberships memberships = new Memberships(ties, people.keys().size(), targets.size());
         refuseTooManyArcs(memberships, ties, targets);
         boolean directed = spec.ties().stream().anyMatch(kind -> kind.directed() && !kind.twoMode());
         CsrGraph graph = graph(spec, people, ties, memberships, directed, control);
         CsrGraph undirected = directed ? graph(spec, people, ties, memberships, false, control) : graph;
-        String digest = SnapshotDigest.of(spec, people, graph);
-        return new ArraySnapshot(spec, digest, identity, revision, people, graph, undirected, memberships.leftOut());
+        TimeCounts counts = reader.counts();
+        String digest = SnapshotDigest.of(spec, people, graph, counts);
+        return new ArraySnapshot(
+                spec, digest, identity, revision, counts, people, graph, undirected, memberships.leftOut());
     }
 
     private static CsrGraph graph(

@@ -1,7 +1,9 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.time.TimeCounts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots, and keeps them on disk until the store changes. */
 public interface Snapshots {
@@ -12,5 +14,12 @@ public interface Snapshots {
     List<CachedSnapshot> cached();
 
     /** A snapshot in the cache. */
-    record CachedSnapshot(SnapshotSpec spec, String digest, long revision, int vertices, long edges, long bytes) {}
+    record CachedSnapshot(
+            SnapshotSpec spec,
+            String digest,
+            long revision,
+            int vertices,
+            long edges,
+            long bytes,
+            @Nullable TimeCounts timeCounts) {}
 }

@@ -4,11 +4,16 @@ import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.snapshot.time.Lives;
+import io.shicheng.snapshot.time.TimeCounts;
+import io.shicheng.snapshot.time.WorkYears;
+import io.shicheng.snapshot.time.YearFilter;
 import io.shicheng.store.GraphStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the ties that a spec chooses into columns. A credit without dates has those of its work.
@@ -18,14 +23,18 @@ final class TieReader {
     private final People people;
     private final Pulse pulse;
     private final Map<String, Integer> vertices;
-    private final Map<NodeKey, DateRange> yearsOfWorks = new HashMap<>();
+    private final @Nullable Lives lives;
+    private @Nullable YearFilter filter;
+    private WorkYears works = WorkYears.NONE;
     private final Map<NodeKey, Integer> targets = new HashMap<>();
     private final List<NodeKey> targetKeys = new ArrayList<>();
     private final TieTable table = new TieTable();
 
-    TieReader(SnapshotSpec spec, People people, Pulse pulse) {
+    /** @param lives of the people, in their order; there if the spec is of a year */
+    TieReader(SnapshotSpec spec, People people, @Nullable Lives lives, Pulse pulse) {
         this.spec = spec;
         this.people = people;
+        this.lives = lives;
         this.pulse = pulse;
         this.vertices = HashMap.newHashMap(people.keys().size());
     }
@@ -34,13 +43,16 @@ final class TieReader {
         for (int v = 0; v < people.keys().size(); v++) {
             vertices.put(people.keys().key(v), v);
         }
-        boolean dated = spec.at() != null || spec.halfLifeYears() != null;
-        if (dated && spec.ties().contains(TieKind.CREDITED_ON)) {
-            store.readWorks(work -> {
-                if (work.year() != null) {
-                    yearsOfWorks.put(work.key(), work.year());
-                }
+        boolean faded = spec.halfLifeYears() != null && spec.ties().contains(TieKind.CREDITED_ON);
+        if (spec.at() != null || faded) {
+            works = WorkYears.read(store);
+        }
+        if (spec.at() != null && lives != null) {
+            lives.boundByTies(store, works, person -> {
+                pulse.beat();
+                return vertexOf(person);
             });
+            filter = new YearFilter(spec.at(), lives);
         }
         store.readTies(spec.ties(), this::add);
         if (spec.halfLifeYears() != null) {
@@ -54,20 +66,24 @@ final class TieReader {
         return targetKeys;
     }
 
+    /** What lives decided in the year of the spec; null if it is of none. */
+    @Nullable
+    TimeCounts counts() {
+        return filter == null ? null : filter.counts();
+    }
+
     private void add(Tie tie) {
         pulse.beat();
-        DateRange since = tie.since();
-        DateRange until = tie.until();
-        if (since == null && until == null) {
-            since = yearsOfWorks.get(tie.to());
-            until = since;
-        }
-        if (spec.at() != null && !TieTime.mayHold(since, until, spec.at())) {
+        DateRange since = works.since(tie);
+        DateRange until = works.until(tie);
+        boolean twoMode = tie.kind().twoMode();
+        int from = vertexOf(tie.from());
+        int to = twoMode ? -1 : vertexOf(tie.to());
+        if (filter != null && !filter.holds(tie.kind(), since, until, from, to)) {
             return;
         }
-        int end = tie.kind().twoMode() ? targetOf(tie.to()) : vertexOf(tie.to());
-        table.add(
-                tie.kind(), vertexOf(tie.from()), end, tie.weight() * tie.confidence(), TieTime.lastYear(since, until));
+        int end = twoMode ? targetOf(tie.to()) : to;
+        table.add(tie.kind(), from, end, tie.weight() * tie.confidence(), TieTime.lastYear(since, until));
     }
 
     private int vertexOf(NodeKey person) {

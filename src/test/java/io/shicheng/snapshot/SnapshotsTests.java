@@ -21,6 +21,8 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.time.TimeCounts;
+import io.shicheng.snapshot.time.TimeCounts.Count;
 import io.shicheng.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +144,23 @@ class SnapshotsTests {
         Snapshot with = take(strengths(CREDITED_ON));
         assertThat(with.graph().edgeCount()).isEqualTo(2_000L * 1_999 / 2);
         assertThat(with.notProjected()).isZero();
+    }
+
+    /** What the lives of people decide is in {@code time.TieYearsTests}. */
+    @Test
+    void whatLivesDecideInAYearIsCountedAlsoFromTheCache() {
+        store.people("a", "b", "c", "d", "e")
+                .tie(WORKED_WITH, "a", "b", 1, year(1990), null)
+                .tie(WORKED_WITH, "c", "d");
+        store.add(new Person(new NodeKey("e"), null, null, null, year(1700), year(1760), true, "a register", null))
+                .tie(WORKED_WITH, "e", "c");
+        SnapshotSpec in1995 = new SnapshotSpec(Set.of(WORKED_WITH), NONE, null, 1995, AS_STATED);
+        TimeCounts counts = new TimeCounts(new Count(0, 1), new Count(0, 1), new Count(0, 1));
+        assertThat(take(in1995).timeCounts()).isEqualTo(counts);
+        int reads = store.reads;
+        assertThat(take(in1995).timeCounts()).isEqualTo(counts);
+        assertThat(store.reads).as("from the cache").isEqualTo(reads);
+        assertThat(take(SnapshotSpec.of(Set.of(WORKED_WITH))).timeCounts()).isNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.drawing.GraphView;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.disclosure.rank.RankingGate;
@@ -100,6 +101,7 @@ public class Gate implements Disclosure {
             NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
             if (listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
+                TimedTies.cite(snapshot.timeCounts(), citation);
                 Sight sight = sight(viewer);
                 Classes people = classes.current(sight, snapshot, control);
                 GraphView view =
@@ -132,7 +134,8 @@ public class Gate implements Disclosure {
                 snapshot.revision(),
                 snapshot.vertexCount(),
                 snapshot.graph().edgeCount(),
-                snapshot.graph().byteEstimate());
+                snapshot.graph().byteEstimate(),
+                snapshot.timeCounts());
         return snapshotView(viewer, snapshot, control).disclose(made);
     }
 

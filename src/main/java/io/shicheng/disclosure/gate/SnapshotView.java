@@ -3,6 +3,7 @@ package io.shicheng.disclosure.gate;
 import io.shicheng.disclosure.Disclosure.DisclosedSnapshot;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.TieKind;
 import io.shicheng.snapshot.Snapshot;
@@ -32,6 +33,7 @@ final class SnapshotView {
 
     DisclosedSnapshot disclose(CachedSnapshot cached) {
         SnapshotSpec spec = cached.spec();
+        TimedTies timed = TimedTies.of(cached.timeCounts());
         return new DisclosedSnapshot(
                 cached.digest(),
                 EnumSet.copyOf(spec.ties()).stream().map(TieKind::code).toList(),
@@ -41,6 +43,9 @@ final class SnapshotView {
                 cached.revision(),
                 people,
                 cached.edges() / Suppression.FEWEST * Suppression.FEWEST,
-                (cached.bytes() / BYTES_UNIT + 1) * BYTES_UNIT);
+                (cached.bytes() / BYTES_UNIT + 1) * BYTES_UNIT,
+                timed == null ? null : timed.boundedByLives(),
+                timed == null ? null : timed.leftOutByLives(),
+                timed == null ? null : timed.undated());
     }
 }

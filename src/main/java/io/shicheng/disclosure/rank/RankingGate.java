@@ -13,6 +13,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
@@ -74,6 +75,7 @@ public final class RankingGate {
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.ranking().citation(), viewer);
+        TimedTies.cite(view.ranking().snapshot().timeCounts(), citation);
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }

@@ -1,0 +1,43 @@
+package io.shicheng.snapshot.time;
+
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Tie;
+import io.shicheng.store.GraphStore;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of ties, where a credit without dates of its own is of its work's year. */
+public final class WorkYears {
+    /** Of ties as they are: no work has a year. */
+    public static final WorkYears NONE = new WorkYears();
+
+    private final Map<NodeKey, DateRange> years = new HashMap<>();
+
+    private WorkYears() {}
+
+    public static WorkYears read(GraphStore store) {
+        WorkYears made = new WorkYears();
+        store.readWorks(work -> {
+            if (work.year() != null) {
+                made.years.put(work.key(), work.year());
+            }
+        });
+        return made;
+    }
+
+    /** When the tie began. */
+    public @Nullable DateRange since(Tie tie) {
+        return dated(tie) ? tie.since() : years.get(tie.to());
+    }
+
+    /** When it ended. */
+    public @Nullable DateRange until(Tie tie) {
+        return dated(tie) ? tie.until() : years.get(tie.to());
+    }
+
+    private static boolean dated(Tie tie) {
+        return tie.since() != null || tie.until() != null;
+    }
+}

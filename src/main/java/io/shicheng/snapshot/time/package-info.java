@@ -1,0 +1,9 @@
+/**
+ * When ties can have held: their own dates, and the lives of the people they join.
+ *
+ * <p>May use: {@code graph}, {@code store}.
+ */
+@NullMarked
+package io.shicheng.snapshot.time;
+
+import org.jspecify.annotations.NullMarked;
