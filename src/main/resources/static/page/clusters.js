@@ -41,7 +41,10 @@ function show() {
   } else if (loaded && clusters.length === 0) {
     box.replaceChildren(make("p", { class: "empty" }, t("clusters.none")));
   } else if (loaded) {
-    box.replaceChildren(make("ul", { class: "cards" }, clusters.map(card)));
+    box.replaceChildren(
+      make("ul", { class: "cards" }, clusters.map(card)),
+      make("p", { class: "quiet" }, t("clusters.how")),
+    );
   } else {
     box.replaceChildren(make("p", { class: "empty" }, t("loading")));
   }

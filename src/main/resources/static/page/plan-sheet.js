@@ -55,7 +55,7 @@ function contactRow(row, confirm) {
     make("th", { scope: "row" }, name, row.label.name ? make("span", { class: "person-id" }, row.label.id) : null,
       row.cluster ? make("span", { class: "under" }, row.cluster) : null),
     make("td", {}, row.channels.map((one) => make("span", { class: "line" }, `${t(`channel.${one.kind}`)}: ${one.address}`))),
-    make("td", {}, number(row.adds), row.addsNamed.length > 0 ? make("span", { class: "under" }, named(row.addsNamed)) : null),
+    make("td", {}, adds(row), row.addsNamed.length > 0 ? make("span", { class: "under" }, named(row.addsNamed)) : null),
     make("td", {}, row.consent ? t("plan.basis", { evidence: row.consent.evidence, day: row.consent.givenOn }) : "–"),
     make(
       "td",
@@ -65,6 +65,14 @@ function contactRow(row, confirm) {
         : make("button", { type: "button", "aria-label": t("plan.confirmOne", { name }), on: { click: () => confirm([row.order]) } }, t("plan.confirm")),
     ),
   );
+}
+
+// whom the row adds: by name, the contact among them, and the others, who are counted in tens
+function adds(row) {
+  const outside = row.addsOutside ?? 0;
+  return t(outside > 0 ? "plan.adds" : "plan.adds.named", {
+    adds: number(row.adds), named: number(row.adds - outside), outside: number(outside),
+  });
 }
 
 function named(people) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where one person stands by one measure, as that person sees it: the exact rank and value are theirs, the number of the
  * others is rounded down to tens.
  *
- * @param rank 1 for the first; null where the person is in no ranking
+ * @param rank 1 for the first; null where the person is in no ranking, or has none of what is measured
  * @param value the measure's own number; null where it has none for this person
  * @param population about how many were ranked; 0 where too few to say
  * @param aheadOfPercent at least so many of the others rank lower, 0 to 100; null where too few were ranked to say

@@ -125,10 +125,10 @@ final class PlanQuestions {
             cited.put("contacts", String.valueOf(request.contacts()));
         }
         if (request.reachPercent() != null) {
-            cited.put("reachPercent", BigDecimal.valueOf(request.reachPercent()).toPlainString());
+            cited.put("reach_percent", BigDecimal.valueOf(request.reachPercent()).toPlainString());
         }
         if (request.floorBy() != null) {
-            cited.put("floorBy", request.floorBy().name().toLowerCase(Locale.ROOT));
+            cited.put("floor_by", request.floorBy().name().toLowerCase(Locale.ROOT));
         }
         switch (request.audience()) {
             case Audience.Consented(String purpose, String receiver) -> {
@@ -139,7 +139,7 @@ final class PlanQuestions {
         }
         if (snapshot.notProjected() > 0) {
             cited.put(
-                    "notProjected",
+                    "not_projected",
                     snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
         }
         cited.put("candidates", digest(snapshot, candidates));

@@ -153,7 +153,7 @@ public class Rankings {
         SortedMap<String, String> cited = new TreeMap<>();
         if (snapshot.notProjected() > 0) {
             cited.put(
-                    "notProjected",
+                    "not_projected",
                     snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
         }
         cited.put("ties", codes(spec.ties()));
@@ -174,10 +174,10 @@ public class Rankings {
             cited.put("tolerance", String.valueOf(parameters.tolerance()));
         }
         if (intervals != null) {
-            cited.put("intervalRounds", String.valueOf(intervals.rounds()));
-            cited.put("intervalRoundsWithoutAnswer", String.valueOf(intervals.unsettled()));
-            cited.put("intervalKeptProbability", String.valueOf(TieThinning.KEPT_PROBABILITY));
-            cited.put("intervalPercentiles", "5-95");
+            cited.put("interval_rounds", String.valueOf(intervals.rounds()));
+            cited.put("interval_rounds_without_answer", String.valueOf(intervals.unsettled()));
+            cited.put("interval_kept_probability", String.valueOf(TieThinning.KEPT_PROBABILITY));
+            cited.put("interval_percentiles", "5-95");
         }
         return cited;
     }

@@ -155,10 +155,10 @@ class RankingsTests {
                         "at",
                         "damping",
                         "directions",
-                        "intervalKeptProbability",
-                        "intervalPercentiles",
-                        "intervalRounds",
-                        "intervalRoundsWithoutAnswer",
+                        "interval_kept_probability",
+                        "interval_percentiles",
+                        "interval_rounds",
+                        "interval_rounds_without_answer",
                         "ties",
                         "tolerance",
                         "weights");
@@ -177,7 +177,7 @@ class RankingsTests {
             assertThat(interval.worst()).isGreaterThanOrEqualTo(row.rank()).isLessThanOrEqualTo(7);
         });
         assertThat(rank(request).rows()).isEqualTo(ranking.rows());
-        assertThat(ranking.citation().parameters()).containsEntry("intervalRounds", "40");
+        assertThat(ranking.citation().parameters()).containsEntry("interval_rounds", "40");
     }
 
     @Test
@@ -275,8 +275,8 @@ class RankingsTests {
                 .citation()
                 .parameters();
 
-        int rounds = Integer.parseInt(cited.getOrDefault("intervalRounds", ""));
-        int without = Integer.parseInt(cited.getOrDefault("intervalRoundsWithoutAnswer", ""));
+        int rounds = Integer.parseInt(cited.getOrDefault("interval_rounds", ""));
+        int without = Integer.parseInt(cited.getOrDefault("interval_rounds_without_answer", ""));
         assertThat(rounds + without).isEqualTo(40);
         assertThat(rounds).isGreaterThanOrEqualTo(20);
     }

@@ -43,17 +43,18 @@ class OwnPlaces {
                 .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.notRanked", code));
         NodeKey person = held.person().key();
         Ranking ranking = rank(code, control);
-        Ranking.Row row = ranking.rows().stream()
+        Ranking.Row found = ranking.rows().stream()
                 .filter(each -> each.person().equals(person))
                 .findFirst()
                 .orElse(null);
+        Ranking.Row row = found == null || found.none() ? null : found; // who has none has no rank
         Set<TieKind> kinds = ranking.snapshot().spec().ties();
         boolean seen = row != null && !sight.objected(person) && !sight.historical(person);
         int band = row == null ? 0 : RankBands.bandOf(row.rank());
         return new DisclosedPlace(
                 code,
                 row == null ? null : row.rank(),
-                row == null || Double.isNaN(row.score()) ? null : row.score(),
+                found == null || Double.isNaN(found.score()) ? null : found.score(),
                 Suppression.rounded(ranking.rows().size()),
                 row == null ? null : aheadOfPercent(row, ranking.rows()),
                 seen ? RankBands.first(band) : null,

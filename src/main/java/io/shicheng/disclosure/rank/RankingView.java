@@ -117,7 +117,7 @@ final class RankingView {
     /** Whether the bands can be read; null if none are shown. */
     @Nullable
     Boolean readable() {
-        return !sight.seesPseudonyms() || classes.isEmpty() ? null : (Boolean) Readability.of(classes, precision);
+        return !sight.seesPseudonyms() || classes.isEmpty() ? null : (Boolean) Readability.of(classes);
     }
 
     /**

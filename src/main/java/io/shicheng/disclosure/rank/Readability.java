@@ -1,33 +1,40 @@
 package io.shicheng.disclosure.rank;
 
-import io.shicheng.disclosure.rank.Precision.Span;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether bands are narrow enough to compare people by. It is worked out from the bands that are shown, so it tells nothing more.
+ * Whether bands are narrow enough to compare people by: at the top, where a ranking is read. It is worked out from the bands
+ * that are shown, so it tells nothing more.
  */
 final class Readability {
     /** What classes are made by, and what goes along with it: read best, and computed in next to no time. */
     static final List<String> FAST = List.of("degree", "strength", "students", "coreness");
 
-    /** A class tells something if its last rank is at most so many times its first: two neighbouring bands. */
-    private static final int WIDEST = 5;
+    /** The bands of a class tell something if they are at most so many steps apart: one or two neighbouring bands. */
+    private static final int STEPS = 1;
 
     private Readability() {}
 
-    /** Whether at least half of the people in classes stand in bands that tell something. */
-    static boolean of(List<ClassRanks> classes, Precision precision) {
-        int people = 0;
+    /** Whether of the classes that come first, up to a tenth of the people, at least half stand in bands that tell something. */
+    static boolean of(List<ClassRanks> classes) {
+        List<ClassRanks> ordered = classes.stream()
+                .sorted(Comparator.comparingInt((ClassRanks each) -> each.hull().from())
+                        .thenComparingInt(each -> each.hull().to()))
+                .toList();
+        int tenth = Math.ceilDiv(people(ordered), 10);
+        int seen = 0;
         int told = 0;
-        for (ClassRanks each : classes) {
-            people += each.people().size();
-            told += narrow(precision.ofClass(each.hull())) ? each.people().size() : 0;
+        for (int i = 0; i < ordered.size() && seen < tenth; i++) {
+            Hull hull = ordered.get(i).hull();
+            int people = ordered.get(i).people().size();
+            seen += people;
+            told += hull.to() - hull.from() <= STEPS ? people : 0;
         }
-        return 2 * told >= people;
+        return 2 * told >= seen;
     }
 
-    /** The first band begins at rank 1 and is narrow by itself. */
-    private static boolean narrow(Span span) {
-        return span.to() <= Math.max(RankBands.last(0), (long) WIDEST * span.from());
+    private static int people(List<ClassRanks> classes) {
+        return classes.stream().mapToInt(each -> each.people().size()).sum();
     }
 }

@@ -20,7 +20,7 @@ public final class Citations {
         cited.put("snapshot", citation.snapshotDigest());
         cited.put("measure", citation.measure());
         cited.put("seed", String.valueOf(citation.seed()));
-        cited.put("kernelVersion", citation.kernelVersion());
+        cited.put("kernel_version", citation.kernelVersion());
         cited.put("as", text(viewer));
         return cited;
     }
@@ -28,7 +28,7 @@ public final class Citations {
     public static SortedMap<String, String> ofGraph(Snapshot snapshot, @Nullable String clusterId, Viewer viewer) {
         SortedMap<String, String> cited = new TreeMap<>();
         cited.put("snapshot", snapshot.digest());
-        cited.put("kernelVersion", Measures.KERNEL_VERSION);
+        cited.put("kernel_version", Measures.KERNEL_VERSION);
         cited.put(
                 "ties",
                 EnumSet.copyOf(snapshot.spec().ties()).stream()

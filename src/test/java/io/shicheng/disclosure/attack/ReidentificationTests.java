@@ -31,7 +31,7 @@ class ReidentificationTests {
     private static final Viewer REPLICA = new Viewer.Researcher("replica");
 
     private static final List<RankingQuestion> QUESTIONS = Questions.of(
-            List.of("degree", "strength", "harmonic", "pagerank", "coreness", "descendants"),
+            List.of("degree", "strength", "harmonic", "pagerank", "coreness", "descendants", "m-index"),
             List.of(Set.of(), Set.of(TieKind.MASTER_OF), Set.of(TieKind.LEADS)),
             Arrays.asList(null, 2012),
             100_000,
