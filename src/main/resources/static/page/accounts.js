@@ -3,6 +3,7 @@ import { get, post, remove, send } from "./api.js";
 import { byId, make, problemBox } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession, whoLooks } from "./session.js";
+import { roleWord } from "./words.js";
 
 let viewer = null;
 let accounts = [];
@@ -120,7 +121,7 @@ function accountRow(account) {
     "tr",
     { "data-login": account.login },
     make("td", {}, account.login),
-    make("td", {}, account.role),
+    make("td", {}, roleWord(account.role, (role) => t(`who.${role}`))),
     make("td", {}, t(`accounts.state.${state}`)),
     make(
       "td",

@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { byId, make, problemBox } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession } from "./session.js";
+import { word } from "./words.js";
 
 const PAGES = { steward: ["consents"], staff: ["plans"], admin: ["audit", "terms"] };
 
@@ -36,7 +37,7 @@ export async function startDuty(role, begin) {
   linkDuties(viewer);
   const theirs = viewer.role === role;
   onLanguage(() => {
-    byId("viewer").textContent = t(`viewer.${viewer.role}`, { receiver: viewer.receiver ?? "" });
+    byId("viewer").textContent = t(`viewer.${viewer.role}`, { receiver: viewer.receiver ? word("receiver", viewer.receiver) : "" });
     byId("refused").replaceChildren(
       ...(theirs ? [] : [make("p", { class: "problem", "data-code": "not_allowed" }, t("duty.refused", { role: t(`who.${role}`) }))]),
     );

@@ -81,6 +81,11 @@ export function onLanguage(callback) {
   callback();
 }
 
+/** Calls all of them back: something that they show is known now. */
+export function refresh() {
+  listeners.forEach((callback) => callback());
+}
+
 /** Fills in the texts of a document and makes its language buttons work. */
 export function start() {
   for (const button of document.querySelectorAll("[data-language]")) {
@@ -97,7 +102,7 @@ function change(language) {
     address.searchParams.set("lang", language);
     history.replaceState(null, "", address);
   }
-  listeners.forEach((callback) => callback());
+  refresh();
 }
 
 function fill() {

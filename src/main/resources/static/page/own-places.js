@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { byId, make } from "./dom.js";
 import { known, language, number, onLanguage, t } from "./i18n.js";
 import { otherEnd, tieKind } from "./own-show.js";
+import { word } from "./words.js";
 
 // those that can be put in words, in the order in which they are easiest to understand
 const MEASURES = ["degree", "strength", "students", "m-index", "descendants", "reach", "betweenness", "harmonic", "coreness",
@@ -97,7 +98,7 @@ function seen(place) {
   if (named.some((one) => one.scope === "published")) {
     return t("own.seen.published");
   }
-  const receivers = [...new Set(named.filter((one) => one.scope === "named").map((one) => one.receiver))];
+  const receivers = [...new Set(named.filter((one) => one.scope === "named").map((one) => word("receiver", one.receiver)))];
   const band = place.bandFrom === null ? "" : t("own.seen.band", { from: number(place.bandFrom), to: last(place.bandTo) });
   return [receivers.length > 0 ? t("own.seen.named", { receivers: receivers.join(language() === "zh" ? "、" : ", ") }) : "", band]
     .filter(Boolean).join(" ");

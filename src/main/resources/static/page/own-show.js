@@ -1,6 +1,7 @@
 // What is held of a person: the record, consents, ties and who saw them.
 import { byId, make } from "./dom.js";
 import { known, language, number, onLanguage, t } from "./i18n.js";
+import { roleWord, word } from "./words.js";
 import { contestForm, withdrawButton, withdrawAllButton } from "./own-changes.js";
 
 let now = null;
@@ -57,8 +58,8 @@ function facts() {
   const pairs = [
     ["name", record.name ?? t("own.noname")],
     ["id", record.id],
-    ["discipline", record.discipline && called(now.choices.disciplines, record.discipline)],
-    ["cluster", record.clusterId && called(now.choices.clusters, record.clusterId)],
+    ["discipline", record.discipline && word("discipline", record.discipline)],
+    ["cluster", record.clusterId && word("cluster", record.clusterId)],
     ["born", record.born],
     ["died", record.died],
     ["source", record.source],
@@ -119,7 +120,7 @@ function consents() {
   }
   const rows = all.map((one) => make("tr", { "data-consent": one.id },
     make("th", { scope: "row" }, t(`own.scope.${one.scope}`)),
-    make("td", {}, one.receiver, make("span", { class: "under" }, one.purpose)),
+    make("td", {}, word("receiver", one.receiver), make("span", { class: "under" }, word("purpose", one.purpose))),
     make("td", {}, one.givenOn, make("span", { class: "under" }, worded("own.how", one.how), " · ", one.evidence), under(origin(one))),
     make("td", {}, one.textVersion ?? "–"),
     make("td", {}, stateOf(one)),
@@ -156,7 +157,7 @@ export function tieKind(tie) {
 }
 
 function details(tie) {
-  const parts = [tie.role, tie.department, tie.level].filter(Boolean).map((code) => code.replaceAll("_", " "));
+  const parts = ["role", "department", "level"].filter((list) => tie[list]).map((list) => word(list, tie[list]));
   if (tie.weight !== 1) {
     parts.push(t("own.weight", { weight: number(tie.weight, 3) }));
   }
@@ -205,6 +206,5 @@ function purpose(what) {
 }
 
 function who(by) {
-  const [role, ...of] = by.split(":");
-  return [worded("role", role), of.length > 0 ? `: ${of.join(":")}` : ""].join("");
+  return roleWord(by, (role) => worded("role", role));
 }

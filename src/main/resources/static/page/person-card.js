@@ -1,6 +1,7 @@
 // One person as a steward sees them: what is recorded, and what can be done.
 import { make } from "./dom.js";
-import { known, number, t } from "./i18n.js";
+import { number, t } from "./i18n.js";
+import { word } from "./words.js";
 
 const COLUMNS = ["scope", "purpose", "receiver", "given_on", "expires_on", "how", "evidence", "text_version", "state"];
 
@@ -53,11 +54,11 @@ function row(one, withdraw) {
     "tr",
     { "data-consent": one.id, class: one.holds ? null : "past" },
     make("th", { scope: "row" }, t(`scope.${one.scope}`)),
-    make("td", {}, one.purpose),
-    make("td", {}, one.receiver),
+    make("td", {}, word("purpose", one.purpose)),
+    make("td", {}, word("receiver", one.receiver)),
     make("td", {}, one.givenOn),
     make("td", {}, one.expiresOn ?? "–"),
-    make("td", {}, howOf(one.how)),
+    make("td", {}, word("how", one.how)),
     make("td", {}, one.evidence),
     make("td", {}, one.textVersion ?? "–"),
     make("td", {}, state),
@@ -71,18 +72,13 @@ function row(one, withdraw) {
             {
               type: "button",
               class: "withdraw",
-              "aria-label": t("withdraw.one", { scope: t(`scope.${one.scope}`), purpose: one.purpose, receiver: one.receiver }),
+              "aria-label": t("withdraw.one", { scope: t(`scope.${one.scope}`), purpose: word("purpose", one.purpose), receiver: word("receiver", one.receiver) }),
               on: { click: () => withdraw(one) },
             },
             t("withdraw.yes"),
           ),
     ),
   );
-}
-
-/** A way of consenting, in words if there are any. */
-export function howOf(code) {
-  return known(`how.${code}`) ? t(`how.${code}`) : code;
 }
 
 export function receiptCard(receipt) {

@@ -1,6 +1,7 @@
 // A plan as a table, with a row in place of everybody who was taken off it.
 import { make } from "./dom.js";
 import { number, t } from "./i18n.js";
+import { word } from "./words.js";
 
 const COLUMNS = ["order", "who", "reach", "adds", "basis", "state"];
 
@@ -53,7 +54,7 @@ function contactRow(row, confirm) {
     { "data-order": row.order, class: row.confirmed ? "confirmed" : null },
     make("td", {}, number(row.order)),
     make("th", { scope: "row" }, name, row.label.name ? make("span", { class: "person-id" }, row.label.id) : null,
-      row.cluster ? make("span", { class: "under" }, row.cluster) : null),
+      row.cluster ? make("span", { class: "under" }, word("cluster", row.cluster)) : null),
     make("td", {}, row.channels.map((one) => make("span", { class: "line" }, `${t(`channel.${one.kind}`)}: ${one.address}`))),
     make("td", {}, adds(row), row.addsNamed.length > 0 ? make("span", { class: "under" }, named(row.addsNamed)) : null),
     make("td", {}, row.consent ? t("plan.basis", { evidence: row.consent.evidence, day: row.consent.givenOn }) : "–"),

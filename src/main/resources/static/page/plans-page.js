@@ -5,8 +5,10 @@ import { startDuty } from "./duties.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { number, onLanguage, t } from "./i18n.js";
 import { planSheet } from "./plan-sheet.js";
+import { word } from "./words.js";
 
 let receiver = "";
+let purposes = [];
 let kept = [];
 let keptProblem = null;
 let plan = null;
@@ -24,7 +26,29 @@ startDuty("staff", (viewer) => {
   addEventListener("focus", refresh);
   onLanguage(show);
   refresh();
+  loadPurposes();
 });
+
+async function loadPurposes() {
+  try {
+    purposes = await get("/purposes");
+    showPurposes();
+  } catch (problem) {
+    showProblem(problem, byId("plan"), byId("wish-form"));
+  }
+}
+
+/** Only what people agreed to can be chosen, so that nothing is typed that nobody agreed to. */
+function showPurposes() {
+  const chosen = byId("purpose").value;
+  byId("purpose").replaceChildren(...purposes.map((one) => make("option", { value: one.code }, t(
+    one.people === null ? "plans.purpose.few" : "plans.purpose.many", { purpose: word("purpose", one.code), people: number(one.people ?? 0) }))));
+  if (purposes.some((one) => one.code === chosen)) {
+    byId("purpose").value = chosen;
+  }
+  byId("propose").disabled = purposes.length === 0;
+  byId("no-purpose").hidden = purposes.length > 0;
+}
 
 async function propose(fields) {
   const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };
@@ -66,6 +90,7 @@ async function loadKept() {
 }
 
 function show() {
+  showPurposes();
   showKept();
   showPlan();
 }
@@ -86,7 +111,7 @@ function keptItem(one) {
   return make(
     "li",
     { class: one.flagged ? "flagged" : null, "data-plan": one.id },
-    make("button", { type: "button", on: { click: () => open(one.id) } }, t("plans.item", { purpose: one.purpose ?? t("plans.study"), when })),
+    make("button", { type: "button", on: { click: () => open(one.id) } }, t("plans.item", { purpose: one.purpose ? word("purpose", one.purpose) : t("plans.study"), when })),
     make("span", { class: `badge ${one.status}` }, t(`plan.status.${one.status}`)),
     make("span", { class: "quiet" }, t("plans.rows", { confirmed: number(one.confirmed), rows: number(one.rows) })),
     one.flagged ? make("strong", { class: "flag" }, t("plan.flag", { taken: number(one.taken) })) : null,

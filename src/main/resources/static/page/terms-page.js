@@ -4,6 +4,7 @@ import { byId, make } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { onLanguage, t } from "./i18n.js";
+import { startNames } from "./names-part.js";
 
 const COLUMNS = ["code", "words", "origin", "change"];
 let terms = [];
@@ -13,6 +14,7 @@ startDuty("admin", async () => {
   whenSubmitted(byId("add-form"), add);
   byId("list").addEventListener("change", show);
   onLanguage(show);
+  startNames();
   await load();
 });
 

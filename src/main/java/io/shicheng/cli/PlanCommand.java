@@ -4,13 +4,13 @@ import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.exporter.PlanExporter;
 import io.shicheng.graph.TieKind;
+import io.shicheng.message.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -24,12 +24,6 @@ import picocli.CommandLine.Spec;
 /** Proposes the fewest contacts that reach the most people. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-    private enum Format {
-        TABLE,
-        CSV,
-        JSON,
-        XLSX
-    }
 
     private static final class Size {
         @Option(names = "--contacts", paramLabel = "N")
@@ -67,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
     private boolean study;
 
     @Option(names = "--format", paramLabel = "table|csv|json|xlsx")
-    private @Nullable Format format;
+    private @Nullable TableFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -78,7 +72,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        TableFormat chosen =
+                FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
         DisclosedPlan plan;
+        Words words;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             plan = session.disclosure()
@@ -94,12 +91,12 @@ final class PlanCommand implements Callable<Integer> {
                                     purpose,
                                     receiver),
                             progress);
+            words = session.vocabulary().in(common.locale());
         }
-        Format chosen = chosenFormat();
         if (out == null) {
-            write(plan, chosen, System.out);
+            write(plan, words, chosen, System.out);
         } else {
-            AtomicFile.write(out, file -> write(plan, chosen, file));
+            AtomicFile.write(out, file -> write(plan, words, chosen, file));
             if (!common.quiet()) {
                 System.err.println(common.messages()
                         .text("plan.written", plan.rows().size(), plan.reached(), plan.connected(), out.toString()));
@@ -116,31 +113,20 @@ final class PlanCommand implements Callable<Integer> {
         if (floorBy != null && !floorBy.equals("cluster") && !floorBy.equals("discipline")) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.floor", floorBy));
         }
-        if (out == null && format == Format.XLSX) {
+        if (out == null && format == TableFormat.XLSX) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.xlsxNeedsFile"));
         }
     }
 
-    /** What was asked for, or what the file's name says, or a table. */
-    private Format chosenFormat() {
-        if (format != null) {
-            return format;
-        }
-        String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx")
-                ? Format.XLSX
-                : name.endsWith(".csv") ? Format.CSV : name.endsWith(".json") ? Format.JSON : Format.TABLE;
-    }
-
-    private void write(DisclosedPlan plan, Format chosen, OutputStream to) throws IOException {
+    private void write(DisclosedPlan plan, Words words, TableFormat chosen, OutputStream to) throws IOException {
         switch (chosen) {
             case TABLE -> {
                 PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
                 new PlanTable(common.messages()).print(plan, text);
                 text.flush();
             }
-            case CSV -> PlanExporter.csv(plan, common.locale(), to);
-            case XLSX -> PlanExporter.xlsx(plan, common.locale(), to);
+            case CSV -> PlanExporter.csv(plan, to);
+            case XLSX -> PlanExporter.xlsx(plan, common.locale(), words, to);
             case JSON -> Json.write(plan, to);
         }
     }

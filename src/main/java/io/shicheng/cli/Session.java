@@ -13,7 +13,9 @@ import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.importer.Importer;
+import io.shicheng.importer.Names;
 import io.shicheng.importer.TermLists;
+import io.shicheng.message.Vocabulary;
 import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
 import java.nio.file.Path;
@@ -87,6 +89,14 @@ final class Session implements AutoCloseable {
 
     Assessment assessment() {
         return context.getBean(Assessment.class);
+    }
+
+    Names names() {
+        return context.getBean(Names.class);
+    }
+
+    Vocabulary vocabulary() {
+        return context.getBean(Vocabulary.class);
     }
 
     TermLists terms() {

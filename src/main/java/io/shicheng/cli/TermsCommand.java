@@ -1,12 +1,14 @@
 package io.shicheng.cli;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.importer.Names;
 import io.shicheng.importer.TermLists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -73,6 +75,28 @@ final class TermsCommand implements Runnable {
             session.terms().remove(list, code, Actor.operator());
         }
         return done("terms.wasRemoved", list, code);
+    }
+
+    @Command(name = "name", mixinStandardHelpOptions = true)
+    int name(
+            @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "LIST") String list,
+            @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "CODE") String code,
+            @Option(names = "--zh", paramLabel = "NAME", required = true) String zh,
+            @Option(names = "--en", paramLabel = "NAME", required = true) String en) {
+        try (Session session = Session.open(common)) {
+            session.names().put(new Names.Name(list, code, zh, en, true), Actor.operator());
+        }
+        return done("terms.wasNamed", list, code);
+    }
+
+    @Command(name = "unname", mixinStandardHelpOptions = true)
+    int unname(
+            @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "LIST") String list,
+            @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "CODE") String code) {
+        try (Session session = Session.open(common)) {
+            session.names().remove(list, code, Actor.operator());
+        }
+        return done("terms.wasUnnamed", list, code);
     }
 
     private int done(String key, String list, String code) {

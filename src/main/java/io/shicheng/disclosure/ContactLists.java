@@ -32,6 +32,13 @@ public interface ContactLists {
      */
     ContactList confirm(Viewer viewer, String id, Set<Integer> rows);
 
+    /**
+     * What people agreed to be contacted about by the viewer's receiver; nothing for viewers who are not staff.
+     *
+     * @return in the order of their codes
+     */
+    List<Purpose> purposes(Viewer viewer);
+
     /** The lists of this viewer, the latest first; none for whoever has no role that keeps any. */
     List<Summary> all(Viewer viewer);
 
@@ -60,6 +67,13 @@ public interface ContactLists {
             gone = List.copyOf(gone);
         }
     }
+
+    /**
+     * A purpose that people agreed to.
+     *
+     * @param people how many can be contacted for it today, in tens; null if fewer than ten
+     */
+    record Purpose(String code, @Nullable Integer people) {}
 
     /**
      * A list without the people on it.

@@ -3,6 +3,7 @@ package io.shicheng.exporter;
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Label;
+import io.shicheng.message.Words;
 import io.shicheng.tabular.Sheet;
 import io.shicheng.tabular.Sheet.Column;
 import io.shicheng.tabular.TableWriter;
@@ -16,8 +17,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan as a table, with headings in English or Chinese. A study says so in its title and in every row, and a list from
- * which people were taken has a row that says so in place of each. The same plan gives the same bytes. The stream is not closed.
+ * Writes a plan as a table: as CSV for programs, with stable English names and codes; as a workbook for people, in English or
+ * Chinese and with words for codes. A study says so in every row, and a list from which people were taken has a row that says
+ * so in place of each. The same plan gives the same bytes. The stream is not closed.
  */
 public final class PlanExporter {
     /** So many names stand in a cell of a workbook; all of them have a sheet of their own, since a cell cannot hold thousands. */
@@ -25,42 +27,44 @@ public final class PlanExporter {
 
     private PlanExporter() {}
 
-    /** A proposal as {@link #csv(ContactList, Locale, OutputStream)} writes it. */
-    public static void csv(DisclosedPlan plan, Locale locale, OutputStream out) throws IOException {
-        csv(PlanState.proposal(plan), locale, out);
+    /** A proposal as {@link #csv(ContactList, OutputStream)} writes it. */
+    public static void csv(DisclosedPlan plan, OutputStream out) throws IOException {
+        csv(PlanState.proposal(plan), out);
     }
 
     /**
-     * UTF-8 with the mark by which Excel knows it, without the citation. Rows that no member of staff confirmed are marked as
-     * a proposal.
+     * UTF-8 with the mark by which Excel knows it, without the citation. The column {@code status} is {@code proposal},
+     * {@code confirmed}, {@code taken_off} or {@code study}.
      */
-    public static void csv(ContactList list, Locale locale, OutputStream out) throws IOException {
-        csv(PlanState.of(list), locale, out);
+    public static void csv(ContactList list, OutputStream out) throws IOException {
+        csv(PlanState.of(list), out);
     }
 
-    private static void csv(PlanState state, Locale locale, OutputStream out) throws IOException {
-        TableWriter.csv(out, sheet(state, Integer.MAX_VALUE, new Headings(locale)), ByteOrderMark.UTF_8);
+    private static void csv(PlanState state, OutputStream out) throws IOException {
+        TableWriter.csv(out, new Sheet("plan", PlanCsv.columns(), PlanCsv.rows(state)), ByteOrderMark.UTF_8);
     }
 
-    /** A proposal as {@link #xlsx(ContactList, Locale, OutputStream)} writes it. */
-    public static void xlsx(DisclosedPlan plan, Locale locale, OutputStream out) throws IOException {
-        xlsx(PlanState.proposal(plan), locale, out);
+    /** A proposal as {@link #xlsx(ContactList, Locale, Words, OutputStream)} writes it. */
+    public static void xlsx(DisclosedPlan plan, Locale locale, Words words, OutputStream out) throws IOException {
+        xlsx(PlanState.proposal(plan), locale, words, out);
     }
 
     /**
      * A workbook with the plan, a sheet that says what it is and how to get it again, and one with everybody whom a contact
      * adds by name. Rows that no member of staff confirmed are marked as a proposal.
+     *
+     * @param words for receivers, purposes, places and ways of consenting, in the language of {@code locale}
      */
-    public static void xlsx(ContactList list, Locale locale, OutputStream out) throws IOException {
-        xlsx(PlanState.of(list), locale, out);
+    public static void xlsx(ContactList list, Locale locale, Words words, OutputStream out) throws IOException {
+        xlsx(PlanState.of(list), locale, words, out);
     }
 
-    private static void xlsx(PlanState state, Locale locale, OutputStream out) throws IOException {
+    private static void xlsx(PlanState state, Locale locale, Words words, OutputStream out) throws IOException {
         Headings headings = new Headings(locale);
         TableWriter.xlsx(
                 out,
                 List.of(
-                        sheet(state, NAMES_IN_A_CELL, headings),
+                        sheet(state, headings, words),
                         about(state, headings).sheet(),
                         added(state.plan(), headings)));
     }
@@ -105,8 +109,8 @@ public final class PlanExporter {
                 rows);
     }
 
-    private static Sheet sheet(PlanState state, int names, Headings headings) {
-        PlanRows rows = new PlanRows(state, headings, names);
+    private static Sheet sheet(PlanState state, Headings headings, Words words) {
+        PlanRows rows = new PlanRows(state, headings, words, NAMES_IN_A_CELL);
         return new Sheet(headings.text("plan"), mark(state, headings), rows.columns(), rows.rows());
     }
 

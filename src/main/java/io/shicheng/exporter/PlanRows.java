@@ -2,6 +2,7 @@ package io.shicheng.exporter;
 
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedPlan.Consent;
+import io.shicheng.message.Words;
 import io.shicheng.tabular.Sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,16 +12,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a plan and what stands in them. */
+/** The columns of a plan and what stands in them, as people read it. */
 final class PlanRows {
+    private static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
+
     private final PlanState state;
     private final Headings headings;
+    private final Words words;
     private final int names;
 
-    /** @param names at most so many in a cell */
-    PlanRows(PlanState state, Headings headings, int names) {
+    /** @param names at most this many in a cell */
+    PlanRows(PlanState state, Headings headings, Words words, int names) {
         this.state = state;
         this.headings = headings;
+        this.words = words;
         this.names = names;
     }
 
@@ -61,7 +66,7 @@ final class PlanRows {
 
     private List<Column> contactColumns() {
         List<Column> columns = whoColumns();
-        columns.add(Column.text(headings.text("channels"), 36));
+        CHANNELS.forEach(channel -> columns.add(Column.text(headings.text("channel." + channel), 20)));
         columns.addAll(addsColumns());
         columns.addAll(List.of(
                 Column.text(headings.text("purpose"), 18),
@@ -99,28 +104,32 @@ final class PlanRows {
 
     private List<@Nullable Object> contactRow(DisclosedPlan.Row row) {
         List<@Nullable Object> cells = who(row);
-        cells.add(row.channels().stream()
-                .map(channel -> headings.textOr("channel." + channel.kind(), channel.kind()) + ": " + channel.address())
-                .collect(Collectors.joining("; ")));
+        for (String channel : CHANNELS) {
+            cells.add(row.channels().stream()
+                    .filter(each -> each.kind().equals(channel))
+                    .map(DisclosedPlan.Channel::address)
+                    .collect(Collectors.joining("; ")));
+        }
         cells.addAll(adds(row));
         Consent consent = row.consent();
-        cells.add(consent == null ? null : consent.purpose());
-        cells.add(consent == null ? null : consent.receiver());
+        cells.add(consent == null ? null : words.of("purpose", consent.purpose()));
+        cells.add(consent == null ? null : words.of("receiver", consent.receiver()));
         cells.add(consent == null ? null : consent.givenOn());
         cells.add(consent == null ? null : consent.expiresOn());
-        cells.add(consent == null ? null : consent.how());
+        cells.add(consent == null ? null : words.of("how", consent.how()));
         cells.add(consent == null ? null : consent.evidence());
         cells.add(consent == null ? null : consent.textVersion());
         cells.add(headings.text(state.confirmed().contains(row.order()) ? "status.confirmed" : "proposal"));
         return cells;
     }
 
-    private static List<@Nullable Object> who(DisclosedPlan.Row row) {
+    private List<@Nullable Object> who(DisclosedPlan.Row row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.order());
         cells.add(Labels.id(row.label()));
         cells.add(Labels.name(row.label()));
-        cells.add(row.clusterId());
+        String cluster = row.clusterId();
+        cells.add(cluster == null ? null : words.of("cluster", cluster));
         return cells;
     }
 

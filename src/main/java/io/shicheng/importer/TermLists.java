@@ -13,10 +13,12 @@ public interface TermLists {
     /**
      * A term with the words that files may write for it.
      *
+     * @param chinese what it is called in Chinese; empty where that is not known
      * @param standard whether it comes with the software
      * @param added those of the words that an admin added
      */
-    record Term(String list, String code, List<String> words, boolean standard, List<String> added) {}
+    record Term(
+            String list, String code, List<String> words, String chinese, boolean standard, List<String> added) {}
 
     /** All terms, those of a list together. */
     List<Term> all();

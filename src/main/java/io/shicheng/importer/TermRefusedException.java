@@ -18,6 +18,8 @@ public final class TermRefusedException extends RuntimeException {
         CLOSED_LIST("list"),
         /** Values: the text. */
         NOT_SHORT("term"),
+        /** A name is empty, long, or more than a line. Values: the text. */
+        NO_NAME("name"),
         /** It says what no file may say of a person. Values: the text. */
         UNWANTED("term"),
         /** Values: the word, the term that it means. */

@@ -2,6 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.plan.PlanGate;
@@ -17,6 +18,8 @@ import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.StoreLocation;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,14 @@ public final class Gates {
                 network.register(),
                 network.vault(),
                 new ClassRegister(network.files(), network.vault(), snapshots),
+                () -> offers(store),
                 audit);
+    }
+
+    private static List<ConsentText.Offer> offers(MemoryStore store) {
+        Set<ConsentText.Offer> offers = new LinkedHashSet<>();
+        store.readConsents(consent -> offers.add(new ConsentText.Offer(consent.purpose(), consent.receiver())));
+        return List.copyOf(offers);
     }
 
     static DisclosedRanking degrees(Disclosure gate, Viewer viewer, int top) {

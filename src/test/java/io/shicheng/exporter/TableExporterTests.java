@@ -8,6 +8,7 @@ import io.shicheng.disclosure.DisclosedPlan.Channel;
 import io.shicheng.disclosure.DisclosedPlan.Consent;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Label;
+import io.shicheng.message.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -147,26 +148,34 @@ class TableExporterTests {
     }
 
     @Test
-    void aPlanHasWhoHowToReachThemWhomTheyAddAndTheConsent() throws IOException {
-        String csv = text(out -> PlanExporter.csv(plan(false), Locale.ENGLISH, out));
+    void aPlanAsCsvHasTheSameNamesInEveryLanguageAndCodesForPrograms() throws IOException {
+        List<String> lines = text(out -> PlanExporter.csv(plan(false), out)).lines().toList();
 
-        assertThat(csv)
-                .startsWith("\uFEFFOrder,Id,Who,Cluster,How to reach,Adds,")
-                .contains("1,7,李四,hengdian,phone: +86 1; e-mail: l@example.org,13,Wang (8); 9,10,insurance,association,"
-                        + "2026-01-02,2027-01-02,paper,file 7,v1")
-                .doesNotContain("STUDY");
-        assertThat(text(out -> PlanExporter.csv(plan(false), Locale.CHINESE, out)))
-                .contains("电话: +86 1");
+        assertThat(lines.get(0))
+                .isEqualTo("\uFEFForder,id,namespace,source_id,name,detail,cluster,phone,email,wechat,address,adds,adds_ids,"
+                        + "adds_names,adds_outside,purpose,receiver,given_on,expires_on,how,evidence,text_version,status");
+        assertThat(lines.get(1))
+                .isEqualTo("1,7,,7,李四,,hengdian,'+86 1,l@example.org,,,13,8; 9,Wang; ,10,insurance,association,"
+                        + "2026-01-02,2027-01-02,paper,file 7,v1,proposal");
+    }
+
+    @Test
+    void aPlanAsWorkbookSaysWordsInsteadOfCodes() throws IOException {
+        Words words = (list, code) -> list + " " + code + " in words";
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.CHINESE, words, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(allText(book.getSheetAt(0)))
+                    .contains("电话", "微信", "+86 1|l@example.org|")
+                    .contains("purpose insurance in words", "receiver association in words", "how paper in words")
+                    .contains("cluster hengdian in words");
+        }
     }
 
     @Test
     void aStudySaysSoInEveryRowAndOnBothSheets() throws IOException {
-        assertThat(text(out -> PlanExporter.csv(plan(true), Locale.ENGLISH, out)))
-                .contains("STUDY – not a list to act on\r\n");
-        assertThat(text(out -> PlanExporter.csv(plan(true), Locale.CHINESE, out)))
-                .contains("研究演练，不得据此联系\r\n");
+        assertThat(text(out -> PlanExporter.csv(plan(true), out))).contains(",study\r\n");
 
-        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(true), Locale.ENGLISH, out));
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(true), Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0))).startsWith("STUDY – not a list to act on");
             assertThat(allText(book.getSheetAt(1))).contains("STUDY – not a list to act on");
@@ -175,14 +184,14 @@ class TableExporterTests {
 
     @Test
     void aPlanAsWorkbookIsAProposal() throws IOException {
-        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, out));
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, Words.CODES, out));
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(1)))
                     .contains("A proposal until a member of staff confirms it.")
                     .contains("People reached|40.0|");
         }
-        assertThat(bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, out)))
+        assertThat(bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, Words.CODES, out)))
                 .isEqualTo(bytes);
     }
 
@@ -192,12 +201,12 @@ class TableExporterTests {
                 "x", plan(false), Set.of(1), true, List.of(2), 2, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
         List<String> lines =
-                text(out -> PlanExporter.csv(list, Locale.ENGLISH, out)).lines().toList();
+                text(out -> PlanExporter.csv(list, out)).lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).startsWith("1,7,李四").endsWith(",confirmed");
-        assertThat(lines.get(2)).startsWith("2,,,,").contains("Taken off: withdrew");
-        assertThat(lines.get(3)).startsWith(",,,,").contains("Of those reached, 1 more");
-        byte[] bytes = bytes(out -> PlanExporter.xlsx(list, Locale.CHINESE, out));
+        assertThat(lines.get(1)).startsWith("1,7,,7,李四").endsWith(",confirmed");
+        assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(22) + "taken_off");
+        assertThat(lines.get(3)).isEqualTo(",".repeat(22) + "taken_off");
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(list, Locale.CHINESE, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0)))
                     .startsWith("名单作出之后，有 2 人")
@@ -216,13 +225,13 @@ class TableExporterTests {
         DisclosedPlan.Row row = new DisclosedPlan.Row(
                 1, new Label.Named("7", null, "7", "First", null), null, List.of(), added.size(), added, 0, null);
         DisclosedPlan plan = new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), new TreeMap<>());
-        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, out));
+        byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0))).contains("Somebody Number 11 (id-11); … +4988");
             assertThat(allText(book.getSheetAt(2)))
                     .contains("id-0|Somebody Number 0|", "id-4999|Somebody Number 4999|");
         }
-        assertThat(text(out -> PlanExporter.csv(plan, Locale.ENGLISH, out))).contains("Somebody Number 4999 (id-4999)");
+        assertThat(text(out -> PlanExporter.csv(plan, out))).contains("Somebody Number 4999", "id-4999");
     }
 
     @Test

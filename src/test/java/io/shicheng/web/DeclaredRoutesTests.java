@@ -89,6 +89,26 @@ class DeclaredRoutesTests {
         assertThat(chinese.get("value").asString()).isEqualTo("letter");
     }
 
+    @Test
+    void anAdminNamesWhatCodesMeanAndEverybodyReadsIt() {
+        HttpResponse<String> given = admin.send(
+                "PUT", "/api/v1/vocabulary/receiver/university", "{\"zh\": \"大学\", \"en\": \" University \"}");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        assertThat(Http.json(given).get("en").asString()).isEqualTo("University");
+        assertThat(Http.json(nobody.get("/api/v1/vocabulary")).get("receiver").toString())
+                .contains("\"code\":\"university\"", "\"zh\":\"大学\"");
+        // what a project is called is for those who have an account
+        assertThat(Http.json(nobody.get("/api/v1/vocabulary")).has("project")).isFalse();
+        assertThat(Http.json(steward.get("/api/v1/vocabulary")).has("project")).isTrue();
+        assertRefused(
+                admin.send("PUT", "/api/v1/vocabulary/receiver/university", "{\"zh\": \"大学\"}"),
+                400,
+                "missing_parameter",
+                "en");
+        assertThat(admin.delete("/api/v1/vocabulary/receiver/university").statusCode()).isEqualTo(204);
+        assertRefused(admin.delete("/api/v1/vocabulary/receiver/university"), 404, "not_added", "code");
+    }
+
     private static void assertRefused(HttpResponse<String> answer, int status, String code, String field) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = Http.json(answer);

@@ -97,7 +97,8 @@ final class RightsOnThePage implements AutoCloseable {
     }
 
     private void propose() {
-        staff.type("#purpose", "exhibition");
+        staff.await("#purpose option[value=exhibition]");
+        new Select(staff.find("#purpose")).selectByValue("exhibition");
         staff.type("#number", "3");
         staff.click("#propose");
     }

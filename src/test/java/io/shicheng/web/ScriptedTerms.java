@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One list with one term of the software's, and whatever is added. */
 final class ScriptedTerms implements TermLists {
-    final List<Term> terms = new ArrayList<>(List.of(new Term("how", "letter", List.of("信函"), true, List.of())));
+    final List<Term> terms = new ArrayList<>(List.of(new Term("how", "letter", List.of("信函"), "信函", true, List.of())));
     final List<Actor> actors = new ArrayList<>();
 
     @Override
@@ -26,7 +26,7 @@ final class ScriptedTerms implements TermLists {
             throw new TermRefusedException(Reason.UNWANTED, code);
         }
         actors.add(by);
-        terms.add(new Term(list, code, words, false, words));
+        terms.add(new Term(list, code, words, "", false, words));
     }
 
     @Override

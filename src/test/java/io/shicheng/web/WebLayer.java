@@ -71,6 +71,11 @@ class WebLayer {
     }
 
     @Bean
+    ScriptedNames names() {
+        return new ScriptedNames();
+    }
+
+    @Bean
     HoldingsDisclosure holdings() {
         return new NothingHeld();
     }

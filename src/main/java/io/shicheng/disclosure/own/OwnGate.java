@@ -25,6 +25,8 @@ import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
+import io.shicheng.message.Vocabulary;
+import io.shicheng.message.Words;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import java.time.Clock;
@@ -44,6 +46,7 @@ class OwnGate implements OwnPage {
     private final NetworkRecords network;
     private final CorrectionRules rules;
     private final ConsentText.Offers offers;
+    private final Vocabulary vocabulary;
     private final GroundsRegister register;
     private final Vault vault;
     private final AuditLog audit;
@@ -55,6 +58,7 @@ class OwnGate implements OwnPage {
             NetworkRecords network,
             CorrectionRules rules,
             ConsentText.Offers offers,
+            Vocabulary vocabulary,
             GroundsRegister register,
             Vault vault,
             AuditLog audit,
@@ -64,6 +68,7 @@ class OwnGate implements OwnPage {
         this.network = network;
         this.rules = rules;
         this.offers = offers;
+        this.vocabulary = vocabulary;
         this.register = register;
         this.vault = vault;
         this.audit = audit;
@@ -117,10 +122,15 @@ class OwnGate implements OwnPage {
     @Override
     public DisclosedChoices choices(Viewer.Subject viewer, Locale language) {
         recordOf(viewer);
+        Words words = vocabulary.in(language);
         List<DisclosedChoices.Offer> texts = new ArrayList<>();
         for (ConsentText.Offer offer : offers.all()) {
             for (ConsentScope scope : ConsentScope.values()) {
-                String text = ConsentText.of(scope.code(), offer.purpose(), offer.receiver(), language);
+                String text = ConsentText.of(
+                        scope.code(),
+                        called(words, "purpose", offer.purpose()),
+                        called(words, "receiver", offer.receiver()),
+                        language);
                 texts.add(new DisclosedChoices.Offer(scope.code(), offer.purpose(), offer.receiver(), text));
             }
         }
@@ -141,6 +151,12 @@ class OwnGate implements OwnPage {
                 texts,
                 ConsentText.VERSION,
                 ConsentText.MOST_YEARS);
+    }
+
+    /** The name with the code behind it, which is what the consent will say. */
+    private static String called(Words words, String list, String code) {
+        String name = words.of(list, code);
+        return name.equals(code) ? code : name + " (" + code + ")";
     }
 
     @Override

@@ -113,6 +113,11 @@ class KeptContactLists implements ContactLists {
     }
 
     @Override
+    public List<Purpose> purposes(Viewer viewer) {
+        return viewer instanceof Viewer.Staff(String receiver) ? gate.purposes(receiver) : List.of();
+    }
+
+    @Override
     public List<Summary> all(Viewer viewer) {
         boolean keepsLists = switch (viewer) {
             case Viewer.Researcher _, Viewer.Staff _, Viewer.Steward _ -> true;

@@ -5,7 +5,9 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText;
 import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.ContactLists.Purpose;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
@@ -13,6 +15,7 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
@@ -25,10 +28,14 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
@@ -39,6 +46,7 @@ public class PlanGate {
     private final GroundsRegister register;
     private final Vault vault;
     private final ClassRegister classes;
+    private final ConsentText.Offers offers;
     private final AuditLog audit;
 
     public PlanGate(
@@ -47,13 +55,32 @@ public class PlanGate {
             GroundsRegister register,
             Vault vault,
             ClassRegister classes,
+            ConsentText.Offers offers,
             AuditLog audit) {
         this.planner = planner;
         this.records = records;
         this.register = register;
         this.vault = vault;
         this.classes = classes;
+        this.offers = offers;
         this.audit = audit;
+    }
+
+    /** What people agreed today to be contacted about by a receiver, in the order of codes. */
+    List<Purpose> purposes(String receiver) {
+        Grounds grounds = register.current();
+        List<Purpose> purposes = new ArrayList<>();
+        for (ConsentText.Offer offer : offers.all()) {
+            int people = offer.receiver().equals(receiver)
+                    ? grounds.contactable(offer.purpose(), receiver).size()
+                    : 0;
+            if (people > 0) {
+                purposes.add(new Purpose(
+                        offer.purpose(), people < Suppression.FEWEST ? null : people / Suppression.FEWEST * Suppression.FEWEST));
+            }
+        }
+        purposes.sort(Comparator.comparing(Purpose::code));
+        return List.copyOf(purposes);
     }
 
     /**
@@ -79,11 +106,24 @@ public class PlanGate {
                     told(sight, plan, people, vertex -> true),
                     told(sight, plan, people, vertex -> ties.outDegree(vertex) > 0));
         } catch (PlanException e) {
-            throw DisclosureException.of(
-                    Reason.BAD_QUESTION, "plan." + e.key(), e.values().toArray());
+            throw refused(e, question);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
+    }
+
+    private DisclosureException refused(PlanException refused, PlanQuestion question) {
+        List<Object> values = new ArrayList<>(refused.values());
+        String key = refused.key();
+        String receiver = question.receiver();
+        if (key.equals("nobody") && receiver != null) {
+            String known = purposes(receiver).stream().map(Purpose::code).collect(Collectors.joining(", "));
+            if (!known.isEmpty()) {
+                values.add(known);
+                key = "nobodyForThis";
+            }
+        }
+        return DisclosureException.of(Reason.BAD_QUESTION, "plan." + key, values.toArray());
     }
 
     /**

@@ -63,6 +63,7 @@ class KeptTerms implements TermLists {
                             list,
                             code,
                             words,
+                            kept.list(list).inChinese().getOrDefault(code, ""),
                             known.termOf(code).filter(code::equals).isPresent(),
                             added.words(list, code))));
         }

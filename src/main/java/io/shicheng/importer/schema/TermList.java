@@ -47,7 +47,8 @@ public final class TermList {
         Map<String, String> all = new HashMap<>(termOfWord);
         all.putAll(more.termOfWord);
         SortedMap<String, String> chinese = new TreeMap<>(chineseOfTerm);
-        chinese.putAll(more.chineseOfTerm);
+        // further words do not change what a term is called
+        more.chineseOfTerm.forEach((term, word) -> chinese.merge(term, word, (known, other) -> known.isEmpty() ? other : known));
         return new TermList(all, chinese);
     }
 }

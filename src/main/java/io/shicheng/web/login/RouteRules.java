@@ -55,6 +55,7 @@ final class RouteRules {
             // contact lists; of researchers, studies only
             get("/api/v1/plans", RESEARCHER, STAFF),
             post("/api/v1/plans", RESEARCHER, STAFF),
+            get("/api/v1/purposes", STAFF),
             get("/api/v1/plans/*", RESEARCHER, STAFF),
             get("/api/v1/plans/*/export", RESEARCHER, STAFF),
             post("/api/v1/plans/*/confirm", STAFF),
@@ -101,6 +102,9 @@ final class RouteRules {
             get("/api/v1/terms", STEWARD, ADMIN),
             post("/api/v1/terms", ADMIN),
             delete("/api/v1/terms/*/*", ADMIN),
+            get("/api/v1/vocabulary", EVERYBODY),
+            rule(HttpMethod.PUT, "/api/v1/vocabulary/*/*", Set.of(ADMIN)),
+            delete("/api/v1/vocabulary/*/*", ADMIN),
             get("/api/v1/notice", EVERYBODY),
             get("/api/v1/assessment", STEWARD, ADMIN),
             // accounts, and the forms and providers that filters answer for

@@ -3,6 +3,7 @@ package io.shicheng.web.plans;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.message.Vocabulary;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
@@ -31,15 +32,17 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "plans", description = "The fewest contacts that reach the most people: proposals until staff confirm them")
 @RestController
-@RequestMapping("/api/v1/plans")
+@RequestMapping("/api/v1")
 class PlanController {
     private final ContactLists lists;
     private final CurrentViewer current;
+    private final Vocabulary vocabulary;
     private final Runs runs;
 
-    PlanController(ContactLists lists, CurrentViewer current, Runs runs) {
+    PlanController(ContactLists lists, CurrentViewer current, Vocabulary vocabulary, Runs runs) {
         this.lists = lists;
         this.current = current;
+        this.vocabulary = vocabulary;
         this.runs = runs;
     }
 
@@ -53,7 +56,7 @@ class PlanController {
 
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(operationId = "makePlan", summary = "Have a plan made; it is a proposal")
-    @PostMapping
+    @PostMapping("/plans")
     DeferredResult<ResponseEntity<PlanView>> make(@RequestBody PlanWish wish) {
         PlanQuestion question = wish.question();
         Viewer viewer = current.viewer();
@@ -65,9 +68,18 @@ class PlanController {
     }
 
     @Operation(
+            operationId = "listPurposes",
+            summary = "What people agreed to be contacted about by the receiver, and how many of them, in tens")
+    @GetMapping("/purposes")
+    DeferredResult<List<ContactLists.Purpose>> purposes() {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> lists.purposes(viewer));
+    }
+
+    @Operation(
             operationId = "listPlans",
             summary = "The plans of this viewer, the latest first, and from which of them people had to be taken")
-    @GetMapping
+    @GetMapping("/plans")
     DeferredResult<List<PlanSummary>> all() {
         Viewer viewer = current.viewer();
         return runs.answer(
@@ -77,7 +89,7 @@ class PlanController {
     @Operation(
             operationId = "getPlan",
             summary = "The plan as it was made, without those who may not be on it any more")
-    @GetMapping("/{id}")
+    @GetMapping("/plans/{id}")
     DeferredResult<PlanView> one(@PathVariable String id) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> PlanView.of(lists.read(viewer, id)));
@@ -86,7 +98,7 @@ class PlanController {
     @Operation(
             operationId = "confirmPlan",
             summary = "Confirm a plan, whole or row by row, as a member of the receiver's staff")
-    @PostMapping("/{id}/confirm")
+    @PostMapping("/plans/{id}/confirm")
     DeferredResult<PlanView> confirm(@PathVariable String id, @RequestBody Confirmation confirmation) {
         boolean whole = Boolean.TRUE.equals(confirmation.whole());
         List<@Nullable Integer> named = confirmation.rows() == null ? List.of() : confirmation.rows();
@@ -110,11 +122,11 @@ class PlanController {
     @Operation(
             operationId = "exportPlan",
             summary = "The plan as a file; what is not confirmed is marked as a proposal, a study as a study")
-    @GetMapping("/{id}/export")
+    @GetMapping("/plans/{id}/export")
     DeferredResult<ResponseEntity<byte[]>> export(
             @PathVariable String id, @RequestParam String format, Locale language) {
         PlanFile file = PlanFile.of(format);
         Viewer viewer = current.viewer();
-        return runs.answer(control -> file.download(lists.export(viewer, id), language));
+        return runs.answer(control -> file.download(lists.export(viewer, id), language, vocabulary));
     }
 }

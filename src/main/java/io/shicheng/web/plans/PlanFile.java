@@ -2,6 +2,7 @@ package io.shicheng.web.plans;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.exporter.PlanExporter;
+import io.shicheng.message.Vocabulary;
 import io.shicheng.web.run.Download;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -20,14 +21,14 @@ enum PlanFile {
         };
     }
 
-    ResponseEntity<byte[]> download(ContactList list, Locale language) {
+    ResponseEntity<byte[]> download(ContactList list, Locale language, Vocabulary vocabulary) {
         return switch (this) {
             case XLSX ->
                 Download.of(
                         "plan.xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        out -> PlanExporter.xlsx(list, language, out));
-            case CSV -> Download.of("plan.csv", "text/csv;charset=UTF-8", out -> PlanExporter.csv(list, language, out));
+                        out -> PlanExporter.xlsx(list, language, vocabulary.in(language), out));
+            case CSV -> Download.of("plan.csv", "text/csv;charset=UTF-8", out -> PlanExporter.csv(list, out));
         };
     }
 }

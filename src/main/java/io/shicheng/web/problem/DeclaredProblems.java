@@ -10,7 +10,7 @@ final class DeclaredProblems {
 
     static ApiException of(TermRefusedException refused, Locale language) {
         ProblemCode code = switch (refused.reason()) {
-            case NOT_SHORT, UNWANTED -> ProblemCode.BAD_TERM;
+            case NOT_SHORT, NO_NAME, UNWANTED -> ProblemCode.BAD_TERM;
             case UNKNOWN_LIST, NOT_ADDED -> ProblemCode.UNKNOWN_TERM;
             case CLOSED_LIST, KNOWN_WORD, IN_USE, IN_USE_BY_FEW -> ProblemCode.TERM_STAYS;
             case FILE_UNUSABLE -> ProblemCode.TERMS_UNUSABLE;

@@ -58,6 +58,7 @@ class TermListsTests {
                         "discipline",
                         "kite_painting",
                         List.of("kite painter", "风筝彩绘", "鸢画"),
+                        "鸢画",
                         false,
                         List.of("鸢画", "kite painter", "风筝彩绘")));
         assertThat(terms.all())
@@ -66,6 +67,7 @@ class TermListsTests {
                 .satisfies(phone -> {
                     assertThat(phone.standard()).isTrue();
                     assertThat(phone.added()).containsExactly("座机");
+                    assertThat(phone.chinese()).isEqualTo("电话");
                 });
         assertThat(terms.all()).filteredOn(Term::standard).hasSizeGreaterThan(100);
         assertThat(desk.audit.events.stream().map(event -> event.reason())).contains("added discipline kite_painting");
