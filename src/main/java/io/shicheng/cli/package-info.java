@@ -1,13 +1,14 @@
 /**
  * The commands.
  *
- * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
  * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
  * {@code csr}, {@code analysis} and {@code graphfile}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "message",
             "graph",
             "account",
             "progress",

@@ -8,6 +8,8 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,7 @@ class VocabularyController {
         });
     }
 
+    @ApiResponse(responseCode = "204", content = @Content)
     @Operation(operationId = "unnameCode", summary = "Take back the names that were given to a code")
     @DeleteMapping("/{list}/{code}")
     DeferredResult<ResponseEntity<Void>> remove(@PathVariable String list, @PathVariable String code) {
