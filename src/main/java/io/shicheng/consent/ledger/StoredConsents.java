@@ -18,6 +18,7 @@ import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.PlainText;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class StoredConsents implements Consents {
 
     @Override
     public Optional<NodeKey> person(String namespace, String sourceId) {
-        NodeKey key = vault.personKey(namespace, sourceId);
+        NodeKey key = vault.personKey(namespace, PlainText.folded(sourceId));
         return records.person(key).isPresent() ? Optional.of(key) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.PlainText;
 import io.shicheng.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +37,9 @@ public final class ClusterNames {
 
     /** @throws DisclosureException if no cluster is called that */
     public NodeKey key(String id) {
+        String plain = PlainText.folded(id);
         for (Cluster cluster : clusters) {
-            if (cluster.sourceId().equals(id)) {
+            if (cluster.sourceId().equals(plain)) {
                 return cluster.key();
             }
         }

@@ -1,5 +1,6 @@
 package io.shicheng.importer.mapping;
 
+import io.shicheng.graph.PlainText;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -105,9 +107,11 @@ public final class MappingReader {
         Map<String, String> columns = scalars(byColumn(keys.get("columns"), table));
         Map<String, String> constants = scalars(byColumn(keys.get("constants"), table));
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
-        byColumn(keys.get("values"), table).forEach((column, map) -> values.put(column, scalars(keys(map, null))));
+        byColumn(keys.get("values"), table).forEach((column, map) -> values.put(column, folded(scalars(keys(map, null)))));
         Map<String, Set<String>> skip = new LinkedHashMap<>();
-        byColumn(keys.get("skip"), table).forEach((column, list) -> skip.put(column, strings(list)));
+        byColumn(keys.get("skip"), table)
+                .forEach((column, list) -> skip.put(
+                        column, strings(list).stream().map(PlainText::folded).collect(Collectors.toSet())));
         Set<String> drop = keys.containsKey("drop") ? strings(keys.get("drop")) : Set.of();
         refuseUnwanted(columns, table, keys.get("columns"));
         for (String column : constants.keySet()) {
@@ -177,6 +181,13 @@ public final class MappingReader {
         Map<String, String> scalars = new LinkedHashMap<>();
         nodes.forEach((key, node) -> scalars.put(key, scalar(node)));
         return scalars;
+    }
+
+    /** The values of files are compared without what nobody sees in them. */
+    private static Map<String, String> folded(Map<String, String> values) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        values.forEach((from, to) -> folded.putIfAbsent(PlainText.folded(from), to));
+        return folded;
     }
 
     private Set<String> strings(@Nullable Node node) {

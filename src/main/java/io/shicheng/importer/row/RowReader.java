@@ -9,6 +9,7 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.importer.schema.Terms;
 import io.shicheng.importer.source.RawRow;
@@ -83,6 +84,10 @@ public final class RowReader implements RowSink {
     public void row(RawRow raw) {
         ValueReader values = new ValueReader(raw, log);
         rows.countRead(raw.source().table());
+        if (TotalsRow.is(raw)) {
+            log.add(Check.TOTALS_ROW, Spot.row(raw.source().file(), raw.line()));
+            return;
+        }
         switch (raw.source().table()) {
             case PEOPLE -> person(values);
             case ORGANISATIONS -> organisation(values);

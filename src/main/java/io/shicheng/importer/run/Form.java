@@ -2,6 +2,7 @@ package io.shicheng.importer.run;
 
 import io.shicheng.consent.ConsentException;
 import io.shicheng.importer.ImportNotice;
+import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
@@ -83,13 +84,17 @@ class Form {
     }
 
     private static void refuseIfNoted(NoticeLog log) {
-        if (!log.samples().isEmpty()) {
+        // what is only worth knowing refuses nothing
+        if (log.has(Severity.WARNING) || log.has(Severity.ERROR) || log.has(Severity.FATAL)) {
             throw refusal(log);
         }
     }
 
     private static ConsentException refusal(NoticeLog log) {
-        ImportNotice first = log.samples().getFirst();
+        ImportNotice first = log.samples().stream()
+                .filter(notice -> notice.severity() != Severity.INFO)
+                .findFirst()
+                .orElseThrow();
         return ConsentException.worded(first.code(), first.column(), first.value(), first.message(), first.remedy());
     }
 

@@ -1,5 +1,6 @@
 package io.shicheng.importer.schema;
 
+import io.shicheng.graph.PlainText;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,9 +31,12 @@ public final class Headings {
         return columns == null ? Optional.empty() : Optional.ofNullable(columns.get(plain(heading)));
     }
 
-    /** A word without the differences that mean nothing: case, width, blanks around it, hyphens for underscores. */
+    /**
+     * A word without the differences that mean nothing: case, width, blanks around it, hyphens for underscores, characters
+     * that nobody sees.
+     */
     public static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        return Normalizer.normalize(PlainText.visible(word), Normalizer.Form.NFKC)
                 .strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s_-]+", "_");

@@ -1,5 +1,6 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.graph.PlainText;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the headings of a file against a table: none unknown, none missing, none twice. */
 final class Binder {
@@ -54,9 +56,10 @@ final class Binder {
     /** Empty if the headings are refused; the log says why. */
     Optional<Binding> byMapping(String file, long row, Part part, List<String> headings) {
         int[] cellOfColumn = none(part.table());
-        boolean good = allDifferent(file, row, headings) & allUsed(file, row, part, headings);
+        List<String> plain = headings.stream().map(PlainText::visible).toList();
+        boolean good = allDifferent(file, row, part, headings) & allUsed(file, row, part, headings);
         for (String dropped : part.drop()) {
-            if (!headings.contains(dropped)) {
+            if (!plain.contains(PlainText.visible(dropped))) {
                 log.add(Check.DROPPED_COLUMN_MISSING, spot(file, row, dropped));
             }
         }
@@ -64,7 +67,7 @@ final class Binder {
             Column column = part.table().columns().get(i);
             String heading = part.columns().get(column.name());
             if (heading != null) {
-                cellOfColumn[i] = headings.indexOf(heading);
+                cellOfColumn[i] = plain.indexOf(PlainText.visible(heading));
                 if (cellOfColumn[i] < 0) {
                     log.add(Check.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
                     good = false;
@@ -81,10 +84,11 @@ final class Binder {
 
     private boolean allUsed(String file, long row, Part part, List<String> headings) {
         boolean good = true;
+        Set<String> used = new HashSet<>(part.drop());
+        used.addAll(part.columns().values());
+        Set<String> plain = used.stream().map(PlainText::visible).collect(Collectors.toSet());
         for (String heading : headings) {
-            if (!heading.isEmpty()
-                    && !part.columns().containsValue(heading)
-                    && !part.drop().contains(heading)) {
+            if (!heading.isEmpty() && !plain.contains(PlainText.visible(heading))) {
                 log.add(
                         Check.UNMAPPED_COLUMN,
                         spot(file, row, heading),
@@ -95,11 +99,13 @@ final class Binder {
         return good;
     }
 
-    private boolean allDifferent(String file, long row, List<String> headings) {
+    private boolean allDifferent(String file, long row, Part part, List<String> headings) {
         Set<String> seen = new HashSet<>();
         boolean good = true;
         for (String heading : headings) {
-            if (!heading.isEmpty() && !seen.add(heading)) {
+            String plain = PlainText.visible(heading);
+            // which of two that look alike is meant matters only where one is
+            if (!heading.isEmpty() && !seen.add(part.columns().containsValue(plain) ? plain : heading)) {
                 log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
                 good = false;
             }

@@ -1,11 +1,13 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.graph.PlainText;
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.schema.Column.Content;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.tabular.CellFlaw;
 import io.shicheng.tabular.CellRange;
@@ -68,12 +70,11 @@ final class Binding {
         @Nullable String[] values = new @Nullable String[cellOfColumn.length];
         for (int i = 0; i < values.length; i++) {
             int cell = cellOfColumn[i];
-            String text =
-                    cell < 0 || cell >= cells.size() ? "" : cells.get(cell).strip();
             Column column = source.table().columns().get(i);
+            String text = cell < 0 || cell >= cells.size() ? "" : text(cells.get(cell), column.content());
             if (part != null) {
                 Set<String> skipped = part.skip().get(column.name());
-                if (skipped != null && skipped.contains(text)) {
+                if (skipped != null && skipped.contains(PlainText.folded(text))) {
                     log.add(Check.ROW_SKIPPED, new Spot(source.file(), line, source.headingOf(column), text));
                     return;
                 }
@@ -95,7 +96,7 @@ final class Binding {
         for (int i = 0; i < cellOfColumn.length; i++) {
             CellFlaw flaw = flaws.get(cellOfColumn[i]);
             Column column = source.table().columns().get(i);
-            if (flaw == null || flaw == CellFlaw.DIGITS_LOST && column.content() == Column.Content.NUMBER) {
+            if (flaw == null || flaw == CellFlaw.DIGITS_LOST && column.content() == Content.NUMBER) {
                 continue;
             }
             Check check = check(flaw);
@@ -126,12 +127,22 @@ final class Binding {
         }
     }
 
+    /** Ids are folded by their rule, which says so; names, titles and citations stay as they are written. */
+    private static String text(String cell, Content content) {
+        String text = cell.strip();
+        return switch (content) {
+            case ID, PERSON_NAME, CONTACT_DETAIL, TITLE, CITATION ->
+                PlainText.visible(text).isEmpty() ? "" : text;
+            case WORD, TERM, CODE, DATE, DAY, NUMBER -> PlainText.folded(text);
+        };
+    }
+
     private static String replaced(Part part, Column column, String text) {
         String constant = part.constants().get(column.name());
         if (constant != null) {
             return constant;
         }
         Map<String, String> values = part.values().get(column.name());
-        return values == null ? text : values.getOrDefault(text, text);
+        return values == null ? text : values.getOrDefault(PlainText.folded(text), text);
     }
 }

@@ -1,5 +1,6 @@
 package io.shicheng.importer.value;
 
+import io.shicheng.graph.PlainText;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.schema.TermList;
 import java.time.LocalDate;
@@ -27,11 +28,22 @@ public final class ValueRules {
 
     private ValueRules() {}
 
-    /** An id: short, on one line. */
+    /** An id: short, on one line, and without what nobody sees. */
     public static ValueRule<String> id() {
-        return text -> hasControl(text)
-                ? Reading.failed(Check.CONTROL_CHARACTER)
-                : text.length() > ID_MAX ? Reading.failed(Check.ID_TOO_LONG, ID_MAX) : Reading.of(text);
+        return text -> {
+            String id = PlainText.folded(text);
+            if (hasControl(id)) {
+                return Reading.failed(Check.CONTROL_CHARACTER);
+            }
+            if (id.length() > ID_MAX) {
+                return Reading.failed(Check.ID_TOO_LONG, ID_MAX);
+            }
+            return id.equals(text)
+                    ? Reading.of(id)
+                    : id.isEmpty()
+                            ? Reading.failed(Check.CONTROL_CHARACTER)
+                            : Reading.noted(id, Check.ID_FOLDED, PlainText.strange(text), id);
+        };
     }
 
     /** A name or title. */
@@ -141,6 +153,12 @@ public final class ValueRules {
 
     /** Whether something in it steers what shows it: a control character, a further line, writing turned round. */
     private static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) || STEERING.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F && (Character.isISOControl(c) || STEERING.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

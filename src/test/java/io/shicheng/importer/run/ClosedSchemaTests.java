@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosedSchemaTests {
     /** Where a cluster lies is no trace of a person. */
-    private static final Set<String> OF_CLUSTERS = Set.of("lat", "纬度");
+    private static final Set<String> OF_CLUSTERS = Set.of("lat", "纬度", "经\u200B度");
 
     private final List<String> headings = HostileInputs.headings();
     private ImportDesk desk;

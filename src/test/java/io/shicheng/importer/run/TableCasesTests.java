@@ -69,6 +69,16 @@ class TableCasesTests {
     }
 
     @Test
+    void takesAnIdWithANoBreakSpaceForTheSameId() {
+        ImportReport report = run(path("22-id-with-no-break-space/people.csv"), null, true, false);
+        assertThat(report.rowsStored()).containsEntry("people", 2L);
+        assertThat(report.noticeCounts()).containsEntry("repeated_row", 1L).containsEntry("id_folded", 1L);
+        ImportNotice notice = report.notices().getFirst();
+        assertThat(notice.row()).isEqualTo(4);
+        assertThat(notice.message()).contains("U+00A0 NO-BREAK SPACE");
+    }
+
+    @Test
     void refusesRussianInsteadOfReadingItAsChinese() {
         ImportReport report = load("23-russian-csv/people.csv", null);
         assertThat(report.refused()).isTrue();
