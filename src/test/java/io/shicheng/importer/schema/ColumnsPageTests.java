@@ -49,6 +49,33 @@ class ColumnsPageTests {
         }
         return out.append("""
 
+                        ## Text files
+
+                        UTF-8, UTF-16 with its byte order mark (Excel's "Unicode text"), and Chinese in GB18030 or GBK, with a \
+                        notice. Other code pages (Big5, Shift_JIS, EUC-KR, Windows-1251 and so on) are refused: open the file \
+                        with its own encoding and save it as "CSV UTF-8" or XLSX. A small file whose bytes mean something in \
+                        UTF-8 and in GBK is read as what makes sense, with a warning. Cells are separated by what a first line \
+                        `sep=;` names, otherwise by the comma, semicolon, tab or bar by which most rows are as wide as their headings.
+
+                        ## Workbooks
+
+                        XLSX, transitional or strict. Cells come as they are stored: dates by their number format, those built \
+                        into Chinese, Japanese and Korean programs too, and by the calendar of the workbook (1900 or 1904), always \
+                        to the day; `1.0` as `1`. An error (`#N/A`) or a formula that was never calculated refuses its row, unless \
+                        a mapping drops the column. Of merged cells only the first holds the value; the others are empty, with a \
+                        warning. Numbers of more than 15 digits have lost the others, with a warning: make such a column text. \
+                        Hidden sheets are passed over and named; a mapping that names one has it read.
+
+                        ## Ids that look alike
+
+                        In ids, blanks of all kinds count as a simple one and none around; characters without width (zero-width \
+                        space and joiner, byte order mark, soft hyphen, marks of direction) do not count; letters and digits of full \
+                        width are ordinary ones: `６` is `6`. The import says so. The same holds for ids in ties, consents, contacts \
+                        and commands, and without a notice for headings, terms, dates and numbers.
+
+                        A row that holds a word for a total (合计, 总计, 小计, 共 2 人, total, subtotal, sum) as its id, or as its name \
+                        without dates, and nothing else but numbers, is not read, with a warning.
+
                         ## Dates
 
                         A day, month or year (`1912-05-03`, `1912-05`, `1912`, `1912年5月3日`, `一九一二年五月`), a year of a reign \
