@@ -95,11 +95,25 @@ final class FormatCheck {
         if (GdfReader.begins(text)) {
             return GraphFormat.GDF;
         }
-        ForeignFormat foreign = ForeignFormat.of(head);
+        ForeignFormat foreign = beginsWithNumber(text, start) ? null : ForeignFormat.of(head);
         if (foreign != null) {
             throw new MalformedGraphFileException(foreign.kind.code, file, 0, foreign.title);
         }
         return GraphFormat.EDGE_LIST;
+    }
+
+    /** Whether the first line that is not a comment begins with a number and a separator, as no other format does. */
+    private static boolean beginsWithNumber(String text, int start) {
+        int p = start;
+        while (p < text.length() && (text.charAt(p) == '#' || text.charAt(p) == '%') && !text.startsWith("%PDF-", p)) {
+            int next = text.indexOf('\n', p);
+            p = next < 0 ? text.length() : next + 1;
+        }
+        int digits = p;
+        while (p < text.length() && text.charAt(p) >= '0' && text.charAt(p) <= '9') {
+            p++;
+        }
+        return p > digits && p < text.length() && " \t,;|".indexOf(text.charAt(p)) >= 0;
     }
 
     private static GraphFormat xmlByRoot(Path file, String text, @Nullable GraphFormat named) {

@@ -65,6 +65,107 @@ class EdgeListCasesTests {
                 .containsExactlyInAnyOrder(expected.split("(?<=,[0-9.]{1,9}) "));
     }
 
+    /** Further files of the same kinds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            A;B;0,75@B;C;1,5 ! strength ! A,0.75 B,2.25 C,1.5
+            A|B|0,75@B|C|1,5 ! strength ! A,0.75 B,2.25 C,1.5
+            Anna Bo 0,75@Bo Cai 1,5 ! strength ! Anna,0.75 Bo,2.25 Cai,1.5
+            A,B,"0,75"@B,C,"1,5" ! strength ! A,0.75 B,2.25 C,1.5
+            Li, Wei~Bo@Bo~He, An ! degree ! "Li, Wei",1 Bo,2 "He, An",1
+            王 石谷~师 父@恽 寿平~师 父 ! degree ! 王 石谷,1 师 父,2 恽 寿平,1
+            source,target^A,B^B,C^ ! degree ! A,1 B,2 C,1
+            1 2^2 3^3 1 ! degree ! 1,2 2,2 3,2
+            ﻿Source;Target^@A;B^@B;C^@ ! degree ! A,1 B,2 C,1
+            sep=;^@A;B;1^@B;C;2^@ ! strength ! A,1 B,3 C,2
+            ﻿"sep=|"@A|B@B|C ! degree ! A,1 B,2 C,1
+            A;B;@B;C;@;;@ ! degree ! A,1 B,2 C,1
+            # c@source,target@% c@A,B@# between@B,C ! degree ! A,1 B,2 C,1
+            "A ""x"", y",B@B,C ! degree ! "A ""x"", y",1 B,2 C,1
+            "Anna", Bo@Anna, Cai ! degree ! Anna,2 Bo,1 Cai,1
+            "from" "to" "w"@"1" "Anna" "Bo" 2@"2" "Bo" "Cai" 3 ! strength ! Anna,2 Bo,5 Cai,3
+            ,source,target,weight@0,A,B,2@1,B,C,3 ! strength ! A,2 B,5 C,3
+            Weight;Note;Target;Source@2;x;B;A@3;y;C;B ! strength ! A,2 B,5 C,3
+            来源,目标,权重@甲,乙,2@乙,丙,3 ! strength ! 甲,2 乙,5 丙,3
+            u,v@v,w ! degree ! u,1 v,2 w,1
+            """)
+    void readsFurtherFilesOfTheseKinds(String content, String measure, String expected) throws IOException {
+        String text = content.replace('@', '\n').replace('~', '\t').replace('^', '\r');
+        assertThat(scoresOf(text, measure))
+                .containsExactly(expected.split("(?<=,[0-9.]{1,9}) "));
+    }
+
+    @Test
+    void keepsLineBreaksWithinQuotationMarks() throws IOException {
+        scoresOf("source,target\n\"An\nna\",Bo\n\"An\r\nna\",Cai\n", "degree");
+        assertThat(err).startsWith("{\"vertices\":3,\"edges\":2,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            hero,comic@1,2 ! line 1: The line (hero, comic) is taken for a heading
+            A~B~0,5@B~C~2 ! line 1: Weights have a decimal comma: 0,5
+            source,target,year@A,B,1990 ! line 1: These columns are left out: year. Ends
+            source,target,year@A,B,1990 ! line 1: No column is called weight
+            source,target,type@A,B,Undirected@B,C,Directed ! line 3: The column of types calls edges directed
+            """)
+    void tellsWhatItDecidedBeforeTheLastLine(String content, String notice) throws IOException {
+        scoresOf(content.replace('@', '\n').replace('~', '\t'), "strength");
+        assertThat(err).contains("graph.txt, " + notice);
+        assertThat(err.lines().toList()).last().asString().startsWith("{");
+    }
+
+    @Test
+    void takesDirectionsFromAColumnOfTypes() throws IOException {
+        String table = "Source,Target,Type,Weight\nA,B,Directed,2\nB,C,Undirected,3\n";
+        assertThat(scoresOf(table, "students", "--directed")).containsExactly("A,1", "B,1", "C,1");
+        assertThat(err).contains("line 3: The column of types calls edges undirected");
+        assertThat(scoresOf(table, "degree")).containsExactly("A,1", "B,2", "C,1");
+        assertThat(scoresOf(table + "C,A,sideways,1\n", "degree")).containsExactly("A,2", "B,2", "C,2");
+        assertThat(err).contains("left out: Type");
+    }
+
+    /** What the first 16 KiB do not tell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            , ! "x, y",z ! 10002
+            ~ ! Hall 3~z ! 10002
+            ~ ! x~y~0,5 ! 10002
+            , ! x,y^z,w ! 10004
+            """)
+    void readsLaterLinesThatTakeTheOtherReader(char separator, String last, int vertices) throws IOException {
+        char parting = separator == '~' ? '\t' : separator;
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            lines.append('a').append(i).append(parting).append('b').append(i + 1).append('\n');
+        }
+        lines.append(last.replace('~', '\t').replace('^', '\r'));
+        scoresOf(lines.toString(), "strength");
+        assertThat(err).contains("{\"vertices\":" + vertices + ",");
+        scoresOf(lines + "\nlonely\n", "degree");
+        assertThat(err).contains("graph.txt, line 500").contains("(lonely) has one value");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            Anna@Bo ! line 1: The line (Anna) has one value
+            A,B@B,C,D,E ! line 2: The line (B,C,D,E) has too many values
+            A;B;C;D@1;2;3;4 ! line 1: The heading (A, B, C, D) does not say which columns
+            source,target@A,B@A,B,C ! line 3: The line (A,B,C) has too many values
+            A~B~0,75@B~C~1.5 ! line 2: The weight (1.5) has another decimal mark
+            A~B~1,250.5 ! line 1: The weight (1,250.5) is not a number
+            A,B,2@B,C, ! line 2: The weight, value number 3 of the line, is empty
+            A,B@"C,D@E,F ! line 2: A quotation mark opens a value here
+            A,B@"C"x,D ! line 2: Text follows a closing quotation mark
+            source,target@A, ! line 2: The line (A,) has one value
+            source,target,weight@A,,2 ! line 2: Value number 2 of the line is empty
+            source,target ! The file holds no edge
+            """)
+    void refusesWithLineAndRemedy(String content, String message) throws IOException {
+        assertThat(scoresOf(content.replace('@', '\n').replace('~', '\t'), "strength")).isEmpty();
+        assertThat(err).contains(message).doesNotContain("{");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a b 0@b c -2@

@@ -43,6 +43,10 @@ public final class LayoutDetection {
      */
     public static Layout of(byte[] head, boolean whole) {
         LayoutDetection detection = new LayoutDetection(head, whole);
+        Layout plain = PlainHead.of(head, detection.end);
+        if (plain != null) {
+            return plain;
+        }
         Separator named = detection.named();
         Sample best = detection.best(named);
         return new LayoutOf(best, detection.linesBefore, detection.loneReturns()).layout();
@@ -82,16 +86,25 @@ public final class LayoutDetection {
 
     private Sample best(@Nullable Separator named) {
         List<Sample> samples = new ArrayList<>();
+        EdgeListProblem problem = new EdgeListProblem("no_edges", 0, null);
         for (Separator each : Separator.values()) {
             if (named == each || named == null && (each == Separator.BLANKS || holds(each.character()))) {
                 Sample sample = Sample.of(head, start, end, whole, linesBefore, each);
-                if (sample.rows.isEmpty()) {
-                    throw sample.problem != null ? sample.problem : new EdgeListProblem("no_edges", 0, null);
+                if (!sample.rows.isEmpty()) {
+                    samples.add(sample);
+                } else if (sample.problem != null) {
+                    problem = sample.problem;
                 }
-                samples.add(sample);
             }
         }
-        return samples.stream().min(order(samples)).orElseThrow();
+        if (samples.isEmpty()) {
+            throw problem;
+        }
+        Sample best = samples.stream().min(order(samples)).orElseThrow();
+        if (best.fitting == 0 && problem.line() > 0) {
+            throw problem;
+        }
+        return best;
     }
 
     private boolean holds(byte character) {
