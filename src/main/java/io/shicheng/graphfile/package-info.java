@@ -1,5 +1,5 @@
 /**
- * Files that hold a graph rather than a table: edge list, GraphML, GEXF and Pajek, read as vertices and edges
+ * Files that hold a graph rather than a table: edge list, GraphML, GEXF, Pajek, GDF and Matrix Market, read as vertices and edges
  * with their attributes and line numbers.
  *
  * <p>May use: {@code progress}, {@code threads}, {@code tabular} (for the encoding of Pajek files).
