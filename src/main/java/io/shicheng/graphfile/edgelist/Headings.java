@@ -22,10 +22,11 @@ final class Headings {
                     true),
             new Pair(words("startid startnode startnodeid"), words("endid endnode endnodeid"), true),
             new Pair(
-                    words("start origin tail sender caller citing follower ego parent master teacher advisor subject"
+                    words("start origin tail sender caller citing follower ego parent master teacher advisor subject quelle von origen fuente origine источник от"
                             + " 开始 发送者 师父 师傅 师 老师 教师"),
                     words("end destination head receiver recipient callee cited followee alter child apprentice student"
-                            + " advisee object 结束 接收者 徒弟 徒 弟子 学生"),
+                            + " advisee object ziel nach destino"
+                            + " cible цель до 结束 接收者 徒弟 徒 弟子 学生"),
                     false),
             new Pair(words("u"), words("v"), false),
             new Pair(words("i"), words("j"), false));
@@ -36,7 +37,7 @@ final class Headings {
 
     private static final List<Set<String>> WEIGHTS = List.of(
             words("weight weights edgeweight 权重 權重"),
-            words("w wt strength 强度 強度 权值 权"),
+            words("w wt strength gewicht peso poids вес 强度 強度 权值 权"),
             words("value val count counts freq frequency times amount score 次数 频次 频数 数量 值"));
 
     private static final Set<String> DIRECTIONS = words("type directed directedness direction edgetype 类型 方向 有向");

@@ -112,10 +112,10 @@ public final class LayoutDetection {
                 .thenComparing(Sample::holdsTabs)
                 .thenComparing(Sample::leavesSeparators)
                 .thenComparing(sample -> !sample.fitsAll())
+                .thenComparing(
+                        sample -> samples.stream().anyMatch(other -> other != sample && sample.partsLastValueOf(other)))
                 .thenComparing(sample -> !sample.thirdIsNumber())
                 .thenComparing(sample -> -sample.fitting)
-                .thenComparing(
-                        sample -> samples.stream().anyMatch(other -> other != sample && sample.partsDecimals(other)))
                 .thenComparing(sample -> sample.separator);
     }
 

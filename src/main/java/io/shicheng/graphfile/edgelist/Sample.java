@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The first records of a file, read as if a separator parted their values, and how well that fits. */
 final class Sample {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+    /** Numbers with marks between thousands, units and the like. */
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*([eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     /** Words that stand in the place of a number. */
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)na|n/a|nan|null|none|nil|[+-]?inf(inity)?|-|\\?");
@@ -164,35 +166,45 @@ final class Sample {
         return 2 * with > rows.size();
     }
 
-    /** Whether what stands third is a number, in most records that have it. */
+    /** Whether what stands third is like a number, in most records that have it. */
     boolean thirdIsNumber() {
+        if (separator == Separator.BLANKS && ends == null && rows.getFirst().filled() > 3) {
+            return false;
+        }
         int third = 0;
         int numbers = 0;
         for (int i = rows.size() > 1 ? 1 : 0; i < rows.size(); i++) {
             if (rows.get(i).filled() == 3) {
                 third++;
-                numbers += number(rows.get(i).value(2)) ? 1 : 0;
+                numbers += LIKE_A_NUMBER.matcher(rows.get(i).value(2)).matches() ? 1 : 0;
             }
         }
         return ends != null || 2 * numbers >= third;
     }
 
-    /** Whether every comma stands in a decimal behind the two ends, as the other separator parts them. */
-    boolean partsDecimals(Sample other) {
-        if (separator != Separator.COMMA || ends != null || other.fitting < other.rows.size()) {
+    /**
+     * Whether every comma stands behind the two ends as another separator parts them: in a decimal or, unless that
+     * separator is a blank, in a text.
+     */
+    boolean partsLastValueOf(Sample other) {
+        if (separator != Separator.COMMA || ends != null || !other.fitsAll()) {
             return false;
         }
         boolean any = false;
         for (int i = 0; i < rows.size() && i < other.rows.size(); i++) {
-            Row row = rows.get(i);
-            boolean comma = row.values().size() > 1;
+            boolean comma = rows.get(i).values().size() > 1;
             String third = other.rows.get(i).value(2);
-            if (comma && !(third.indexOf(',') >= 0 && number(third))) {
+            boolean within = rows.get(i).values().size() - 1 == commas(third);
+            if (comma && !(within && (other.separator != Separator.BLANKS || number(third)))) {
                 return false;
             }
             any |= comma;
         }
         return any;
+    }
+
+    private static long commas(String value) {
+        return value.chars().filter(character -> character == ',').count();
     }
 
     static boolean number(String value) {

@@ -35,6 +35,10 @@ class LayoutDetectionTests {
             A|B|0,75@B|C|0,5 ! PIPE
             A B 0,75@B C 0,5 ! BLANKS
             A B 2@B C 0,5 ! BLANKS
+            A;B;2 000,5@B;C;1 000 ! SEMICOLON
+            A;B;old, close@B;C;new, far ! SEMICOLON
+            A~B~x, y@B~C~z, w ! TAB
+            A;B;1.250,5 ! SEMICOLON
             Hall 3,4@Hall 4,5 ! COMMA
             Paris;FR,Berlin;DE@Berlin;DE,Rom;IT ! COMMA
             a~~b@abcdefgh~c ! BLANKS
@@ -75,6 +79,7 @@ class LayoutDetectionTests {
             源节点~目标节点~强度@甲~乙~2 ! 0 1
             人物1,人物2@张三,李四 ! 0 1
             师父,徒弟@张三,李四 ! 0 1
+            Quelle;Ziel;Gewicht@A;B;0,5 ! 0 1
             ｓｏｕｒｃｅ,Target@a,b ! 0 1
             Source,Target,Type,Id,Label,Weight@A,B,Undirected,0,,2 ! 0 1
             weight,target,source@2,b,a ! 2 1
