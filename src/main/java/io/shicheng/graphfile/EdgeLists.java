@@ -15,8 +15,10 @@ import java.util.function.Consumer;
 
 /** Edge lists: how they are laid out, and which of the two readers takes them. */
 final class EdgeLists {
-    /** What the layout is told from, or more, where that is all comments. */
+    /** What the layout is told from, or more, where that is nearly all comments. */
     static final int HEAD_BYTES = 1 << 14;
+
+    private static final int FEWEST_RECORDS = 32;
 
     private EdgeLists() {}
 
@@ -82,14 +84,14 @@ final class EdgeLists {
         }
     }
 
-    /** Whether any whole line is neither empty nor a comment. */
+    /** Whether enough whole lines are neither empty nor comments. */
     private static boolean holdsRecords(byte[] head) throws IOException {
         TextLines lines = new TextLines(new ByteArrayInputStream(head), head.length);
-        boolean record = false;
-        while (!record && lines.next()) {
-            record = !lines.passedOver() && lines.end() < lines.filled();
+        int records = 0;
+        while (records < FEWEST_RECORDS && lines.next()) {
+            records += !lines.passedOver() && lines.end() < lines.filled() ? 1 : 0;
         }
-        return record;
+        return records == FEWEST_RECORDS;
     }
 
     /** The same bytes, each taken as understood: who reads them has limits of its own. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small files as other programs write them; the scores of all their vertices are known by hand. */
 class EdgeListCasesTests {
@@ -144,6 +145,15 @@ class EdgeListCasesTests {
         assertThat(err).contains("{\"vertices\":" + vertices + ",");
         scoresOf(lines + "\nlonely\n", "degree");
         assertThat(err).contains("graph.txt, line 500").contains("(lonely) has one value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1023, 1024, 1025, 5000})
+    void looksBehindCommentsHoweverManyThereAre(int comments) throws IOException {
+        String edges = "hero;comic\n1;2\n" + "2;3\n".repeat(10_000);
+        assertThat(scoresOf("# 16 bytes long\n".repeat(comments) + edges, "degree"))
+                .containsExactly("1,1", "2,2", "3,1");
+        assertThat(err).startsWith("graph.txt, line " + (comments + 1) + ": The line (hero, comic) is taken");
     }
 
     @ParameterizedTest
