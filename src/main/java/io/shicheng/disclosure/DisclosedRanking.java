@@ -22,6 +22,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param population people ranked: {@code named} and {@code unnamed} together
  * @param named how many of them the viewer may see by name
  * @param unnamed the others, in tens; 0 where too few to say
+ * @param classCount how many classes there are in all, on this page and others; 0 where none are shown
  * @param rows people by name, best first; at most as many as were asked for
  * @param classes classes of people by pseudonym, best first; at most as many as were asked for
  * @param outside people in neither list who have some of what is measured, in tens; null if there are none or too few to say
@@ -39,6 +40,7 @@ import tools.jackson.databind.annotation.JsonNaming;
     "population",
     "named",
     "unnamed",
+    "class_count",
     "rows",
     "classes",
     "outside",
@@ -54,6 +56,7 @@ public record DisclosedRanking(
         int population,
         int named,
         int unnamed,
+        int classCount,
         List<Row> rows,
         List<ClassRow> classes,
         @Nullable Integer outside,

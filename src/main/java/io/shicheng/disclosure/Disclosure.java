@@ -33,6 +33,7 @@ public interface Disclosure {
      *
      * @param measure its code, or {@link #AUTO}
      * @param top at most so many rows of each list, at least 1
+     * @param skipped how many rows of each list come before them; 0 for the first page
      */
     record RankingQuestion(
             String measure,
@@ -41,7 +42,26 @@ public interface Disclosure {
             @Nullable Integer at,
             int top,
             boolean interval,
-            long seed) {
+            long seed,
+            int skipped) {
+        public RankingQuestion {
+            if (skipped < 0) {
+                throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
+            }
+        }
+
+        /** The first rows. */
+        public RankingQuestion(
+                String measure,
+                Set<TieKind> ties,
+                @Nullable String clusterId,
+                @Nullable Integer at,
+                int top,
+                boolean interval,
+                long seed) {
+            this(measure, ties, clusterId, at, top, interval, seed, 0);
+        }
+
         /** Stands for a measure that says something of the people asked for. */
         public static final String AUTO = "auto";
     }

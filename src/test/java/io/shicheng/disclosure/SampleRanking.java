@@ -16,6 +16,7 @@ public final class SampleRanking {
             31,
             11,
             20,
+            1,
             List.of(new Row(
                     1,
                     1,
@@ -39,7 +40,8 @@ public final class SampleRanking {
 
     public static final String JSON =
             "{\"measure\":\"students\",\"direction\":\"as_stated\",\"population\":31,\"named\":11,"
-                    + "\"unnamed\":20,\"rows\":[{\"rank_from\":1,\"rank_to\":1,\"id\":\"chan:63\",\"namespace\":\"chan\","
+                    + "\"unnamed\":20,\"class_count\":1,"
+                    + "\"rows\":[{\"rank_from\":1,\"rank_to\":1,\"id\":\"chan:63\",\"namespace\":\"chan\","
                     + "\"source_id\":\"63\",\"name\":\"弘璧\",\"detail\":\"caoxi\",\"score\":12.5,\"interval_best\":1,"
                     + "\"interval_worst\":2,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
                     + "\"interval_best\":11,\"interval_worst\":50,\"cluster\":null,\"pseudonyms\":[\"p-abc\",\"p-abd\"]}],"

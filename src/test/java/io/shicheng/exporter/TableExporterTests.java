@@ -35,6 +35,7 @@ class TableExporterTests {
             120,
             10,
             110,
+            1,
             List.of(new DisclosedRanking.Row(
                     1, 1, new Label.Named("chan:63", "chan", "63", "=弘璧", null), 12345.678901, 1, 2, "songzhuang")),
             List.of(new DisclosedRanking.ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),

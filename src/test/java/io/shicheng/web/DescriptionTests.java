@@ -156,7 +156,7 @@ class DescriptionTests {
         assertThat(words("GET /api/v1/rankings", "measure")).contains("betweenness", "m-index");
         assertThat(words("GET /api/v1/rankings", "ties")).contains("master_of", "worked_with");
         assertThat(words("GET /api/v1/rankings", "cluster")).isEmpty();
-        assertThat(words("GET /api/v1/exports/graph", "format")).contains("gexf", "graphml", "csv");
+        assertThat(words("GET /api/v1/exports/graph", "format")).contains("gexf", "graphml", "csv", "gephi", "xlsx");
         assertThat(words("GET /api/v1/plans/{id}/export", "format")).containsExactly("xlsx", "csv");
         assertThat(words("GET /api/v1/notice", "language")).containsExactly("en", "zh");
         assertThat(words("GET /api/v1/audit", "action")).contains("names_read");
@@ -202,7 +202,7 @@ class DescriptionTests {
         operations.forEach((address, operation) -> {
             operation.path("parameters").forEach(parameter -> {
                 assertThat(parameter.path("description").asString(""))
-                        .as(address + parameter)
+                        .as("what stands in description.json of " + address + " " + parameter)
                         .isNotBlank();
                 assertThat(parameter.at("/schema/type").isString())
                         .as(address + parameter)

@@ -9,12 +9,15 @@ import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A gate that answers with nothing, or one ranking, fails as it is told, or takes until it is stopped. */
 final class ScriptedDisclosure implements Disclosure {
     volatile @Nullable RuntimeException failure;
     volatile boolean endless;
+    /** The last ranking that was asked for. */
+    volatile RankingQuestion question = new RankingQuestion(RankingQuestion.AUTO, Set.of(), null, null, 1, false, 1);
 
     private void act(RunControl control) {
         RuntimeException toThrow = failure;
@@ -36,6 +39,7 @@ final class ScriptedDisclosure implements Disclosure {
     @Override
     public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
         act(control);
+        this.question = question;
         return SampleRanking.RANKING;
     }
 

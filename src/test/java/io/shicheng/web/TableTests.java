@@ -2,6 +2,7 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.Disclosure;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ class TableTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Disclosure disclosure;
 
     @LocalServerPort
     private int port;
@@ -92,5 +96,61 @@ class TableTests {
         HttpResponse<String> csv = admin.get("/api/v1/audit?format=csv");
         assertThat(csv.body()).startsWith("number,at,who,of,account,action,reason,people,pseudonymous,historical\r\n");
         assertThat(csv.body().lines()).noneMatch(line -> line.matches("(.*,)?\"?[=+@].*"));
+    }
+
+    @Test
+    void aRankingLeadsFromPageToPage() {
+        HttpResponse<String> first = nobody.get("/api/v1/rankings?measure=degree&size=4&ties=master_of");
+        assertThat(links(first))
+                .containsExactly(
+                        "</api/v1/rankings?measure=degree&ties=master_of&page=1&size=4>; rel=\"first\"",
+                        "</api/v1/rankings?measure=degree&ties=master_of&page=2&size=4>; rel=\"next\"",
+                        "</api/v1/rankings?measure=degree&ties=master_of&page=3&size=4>; rel=\"last\"");
+        assertThat(gate().question.top()).isEqualTo(4);
+        assertThat(gate().question.skipped()).isZero();
+        HttpResponse<String> last = nobody.get("/api/v1/rankings?measure=degree&page=3&size=4");
+        assertThat(links(last).get(1)).isEqualTo("</api/v1/rankings?measure=degree&page=2&size=4>; rel=\"prev\"");
+        assertThat(last.headers().firstValue("Link").orElse("")).doesNotContain("next");
+        assertThat(gate().question.skipped()).isEqualTo(8);
+        HttpResponse<String> past = nobody.get("/api/v1/rankings?measure=degree&page=1000000&size=1000");
+        assertThat(past.statusCode()).isEqualTo(200);
+        assertThat(links(past)).hasSize(3).element(1).asString().contains("page=1&", "prev");
+        assertThat(gate().question.skipped()).isEqualTo(999_999_000);
+    }
+
+    @Test
+    void topAsksForTheFirstRowsAsBefore() {
+        assertThat(nobody.get("/api/v1/rankings?measure=degree&top=7").statusCode())
+                .isEqualTo(200);
+        assertThat(gate().question.top()).isEqualTo(7);
+        assertThat(nobody.get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
+        assertThat(gate().question.top()).isEqualTo(20);
+        for (String wrong :
+                List.of("top=7&page=1", "top=7&size=2", "page=0", "size=0", "size=1001", "top=1001", "page=x")) {
+            HttpResponse<String> refused = nobody.get("/api/v1/rankings?measure=degree&" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(Http.json(refused).get("code").asString()).isEqualTo("bad_parameter");
+        }
+    }
+
+    @Test
+    void aRankingComesAsTheTableThatTheCommandWrites() {
+        HttpResponse<String> csv = nobody.get("/api/v1/rankings?measure=degree", "Accept", "text/csv");
+        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Link")).isPresent();
+        assertThat(csv.body())
+                .startsWith(
+                        "list,rank_from,rank_to,id,namespace,source_id,name,detail,score,interval_best,interval_worst,"
+                                + "cluster,people\r\nnamed,1,1,chan:63,chan,63,");
+        assertThat(nobody.get("/api/v1/rankings?measure=degree&format=csv").body())
+                .isEqualTo(csv.body());
+    }
+
+    private ScriptedDisclosure gate() {
+        return (ScriptedDisclosure) disclosure;
+    }
+
+    private static List<String> links(HttpResponse<String> answer) {
+        return List.of(answer.headers().firstValue("Link").orElse("").split(", "));
     }
 }

@@ -123,14 +123,19 @@ final class RankingView {
     /**
      * The answer.
      *
+     * @param skipped so many rows of each list come before them, on other pages
      * @param top at most so many rows of each list
      * @param empty why there is nobody, if there is not
      * @param readableMeasures what can be read instead, if this cannot
      */
     DisclosedRanking disclose(
-            int top, SortedMap<String, String> citation, @Nullable Empty empty, List<String> readableMeasures) {
-        List<NamedRow> first = named.subList(0, Math.min(top, named.size()));
-        first.forEach(each -> shown.named(each.key()));
+            int skipped,
+            int top,
+            SortedMap<String, String> citation,
+            @Nullable Empty empty,
+            List<String> readableMeasures) {
+        List<NamedRow> page = named.stream().skip(skipped).limit(top).toList();
+        page.forEach(each -> shown.named(each.key()));
         Tally tally =
                 Tally.of(listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), withoutAny);
         citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
@@ -140,8 +145,9 @@ final class RankingView {
                 tally.named() + tally.unnamed(),
                 tally.named(),
                 tally.unnamed(),
-                first.stream().map(NamedRow::row).toList(),
-                classRows(top),
+                sight.seesPseudonyms() ? classes.size() : 0,
+                page.stream().map(NamedRow::row).toList(),
+                classRows(skipped, top),
                 sight.seesPseudonyms() ? null : tally.outside(),
                 new None(tally.namedNone(), tally.unnamedNone()),
                 empty,
@@ -157,13 +163,14 @@ final class RankingView {
         return listed.inClasses() == 0 ? 0 : countable;
     }
 
-    private List<ClassRow> classRows(int top) {
+    private List<ClassRow> classRows(int skipped, int top) {
         if (!sight.seesPseudonyms()) {
             return List.of();
         }
         return classes.stream()
                 .map(this::row)
                 .sorted(BEST_CLASS_FIRST)
+                .skip(skipped)
                 .limit(top)
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.shicheng.web.description;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.exporter.graph.Directions;
+import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.ConsentScope;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which words a parameter or a property can have, where that is a closed list, from the lists themselves. */
 public final class Words {
@@ -30,10 +33,14 @@ public final class Words {
     static final Map<String, List<String>> OF_PARAMETERS = Map.ofEntries(
             Map.entry("measure", MEASURES),
             Map.entry("measures", MEASURES),
+            Map.entry(
+                    "rankPeople.measure",
+                    Stream.concat(Stream.of("auto"), MEASURES.stream()).toList()),
             Map.entry("ties", TIES),
             Map.entry("action", ACTIONS),
             Map.entry("language", List.of("en", "zh")),
-            Map.entry("exportGraph.format", List.of("gexf", "graphml", "csv")),
+            Map.entry("exportGraph.format", codes(GraphFormat.values(), GraphFormat::code)),
+            Map.entry("exportGraph.direction", codes(Directions.values(), Directions::code)),
             Map.entry("exportPlan.format", List.of("xlsx", "csv")),
             Map.entry("copyMyData.format", List.of("json", "csv")));
 

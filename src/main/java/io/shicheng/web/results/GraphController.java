@@ -45,6 +45,9 @@ class GraphController {
             content = {
                 @Content(mediaType = "application/gexf+xml", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/graphml+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(

@@ -7,13 +7,20 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Runs;
 import io.shicheng.web.table.CsvTable;
+import io.shicheng.web.table.PageLinks;
+import io.shicheng.web.table.PageWish;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +31,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RestController
 @RequestMapping("/api/v1")
 class RankingController {
-    private static final int MOST_ROWS = 1000;
+    private static final int USUAL_ROWS = 20;
     private final Disclosure disclosure;
     private final CurrentViewer current;
     private final Runs runs;
@@ -55,24 +62,49 @@ class RankingController {
     }
 
     @Operation(operationId = "rankPeople", summary = "The people who come first by a measure")
-    @GetMapping("/rankings")
-    DeferredResult<DisclosedRanking> ranking(
+    @GetMapping(
+            path = "/rankings",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
+    DeferredResult<ResponseEntity<DisclosedRanking>> ranking(
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String cluster,
             @RequestParam(required = false) @Nullable List<String> ties,
             @RequestParam(required = false) @Nullable Integer at,
-            @RequestParam(defaultValue = "20") int top,
+            @RequestParam(required = false) @Nullable Integer top,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(defaultValue = "false") boolean interval,
-            @RequestParam(defaultValue = "1") long seed) {
+            @RequestParam(defaultValue = "1") long seed,
+            HttpServletRequest request) {
+        PageWish wish = page(top, page, size);
         RankingQuestion question = new RankingQuestion(
                 measure,
                 Parameters.ties(ties),
                 Parameters.word(cluster),
                 Parameters.year(at),
-                Parameters.between(1, MOST_ROWS, "top", top),
+                wish.size(),
                 interval,
-                seed);
+                seed,
+                wish.skipped());
+        PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
-        return runs.answer(control -> disclosure.ranking(viewer, question, control));
+        return runs.answer(control -> {
+            DisclosedRanking ranking = disclosure.ranking(viewer, question, control);
+            int rows = Math.max(ranking.named(), ranking.classCount());
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.LINK, links.pages(wish, rows))
+                    .body(ranking);
+        });
+    }
+
+    /** The first rows as {@code top} asks for them, or any page. */
+    private static PageWish page(@Nullable Integer top, @Nullable Integer page, @Nullable Integer size) {
+        if (top == null) {
+            return PageWish.of(page, size, USUAL_ROWS);
+        }
+        if (page != null || size != null) {
+            throw new ApiException(ProblemCode.BAD_PARAMETER, "top", top.toString(), "page, size");
+        }
+        return new PageWish(1, Parameters.between(1, PageWish.LARGEST, "top", top));
     }
 }

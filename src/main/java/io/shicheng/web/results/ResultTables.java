@@ -2,7 +2,9 @@ package io.shicheng.web.results;
 
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.exporter.ListExporter;
+import io.shicheng.exporter.RankingExporter;
 import io.shicheng.web.table.CsvTable;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,11 @@ class ResultTables {
                                 each.longitude(),
                                 each.people()),
                         out));
+    }
+
+    @Bean
+    CsvTable<DisclosedRanking> rankingTable() {
+        return CsvTable.of(DisclosedRanking.class, "ranking", RankingExporter::csv);
     }
 
     @Bean
