@@ -75,9 +75,9 @@ class DisclosureArchitectureTests {
             .and()
             .arePublic()
             // words for codes hold nobody
-            .should(mentionOnly(resideInAnyPackage(
-                            "io.shicheng.disclosure", "io.shicheng.exporter..", "io.shicheng.message")
-                    .or(not(resideInAPackage("io.shicheng..")))));
+            .should(mentionOnly(
+                    resideInAnyPackage("io.shicheng.disclosure", "io.shicheng.exporter..", "io.shicheng.message")
+                            .or(not(resideInAPackage("io.shicheng..")))));
 
     /** Only the types on top of the module are for others; what decides lies in packages below. */
     @ArchTest

@@ -16,9 +16,29 @@ import org.jspecify.annotations.Nullable;
 /** A plan as programs read it: one row a contact, under names that never change with the language. */
 final class PlanCsv {
     private static final List<String> NAMES = List.of(
-            "order", "id", "namespace", "source_id", "name", "detail", "cluster", "phone", "email", "wechat", "address", "adds",
-            "adds_ids", "adds_names", "adds_outside", "purpose", "receiver", "given_on", "expires_on", "how", "evidence",
-            "text_version", "status");
+            "order",
+            "id",
+            "namespace",
+            "source_id",
+            "name",
+            "detail",
+            "cluster",
+            "phone",
+            "email",
+            "wechat",
+            "address",
+            "adds",
+            "adds_ids",
+            "adds_names",
+            "adds_outside",
+            "purpose",
+            "receiver",
+            "given_on",
+            "expires_on",
+            "how",
+            "evidence",
+            "text_version",
+            "status");
     private static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
 
     private PlanCsv() {}

@@ -63,10 +63,7 @@ public final class PlanExporter {
         Headings headings = new Headings(locale);
         TableWriter.xlsx(
                 out,
-                List.of(
-                        sheet(state, headings, words),
-                        about(state, headings).sheet(),
-                        added(state.plan(), headings)));
+                List.of(sheet(state, headings, words), about(state, headings).sheet(), added(state.plan(), headings)));
     }
 
     private static About about(PlanState state, Headings headings) {

@@ -17,8 +17,7 @@ public interface TermLists {
      * @param standard whether it comes with the software
      * @param added those of the words that an admin added
      */
-    record Term(
-            String list, String code, List<String> words, String chinese, boolean standard, List<String> added) {}
+    record Term(String list, String code, List<String> words, String chinese, boolean standard, List<String> added) {}
 
     /** All terms, those of a list together. */
     List<Term> all();

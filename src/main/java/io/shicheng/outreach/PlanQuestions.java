@@ -125,7 +125,8 @@ final class PlanQuestions {
             cited.put("contacts", String.valueOf(request.contacts()));
         }
         if (request.reachPercent() != null) {
-            cited.put("reach_percent", BigDecimal.valueOf(request.reachPercent()).toPlainString());
+            cited.put(
+                    "reach_percent", BigDecimal.valueOf(request.reachPercent()).toPlainString());
         }
         if (request.floorBy() != null) {
             cited.put("floor_by", request.floorBy().name().toLowerCase(Locale.ROOT));

@@ -92,8 +92,7 @@ class EdgeListCasesTests {
             """)
     void readsFurtherFilesOfTheseKinds(String content, String measure, String expected) throws IOException {
         String text = content.replace('@', '\n').replace('~', '\t').replace('^', '\r');
-        assertThat(scoresOf(text, measure))
-                .containsExactly(expected.split("(?<=,[0-9.]{1,9}) "));
+        assertThat(scoresOf(text, measure)).containsExactly(expected.split("(?<=,[0-9.]{1,9}) "));
     }
 
     @Test
@@ -138,7 +137,12 @@ class EdgeListCasesTests {
         char parting = separator == '~' ? '\t' : separator;
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 5000; i++) {
-            lines.append('a').append(i).append(parting).append('b').append(i + 1).append('\n');
+            lines.append('a')
+                    .append(i)
+                    .append(parting)
+                    .append('b')
+                    .append(i + 1)
+                    .append('\n');
         }
         lines.append(last.replace('~', '\t').replace('^', '\r'));
         scoresOf(lines.toString(), "strength");
@@ -172,7 +176,8 @@ class EdgeListCasesTests {
             source,target ! The file holds no edge
             """)
     void refusesWithLineAndRemedy(String content, String message) throws IOException {
-        assertThat(scoresOf(content.replace('@', '\n').replace('~', '\t'), "strength")).isEmpty();
+        assertThat(scoresOf(content.replace('@', '\n').replace('~', '\t'), "strength"))
+                .isEmpty();
         assertThat(err).contains(message).doesNotContain("{");
     }
 

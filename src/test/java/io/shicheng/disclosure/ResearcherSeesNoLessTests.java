@@ -28,7 +28,8 @@ class ResearcherSeesNoLessTests {
 
     private static List<RankingQuestion> questions() {
         List<RankingQuestion> questions = new ArrayList<>();
-        for (String measure : List.of("degree", "students", "m-index", "harmonic", "pagerank", "clustering", "constraint")) {
+        for (String measure :
+                List.of("degree", "students", "m-index", "harmonic", "pagerank", "clustering", "constraint")) {
             for (String cluster : Arrays.asList(null, "craft-town", "film-town", "painters-village")) {
                 for (Integer year : Arrays.asList(null, 1950, 2012)) {
                     questions.add(new RankingQuestion(measure, Set.of(), cluster, year, TOP, false, 1));
@@ -50,7 +51,8 @@ class ResearcherSeesNoLessTests {
             assertThat(researcher.named()).isEqualTo(everybody.named());
             assertThat(researcher.unnamed()).isEqualTo(everybody.unnamed());
             assertThat(researcher.none()).isEqualTo(everybody.none());
-            assertThat(researcher.empty() == null || everybody.outside() == null).isTrue();
+            assertThat(researcher.empty() == null || everybody.outside() == null)
+                    .isTrue();
             rows += everybody.rows().size();
         }
         assertThat(rows).isGreaterThan(100);

@@ -150,11 +150,13 @@ class TableExporterTests {
 
     @Test
     void aPlanAsCsvHasTheSameNamesInEveryLanguageAndCodesForPrograms() throws IOException {
-        List<String> lines = text(out -> PlanExporter.csv(plan(false), out)).lines().toList();
+        List<String> lines =
+                text(out -> PlanExporter.csv(plan(false), out)).lines().toList();
 
         assertThat(lines.get(0))
-                .isEqualTo("\uFEFForder,id,namespace,source_id,name,detail,cluster,phone,email,wechat,address,adds,adds_ids,"
-                        + "adds_names,adds_outside,purpose,receiver,given_on,expires_on,how,evidence,text_version,status");
+                .isEqualTo(
+                        "\uFEFForder,id,namespace,source_id,name,detail,cluster,phone,email,wechat,address,adds,adds_ids,"
+                                + "adds_names,adds_outside,purpose,receiver,given_on,expires_on,how,evidence,text_version,status");
         assertThat(lines.get(1))
                 .isEqualTo("1,7,,7,李四,,hengdian,'+86 1,l@example.org,,,13,8; 9,Wang; ,10,insurance,association,"
                         + "2026-01-02,2027-01-02,paper,file 7,v1,proposal");
@@ -201,8 +203,7 @@ class TableExporterTests {
         ContactList list = new ContactList(
                 "x", plan(false), Set.of(1), true, List.of(2), 2, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
-        List<String> lines =
-                text(out -> PlanExporter.csv(list, out)).lines().toList();
+        List<String> lines = text(out -> PlanExporter.csv(list, out)).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("1,7,,7,李四").endsWith(",confirmed");
         assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(22) + "taken_off");

@@ -10,9 +10,28 @@ class PlainTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "t1\u00A0", "\u00A0t1", "t1\u202F", "t\u200B1", "t\u200C1", "t\u200D1", "\u2060t1", "\uFEFFt1", "t\u00AD1",
-                "\u200Et1\u200F", "\u202At1\u202C", "\u2066t1\u2069", "\u3000t1", "\u2003t1", "t1\uFE0F", "t\u180E1",
-                "\u061Ct1", "ｔ１", "ｔ1", "t１\u3000\u00A0", "t\u034F1", " t1 "
+                "t1\u00A0",
+                "\u00A0t1",
+                "t1\u202F",
+                "t\u200B1",
+                "t\u200C1",
+                "t\u200D1",
+                "\u2060t1",
+                "\uFEFFt1",
+                "t\u00AD1",
+                "\u200Et1\u200F",
+                "\u202At1\u202C",
+                "\u2066t1\u2069",
+                "\u3000t1",
+                "\u2003t1",
+                "t1\uFE0F",
+                "t\u180E1",
+                "\u061Ct1",
+                "ｔ１",
+                "ｔ1",
+                "t１\u3000\u00A0",
+                "t\u034F1",
+                " t1 "
             })
     void foldsWhatLooksLikeAnIdToIt(String text) {
         assertThat(PlainText.folded(text)).isEqualTo("t1");

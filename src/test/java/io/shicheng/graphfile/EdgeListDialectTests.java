@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +20,15 @@ class EdgeListDialectTests {
     private static final String[] IDS = {
         "Anna", "Bo", "Li Wei", "Hall 3", "王时敏", "师 父", "a.b/c:d", "007", "7", "-1", "O'Neil", "x_1", "3.5", "Ann-Marie"
     };
-    private static final String[] HARD_IDS = {"Li, Wei", "a;b", "c|d", "say \"hi\"", "tab\there", "\"q\"", "two\nlines"};
+    private static final String[] HARD_IDS = {"Li, Wei", "a;b", "c|d", "say \"hi\"", "tab\there", "\"q\"", "two\nlines"
+    };
 
     @TempDir
     Path folder;
 
     /** How a file is written. */
-    private record Dialect(char separator, String lineEnd, String[] heading, boolean comma, boolean quotesAll, boolean mark) {
+    private record Dialect(
+            char separator, String lineEnd, String[] heading, boolean comma, boolean quotesAll, boolean mark) {
         static Dialect of(SplittableRandom random) {
             char separator = new char[] {'\t', ';', ',', '|', ' '}[random.nextInt(5)];
             String[][] headings = {
@@ -47,12 +50,13 @@ class EdgeListDialectTests {
         String line(String from, String to, String weight) {
             List<String> values = new ArrayList<>();
             for (String column : heading.length == 0 ? new String[] {"from", "to", "weight"} : heading) {
-                values.add(switch (column.toLowerCase(java.util.Locale.ROOT)) {
-                    case "source", "from", "起点" -> from;
-                    case "target", "to", "终点" -> to;
-                    case "weight", "权重" -> comma ? weight.replace('.', ',') : weight;
-                    default -> "note 1";
-                });
+                values.add(
+                        switch (column.toLowerCase(java.util.Locale.ROOT)) {
+                            case "source", "from", "起点" -> from;
+                            case "target", "to", "终点" -> to;
+                            case "weight", "权重" -> comma ? weight.replace('.', ',') : weight;
+                            default -> "note 1";
+                        });
             }
             return joined(values);
         }
@@ -94,11 +98,11 @@ class EdgeListDialectTests {
         }
         Path file = Files.writeString(folder.resolve("graph.txt"), text);
         EdgeArrays edges = GraphFiles.readEdges(file, false, true, 2, ReadLimits.defaults(), RunControl.NONE);
-        double[] weights = edges.weights();
-        assertThat(weights).isNotNull();
+        double[] weights = Objects.requireNonNull(edges.weights());
         List<String> read = new ArrayList<>();
         for (int e = 0; e < edges.count(); e++) {
-            read.add(edges.vertices().id(edges.from()[e]) + "|" + edges.vertices().id(edges.to()[e]) + "|" + weights[e]);
+            read.add(edges.vertices().id(edges.from()[e]) + "|"
+                    + edges.vertices().id(edges.to()[e]) + "|" + weights[e]);
         }
         assertThat(read).as(dialect.toString()).isEqualTo(expected);
     }

@@ -72,8 +72,7 @@ class ForeignFormatTests {
             7z 8z
             """)
     void takesIdsThatOnlyResembleAFormatForIds(String content) throws IOException {
-        assertThat(Recorded.of(Files.writeString(folder.resolve("g.txt"), content.replace('@', '\n')))
-                        .edges)
+        assertThat(Recorded.of(Files.writeString(folder.resolve("g.txt"), content.replace('@', '\n'))).edges)
                 .isNotEmpty();
     }
 }

@@ -105,7 +105,8 @@ class DeclaredRoutesTests {
                 400,
                 "missing_parameter",
                 "en");
-        assertThat(admin.delete("/api/v1/vocabulary/receiver/university").statusCode()).isEqualTo(204);
+        assertThat(admin.delete("/api/v1/vocabulary/receiver/university").statusCode())
+                .isEqualTo(204);
         assertRefused(admin.delete("/api/v1/vocabulary/receiver/university"), 404, "not_added", "code");
     }
 

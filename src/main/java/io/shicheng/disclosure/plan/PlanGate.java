@@ -76,7 +76,8 @@ public class PlanGate {
                     : 0;
             if (people > 0) {
                 purposes.add(new Purpose(
-                        offer.purpose(), people < Suppression.FEWEST ? null : people / Suppression.FEWEST * Suppression.FEWEST));
+                        offer.purpose(),
+                        people < Suppression.FEWEST ? null : people / Suppression.FEWEST * Suppression.FEWEST));
             }
         }
         purposes.sort(Comparator.comparing(Purpose::code));

@@ -22,8 +22,9 @@ final class Headings {
                     true),
             new Pair(words("startid startnode startnodeid"), words("endid endnode endnodeid"), true),
             new Pair(
-                    words("start origin tail sender caller citing follower ego parent master teacher advisor subject quelle von origen fuente origine источник от"
-                            + " 开始 发送者 师父 师傅 师 老师 教师"),
+                    words(
+                            "start origin tail sender caller citing follower ego parent master teacher advisor subject quelle von origen fuente origine источник от"
+                                    + " 开始 发送者 师父 师傅 师 老师 教师"),
                     words("end destination head receiver recipient callee cited followee alter child apprentice student"
                             + " advisee object ziel nach destino"
                             + " cible цель до 结束 接收者 徒弟 徒 弟子 学生"),

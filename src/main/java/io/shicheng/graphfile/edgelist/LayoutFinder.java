@@ -35,8 +35,7 @@ record LayoutFinder(Sample sample, long linesBefore, boolean loneReturns) {
         boolean room = data.stream().anyMatch(row -> row.values().size() > 2);
         int weight = third || !room ? 2 : -1;
         long skip = heading ? first.lastLine() : linesBefore;
-        return new Layout(
-                sample.separator, 0, 1, weight, -1, weight < 0 ? 2 : 3, skip, plain(data, weight), remarks);
+        return new Layout(sample.separator, 0, 1, weight, -1, weight < 0 ? 2 : 3, skip, plain(data, weight), remarks);
     }
 
     private boolean plain(List<Row> data, int weight) {

@@ -47,10 +47,8 @@ final class NotAnEdgeList {
         }
         for (int i = 0; i < wanted; i++) {
             Row row = rows.get(i + 1);
-            boolean named =
-                    row.value(0).equals(names.get(i)) && row.values().size() == names.size() + 1;
-            if (!named
-                    || !row.values().stream().skip(1).allMatch(value -> value.isEmpty() || Sample.number(value))) {
+            boolean named = row.value(0).equals(names.get(i)) && row.values().size() == names.size() + 1;
+            if (!named || !row.values().stream().skip(1).allMatch(value -> value.isEmpty() || Sample.number(value))) {
                 return;
             }
         }
@@ -70,8 +68,7 @@ final class NotAnEdgeList {
         Set<String> begins = new HashSet<>();
         rows.forEach(row -> begins.add(row.value(0)));
         boolean ends = rows.stream().anyMatch(row -> begins.contains(row.value(2)));
-        boolean kinds =
-                rows.stream().noneMatch(row -> begins.contains(row.value(1)) || Sample.number(row.value(2)));
+        boolean kinds = rows.stream().noneMatch(row -> begins.contains(row.value(1)) || Sample.number(row.value(2)));
         if (ends && kinds) {
             throw new EdgeListProblem("format_not_read", 0, "SIF (Cytoscape)");
         }

@@ -13,6 +13,7 @@ final class Sample {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
     /** Numbers with marks between thousands, units and the like. */
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*([eE][+-]?\\d+)?");
+
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     /** Words that stand in the place of a number. */
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)na|n/a|nan|null|none|nil|[+-]?inf(inity)?|-|\\?");

@@ -107,7 +107,8 @@ public final class MappingReader {
         Map<String, String> columns = scalars(byColumn(keys.get("columns"), table));
         Map<String, String> constants = scalars(byColumn(keys.get("constants"), table));
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
-        byColumn(keys.get("values"), table).forEach((column, map) -> values.put(column, folded(scalars(keys(map, null)))));
+        byColumn(keys.get("values"), table)
+                .forEach((column, map) -> values.put(column, folded(scalars(keys(map, null)))));
         Map<String, Set<String>> skip = new LinkedHashMap<>();
         byColumn(keys.get("skip"), table)
                 .forEach((column, list) -> skip.put(

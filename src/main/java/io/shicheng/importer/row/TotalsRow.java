@@ -17,8 +17,8 @@ final class TotalsRow {
     /** Of all words for a total, so that few rows are looked at any further. */
     private static final String BEGINNINGS = "合总總小共累人tTsSgGｔＴｓＳｇＧ";
 
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|合\\s*計|總\\s*計|小\\s*計|共\\s*計|总数|總數|总人数|總人數|人数合计|共"
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|合\\s*計|總\\s*計|小\\s*計|共\\s*計|总数|總數|总人数|總人數|人数合计|共"
                     + "|(?:grand )?totals?|sub-?totals?|sum)"
                     + "\\s*[:：]?\\s*[\\d,.]*\\s*(?:人|名|位|个|個|条|people|persons)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.]+\\s*%?(?:人|名|位|个|個|条)?");
@@ -31,7 +31,8 @@ final class TotalsRow {
         boolean totalId = false;
         boolean dated = false;
         for (int i = 0; i < columns.size(); i++) {
-            String text = row.source().headings().get(i) == null ? null : row.values().get(i);
+            String text =
+                    row.source().headings().get(i) == null ? null : row.values().get(i);
             if (text == null) {
                 continue;
             }
@@ -50,6 +51,7 @@ final class TotalsRow {
     private static boolean isTotal(String text) {
         return text.length() <= LENGTH_MAX
                 && BEGINNINGS.indexOf(text.charAt(0)) >= 0
-                && TOTAL.matcher(PlainText.folded(text).toLowerCase(Locale.ROOT)).matches();
+                && TOTAL.matcher(PlainText.folded(text).toLowerCase(Locale.ROOT))
+                        .matches();
     }
 }

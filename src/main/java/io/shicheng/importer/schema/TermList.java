@@ -48,7 +48,8 @@ public final class TermList {
         all.putAll(more.termOfWord);
         SortedMap<String, String> chinese = new TreeMap<>(chineseOfTerm);
         // further words do not change what a term is called
-        more.chineseOfTerm.forEach((term, word) -> chinese.merge(term, word, (known, other) -> known.isEmpty() ? other : known));
+        more.chineseOfTerm.forEach(
+                (term, word) -> chinese.merge(term, word, (known, other) -> known.isEmpty() ? other : known));
         return new TermList(all, chinese);
     }
 }

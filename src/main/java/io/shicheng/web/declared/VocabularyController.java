@@ -73,7 +73,8 @@ class VocabularyController {
 
     @Operation(operationId = "nameCode", summary = "Give a code of a list its names in Chinese and English")
     @PutMapping("/{list}/{code}")
-    DeferredResult<VocabularyWord> put(@PathVariable String list, @PathVariable String code, @RequestBody NewName wanted) {
+    DeferredResult<VocabularyWord> put(
+            @PathVariable String list, @PathVariable String code, @RequestBody NewName wanted) {
         Name name = new Name(list, code, given("zh", wanted.zh()), given("en", wanted.en()), true);
         var by = current.actor();
         return runs.answer(_ -> {

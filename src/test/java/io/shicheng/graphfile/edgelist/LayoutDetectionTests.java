@@ -134,7 +134,8 @@ class LayoutDetectionTests {
     void namesTheColumnsThatAreLeftOut() {
         Layout layout = layout("# c@Source,Target,Type,Id,Label,Weight@A,B,Undirected,0,,2@B,C,Directed,1,x,3");
         assertThat(layout.remarks()).containsExactly(new Layout.Remark("columns_left_out", 2, "Id, Label"));
-        assertThat(List.of(layout.weight(), layout.direction(), layout.columns())).containsExactly(5, 2, 6);
+        assertThat(List.of(layout.weight(), layout.direction(), layout.columns()))
+                .containsExactly(5, 2, 6);
         assertThat(layout.skip()).isEqualTo(2);
         assertThat(remarks(layout("source,target,year@a,b,1990"))).isEqualTo("columns_left_out no_weight_column");
         assertThat(layout("source,target,type@a,b,knows").direction()).isEqualTo(-1);

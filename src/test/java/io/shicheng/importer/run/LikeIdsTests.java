@@ -31,7 +31,8 @@ class LikeIdsTests {
     @ParameterizedTest
     @ValueSource(strings = {"6\u00A0", "\u200B6", "６", "\uFEFF6", "6\u202F", "\u200E6", "6\u3000\u00AD"})
     void takesALikeIdForTheSamePersonAndSaysSo(String like) {
-        ImportReport report = desk.file("people.csv", "id,source", "6,A list", "7,A list", like + ",A list").load();
+        ImportReport report = desk.file("people.csv", "id,source", "6,A list", "7,A list", like + ",A list")
+                .load();
         assertThat(report.refused()).isFalse();
         assertThat(report.rowsStored()).containsEntry("people", 2L);
         assertThat(report.noticeCounts()).containsEntry("id_folded", 1L).containsEntry("repeated_row", 1L);
@@ -70,7 +71,10 @@ class LikeIdsTests {
     @Test
     void findsHeadingsAndTermsAsTheyAreSeen() {
         ImportReport report = desk.file(
-                        "people.csv", "\u200Bid,discipline\u00A0,bo\u00ADrn", "1,paint\u200Bing\u00A0,１９０３\u00A0", "2,\u00A0,\u200B")
+                        "people.csv",
+                        "\u200Bid,discipline\u00A0,bo\u00ADrn",
+                        "1,paint\u200Bing\u00A0,１９０３\u00A0",
+                        "2,\u00A0,\u200B")
                 .load();
         assertThat(report.noticeCounts()).doesNotContainKeys("unknown_column", "unknown_term", "unreadable_date");
         assertThat(report.rowsStored()).containsEntry("people", 2L);
@@ -78,9 +82,7 @@ class LikeIdsTests {
 
     @Test
     void findsColumnsAndValuesOfAMappingAsTheyAreSeen() throws IOException {
-        Path mapping = Files.writeString(
-                folder.resolve("m.yaml"),
-                """
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), """
                 tables:
                 - file: list.csv
                   table: people
@@ -89,8 +91,8 @@ class LikeIdsTests {
                   skip: {id: [x]}
                   drop: [other]
                 """);
-        ImportReport report =
-                desk.file("list.csv", "key\u00A0,o\u200Bther", "6,1", "\u00A0x,2", "7,3").loadWith(mapping);
+        ImportReport report = desk.file("list.csv", "key\u00A0,o\u200Bther", "6,1", "\u00A0x,2", "7,3")
+                .loadWith(mapping);
         assertThat(report.refused()).as("%s", report.notices()).isFalse();
         assertThat(desk.person("six")).isNotNull();
         assertThat(report.noticeCounts()).containsEntry("row_skipped", 1L);
@@ -100,11 +102,22 @@ class LikeIdsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "合计,,,,", "总计,2,,,", "小 计,,,3,", "合计：2人,,,,", "Total,,,,", "Grand total:,12,,,", "subtotal,,,,5", ",合计,,,",
-                "9,总计,,,", "合計,2,,1,", "共 2 人,,,,", "ＴＯＴＡＬ,,,,"
+                "合计,,,,",
+                "总计,2,,,",
+                "小 计,,,3,",
+                "合计：2人,,,,",
+                "Total,,,,",
+                "Grand total:,12,,,",
+                "subtotal,,,,5",
+                ",合计,,,",
+                "9,总计,,,",
+                "合計,2,,1,",
+                "共 2 人,,,,",
+                "ＴＯＴＡＬ,,,,"
             })
     void takesNoTotalForAPerson(String row) {
-        ImportReport report = desk.file("people.csv", "id,name,cluster,born,died", "1,,,,", row).load();
+        ImportReport report = desk.file("people.csv", "id,name,cluster,born,died", "1,,,,", row)
+                .load();
         assertThat(report.refused()).isFalse();
         assertThat(report.rowsStored()).containsEntry("people", 1L);
         assertThat(report.notices())
@@ -118,16 +131,26 @@ class LikeIdsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"total,Ann,,1900,", "7,Sum,,1903,1950", "合计,张三,,,", "t1,Total,,1900,", "totalitarian,,,,", "合一,,,,", "5,,,,"})
+            strings = {
+                "total,Ann,,1900,",
+                "7,Sum,,1903,1950",
+                "合计,张三,,,",
+                "t1,Total,,1900,",
+                "totalitarian,,,,",
+                "合一,,,,",
+                "5,,,,"
+            })
     void takesWhoeverHasMoreThanATotalForAPerson(String row) {
-        ImportReport report = desk.file("people.csv", "id,name,cluster,born,died", "1,,,,", row).load();
+        ImportReport report = desk.file("people.csv", "id,name,cluster,born,died", "1,,,,", row)
+                .load();
         assertThat(report.noticeCounts()).doesNotContainKey("totals_row");
         assertThat(report.rowsStored()).containsEntry("people", 2L);
     }
 
     @Test
     void takesAWorkThatIsCalledTotalForAWork() {
-        ImportReport report = desk.file("works.csv", "id,title,year", "1,Total,1999").load();
+        ImportReport report =
+                desk.file("works.csv", "id,title,year", "1,Total,1999").load();
         assertThat(report.rowsStored()).containsEntry("works", 1L);
     }
 }

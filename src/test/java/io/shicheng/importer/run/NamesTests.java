@@ -58,7 +58,8 @@ class NamesTests {
         names.put(new Name("purpose", "training", "培训", "Training courses", true), ADMIN);
         names.put(new Name("cluster", "film-town", "影视城", "Film Town", true), ADMIN);
 
-        assertThat(names.in(Locale.forLanguageTag("zh-CN")).of("purpose", "training")).isEqualTo("培训");
+        assertThat(names.in(Locale.forLanguageTag("zh-CN")).of("purpose", "training"))
+                .isEqualTo("培训");
         assertThat(names.in(Locale.FRENCH).of("cluster", "film-town")).isEqualTo("Film Town");
         assertThat(folder.resolve("names.yaml")).content().contains("training", "培训");
         assertThat(desk.audit.events).extracting(event -> event.action()).containsOnly(AuditAction.TERMS_CHANGED);
@@ -67,7 +68,8 @@ class NamesTests {
         assertThat(names.in(Locale.ENGLISH).of("cluster", "film-town")).isEqualTo("Filmbank Town");
         assertThatThrownBy(() -> names.remove("cluster", "film-town", ADMIN))
                 .isInstanceOfSatisfying(
-                        TermRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ADDED));
+                        TermRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ADDED));
     }
 
     @ParameterizedTest
@@ -82,17 +84,17 @@ class NamesTests {
     void refusesAListOrATermThatIsNotThere() {
         assertThatThrownBy(() -> names.put(new Name("person", "x", "某人", "Somebody", true), ADMIN))
                 .isInstanceOfSatisfying(
-                        TermRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_LIST));
+                        TermRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_LIST));
         assertThatThrownBy(() -> names.put(new Name("discipline", "unknown_craft", "某艺", "Some craft", true), ADMIN))
                 .isInstanceOfSatisfying(
-                        TermRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ADDED));
+                        TermRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ADDED));
     }
 
     @Test
     void saysWhichFileCannotBeUsed() throws IOException {
         Files.writeString(folder.resolve("names.yaml"), "purpose: [training]\n");
-        assertThatThrownBy(names::all)
-                .isInstanceOf(TermRefusedException.class)
-                .hasMessageContaining("names.yaml");
+        assertThatThrownBy(names::all).isInstanceOf(TermRefusedException.class).hasMessageContaining("names.yaml");
     }
 }
