@@ -1,11 +1,12 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures.
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "message",
             "graph",
             "account",
             "progress",

@@ -4,6 +4,8 @@
  * <p>May use: {@code graph}, {@code store}.
  */
 @NullMarked
+@NamedInterface("time")
 package io.shicheng.snapshot.time;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
