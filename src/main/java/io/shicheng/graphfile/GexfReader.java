@@ -88,7 +88,11 @@ final class GexfReader {
     private void beginRows() {
         if (!rows) {
             rows = true;
-            handler.attributes(ofNodes.columns(), ofEdges.columns());
+            Set<String> nodes = ofNodes.columns();
+            nodes.add("label");
+            Set<String> edges = ofEdges.columns();
+            edges.add(EdgeRow.WEIGHT);
+            handler.attributes(nodes, edges);
         }
     }
 

@@ -25,8 +25,9 @@ public interface GraphHandler {
     default void doubtfulEncoding(String taken) {}
 
     /**
-     * The attributes that the file declares, by the names under which rows have them; comes before the first row. Only
-     * GraphML and GEXF declare any, and rows may have others: of the tag itself.
+     * The attributes that the file declares, by the names under which rows have them, and those that its format always
+     * has: a row without them has none, or the weight 1. Comes before the first row, which may have others, too: GraphML
+     * and GEXF alone declare any, and their tags have some of their own.
      */
     default void attributes(Set<String> ofVertices, Set<String> ofEdges) {}
 

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class PajekReader implements PajekSink {
     /** @param texts whether labels and what else is text are wanted */
     void read(boolean texts) throws IOException {
         handler.begin(GraphFormat.PAJEK, false);
+        handler.attributes(Set.of("label"), Set.of(EdgeRow.WEIGHT));
         Charset charset = texts ? encoding() : StandardCharsets.ISO_8859_1;
         try (InputStream in = released(GraphInput.openAhead(file, limits, control))) {
             new PajekLines(in, this, limits.tokenBytes(), charset)

@@ -213,6 +213,11 @@ final class XmlCursor {
         }
         long at =
                 failure.getLocation() == null ? nextLine : failure.getLocation().getLineNumber();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.io.CharConversionException) {
+                return new MalformedGraphFileException("xml_encoding", file, Math.max(1, at), null);
+            }
+        }
         // the parser's own words may quote the file, and are left out
         return new MalformedGraphFileException("xml_broken", file, Math.max(1, at), null);
     }

@@ -346,6 +346,18 @@ class XmlGraphTests {
     }
 
     @Test
+    void saysWhereTheTextIsNotInTheEncodingThatIsDeclared() throws IOException {
+        String text = "<graphml><graph>\n<node id=\"Bräu\"/></graph></graphml>";
+        Path file = Files.write(folder.resolve("l.graphml"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Recorded.of(file))
+                .isInstanceOf(MalformedGraphFileException.class)
+                .hasMessageContaining("not in the encoding");
+        String declared = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text;
+        Files.write(file, declared.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Recorded.of(file).vertices.getFirst().id()).isEqualTo("Bräu");
+    }
+
+    @Test
     void takesAttributesOfOneNameAndTwoTypesForOne() throws IOException {
         Recorded read = Recorded.of(file("t.graphml", """
                 <graphml><key id="d0" for="edge" attr.name="weight" attr.type="double"/>

@@ -270,6 +270,18 @@ class GraphCasesTests {
     }
 
     @Test
+    void takesOneForTheWeightOfTiesThatHaveNone() throws IOException {
+        ImportReport report = load(
+                "n.net",
+                "*Vertices 2\n*Arcs\n1 2\n",
+                "- {file: 'n.net#nodes', table: people, columns: {id: id, name: label}, constants: {source: R}}",
+                "- {file: 'n.net#edges', table: ties, columns: {from: source, to: target, weight: weight},"
+                        + " constants: {kind: master_of, basis: published, source: R}}");
+        assertThat(report.noticeCounts()).isEmpty();
+        assertThat(tie().weight()).isEqualTo(1);
+    }
+
+    @Test
     void mapsTheTimesOfPajek() throws IOException {
         String net = "*Vertices 2\n*Arcs\n1 2 1 [1905-1907,1901]\n";
         String people = "- {file: 'n.net#nodes', table: people, columns: {id: id}, constants: {source: R}}";
