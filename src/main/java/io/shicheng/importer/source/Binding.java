@@ -16,10 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ties the columns of a file to those of a table, and turns the file's cells into rows of the table. */
 final class Binding {
+    private static final int DAY_LENGTH = "2024-05-03".length();
+    /** Behind a day, as forms and workbooks write it: no time is kept. */
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(?<=^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[Tt ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?$");
+
     private final SourceTable source;
     private final int[] cellOfColumn;
     private final @Nullable Part part;
@@ -58,7 +64,9 @@ final class Binding {
     boolean uses(List<String> cells, Map<Integer, CellFlaw> flaws) {
         for (int cell : cellOfColumn) {
             if (flaws.containsKey(cell)
-                    || cell >= 0 && cell < cells.size() && !cells.get(cell).isBlank()) {
+                    || cell >= 0
+                            && cell < cells.size()
+                            && !PlainText.visible(cells.get(cell)).isEmpty()) {
                 return true;
             }
         }
@@ -133,8 +141,13 @@ final class Binding {
         return switch (content) {
             case ID, PERSON_NAME, CONTACT_DETAIL, TITLE, CITATION ->
                 PlainText.visible(text).isEmpty() ? "" : text;
-            case WORD, TERM, CODE, DATE, DAY, NUMBER -> PlainText.folded(text);
+            case WORD, TERM, CODE, NUMBER -> PlainText.folded(text);
+            case DATE, DAY -> withoutTime(PlainText.folded(text));
         };
+    }
+
+    private static String withoutTime(String date) {
+        return date.length() > DAY_LENGTH ? TIME_OF_DAY.matcher(date).replaceFirst("") : date;
     }
 
     private static String replaced(Part part, Column column, String text) {

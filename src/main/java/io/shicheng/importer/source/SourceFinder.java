@@ -67,7 +67,9 @@ final class SourceFinder {
     private void file(Path path, boolean named) {
         String name = SourceFile.nameOf(path);
         String ending = endingOf(name);
-        boolean data = TABLES.contains(ending) || GRAPHS.contains(ending);
+        // a spreadsheet program saves "Unicode text" under this ending, as others do any notes
+        boolean text = ending.equals("txt") && Table.named(SourceFile.stemOf(path)).isPresent();
+        boolean data = text || TABLES.contains(ending) || GRAPHS.contains(ending);
         List<Part> parts = partsOf(name);
         boolean graph = GRAPHS.contains(ending) || !data && parts.stream().anyMatch(SourceFinder::isHalfOfGraph);
         Format format = graph ? Format.GRAPH : Format.TABLES;

@@ -1,5 +1,6 @@
 package io.shicheng.importer.source;
 
+import io.shicheng.graph.PlainText;
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
@@ -52,13 +53,15 @@ final class TableFeed implements TableHandler {
     @Override
     public boolean table(String name, long row, List<String> headings) {
         this.label = name.isEmpty() ? file.name() : file.name() + "#" + name;
-        this.headings = headings;
+        this.headings = headings.stream()
+                .map(heading -> PlainText.visible(heading).isEmpty() ? "" : heading)
+                .toList();
         names.add(label);
         bindings.clear();
         if (file.parts().isEmpty()) {
             table(name)
                     .ifPresent(table ->
-                            binder.byHeadings(label, row, table, headings).ifPresent(bindings::add));
+                            binder.byHeadings(label, row, table, this.headings).ifPresent(bindings::add));
         } else {
             byMapping(name, row);
         }
@@ -151,6 +154,6 @@ final class TableFeed implements TableHandler {
     }
 
     private static boolean holds(int cell, List<String> cells, Map<Integer, CellFlaw> flaws) {
-        return !cells.get(cell).isBlank() || flaws.containsKey(cell);
+        return flaws.containsKey(cell) || !PlainText.visible(cells.get(cell)).isEmpty();
     }
 }

@@ -106,6 +106,16 @@ class ConsentsTests {
     }
 
     @Test
+    void findsAPersonByAnIdThatLooksLikeTheirs() {
+        NodeKey seven = vault.personKey("", "7");
+        store.people.put(seven, Objects.requireNonNull(store.people.get(ASKED)));
+        for (String typed : List.of("7", " 7 ", "７", "7\u00A0", "\u200B7")) {
+            assertThat(consents.person("", typed)).as(typed).contains(seven);
+        }
+        assertThat(consents.person("", "⑦")).isEmpty();
+    }
+
+    @Test
     void handsTheNameThatIsHeldToTheRulesWhichKeepItOutOfTheEvidence() {
         consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
         consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD);

@@ -6,6 +6,7 @@ import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,34 @@ class LikeIdsTests {
         assertThat(desk.person("six")).isNotNull();
         assertThat(report.noticeCounts()).containsEntry("row_skipped", 1L);
         assertThat(report.rowsStored()).containsEntry("people", 2L);
+    }
+
+    @Test
+    void passesOverCellsAndHeadingsThatShowNothing() {
+        ImportReport report =
+                desk.file("people.csv", "id,name,\u00A0", "1,,\u200B", "\u00A0,\u00A0,", "2,,", "3,,,\u00A0").load();
+        assertThat(report.noticeCounts()).isEmpty();
+        assertThat(report.rowsStored()).containsEntry("people", 3L);
+    }
+
+    @Test
+    void takesTheDayOfATime() {
+        ImportReport report = desk.file("people.csv", "id,died,source", "1,1903-06-15 12:30:00,L", "2,1903/6/15 8:05,L")
+                .file(
+                        "consents.csv",
+                        "person,scope,purpose,receiver,given_on,how,evidence",
+                        "1,named,training,association,2025-01-01T18:00:00.123+08:00,online form,Form 1")
+                .load();
+        assertThat(report.noticeCounts()).doesNotContainKeys("unreadable_date", "unreadable_day");
+        assertThat(report.rowsStored()).containsEntry("people", 2L).containsEntry("consents", 1L);
+    }
+
+    @Test
+    void readsUnicodeTextOfASpreadsheetProgram() {
+        byte[] text = "\uFEFF编号\t出处\r\n1\t名录\r\n".getBytes(StandardCharsets.UTF_16LE);
+        ImportReport report = desk.file("人物.txt", text).file("readme.txt", "Notes").load();
+        assertThat(report.rowsStored()).containsEntry("people", 1L);
+        assertThat(report.noticeCounts()).containsOnlyKeys("file_ignored");
     }
 
     @ParameterizedTest
