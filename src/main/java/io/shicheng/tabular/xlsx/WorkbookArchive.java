@@ -65,8 +65,9 @@ final class WorkbookArchive implements AutoCloseable {
             if (++count > PARTS_MAX) {
                 throw bomb();
             }
-            if (!entry.isDirectory()) {
-                parts.putIfAbsent(PartNames.plain(entry.getName()), entry);
+            // of two parts of one name, one program would show this one and another that
+            if (!entry.isDirectory() && parts.put(PartNames.plain(entry.getName()), entry) != null) {
+                throw new MalformedTableFileException("not_a_workbook", file, 0, null);
             }
         }
     }

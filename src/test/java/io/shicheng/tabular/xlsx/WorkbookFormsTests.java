@@ -182,10 +182,9 @@ class WorkbookFormsTests {
                     (name, xml) -> xml.replace("'worksheets/sheet1.xml'", "'" + target + "'"));
             assertThat(read(other)).as(target).isEqualTo(usual);
         }
-        WrittenWorkbook strokes = new WrittenWorkbook();
-        strokes.parts.clear();
-        book.parts.forEach((name, xml) -> strokes.parts.put(name.replace('/', '\\'), xml));
-        assertThat(read(strokes)).isEqualTo(usual);
+        Map<String, String> strokes = new LinkedHashMap<>();
+        book.parts.forEach((name, xml) -> strokes.put(name.replace('/', '\\'), xml));
+        assertThat(read(WrittenWorkbook.of(strokes))).isEqualTo(usual);
     }
 
     @Test
@@ -208,6 +207,7 @@ class WorkbookFormsTests {
     @Test
     void refusesWhatIsNoWorkbook() {
         assertCode("empty_file", new WrittenWorkbook());
+        assertCode("not_a_workbook", new WrittenWorkbook().sheet("s", "").part("xl/Worksheets/Sheet1.xml", "<x/>"));
         assertCode("not_a_workbook", new WrittenWorkbook().sheet("s", "").part("xl/workbook.xml", "<document/>"));
         assertCode("not_a_workbook", new WrittenWorkbook().sheet("s", "").part("_rels/.rels", "<Relationships/>"));
         assertCode("not_a_workbook", new WrittenWorkbook().sheet("s", "<row><c t='s'><v>9</v></c></row>"));
@@ -215,11 +215,7 @@ class WorkbookFormsTests {
     }
 
     private static WrittenWorkbook copy(WrittenWorkbook book) {
-        WrittenWorkbook copy = new WrittenWorkbook();
-        copy.parts.clear();
-        Map<String, String> parts = new LinkedHashMap<>(book.parts);
-        copy.parts.putAll(parts);
-        return copy;
+        return WrittenWorkbook.of(book.parts);
     }
 
     private void assertCode(String code, WrittenWorkbook book) {

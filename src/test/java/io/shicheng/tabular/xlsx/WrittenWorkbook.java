@@ -21,6 +21,7 @@ public final class WrittenWorkbook {
     private final StringBuilder links = new StringBuilder();
     private String properties = "";
     private int count;
+    private boolean complete;
 
     public WrittenWorkbook() {
         link("styles", "styles.xml");
@@ -76,6 +77,15 @@ public final class WrittenWorkbook {
         return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + items + "</sst>");
     }
 
+    /** These parts and no others. */
+    static WrittenWorkbook of(Map<String, String> parts) {
+        WrittenWorkbook book = new WrittenWorkbook();
+        book.parts.clear();
+        book.parts.putAll(parts);
+        book.complete = true;
+        return book;
+    }
+
     private void link(String kind, String target) {
         links.append("<Relationship Id='%s' Type='%s' Target='%s'/>"
                 .formatted(target.substring(target.indexOf('/') + 1), OFFICE + "/" + kind, target));
@@ -83,6 +93,10 @@ public final class WrittenWorkbook {
 
     /** With the parts that say where the others are, unless they were written. */
     public WrittenWorkbook complete() {
+        if (complete) {
+            return this;
+        }
+        complete = true;
         parts.putIfAbsent(
                 "_rels/.rels",
                 "<Relationships xmlns='" + PACKAGE + "'><Relationship Id='r' Type='" + OFFICE
