@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
     private static final int DAY_LENGTH = "2024-05-03".length();
     /** Behind a day, as forms and workbooks write it: no time is kept. */
-    private static final Pattern TIME_OF_DAY =
-            Pattern.compile("(?<=^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[Tt ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "(?<=^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[Tt ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?$");
 
     private final SourceTable source;
     private final int[] cellOfColumn;

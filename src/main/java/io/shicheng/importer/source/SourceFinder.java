@@ -68,7 +68,8 @@ final class SourceFinder {
         String name = SourceFile.nameOf(path);
         String ending = endingOf(name);
         // a spreadsheet program saves "Unicode text" under this ending, as others do any notes
-        boolean text = ending.equals("txt") && Table.named(SourceFile.stemOf(path)).isPresent();
+        boolean text =
+                ending.equals("txt") && Table.named(SourceFile.stemOf(path)).isPresent();
         boolean data = text || TABLES.contains(ending) || GRAPHS.contains(ending);
         List<Part> parts = partsOf(name);
         boolean graph = GRAPHS.contains(ending) || !data && parts.stream().anyMatch(SourceFinder::isHalfOfGraph);

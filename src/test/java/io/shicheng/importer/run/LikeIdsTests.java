@@ -102,8 +102,9 @@ class LikeIdsTests {
 
     @Test
     void passesOverCellsAndHeadingsThatShowNothing() {
-        ImportReport report =
-                desk.file("people.csv", "id,name,\u00A0", "1,,\u200B", "\u00A0,\u00A0,", "2,,", "3,,,\u00A0").load();
+        ImportReport report = desk.file(
+                        "people.csv", "id,name,\u00A0", "1,,\u200B", "\u00A0,\u00A0,", "2,,", "3,,,\u00A0")
+                .load();
         assertThat(report.noticeCounts()).isEmpty();
         assertThat(report.rowsStored()).containsEntry("people", 3L);
     }
@@ -123,7 +124,8 @@ class LikeIdsTests {
     @Test
     void readsUnicodeTextOfASpreadsheetProgram() {
         byte[] text = "\uFEFF编号\t出处\r\n1\t名录\r\n".getBytes(StandardCharsets.UTF_16LE);
-        ImportReport report = desk.file("人物.txt", text).file("readme.txt", "Notes").load();
+        ImportReport report =
+                desk.file("人物.txt", text).file("readme.txt", "Notes").load();
         assertThat(report.rowsStored()).containsEntry("people", 1L);
         assertThat(report.noticeCounts()).containsOnlyKeys("file_ignored");
     }
