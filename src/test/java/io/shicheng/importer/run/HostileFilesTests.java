@@ -147,7 +147,7 @@ class HostileFilesTests {
     @Test
     void refusesAnUnrecognisedFileAndTellsOfWhatItIgnores() {
         desk.file("notes.csv", "a", "b");
-        assertThat(desk.refusal("unrecognised_file").remedy()).contains("people.csv");
+        assertThat(desk.refusal("unrecognised_file").remedy()).contains(".csv", "people");
         desk = new ImportDesk(folder.resolve("other"));
         desk.file("people.csv", "id", "1").file("readme.txt", "x").file(".hidden.csv", "x");
         assertThat(desk.load().noticeCounts()).containsEntry("file_ignored", 2L).hasSize(1);
