@@ -233,6 +233,32 @@ class DescriptionTests {
     }
 
     @Test
+    void tablesAreRecordsInJsonAndTextInCsv() {
+        JsonNode ranking = operation("GET /api/v1/rankings").at("/responses/200/content");
+        assertThat(ranking.at("/application~1json/schema/$ref").asString()).isEqualTo("#/components/schemas/Ranking");
+        assertThat(ranking.at("/text~1csv/schema/type").asString()).isEqualTo("string");
+        JsonNode measures = operation("GET /api/v1/measures").at("/responses/200/content");
+        assertThat(measures.at("/application~1json/schema/items/$ref").asString())
+                .isEqualTo("#/components/schemas/Measure");
+        assertThat(words("GET /api/v1/measures", "format")).containsExactly("json", "csv");
+        assertThat(operation("GET /api/v1/rankings")
+                        .at("/responses/200/headers/Link")
+                        .isObject())
+                .isTrue();
+    }
+
+    @Test
+    void aRowThatHoldsAnotherRecordSaysOfAllOfItWhatIsAlwaysThere() {
+        JsonNode row = description.at("/components/schemas/RankingRow");
+        assertThat(row.get("required").toString())
+                .contains("rank_from", "rank_to", "\"id\"", "source_id")
+                .doesNotContain("score", "cluster", "namespace", "interval_best");
+        assertThat(row.at("/properties/score/type").toString()).contains("number", "null");
+        assertThat(row.at("/properties/cluster/type").toString()).contains("null");
+        assertThat(row.at("/properties/rank_from/type").toString()).doesNotContain("null");
+    }
+
+    @Test
     void eachReferenceLeadsSomewhereAndNoTwoRecordsShareASchema() {
         description
                 .findValues("$ref")

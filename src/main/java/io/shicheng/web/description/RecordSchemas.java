@@ -80,11 +80,12 @@ final class RecordSchemas extends ModelResolver {
     @SuppressWarnings("rawtypes") // as the library has them
     private void mark(Schema<?> schema, Class<?> type) {
         Map<String, Schema> properties = schema.getProperties();
-        if (properties == null || schema.getRequired() != null) {
+        if (properties == null) {
             return;
         }
         Set<String> nullable = nullable(type);
-        Set<String> required = new LinkedHashSet<>();
+        // what a record within it that is written as part of it brings along
+        Set<String> required = new LinkedHashSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         for (BeanPropertyDefinition property : _mapper.getSerializationConfig()
                 .introspect(_mapper.constructType(type))
                 .findProperties()) {
@@ -113,7 +114,9 @@ final class RecordSchemas extends ModelResolver {
 
     private static Schema<?> orNull(Schema<?> described) {
         if (described.getAnyOf() != null) {
-            return described.addAnyOfItem(new JsonSchema().types(Set.of("null")));
+            boolean known = described.getAnyOf().stream()
+                    .anyMatch(each -> each.getTypes() != null && each.getTypes().contains("null"));
+            return known ? described : described.addAnyOfItem(new JsonSchema().types(Set.of("null")));
         }
         if (described.getTypes() == null) {
             return new JsonSchema().anyOf(new ArrayList<>(List.of(described, new JsonSchema().types(Set.of("null")))));

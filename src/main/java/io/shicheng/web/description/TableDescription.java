@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -18,7 +19,8 @@ final class TableDescription implements GlobalOpenApiCustomizer {
             ApiResponse answer = operation.getResponses().get("200");
             Content content = answer == null ? null : answer.getContent();
             if (content != null && content.containsKey("application/json") && content.containsKey("text/csv")) {
-                content.get("text/csv").setSchema(new StringSchema());
+                // both types were given one object
+                content.addMediaType("text/csv", new MediaType().schema(new StringSchema()));
                 addFormat(operation);
             }
             if (answer != null && inPages(operation)) {
