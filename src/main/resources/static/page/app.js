@@ -1,5 +1,6 @@
 // Puts the parts of the page together.
-import { onLanguage, start, t } from "./i18n.js";
+import { get } from "./api.js";
+import { number, onLanguage, start, t } from "./i18n.js";
 import { byId } from "./dom.js";
 import { linkDuties } from "./duties.js";
 import * as clusters from "./clusters.js";
@@ -15,6 +16,13 @@ function showViewer() {
   byId("viewer").textContent = viewer ? t(`viewer.${viewer.role}`, { receiver: viewer.receiver ?? "" }) : "";
 }
 
+/** What nobody imports again is gone then; whoever can bring it again is told long before. */
+function warn({ before, records }) {
+  const parts = () => Object.entries(records).map(([table, count]) => t(`ending.${table}`, { count: number(count) })).join(t("comma"));
+  byId("ending").hidden = Object.keys(records).length === 0;
+  onLanguage(() => (byId("ending").textContent = t("ending", { day: before, records: parts() })));
+}
+
 function refresh() {
   ranking.ask();
   clusters.load().then(ranking.offer);
@@ -28,6 +36,7 @@ whoLooks().then((answer) => {
   byId("import-section").hidden = viewer.role !== "steward";
   if (viewer.role === "steward") {
     imports.start(refresh);
+    get("/retention/soon").then(warn, () => {});
   }
 }, () => {});
 showSession();

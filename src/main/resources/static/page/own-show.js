@@ -121,13 +121,18 @@ function consents() {
   const rows = all.map((one) => make("tr", { "data-consent": one.id },
     make("th", { scope: "row" }, t(`own.scope.${one.scope}`)),
     make("td", {}, word("receiver", one.receiver), make("span", { class: "under" }, word("purpose", one.purpose))),
-    make("td", {}, one.givenOn, make("span", { class: "under" }, worded("own.how", one.how), " · ", one.evidence), under(origin(one))),
+    make("td", {}, one.givenOn, make("span", { class: "under" }, howGiven(one), " · ", one.evidence), under(origin(one))),
     make("td", {}, one.textVersion ?? "–"),
     make("td", {}, stateOf(one)),
     make("td", {}, one.state === "active" ? withdrawButton(one) : ""),
   ));
   const part = table(t("own.consents.title"), ["scope", "receiver", "given", "version", "state", "do"].map((key) => t(`own.col.${key}`)), rows);
   return all.some((one) => one.state === "active") ? [part, withdrawAllButton()] : [part];
+}
+
+/** Only what was agreed to on this page was given here; a file may bring a consent by another online form. */
+function howGiven(consent) {
+  return consent.textVersion?.startsWith("own-page") ? t("own.how.here") : worded("own.how", consent.how);
 }
 
 function stateOf(consent) {

@@ -20,7 +20,7 @@ public record AccountRole(Role role, @Nullable String of) {
             case RESEARCHER -> of != null && PROJECT.matcher(of).matches();
             case STAFF -> of != null && RECEIVER.matcher(of).matches();
             case STEWARD, ADMIN -> of == null;
-            case ANONYMOUS, SUBJECT -> false;
+            case ANONYMOUS, SUBJECT, OPERATOR -> false;
         };
         if (!fits) {
             throw new AccountException(Reason.BAD_ROLE, "role", of == null ? role.code() : role.code() + ":" + of);

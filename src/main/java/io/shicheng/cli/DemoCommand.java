@@ -3,6 +3,7 @@ package io.shicheng.cli;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
         System.err.println(messages.text("demo.starting", store.toString()));
         try (Session session = Session.demonstrate(common, store, port)) {
-            load(session, Viewer.parse(viewer));
+            load(session);
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
                             Viewer.parse(viewer),
@@ -60,14 +61,14 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void load(Session session, Viewer viewer) throws IOException {
+    private void load(Session session) throws IOException {
         Path folder = Files.createTempDirectory("shicheng-sample");
         try (TerminalProgress progress = common.progress()) {
             new SampleGenerator(PEOPLE, SEED).write(folder, progress);
             ImportReport report = session.importer()
                     .run(
                             new ImportRequest(
-                                    Origin.now(viewer.role()), List.of(folder), null, false, false, common.locale()),
+                                    Origin.now(Role.OPERATOR), List.of(folder), null, false, false, common.locale()),
                             progress);
             if (report.refused()) {
                 throw new IllegalStateException("The generated sample was refused: "

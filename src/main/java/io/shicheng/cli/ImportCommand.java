@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
@@ -56,7 +57,13 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         ImportRequest request = new ImportRequest(
-                Origin.now(common.viewer().role()), paths, mapping, dryRun, skipBadRows, common.locale(), keepUntil);
+                Origin.now(common.viewerGiven() ? common.viewer().role() : Role.OPERATOR),
+                paths,
+                mapping,
+                dryRun,
+                skipBadRows,
+                common.locale(),
+                keepUntil);
         ImportReport result;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {

@@ -2,12 +2,22 @@ package io.shicheng.disclosure;
 
 /** The gate for what is erased because its time is over. Asked by stewards. */
 public interface ErasureDisclosure {
+    /** How long before the end stewards are told of it. */
+    int SOON_DAYS = 90;
+
     /**
      * What would be erased today, with everybody of whom something goes.
      *
      * @throws DisclosureException if the viewer is no steward
      */
     DisclosedErasure forecast(Viewer viewer);
+
+    /**
+     * What would be erased within {@value #SOON_DAYS} days, by numbers only, so that nobody is read by name.
+     *
+     * @throws DisclosureException if the viewer is no steward
+     */
+    DisclosedErasure soon(Viewer viewer);
 
     /**
      * Erases it. Says how much, and no more whom.

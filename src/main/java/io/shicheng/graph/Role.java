@@ -14,6 +14,8 @@ public enum Role {
     STEWARD,
     /** Keeps accounts, keys and the audit log; sees no personal data. */
     ADMIN,
+    /** Runs commands on the machine of the store, and says of themself no more than that. */
+    OPERATOR,
     /** The person whom it is about. */
     SUBJECT;
 

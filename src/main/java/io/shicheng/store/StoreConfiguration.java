@@ -17,8 +17,10 @@ class StoreConfiguration {
     /** How long imports are kept that do not say. */
     @Bean
     RetentionPeriod retentionPeriod(
-            @Value("${shicheng.retention.years:" + RetentionPeriod.DEFAULT_YEARS + "}") int years) {
-        return new RetentionPeriod(years);
+            @Value("${shicheng.retention.years:" + RetentionPeriod.DEFAULT_YEARS + "}") int years,
+            @Value("${shicheng.retention.historical-years:" + RetentionPeriod.DEFAULT_HISTORICAL_YEARS + "}")
+                    int historicalYears) {
+        return new RetentionPeriod(years, historicalYears);
     }
 
     /** Everything that reads or writes the store, a cache of it or its keys asks for this first. */

@@ -14,6 +14,11 @@ final class NothingErased implements ErasureDisclosure {
     }
 
     @Override
+    public DisclosedErasure soon(Viewer viewer) {
+        return forecast(viewer);
+    }
+
+    @Override
     public DisclosedErasure run(Viewer viewer) {
         throw new UnsupportedOperationException();
     }

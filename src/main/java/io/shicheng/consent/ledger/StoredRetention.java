@@ -53,17 +53,22 @@ final class StoredRetention implements Retention {
 
     @Override
     public RetentionReport forecast() {
-        return expiry(register.ledger()).report();
+        return forecast(LocalDate.now(clock));
     }
 
-    private Expiry expiry(Ledger ledger) {
-        return new Expiry(ledger, records, endings, LocalDate.now(clock));
+    @Override
+    public RetentionReport forecast(LocalDate on) {
+        return expiry(register.ledger(), on).report();
+    }
+
+    private Expiry expiry(Ledger ledger, LocalDate on) {
+        return new Expiry(ledger, records, endings, on);
     }
 
     @Override
     public synchronized RetentionReport run(Actor by) {
         return register.attempt(ledger -> {
-            Expiry expiry = expiry(ledger);
+            Expiry expiry = expiry(ledger, LocalDate.now(clock));
             erase(expiry, ledger, by);
             RetentionReport report = expiry.report().withAuditEntries(audit.cutExpired());
             if (!expiry.changed().isEmpty()) {

@@ -12,11 +12,14 @@ import java.util.Optional;
  * day, holds its person as they are, and the contact details that it is for. People to whom a tie leads that is kept longer,
  * who objected, withdrew a consent, corrected or contested something, stay as a bare key: without it, a file could bring back what they took back.
  *
- * <p>Both methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be reached.
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be reached.
  */
 public interface Retention {
     /** What a run would erase today. Changes nothing and is not recorded. */
     RetentionReport forecast();
+
+    /** What a run on a later day would erase if nothing else changed. Changes nothing and is not recorded. */
+    RetentionReport forecast(LocalDate on);
 
     /**
      * Erases it, names and keys first of all, in one transaction. A kill on the way leaves nothing that could be read, and

@@ -17,6 +17,8 @@ import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.NetworkRecords;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +32,21 @@ class ErasureGate implements ErasureDisclosure {
     private final GroundsRegister register;
     private final Vault vault;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ErasureGate(Retention retention, NetworkRecords records, GroundsRegister register, Vault vault, AuditLog audit) {
+    ErasureGate(
+            Retention retention,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            AuditLog audit,
+            Clock clock) {
         this.retention = retention;
         this.records = records;
         this.register = register;
         this.vault = vault;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -60,6 +70,13 @@ class ErasureGate implements ErasureDisclosure {
             audit.append(shown.event(viewer, AuditAction.NAMES_READ, "retention forecast"));
         }
         return disclosed(report, false, clusters, people);
+    }
+
+    @Override
+    public DisclosedErasure soon(Viewer viewer) {
+        mustBeSteward(viewer);
+        LocalDate on = LocalDate.now(clock).plusDays(SOON_DAYS);
+        return disclosed(retention.forecast(on), false, new ClusterNames(records.clusters()), List.of());
     }
 
     @Override

@@ -16,9 +16,11 @@ import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ public final class Draft {
     private final Map<Table, Long> unchanged = new EnumMap<>(Table.class);
     private final Map<RecordKind, List<String>> unchangedNodes = new EnumMap<>(RecordKind.class);
     private final Map<TieKind, List<String>> unchangedTies = new EnumMap<>(TieKind.class);
+    private final Map<TieKind, List<String>> unchangedHistoricalTies = new EnumMap<>(TieKind.class);
+    private @Nullable Set<NodeKey> historicalPeople;
 
     public Draft(
             Rows rows,
@@ -102,9 +106,33 @@ public final class Draft {
     }
 
     /** The same of a tie. */
-    void unchanged(TieKind kind, String key) {
+    void unchanged(TieDraft tie) {
         repeated(Table.TIES);
-        unchangedTies.computeIfAbsent(kind, _ -> new ArrayList<>()).add(key);
+        Set<NodeKey> historical = historicalPeople();
+        boolean noneLiving = historical.contains(tie.from) && (tie.row.kind().twoMode() || historical.contains(tie.to));
+        (noneLiving ? unchangedHistoricalTies : unchangedTies)
+                .computeIfAbsent(tie.row.kind(), _ -> new ArrayList<>())
+                .add(tie.key);
+    }
+
+    /** Historical people whom the files speak of; to be asked when it is known who is. */
+    public Set<NodeKey> historicalPeople() {
+        Set<NodeKey> known = historicalPeople;
+        if (known == null) {
+            known = new HashSet<>();
+            for (PersonDraft person : people.values()) {
+                if (person.historical) {
+                    known.add(person.key);
+                }
+            }
+            historicalPeople = known;
+        }
+        return known;
+    }
+
+    /** Whether the files speak of historical people only, or of nobody. */
+    public boolean onlyHistorical() {
+        return people.values().stream().allMatch(person -> person.historical);
     }
 
     /** Keys of what stands in the store as it is. */
@@ -112,9 +140,14 @@ public final class Draft {
         return unchangedNodes;
     }
 
-    /** The same of ties. */
+    /** The same of ties in which somebody living takes part. */
     public Map<TieKind, List<String>> unchangedTies() {
         return unchangedTies;
+    }
+
+    /** The same of all other ties. */
+    public Map<TieKind, List<String>> unchangedHistoricalTies() {
+        return unchangedHistoricalTies;
     }
 
     /** Rows that stand already, in the store or earlier in the files, by table. */

@@ -29,7 +29,7 @@ final class TieCheck implements DraftCheck {
             if (tie.refused) {
                 draft.refused(Table.TIES);
             } else if (tie.stored) {
-                draft.unchanged(tie.row.kind(), tie.key);
+                draft.unchanged(tie);
             } else {
                 draft.newTies.add(tie.tie());
             }

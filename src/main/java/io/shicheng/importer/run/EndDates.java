@@ -1,5 +1,6 @@
 package io.shicheng.importer.run;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.check.Draft;
 import io.shicheng.store.ImportHistory;
@@ -28,19 +29,63 @@ final class EndDates {
         this.history = history;
     }
 
-    /** @param until the last day of the import */
-    Keeping keeping(Draft draft, LocalDate until) {
+    /**
+     * @param until the last day of the import
+     * @param historicalUntil that of historical people and the ties between them
+     */
+    Keeping keeping(Draft draft, LocalDate until, LocalDate historicalUntil) {
+        Set<NodeKey> people = draft.historicalPeople();
+        boolean apart = !people.isEmpty() && !historicalUntil.equals(until);
+        LocalDate latest = apart ? historicalUntil : until;
         if (draft.unchanged().isEmpty()
-                || history.all().stream().noneMatch(one -> one.keptUntil().isBefore(until))) {
-            return Keeping.until(until);
+                || history.all().stream().noneMatch(one -> one.keptUntil().isBefore(latest))) {
+            Keeping.Historical fresh =
+                    apart ? new Keeping.Historical(historicalUntil, people, Map.of(), Map.of()) : null;
+            return new Keeping(until, Map.of(), Map.of(), fresh);
         }
+        Set<String> historical = new HashSet<>();
+        people.forEach(person -> historical.add(person.value()));
         Map<RecordKind, List<String>> nodes = new EnumMap<>(RecordKind.class);
-        draft.unchangedNodes()
-                .forEach((kind, keys) -> put(nodes, kind, keys, sink -> records.readNodesEnding(kind, until, sink)));
+        Map<RecordKind, List<String>> historicalNodes = new EnumMap<>(RecordKind.class);
+        draft.unchangedNodes().forEach((kind, keys) -> {
+            boolean split = apart && kind == RecordKind.PEOPLE;
+            putNodes(nodes, kind, split ? without(keys, historical) : keys, until);
+            if (split) {
+                putNodes(
+                        historicalNodes,
+                        kind,
+                        keys.stream().filter(historical::contains).toList(),
+                        historicalUntil);
+            }
+        });
+        Map<TieKind, List<String>> ties = ties(draft.unchangedTies(), until);
+        Map<TieKind, List<String>> others = ties(draft.unchangedHistoricalTies(), apart ? historicalUntil : until);
+        if (!apart) {
+            others.forEach((kind, keys) -> ties.merge(kind, keys, EndDates::joined));
+            return new Keeping(until, nodes, ties, null);
+        }
+        return new Keeping(
+                until, nodes, ties, new Keeping.Historical(historicalUntil, people, historicalNodes, others));
+    }
+
+    private static List<String> without(List<String> keys, Set<String> others) {
+        return keys.stream().filter(key -> !others.contains(key)).toList();
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        List<String> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private void putNodes(Map<RecordKind, List<String>> longer, RecordKind kind, List<String> named, LocalDate until) {
+        put(longer, kind, named, sink -> records.readNodesEnding(kind, until, sink));
+    }
+
+    private Map<TieKind, List<String>> ties(Map<TieKind, List<String>> unchanged, LocalDate until) {
         Map<TieKind, List<String>> ties = new EnumMap<>(TieKind.class);
-        draft.unchangedTies()
-                .forEach((kind, keys) -> put(ties, kind, keys, sink -> records.readTiesEnding(kind, until, sink)));
-        return new Keeping(until, nodes, ties);
+        unchanged.forEach((kind, keys) -> put(ties, kind, keys, sink -> records.readTiesEnding(kind, until, sink)));
+        return ties;
     }
 
     private static <K> void put(

@@ -127,9 +127,12 @@ class FileImporter implements Importer {
         StoredNodes stored = new StoredNodes(store, records, vault.erased(), today);
         Draft draft = new Draft(rows, stored, vault, namespace, today, log, control);
         Checks.apply(draft);
+        if (request.keepUntil() == null && !draft.historicalPeople().isEmpty() && draft.onlyHistorical()) {
+            keptUntil = period.endOfHistorical(today);
+        }
         boolean refused = log.has(Severity.FATAL) || log.has(Severity.ERROR) && !request.skipBadRows();
         if (!refused && !request.dryRun()) {
-            store(draft, stored, request.origin(), keptUntil, control);
+            store(draft, stored, request, keptUntil, today, control);
         }
         return report(rows, draft.changed(), draft.unchanged(), log, request, keptUntil, refused);
     }
@@ -161,12 +164,20 @@ class FileImporter implements Importer {
     }
 
     /** The record is part of the change: none without the other. Nothing new is no import to remember. */
-    private void store(Draft draft, StoredNodes stored, Origin origin, LocalDate keptUntil, RunControl control) {
+    private void store(
+            Draft draft,
+            StoredNodes stored,
+            ImportRequest request,
+            LocalDate keptUntil,
+            LocalDate today,
+            RunControl control) {
         control.checkCancelled();
-        GraphChange change = Sealing.seal(draft, endDates.keeping(draft, keptUntil));
+        LocalDate usual = request.keepUntil() == null ? period.endOfImport(today) : request.keepUntil();
+        LocalDate historical = request.keepUntil() == null ? period.endOfHistorical(today) : request.keepUntil();
+        GraphChange change = Sealing.seal(draft, endDates.keeping(draft, usual, historical));
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            store.apply(change, revision -> remember(change, stored, origin, keptUntil, revision), control);
+            store.apply(change, revision -> remember(change, stored, request.origin(), keptUntil, revision), control);
         }
     }
 

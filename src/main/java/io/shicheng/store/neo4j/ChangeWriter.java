@@ -12,6 +12,7 @@ import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
@@ -51,20 +53,43 @@ final class ChangeWriter {
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
     void write(GraphChange change) {
-        keptUntil = change.keeping().until();
+        Keeping keeping = change.keeping();
+        Keeping.Historical historical = keeping.historical();
+        keptUntil = keeping.until();
         imports = keptUntil == null ? List.of() : List.of(revision);
         put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
         put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
         put("works", change.works(), keyOf(Work::key), Rows::work);
-        put("people", change.people(), keyOf(Person::key), Rows::person);
+        putPeople(change.people(), person -> historical == null || !historical.holds(person));
+        if (historical != null) {
+            keptUntil = historical.until();
+            putPeople(change.people(), historical::holds);
+            keptUntil = keeping.until();
+        }
         putAttached("consents", change.consents(), Consent::key, Rows::consent);
         putAttached("contacts", change.contacts(), ContactDetail::key, Rows::contact);
+        if (historical != null) {
+            keptUntil = historical.until();
+            putTies(change.ties(), historical::holds);
+            keepLonger(historical.nodes(), historical.ties());
+            keptUntil = keeping.until();
+        }
+        putTies(change.ties(), tie -> historical == null || !historical.holds(tie));
+        keepLonger(keeping.nodes(), keeping.ties());
+    }
+
+    private void putPeople(List<Person> people, Predicate<Person> meant) {
+        put("people", people.stream().filter(meant).toList(), keyOf(Person::key), Rows::person);
+    }
+
+    private void putTies(List<Tie> ties, Predicate<Tie> meant) {
         Map<TieKind, List<Tie>> byKind = new EnumMap<>(TieKind.class);
-        for (Tie tie : change.ties()) {
-            byKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie);
+        for (Tie tie : ties) {
+            if (meant.test(tie)) {
+                byKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie);
+            }
         }
         byKind.forEach(this::putTies);
-        keepLonger(change.keeping());
     }
 
     private static <T> Function<T, String> keyOf(Function<T, NodeKey> key) {
@@ -142,9 +167,9 @@ final class ChangeWriter {
     }
 
     /** What stands in the store as it is stays, for longer. */
-    private void keepLonger(Keeping keeping) {
-        keeping.nodes().forEach((kind, keys) -> keepLonger(Labels.query("nodes_keep", kind), keys));
-        keeping.ties().forEach((kind, keys) -> keepLonger(CypherFiles.query("ties_keep", kind), keys));
+    private void keepLonger(Map<RecordKind, List<String>> nodes, Map<TieKind, List<String>> ties) {
+        nodes.forEach((kind, keys) -> keepLonger(Labels.query("nodes_keep", kind), keys));
+        ties.forEach((kind, keys) -> keepLonger(CypherFiles.query("ties_keep", kind), keys));
     }
 
     private void keepLonger(String query, List<String> keys) {

@@ -1,10 +1,14 @@
 package io.shicheng.store.retention;
 
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +17,50 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; null for a change that is no import, which leaves the days as they are
  * @param nodes keys of what stands in the store as the change has it, but was kept until an earlier day
  * @param ties the same for ties
+ * @param historical the other day of historical people; null where all has the same
  */
-public record Keeping(@Nullable LocalDate until, Map<RecordKind, List<String>> nodes, Map<TieKind, List<String>> ties) {
+public record Keeping(
+        @Nullable LocalDate until,
+        Map<RecordKind, List<String>> nodes,
+        Map<TieKind, List<String>> ties,
+        @Nullable Historical historical) {
     /** Names no day. */
-    public static final Keeping NONE = new Keeping(null, Map.of(), Map.of());
+    public static final Keeping NONE = new Keeping(null, Map.of(), Map.of(), null);
+
+    /**
+     * Historical people and the ties between them, which are kept until a day of their own.
+     *
+     * @param people whom the change speaks of, new or not
+     * @param nodes,ties as above, of these people and their ties
+     */
+    public record Historical(
+            LocalDate until,
+            Set<NodeKey> people,
+            Map<RecordKind, List<String>> nodes,
+            Map<TieKind, List<String>> ties) {
+        public boolean holds(Person person) {
+            return people.contains(person.key());
+        }
+
+        /** Whether nobody living takes part in it. */
+        public boolean holds(Tie tie) {
+            return people.contains(tie.from()) && (tie.kind().twoMode() || people.contains(tie.to()));
+        }
+    }
 
     /** Keeps what is new or different until a day. */
     public static Keeping until(LocalDate day) {
-        return new Keeping(day, Map.of(), Map.of());
+        return new Keeping(day, Map.of(), Map.of(), null);
     }
 
     /** How many records are kept longer, and are else as they were. */
     public long longer() {
-        return count(nodes.values()) + count(ties.values());
+        long longer = count(nodes.values()) + count(ties.values());
+        return historical == null
+                ? longer
+                : longer
+                        + count(historical.nodes().values())
+                        + count(historical.ties().values());
     }
 
     private static long count(Collection<List<String>> lists) {

@@ -66,6 +66,7 @@ final class RouteRules {
             get("/api/v1/imports/*/events", STEWARD),
             delete("/api/v1/imports/*", STEWARD),
             get("/api/v1/retention", STEWARD),
+            get("/api/v1/retention/soon", STEWARD),
             // what people agreed to and took back
             post("/api/v1/consents", STEWARD),
             post("/api/v1/consents/search", STEWARD),

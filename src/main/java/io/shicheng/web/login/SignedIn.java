@@ -53,7 +53,7 @@ final class SignedIn extends AbstractAuthenticationToken {
             case STAFF -> new Viewer.Staff(of);
             case STEWARD -> new Viewer.Steward();
             case ADMIN -> new Viewer.Admin();
-            case ANONYMOUS, SUBJECT -> throw new IllegalStateException("No account has this role.");
+            case ANONYMOUS, SUBJECT, OPERATOR -> throw new IllegalStateException("No account has this role.");
         };
     }
 

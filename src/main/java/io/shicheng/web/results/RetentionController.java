@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -43,6 +45,28 @@ class RetentionController {
                     erasure.statedTies(),
                     erasure.people().stream().map(LabelView::of).toList());
         }
+    }
+
+    /**
+     * What comes to its end soon.
+     *
+     * @param before the day: what is kept until an earlier one is counted
+     * @param records of each table
+     */
+    record EndingSoon(LocalDate before, SortedMap<String, Long> records) {}
+
+    @Operation(
+            operationId = "forecastErasureSoon",
+            summary = "How much comes to its end within 90 days unless files bring it again; stewards only")
+    @GetMapping("/api/v1/retention/soon")
+    DeferredResult<EndingSoon> soon() {
+        Viewer viewer = current.viewer();
+        return runs.answer(_ -> {
+            DisclosedErasure erasure = erasures.soon(viewer);
+            SortedMap<String, Long> records = new TreeMap<>();
+            erasure.counts().forEach(count -> records.merge(count.table(), count.records(), Long::sum));
+            return new EndingSoon(erasure.on(), records);
+        });
     }
 
     @Operation(

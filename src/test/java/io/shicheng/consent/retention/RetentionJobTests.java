@@ -45,6 +45,11 @@ class RetentionJobTests {
         }
 
         @Override
+        public RetentionReport forecast(LocalDate on) {
+            return forecast();
+        }
+
+        @Override
         public RetentionReport run(Actor by) {
             if (failures > 0) {
                 failures--;

@@ -47,6 +47,33 @@ class EndDatesTests {
     }
 
     @Test
+    void historicalPeopleAndTheTiesBetweenThemAreKeptThirtyYears() {
+        LocalDate historical = LocalDate.of(2056, 1, 31);
+        desk.file("people.csv", "id,died,source", "1,,", "2,1600,Chronicle", "3,1610,Chronicle")
+                .file(
+                        "ties.csv",
+                        "kind,from,to,basis,source",
+                        "worked_with,1,2,published,A catalogue",
+                        "master_of,2,3,published,A catalogue");
+        assertThat(load(null).keptUntil()).isEqualTo(USUAL);
+
+        assertThat(desk.endings.keptUntil(RecordKind.PEOPLE))
+                .containsEntry(desk.vault.personKey("", "1").value(), USUAL)
+                .containsEntry(desk.vault.personKey("", "2").value(), historical)
+                .containsEntry(desk.vault.personKey("", "3").value(), historical);
+        assertThat(desk.endings.keptUntil(RecordKind.TIES).values()).containsExactlyInAnyOrder(USUAL, historical);
+        long revision = desk.store.revision;
+        assertThat(load(null).revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void anImportOfHistoricalPeopleOnlySaysTheirDay() {
+        desk.file("people.csv", "id,died,source", "1,1600,Chronicle", "2,1610,Chronicle");
+        assertThat(load(null).keptUntil()).isEqualTo(LocalDate.of(2056, 1, 31));
+        assertThat(load(LocalDate.of(2028, 5, 1)).keptUntil()).isEqualTo(LocalDate.of(2028, 5, 1));
+    }
+
+    @Test
     void theSameFilesAgainChangeNothing() {
         load(null);
         long revision = desk.store.revision;
