@@ -70,6 +70,9 @@ final class ExportGraphCommand implements Callable<Integer> {
     @Option(names = "--projected")
     private boolean projected;
 
+    @Option(names = "--with", paramLabel = "M", split = ",")
+    private List<String> with = List.of();
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ExportGraphCommand() {}
 
@@ -81,7 +84,10 @@ final class ExportGraphCommand implements Callable<Integer> {
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             graph = session.disclosure()
-                    .graph(common.viewer(), new GraphQuestion(RankCommand.kinds(ties), cluster, at), progress);
+                    .graph(
+                            common.viewer(),
+                            new GraphQuestion(RankCommand.kinds(ties), cluster, at).with(with),
+                            progress);
         }
         DrawnGraph drawn = DrawnGraph.of(graph, direction == null ? chosen.usual() : direction, projected);
         if (chosen.tables() && !FileFormat.ending(out).equals("zip")) {

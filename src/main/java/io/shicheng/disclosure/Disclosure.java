@@ -77,11 +77,26 @@ public interface Disclosure {
             @Nullable String purpose,
             @Nullable String receiver) {}
 
-    /** Ties empty for all kinds. */
+    /**
+     * Ties empty for all kinds.
+     *
+     * @param with codes of measures that nodes are to have as columns
+     */
     record GraphQuestion(
             Set<TieKind> ties,
             @Nullable String clusterId,
-            @Nullable Integer at) {}
+            @Nullable Integer at,
+            List<String> with) {
+        /** Without columns of measures. */
+        public GraphQuestion(Set<TieKind> ties, @Nullable String clusterId, @Nullable Integer at) {
+            this(ties, clusterId, at, List.of());
+        }
+
+        /** The same with columns of these measures. */
+        public GraphQuestion with(List<String> measures) {
+            return new GraphQuestion(ties, clusterId, at, measures);
+        }
+    }
 
     /** Ties empty for all kinds. */
     record SnapshotQuestion(

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code measure} on an export equals {@code rank} on the store: each format by each measure, on historical people. */
 class ExportRoundTripTests {
-    private static final List<GraphFormat> FORMATS = List.of(GraphFormat.GRAPHML, GraphFormat.GEXF);
+    private static final List<GraphFormat> FORMATS =
+            List.of(GraphFormat.GRAPHML, GraphFormat.GEXF, GraphFormat.CSV, GraphFormat.GEPHI);
     private static final Set<TieKind> AMONG_PEOPLE = Arrays.stream(TieKind.values())
             .filter(kind -> !kind.twoMode())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));

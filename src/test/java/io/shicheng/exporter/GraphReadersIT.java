@@ -75,6 +75,24 @@ class GraphReadersIT {
     }
 
     @Test
+    void networkxReadsYearsAsNumbers() throws Exception {
+        Path file = folder.resolve("dated.gexf");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            GraphExporter.gexf(DrawnGraphs.mixed(), out);
+        }
+        assumeTrue(Files.isExecutable(PYTHON), "There is no " + PYTHON + ".");
+        String script = "import networkx, sys; g = networkx.read_gexf(sys.argv[1]);"
+                + " print(g.graph['mode'], sorted((d['start'], d.get('end'), d['since_from'])"
+                + " for _, _, d in g.edges(data=True) if 'start' in d))";
+        Process process = new ProcessBuilder(PYTHON.toString(), "-c", script, file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(!said.contains("No module named 'networkx'"), said);
+        assertThat(said.strip()).isEqualTo("dynamic [(1420.0, 1431.0, 1420)]");
+    }
+
+    @Test
     void networkxReadsGraphMlInWhichAllTiesHaveADirectionOrNone() throws Exception {
         assertThat(counts("networkx", "graphml", asStated(), DrawnGraphs.mixed()))
                 .isEqualTo("6 7 True founded worked_with");

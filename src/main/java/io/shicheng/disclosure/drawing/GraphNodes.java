@@ -110,6 +110,18 @@ final class GraphNodes {
         return ofVertex[vertex];
     }
 
+    /** Who each node is; null for those that are no people by name. */
+    @Nullable
+    NodeKey[] people() {
+        @Nullable NodeKey[] people = new NodeKey[nodes.size()];
+        for (int v = 0; v < ofVertex.length; v++) {
+            if (ofVertex[v] >= 0) {
+                people[ofVertex[v]] = snapshot.key(v);
+            }
+        }
+        return people;
+    }
+
     /** The node of a group. */
     int ofGroup(int group) {
         return ofGroup[group];

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A graph as one viewer may see it; see {@link DisclosedGraph} for the rules. */
@@ -42,9 +43,17 @@ public final class GraphView {
         return shown;
     }
 
-    /** @param onlyCluster draw the people of this cluster only; null for all */
+    /**
+     * Draws the graph.
+     *
+     * @param onlyCluster draw the people of this cluster only; null for all
+     * @param measured what nodes are to have as columns, as far as it may be seen
+     */
     public DisclosedGraph disclose(
-            @Nullable NodeKey onlyCluster, SortedMap<String, String> citation, RunControl control) {
+            @Nullable NodeKey onlyCluster,
+            List<NodeMeasures.Measured> measured,
+            SortedMap<String, String> citation,
+            RunControl control) {
         control.phase("disclose", 0);
         Label.@Nullable Named[] names = names(onlyCluster);
         Groups groups = Groups.of(snapshot, sight, classes, onlyCluster);
@@ -60,7 +69,21 @@ public final class GraphView {
         recordGrouped(groups);
         citation.put("k", String.valueOf(groups.k()));
         boolean directed = all.stream().anyMatch(Edge::directed);
-        return new DisclosedGraph(directed, nodes.nodes(), all, groups.k(), groups.people(), citation);
+        if (!measured.isEmpty()) {
+            citation.put(
+                    "with",
+                    measured.stream()
+                            .map(each -> each.measure() + " (" + each.directions() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return new DisclosedGraph(
+                directed,
+                nodes.nodes(),
+                all,
+                new NodeScores(sight, nodes.people()).of(measured),
+                groups.k(),
+                groups.people(),
+                citation);
     }
 
     /** Who is drawn in a class is in the export; a count of a whole cluster is of nobody in particular. */

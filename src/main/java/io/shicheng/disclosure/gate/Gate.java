@@ -17,6 +17,7 @@ import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.drawing.GraphView;
+import io.shicheng.disclosure.drawing.NodeMeasures;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.disclosure.rank.RankingGate;
 import io.shicheng.disclosure.sight.Citations;
@@ -99,7 +100,11 @@ public class Gate implements Disclosure {
             control.checkCancelled();
             Snapshot snapshot = take(spec, control);
             NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
-            if (listing.revision() == snapshot.revision()) {
+            List<NodeMeasures.Measured> measured = new NodeMeasures(
+                            snapshot, question.ties(), request -> rank(request, control))
+                    .of(question.with(), control);
+            boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
+            if (same && listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
                 TimedTies.cite(snapshot.timeCounts(), citation);
                 Sight sight = sight(viewer);
@@ -107,7 +112,7 @@ public class Gate implements Disclosure {
                 GraphView view =
                         new GraphView(snapshot, listing, sight.ofExport(citation.toString()), people, clusters);
                 String reason = "graph of snapshot " + snapshot.digest();
-                DisclosedGraph disclosed = view.disclose(cluster, citation, control);
+                DisclosedGraph disclosed = view.disclose(cluster, measured, citation, control);
                 audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, reason));
                 return disclosed;
             }

@@ -93,6 +93,14 @@ public final class Sight {
         return grounds.generated(person);
     }
 
+    /**
+     * Whether the person's exact score may be seen, by a measure or as a community. The one place that decides it: everybody
+     * sees those of historical people, and nobody those of the living.
+     */
+    public boolean seesScore(NodeKey person) {
+        return grounds.historical(person) && !grounds.objected(person);
+    }
+
     /** The person by name, outside of rankings. */
     public Optional<Label.Named> byName(NodeKey person) {
         boolean allowed = shownToEverybody(person)

@@ -63,9 +63,13 @@ class GraphController {
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(required = false) @Nullable String direction,
             @RequestParam(defaultValue = "false") boolean projected,
+            @RequestParam(required = false) @Nullable List<String> with,
             Locale locale) {
-        GraphQuestion question =
-                new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at));
+        GraphQuestion question = new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at))
+                .with(
+                        with == null
+                                ? List.of()
+                                : with.stream().filter(word -> !word.isBlank()).toList());
         GraphFormat wanted =
                 GraphFormat.ofCode(format).orElseThrow(() -> Download.unknownFormat(format, GraphFormat.codes()));
         Directions directions = direction == null ? wanted.usual() : directions(direction);
