@@ -101,7 +101,7 @@ public class Gate implements Disclosure {
             Snapshot snapshot = take(spec, control);
             NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
             List<NodeMeasures.Measured> measured = new NodeMeasures(
-                            snapshot, question.ties(), request -> rank(request, control))
+                            snapshot, question.ties(), request -> ranked.rank(request, control))
                     .of(question.with(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {

@@ -45,6 +45,6 @@ final class Precision {
     /** The score of somebody by name, where it may be seen; else null. */
     @Nullable
     Double score(Ranking.Row row) {
-        return sight.historical(row.person()) && !Double.isNaN(row.score()) ? (Double) row.score() : null;
+        return sight.seesScore(row.person()) && !Double.isNaN(row.score()) ? (Double) row.score() : null;
     }
 }

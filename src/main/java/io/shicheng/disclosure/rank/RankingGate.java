@@ -171,7 +171,12 @@ public final class RankingGate {
         }
     }
 
-    private Ranking rank(RankingRequest request, RunControl control) {
+    /**
+     * A ranking of everybody, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the measure or cluster is unknown, or there is no such ranking
+     */
+    public Ranking rank(RankingRequest request, RunControl control) {
         try {
             return rankings.rank(request, control);
         } catch (SnapshotException e) {

@@ -1,0 +1,109 @@
+package io.shicheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.cli.InThisProcess.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports by command: formats by endings, files beside each other, and what is refused. */
+class ExportGraphCommandIT {
+    @TempDir
+    Path folder;
+
+    private Outcome run(String... arguments) {
+        return new InThisProcess(folder.resolve("data")).run(arguments);
+    }
+
+    private String export(String file, String... options) {
+        Path out = folder.resolve("out").resolve(file);
+        String[] words = Stream.concat(Stream.of("export", "graph", "--out", out.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        Outcome outcome = run(words);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome.out();
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(file));
+    }
+
+    private void fill() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(
+                files.resolve("people.csv"),
+                "id,name,born,died,source\n1,Adam,1390,1450,A register\n2,Eve,,1500,A register\n3,Abel,,1520,A register\n");
+        Files.writeString(
+                files.resolve("ties.csv"),
+                "from,kind,to,basis,source,since\n1,master_of,2,published,A register p. 1,1420\n"
+                        + "2,worked_with,3,published,A register p. 2,\n");
+        Outcome imported = run("import", files.toString());
+        assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
+    }
+
+    @Test
+    void theEndingSaysTheFormatAndTheFileHowTiesRun() throws IOException {
+        fill();
+
+        assertThat(export("g.graphml")).contains("(mixed)").contains("--direction as_stated");
+        assertThat(read("g.graphml")).contains("directed=\"true\"").contains("directed=\"false\"");
+        assertThat(export("g.gexf", "--with", "betweenness,leiden")).contains("(as_stated)");
+        assertThat(read("g.gexf"))
+                .contains("<edges count=\"3\">")
+                .contains("mode=\"dynamic\"")
+                .contains("directions=as_stated;")
+                .contains("with=betweenness (as_stated), leiden (none);");
+        export("g.xlsx");
+        export("g.zip");
+        assertThat(folder.resolve("out").resolve("g.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("out").resolve("g.zip")).isNotEmptyFile();
+        String tables = export("g.csv", "--format", "gephi", "--with", "degree");
+        assertThat(tables).contains("g.csv");
+        assertThat(read("g.csv")).startsWith("Source,Target,Type,Weight,Kind,");
+        assertThat(read("g.nodes.csv"))
+                .startsWith("Id,Label,")
+                .contains("died_to,degree\r\n")
+                .contains("1390,1390,");
+        assertThat(read("datapackage.json")).contains("\"g.nodes.csv\"").contains("A register p. 1");
+    }
+
+    @Test
+    void aFolderThatIsDescribedAlreadyKeepsItsDescription() throws IOException {
+        fill();
+        export("first.csv");
+        export("first.csv");
+        export("second.csv");
+
+        assertThat(read("datapackage.json")).contains("\"first.csv\"");
+        assertThat(read("second.datapackage.json")).contains("\"second.csv\"");
+        assertThat(folder.resolve("out").resolve("first.datapackage.json")).doesNotExist();
+    }
+
+    @Test
+    void refusesEndingsDirectionsAndMeasuresThatThereAreNot() throws IOException {
+        fill();
+        String out = folder.resolve("out").resolve("g.").toString();
+
+        assertThat(run("export", "graph", "--out", out + "foo"))
+                .returns(2, Outcome::code)
+                .extracting(Outcome::err)
+                .asString()
+                .contains(".foo")
+                .contains(".gexf, .graphml, .csv, .zip, .xlsx");
+        assertThat(run("export", "graph", "--format", "gexf", "--out", out + "csv")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("export", "graph", "--direction", "up", "--out", out + "gexf")
+                        .err())
+                .contains("towards_credit");
+        assertThat(run("export", "graph", "--with", "charisma", "--out", out + "gexf")
+                        .code())
+                .isEqualTo(2);
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+}
