@@ -120,6 +120,8 @@ final class PlanQuestions {
     static Citation citation(PlanRequest request, Set<TieKind> ties, Snapshot snapshot, int[] candidates) {
         SortedMap<String, String> cited = new TreeMap<>();
         cited.put("ties", EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(",")));
+        // news runs both ways along any tie
+        cited.put("directions", "none");
         cited.put("hops", String.valueOf(request.hops()));
         if (request.contacts() != null) {
             cited.put("contacts", String.valueOf(request.contacts()));
