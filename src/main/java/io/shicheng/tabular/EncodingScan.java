@@ -34,6 +34,7 @@ public final class EncodingScan {
         if (quiet) {
             // the byte before may begin a word with this one
             utf8.next(last, offset - 1, line);
+            gb18030.next(last);
         }
         utf8.next(b, offset, line);
         gb18030.next(b);

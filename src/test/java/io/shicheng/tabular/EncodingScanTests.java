@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,38 @@ class EncodingScanTests {
     void doesNotReadOtherAlphabetsAsChinese(String encoding, String text) {
         assertThat(charset("id,name\n1," + text.replace(", ", "\n2,") + "\n", encoding))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "windows-1252",
+                "windows-1250",
+                "ISO-8859-2",
+                "windows-1254",
+                "ISO-8859-15",
+                "x-MacRoman",
+                "IBM850"
+            })
+    void doesNotReadAnAccentAsChinese(String encoding) {
+        Charset charset = Charset.forName(encoding);
+        for (int b = 0x80; b <= 0xFF; b++) {
+            String letter = new String(new byte[] {(byte) b}, charset);
+            if (Character.isLetter(letter.charAt(0))) {
+                for (String word :
+                        List.of("Ma" + letter + "ra", letter + "ta", "Xa" + letter + "le, Jos" + letter + " Li")) {
+                    assertThat(charset("id,name\n1," + word + "\n", encoding))
+                            .as(encoding + word)
+                            .isNull();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A班 王小明", "id1王小明", "王小明 (Wang Xiaoming)", "T恤 师傅 李", "VIP王,李,张"})
+    void readsChineseBesideLatinWords(String text) {
+        assertThat(charset("id,name\n1," + text + "\n2,景德镇\n", "GBK")).isEqualTo(Charset.forName("GB18030"));
     }
 
     @ParameterizedTest

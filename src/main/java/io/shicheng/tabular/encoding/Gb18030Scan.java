@@ -9,16 +9,24 @@ public final class Gb18030Scan {
     private int position;
     private int lead;
     private boolean wellFormed = true;
+    private int before;
+    private boolean inRun;
+    private boolean behindLetter;
+    private long runs;
+    private long withinWords;
 
     /** @param b from 0 to 255 */
     public void next(int b) {
         switch (position) {
             case 0 -> {
                 if (b >= 0x81 && b <= 0xFE) {
+                    behindLetter = inRun ? behindLetter : isLetter(before);
+                    inRun = true;
                     lead = b;
                     position = 1;
                 } else {
                     wellFormed &= b < 0x80;
+                    single(b);
                 }
             }
             case 1 -> {
@@ -40,6 +48,20 @@ public final class Gb18030Scan {
         }
     }
 
+    /** A byte that stands for itself. */
+    private void single(int b) {
+        if (inRun) {
+            runs++;
+            withinWords += behindLetter || isLetter(b) ? 1 : 0;
+            inRun = false;
+        }
+        before = b;
+    }
+
+    private static boolean isLetter(int b) {
+        return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    }
+
     private void pair(int b) {
         if (b >= 0x40 && b <= 0xFE && b != 0x7F) {
             pairs.add(lead, b);
@@ -52,6 +74,7 @@ public final class Gb18030Scan {
     /** There are no more bytes. */
     public void end() {
         wellFormed &= position == 0;
+        single('\n');
     }
 
     /** Whether no character is half read. */
@@ -59,8 +82,8 @@ public final class Gb18030Scan {
         return position == 0;
     }
 
-    /** Whether all bytes are characters, and what they say is Chinese. */
+    /** Whether all bytes are characters, most of them not within Latin words, and what they say is Chinese. */
     public boolean plausible() {
-        return wellFormed && pairs.areChinese();
+        return wellFormed && 2 * withinWords < Math.max(1, runs) && pairs.areChinese();
     }
 }
