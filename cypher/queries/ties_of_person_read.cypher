@@ -8,5 +8,7 @@ RETURN type(t) AS kind, t.key AS key, a.key AS from, b.key AS to, t.basis AS bas
        coalesce(t.weight, 1.0) AS weight, coalesce(t.confidence, 1.0) AS confidence,
        t.role AS role, t.department AS department, t.level AS level,
        CASE WHEN b:Person THEN null ELSE b.sourceId END AS thingId,
+       CASE WHEN b:Person THEN null ELSE b.namespace END AS thingNamespace,
+       CASE WHEN b:Work THEN 'WORK' WHEN b:Studio THEN 'STUDIO' WHEN b:Platform THEN 'PLATFORM' ELSE 'GROUP' END AS thingKind,
        CASE WHEN b:Person THEN null ELSE coalesce(b.name, b.title) END AS thingName
 ORDER BY kind, key

@@ -1,4 +1,5 @@
 // What is held of a person: the record, consents, ties and who saw them.
+import { told } from "./detail.js";
 import { byId, make } from "./dom.js";
 import { known, language, number, onLanguage, t } from "./i18n.js";
 import { roleWord, word } from "./words.js";
@@ -40,7 +41,8 @@ export function otherEnd(other) {
   if (other.kind === "outside") {
     return t("own.outside");
   }
-  return other.name ? `${other.name} (${other.id})` : other.id;
+  const behind = [other.id, told(other.detail)].filter(Boolean).join(t("comma"));
+  return other.name ? `${other.name} (${behind})` : behind;
 }
 
 function render() {
@@ -58,6 +60,7 @@ function facts() {
   const pairs = [
     ["name", record.name ?? t("own.noname")],
     ["id", record.id],
+    ["namespace", record.namespace],
     ["discipline", record.discipline && word("discipline", record.discipline)],
     ["cluster", record.clusterId && word("cluster", record.clusterId)],
     ["born", record.born],

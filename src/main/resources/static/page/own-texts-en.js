@@ -17,6 +17,7 @@ export default {
   "own.noname": "no name is held; you appear under a pseudonym only",
   "own.field.name": "Name",
   "own.field.id": "Id in the source",
+  "own.field.namespace": "Register (namespace)",
   "own.field.discipline": "Discipline",
   "own.field.cluster": "Cluster",
   "own.field.born": "Born",

@@ -17,6 +17,7 @@ export default {
   "own.noname": "没有保存姓名，您只以假名出现",
   "own.field.name": "姓名",
   "own.field.id": "来源中的编号",
+  "own.field.namespace": "名册（命名空间）",
   "own.field.discipline": "行当",
   "own.field.cluster": "聚落",
   "own.field.born": "出生",

@@ -1,4 +1,5 @@
 // One person as a steward sees them: what is recorded, and what can be done.
+import { told } from "./detail.js";
 import { make } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { word } from "./words.js";
@@ -10,7 +11,8 @@ export function personCard(asked, answer, actions) {
   return make(
     "div",
     { class: "sheet" },
-    make("h3", {}, answer.person?.name ?? asked.person, answer.person?.name ? make("span", { class: "person-id" }, asked.person) : null),
+    make("h3", {}, answer.person?.name ?? asked.person, answer.person?.name ? make("span", { class: "person-id" }, answer.person.id) : null),
+    answer.person?.detail ? make("p", { class: "under" }, told(answer.person.detail)) : null,
     make("ul", { class: "facts" }, facts(answer).map((fact) => make("li", {}, fact))),
     answer.consents.length > 0 ? table(answer.consents, actions.withdraw) : make("p", { class: "empty" }, t("person.noConsent")),
     make(

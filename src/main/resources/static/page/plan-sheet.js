@@ -1,4 +1,5 @@
 // A plan as a table, with a row in place of everybody who was taken off it.
+import { told } from "./detail.js";
 import { make } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { word } from "./words.js";
@@ -54,6 +55,7 @@ function contactRow(row, confirm) {
     { "data-order": row.order, class: row.confirmed ? "confirmed" : null },
     make("td", {}, number(row.order)),
     make("th", { scope: "row" }, name, row.label.name ? make("span", { class: "person-id" }, row.label.id) : null,
+      row.label.detail ? make("span", { class: "under" }, told(row.label.detail)) : null,
       row.cluster ? make("span", { class: "under" }, word("cluster", row.cluster)) : null),
     make("td", {}, row.channels.map((one) => make("span", { class: "line" }, `${t(`channel.${one.kind}`)}: ${one.address}`))),
     make("td", {}, adds(row), row.addsNamed.length > 0 ? make("span", { class: "under" }, named(row.addsNamed)) : null),
@@ -77,7 +79,7 @@ function adds(row) {
 }
 
 function named(people) {
-  const first = people.slice(0, 5).map((one) => one.name ?? one.id).join(t("comma"));
+  const first = people.slice(0, 5).map((one) => `${one.name ?? one.id}${one.detail ? ` (${told(one.detail)})` : ""}`).join(t("comma"));
   return people.length > 5 ? t("plan.more", { names: first, count: number(people.length - 5) }) : first;
 }
 

@@ -1,6 +1,7 @@
 // The ranking: what to ask, and the answer as a table.
 import { get } from "./api.js";
 import { nameOf } from "./clusters.js";
+import { told } from "./detail.js";
 import { byId, make, problemBox } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
 
@@ -21,6 +22,7 @@ const AUTO = "auto";
 const ticked = new Set();
 let measures = [];
 let clusters = [];
+let namespaces = [];
 let last = null;
 let asked = 0;
 let chosen = false;
@@ -51,11 +53,21 @@ export async function load() {
   fillForm();
 }
 
-/** Offers the clusters. */
+/** Offers the clusters, and the namespaces if people came by more than one. */
 export function offer(list) {
   clusters = list;
   fillForm();
   show();
+  offerNamespaces();
+}
+
+async function offerNamespaces() {
+  try {
+    namespaces = (await get("/namespaces")).map((one) => one.namespace);
+  } catch {
+    namespaces = []; // everybody is ranked then
+  }
+  fillNamespaces();
 }
 
 /** Shows the ranking of one cluster. */
@@ -79,6 +91,7 @@ export async function ask() {
       ranking: await get("/rankings", {
         measure: chosen ? byId("measure").value : AUTO,
         cluster: byId("cluster").value,
+        namespace: byId("namespace").value,
         ties: [...ticked].join(","),
         top: byId("top").value,
         at: byId("at").value,
@@ -131,8 +144,20 @@ function fillForm() {
     ...clusters.map((one) => make("option", { value: one.id }, nameOf(one))),
   );
   cluster.value = clusters.some((one) => one.id === keptCluster) ? keptCluster : "";
+  fillNamespaces();
   fillTies();
   showDefinition();
+}
+
+function fillNamespaces() {
+  const namespace = byId("namespace");
+  const kept = namespace.value;
+  namespace.replaceChildren(
+    make("option", { value: "" }, t("ranking.namespace.all")),
+    ...namespaces.map((one) => make("option", { value: one }, one)),
+  );
+  namespace.value = namespaces.includes(kept) ? kept : "";
+  byId("namespace-choice").hidden = namespaces.length < 2;
 }
 
 function fillTies() {
@@ -306,7 +331,7 @@ function decimals(scores) {
 }
 
 function person(row) {
-  const behind = [row.name ? row.id : null, row.detail].filter(Boolean);
+  const behind = [told(row.detail, clusterName), row.name ? row.id : null].filter(Boolean);
   return [row.name ?? row.id, behind.length > 0 ? make("span", { class: "person-id" }, behind.join(" · ")) : null];
 }
 

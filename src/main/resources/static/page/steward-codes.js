@@ -1,4 +1,5 @@
 // On the steward's page: codes for people's own pages, and ties that people contest.
+import { told } from "./detail.js";
 import { get, post } from "./api.js";
 import { byId, make } from "./dom.js";
 import { showProblem } from "./forms.js";
@@ -83,7 +84,8 @@ function row(one) {
 }
 
 function label(person) {
-  return person.name ?? person.id ?? person.pseudonym ?? t("own.outside");
+  const name = person.name ?? person.id ?? person.pseudonym ?? t("own.outside");
+  return person.detail ? `${name} (${told(person.detail)})` : name;
 }
 
 async function settle(id, outcome) {

@@ -61,6 +61,9 @@ final class ExportGraphCommand implements Callable<Integer> {
     @Option(names = "--cluster", paramLabel = "ID")
     private @Nullable String cluster;
 
+    @Option(names = "--namespace", paramLabel = "WORD")
+    private @Nullable String namespace;
+
     @Option(names = "--at", paramLabel = "YEAR")
     private @Nullable Integer at;
 
@@ -86,7 +89,9 @@ final class ExportGraphCommand implements Callable<Integer> {
             graph = session.disclosure()
                     .graph(
                             common.viewer(),
-                            new GraphQuestion(RankCommand.kinds(ties), cluster, at).with(with),
+                            new GraphQuestion(RankCommand.kinds(ties), cluster, at)
+                                    .in(namespace)
+                                    .with(with),
                             progress);
         }
         DrawnGraph drawn = DrawnGraph.of(graph, direction == null ? chosen.usual() : direction, projected);

@@ -45,6 +45,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
     private List<TieKind> ties = List.of();
 
+    @Option(names = "--namespace", paramLabel = "WORD")
+    private @Nullable String namespace;
+
     @Option(names = "--hops", paramLabel = "K", defaultValue = "1")
     private int hops;
 
@@ -89,7 +92,8 @@ final class PlanCommand implements Callable<Integer> {
                                     floorBy,
                                     study,
                                     purpose,
-                                    receiver),
+                                    receiver,
+                                    namespace),
                             progress);
             words = session.vocabulary().in(common.locale());
         }

@@ -44,6 +44,9 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--cluster", paramLabel = "ID")
     private @Nullable String cluster;
 
+    @Option(names = "--namespace", paramLabel = "WORD")
+    private @Nullable String namespace;
+
     @Option(names = "--at", paramLabel = "YEAR")
     private @Nullable Integer at;
 
@@ -76,7 +79,7 @@ final class RankCommand implements Callable<Integer> {
             ranking = session.disclosure()
                     .ranking(
                             common.viewer(),
-                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed),
+                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed).in(namespace),
                             progress);
         }
         if (out == null) {

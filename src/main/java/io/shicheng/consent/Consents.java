@@ -17,8 +17,13 @@ import java.util.UUID;
  * unless the failure was at the very end: then names may be gone already, and asking again completes it.
  */
 public interface Consents {
-    /** Somebody by the id that a source knows them by; empty if the store does not know them. */
-    Optional<NodeKey> person(String namespace, String sourceId);
+    /**
+     * Somebody by the id that a source knows them by, or, where no namespace is given, by the id that answers show
+     * ({@link io.shicheng.graph.ShownId}); empty if the store does not know them.
+     *
+     * @throws ConsentException if the text can stand for two people
+     */
+    Optional<NodeKey> person(String namespace, String id);
 
     /** Whose consent has this id; empty if there is none. */
     Optional<NodeKey> giver(String consent);

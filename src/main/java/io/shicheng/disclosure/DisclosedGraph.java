@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.graph.ShownId;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record DisclosedGraph(
         int folded,
         SortedMap<String, String> citation) {
     /** The kind of a group node. */
-    public static final String PEOPLE = "people";
+    public static final String PEOPLE = ShownId.PEOPLE;
     /** The kind of an edge that stands for ties of more than one kind, or of a person by name and a group. */
     public static final String SEVERAL = "several";
     /** The kind of an edge between groups whose people share a work or organisation. */

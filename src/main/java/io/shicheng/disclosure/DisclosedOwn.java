@@ -44,6 +44,7 @@ public record DisclosedOwn(
      * The person.
      *
      * @param id the source's own; null where no name is held
+     * @param namespace of the mapping of the files that brought the person; null if it had none
      * @param born,died of historical people only
      * @param source a citation
      * @param imports numbers of those that brought it; null if it came before they were recorded
@@ -51,6 +52,7 @@ public record DisclosedOwn(
     public record Record(
             @Nullable String id,
             @Nullable String name,
+            @Nullable String namespace,
             boolean historical,
             @Nullable String clusterId,
             @Nullable String discipline,
@@ -122,10 +124,15 @@ public record DisclosedOwn(
      *
      * @param kind {@code person}, {@code outside} for a person without a ground to be shown, or {@code thing} for an
      *     organisation or work
-     * @param id,name null for a person outside the list
+     * @param id as it is shown everywhere; null for a person outside the list
+     * @param name null for a person outside the list
+     * @param detail what tells a historical person from others of the same name; null if nothing is held, and of all others
      */
     public record Other(
-            String kind, @Nullable String id, @Nullable String name) {}
+            String kind,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String detail) {}
 
     /** @param on the last time */
     public record Correction(String field, LocalDate on) {}

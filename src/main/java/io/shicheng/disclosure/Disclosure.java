@@ -25,6 +25,9 @@ public interface Disclosure {
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);
 
+    /** The namespaces of people, in rising order. */
+    List<DisclosedNamespace> namespaces(Viewer viewer);
+
     /** The snapshots kept. */
     List<DisclosedSnapshot> snapshots(Viewer viewer);
 
@@ -43,7 +46,8 @@ public interface Disclosure {
             int top,
             boolean interval,
             long seed,
-            int skipped) {
+            int skipped,
+            @Nullable String namespace) {
         public RankingQuestion {
             if (skipped < 0) {
                 throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
@@ -64,6 +68,24 @@ public interface Disclosure {
 
         /** Stands for a measure that says something of the people asked for. */
         public static final String AUTO = "auto";
+
+        /** Of everybody, whatever their namespace. */
+        public RankingQuestion(
+                String measure,
+                Set<TieKind> ties,
+                @Nullable String clusterId,
+                @Nullable Integer at,
+                int top,
+                boolean interval,
+                long seed,
+                int skipped) {
+            this(measure, ties, clusterId, at, top, interval, seed, skipped, null);
+        }
+
+        /** The same among the people of one namespace. */
+        public RankingQuestion in(@Nullable String other) {
+            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, other);
+        }
     }
 
     /** As in {@code outreach.PlanRequest}; purpose and receiver are both given, or neither and it is a study. */
@@ -75,7 +97,27 @@ public interface Disclosure {
             @Nullable String floorBy,
             boolean study,
             @Nullable String purpose,
-            @Nullable String receiver) {}
+            @Nullable String receiver,
+            @Nullable String namespace) {
+
+        /** Of everybody, whatever their namespace. */
+        public PlanQuestion(
+                @Nullable Integer contacts,
+                @Nullable Double reachPercent,
+                Set<TieKind> ties,
+                int hops,
+                @Nullable String floorBy,
+                boolean study,
+                @Nullable String purpose,
+                @Nullable String receiver) {
+            this(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, null);
+        }
+
+        /** The same among the people of one namespace. */
+        public PlanQuestion in(@Nullable String other) {
+            return new PlanQuestion(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, other);
+        }
+    }
 
     /**
      * Ties empty for all kinds.
@@ -86,7 +128,8 @@ public interface Disclosure {
             Set<TieKind> ties,
             @Nullable String clusterId,
             @Nullable Integer at,
-            List<String> with) {
+            List<String> with,
+            @Nullable String namespace) {
         /** Without columns of measures. */
         public GraphQuestion(Set<TieKind> ties, @Nullable String clusterId, @Nullable Integer at) {
             this(ties, clusterId, at, List.of());
@@ -94,7 +137,17 @@ public interface Disclosure {
 
         /** The same with columns of these measures. */
         public GraphQuestion with(List<String> measures) {
-            return new GraphQuestion(ties, clusterId, at, measures);
+            return new GraphQuestion(ties, clusterId, at, measures, namespace);
+        }
+
+        /** Of everybody, whatever their namespace. */
+        public GraphQuestion(Set<TieKind> ties, @Nullable String clusterId, @Nullable Integer at, List<String> with) {
+            this(ties, clusterId, at, with, null);
+        }
+
+        /** The same among the people of one namespace. */
+        public GraphQuestion in(@Nullable String other) {
+            return new GraphQuestion(ties, clusterId, at, with, other);
         }
     }
 
@@ -103,7 +156,20 @@ public interface Disclosure {
             Set<TieKind> ties,
             boolean weighted,
             @Nullable Double halfLifeYears,
-            @Nullable Integer at) {}
+            @Nullable Integer at,
+            @Nullable String namespace) {
+
+        /** Of everybody, whatever their namespace. */
+        public SnapshotQuestion(
+                Set<TieKind> ties, boolean weighted, @Nullable Double halfLifeYears, @Nullable Integer at) {
+            this(ties, weighted, halfLifeYears, at, null);
+        }
+
+        /** The same among the people of one namespace. */
+        public SnapshotQuestion in(@Nullable String other) {
+            return new SnapshotQuestion(ties, weighted, halfLifeYears, at, other);
+        }
+    }
 
     /**
      * What a snapshot holds.
@@ -121,6 +187,7 @@ public interface Disclosure {
             boolean weighted,
             @Nullable Double halfLifeYears,
             @Nullable Integer at,
+            @Nullable String namespace,
             long revision,
             int people,
             long edges,

@@ -14,6 +14,7 @@ public final class DisclosureException extends RuntimeException {
     public enum Reason {
         UNKNOWN_MEASURE,
         UNKNOWN_CLUSTER,
+        UNKNOWN_NAMESPACE,
         NOT_ALLOWED,
         BAD_QUESTION,
         UNKNOWN_LIST,

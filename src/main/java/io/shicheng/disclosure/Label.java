@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.shicheng.graph.ShownId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -25,13 +25,15 @@ public final class ErasureExporter {
                 Column.text(headings.text("cluster"), 20),
                 Column.count(headings.text("records")),
                 Column.text(headings.text("id"), 20),
-                Column.text(headings.text("who"), 24));
+                Column.text(headings.text("who"), 24),
+                Column.text(headings.text("detail"), 24));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DisclosedErasure.Count count : erasure.counts()) {
-            rows.add(Arrays.asList(count.table(), count.cluster(), count.records(), null, null));
+            rows.add(Arrays.asList(count.table(), count.cluster(), count.records(), null, null, null));
         }
         for (Label person : erasure.people()) {
-            rows.add(Arrays.asList("people", null, null, Labels.id(person), Labels.name(person)));
+            rows.add(Arrays.asList(
+                    "people", null, null, Labels.id(person), Labels.name(person), Labels.detail(person, headings)));
         }
         TableWriter.csv(out, new Sheet(headings.text("erasure"), columns, rows), TableWriter.ByteOrderMark.UTF_8);
     }

@@ -6,12 +6,18 @@ import java.util.ResourceBundle;
 /** The words of tables, in English or Chinese. */
 final class Headings {
     private final ResourceBundle bundle;
+    private final Locale locale;
 
     Headings(Locale locale) {
+        this.locale = locale;
         // without this the language of the machine would win over English
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         this.bundle = ResourceBundle.getBundle("io.shicheng.exporter.Headings", locale, noFallback);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     String text(String key) {

@@ -1,5 +1,6 @@
 package io.shicheng.exporter;
 
+import io.shicheng.disclosure.Detail;
 import io.shicheng.disclosure.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,25 @@ final class Labels {
         };
     }
 
-    /** The name with the id behind it where there is a name, else the id. */
-    static String nameAndId(Label.Named named) {
-        return named.name() == null ? named.id() : named.name() + " (" + named.id() + ")";
+    /** The name with what tells it from others and the id behind it; without a name the id before that. */
+    static String nameAndId(Label.Named named, Headings headings) {
+        String detail = detail(named, headings);
+        String behind = named.name() == null ? detail : detail == null ? named.id() : detail + "; " + named.id();
+        String first = named.name() == null ? named.id() : named.name();
+        return behind == null ? first : first + " (" + behind + ")";
+    }
+
+    /** What tells a historical person from others of the same name, in words; null if nothing is held, and of all others. */
+    static @Nullable String detail(Label label, Headings headings) {
+        Detail detail = label instanceof Label.Named named ? named.detail() : null;
+        return detail == null ? null : detail.words(headings.locale());
+    }
+
+    static @Nullable String namespace(Label label) {
+        return label instanceof Label.Named named ? named.namespace() : null;
+    }
+
+    static @Nullable String sourceId(Label label) {
+        return label instanceof Label.Named named ? named.sourceId() : null;
     }
 }

@@ -79,12 +79,13 @@ public final class OwnExporter {
         write(
                 zip,
                 "person",
-                "gathered_on id name historical cluster discipline born died source imports kept_until",
+                "gathered_on id name namespace historical cluster discipline born died source imports kept_until",
                 List.of(held.record()),
                 each -> row(
                         held.on(),
                         each.id(),
                         each.name(),
+                        each.namespace(),
                         each.historical(),
                         each.clusterId(),
                         each.discipline(),
@@ -144,7 +145,7 @@ public final class OwnExporter {
         write(
                 zip,
                 "ties",
-                "id kind direction other_kind other_id other_name basis source since until weight confidence role"
+                "id kind direction other_kind other_id other_name other_detail basis source since until weight confidence role"
                         + " department level imports kept_until",
                 ties,
                 each -> row(
@@ -154,6 +155,7 @@ public final class OwnExporter {
                         each.other().kind(),
                         each.other().id(),
                         each.other().name(),
+                        each.other().detail(),
                         each.basis(),
                         each.source(),
                         each.since(),

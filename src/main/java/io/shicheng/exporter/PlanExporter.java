@@ -91,7 +91,14 @@ public final class PlanExporter {
         for (DisclosedPlan.Row row : plan.rows()) {
             for (Label.Named named : row.addsNamed()) {
                 rows.add(Arrays.asList(
-                        row.order(), Labels.id(row.label()), Labels.name(row.label()), named.id(), named.name()));
+                        row.order(),
+                        Labels.id(row.label()),
+                        Labels.name(row.label()),
+                        named.id(),
+                        named.namespace(),
+                        named.sourceId(),
+                        named.name(),
+                        Labels.detail(named, headings)));
             }
         }
         return new Sheet(
@@ -102,7 +109,10 @@ public final class PlanExporter {
                         Column.text(headings.text("id"), 20),
                         Column.text(headings.text("who"), 24),
                         Column.text(headings.text("added.id"), 20),
-                        Column.text(headings.text("added.who"), 24)),
+                        Column.text(headings.text("namespace"), 14),
+                        Column.text(headings.text("sourceId"), 14),
+                        Column.text(headings.text("added.who"), 24),
+                        Column.text(headings.text("detail"), 24)),
                 rows);
     }
 

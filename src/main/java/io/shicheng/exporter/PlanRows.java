@@ -84,7 +84,10 @@ final class PlanRows {
         return new ArrayList<>(List.of(
                 Column.count(headings.text("order")),
                 Column.text(headings.text("id"), 20),
+                Column.text(headings.text("namespace"), 14),
+                Column.text(headings.text("sourceId"), 14),
                 Column.text(headings.text("who"), 24),
+                Column.text(headings.text("detail"), 24),
                 Column.text(headings.text("cluster"), 20)));
     }
 
@@ -127,15 +130,20 @@ final class PlanRows {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.order());
         cells.add(Labels.id(row.label()));
+        cells.add(Labels.namespace(row.label()));
+        cells.add(Labels.sourceId(row.label()));
         cells.add(Labels.name(row.label()));
+        cells.add(Labels.detail(row.label(), headings));
         String cluster = row.clusterId();
         cells.add(cluster == null ? null : words.of("cluster", cluster));
         return cells;
     }
 
     private List<@Nullable Object> adds(DisclosedPlan.Row row) {
-        String listed =
-                row.addsNamed().stream().limit(names).map(Labels::nameAndId).collect(Collectors.joining("; "));
+        String listed = row.addsNamed().stream()
+                .limit(names)
+                .map(named -> Labels.nameAndId(named, headings))
+                .collect(Collectors.joining("; "));
         int more = row.addsNamed().size() - names;
         return Arrays.asList(row.adds(), more > 0 ? listed + "; … +" + more : listed, row.addsOutside());
     }

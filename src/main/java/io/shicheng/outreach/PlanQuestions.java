@@ -122,6 +122,9 @@ final class PlanQuestions {
         cited.put("ties", EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(",")));
         // news runs both ways along any tie
         cited.put("directions", "none");
+        if (request.namespace() != null) {
+            cited.put("namespace", request.namespace());
+        }
         cited.put("hops", String.valueOf(request.hops()));
         if (request.contacts() != null) {
             cited.put("contacts", String.valueOf(request.contacts()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hops how many ties news travels, at least 1
  * @param floorBy take at least one contact of each cluster or discipline that has a candidate, first; null for none
  * @param audience who is asked
+ * @param namespace of the people that are reached and asked; null for everybody
  */
 public record PlanRequest(
         @Nullable Integer contacts,
@@ -21,7 +22,24 @@ public record PlanRequest(
         Set<TieKind> ties,
         int hops,
         @Nullable FloorBy floorBy,
-        Audience audience) {
+        Audience audience,
+        @Nullable String namespace) {
+    /** Of everybody, whatever their namespace. */
+    public PlanRequest(
+            @Nullable Integer contacts,
+            @Nullable Double reachPercent,
+            Set<TieKind> ties,
+            int hops,
+            @Nullable FloorBy floorBy,
+            Audience audience) {
+        this(contacts, reachPercent, ties, hops, floorBy, audience, null);
+    }
+
+    /** The same among the people of one namespace; of everybody if it is null. */
+    public PlanRequest in(@Nullable String other) {
+        return new PlanRequest(contacts, reachPercent, ties, hops, floorBy, audience, other);
+    }
+
     /** What floors are set by. */
     public enum FloorBy {
         CLUSTER,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at only ties that can have held in this year; null for all
  * @param interval whether to add the interval of each rank under resampling of ties
  * @param seed of the resampling
+ * @param namespace rank the people of this namespace only, in a network of nobody else; null for everybody
  */
 public record RankingRequest(
         String measure,
@@ -21,4 +22,21 @@ public record RankingRequest(
         @Nullable NodeKey cluster,
         @Nullable Integer at,
         boolean interval,
-        long seed) {}
+        long seed,
+        @Nullable String namespace) {
+    /** Of everybody, whatever their namespace. */
+    public RankingRequest(
+            String measure,
+            Set<TieKind> ties,
+            @Nullable NodeKey cluster,
+            @Nullable Integer at,
+            boolean interval,
+            long seed) {
+        this(measure, ties, cluster, at, interval, seed, null);
+    }
+
+    /** The same among the people of one namespace; of everybody if it is null. */
+    public RankingRequest in(@Nullable String other) {
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, other);
+    }
+}

@@ -57,7 +57,8 @@ public class Rankings {
                 weighted ? Weights.STRENGTH : Weights.NONE,
                 null,
                 request.at(),
-                measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED);
+                measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
+                request.namespace());
         Snapshot snapshot = snapshots.take(spec, control);
         int[] members = members(snapshot, request.cluster());
         CsrGraph graph = measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();
@@ -161,6 +162,9 @@ public class Rankings {
         cited.put("weights", spec.weights() == Weights.STRENGTH ? "strength" : "none");
         if (spec.at() != null) {
             cited.put("at", String.valueOf(spec.at()));
+        }
+        if (spec.namespace() != null) {
+            cited.put("namespace", spec.namespace());
         }
         if (request.cluster() != null) {
             cited.put("cluster", request.cluster().value());

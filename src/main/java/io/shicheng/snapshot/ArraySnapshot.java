@@ -56,4 +56,15 @@ record ArraySnapshot(
         int discipline = people.disciplineOf()[vertex];
         return discipline < 0 ? null : people.disciplines().get(discipline);
     }
+
+    @Override
+    public List<String> namespaces() {
+        return people.namespaces();
+    }
+
+    @Override
+    public @Nullable String namespaceOf(int vertex) {
+        int namespace = people.namespaceOf()[vertex];
+        return namespace < 0 ? null : people.namespaces().get(namespace);
+    }
 }

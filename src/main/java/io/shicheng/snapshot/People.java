@@ -11,5 +11,14 @@ import java.util.List;
  * @param clusterOf per person an index into clusters, or -1
  * @param disciplines in rising order
  * @param disciplineOf per person an index into disciplines, or -1
+ * @param namespaces in rising order
+ * @param namespaceOf per person an index into namespaces, or -1
  */
-record People(KeyTable keys, List<NodeKey> clusters, int[] clusterOf, List<String> disciplines, int[] disciplineOf) {}
+record People(
+        KeyTable keys,
+        List<NodeKey> clusters,
+        int[] clusterOf,
+        List<String> disciplines,
+        int[] disciplineOf,
+        List<String> namespaces,
+        int[] namespaceOf) {}

@@ -61,11 +61,17 @@ final class PeopleReader {
     private final KeyTable.Builder keys = new KeyTable.Builder();
     private final Dictionary<NodeKey> clusters = new Dictionary<>();
     private final Dictionary<String> disciplines = new Dictionary<>();
+    private final Dictionary<String> namespaces = new Dictionary<>();
+    private final @Nullable String only;
     private final Pulse pulse;
     private final @Nullable Lives lives;
 
-    /** @param lives to which everybody's is added; null if they are not wanted */
-    PeopleReader(Pulse pulse, @Nullable Lives lives) {
+    /**
+     * @param only the namespace of the people wanted; null for all
+     * @param lives to which everybody's is added; null if they are not wanted
+     */
+    PeopleReader(@Nullable String only, Pulse pulse, @Nullable Lives lives) {
+        this.only = only;
         this.pulse = pulse;
         this.lives = lives;
     }
@@ -78,7 +84,9 @@ final class PeopleReader {
                 clusters.sorted(),
                 clusters.numbersInOrder(),
                 disciplines.sorted(),
-                disciplines.numbersInOrder());
+                disciplines.numbersInOrder(),
+                namespaces.sorted(),
+                namespaces.numbersInOrder());
     }
 
     private void add(Cluster cluster) {
@@ -87,9 +95,13 @@ final class PeopleReader {
 
     private void add(Person person) {
         pulse.beat();
+        if (only != null && !only.equals(person.namespace())) {
+            return;
+        }
         keys.add(person.key());
         clusters.add(person.cluster());
         disciplines.add(person.discipline());
+        namespaces.add(person.namespace());
         if (lives != null) {
             lives.add(person);
         }

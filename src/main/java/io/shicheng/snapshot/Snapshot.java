@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consistent, immutable copy of the people and chosen ties of the store. Vertices are all people, in the order of
- * their keys.
+ * A consistent, immutable copy of the people and chosen ties of the store. Vertices are all people, or those of the
+ * namespace chosen, in the order of their keys.
  */
 public interface Snapshot {
     /** What more people than this take part in joins nobody in a projection. */
@@ -50,4 +50,10 @@ public interface Snapshot {
 
     @Nullable
     String disciplineOf(int vertex);
+
+    /** Those that people in it have, in rising order. */
+    List<String> namespaces();
+
+    @Nullable
+    String namespaceOf(int vertex);
 }

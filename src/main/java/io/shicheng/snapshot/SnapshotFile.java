@@ -145,11 +145,10 @@ final class SnapshotFile {
             out.putText(cluster.value());
         }
         out.putInts(people.clusterOf());
-        out.putInt(people.disciplines().size());
-        for (String discipline : people.disciplines()) {
-            out.putText(discipline);
-        }
+        putTexts(out, people.disciplines());
         out.putInts(people.disciplineOf());
+        putTexts(out, people.namespaces());
+        out.putInts(people.namespaceOf());
     }
 
     private static People readPeople(BinaryInput in) {
@@ -159,11 +158,25 @@ final class SnapshotFile {
             clusters.add(new NodeKey(in.getText()));
         }
         int[] clusterOf = in.getInts();
-        List<String> disciplines = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            disciplines.add(in.getText());
+        List<String> disciplines = getTexts(in);
+        int[] disciplineOf = in.getInts();
+        List<String> namespaces = getTexts(in);
+        return new People(keys, List.copyOf(clusters), clusterOf, disciplines, disciplineOf, namespaces, in.getInts());
+    }
+
+    private static void putTexts(BinaryOutput out, List<String> texts) throws IOException {
+        out.putInt(texts.size());
+        for (String text : texts) {
+            out.putText(text);
         }
-        return new People(keys, List.copyOf(clusters), clusterOf, List.copyOf(disciplines), in.getInts());
+    }
+
+    private static List<String> getTexts(BinaryInput in) {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            texts.add(in.getText());
+        }
+        return List.copyOf(texts);
     }
 
     private static void writeGraph(BinaryOutput out, CsrGraph graph) throws IOException {

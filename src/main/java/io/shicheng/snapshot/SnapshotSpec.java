@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all. It is the reference year of the decay, where null
  *     stands for the last year that any chosen tie has
  * @param orientation which way arcs run
+ * @param namespace only people of this namespace and ties among them; null for everybody
  */
 public record SnapshotSpec(
         Set<TieKind> ties,
         Weights weights,
         @Nullable Double halfLifeYears,
         @Nullable Integer at,
-        Orientation orientation) {
+        Orientation orientation,
+        @Nullable String namespace) {
     /** What an arc's strength is. */
     public enum Weights {
         /** 1, however many ties join the two. */
@@ -55,6 +57,21 @@ public record SnapshotSpec(
         ties = Set.copyOf(ties);
     }
 
+    /** Of everybody, whatever their namespace. */
+    public SnapshotSpec(
+            Set<TieKind> ties,
+            Weights weights,
+            @Nullable Double halfLifeYears,
+            @Nullable Integer at,
+            Orientation orientation) {
+        this(ties, weights, halfLifeYears, at, orientation, null);
+    }
+
+    /** The same of the people of one namespace; of everybody if it is null. */
+    public SnapshotSpec in(@Nullable String other) {
+        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, other);
+    }
+
     /** All that the snapshot depends on, in one line; equal specs have equal lines. */
     public String canonical() {
         StringJoiner kinds = new StringJoiner(",");
@@ -64,7 +81,7 @@ public record SnapshotSpec(
             }
         }
         return "ties=" + kinds + ";weights=" + weights + ";halfLifeYears=" + halfLifeYears + ";at=" + at
-                + ";orientation=" + orientation;
+                + ";orientation=" + orientation + (namespace == null ? "" : ";namespace=" + namespace);
     }
 
     /** Reads {@link #canonical} back. */
@@ -85,7 +102,8 @@ public record SnapshotSpec(
                 Weights.valueOf(parts.getOrDefault("weights", "")),
                 halfLife.equals("null") ? null : Double.valueOf(halfLife),
                 at.equals("null") ? null : Integer.valueOf(at),
-                Orientation.valueOf(parts.getOrDefault("orientation", "")));
+                Orientation.valueOf(parts.getOrDefault("orientation", "")),
+                parts.get("namespace"));
     }
 
     /** All ties of these kinds, without weights, as stated. */

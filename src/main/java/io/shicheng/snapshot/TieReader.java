@@ -50,7 +50,7 @@ final class TieReader {
         if (spec.at() != null && lives != null) {
             lives.boundByTies(store, works, person -> {
                 pulse.beat();
-                return vertexOf(person);
+                return vertices.getOrDefault(person.value(), -1);
             });
             filter = new YearFilter(spec.at(), lives);
         }
@@ -74,6 +74,9 @@ final class TieReader {
 
     private void add(Tie tie) {
         pulse.beat();
+        if (leadsOutOfTheNamespace(tie)) {
+            return;
+        }
         DateRange since = works.since(tie);
         DateRange until = works.until(tie);
         boolean twoMode = tie.kind().twoMode();
@@ -84,6 +87,13 @@ final class TieReader {
         }
         int end = twoMode ? targetOf(tie.to()) : to;
         table.add(tie.kind(), from, end, tie.weight() * tie.confidence(), TieTime.lastYear(since, until));
+    }
+
+    private boolean leadsOutOfTheNamespace(Tie tie) {
+        return spec.namespace() != null
+                && (!vertices.containsKey(tie.from().value())
+                        || !tie.kind().twoMode()
+                                && !vertices.containsKey(tie.to().value()));
     }
 
     private int vertexOf(NodeKey person) {

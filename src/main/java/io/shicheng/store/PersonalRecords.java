@@ -6,6 +6,7 @@ import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.store.failure.StoreException;
@@ -58,7 +59,7 @@ public interface PersonalRecords {
      * @param thingId,thingName null where the far end is a person
      */
     record OwnTie(
-            Tie tie, @Nullable String thingId, @Nullable String thingName) {}
+            Tie tie, @Nullable ShownId thingId, @Nullable String thingName) {}
 
     /** Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone. */
     Map<String, Provenance> provenanceOf(NodeKey person);

@@ -76,6 +76,7 @@ public final class Gates {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
         return new PlanGate(
+                snapshots,
                 new Planner(snapshots, network.register()),
                 new NetworkRecords(store, store, new StoreLocation(folder)),
                 network.register(),

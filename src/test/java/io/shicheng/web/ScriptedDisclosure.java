@@ -2,6 +2,7 @@ package io.shicheng.web;
 
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
@@ -32,6 +33,12 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public List<DisclosedCluster> clusters(Viewer viewer) {
+        act(RunControl.NONE);
+        return List.of();
+    }
+
+    @Override
+    public List<DisclosedNamespace> namespaces(Viewer viewer) {
         act(RunControl.NONE);
         return List.of();
     }

@@ -45,8 +45,8 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
 
     @Override
     public DisclosedOwn show(Viewer.Subject viewer, String use) {
-        DisclosedOwn.Record record =
-                new DisclosedOwn.Record(viewer.person().value(), "=A", false, null, null, null, null, null, List.of());
+        DisclosedOwn.Record record = new DisclosedOwn.Record(
+                viewer.person().value(), "=A", null, false, null, null, null, null, null, List.of());
         return new DisclosedOwn(
                 LocalDate.EPOCH, record, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
     }

@@ -16,9 +16,11 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.PlainText;
+import io.shicheng.graph.ShownId;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;
@@ -66,9 +68,20 @@ final class StoredConsents implements Consents {
     }
 
     @Override
-    public Optional<NodeKey> person(String namespace, String sourceId) {
-        NodeKey key = vault.personKey(namespace, PlainText.folded(sourceId));
-        return records.person(key).isPresent() ? Optional.of(key) : Optional.empty();
+    public Optional<NodeKey> person(String namespace, String id) {
+        String plain = PlainText.folded(id);
+        List<ShownId> readings =
+                namespace.isEmpty() ? ShownId.readings(plain) : List.of(ShownId.ofPerson(namespace, plain));
+        List<NodeKey> found = readings.stream()
+                .filter(reading -> reading.kind() == NodeKind.PERSON)
+                .map(reading -> vault.personKey(reading.namespace(), reading.sourceId()))
+                .distinct()
+                .filter(key -> records.person(key).isPresent())
+                .toList();
+        if (found.size() > 1) {
+            throw ConsentException.of("ambiguous_person", "person", null);
+        }
+        return found.stream().findFirst();
     }
 
     @Override

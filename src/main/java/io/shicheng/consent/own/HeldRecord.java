@@ -7,6 +7,7 @@ import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ public record HeldRecord(
     public record HeldTie(
             String id,
             Tie tie,
-            @Nullable String thingId,
+            @Nullable ShownId thingId,
             @Nullable String thingName) {
         /** The other end, as this person sees it. */
         public NodeKey other(NodeKey person) {

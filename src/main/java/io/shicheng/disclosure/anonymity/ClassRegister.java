@@ -48,9 +48,20 @@ public class ClassRegister {
     /**
      * The classes that this viewer is shown people in, as of now.
      *
-     * @param snapshot any of the store as it is; if new classes are to be made, people are compared by all ties
+     * @param snapshot any of the store as it is; of one namespace, those classes are given that are wholly in it. If new
+     *     classes are to be made, people are compared by all ties
      */
-    public synchronized Classes current(Sight sight, Snapshot snapshot, RunControl control) {
+    public Classes current(Sight sight, Snapshot snapshot, RunControl control) {
+        String namespace = snapshot.spec().namespace();
+        if (namespace == null) {
+            return ofEverybody(sight, snapshot, control);
+        }
+        // classes are kept for the whole store: a part of it must not end those of the others
+        Snapshot whole = snapshots.take(ALL_TIES, control);
+        return ofEverybody(sight, whole, control).within(whole, namespace);
+    }
+
+    private synchronized Classes ofEverybody(Sight sight, Snapshot snapshot, RunControl control) {
         String project = sight.project();
         ClassFile file = new ClassFile(
                 files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));

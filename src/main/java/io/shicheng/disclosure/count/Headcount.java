@@ -5,7 +5,10 @@ import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many unnamed people there are, altogether and in each cluster, as far as it may be said: the same numbers wherever
@@ -20,10 +23,33 @@ public final class Headcount {
         this.table = table;
     }
 
+    /** Of the people of a namespace too, if the classes and the snapshot are of one. */
     public static Headcount of(Snapshot snapshot, Classes classes) {
+        boolean told = classes.parts().isEmpty() || separable(classes.parts());
+        return of(snapshot, told ? classes.all() : List.of());
+    }
+
+    /**
+     * Whether people may be counted by namespace: only if in each cluster, and outside all of them, each namespace has none of
+     * them or ten, and so do those who are in none. Then no sum or difference of counts, by cluster or by namespace, is of
+     * fewer than ten.
+     */
+    private static boolean separable(List<Classes.Part> parts) {
+        Map<Cell, Integer> people = new HashMap<>();
+        for (Classes.Part part : parts) {
+            Cell cell = new Cell(part.people().cluster(), part.namespace());
+            people.merge(cell, part.people().size(), Integer::sum);
+        }
+        return people.values().stream().allMatch(count -> count >= Suppression.FEWEST);
+    }
+
+    /** One cluster's part of one namespace. */
+    private record Cell(@Nullable NodeKey cluster, @Nullable String namespace) {}
+
+    private static Headcount of(Snapshot snapshot, List<AnonymityClass> classes) {
         int elsewhere = snapshot.clusters().size();
         int[] cells = new int[elsewhere + 1];
-        for (AnonymityClass each : classes.all()) {
+        for (AnonymityClass each : classes) {
             NodeKey cluster = each.cluster();
             int index = cluster == null ? -1 : snapshot.clusters().indexOf(cluster);
             cells[index < 0 ? elsewhere : index] += each.size();

@@ -3,13 +3,13 @@ package io.shicheng.disclosure.drawing;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedGraph.Node;
 import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.ShownId;
 import io.shicheng.disclosure.drawing.Groups.Group;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.Work;
 import io.shicheng.snapshot.NetworkRecords.Listing;
@@ -53,7 +53,8 @@ final class GraphNodes {
         place(named(names), (vertex, node) -> ofVertex[vertex] = node);
     }
 
-    /** Adds those organisations and works that are wanted: all of these, or those of a cluster and of people by name. */
+    /** Adds those organisations and works that are wanted: all of these, or those of the
+     * cluster and namespace, and of people by name. */
     void addThings(Listing listing, Set<NodeKind> kinds, @Nullable NodeKey onlyCluster) {
         Set<NodeKey> tied = new HashSet<>();
         for (Tie tie : listing.ties()) {
@@ -63,16 +64,16 @@ final class GraphNodes {
         }
         List<Draft<NodeKey>> drafts = new ArrayList<>();
         for (Organisation found : listing.organisations()) {
-            boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
-            if (wanted && kinds.contains(found.kind())) {
-                ShownId id = new ShownId(found.kind(), text(found.namespace()), found.sourceId());
+            boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
+            if ((here || tied.contains(found.key())) && kinds.contains(found.kind())) {
+                ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
                 drafts.add(thing(found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
             }
         }
         for (Work found : listing.works()) {
-            boolean wanted = onlyCluster == null || onlyCluster.equals(found.cluster()) || tied.contains(found.key());
-            if (wanted && kinds.contains(NodeKind.WORK)) {
-                ShownId id = new ShownId(NodeKind.WORK, text(found.namespace()), found.sourceId());
+            boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
+            if ((here || tied.contains(found.key())) && kinds.contains(NodeKind.WORK)) {
+                ShownId id = ShownId.of(NodeKind.WORK, found.namespace(), found.sourceId());
                 drafts.add(
                         thing(found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
             }
@@ -149,8 +150,9 @@ final class GraphNodes {
         return new Draft<>(new Node(label.id(), label, kind.code(), clusters.id(cluster), null, false), key);
     }
 
-    private static String text(@Nullable String namespace) {
-        return namespace == null ? "" : namespace;
+    private boolean here(@Nullable String namespace) {
+        String only = snapshot.spec().namespace();
+        return only == null || only.equals(namespace);
     }
 
     private <T> void place(List<Draft<T>> drafts, BiConsumer<T, Integer> sink) {

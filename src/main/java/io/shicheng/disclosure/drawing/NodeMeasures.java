@@ -64,7 +64,8 @@ public final class NodeMeasures {
 
     private Measured scores(String code) {
         Ranking ranking = ranker.rank(
-                new RankingRequest(code, asked, null, snapshot.spec().at(), false, 1));
+                new RankingRequest(code, asked, null, snapshot.spec().at(), false, 1)
+                        .in(snapshot.spec().namespace()));
         Map<NodeKey, Double> values = new HashMap<>();
         for (Ranking.Row row : ranking.rows()) {
             values.put(row.person(), row.score());

@@ -6,6 +6,7 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
@@ -22,6 +23,7 @@ import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.disclosure.rank.RankingGate;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -35,8 +37,12 @@ import io.shicheng.snapshot.SnapshotSpec.Orientation;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
@@ -86,16 +92,24 @@ public class Gate implements Disclosure {
     }
 
     @Override
+    public List<DisclosedNamespace> namespaces(Viewer viewer) {
+        Snapshot everybody = Namespaces.everybody(snapshots, RunControl.NONE);
+        Sight sight = sight(viewer);
+        return NamespaceView.disclose(everybody, classes.current(sight, everybody, RunControl.NONE), sight);
+    }
+
+    @Override
     public DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control) {
         return plans.plan(viewer, question, control);
     }
 
     @Override
     public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
+        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
         ClusterNames clusters = new ClusterNames(records.clusters());
         NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
-        SnapshotSpec spec =
-                new SnapshotSpec(kinds(question.ties()), Weights.NONE, null, question.at(), Orientation.AS_STATED);
+        SnapshotSpec spec = new SnapshotSpec(
+                kinds(question.ties()), Weights.NONE, null, question.at(), Orientation.AS_STATED, question.namespace());
         while (true) {
             control.checkCancelled();
             Snapshot snapshot = take(spec, control);
@@ -121,6 +135,7 @@ public class Gate implements Disclosure {
 
     @Override
     public DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control) {
+        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
         SnapshotSpec spec;
         try {
             spec = new SnapshotSpec(
@@ -128,7 +143,8 @@ public class Gate implements Disclosure {
                     question.weighted() ? Weights.STRENGTH : Weights.NONE,
                     question.halfLifeYears(),
                     question.at(),
-                    Orientation.AS_STATED);
+                    Orientation.AS_STATED,
+                    question.namespace());
         } catch (IllegalArgumentException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", question.halfLifeYears());
         }
@@ -146,14 +162,16 @@ public class Gate implements Disclosure {
 
     @Override
     public List<DisclosedSnapshot> snapshots(Viewer viewer) {
-        List<CachedSnapshot> cached = snapshots.cached();
-        if (cached.isEmpty()) {
-            return List.of();
+        // the people of all of one namespace are the same
+        Map<Optional<String>, SnapshotView> views = new HashMap<>();
+        List<DisclosedSnapshot> disclosed = new ArrayList<>();
+        for (CachedSnapshot cached : snapshots.cached()) {
+            SnapshotView view = views.computeIfAbsent(
+                    Optional.ofNullable(cached.spec().namespace()),
+                    _ -> snapshotView(viewer, take(cached.spec(), RunControl.NONE), RunControl.NONE));
+            disclosed.add(view.disclose(cached));
         }
-        // the people of all of them are the same
-        Snapshot any = take(cached.getFirst().spec(), RunControl.NONE);
-        SnapshotView view = snapshotView(viewer, any, RunControl.NONE);
-        return cached.stream().map(view::disclose).toList();
+        return List.copyOf(disclosed);
     }
 
     private SnapshotView snapshotView(Viewer viewer, Snapshot snapshot, RunControl control) {

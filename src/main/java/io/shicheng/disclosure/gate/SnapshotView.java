@@ -17,18 +17,22 @@ final class SnapshotView {
     private static final long BYTES_UNIT = 1 << 16;
 
     private final int people;
+    private final boolean edgesTold;
 
-    private SnapshotView(int people) {
+    private SnapshotView(int people, boolean edgesTold) {
         this.people = people;
+        this.edgesTold = edgesTold;
     }
 
-    /** @param snapshot any, since all people are in each */
+    /** @param snapshot any of the same namespace, since the people are the same in each */
     static SnapshotView of(Snapshot snapshot, Headcount unnamed, Sight sight) {
         int named = 0;
         for (int v = 0; v < snapshot.vertexCount(); v++) {
             named += sight.named(snapshot.key(v)) ? 1 : 0;
         }
-        return new SnapshotView(named + unnamed.all());
+        // ties of a namespace in which too few live to be counted would be theirs
+        boolean told = snapshot.spec().namespace() == null || named == snapshot.vertexCount() || unnamed.all() > 0;
+        return new SnapshotView(named + unnamed.all(), told);
     }
 
     DisclosedSnapshot disclose(CachedSnapshot cached) {
@@ -40,9 +44,10 @@ final class SnapshotView {
                 spec.weights() == Weights.STRENGTH,
                 spec.halfLifeYears(),
                 spec.at(),
+                spec.namespace(),
                 cached.revision(),
                 people,
-                cached.edges() / Suppression.FEWEST * Suppression.FEWEST,
+                edgesTold ? Suppression.rounded(cached.edges()) : 0,
                 (cached.bytes() / BYTES_UNIT + 1) * BYTES_UNIT,
                 timed == null ? null : timed.boundedByLives(),
                 timed == null ? null : timed.leftOutByLives(),

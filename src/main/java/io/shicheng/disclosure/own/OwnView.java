@@ -14,6 +14,7 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class OwnView {
         return new DisclosedOwn.Record(
                 identity == null ? null : identity.sourceId(),
                 identity == null ? null : identity.name(),
+                person.namespace(),
                 person.historical(),
                 clusters.id(person.cluster()),
                 person.discipline(),
@@ -125,13 +127,14 @@ final class OwnView {
 
     private Other other(HeldTie tie) {
         if (tie.tie().kind().twoMode()) {
-            return new Other("thing", tie.thingId(), tie.thingName());
+            ShownId id = tie.thingId();
+            return new Other("thing", id == null ? null : id.text(), tie.thingName(), null);
         }
         NodeKey person = tie.other(held.person().key());
         Optional<Label.Named> named = sight.byName(person);
         named.ifPresent(_ -> shown.named(person));
-        return named.map(label -> new Other("person", label.id(), label.name()))
-                .orElseGet(() -> new Other("outside", null, null));
+        return named.map(label -> new Other("person", label.id(), label.name(), label.detailText()))
+                .orElseGet(() -> new Other("outside", null, null, null));
     }
 
     private DisclosedOwn.Contestation contestation(Contestation contestation) {

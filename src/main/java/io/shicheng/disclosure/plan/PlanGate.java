@@ -15,9 +15,11 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.outreach.Plan;
@@ -28,6 +30,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,6 +44,7 @@ import org.springframework.stereotype.Component;
 /** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
 @Component
 public class PlanGate {
+    private final Snapshots snapshots;
     private final Planner planner;
     private final NetworkRecords records;
     private final GroundsRegister register;
@@ -50,6 +54,7 @@ public class PlanGate {
     private final AuditLog audit;
 
     public PlanGate(
+            Snapshots snapshots,
             Planner planner,
             NetworkRecords records,
             GroundsRegister register,
@@ -57,6 +62,7 @@ public class PlanGate {
             ClassRegister classes,
             ConsentText.Offers offers,
             AuditLog audit) {
+        this.snapshots = snapshots;
         this.planner = planner;
         this.records = records;
         this.register = register;
@@ -98,6 +104,7 @@ public class PlanGate {
     Proposal make(Viewer viewer, PlanQuestion question, RunControl control) {
         PlanRules.check(viewer, question);
         try {
+            Namespaces.mustBeKnown(question.namespace(), snapshots, control);
             Plan plan = planner.plan(PlanRules.request(question), control);
             Sight sight = new Sight(viewer, register.current(), vault);
             Classes people = classes.current(sight, plan.snapshot(), control);
@@ -140,9 +147,12 @@ public class PlanGate {
             plan.contacts().forEach(contact -> contacts.add(contact.person()));
         }
         Told told = new Told(sight, study, contacts);
+        boolean countable = snapshot.spec().namespace() == null
+                || Headcount.of(snapshot, people).all() > 0;
         for (int v = 0; v < snapshot.vertexCount(); v++) {
             NodeKey person = snapshot.key(v);
-            boolean counted = people.of(person) != null || !sight.unnamed(person) || contacts.contains(person);
+            boolean counted =
+                    countable && people.of(person) != null || !sight.unnamed(person) || contacts.contains(person);
             if (counted && wanted.test(v)) {
                 told.add(person);
             }

@@ -45,7 +45,8 @@ final class PlanRules {
                 floorBy(question.floorBy()),
                 question.purpose() == null || question.receiver() == null
                         ? new Audience.Study()
-                        : new Audience.Consented(question.purpose(), question.receiver()));
+                        : new Audience.Consented(question.purpose(), question.receiver()),
+                question.namespace());
     }
 
     private static @Nullable FloorBy floorBy(@Nullable String text) {

@@ -16,6 +16,7 @@ import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.disclosure.sight.ClusterNames;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -70,6 +71,7 @@ public final class RankingGate {
         if (question.top() < 1) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
         }
+        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
         Asked asked = new Asked(viewer, question, control);
         RankingView view = asked.view(asked.measure(), question.ties(), question.interval());
         Empty empty = view.empty() ? asked.why(view) : null;
@@ -112,8 +114,10 @@ public final class RankingGate {
         }
 
         RankingView view(String measure, Set<TieKind> ties, boolean interval) {
-            Ranking ranking =
-                    rank(new RankingRequest(measure, ties, cluster, question.at(), interval, question.seed()), control);
+            Ranking ranking = rank(
+                    new RankingRequest(measure, ties, cluster, question.at(), interval, question.seed())
+                            .in(question.namespace()),
+                    control);
             Classes people = classes.current(sight, ranking.snapshot(), control);
             int countable = countable(ranking.snapshot(), people);
             return new RankingView(ranking, sight, people, countable, clusters, question.clusterId());
@@ -148,7 +152,9 @@ public final class RankingGate {
         private Snapshot taken(Set<TieKind> ties) {
             try {
                 return snapshots.take(
-                        new SnapshotSpec(ties, Weights.NONE, null, question.at(), Orientation.AS_STATED), control);
+                        new SnapshotSpec(ties, Weights.NONE, null, question.at(), Orientation.AS_STATED)
+                                .in(question.namespace()),
+                        control);
             } catch (SnapshotException e) {
                 throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
             }

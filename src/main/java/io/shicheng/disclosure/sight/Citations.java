@@ -37,6 +37,9 @@ public final class Citations {
         if (snapshot.spec().at() != null) {
             cited.put("at", String.valueOf(snapshot.spec().at()));
         }
+        if (snapshot.spec().namespace() != null) {
+            cited.put("namespace", snapshot.spec().namespace());
+        }
         if (clusterId != null) {
             cited.put("cluster", clusterId);
         }

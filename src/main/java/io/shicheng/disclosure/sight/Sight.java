@@ -6,12 +6,13 @@ import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.Detail;
 import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.ShownId;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.Years;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.ShownId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -182,9 +183,9 @@ public final class Sight {
     private Optional<Label.Named> identity(NodeKey person) {
         return grounds.identity(person).map(identity -> {
             Particulars known = grounds.particulars(person);
-            String namespace = known.namespace() == null ? "" : known.namespace();
             Detail detail = grounds.historical(person) ? detail(known) : null;
-            return new Label.Named(ShownId.ofPerson(namespace, identity.sourceId()), identity.name(), detail);
+            return new Label.Named(
+                    ShownId.of(NodeKind.PERSON, known.namespace(), identity.sourceId()), identity.name(), detail);
         });
     }
 

@@ -18,11 +18,13 @@ final class GexfWriter {
     private final DrawnGraph drawn;
     private final List<Node> nodes;
     private final List<Field<Integer>> nodeFields;
+    private final List<String> labels;
 
     GexfWriter(DrawnGraph drawn) {
         this.drawn = drawn;
         this.nodes = drawn.graph().nodes();
         this.nodeFields = Fields.ofNodes(drawn.graph());
+        this.labels = NodeLabels.of(drawn.graph());
     }
 
     void write(OutputStream out) throws IOException {
@@ -73,7 +75,7 @@ final class GexfWriter {
 
     private void node(XmlOut xml, int index) throws XMLStreamException {
         Node node = nodes.get(index);
-        List<String> own = new ArrayList<>(List.of("id", node.id(), "label", Fields.label(node)));
+        List<String> own = new ArrayList<>(List.of("id", node.id(), "label", labels.get(index)));
         addSpan(Span.of(node), own);
         xml.start("node", own.toArray(String[]::new));
         values(xml, nodeFields, index);

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class GraphMlWriter {
     private final DrawnGraph drawn;
     private final List<Field<Integer>> nodeFields;
+    private final List<String> labels;
 
     GraphMlWriter(DrawnGraph drawn) {
         this.drawn = drawn;
         this.nodeFields = Fields.ofNodes(drawn.graph());
+        this.labels = NodeLabels.of(drawn.graph());
     }
 
     void write(OutputStream out) throws IOException {
@@ -56,7 +58,7 @@ final class GraphMlWriter {
     private void node(XmlOut xml, int index) throws XMLStreamException {
         Node node = drawn.graph().nodes().get(index);
         xml.start("node", "id", node.id());
-        data(xml, "n_label", Fields.label(node));
+        data(xml, "n_label", labels.get(index));
         values(xml, "n_", nodeFields, index);
         xml.end();
     }

@@ -33,7 +33,7 @@ record TableSet(DrawnGraph drawn, List<Field<Integer>> nodeFields, List<Field<Ed
                 ties.add(Field.number("weight", Edge::weight));
             }
         }
-        return new TableSet(drawn, nodes(drawn, "id", "label"), ties);
+        return new TableSet(drawn, nodes(drawn, "id", "label", names(drawn)), ties);
     }
 
     /** With the headings of Gephi's import; the other columns as in all tables. */
@@ -52,7 +52,7 @@ record TableSet(DrawnGraph drawn, List<Field<Integer>> nodeFields, List<Field<Ed
                 ties.add(field);
             }
         }
-        return new TableSet(drawn, nodes(drawn, "Id", "Label"), ties);
+        return new TableSet(drawn, nodes(drawn, "Id", "Label", NodeLabels.of(drawn.graph())), ties);
     }
 
     /** The same with kinds in words. */
@@ -72,11 +72,14 @@ record TableSet(DrawnGraph drawn, List<Field<Integer>> nodeFields, List<Field<Ed
         return kind == null ? null : words.apply("graph.kind." + kind, kind.toString());
     }
 
-    private static List<Field<Integer>> nodes(DrawnGraph drawn, String id, String label) {
+    private static List<String> names(DrawnGraph drawn) {
+        return drawn.graph().nodes().stream().map(Fields::label).toList();
+    }
+
+    private static List<Field<Integer>> nodes(DrawnGraph drawn, String id, String label, List<String> labels) {
         List<Node> nodes = drawn.graph().nodes();
-        List<Field<Integer>> fields = new ArrayList<>(List.of(
-                Field.text(id, index -> nodes.get(index).id()),
-                Field.text(label, index -> Fields.label(nodes.get(index)))));
+        List<Field<Integer>> fields = new ArrayList<>(
+                List.of(Field.text(id, index -> nodes.get(index).id()), Field.text(label, labels::get)));
         fields.addAll(Fields.ofNodes(drawn.graph()));
         return fields;
     }

@@ -17,6 +17,7 @@ import io.shicheng.graph.Objection;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
@@ -146,8 +147,11 @@ final class Records {
     }
 
     static OwnTie ownTie(Record row) {
-        return new OwnTie(
-                tie(TieKind.valueOf(row.get("kind").asString()), row), text(row, "thingId"), text(row, "thingName"));
+        String thing = text(row, "thingId");
+        ShownId id = thing == null
+                ? null
+                : ShownId.of(NodeKind.valueOf(row.get("thingKind").asString()), text(row, "thingNamespace"), thing);
+        return new OwnTie(tie(TieKind.valueOf(row.get("kind").asString()), row), id, text(row, "thingName"));
     }
 
     static Provenance provenance(Record row) {

@@ -28,6 +28,9 @@ import org.springframework.http.ProblemDetail;
 
 /** Says how each operation can fail. There is one schema of problems, and one answer a status. */
 final class ProblemDescription implements GlobalOpenApiCustomizer {
+    /** Parameters that name what may not be there. */
+    private static final Set<String> NAMED = Set.of("cluster", "namespace");
+
     private static final String SCHEMA = "Problem";
 
     /** What is typical of each status; stands in its example. */
@@ -128,7 +131,8 @@ final class ProblemDescription implements GlobalOpenApiCustomizer {
         if (!KnownRoutes.roles(method, path).orElse(Set.of()).contains(Role.ANONYMOUS)) {
             statuses.addAll(Set.of(401, 403));
         }
-        if (path.contains("{") || parameters.stream().anyMatch(parameter -> "cluster".equals(parameter.getName()))) {
+        boolean named = parameters.stream().anyMatch(parameter -> NAMED.contains(parameter.getName()));
+        if (path.contains("{") || named) {
             statuses.add(404);
         }
         ApiResponse good = operation.getResponses().get("200");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param floorBy {@code cluster} or {@code discipline}: at least one contact of each; null for no floor
  * @param purpose what people are to be contacted for; with {@code receiver}, and not in a study
  * @param receiver who contacts them
+ * @param namespace only people of this namespace and ties among them; null for everybody
  * @param study an exercise over historical and generated people
  */
 record PlanWish(
@@ -27,6 +28,7 @@ record PlanWish(
         @Nullable String floorBy,
         @Nullable String purpose,
         @Nullable String receiver,
+        @Nullable String namespace,
         @Nullable Boolean study) {
     private static final int MOST_CONTACTS = 100_000;
     private static final int MOST_HOPS = 10;
@@ -49,6 +51,7 @@ record PlanWish(
                 Parameters.word(floorBy),
                 Boolean.TRUE.equals(study),
                 Parameters.word(purpose),
-                Parameters.word(receiver));
+                Parameters.word(receiver),
+                Parameters.word(namespace));
     }
 }

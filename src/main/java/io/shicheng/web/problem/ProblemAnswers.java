@@ -106,6 +106,7 @@ public final class ProblemAnswers {
         String message = refused.text(language);
         return switch (refused.reason()) {
             case UNKNOWN_MEASURE -> new ApiException(ProblemCode.UNKNOWN_MEASURE, "measure", null, message);
+            case UNKNOWN_NAMESPACE -> new ApiException(ProblemCode.UNKNOWN_NAMESPACE, "namespace", null, message);
             case UNKNOWN_CLUSTER -> new ApiException(ProblemCode.UNKNOWN_CLUSTER, "cluster", null, message);
             case NOT_ALLOWED -> new ApiException(ProblemCode.NOT_ALLOWED, "viewer", null, message);
             case BAD_QUESTION -> new ApiException(ProblemCode.BAD_QUESTION, "question", null, message);
@@ -118,6 +119,7 @@ public final class ProblemAnswers {
     private static ApiException refused(ConsentException refused, Locale language) {
         ProblemCode code = switch (refused.code()) {
             case "unknown_person" -> ProblemCode.UNKNOWN_PERSON;
+            case "ambiguous_person" -> ProblemCode.AMBIGUOUS_PERSON;
             case "unknown_consent" -> ProblemCode.UNKNOWN_CONSENT;
             case "consent_withdrawn" -> ProblemCode.CONSENT_WITHDRAWN;
             case "no_ground" -> ProblemCode.NO_GROUND;

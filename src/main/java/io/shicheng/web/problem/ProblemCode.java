@@ -37,6 +37,9 @@ public enum ProblemCode {
     WRONG_HOST(HttpStatus.FORBIDDEN),
     CROSS_SITE(HttpStatus.FORBIDDEN),
     UNKNOWN_CLUSTER(HttpStatus.NOT_FOUND),
+    UNKNOWN_NAMESPACE(HttpStatus.NOT_FOUND),
+    /** An id by which two people may be meant. */
+    AMBIGUOUS_PERSON(HttpStatus.CONFLICT),
     UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),

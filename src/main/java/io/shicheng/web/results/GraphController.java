@@ -60,12 +60,14 @@ class GraphController {
             @RequestParam String format,
             @RequestParam(required = false) @Nullable List<String> ties,
             @RequestParam(required = false) @Nullable String cluster,
+            @RequestParam(required = false) @Nullable String namespace,
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(required = false) @Nullable String direction,
             @RequestParam(defaultValue = "false") boolean projected,
             @RequestParam(required = false) @Nullable List<String> with,
             Locale locale) {
         GraphQuestion question = new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at))
+                .in(Parameters.word(namespace))
                 .with(
                         with == null
                                 ? List.of()

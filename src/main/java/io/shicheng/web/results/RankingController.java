@@ -2,6 +2,7 @@ package io.shicheng.web.results;
 
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
@@ -53,6 +54,15 @@ class RankingController {
         return runs.answer(control -> disclosure.clusters(viewer));
     }
 
+    @Operation(
+            operationId = "listNamespaces",
+            summary = "The namespaces of the sources that people came by, and how many people each holds")
+    @GetMapping("/namespaces")
+    DeferredResult<List<DisclosedNamespace>> namespaces() {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> disclosure.namespaces(viewer));
+    }
+
     @Operation(operationId = "listMeasures", summary = "What can be measured, what it means and what it costs")
     @GetMapping(
             path = "/measures",
@@ -68,6 +78,7 @@ class RankingController {
     DeferredResult<ResponseEntity<DisclosedRanking>> ranking(
             @RequestParam String measure,
             @RequestParam(required = false) @Nullable String cluster,
+            @RequestParam(required = false) @Nullable String namespace,
             @RequestParam(required = false) @Nullable List<String> ties,
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(required = false) @Nullable Integer top,
@@ -85,7 +96,8 @@ class RankingController {
                 wish.size(),
                 interval,
                 seed,
-                wish.skipped());
+                wish.skipped(),
+                Parameters.word(namespace));
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
         return runs.answer(control -> {

@@ -40,12 +40,14 @@ class SnapshotController {
      * @param weights {@code none} or {@code strength}; none by default
      * @param halfLifeYears a tie's strength halves with every so many years; null for no decay
      * @param at only ties that can have held in this year; null for all
+     * @param namespace only people of this namespace and ties among them; null for everybody
      */
     record Wish(
             @Nullable List<String> ties,
             @Nullable String weights,
             @Nullable Double halfLifeYears,
-            @Nullable Integer at) {}
+            @Nullable Integer at,
+            @Nullable String namespace) {}
 
     @Operation(operationId = "listSnapshots", summary = "The snapshots kept for the data as it is now")
     @GetMapping
@@ -64,7 +66,11 @@ class SnapshotController {
             throw new ApiException(ProblemCode.BAD_PARAMETER, "halfLifeYears", halfLife.toString(), "10");
         }
         SnapshotQuestion question = new SnapshotQuestion(
-                Parameters.ties(wish.ties()), weighted(wish.weights()), halfLife, Parameters.year(wish.at()));
+                Parameters.ties(wish.ties()),
+                weighted(wish.weights()),
+                halfLife,
+                Parameters.year(wish.at()),
+                Parameters.word(wish.namespace()));
         Viewer viewer = current.viewer();
         return runs.answer(control -> disclosure.snapshot(viewer, question, control));
     }

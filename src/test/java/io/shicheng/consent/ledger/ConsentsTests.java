@@ -161,6 +161,39 @@ class ConsentsTests {
         assertThat(audit.events).containsExactly(AuditEvent.of(STEWARD, AuditAction.CONSENT_GIVEN, id, List.of(OTHER)));
     }
 
+    private NodeKey added(String namespace, String id) {
+        NodeKey key = vault.personKey(namespace, id);
+        store.add(new Person(key, namespace.isEmpty() ? null : namespace, null, null, null, null, false, null, null));
+        return key;
+    }
+
+    @Test
+    void aPersonIsFoundByTheIdOfTheSourceAndByTheOneThatIsShown() {
+        NodeKey plain = added("", "100");
+        NodeKey painter = added("florence", "100");
+        NodeKey work = added("work", "7");
+        NodeKey colon = added("", "wd:Q1");
+        assertThat(consents.person("", "100")).contains(plain);
+        assertThat(consents.person("florence", "100")).contains(painter);
+        assertThat(consents.person("", "florence:100")).contains(painter);
+        assertThat(consents.person("", "person:work:7")).contains(work);
+        assertThat(consents.person("", "wd:Q1")).contains(colon);
+        assertThat(consents.person("", ":wd:Q1")).contains(colon);
+        assertThat(consents.person("", "florence:101")).isEmpty();
+        assertThat(consents.person("", "studio:100")).isEmpty();
+    }
+
+    @Test
+    void anIdByWhichTwoMayBeMeantIsRefused() {
+        NodeKey colon = added("", "wd:Q1");
+        NodeKey inNamespace = added("wd", "Q1");
+        assertThatThrownBy(() -> consents.person("", "wd:Q1"))
+                .isInstanceOfSatisfying(
+                        ConsentException.class, e -> assertThat(e.code()).isEqualTo("ambiguous_person"));
+        assertThat(consents.person("", ":wd:Q1")).contains(colon);
+        assertThat(consents.person("wd", "Q1")).contains(inNamespace);
+    }
+
     @Test
     void nobodyWhoIsNotKnownCanConsentObjectOrBeErased() {
         NodeKey nobody = TestChange.key("nobody");

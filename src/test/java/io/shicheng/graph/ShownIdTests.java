@@ -1,8 +1,7 @@
-package io.shicheng.disclosure;
+package io.shicheng.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.NodeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
-package io.shicheng.disclosure;
+package io.shicheng.graph;
 
-import io.shicheng.graph.NodeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id under which a node is shown and may be asked for. Its text is {@code [kind:][namespace:]source_id}, and depends on
@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param sourceId as the source has it
  */
 public record ShownId(NodeKind kind, String namespace, String sourceId) {
+    /** Before the name of a group of people in a drawing. */
+    public static final String PEOPLE = "people";
+
     private static final char COLON = ':';
     private static final Set<String> KINDS = Arrays.stream(NodeKind.values())
             .filter(kind -> kind != NodeKind.CLUSTER)
@@ -29,6 +32,11 @@ public record ShownId(NodeKind kind, String namespace, String sourceId) {
     /** Of a person. */
     public static ShownId ofPerson(String namespace, String sourceId) {
         return new ShownId(NodeKind.PERSON, namespace, sourceId);
+    }
+
+    /** Of anything; {@code namespace} is null where there was none. */
+    public static ShownId of(NodeKind kind, @Nullable String namespace, String sourceId) {
+        return new ShownId(kind, namespace == null ? "" : namespace, sourceId);
     }
 
     public String text() {
@@ -63,6 +71,6 @@ public record ShownId(NodeKind kind, String namespace, String sourceId) {
 
     /** Whether groups of people, which have ids in a drawing too, or a kind of node go by this word. */
     private static boolean isWordForKind(String word) {
-        return KINDS.contains(word) || word.equals(DisclosedGraph.PEOPLE);
+        return KINDS.contains(word) || word.equals(PEOPLE);
     }
 }
