@@ -14,7 +14,7 @@ export function planSheet(plan, actions) {
     make("p", { class: "note" }, t(plan.rows.length === 0 ? "plan.empty" : open ? "plan.proposal" : "plan.agreed")),
     make("p", {}, t("plan.reached", {
       reached: number(plan.reached),
-      percent: number(plan.reachedPercent, 1),
+      percent: number(plan.reached_percent, 1),
       candidates: number(plan.candidates),
     })),
     table(plan, actions.confirm),
@@ -58,8 +58,8 @@ function contactRow(row, confirm) {
       row.label.detail ? make("span", { class: "under" }, told(row.label.detail)) : null,
       row.cluster ? make("span", { class: "under" }, word("cluster", row.cluster)) : null),
     make("td", {}, row.channels.map((one) => make("span", { class: "line" }, `${t(`channel.${one.kind}`)}: ${one.address}`))),
-    make("td", {}, adds(row), row.addsNamed.length > 0 ? make("span", { class: "under" }, named(row.addsNamed)) : null),
-    make("td", {}, row.consent ? t("plan.basis", { evidence: row.consent.evidence, day: row.consent.givenOn }) : "–"),
+    make("td", {}, adds(row), row.adds_named.length > 0 ? make("span", { class: "under" }, named(row.adds_named)) : null),
+    make("td", {}, row.consent ? t("plan.basis", { evidence: row.consent.evidence, day: row.consent.given_on }) : "–"),
     make(
       "td",
       {},
@@ -72,7 +72,7 @@ function contactRow(row, confirm) {
 
 // whom the row adds: by name, the contact among them, and the others, who are counted in tens
 function adds(row) {
-  const outside = row.addsOutside ?? 0;
+  const outside = row.adds_outside ?? 0;
   return t(outside > 0 ? "plan.adds" : "plan.adds.named", {
     adds: number(row.adds), named: number(row.adds - outside), outside: number(outside),
   });

@@ -1,9 +1,12 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A plan as a viewer may see it; a proposal until a member of staff confirms it.
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param study an exercise over historical or generated people, not a list to act on
  * @param reachedPercent share of {@code connected} that is reached, 0 to 100
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record DisclosedPlan(
         boolean study,
         int population,
@@ -37,10 +41,11 @@ public record DisclosedPlan(
      * @param channels how the person agreed to be reached
      * @param consent what the row rests on; null in a study
      */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Row(
             int order,
             Label label,
-            @Nullable String clusterId,
+            @JsonProperty("cluster") @Nullable String clusterId,
             List<Channel> channels,
             int adds,
             List<Label.Named> addsNamed,
@@ -51,6 +56,7 @@ public record DisclosedPlan(
     public record Channel(String kind, String address) {}
 
     /** The recorded consent of a row. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Consent(
             String purpose,
             String receiver,

@@ -3,8 +3,11 @@ package io.shicheng.web.plans;
 import io.shicheng.disclosure.ContactLists;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A plan in a list of plans; see {@link PlanView}. */
+@JsonNaming(SnakeCaseStrategy.class)
 record PlanSummary(
         String id,
         String status,

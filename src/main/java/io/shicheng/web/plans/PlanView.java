@@ -2,13 +2,15 @@ package io.shicheng.web.plans;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.web.results.LabelView;
+import io.shicheng.disclosure.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A plan as it goes out.
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone rows from which the contact was taken, by their order
  * @param expires when it goes, if nothing more of it is confirmed
  */
+@JsonNaming(SnakeCaseStrategy.class)
 record PlanView(
         String id,
         String status,
@@ -37,15 +40,16 @@ record PlanView(
         List<Row> rows,
         SortedMap<String, String> citation) {
     /** One contact. */
+    @JsonNaming(SnakeCaseStrategy.class)
     record Row(
             int order,
             boolean confirmed,
-            LabelView label,
+            Label label,
             @Nullable String cluster,
             List<DisclosedPlan.Channel> channels,
             int adds,
-            List<LabelView> addsNamed,
-            @Nullable Integer addsOutside,
+            List<Label.Named> addsNamed,
+            int addsOutside,
             DisclosedPlan.@Nullable Consent consent) {}
 
     /** How far staff have agreed to a plan. */
@@ -96,12 +100,12 @@ record PlanView(
         return new Row(
                 row.order(),
                 confirmed.contains(row.order()),
-                LabelView.of(row.label()),
+                row.label(),
                 row.clusterId(),
                 row.channels(),
                 row.adds(),
-                row.addsNamed().stream().map(LabelView::of).toList(),
-                row.addsOutside() == 0 ? null : row.addsOutside(),
+                row.addsNamed(),
+                row.addsOutside(),
                 row.consent());
     }
 }
