@@ -77,9 +77,9 @@ public final class Gb18030Scan {
         single('\n');
     }
 
-    /** Whether no character is half read. */
+    /** Whether no character is half read, and no run of them waits for what follows it. */
     public boolean between() {
-        return position == 0;
+        return position == 0 && !inRun;
     }
 
     /** Whether all bytes are characters, most of them not within Latin words, and what they say is Chinese. */
