@@ -1,6 +1,6 @@
 // What an admin does with accounts, and everybody with their own tokens.
 import { get, post, remove, send } from "./api.js";
-import { byId, make, problemBox } from "./dom.js";
+import { byId, make, problemBox, tablePart } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession, whoLooks } from "./session.js";
 import { roleWord } from "./words.js";
@@ -107,11 +107,7 @@ function show() {
 function table(id, columns, rows) {
   const head = columns.map((name) => make("th", { scope: "col" }, t(`accounts.col.${name}`)));
   const title = t(id === "tokens" ? "tokens.title" : "accounts.all");
-  return make(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title }) },
-    make("table", { class: `plain-table ${id}` }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)),
-  );
+  return tablePart(t("own.table", { title }), { class: `plain-table ${id}` }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows));
 }
 
 function accountRow(account) {

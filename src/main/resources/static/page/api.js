@@ -3,11 +3,14 @@ import { language, t } from "./i18n.js";
 
 const BASE = "/api/v1";
 
-/** @returns the answer to a GET as JSON */
-export async function get(path, parameters = {}) {
+/**
+ * @param wait {signal, run} by which the request can be stopped, and its computation be followed at /runs/RUN
+ * @returns the answer to a GET as JSON
+ */
+export async function get(path, parameters = {}, wait = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== "" && value != null));
   const address = `${BASE}${path}${query.size ? `?${query}` : ""}`;
-  return answer(() => fetch(address, { headers: headers() }));
+  return answer(() => fetch(address, { headers: { ...headers(), ...followed(wait) }, signal: wait.signal }));
 }
 
 /** @returns the answer to a GET as text */
@@ -32,15 +35,20 @@ async function fetched(address) {
 }
 
 /** @returns the answer as JSON */
-export async function post(path, content) {
-  return send("POST", path, content);
+export async function post(path, content, wait = {}) {
+  return send("POST", path, content, wait);
 }
 
 /** Sends a change, with the token by which the service knows that its own page sent it. @returns the answer as JSON */
-export async function send(method, path, content = undefined) {
+export async function send(method, path, content = undefined, wait = {}) {
   const sending = content === undefined ? {} : { "Content-Type": "application/json" };
   const body = content === undefined ? undefined : JSON.stringify(content);
-  return answer(() => fetch(BASE + path, { method, headers: { ...headers(), ...forgeryToken(), ...sending }, body }));
+  const all = { ...headers(), ...forgeryToken(), ...sending, ...followed(wait) };
+  return answer(() => fetch(BASE + path, { method, headers: all, body, signal: wait.signal, keepalive: wait.keepalive }));
+}
+
+function followed({ run }) {
+  return run ? { "X-Run-Id": run } : {};
 }
 
 function forgeryToken() {
@@ -58,8 +66,8 @@ export async function download(path, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export async function remove(path) {
-  return send("DELETE", path);
+export async function remove(path, wait = {}) {
+  return send("DELETE", path, undefined, wait);
 }
 
 /** Sends a form to an address outside of the interface, such as that of the login. */

@@ -1,6 +1,6 @@
 // The admin's page: the audit log, and whether it is whole.
 import { get } from "./api.js";
-import { byId, make } from "./dom.js";
+import { byId, make, tablePart } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { showProblem, whenAsked, whenSubmitted } from "./forms.js";
 import { known, number, onLanguage, t } from "./i18n.js";
@@ -110,17 +110,10 @@ function showEntries() {
     return;
   }
   byId("entries").replaceChildren(
-    make(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("entries.title") }) },
-      make(
-        "table",
-        { class: "entries" },
+    tablePart(t("own.table", { title: t("entries.title") }), { class: "entries" },
         make("caption", {}, t("entries.caption")),
         make("thead", {}, make("tr", {}, COLUMNS.map((name) => make("th", { scope: "col" }, t(`entries.col.${name}`))))),
-        make("tbody", {}, entries.map(entryRow)),
-      ),
-    ),
+        make("tbody", {}, entries.map(entryRow))),
   );
 }
 

@@ -1,6 +1,6 @@
 // The admin's names of codes: what receivers, purposes, projects, places and terms are called in both languages.
 import { get, remove, send } from "./api.js";
-import { byId, make } from "./dom.js";
+import { byId, make, tablePart } from "./dom.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { known, onLanguage, t } from "./i18n.js";
 
@@ -62,11 +62,10 @@ function show() {
   byId("names").replaceChildren(
     rows.length === 0
       ? make("p", { class: "empty" }, t("names.none", { list: listName(chosen) }))
-      : make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("names.title") }) },
-          make("table", { class: "terms" },
+      : tablePart(t("own.table", { title: t("names.title") }), { class: "terms" },
             make("caption", {}, listName(chosen)),
             make("thead", {}, make("tr", {}, COLUMNS.map((name) => make("th", { scope: "col" }, t(`names.col.${name}`))))),
-            make("tbody", {}, rows))));
+            make("tbody", {}, rows)));
 }
 
 function listName(list) {

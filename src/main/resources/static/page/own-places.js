@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { byId, make } from "./dom.js";
 import { known, language, number, onLanguage, t } from "./i18n.js";
 import { otherEnd, tieKind } from "./own-show.js";
+import { awaitIn } from "./waiting.js";
 import { word } from "./words.js";
 
 // those that can be put in words, in the order in which they are easiest to understand
@@ -36,15 +37,16 @@ export function shownMeasures() {
 }
 
 async function load() {
-  byId("own-places").setAttribute("aria-busy", "true");
   places = [];
-  try {
-    for (const measure of MEASURES) {
-      places.push(await get("/me/place", { measure }));
-      render();
+  render();
+  for (const measure of MEASURES) {
+    // those that are known stay above the one that is awaited
+    const place = await awaitIn(byId("own-place-awaited"), (wait) => get("/me/place", { measure }, wait));
+    if (place === null) {
+      return;
     }
-  } finally {
-    byId("own-places").setAttribute("aria-busy", "false");
+    places.push(place);
+    render();
   }
 }
 

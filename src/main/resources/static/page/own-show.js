@@ -1,6 +1,6 @@
 // What is held of a person: the record, consents, ties and who saw them.
 import { told } from "./detail.js";
-import { byId, make } from "./dom.js";
+import { byId, make, tablePart } from "./dom.js";
 import { known, language, number, onLanguage, t } from "./i18n.js";
 import { roleWord, word } from "./words.js";
 import { contestForm, withdrawButton, withdrawAllButton } from "./own-changes.js";
@@ -106,10 +106,9 @@ function imports() {
 
 /** A table that can be scrolled with the keyboard. */
 function table(label, headings, rows) {
-  return make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: label }) },
-    make("table", { "aria-label": label },
+  return tablePart(t("own.table", { title: label }), { "aria-label": label },
       make("thead", {}, make("tr", {}, headings.map((text) => make("th", { scope: "col" }, text)))),
-      make("tbody", {}, rows)));
+      make("tbody", {}, rows));
 }
 
 function none(key) {

@@ -1,6 +1,6 @@
 // One person as a steward sees them: what is recorded, and what can be done.
 import { told } from "./detail.js";
-import { make } from "./dom.js";
+import { make, tablePart } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { word } from "./words.js";
 
@@ -36,18 +36,11 @@ function facts(answer) {
 }
 
 function table(consents, withdraw) {
-  return make(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("person.consents") }) },
-    make(
-      "table",
-      { class: "consents" },
+  return tablePart(t("own.table", { title: t("person.consents") }), { class: "consents" },
       make("caption", {}, t("person.consents")),
       make("thead", {}, make("tr", {}, COLUMNS.map((name) => make("th", { scope: "col" }, t(`consent.${name}`))),
         make("td", {}))),
-      make("tbody", {}, consents.map((one) => row(one, withdraw))),
-    ),
-  );
+      make("tbody", {}, consents.map((one) => row(one, withdraw))));
 }
 
 function row(one, withdraw) {

@@ -1,6 +1,6 @@
 // A plan as a table, with a row in place of everybody who was taken off it.
 import { told } from "./detail.js";
-import { make } from "./dom.js";
+import { make, tablePart } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { word } from "./words.js";
 
@@ -35,17 +35,10 @@ export function planSheet(plan, actions) {
 function table(plan, confirm) {
   const rows = [...plan.rows.map((row) => [row.order, contactRow(row, confirm)]), ...plan.gone.map((order) => [order, goneRow(order)])];
   rows.sort(([one], [other]) => one - other);
-  return make(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("plan.title") }) },
-    make(
-      "table",
-      { class: "plan" },
+  return tablePart(t("own.table", { title: t("plan.title") }), { class: "plan" },
       make("caption", {}, t("plan.caption")),
       make("thead", {}, make("tr", {}, COLUMNS.map((name) => make("th", { scope: "col" }, t(`plan.col.${name}`))))),
-      make("tbody", {}, rows.map(([, row]) => row)),
-    ),
-  );
+      make("tbody", {}, rows.map(([, row]) => row)));
 }
 
 function contactRow(row, confirm) {

@@ -5,6 +5,7 @@ import { startDuty } from "./duties.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { number, onLanguage, t } from "./i18n.js";
 import { planSheet } from "./plan-sheet.js";
+import { awaitIn, isAwaited } from "./waiting.js";
 import { word } from "./words.js";
 
 let receiver = "";
@@ -52,21 +53,19 @@ function showPurposes() {
 
 async function propose(fields) {
   const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };
-  await doing(() =>
-    post("/plans", { ...size, hops: Number(fields.hops), floorBy: fields.floorBy ?? null, purpose: fields.purpose, receiver }),
-  );
+  const wish = { ...size, hops: Number(fields.hops), floorBy: fields.floorBy ?? null, purpose: fields.purpose, receiver };
+  await doing((wait) => post("/plans", wish, wait));
 }
 
 async function doing(work) {
   byId("plan-part").hidden = false;
-  byId("plan").setAttribute("aria-busy", "true");
+  plan = null;
+  planProblem = null;
   try {
-    plan = await work();
-    planProblem = null;
+    plan = await awaitIn(byId("plan"), work);
   } catch (problem) {
     planProblem = problem;
   }
-  byId("plan").setAttribute("aria-busy", "false");
   showPlan();
   await loadKept();
 }
@@ -75,7 +74,8 @@ async function refresh() {
   await loadKept();
   const now = kept.find((one) => one.id === plan?.id);
   if (now && now.taken !== plan.taken) {
-    await doing(() => get(`/plans/${plan.id}`));
+    const { id } = plan;
+    await doing((wait) => get(`/plans/${id}`, {}, wait));
   }
 }
 
@@ -119,12 +119,15 @@ function keptItem(one) {
 }
 
 async function open(id) {
-  await doing(() => get(`/plans/${id}`));
+  await doing((wait) => get(`/plans/${id}`, {}, wait));
   byId("plan-title").focus();
 }
 
 function showPlan() {
   const box = byId("plan");
+  if (isAwaited(box)) {
+    return;
+  }
   if (planProblem) {
     showProblem(planProblem, box, byId("wish-form"));
   } else if (plan) {
@@ -133,7 +136,8 @@ function showPlan() {
 }
 
 function confirm(rows) {
-  return doing(() => post(`/plans/${plan.id}/confirm`, rows ? { rows } : { whole: true }));
+  const { id } = plan;
+  return doing((wait) => post(`/plans/${id}/confirm`, rows ? { rows } : { whole: true }, wait));
 }
 
 async function save(format) {

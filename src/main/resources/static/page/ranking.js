@@ -2,8 +2,9 @@
 import { get } from "./api.js";
 import { nameOf } from "./clusters.js";
 import { told } from "./detail.js";
-import { byId, make, problemBox } from "./dom.js";
+import { byId, make, problemBox, tablePart } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
+import { awaitIn, isAwaited } from "./waiting.js";
 
 const TIES = [
   "master_of",
@@ -24,7 +25,6 @@ let measures = [];
 let clusters = [];
 let namespaces = [];
 let last = null;
-let asked = 0;
 let chosen = false;
 
 export function start() {
@@ -83,30 +83,30 @@ export async function ask() {
   if (!form.reportValidity() || !byId("measure").value) {
     return;
   }
-  const turn = ++asked;
-  busy(true);
-  let answer;
+  last = null;
   try {
-    answer = {
-      ranking: await get("/rankings", {
-        measure: chosen ? byId("measure").value : AUTO,
-        cluster: byId("cluster").value,
-        namespace: byId("namespace").value,
-        ties: [...ticked].join(","),
-        top: byId("top").value,
-        at: byId("at").value,
-        interval: byId("interval").checked ? "true" : "",
-      }),
-    };
+    const ranking = await awaitIn(byId("ranking"), (wait) => get("/rankings", question(), wait));
+    if (ranking === null) {
+      return;
+    }
+    last = { ranking };
   } catch (failure) {
-    answer = { problem: failure };
+    last = { problem: failure };
   }
-  if (turn === asked) {
-    last = answer;
-    busy(false);
-    showMeasure(answer.ranking?.measure);
-    show();
-  }
+  showMeasure(last.ranking?.measure);
+  show();
+}
+
+function question() {
+  return {
+    measure: chosen ? byId("measure").value : AUTO,
+    cluster: byId("cluster").value,
+    namespace: byId("namespace").value,
+    ties: [...ticked].join(","),
+    top: byId("top").value,
+    at: byId("at").value,
+    interval: byId("interval").checked ? "true" : "",
+  };
 }
 
 function showMeasure(code) {
@@ -123,11 +123,6 @@ function askBy(code) {
   chosen = true;
   showMeasure(code);
   ask();
-}
-
-function busy(now) {
-  byId("ranking").setAttribute("aria-busy", String(now));
-  byId("rank").disabled = now;
 }
 
 function fillForm() {
@@ -200,6 +195,9 @@ function showDefinition() {
 
 function show() {
   const box = byId("ranking");
+  if (isAwaited(box)) {
+    return;
+  }
   if (last?.problem) {
     box.replaceChildren(problemBox(last.problem, t));
   } else if (last?.ranking) {
@@ -277,18 +275,12 @@ function classTable(ranking, scale) {
 
 function tableOf(caption, ranking, headings, rows, list) {
   const ends = make("span", { class: "ends" }, make("span", {}, number(1)), make("span", {}, number(ranking.population)));
-  return make(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("ranking.title") }) },
-    make(
-      "table",
-      { class: "ranking", "data-list": list },
-      make("caption", {}, t(caption, { measure: measureName(ranking.measure), population: number(ranking.population) })),
+  const title = t(caption, { measure: measureName(ranking.measure), population: number(ranking.population) });
+  return tablePart(t("own.table", { title }), { class: "ranking", "data-list": list },
+      make("caption", {}, title),
       make("thead", {}, make("tr", {}, headings.filter(Boolean).map((key) =>
         make("th", { scope: "col", class: `col-${key}` }, t(`ranking.col.${key}`), key === "place" ? ends : null)))),
-      make("tbody", {}, rows),
-    ),
-  );
+      make("tbody", {}, rows));
 }
 
 function counts(ranking) {

@@ -1,5 +1,5 @@
 // What an import found and did, in tables.
-import { make } from "./dom.js";
+import { make, tablePart } from "./dom.js";
 import { known, number, t } from "./i18n.js";
 
 const TABLES = ["people", "organisations", "works", "ties", "consents", "contacts", "clusters"];
@@ -24,12 +24,7 @@ function counts(report) {
   if (names.length === 0) {
     return [];
   }
-  const table = make(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": t("report.counts") },
-    make(
-      "table",
-      { class: "counts" },
+  const table = tablePart(t("report.counts"), { class: "counts" },
       make("caption", {}, t("report.counts")),
       make("thead", {}, make("tr", {}, ["table", "read", report.dryRun ? "would" : "stored", "unchanged", "refused"].map((key) =>
         make("th", { scope: "col" }, t(`report.${key}`))))),
@@ -42,9 +37,7 @@ function counts(report) {
           make("td", {}, of(report.rowsStored, name)),
           make("td", {}, of(report.rowsUnchanged, name)),
           make("td", {}, of(report.rowsRefused, name)),
-        ))),
-    ),
-  );
+        ))));
   return [table];
 }
 
@@ -72,17 +65,10 @@ function kindOf(group, counts) {
       make("b", { class: "times" }, `${number(total)} ×`),
       total === 1 ? null : t("report.such", { message: first.message }),
     ),
-    make(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("report.notices") },
-      make(
-        "table",
-        { class: "notices" },
+    tablePart(t("report.notices"), { class: "notices" },
         make("thead", {}, make("tr", {}, ["where", "message", "remedy"].map((key) =>
           make("th", { scope: "col" }, t(`report.${key}`))))),
-        make("tbody", {}, shown.map(notice)),
-      ),
-    ),
+        make("tbody", {}, shown.map(notice))),
     total > shown.length ? make("p", { class: "quiet" }, t("report.rest", { count: number(total - shown.length) })) : null,
   );
 }

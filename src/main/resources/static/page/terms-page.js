@@ -1,6 +1,6 @@
 // The admin's page of terms: which words files may use for a discipline, a role, a department or a way of consenting.
 import { get, post, remove } from "./api.js";
-import { byId, make } from "./dom.js";
+import { byId, make, tablePart } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { onLanguage, t } from "./i18n.js";
@@ -65,17 +65,10 @@ function show() {
   }
   const shown = terms.filter((term) => term.list === byId("list").value);
   byId("terms").replaceChildren(
-    make(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("own.table", { title: t("terms.all") }) },
-      make(
-        "table",
-        { class: "terms" },
+    tablePart(t("own.table", { title: t("terms.all") }), { class: "terms" },
         make("caption", {}, t("terms.caption", { list: t(`terms.list.${byId("list").value}`), count: shown.length })),
         make("thead", {}, make("tr", {}, COLUMNS.map((name) => make("th", { scope: "col" }, t(`terms.col.${name}`))))),
-        make("tbody", {}, shown.map(row)),
-      ),
-    ),
+        make("tbody", {}, shown.map(row))),
   );
 }
 

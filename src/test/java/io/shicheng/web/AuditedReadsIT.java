@@ -52,6 +52,7 @@ class AuditedReadsIT extends RunningService {
         for (String path : List.of("viewer", "clusters", "measures", "snapshots", "plans", "login-providers")) {
             staff("/api/v1/" + path, "/api/v1/" + path);
         }
+        staff("/api/v1/runs/{id}", "/api/v1/runs/0123456789abcdef0123456789abcdef");
         steward("/api/v1/imports/{id}", "/api/v1/imports/" + imported);
         steward("/api/v1/imports/{id}/events", "/api/v1/imports/" + imported + "/events");
         for (String path : List.of("imports", "contestations", "assessment", "terms", "notice", "retention")) {

@@ -62,6 +62,17 @@ final class Page implements AutoCloseable {
         return faults;
     }
 
+    /** What can be acted on, but stands beyond the left or right edge of the screen, and the page if it is wider. */
+    List<?> beyondTheScreen() {
+        Object beyond = browser.executeScript("const wide = innerWidth;"
+                + "const found = [...document.querySelectorAll('button, a, input, select, summary')]"
+                + ".filter(e => e.checkVisibility() && !e.matches('.skip, .unseen, .unseen *'))"
+                + ".filter(e => { const r = e.getBoundingClientRect(); return r.left < 0 || r.right > wide; })"
+                + ".map(e => e.outerHTML); const width = document.documentElement.scrollWidth;"
+                + "return width > wide ? ['the page is ' + width + ' px wide', ...found] : found;");
+        return (List<?>) Objects.requireNonNull(beyond);
+    }
+
     /** The whole page, however long, as a file. */
     void pictureTo(Path file) {
         Object picture = browser.executeCdpCommand(

@@ -51,6 +51,9 @@ final class RouteRules {
             get("/api/v1/measures", EVERYBODY),
             get("/api/v1/rankings", EVERYBODY),
             get("/api/v1/exports/graph", EVERYBODY),
+            // how far an answer is, for who asked for it
+            get("/api/v1/runs/*", EVERYBODY),
+            delete("/api/v1/runs/*", EVERYBODY),
             get("/api/v1/snapshots", RESEARCHER, STAFF, STEWARD),
             post("/api/v1/snapshots", RESEARCHER, STEWARD),
             // contact lists; of researchers, studies only

@@ -1,0 +1,125 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
+
+/** What people do on their telephones is on the screen: tables are cards there, in both languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhoneIT extends RunningService {
+    private static final Path PICTURES = Path.of("target", "screenshots", "phone");
+    private static final int PHONE = 390;
+
+    /** Of the sample, with eight consents. */
+    private static final String PERSON = "p000027";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    void fill() throws IOException {
+        assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the pages are not looked at.");
+        imported("", uploads(sample()));
+    }
+
+    /** In both languages, at the width of a telephone and at that of a desk. */
+    private static void look(Page page, String name) {
+        for (String language : List.of("zh", "en")) {
+            page.width(1440);
+            page.click("[data-language=" + language + "]");
+            page.run("document.querySelectorAll('.citation, td details').forEach(part => part.open = true)");
+            page.pictureTo(PICTURES.resolve(name + "-" + language + "-1440.png"));
+            page.width(PHONE);
+            page.pictureTo(PICTURES.resolve(name + "-" + language + "-390.png"));
+            assertThat(page.faults()).as(name + " " + language).isEmpty();
+            assertThat(page.beyondTheScreen()).as(name + " " + language).isEmpty();
+            assertThat((List<?>) page.run("return [...document.querySelectorAll('tbody :is(td, th)')]"
+                            + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 60)"
+                            + ".map(e => e.outerHTML)"))
+                    .as("cells that are columns of single letters: " + name)
+                    .isEmpty();
+            assertThat((List<?>) page.run("return [...document.querySelectorAll('tbody [data-label]')]"
+                            + ".filter(e => e.checkVisibility() && e.dataset.label"
+                            + " && !getComputedStyle(e, '::before').content.includes(e.dataset.label))"
+                            + ".map(e => e.outerHTML)"))
+                    .as("cells without the name of their column: " + name)
+                    .isEmpty();
+        }
+        page.width(1440);
+    }
+
+    @Test
+    void aRankingWithItsCitation() {
+        try (Page page = Page.as("researcher:thesis", folder.resolve("researcher"), port(), logins())) {
+            page.open("/?lang=en");
+            page.await("table.ranking tbody tr");
+            assertThat(page.find("table.ranking .col-place").isDisplayed()).isTrue();
+            look(page, "ranking");
+        }
+    }
+
+    @Test
+    void aContactListBeforeAndAfterItIsConfirmed() {
+        try (Page page = Page.as("staff:association", folder.resolve("staff"), port(), logins())) {
+            page.open("/plans.html?lang=en");
+            page.await("#purpose option[value=training]");
+            new Select(page.find("#purpose")).selectByValue("training");
+            page.type("#number", "5");
+            page.click("#propose");
+            page.await("table.plan tbody tr");
+            look(page, "plan");
+        }
+    }
+
+    @Test
+    void theConsentsOfAPerson() {
+        try (Page page = Page.as("steward", folder.resolve("steward"), port(), logins())) {
+            page.open("/consents.html?lang=en");
+            page.await("#person-form");
+            page.type("#person", PERSON);
+            page.click("#look-up");
+            page.await("table.consents tbody tr");
+            look(page, "consents");
+        }
+    }
+
+    @Test
+    void whatAnAdminReadsAndKeeps() {
+        try (Page page = Page.as("admin", folder.resolve("admin"), port(), logins())) {
+            page.open("/audit.html?lang=en");
+            page.await("table.entries");
+            look(page, "audit");
+            page.open("/terms.html?lang=en");
+            page.await("table.terms tbody tr");
+            look(page, "terms");
+            page.open("/accounts?lang=en");
+            page.await(".accounts tbody tr");
+            look(page, "accounts");
+        }
+    }
+
+    @Test
+    void thePersonsOwnPage() {
+        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"" + PERSON + "\"}"))
+                .get("code")
+                .asString();
+        try (Page page = new Page(Browser.open(folder.resolve("own")), port())) {
+            page.open("/me.html?lang=en");
+            page.await("#own-code");
+            page.type("#own-code", code);
+            page.click("form:has(#own-code) button[type=submit]");
+            page.await("#own-consents tbody tr");
+            page.click("#own-show-places");
+            page.await("#own-places li:nth-child(12)");
+            look(page, "me");
+        }
+    }
+}
