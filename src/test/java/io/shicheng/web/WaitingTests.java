@@ -81,7 +81,8 @@ class WaitingTests {
     void toAnotherAccountTheRunIsNotThereAndCannotBeStopped() {
         CompletableFuture<HttpResponse<String>> answer = asked(asker);
         awaitRunning(asker, answer);
-        String unknown = other.get("/api/v1/runs/ffffffffffffffffffffffffffffffff").body();
+        String unknown =
+                other.get("/api/v1/runs/ffffffffffffffffffffffffffffffff").body();
         assertThat(other.get("/api/v1/runs/" + RUN).body()).isEqualTo(unknown);
         assertThat(new Http(port).get("/api/v1/runs/" + RUN).body()).isEqualTo(unknown);
         assertThat(other.delete("/api/v1/runs/" + RUN).statusCode()).isEqualTo(204);
