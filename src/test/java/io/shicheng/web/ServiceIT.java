@@ -192,7 +192,7 @@ class ServiceIT extends RunningService {
                 names.add(entry.getName());
             }
         }
-        assertThat(names).containsExactly("nodes.csv", "ties.csv", "about.csv");
+        assertThat(names).containsExactly("nodes.csv", "ties.csv", "about.csv", "datapackage.json");
     }
 
     @Test
