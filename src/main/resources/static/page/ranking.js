@@ -106,6 +106,7 @@ function question() {
     top: byId("top").value,
     at: byId("at").value,
     interval: byId("interval").checked ? "true" : "",
+    shares: "true",
   };
 }
 
@@ -216,6 +217,7 @@ function answer(ranking) {
     ...counts(ranking),
     ...lives(ranking.citation),
     ...explanations(ranking),
+    ranking.shares ? shares(ranking.shares) : null,
     citation(ranking),
   ].filter(Boolean);
 }
@@ -303,6 +305,28 @@ function counts(ranking) {
       ...offered("ranking.readable", ranking.readable_measures)));
   }
   return parts;
+}
+
+// What may be said of groups: at least and at most so many of them are in the top tenth.
+function shares(given) {
+  const kinds = { place: clusterName, craft: (code) => code, decade: (code) => t("ranking.shares.decade", { year: code }) };
+  const rows = Object.entries(kinds).flatMap(([kind, name]) => given[kind].map((one) => make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, name(one.code)),
+    make("td", { class: "col-score" }, number(one.people)),
+    make("td", { class: "col-range" }, `${span(one.at_least_percent, one.at_most_percent)} %`),
+  )));
+  if (rows.length === 0) {
+    return null;
+  }
+  const headings = ["group", "people", "share"].map((key) => make("th", { scope: "col" }, t(`ranking.col.${key}`)));
+  return make(
+    "details",
+    { class: "shares" },
+    make("summary", {}, t("ranking.shares", { top: number(given.top) })),
+    make("table", { class: "ranking" }, make("thead", {}, make("tr", {}, headings)), make("tbody", {}, rows)),
+  );
 }
 
 function span(from, to) {

@@ -59,6 +59,9 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--shares")
+    private boolean shares;
+
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private Format format;
 
@@ -79,7 +82,9 @@ final class RankCommand implements Callable<Integer> {
             ranking = session.disclosure()
                     .ranking(
                             common.viewer(),
-                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed).in(namespace),
+                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed)
+                                    .in(namespace)
+                                    .withShares(shares),
                             progress);
         }
         if (out == null) {

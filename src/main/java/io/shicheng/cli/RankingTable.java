@@ -3,6 +3,8 @@ package io.shicheng.cli;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
+import io.shicheng.disclosure.DisclosedRanking.Share;
+import io.shicheng.disclosure.DisclosedRanking.Shares;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,9 @@ final class RankingTable {
             out.println();
             classes(ranking).print(out);
             out.println();
+        }
+        if (ranking.shares() != null) {
+            printShares(ranking.shares(), out);
         }
         printCounts(ranking, out);
         TimeSentence.of(ranking.citation(), messages).ifPresent(out::println);
@@ -109,6 +114,33 @@ final class RankingTable {
             out.println(messages.text("rank.empty.measures", String.join(", ", empty.measures())));
         }
         out.println();
+    }
+
+    private void printShares(Shares shares, PrintStream out) {
+        out.println(messages.text("rank.shares", shares.top()));
+        out.println();
+        TextTable table = new TextTable(
+                List.of(
+                        messages.text("rank.shares.of"),
+                        "",
+                        messages.text("rank.people"),
+                        messages.text("rank.shares.share")),
+                2);
+        addShares(table, "rank.cluster", shares.place());
+        addShares(table, "rank.shares.craft", shares.craft());
+        addShares(table, "rank.shares.decade", shares.decade());
+        table.print(out);
+        out.println();
+    }
+
+    private void addShares(TextTable table, String kind, List<Share> shares) {
+        for (Share share : shares) {
+            table.add(List.of(
+                    messages.text(kind),
+                    share.code(),
+                    messages.number(share.people()),
+                    span(share.atLeastPercent(), share.atMostPercent()) + " %"));
+        }
     }
 
     private void printCounts(DisclosedRanking ranking, PrintStream out) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param empty why nobody is ranked; null where somebody is
  * @param readable whether most of those in classes stand in bands that are narrow enough to compare; null without classes
  * @param readableMeasures codes of measures whose bands are, where these are not
+ * @param shares how many of each place, craft and decade are in the top tenth; null unless asked for
  * @param citation k, which is the size of the smallest class ranked, or of those who are only counted, and 0 if everybody in
  *     it has a name; snapshot digest, measure, parameters, seed and kernel version, by name
  */
@@ -48,6 +49,7 @@ import tools.jackson.databind.annotation.JsonNaming;
     "empty",
     "readable",
     "readable_measures",
+    "shares",
     "citation"
 })
 public record DisclosedRanking(
@@ -64,6 +66,7 @@ public record DisclosedRanking(
         @Nullable Empty empty,
         @Nullable Boolean readable,
         List<String> readableMeasures,
+        @Nullable Shares shares,
         SortedMap<String, String> citation) {
     /** Whether there is anybody to show in either list. */
     @JsonIgnore
@@ -137,4 +140,23 @@ public record DisclosedRanking(
         public static final String NO_TIES = "no_ties";
         public static final String NO_SCORE = "no_score";
     }
+
+    /**
+     * Shares of groups in the top tenth.
+     *
+     * @param top the last rank of the top tenth
+     * @param decade of birth, of historical people only
+     */
+    @JsonPropertyOrder({"top", "place", "craft", "decade"})
+    public record Shares(int top, List<Share> place, List<Share> craft, List<Share> decade) {}
+
+    /**
+     * The share of one group: at least and at most, since of the living no more than the bands of their classes is told.
+     *
+     * @param code id of a cluster, code of a discipline, or first year of a decade
+     * @param people of the group who were ranked, by name one by one and the others in tens; ten or more
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonPropertyOrder({"code", "people", "at_least_percent", "at_most_percent"})
+    public record Share(String code, int people, int atLeastPercent, int atMostPercent) {}
 }

@@ -37,6 +37,8 @@ public interface Disclosure {
      * @param measure its code, or {@link #AUTO}
      * @param top at most so many rows of each list, at least 1
      * @param skipped how many rows of each list come before them; 0 for the first page
+     * @param namespace only people of this one; null for all
+     * @param shares whether to add the shares of places, crafts and decades in the top tenth
      */
     record RankingQuestion(
             String measure,
@@ -47,14 +49,18 @@ public interface Disclosure {
             boolean interval,
             long seed,
             int skipped,
-            @Nullable String namespace) {
+            @Nullable String namespace,
+            boolean shares) {
+        /** Stands for a measure that says something of the people asked for. */
+        public static final String AUTO = "auto";
+
         public RankingQuestion {
             if (skipped < 0) {
                 throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
             }
         }
 
-        /** The first rows. */
+        /** The first rows, of everybody, without shares. */
         public RankingQuestion(
                 String measure,
                 Set<TieKind> ties,
@@ -66,10 +72,7 @@ public interface Disclosure {
             this(measure, ties, clusterId, at, top, interval, seed, 0);
         }
 
-        /** Stands for a measure that says something of the people asked for. */
-        public static final String AUTO = "auto";
-
-        /** Of everybody, whatever their namespace. */
+        /** Of everybody, whatever their namespace, without shares. */
         public RankingQuestion(
                 String measure,
                 Set<TieKind> ties,
@@ -79,12 +82,17 @@ public interface Disclosure {
                 boolean interval,
                 long seed,
                 int skipped) {
-            this(measure, ties, clusterId, at, top, interval, seed, skipped, null);
+            this(measure, ties, clusterId, at, top, interval, seed, skipped, null, false);
         }
 
         /** The same among the people of one namespace. */
         public RankingQuestion in(@Nullable String other) {
-            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, other);
+            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, other, shares);
+        }
+
+        /** The same with shares, or without. */
+        public RankingQuestion withShares(boolean wanted) {
+            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, namespace, wanted);
         }
     }
 

@@ -4,6 +4,8 @@ import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
 import io.shicheng.disclosure.DisclosedRanking.None;
 import io.shicheng.disclosure.DisclosedRanking.Row;
+import io.shicheng.disclosure.DisclosedRanking.Share;
+import io.shicheng.disclosure.DisclosedRanking.Shares;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ public final class SampleRanking {
             new Empty(Empty.NO_TIES, List.of("degree")),
             false,
             List.of("degree"),
+            new Shares(4, List.of(new Share("caoxi", 31, 3, 42)), List.of(), List.of()),
             new TreeMap<>(Map.of("k", "5", "seed", "1")));
 
     public static final String JSON =
@@ -47,6 +50,8 @@ public final class SampleRanking {
                     + "\"interval_best\":11,\"interval_worst\":50,\"cluster\":null,\"pseudonyms\":[\"p-abc\",\"p-abd\"]}],"
                     + "\"outside\":null,\"none\":{\"named\":9,\"unnamed\":10},\"empty\":{\"reason\":\"no_ties\","
                     + "\"measures\":[\"degree\"]},\"readable\":false,\"readable_measures\":[\"degree\"],"
+                    + "\"shares\":{\"top\":4,\"place\":[{\"code\":\"caoxi\",\"people\":31,\"at_least_percent\":3,"
+                    + "\"at_most_percent\":42}],\"craft\":[],\"decade\":[]},"
                     + "\"citation\":{\"k\":\"5\",\"seed\":\"1\"}}";
 
     private SampleRanking() {}

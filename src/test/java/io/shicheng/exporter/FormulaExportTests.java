@@ -107,6 +107,7 @@ class FormulaExportTests {
                 null,
                 null,
                 List.of(),
+                null,
                 new TreeMap<>(Map.of("snapshot", text, text, "x")));
     }
 

@@ -44,6 +44,7 @@ class TableExporterTests {
             null,
             true,
             List.of(),
+            null,
             new TreeMap<>(Map.of("snapshot", "abc", "seed", "1", "k", "6")));
 
     private static DisclosedPlan plan(boolean study) {

@@ -81,7 +81,7 @@ public final class RankingGate {
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }
-        DisclosedRanking disclosed = view.disclose(question.skipped(), question.top(), citation, empty, readable);
+        DisclosedRanking disclosed = view.disclose(question, citation, empty, readable);
         if (view.shown().namesTheLiving()) {
             audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
         }

@@ -4,11 +4,14 @@ import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
 import io.shicheng.disclosure.DisclosedRanking.None;
+import io.shicheng.disclosure.DisclosedRanking.Shares;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.rank.Precision.Span;
+import io.shicheng.disclosure.rank.TopTenth.NamedPerson;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
@@ -16,6 +19,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,7 @@ final class RankingView {
     private final Shown shown;
     private final List<NamedRow> named = new ArrayList<>();
     private final List<ClassRanks> classes = new ArrayList<>();
-    private final int withoutAny;
+    private final List<ClassRanks> withoutAny;
 
     private record NamedRow(NodeKey key, DisclosedRanking.Row row) {}
 
@@ -71,10 +75,7 @@ final class RankingView {
         this.precision = new Precision(sight);
         this.shown = new Shown(sight);
         sort(new Places(ranking, listed));
-        this.withoutAny = this.classes.stream()
-                .filter(ClassRanks::none)
-                .mapToInt(each -> each.people().size())
-                .sum();
+        this.withoutAny = this.classes.stream().filter(ClassRanks::none).toList();
         this.classes.removeIf(ClassRanks::none);
     }
 
@@ -123,21 +124,20 @@ final class RankingView {
     /**
      * The answer.
      *
-     * @param skipped so many rows of each list come before them, on other pages
-     * @param top at most so many rows of each list
+     * @param question which rows of each list, and whether with shares
      * @param empty why there is nobody, if there is not
      * @param readableMeasures what can be read instead, if this cannot
      */
     DisclosedRanking disclose(
-            int skipped,
-            int top,
+            RankingQuestion question,
             SortedMap<String, String> citation,
             @Nullable Empty empty,
             List<String> readableMeasures) {
-        List<NamedRow> page = named.stream().skip(skipped).limit(top).toList();
+        List<NamedRow> page =
+                named.stream().skip(question.skipped()).limit(question.top()).toList();
         page.forEach(each -> shown.named(each.key()));
-        Tally tally =
-                Tally.of(listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), withoutAny);
+        Tally tally = Tally.of(
+                listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), people(withoutAny));
         citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
         return new DisclosedRanking(
                 ranking.citation().measure(),
@@ -147,13 +147,42 @@ final class RankingView {
                 tally.unnamed(),
                 sight.seesPseudonyms() ? classes.size() : 0,
                 page.stream().map(NamedRow::row).toList(),
-                classRows(skipped, top),
+                classRows(question.skipped(), question.top()),
                 sight.seesPseudonyms() ? null : tally.outside(),
                 new None(tally.namedNone(), tally.unnamedNone()),
                 empty,
                 readable(),
                 readableMeasures,
+                question.shares() && !empty() ? shares(tally.named() + tally.unnamed()) : null,
                 citation);
+    }
+
+    private static int people(List<ClassRanks> classes) {
+        return classes.stream().mapToInt(each -> each.people().size()).sum();
+    }
+
+    private Shares shares(int population) {
+        Map<NodeKey, Integer> ranks = new HashMap<>();
+        named.forEach(each -> ranks.put(each.key(), each.row().rankTo()));
+        List<NamedPerson> people = new ArrayList<>();
+        for (Ranking.Row row : ranking.rows()) {
+            listed.named(row.person())
+                    .ifPresent(label -> people.add(new NamedPerson(row.person(), label, ranks.get(row.person()))));
+        }
+        List<ClassRanks> all = new ArrayList<>(classes);
+        all.addAll(withoutAny);
+        return new TopTenth(population, all).of(people, this::cluster, this::clusterOfClass, this::craft);
+    }
+
+    /** People of several places are counted in none of them, as wherever places are counted. */
+    private @Nullable String clusterOfClass(NodeKey person) {
+        AnonymityClass each = listed.classOf(person);
+        return each == null ? null : clusters.id(each.cluster());
+    }
+
+    private @Nullable String craft(NodeKey person) {
+        OptionalInt vertex = ranking.snapshot().vertexOf(person);
+        return vertex.isEmpty() ? null : ranking.snapshot().disciplineOf(vertex.getAsInt());
     }
 
     private int unnamed() {

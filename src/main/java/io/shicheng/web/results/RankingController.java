@@ -86,6 +86,7 @@ class RankingController {
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(defaultValue = "false") boolean interval,
             @RequestParam(defaultValue = "1") long seed,
+            @RequestParam(defaultValue = "false") boolean shares,
             HttpServletRequest request) {
         PageWish wish = page(top, page, size);
         RankingQuestion question = new RankingQuestion(
@@ -97,7 +98,8 @@ class RankingController {
                 interval,
                 seed,
                 wish.skipped(),
-                Parameters.word(namespace));
+                Parameters.word(namespace),
+                shares);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
         return runs.answer(control -> {

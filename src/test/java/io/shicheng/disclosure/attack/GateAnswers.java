@@ -42,6 +42,7 @@ record GateAnswers(Disclosure gate, Viewer viewer) implements Answers {
                         String.valueOf(ranking.empty()),
                         String.valueOf(ranking.readable()),
                         ranking.readableMeasures(),
+                        String.valueOf(ranking.shares()),
                         String.valueOf(ranking.citation().get("k")))
                 .hashCode());
     }

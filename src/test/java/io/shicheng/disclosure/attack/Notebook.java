@@ -34,13 +34,14 @@ public final class Notebook {
         List<Answers.Row> all = answers.rows(question);
         for (int top : tops) {
             RankingQuestion fewer = new RankingQuestion(
-                    question.measure(),
-                    question.ties(),
-                    question.clusterId(),
-                    question.at(),
-                    top,
-                    question.interval(),
-                    question.seed());
+                            question.measure(),
+                            question.ties(),
+                            question.clusterId(),
+                            question.at(),
+                            top,
+                            question.interval(),
+                            question.seed())
+                    .withShares(question.shares());
             asked.add(fewer);
             if (!alone(answers.rows(fewer)).equals(alone(firstOfEachList(all, top)))) {
                 throw new IllegalStateException("Asking for " + top + " rows tells something else.");

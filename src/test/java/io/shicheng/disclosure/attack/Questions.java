@@ -25,9 +25,10 @@ public final class Questions {
                     continue;
                 }
                 for (Integer year : years) {
-                    questions.add(new RankingQuestion(measure, kinds, null, year, top, interval, 1));
+                    questions.add(new RankingQuestion(measure, kinds, null, year, top, interval, 1).withShares(true));
                     for (String cluster : CLUSTERS) {
-                        questions.add(new RankingQuestion(measure, kinds, cluster, year, top, interval, 1));
+                        questions.add(
+                                new RankingQuestion(measure, kinds, cluster, year, top, interval, 1).withShares(true));
                     }
                 }
             }

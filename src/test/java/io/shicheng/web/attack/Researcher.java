@@ -66,6 +66,7 @@ final class Researcher implements Answers {
     private static String address(RankingQuestion question) {
         return "/api/v1/rankings?measure=" + question.measure() + "&top=" + question.top() + "&interval="
                 + question.interval() + "&seed=" + question.seed()
+                + "&shares=" + question.shares()
                 + filters(question.ties(), question.clusterId(), question.at());
     }
 
