@@ -5,6 +5,7 @@ import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.graph.TieKind;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,12 +24,6 @@ import picocli.CommandLine.Spec;
 /** Ranks people by a measure. */
 @Command(name = "rank", mixinStandardHelpOptions = true)
 final class RankCommand implements Callable<Integer> {
-    private enum Format {
-        TABLE,
-        CSV,
-        JSON
-    }
-
     @ParentCommand
     private CommonOptions common;
 
@@ -62,8 +57,8 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--shares")
     private boolean shares;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
-    private Format format;
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx")
+    private @Nullable TableFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -75,6 +70,11 @@ final class RankCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), common.messages().text("rank.top", String.valueOf(top)));
+        }
+        TableFormat chosen =
+                FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
+        if (out == null && chosen == TableFormat.XLSX) {
+            throw new ParameterException(spec.commandLine(), common.messages().text("plan.xlsxNeedsFile"));
         }
         DisclosedRanking ranking;
         try (Session session = Session.open(common);
@@ -88,22 +88,23 @@ final class RankCommand implements Callable<Integer> {
                             progress);
         }
         if (out == null) {
-            write(ranking, System.out);
+            write(ranking, chosen, System.out);
         } else {
-            AtomicFile.write(out, file -> {
-                PrintStream text = new PrintStream(file, false, StandardCharsets.UTF_8);
-                write(ranking, text);
-                text.flush();
-            });
+            AtomicFile.write(out, file -> write(ranking, chosen, file));
         }
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedRanking ranking, PrintStream to) throws IOException {
-        switch (format) {
-            case TABLE -> new RankingTable(common.messages()).print(ranking, to);
+    private void write(DisclosedRanking ranking, TableFormat chosen, OutputStream to) throws IOException {
+        switch (chosen) {
+            case TABLE -> {
+                PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
+                new RankingTable(common.messages()).print(ranking, text);
+                text.flush();
+            }
             case CSV -> RankingExporter.csv(ranking, to);
             case JSON -> Json.write(ranking, to);
+            case XLSX -> RankingExporter.xlsx(ranking, common.locale(), to);
         }
     }
 
