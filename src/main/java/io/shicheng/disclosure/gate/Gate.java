@@ -120,7 +120,7 @@ public class Gate implements Disclosure {
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
-                TimedTies.cite(snapshot.timeCounts(), citation);
+                TimedTies.cite(snapshot.timeCounts(), snapshot.spec(), citation);
                 Sight sight = sight(viewer);
                 Classes people = classes.current(sight, snapshot, control);
                 GraphView view =

@@ -37,7 +37,7 @@ final class SnapshotView {
 
     DisclosedSnapshot disclose(CachedSnapshot cached) {
         SnapshotSpec spec = cached.spec();
-        TimedTies timed = TimedTies.of(cached.timeCounts());
+        TimedTies timed = TimedTies.of(cached.timeCounts(), cached.spec());
         return new DisclosedSnapshot(
                 cached.digest(),
                 EnumSet.copyOf(spec.ties()).stream().map(TieKind::code).toList(),

@@ -77,7 +77,8 @@ public final class RankingGate {
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.ranking().citation(), viewer);
-        TimedTies.cite(view.ranking().snapshot().timeCounts(), citation);
+        TimedTies.cite(
+                view.ranking().snapshot().timeCounts(), view.ranking().snapshot().spec(), citation);
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }
