@@ -119,7 +119,9 @@ abstract class HostileClient {
         if (address.contains("/plans")) {
             return "staff:association";
         }
-        return Stream.of("/accounts", "/audit", "/terms", "/vocabulary").anyMatch(address::contains) ? "admin" : "steward";
+        return Stream.of("/accounts", "/audit", "/terms", "/vocabulary").anyMatch(address::contains)
+                ? "admin"
+                : "steward";
     }
 
     static String get(String path, String... headers) {

@@ -26,8 +26,7 @@ public record TimedTies(long boundedByLives, long leftOutByLives, long undated) 
     }
 
     /** Adds the numbers to a citation, under the names by which all results have them; nothing for no year. */
-    public static void cite(
-            @Nullable TimeCounts counts, SnapshotSpec spec, SortedMap<String, String> citation) {
+    public static void cite(@Nullable TimeCounts counts, SnapshotSpec spec, SortedMap<String, String> citation) {
         TimedTies told = of(counts, spec);
         if (told != null) {
             citation.put("ties_bounded_by_lives", String.valueOf(told.boundedByLives));

@@ -78,7 +78,9 @@ public final class RankingGate {
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.ranking().citation(), viewer);
         TimedTies.cite(
-                view.ranking().snapshot().timeCounts(), view.ranking().snapshot().spec(), citation);
+                view.ranking().snapshot().timeCounts(),
+                view.ranking().snapshot().spec(),
+                citation);
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }
