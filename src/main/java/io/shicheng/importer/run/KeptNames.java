@@ -85,9 +85,14 @@ class KeptNames implements Names {
         standard.put(CLUSTER, places);
         for (TermLists.Term term : terms.all()) {
             standard.computeIfAbsent(term.list(), _ -> new TreeMap<>())
-                    .put(term.code(), new Pair(term.chinese(), term.code().replace('_', ' ')));
+                    .put(term.code(), new Pair(term.chinese(), english(term.code())));
         }
         return standard;
+    }
+
+    /** Paper form for {@code paper_form}. */
+    private static String english(String code) {
+        return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('_', ' ');
     }
 
     private static String text(@Nullable String text) {

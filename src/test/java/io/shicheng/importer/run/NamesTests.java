@@ -46,7 +46,7 @@ class NamesTests {
     @Test
     void termsAndPlacesComeWithNames() {
         assertThat(names.in(Locale.CHINESE).of("how", "online_form")).isEqualTo("在线");
-        assertThat(names.in(Locale.ENGLISH).of("how", "online_form")).isEqualTo("online form");
+        assertThat(names.in(Locale.ENGLISH).of("how", "online_form")).isEqualTo("Online form");
         assertThat(names.in(Locale.CHINESE).of("cluster", "film-town")).isEqualTo("影畔镇");
         assertThat(names.in(Locale.ENGLISH).of("cluster", "film-town")).isEqualTo("Filmbank Town");
         assertThat(names.in(Locale.ENGLISH).of("purpose", "training")).isEqualTo("training");
