@@ -4,6 +4,7 @@ import { nameOf } from "./clusters.js";
 import { told } from "./detail.js";
 import { byId, make, problemBox, tablePart } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
+import { shares, span } from "./ranking-shares.js";
 import { awaitIn, isAwaited } from "./waiting.js";
 
 const TIES = [
@@ -217,7 +218,7 @@ function answer(ranking) {
     ...counts(ranking),
     ...lives(ranking.citation),
     ...explanations(ranking),
-    ranking.shares ? shares(ranking.shares) : null,
+    ranking.shares ? shares(ranking.shares, clusterName) : null,
     citation(ranking),
   ].filter(Boolean);
 }
@@ -305,32 +306,6 @@ function counts(ranking) {
       ...offered("ranking.readable", ranking.readable_measures)));
   }
   return parts;
-}
-
-// What may be said of groups: at least and at most so many of them are in the top tenth.
-function shares(given) {
-  const kinds = { place: clusterName, craft: (code) => code, decade: (code) => t("ranking.shares.decade", { year: code }) };
-  const rows = Object.entries(kinds).flatMap(([kind, name]) => given[kind].map((one) => make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, name(one.code)),
-    make("td", { class: "col-score" }, number(one.people)),
-    make("td", { class: "col-range" }, `${span(one.at_least_percent, one.at_most_percent)} %`),
-  )));
-  if (rows.length === 0) {
-    return null;
-  }
-  const headings = ["group", "people", "share"].map((key) => make("th", { scope: "col" }, t(`ranking.col.${key}`)));
-  return make(
-    "details",
-    { class: "shares" },
-    make("summary", {}, t("ranking.shares", { top: number(given.top) })),
-    make("table", { class: "ranking" }, make("thead", {}, make("tr", {}, headings)), make("tbody", {}, rows)),
-  );
-}
-
-function span(from, to) {
-  return from === to ? number(from) : `${number(from)}–${number(to)}`;
 }
 
 function range(row) {
