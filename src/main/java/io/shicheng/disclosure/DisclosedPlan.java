@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A plan as a viewer may see it; a proposal until a member of staff confirms it.
@@ -31,7 +32,7 @@ public record DisclosedPlan(
         double reachedPercent,
         int hops,
         List<Row> rows,
-        SortedMap<String, String> citation) {
+        @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /**
      * One contact.
      *

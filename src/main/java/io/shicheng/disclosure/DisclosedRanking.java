@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A ranking as a viewer may see it, in two lists: people shown by name have their own rank; living people shown by pseudonym
@@ -67,7 +68,7 @@ public record DisclosedRanking(
         @Nullable Boolean readable,
         List<String> readableMeasures,
         @Nullable Shares shares,
-        SortedMap<String, String> citation) {
+        @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /** Whether there is anybody to show in either list. */
     @JsonIgnore
     public boolean hasRows() {

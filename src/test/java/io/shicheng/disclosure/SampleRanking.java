@@ -52,7 +52,7 @@ public final class SampleRanking {
                     + "\"measures\":[\"degree\"]},\"readable\":false,\"readable_measures\":[\"degree\"],"
                     + "\"shares\":{\"top\":4,\"place\":[{\"code\":\"caoxi\",\"people\":31,\"at_least_percent\":3,"
                     + "\"at_most_percent\":42}],\"craft\":[],\"decade\":[]},"
-                    + "\"citation\":{\"k\":\"5\",\"seed\":\"1\"}}";
+                    + "\"citation\":{\"k\":5,\"seed\":1}}";
 
     private SampleRanking() {}
 }

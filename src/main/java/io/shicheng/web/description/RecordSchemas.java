@@ -93,6 +93,9 @@ final class RecordSchemas extends ModelResolver {
             if (described == null) {
                 continue;
             }
+            if (property.getName().equals("citation")) {
+                described.setAdditionalProperties(new JsonSchema().types(Set.of("string", "number")));
+            }
             if (nullable.contains(property.getInternalName())) {
                 properties.put(property.getName(), orNull(described));
             } else {

@@ -1,5 +1,6 @@
 package io.shicheng.web.plans;
 
+import io.shicheng.disclosure.CitationJson;
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Label;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A plan as it goes out.
@@ -38,7 +40,7 @@ record PlanView(
         double reachedPercent,
         int hops,
         List<Row> rows,
-        SortedMap<String, String> citation) {
+        @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /** One contact. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Row(
