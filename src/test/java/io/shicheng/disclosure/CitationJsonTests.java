@@ -21,10 +21,23 @@ class CitationJsonTests {
                 1,
                 List.of(),
                 new TreeMap<>(Map.of(
-                        "seed", "-3", "damping", "0.85", "tolerance", "1.0E-9", "cluster", "12", "kernel_version", "3",
-                        "interval_percentiles", "5-95", "at", "1644")));
+                        "seed",
+                        "-3",
+                        "damping",
+                        "0.85",
+                        "tolerance",
+                        "1.0E-9",
+                        "cluster",
+                        "12",
+                        "kernel_version",
+                        "3",
+                        "interval_percentiles",
+                        "5-95",
+                        "at",
+                        "1644")));
         assertThat(JsonMapper.builder().build().writeValueAsString(plan))
-                .endsWith("\"citation\":{\"at\":1644,\"cluster\":\"12\",\"damping\":0.85,\"interval_percentiles\":\"5-95\","
-                        + "\"kernel_version\":\"3\",\"seed\":-3,\"tolerance\":1.0E-9}}");
+                .endsWith(
+                        "\"citation\":{\"at\":1644,\"cluster\":\"12\",\"damping\":0.85,\"interval_percentiles\":\"5-95\","
+                                + "\"kernel_version\":\"3\",\"seed\":-3,\"tolerance\":1.0E-9}}");
     }
 }

@@ -49,13 +49,23 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/plans/{id}", list);
         staff("/api/v1/plans/{id}/export", list + "/export?format=csv");
-        for (String path : List.of("viewer", "clusters", "measures", "snapshots", "plans", "login-providers")) {
+        for (String path : List.of(
+                "viewer",
+                "clusters",
+                "measures",
+                "namespaces",
+                "purposes",
+                "snapshots",
+                "plans",
+                "vocabulary",
+                "login-providers")) {
             staff("/api/v1/" + path, "/api/v1/" + path);
         }
         staff("/api/v1/runs/{id}", "/api/v1/runs/0123456789abcdef0123456789abcdef");
         steward("/api/v1/imports/{id}", "/api/v1/imports/" + imported);
         steward("/api/v1/imports/{id}/events", "/api/v1/imports/" + imported + "/events");
-        for (String path : List.of("imports", "contestations", "assessment", "terms", "notice", "retention")) {
+        for (String path :
+                List.of("imports", "contestations", "assessment", "terms", "notice", "retention", "retention/soon")) {
             steward("/api/v1/" + path, "/api/v1/" + path);
         }
         reads.put(
