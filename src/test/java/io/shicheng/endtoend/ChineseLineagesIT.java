@@ -96,7 +96,7 @@ class ChineseLineagesIT {
         assertThat(rows.size()).isEqualTo(20);
         for (int i = 0; i < 20; i++) {
             JsonNode row = rows.get(i);
-            String id = row.get("label").get("id").asString();
+            String id = row.get("source_id").asString();
             assertThat(row.get("score").asInt()).isEqualTo(expected.get(i)).isEqualTo(counted.get(id));
         }
     }
@@ -147,10 +147,19 @@ class ChineseLineagesIT {
 
     @Test
     void exportsAsManyNodesAndTiesAsItHolds() throws IOException {
+        commands.output("--store", "S", "export", "graph", "--out", "g.graphml");
+        String graphml = Files.readString(folder.resolve("g.graphml"));
+        assertThat(occurrences(graphml, "<node ")).isEqualTo(15_621);
+        assertThat(occurrences(graphml, "<edge ")).isEqualTo(24_375);
+        int undirected = occurrences(graphml, "directed=\"false\"");
+        assertThat(undirected).isPositive();
+
         commands.output("--store", "S", "export", "graph", "--format", "gexf", "--out", "g.gexf");
         String gexf = Files.readString(folder.resolve("g.gexf"));
         assertThat(occurrences(gexf, "<node ")).isEqualTo(15_621);
-        assertThat(occurrences(gexf, "<edge ")).isEqualTo(24_375);
+        assertThat(occurrences(gexf, "<edge "))
+                .as("two arcs for a tie without direction")
+                .isEqualTo(24_375 + undirected);
     }
 
     private static int occurrences(String text, String wanted) {
