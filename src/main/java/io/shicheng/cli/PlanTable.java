@@ -40,7 +40,7 @@ final class PlanTable {
                             .map(channel -> channel.kind() + " " + channel.address())
                             .collect(Collectors.joining("; ")),
                     consent(row.consent()),
-                    "" + row.adds()));
+                    adds(row)));
         }
         table.print(out);
         out.println();
@@ -57,6 +57,13 @@ final class PlanTable {
             out.println(messages.text("plan.proposal"));
         }
         plan.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
+    }
+
+    /** How many, and how many of them by name; the others may only be counted. */
+    private String adds(DisclosedPlan.Row row) {
+        return row.addsOutside() == 0
+                ? "" + row.adds()
+                : messages.text("plan.addsOf", row.adds(), row.addsNamed().size(), row.addsOutside());
     }
 
     private static String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {

@@ -7,10 +7,13 @@ import io.shicheng.tabular.Sheet.Column;
 import io.shicheng.tabular.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public final class RankingExporter {
 
     /** UTF-8, without the citation; the same headings in every language. */
     public static void csv(DisclosedRanking ranking, OutputStream out) throws IOException {
-        TableWriter.csv(out, new Sheet("ranking", COLUMNS, rows(ranking, list -> list)));
+        TableWriter.csv(out, new Sheet("ranking", COLUMNS, rows(ranking, list -> list, score -> score)));
     }
 
     /** A workbook with the ranking in words of the language, and a second sheet that says how to get it again. */
@@ -48,17 +51,36 @@ public final class RankingExporter {
                 .map(column ->
                         new Column(headings.text("rank." + column.heading()), column.type(), column.widthCharacters()))
                 .toList();
-        Sheet sheet =
-                new Sheet(headings.text("ranking"), columns, rows(ranking, list -> headings.text("rank.list." + list)));
+        Sheet sheet = new Sheet(
+                headings.text("ranking"),
+                columns,
+                rows(ranking, list -> headings.text("rank.list." + list), RankingExporter::readable));
         Sheet about = new About(headings)
                 .add("population", ranking.population())
+                .add("kMeaning", headings.text("kMeaning." + meaningOfK(ranking)))
                 .addCitation(ranking.citation())
                 .sheet();
         TableWriter.xlsx(out, List.of(sheet, about));
     }
 
+    /** Six significant digits: more say nothing to people. */
+    private static double readable(double score) {
+        return Double.isFinite(score)
+                ? new BigDecimal(score).round(new MathContext(6)).doubleValue()
+                : score;
+    }
+
+    /** What k counts: of classes, of people who are only counted, or that everybody has a name. */
+    private static String meaningOfK(DisclosedRanking ranking) {
+        String k = ranking.citation().getOrDefault("k", "0");
+        if (k.equals("0")) {
+            return "named";
+        }
+        return k.equals(String.valueOf(ranking.unnamed())) ? "counted" : "classes";
+    }
+
     private static List<List<? extends @Nullable Object>> rows(
-            DisclosedRanking ranking, UnaryOperator<String> wordOfList) {
+            DisclosedRanking ranking, UnaryOperator<String> wordOfList, DoubleUnaryOperator digits) {
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (DisclosedRanking.Row row : ranking.rows()) {
             rows.add(Arrays.asList(
@@ -70,7 +92,7 @@ public final class RankingExporter {
                     row.person().sourceId(),
                     row.person().name(),
                     row.person().detailText(),
-                    row.score(),
+                    row.score() == null ? null : digits.applyAsDouble(row.score()),
                     row.intervalBest(),
                     row.intervalWorst(),
                     row.cluster(),

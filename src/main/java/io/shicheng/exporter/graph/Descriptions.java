@@ -21,7 +21,10 @@ final class Descriptions {
         }
         text.append("Living people who appear in groups: ")
                 .append(graph.folded())
-                .append(". ")
+                .append(
+                        graph.k() > 0
+                                ? ", counted in tens; the number at a group is the fewest it may stand for. "
+                                : ". ")
                 .append(directions(drawn));
         graph.citation()
                 .forEach((name, value) ->
