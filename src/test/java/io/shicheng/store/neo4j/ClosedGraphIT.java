@@ -132,7 +132,7 @@ class ClosedGraphIT {
         write(folder);
         ImportReport report = load(folder);
         assertThat(report.noticeCounts().keySet())
-                .containsExactlyInAnyOrder("unknown_term", "unknown_word", "bad_code");
+                .containsExactlyInAnyOrder("unknown_term", "unknown_word", "bad_code", "id_folded");
         StoreCounts after = store.counts();
         int texts = CYPHER.size();
         assertThat(after.people()).isEqualTo(before.people() + texts);
