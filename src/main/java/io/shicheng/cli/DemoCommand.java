@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.audit.Actor;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -8,6 +9,7 @@ import io.shicheng.graph.TieKind;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
+import io.shicheng.importer.Names.Name;
 import io.shicheng.sample.SampleGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,14 @@ final class DemoCommand implements Callable<Integer> {
     private static final Path DEMO_STORE = Path.of("demo-data");
     private static final int PEOPLE = 3000;
     private static final long SEED = 1;
+    /** What the codes of the sample's consents are called. */
+    private static final List<Name> NAMES = List.of(
+            new Name("receiver", "association", "从业者协会", "Association of Craft Workers", true),
+            new Name("receiver", "service-centre", "服务中心", "Service Centre", true),
+            new Name("purpose", "training", "培训课程", "Training courses", true),
+            new Name("purpose", "insurance", "社会保险", "Social insurance", true),
+            new Name("purpose", "grants", "扶持资助", "Grants", true),
+            new Name("project", "demo", "演示项目", "Demonstration", true));
 
     @ParentCommand
     private CommonOptions common;
@@ -45,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         System.err.println(messages.text("demo.starting", store.toString()));
         try (Session session = Session.demonstrate(common, store, port)) {
             load(session);
+            NAMES.forEach(name -> session.names().put(name, Actor.operator()));
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
                             Viewer.parse(viewer),
