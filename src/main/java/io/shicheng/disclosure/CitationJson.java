@@ -12,6 +12,7 @@ public final class CitationJson extends ValueSerializer<Map<String, String>> {
     /** Words and ids, which stay texts also where they look like a number. */
     private static final Set<String> TEXTS = Set.of(
             "as",
+            "candidates",
             "cluster",
             "directions",
             "kernel_version",
