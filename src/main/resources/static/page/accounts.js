@@ -3,7 +3,7 @@ import { get, post, remove, send } from "./api.js";
 import { byId, make, problemBox, tablePart } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession, whoLooks } from "./session.js";
-import { roleWord } from "./words.js";
+import { ready, roleWord } from "./words.js";
 
 let viewer = null;
 let accounts = [];
@@ -19,6 +19,7 @@ byId("new-role").addEventListener("change", showOf);
 whoLooks().then(begin, (problem) => tell(() => problemBox(problem, t)));
 
 async function begin(who) {
+  await ready;
   viewer = who;
   if (!who.account) {
     location.assign("/login");

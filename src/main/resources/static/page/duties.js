@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { byId, make, problemBox } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { showSession } from "./session.js";
-import { word } from "./words.js";
+import { ready, word } from "./words.js";
 
 const PAGES = { steward: ["consents"], staff: ["plans"], admin: ["audit", "terms"] };
 
@@ -34,6 +34,7 @@ export async function startDuty(role, begin) {
     byId("refused").replaceChildren(problemBox(problem, t));
     return;
   }
+  await ready;
   linkDuties(viewer);
   const theirs = viewer.role === role;
   onLanguage(() => {

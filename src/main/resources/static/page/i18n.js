@@ -81,11 +81,6 @@ export function onLanguage(callback) {
   callback();
 }
 
-/** Calls all of them back: something that they show is known now. */
-export function refresh() {
-  listeners.forEach((callback) => callback());
-}
-
 /** Fills in the texts of a document and makes its language buttons work. */
 export function start() {
   for (const button of document.querySelectorAll("[data-language]")) {
@@ -102,7 +97,7 @@ function change(language) {
     address.searchParams.set("lang", language);
     history.replaceState(null, "", address);
   }
-  refresh();
+  listeners.forEach((callback) => callback());
 }
 
 function fill() {

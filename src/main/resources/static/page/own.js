@@ -6,6 +6,7 @@ import { whenSubmitted } from "./forms.js";
 import * as changes from "./own-changes.js";
 import * as places from "./own-places.js";
 import * as show from "./own-show.js";
+import { ready } from "./words.js";
 
 let session = { open: false };
 let told = null;
@@ -54,6 +55,7 @@ async function leave() {
 
 /** Shows all that is held as it is now. */
 async function reload() {
+  await ready;
   const [held, choices, uses] = [await get("/me"), await get("/me/choices"), await get("/me/uses")];
   show.held(held, uses, choices);
   changes.offer(held, choices);

@@ -6,6 +6,7 @@ import { byId, make, problemBox, tablePart } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
 import { shares, span } from "./ranking-shares.js";
 import { awaitIn, isAwaited } from "./waiting.js";
+import { ready } from "./words.js";
 
 const TIES = [
   "master_of",
@@ -90,6 +91,7 @@ export async function ask() {
     if (ranking === null) {
       return;
     }
+    await ready;
     last = { ranking };
   } catch (failure) {
     last = { problem: failure };

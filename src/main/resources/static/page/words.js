@@ -1,13 +1,15 @@
 // What receivers, purposes, projects, places and terms are called, as the service says; a code stands for itself until then.
 import { get } from "./api.js";
-import { language, refresh } from "./i18n.js";
+import { language } from "./i18n.js";
 
 let lists = {};
-// a page without names is a page with codes, not one that fails
-get("/vocabulary").then(
+/**
+ * To be awaited before words are shown first: nothing is drawn anew when they come, so that what has the focus keeps it. A page
+ * without names is a page with codes, not one that fails.
+ */
+export const ready = get("/vocabulary").then(
   (answer) => {
     lists = Object.fromEntries(Object.entries(answer).map(([list, all]) => [list, new Map(all.map((one) => [one.code, one]))]));
-    refresh();
   },
   () => {},
 );
