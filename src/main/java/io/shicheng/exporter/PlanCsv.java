@@ -39,7 +39,8 @@ final class PlanCsv {
             "evidence",
             "text_version",
             "status");
-    private static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
+    /** Each has a column of its own, in workbooks too. */
+    static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
 
     private PlanCsv() {}
 
@@ -109,12 +110,12 @@ final class PlanCsv {
         return cells;
     }
 
-    private static @Nullable String addresses(DisclosedPlan.Row row, String channel) {
-        String joined = row.channels().stream()
+    /** Of one channel; empty where there is none. */
+    static String addresses(DisclosedPlan.Row row, String channel) {
+        return row.channels().stream()
                 .filter(each -> each.kind().equals(channel))
                 .map(Channel::address)
                 .collect(Collectors.joining("; "));
-        return joined.isEmpty() ? null : joined;
     }
 
     private static @Nullable String joined(List<String> texts) {

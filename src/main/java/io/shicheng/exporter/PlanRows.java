@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a plan and what stands in them, as people read it. */
 final class PlanRows {
-    private static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
-
     private final PlanState state;
     private final Headings headings;
     private final Words words;
@@ -66,7 +64,7 @@ final class PlanRows {
 
     private List<Column> contactColumns() {
         List<Column> columns = whoColumns();
-        CHANNELS.forEach(channel -> columns.add(Column.text(headings.text("channel." + channel), 20)));
+        PlanCsv.CHANNELS.forEach(channel -> columns.add(Column.text(headings.text("channel." + channel), 20)));
         columns.addAll(addsColumns());
         columns.addAll(List.of(
                 Column.text(headings.text("purpose"), 18),
@@ -107,12 +105,7 @@ final class PlanRows {
 
     private List<@Nullable Object> contactRow(DisclosedPlan.Row row) {
         List<@Nullable Object> cells = who(row);
-        for (String channel : CHANNELS) {
-            cells.add(row.channels().stream()
-                    .filter(each -> each.kind().equals(channel))
-                    .map(DisclosedPlan.Channel::address)
-                    .collect(Collectors.joining("; ")));
-        }
+        PlanCsv.CHANNELS.forEach(channel -> cells.add(PlanCsv.addresses(row, channel)));
         cells.addAll(adds(row));
         Consent consent = row.consent();
         cells.add(consent == null ? null : words.of("purpose", consent.purpose()));

@@ -45,7 +45,7 @@ class FileFormatTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"r.xlsx,XLSX", "/tmp/v1.2/R.XLSX,XLSX", "r.csv,CSV", "r.zip,CSV", "r.txt,TABLE", "a.b.csv,CSV"})
+    @CsvSource({"r.xlsx,XLSX", "out/v1.2/R.XLSX,XLSX", "r.csv,CSV", "r.zip,CSV", "r.txt,TABLE", "a.b.csv,CSV"})
     void theEndingSaysTheFormat(String out, Format expected) {
         assertThat(chosen(null, out, Format.TABLE)).isEqualTo(expected);
     }

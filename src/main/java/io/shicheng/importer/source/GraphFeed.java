@@ -79,14 +79,12 @@ final class GraphFeed implements GraphHandler {
 
     @Override
     public void encoding(String name) {
-        if (name.equals("GB18030")) {
-            log.add(Check.READ_AS_GB18030, Spot.file(file.name()));
-        }
+        new EncodingNotices(log, file).read(name);
     }
 
     @Override
     public void doubtfulEncoding(String taken) {
-        log.add(Check.ENCODING_DOUBTFUL, Spot.file(file.name()), taken);
+        new EncodingNotices(log, file).doubtful(taken);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
+
+/** What is told of the encoding that a file was read in, whatever its format. */
+final class EncodingNotices {
+    private final NoticeLog log;
+    private final String file;
+
+    EncodingNotices(NoticeLog log, SourceFile file) {
+        this.log = log;
+        this.file = file.name();
+    }
+
+    void read(String name) {
+        if (name.equals("GB18030")) {
+            log.add(Check.READ_AS_GB18030, Spot.file(file));
+        }
+    }
+
+    void doubtful(String taken) {
+        log.add(Check.ENCODING_DOUBTFUL, Spot.file(file), taken);
+    }
+}
