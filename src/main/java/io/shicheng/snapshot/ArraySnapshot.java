@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A snapshot on arrays.
  *
- * @param identity of the store it was taken from
+ * @param commit that the store was of when it was taken
  * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph} if
  *     that is undirected
  */
 record ArraySnapshot(
         SnapshotSpec spec,
         String digest,
-        String identity,
+        String commit,
         long revision,
         @Nullable TimeCounts timeCounts,
         People people,

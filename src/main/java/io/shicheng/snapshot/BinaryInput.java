@@ -39,12 +39,22 @@ final class BinaryInput implements AutoCloseable {
         if (end < 0) {
             return false;
         }
+        return bytes.get(INT, end) == checksum(end);
+    }
+
+    /** Reads a checksum, and says whether it is that of all before it. */
+    boolean matchesChecksum() {
+        int expected = checksum(position);
+        return getInt() == expected;
+    }
+
+    private int checksum(long end) {
         CRC32C checksum = new CRC32C();
         for (long start = 0; start < end; start += CHUNK_BYTES) {
             checksum.update(
                     bytes.asSlice(start, Math.min(CHUNK_BYTES, end - start)).asByteBuffer());
         }
-        return bytes.get(INT, end) == (int) checksum.getValue();
+        return (int) checksum.getValue();
     }
 
     int getInt() {

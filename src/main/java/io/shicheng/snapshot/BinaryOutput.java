@@ -67,10 +67,15 @@ final class BinaryOutput implements AutoCloseable {
 
     /** Ends the file with the checksum of all before it, and sees it to the disk. */
     void finish() throws IOException {
-        drain();
-        buffer.putInt((int) checksum.getValue());
+        putChecksum();
         drain();
         channel.force(true);
+    }
+
+    /** Puts the checksum of all so far. */
+    void putChecksum() throws IOException {
+        drain();
+        buffer.putInt((int) checksum.getValue());
     }
 
     private ByteBuffer room(int bytes) throws IOException {

@@ -31,12 +31,12 @@ final class CachedSnapshots implements Snapshots {
     @Override
     public synchronized Snapshot take(SnapshotSpec spec, RunControl control) {
         long revision = store.revision();
-        String identity = store.identity();
+        String commit = store.commit();
         recent.values()
-                .removeIf(old -> old.revision() != revision || !old.identity().equals(identity));
+                .removeIf(old -> old.revision() != revision || !old.commit().equals(commit));
         ArraySnapshot found = recent.get(spec);
         if (found == null) {
-            found = fromDiskOrStore(identity, revision, spec, control);
+            found = fromDiskOrStore(commit, revision, spec, control);
             recent.put(spec, found);
             if (recent.size() > MOST_IN_MEMORY) {
                 recent.remove(recent.keySet().iterator().next());
@@ -45,8 +45,8 @@ final class CachedSnapshots implements Snapshots {
         return found;
     }
 
-    private ArraySnapshot fromDiskOrStore(String identity, long revision, SnapshotSpec spec, RunControl control) {
-        Optional<ArraySnapshot> kept = cache.find(identity, revision, spec);
+    private ArraySnapshot fromDiskOrStore(String commit, long revision, SnapshotSpec spec, RunControl control) {
+        Optional<ArraySnapshot> kept = cache.find(commit, revision, spec);
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -57,6 +57,6 @@ final class CachedSnapshots implements Snapshots {
 
     @Override
     public List<CachedSnapshot> cached() {
-        return cache.list(store.identity(), store.revision());
+        return cache.list(store.commit(), store.revision());
     }
 }

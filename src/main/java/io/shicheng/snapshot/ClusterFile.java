@@ -2,23 +2,26 @@ package io.shicheng.snapshot;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.shicheng.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clusters as of one state of the store, in a file; places and no people. A file that cannot be read or kept costs time. */
+/**
+ * Clusters as of one commit, in a file with a CRC-32C at its end; places and no people. A file that cannot be read or kept, or
+ * has a byte that is not as it was written, costs time.
+ */
 final class ClusterFile {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFile.class);
+
+    private static final long MAGIC = 0x5348_4943_434c_5553L;
 
     private final Path file;
 
@@ -26,21 +29,21 @@ final class ClusterFile {
         this.file = file;
     }
 
-    /** The clusters of this state, or null where the file is of another one. */
+    /** The clusters of this commit, or null where the file is of another one. */
     @Nullable
-    List<Cluster> read(String state) {
+    List<Cluster> read(String commit) {
         if (!Files.exists(file)) {
             return null;
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (!in.readUTF().equals(state)) {
+        try (BinaryInput in = new BinaryInput(file)) {
+            if (!in.isWhole() || in.getLong() != MAGIC || !in.getText().equals(commit)) {
                 return null;
             }
-            int count = in.readInt();
+            int count = in.getInt();
             List<Cluster> clusters = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 clusters.add(new Cluster(
-                        new NodeKey(in.readUTF()), in.readUTF(), text(in), text(in), number(in), number(in)));
+                        new NodeKey(in.getText()), in.getText(), text(in), text(in), number(in), number(in)));
             }
             return clusters;
         } catch (IOException | RuntimeException e) {
@@ -49,22 +52,24 @@ final class ClusterFile {
         }
     }
 
-    void write(String state, List<Cluster> clusters) {
+    void write(String commit, List<Cluster> clusters) {
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(written)))) {
-                out.writeUTF(state);
-                out.writeInt(clusters.size());
+            StoreFolder.create(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Files.deleteIfExists(written);
+            try (BinaryOutput out = new BinaryOutput(written)) {
+                out.putLong(MAGIC);
+                out.putText(commit);
+                out.putInt(clusters.size());
                 for (Cluster cluster : clusters) {
-                    out.writeUTF(cluster.key().value());
-                    out.writeUTF(cluster.sourceId());
+                    out.putText(cluster.key().value());
+                    out.putText(cluster.sourceId());
                     text(out, cluster.nameZh());
                     text(out, cluster.nameEn());
                     number(out, cluster.latitude());
                     number(out, cluster.longitude());
                 }
+                out.finish();
             }
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -72,25 +77,25 @@ final class ClusterFile {
         }
     }
 
-    private static @Nullable String text(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
+    private static @Nullable String text(BinaryInput in) {
+        return in.getInt() == 1 ? in.getText() : null;
     }
 
-    private static @Nullable Double number(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readDouble() : null;
+    private static @Nullable Double number(BinaryInput in) {
+        return in.getInt() == 1 ? Double.longBitsToDouble(in.getLong()) : null;
     }
 
-    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
-        out.writeBoolean(text != null);
+    private static void text(BinaryOutput out, @Nullable String text) throws IOException {
+        out.putInt(text == null ? 0 : 1);
         if (text != null) {
-            out.writeUTF(text);
+            out.putText(text);
         }
     }
 
-    private static void number(DataOutputStream out, @Nullable Double number) throws IOException {
-        out.writeBoolean(number != null);
+    private static void number(BinaryOutput out, @Nullable Double number) throws IOException {
+        out.putInt(number == null ? 0 : 1);
         if (number != null) {
-            out.writeDouble(number);
+            out.putLong(Double.doubleToLongBits(number));
         }
     }
 }

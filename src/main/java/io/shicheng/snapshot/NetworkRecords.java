@@ -49,7 +49,7 @@ public class NetworkRecords {
 
     /** In the order of their keys; from memory or a file, and then without the database, until the store changes. */
     public synchronized List<Cluster> clusters() {
-        String state = store.identity() + "/" + store.revision();
+        String state = store.commit();
         if (known != null && known.state().equals(state)) {
             return known.clusters();
         }
@@ -69,6 +69,7 @@ public class NetworkRecords {
      */
     public Listing listing(Set<TieKind> kinds, @Nullable Integer at) {
         while (true) {
+            String commit = store.commit();
             long before = store.revision();
             List<Organisation> organisations = new ArrayList<>();
             List<Work> works = new ArrayList<>();
@@ -81,7 +82,7 @@ public class NetworkRecords {
                     ties.add(tie);
                 }
             });
-            if (store.revision() == before) {
+            if (store.commit().equals(commit)) {
                 return new Listing(before, organisations, works, ties);
             }
         }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of cached snapshots. A file's name says the store, the revision and the spec that it is of; those of other
- * revisions are removed when a new one is kept.
+ * The folder of cached snapshots. A file's name says the commit, the revision and the spec that it is of; those of other
+ * commits are removed when a new one is kept.
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
@@ -30,9 +30,9 @@ final class SnapshotCache {
         this.folder = folder;
     }
 
-    Optional<ArraySnapshot> find(String identity, long revision, SnapshotSpec spec) {
-        return SnapshotFile.read(file(identity, revision, spec))
-                .filter(found -> found.identity().equals(identity)
+    Optional<ArraySnapshot> find(String commit, long revision, SnapshotSpec spec) {
+        return SnapshotFile.read(file(commit, revision, spec))
+                .filter(found -> found.commit().equals(commit)
                         && found.revision() == revision
                         && found.spec().equals(spec));
     }
@@ -40,9 +40,9 @@ final class SnapshotCache {
     /** Keeps the snapshot and drops what is of no use any more. */
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
-        Path file = file(snapshot.identity(), snapshot.revision(), snapshot.spec());
+        Path file = file(snapshot.commit(), snapshot.revision(), snapshot.spec());
         try {
-            dropStale(snapshot.identity(), snapshot.revision());
+            dropStale(snapshot.commit(), snapshot.revision());
             SnapshotFile.write(file, snapshot);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
@@ -50,21 +50,21 @@ final class SnapshotCache {
         }
     }
 
-    /** What is kept of this revision, in the order of the files' names. */
-    List<CachedSnapshot> list(String identity, long revision) {
+    /** What is kept of this commit, in the order of the files' names. */
+    List<CachedSnapshot> list(String commit, long revision) {
         List<CachedSnapshot> found = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, identity, revision)) {
+            if (isOf(file, commit, revision)) {
                 SnapshotFile.describe(file).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private void dropStale(String identity, long revision) {
+    private void dropStale(String commit, long revision) {
         List<Path> current = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, identity, revision)) {
+            if (isOf(file, commit, revision)) {
                 current.add(file);
             } else {
                 drop(file);
@@ -76,9 +76,9 @@ final class SnapshotCache {
         }
     }
 
-    private static boolean isOf(Path file, String identity, long revision) {
+    private static boolean isOf(Path file, String commit, long revision) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(prefix(identity, revision)) && name.endsWith(ENDING);
+        return name.startsWith(prefix(commit, revision)) && name.endsWith(ENDING);
     }
 
     /** Snapshots, and what a crash left of one; not what else is kept in the folder. */
@@ -106,16 +106,16 @@ final class SnapshotCache {
         } catch (NoSuchFileException e) {
             // gone already
         } catch (IOException e) {
-            // It is never read: its name is of another revision. It is dropped next time.
+            // It is never read: its name is of another commit. It is dropped next time.
         }
     }
 
-    private Path file(String identity, long revision, SnapshotSpec spec) {
-        return folder.resolve(prefix(identity, revision) + hash(spec.canonical()) + ENDING);
+    private Path file(String commit, long revision, SnapshotSpec spec) {
+        return folder.resolve(prefix(commit, revision) + hash(spec.canonical()) + ENDING);
     }
 
-    private static String prefix(String identity, long revision) {
-        return hash(identity) + "-" + revision + "-";
+    private static String prefix(String commit, long revision) {
+        return hash(commit) + "-" + revision + "-";
     }
 
     private static String hash(String text) {

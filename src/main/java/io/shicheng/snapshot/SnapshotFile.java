@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot in a file: a head that says what it is of, then the arrays as they lie in memory, little-endian, then a
+ * A snapshot in a file: a head that says what it is of, with a CRC-32C of its own, then the arrays as they lie in memory, little-endian, then a
  * CRC-32C. Any byte that is not as it was written makes the file as none.
  */
 final class SnapshotFile {
     private static final long MAGIC = 0x5348_4943_534e_4150L;
-    private static final int FORM = 3;
+    private static final int FORM = 4;
 
     private SnapshotFile() {}
 
@@ -59,7 +59,7 @@ final class SnapshotFile {
             return Optional.of(new ArraySnapshot(
                     head.spec(),
                     head.digest(),
-                    head.identity(),
+                    head.commit(),
                     head.revision(),
                     head.counts(),
                     people,
@@ -89,7 +89,7 @@ final class SnapshotFile {
     }
 
     private record Head(
-            String identity,
+            String commit,
             long revision,
             SnapshotSpec spec,
             String digest,
@@ -100,23 +100,28 @@ final class SnapshotFile {
     private static void writeHead(BinaryOutput out, ArraySnapshot snapshot) throws IOException {
         out.putLong(MAGIC);
         out.putInt(FORM);
-        out.putText(snapshot.identity());
+        out.putText(snapshot.commit());
         out.putLong(snapshot.revision());
         out.putText(snapshot.spec().canonical());
         out.putText(snapshot.digest());
         out.putInt(snapshot.vertexCount());
         out.putLong(snapshot.graph().edgeCount());
         writeCounts(out, snapshot.timeCounts());
+        out.putChecksum();
     }
 
     private static Head readHead(BinaryInput in) {
         if (in.getLong() != MAGIC || in.getInt() != FORM) {
             throw new IllegalArgumentException("Not a snapshot of this form.");
         }
-        String identity = in.getText();
+        String commit = in.getText();
         long revision = in.getLong();
         SnapshotSpec spec = SnapshotSpec.ofCanonical(in.getText());
-        return new Head(identity, revision, spec, in.getText(), in.getInt(), in.getLong(), readCounts(in));
+        Head head = new Head(commit, revision, spec, in.getText(), in.getInt(), in.getLong(), readCounts(in));
+        if (!in.matchesChecksum()) {
+            throw new IllegalArgumentException("Not the head that was written.");
+        }
+        return head;
     }
 
     private static void writeCounts(BinaryOutput out, @Nullable TimeCounts counts) throws IOException {

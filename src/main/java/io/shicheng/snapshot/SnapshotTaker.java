@@ -35,22 +35,22 @@ final class SnapshotTaker {
     ArraySnapshot take(SnapshotSpec spec, RunControl control) {
         control.phase("snapshot", 0);
         while (true) {
-            String identity = store.identity();
+            String commit = store.commit();
             long revision = store.revision();
             Pulse pulse = new Pulse(control);
             Lives lives = spec.at() == null ? null : new Lives();
             People people = new PeopleReader(spec.namespace(), pulse, lives).read(store);
             TieReader reader = new TieReader(spec, people, lives, pulse);
             TieTable ties = reader.read(store);
-            if (store.revision() == revision && store.identity().equals(identity)) {
-                return snapshot(spec, identity, revision, people, ties, reader, control);
+            if (store.revision() == revision && store.commit().equals(commit)) {
+                return snapshot(spec, commit, revision, people, ties, reader, control);
             }
         }
     }
 
     private ArraySnapshot snapshot(
             SnapshotSpec spec,
-            String identity,
+            String commit,
             long revision,
             People people,
             TieTable ties,
@@ -65,7 +65,7 @@ final class SnapshotTaker {
         TimeCounts counts = reader.counts();
         String digest = SnapshotDigest.of(spec, people, graph, counts);
         return new ArraySnapshot(
-                spec, digest, identity, revision, counts, people, graph, undirected, memberships.leftOut());
+                spec, digest, commit, revision, counts, people, graph, undirected, memberships.leftOut());
     }
 
     private static CsrGraph graph(

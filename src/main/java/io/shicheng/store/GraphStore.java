@@ -21,16 +21,14 @@ import java.util.function.LongConsumer;
  * when the database is not reachable.
  */
 public interface GraphStore {
-    /** The number of changes committed so far; 0 for a new store. The same number means the same content. */
+    /** The number of changes committed so far; 0 for a new store. Two copies of a store can have counted to the same number with different content. */
     long revision();
 
     /**
-     * A random name made with the store, so that what was cached of one store is never taken for another's; empty for
-     * a store that never held anything.
+     * A random name of the last change, stored with it: the same name means the same content, of whatever copy of whatever
+     * store. Empty for a store that never held anything.
      */
-    default String identity() {
-        return "";
-    }
+    String commit();
 
     StoreCounts counts();
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.fixture.MemoryStore;
+import io.shicheng.graph.Cluster;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
@@ -25,9 +26,11 @@ import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.snapshot.time.TimeCounts.Count;
 import io.shicheng.store.StoreLocation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -297,6 +300,43 @@ class SnapshotsTests {
         other.identity = "other";
         Snapshot ofOther = new CachedSnapshots(other, new StoreLocation(folder)).take(spec, RunControl.NONE);
         assertThat(ofOther.vertexCount()).isEqualTo(1);
+    }
+
+    /** A list must tell of what was kept, not of what a damaged head says. */
+    @Test
+    void aDamagedHeadIsNotListed() throws IOException {
+        store.people("a", "b").tie(MASTER_OF, "a", "b");
+        CachedSnapshots snapshots = new CachedSnapshots(store, new StoreLocation(folder));
+        String digest = snapshots
+                .take(SnapshotSpec.of(Set.of(MASTER_OF)), RunControl.NONE)
+                .digest();
+        byte[] bytes = Files.readAllBytes(onlyFile());
+        int place = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(digest);
+        bytes[place] = (byte) (bytes[place] == 'a' ? 'b' : 'a');
+        Files.write(onlyFile(), bytes);
+        assertThat(snapshots.cached()).isEmpty();
+    }
+
+    @Test
+    void noChangedByteOfKeptClustersIsTold() throws IOException {
+        Cluster cluster = new Cluster(new NodeKey("k"), "songzhuang", "宋庄", "Songzhuang", 39.9, 116.7);
+        store.clusters.put(cluster.key(), cluster);
+        assertThat(clusters()).containsExactlyElementsOf(store.all());
+        Path file = folder.resolve("snapshots/clusters");
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertThat(clusters()).as("byte %s", at).containsExactlyElementsOf(store.all());
+        }
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertThat(clusters()).containsExactlyElementsOf(store.all());
+    }
+
+    /** Anew, as the next process reads them. */
+    private List<Cluster> clusters() {
+        return new NetworkRecords(store, store, new StoreLocation(folder)).clusters();
     }
 
     @Test

@@ -50,25 +50,25 @@ final class Ledger {
         }
     }
 
-    private final String identity;
+    private final String commit;
     private final long revision;
     private final TreeMap<NodeKey, Entry> entries = new TreeMap<>();
     private final TreeSet<NodeKey> objections = new TreeSet<>();
     private final TreeMap<NodeKey, LocalDate> erasures = new TreeMap<>();
 
     /**
-     * @param identity of the store
+     * @param commit that the store is of
      * @param revision of the store
      */
-    Ledger(String identity, long revision) {
-        this.identity = identity;
+    Ledger(String commit, long revision) {
+        this.commit = commit;
         this.revision = revision;
     }
 
     /** Reads the store as it is now; again if it changes meanwhile. */
     static Ledger read(GraphStore store, PersonalRecords records) {
         while (true) {
-            Ledger ledger = new Ledger(store.identity(), store.revision());
+            Ledger ledger = new Ledger(store.commit(), store.revision());
             Map<NodeKey, Cluster> clusters = new HashMap<>();
             store.readClusters(cluster -> clusters.put(cluster.key(), cluster));
             store.readPeople(person -> ledger.add(person, clusters));
@@ -84,11 +84,11 @@ final class Ledger {
     }
 
     boolean isOf(GraphStore store) {
-        return revision == store.revision() && identity.equals(store.identity());
+        return revision == store.revision() && commit.equals(store.commit());
     }
 
-    String identity() {
-        return identity;
+    String commit() {
+        return commit;
     }
 
     long revision() {

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in a file, encrypted as a whole; the names in it are sealed under people's own keys besides. The store
- * removes the file before it commits a change. A file that is missing, damaged or of another revision is as none.
+ * removes the file before it commits a change. A file that is missing, damaged or of another commit is as none.
  */
 final class LedgerCache {
-    private static final String PURPOSE = "ledger cache, form 4";
+    private static final String PURPOSE = "ledger cache, form 5";
     private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Path file;
@@ -41,8 +41,8 @@ final class LedgerCache {
         this.vault = vault;
     }
 
-    /** The ledger of this store at this revision, if it is here. */
-    Optional<Ledger> read(String identity, long revision) {
+    /** The ledger of the store as this commit left it, if it is here. */
+    Optional<Ledger> read(String commit, long revision) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
@@ -53,7 +53,7 @@ final class LedgerCache {
             }
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
                 Ledger ledger = new Ledger(in.readUTF(), in.readLong());
-                if (!ledger.identity().equals(identity) || ledger.revision() != revision) {
+                if (!ledger.commit().equals(commit) || ledger.revision() != revision) {
                     return Optional.empty();
                 }
                 readWords(in, ledger);
@@ -98,7 +98,7 @@ final class LedgerCache {
     private static byte[] bytesOf(Ledger ledger) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(ledger.identity());
+            out.writeUTF(ledger.commit());
             out.writeLong(ledger.revision());
             writeWords(out, ledger);
             ParticularsInFile particulars =

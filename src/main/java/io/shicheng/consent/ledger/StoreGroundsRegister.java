@@ -36,7 +36,7 @@ final class StoreGroundsRegister implements GroundsRegister {
     synchronized Ledger ledger() {
         Ledger known = ledger;
         if (known == null || !known.isOf(store)) {
-            known = cache.read(store.identity(), store.revision()).orElseGet(this::readAndKeep);
+            known = cache.read(store.commit(), store.revision()).orElseGet(this::readAndKeep);
             ledger = known;
         }
         return known;

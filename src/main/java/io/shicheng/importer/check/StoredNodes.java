@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the store holds, as far as an import has to be compared with it. A store that never held anything is not read. */
 public final class StoredNodes {
     private final GraphStore store;
-    private final long revision;
+    private final String commit;
     private final boolean empty;
     private final Map<NodeKey, Cluster> clusters = new HashMap<>();
     private final Map<NodeKey, Organisation> organisations = new HashMap<>();
@@ -64,8 +64,8 @@ public final class StoredNodes {
      */
     public StoredNodes(GraphStore store, PersonalRecords records, Map<NodeKey, ErasureMark> marks, LocalDate today) {
         this.store = store;
-        this.revision = store.revision();
-        this.empty = revision == 0;
+        this.commit = store.commit();
+        this.empty = store.revision() == 0;
         marks.values().forEach(mark -> erase(mark.person(), mark.on()));
         if (empty) {
             return;
@@ -84,7 +84,7 @@ public final class StoredNodes {
 
     /** Whether the store changed since it was read. */
     public boolean outdated() {
-        return store.revision() != revision;
+        return !store.commit().equals(commit);
     }
 
     private void erase(NodeKey person, LocalDate on) {

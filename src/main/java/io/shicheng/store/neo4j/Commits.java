@@ -38,7 +38,7 @@ final class Commits {
     }
 
     private static StoreState stateOf(Record row) {
-        return new StoreState(row.get("revision").asLong(), row.get("identity").asString());
+        return new StoreState(row.get("revision").asLong(), row.get("commit").asString());
     }
 
     /** Reads in a session, while nothing is committed. */
@@ -78,7 +78,7 @@ final class Commits {
                         .statements()
                         .run(
                                 CypherFiles.query("state_advance"),
-                                Map.of("identity", UUID.randomUUID().toString()))
+                                Map.of("identity", UUID.randomUUID().toString(), "commit", StoreState.newName()))
                         .single());
                 work.accept(transaction, state);
                 control.checkCancelled();

@@ -36,8 +36,8 @@ final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
-    public String identity() {
-        return commits.state().identity();
+    public String commit() {
+        return commits.state().commit();
     }
 
     @Override

@@ -33,7 +33,8 @@ class Neo4jStoreConfiguration {
             StoreLock lock,
             RetentionPeriod period,
             Clock clock) {
-        Map<String, Object> parameters = Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)));
+        Map<String, Object> parameters =
+                Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", StoreState.newName());
         return new StoreDriver(drivers::getObject, managers::getObject, Migrations.onClassPath(parameters));
     }
 

@@ -15,21 +15,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The revision of the embedded store in a file, so that caches can be used without the database. It is removed before
- * a change is committed and written after: if it is there, it is right. A server, which others may change, has none.
+ * The last commit of the embedded store in a file, so that caches can be used without the database. It is removed before
+ * a change is committed and written after, and says by which {@linkplain DatabaseTrace trace} the database is known: if it is
+ * there, and the database is that one, it is right. A server, which others may change, has none.
  */
 final class RevisionFile {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f-]*)\\n");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]*) ([0-9a-f]{64})\\n");
 
     private final StoreLocation location;
+    private final DatabaseTrace trace;
     private final boolean embedded;
+    /** Whether the database was found to be the one that the file speaks of; nobody else changes it while this process has the store. */
+    private volatile boolean known;
 
     RevisionFile(StoreLocation location, boolean embedded) {
         this.location = location;
+        this.trace = new DatabaseTrace(location.database());
         this.embedded = embedded;
     }
 
-    /** Empty if the file is missing or broken, or the database it speaks of is gone. */
+    /** Empty if the file is missing or broken, or the database it speaks of is gone or another. */
     Optional<StoreState> read() {
         if (!embedded) {
             return Optional.empty();
@@ -39,6 +44,10 @@ final class RevisionFile {
             if (!matcher.matches() || !Files.isDirectory(location.database())) {
                 return Optional.empty();
             }
+            if (!known && !trace.now().equals(matcher.group(3))) {
+                return Optional.empty();
+            }
+            known = true;
             return Optional.of(new StoreState(Long.parseLong(matcher.group(1)), matcher.group(2)));
         } catch (IOException e) {
             return Optional.empty();
@@ -53,11 +62,12 @@ final class RevisionFile {
         try {
             try (FileChannel channel = FileChannel.open(
                     fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                String text = state.revision() + " " + state.identity() + "\n";
+                String text = state.revision() + " " + state.commit() + " " + trace.now() + "\n";
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }
             Files.move(fresh, location.revision(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            known = true;
         } catch (IOException e) {
             // The file only saves time: without it the revision is read from the database.
             remove();

@@ -60,6 +60,7 @@ class CypherFilesIT {
         parameters.put("kind", "MASTER_OF");
         parameters.put("target", "Person");
         parameters.put("identity", "one");
+        parameters.put("commit", "two");
         parameters.put("name", "V001");
         parameters.put("checksum", "none");
         parameters.put("label", "Person");
