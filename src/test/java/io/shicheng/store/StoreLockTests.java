@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,72 @@ class StoreLockTests {
                 .isInstanceOf(StoreUnreachableException.class)
                 .hasMessageContaining(file.resolve("store").toString())
                 .hasMessageContaining("--store");
+    }
+
+    @Test
+    void aDeletedLockLetsNobodyInAndIsMadeAnew() throws IOException {
+        StoreLocation location = new StoreLocation(folder);
+        for (Path deleted : List.of(location.lock(), location.keysLock())) {
+            try (StoreLock lock = StoreLock.take(location)) {
+                Files.delete(deleted);
+                assertThat(lock.held()).isFalse();
+                assertThatThrownBy(() -> StoreLock.take(location)).isInstanceOf(StoreInUseException.class);
+                lock.mustHold();
+                assertThat(lock.held()).isTrue();
+                assertThatThrownBy(() -> StoreLock.take(location)).isInstanceOf(StoreInUseException.class);
+            }
+            StoreLock.take(location).close();
+        }
+    }
+
+    @Test
+    void writesNothingMoreWhereBothLocksWereDeleted() throws IOException {
+        StoreLocation location = new StoreLocation(folder);
+        try (StoreLock lock = StoreLock.take(location)) {
+            Files.delete(location.lock());
+            Files.delete(location.keysLock());
+            StoreLock other = StoreLock.take(location);
+            assertThatThrownBy(lock::mustHold)
+                    .isInstanceOf(StoreUnreachableException.class)
+                    .hasMessageContaining(location.lock().toString());
+            other.mustHold();
+            other.close();
+            assertThatThrownBy(lock::mustHold)
+                    .as("the other may have written")
+                    .isInstanceOf(StoreUnreachableException.class);
+        }
+    }
+
+    @Test
+    void removesLeftoversAndNothingElse() throws IOException {
+        StoreLocation location = new StoreLocation(folder);
+        Path lists = Files.createDirectories(location.sealed().resolve("contact-lists"));
+        Files.createDirectories(location.snapshots());
+        Files.createDirectories(location.keys());
+        List<Path> leftovers = List.of(
+                folder.resolve("accounts.json.part"),
+                folder.resolve("retention.part"),
+                folder.resolve("revision.new"),
+                folder.resolve("grounds.new"),
+                folder.resolve("service.json.new"),
+                lists.resolve("one.part"),
+                location.keys().resolve("erased.part"),
+                location.keys().resolve("master.key.next.part"),
+                location.snapshots().resolve("clusters.new"));
+        List<Path> others = List.of(
+                location.accounts(),
+                folder.resolve("report.part"),
+                lists.resolve("one"),
+                location.keys().resolve("master.key.next"));
+        for (Path each : leftovers) {
+            Files.writeString(each, "hash");
+        }
+        for (Path each : others) {
+            Files.writeString(each, "kept");
+        }
+        StoreLock.take(location).close();
+        assertThat(leftovers).noneMatch(Files::exists);
+        assertThat(others).allMatch(Files::exists);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class ChainedLog implements AuditLog {
     private final Path folder;
     private final AuditKey key;
     private final Clock clock;
+    private final Runnable mustHold;
     private final Segments segments;
     private @Nullable Opened opened;
 
@@ -52,7 +53,13 @@ final class ChainedLog implements AuditLog {
     }
 
     ChainedLog(Path folder, AuditKey key, Clock clock) {
+        this(folder, key, clock, () -> {});
+    }
+
+    /** @param mustHold called before an entry is written; throws if the log is not this process's alone any more */
+    ChainedLog(Path folder, AuditKey key, Clock clock, Runnable mustHold) {
         this.folder = folder;
+        this.mustHold = mustHold;
         this.key = key;
         this.clock = clock;
         this.segments = new Segments(folder);
@@ -127,6 +134,7 @@ final class ChainedLog implements AuditLog {
 
     @Override
     public long append(AuditEvent event) {
+        mustHold.run();
         return doing(log -> {
             boolean newMonth = !Files.exists(segments.at(clock.instant()));
             Link last = write(log, event);

@@ -27,31 +27,35 @@ public final class KeyVault implements Vault {
     private final MasterKeySource masterKeys;
     private final BooleanSupplier storeHoldsSomething;
     private final Consumer<MasterKeyMade> onMade;
+    private final Runnable mustHold;
     private final ErasureMarks marks;
     private @Nullable OpenVault opened;
     private byte @Nullable [] naming;
 
     /** A vault with its master key in the same folder, for a store of which nothing is known. */
     public KeyVault(Path folder) {
-        this(folder, new FileMasterKey(folder.resolve("master.key")), () -> false, made -> {});
+        this(folder, new FileMasterKey(folder.resolve("master.key")), () -> false, made -> {}, () -> {});
     }
 
     /**
      * @param folder of the keys of people; made when it is first needed
      * @param storeHoldsSomething asked where there are no keys: a store that is not empty must have had some
      * @param onMade told when the first keys were made
+     * @param mustHold called before keys are written; throws if they are not this process's alone any more
      */
     KeyVault(
             Path folder,
             MasterKeySource masterKeys,
             BooleanSupplier storeHoldsSomething,
-            Consumer<MasterKeyMade> onMade) {
+            Consumer<MasterKeyMade> onMade,
+            Runnable mustHold) {
         this.folder = folder;
         this.file = folder.resolve("people.keys");
         this.marks = new ErasureMarks(folder.resolve("erased"), this);
         this.masterKeys = masterKeys;
         this.storeHoldsSomething = storeHoldsSomething;
         this.onMade = onMade;
+        this.mustHold = mustHold;
     }
 
     private synchronized OpenVault keys() {
@@ -90,6 +94,7 @@ public final class KeyVault implements Vault {
 
     /** See {@link io.shicheng.consent.KeyRotation}. */
     synchronized int rotate() {
+        mustHold.run();
         OpenVault before = keys();
         Secret next = masterKeys.prepareNext();
         OpenVault after = before.rewrapped(file, next);
@@ -160,6 +165,7 @@ public final class KeyVault implements Vault {
 
     @Override
     public synchronized void flush() {
+        mustHold.run();
         keys().people().flush();
     }
 
@@ -180,6 +186,7 @@ public final class KeyVault implements Vault {
 
     @Override
     public void markErased(ErasureMark mark) {
+        mustHold.run();
         marks.put(mark);
     }
 
@@ -189,6 +196,7 @@ public final class KeyVault implements Vault {
     }
 
     private synchronized void remove(Collection<NodeKey> people) {
+        mustHold.run();
         OpenVault vault = keys();
         vault.people().flush();
         opened = new OpenVault(vault.root(), vault.wrapping(), vault.people().without(people));

@@ -40,7 +40,8 @@ class VaultConfiguration {
                 location.keys(),
                 source(location.keys(), environment),
                 () -> store.getObject().revision() > 0,
-                events::publishEvent);
+                events::publishEvent,
+                lock::mustHold);
     }
 
     @Bean

@@ -19,9 +19,12 @@ import org.neo4j.driver.exceptions.Neo4jException;
 final class Commits {
     private final StoreDriver driver;
     private final RevisionFile revisionFile;
+    private final Runnable mustHold;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-    Commits(StoreDriver driver, RevisionFile revisionFile) {
+    /** @param mustHold called before a commit; throws if the store is not this process's alone any more */
+    Commits(StoreDriver driver, RevisionFile revisionFile, Runnable mustHold) {
+        this.mustHold = mustHold;
         this.driver = driver;
         this.revisionFile = revisionFile;
     }
@@ -90,6 +93,7 @@ final class Commits {
     }
 
     private void commit(StoreTransaction transaction, StoreState state) {
+        mustHold.run();
         lock.writeLock().lock();
         try {
             revisionFile.remove();

@@ -51,8 +51,12 @@ class Neo4jStoreConfiguration {
     }
 
     @Bean
-    Commits commits(StoreDriver driver, StoreLocation location, @Value("${spring.neo4j.uri:}") String serverUri) {
-        return new Commits(driver, new RevisionFile(location, serverUri.isBlank()));
+    Commits commits(
+            StoreDriver driver,
+            StoreLocation location,
+            StoreLock lock,
+            @Value("${spring.neo4j.uri:}") String serverUri) {
+        return new Commits(driver, new RevisionFile(location, serverUri.isBlank()), lock::mustHold);
     }
 
     @Bean

@@ -188,15 +188,15 @@ class KeyRotationTests {
     }
 
     private static KeyVault environment(Path folder, String present, @Nullable String next) {
-        return new KeyVault(folder, new EnvironmentMasterKey(present, next), () -> false, made -> {});
+        return new KeyVault(folder, new EnvironmentMasterKey(present, next), () -> false, made -> {}, () -> {});
     }
 
     @Test
     void aMasterKeyInAKeystoreIsChangedInIt() {
         Path other = folder.resolve("other");
         Path file = folder.resolve("elsewhere/keys.p12");
-        Supplier<KeyVault> vault = () ->
-                new KeyVault(other, new KeystoreMasterKey(file, "a password".toCharArray()), () -> false, made -> {});
+        Supplier<KeyVault> vault = () -> new KeyVault(
+                other, new KeystoreMasterKey(file, "a password".toCharArray()), () -> false, made -> {}, () -> {});
         KeyVault first = vault.get();
         Sealed name = first.sealIdentity(person, NAMED);
         first.flush();
@@ -221,13 +221,14 @@ class KeyRotationTests {
         Path other = folder.resolve("other");
         List<MasterKeyMade> made = new ArrayList<>();
         FileMasterKey source = new FileMasterKey(other.resolve("master.key"));
-        new KeyVault(other, source, () -> false, made::add).personKey("", "1");
-        new KeyVault(other, source, () -> true, made::add).personKey("", "1");
+        new KeyVault(other, source, () -> false, made::add, () -> {}).personKey("", "1");
+        new KeyVault(other, source, () -> true, made::add, () -> {}).personKey("", "1");
         assertThat(made)
                 .containsExactly(new MasterKeyMade(other.resolve("master.key").toString(), other.toString()));
 
         Path lost = folder.resolve("lost");
-        KeyVault without = new KeyVault(lost, new FileMasterKey(lost.resolve("master.key")), () -> true, made::add);
+        KeyVault without =
+                new KeyVault(lost, new FileMasterKey(lost.resolve("master.key")), () -> true, made::add, () -> {});
         assertThatThrownBy(() -> without.personKey("", "1"))
                 .isInstanceOf(VaultException.class)
                 .hasMessageContaining("backup");
