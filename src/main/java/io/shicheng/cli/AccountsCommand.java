@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountRescue.Rescue;
+import io.shicheng.message.Word;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,7 +45,9 @@ final class AccountsCommand implements Runnable {
         try (Session session = Session.open(common)) {
             for (Account account : session.accountRescue().all()) {
                 table.add(List.of(
-                        account.login(), account.role().text(), messages.text("accounts.state." + state(account))));
+                        account.login(),
+                        messages.text(Word.typed("account", account.role().text())),
+                        messages.text("accounts.state." + state(account))));
             }
         }
         table.print(System.out);

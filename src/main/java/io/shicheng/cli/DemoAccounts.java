@@ -7,6 +7,7 @@ import io.shicheng.account.OneTimeLink;
 import io.shicheng.account.Passwords;
 import io.shicheng.audit.Actor;
 import io.shicheng.graph.Role;
+import io.shicheng.message.Word;
 import io.shicheng.sample.SampleGenerator;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -50,7 +51,7 @@ final class DemoAccounts {
             table.add(List.of(
                     account.login(),
                     password,
-                    role.text(),
+                    messages.text(Word.typed("account", role.text())),
                     messages.text("demo.sees." + role.role().code())));
         }
         table.print(out);

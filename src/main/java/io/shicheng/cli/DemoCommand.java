@@ -10,6 +10,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.Names.Name;
+import io.shicheng.message.Word;
 import io.shicheng.sample.SampleGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,8 @@ final class DemoCommand implements Callable<Integer> {
                             Viewer.parse(viewer),
                             new RankingQuestion("students", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, SEED),
                             common.progress());
-            System.out.println(messages.text("demo.top", viewer));
+            messages = messages.with(session.vocabulary().in(common.locale()));
+            System.out.println(messages.text("demo.top", Word.typed("account", viewer)));
             System.out.println();
             new RankingTable(messages).print(ranking, System.out);
             System.out.println();

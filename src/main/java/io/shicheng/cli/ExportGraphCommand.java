@@ -86,13 +86,13 @@ final class ExportGraphCommand implements Callable<Integer> {
         DisclosedGraph graph;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
-            graph = session.disclosure()
+            graph = session.asking(() -> session.disclosure()
                     .graph(
                             common.viewer(),
                             new GraphQuestion(RankCommand.kinds(ties), cluster, at)
                                     .in(namespace)
                                     .with(with),
-                            progress);
+                            progress));
         }
         DrawnGraph drawn = DrawnGraph.of(graph, direction == null ? chosen.usual() : direction, projected);
         if (chosen.tables() && !FileFormat.ending(out).equals("zip")) {

@@ -7,6 +7,7 @@ import io.shicheng.analysis.NotEnoughMemoryException;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
+import io.shicheng.message.Word;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,8 +70,7 @@ final class MeasureCommand implements Callable<Integer> {
             MeasureList.print(messages, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
-        MeasureRun run =
-                checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, (Object[]) arguments)));
+        MeasureRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
         return outcome(run, messages, common.progress(), spec.commandLine().getErr());
     }
 
@@ -162,10 +162,10 @@ final class MeasureCommand implements Callable<Integer> {
                     complaint,
                     wanted == null ? "measure.unknown" : "measure.noFile",
                     measure,
-                    String.join(", ", codes()));
+                    Word.allTyped("measure", codes()));
         }
         if (wanted.sense() == Measure.Sense.LINEAGE && !directed) {
-            complaint.about("measure.needsDirected", wanted.code());
+            complaint.about("measure.needsDirected", Word.of("measure", wanted.code()));
         }
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS);
@@ -190,7 +190,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private static IllegalStateException complained(
-            MeasureOptions.Complaint complaint, String key, String... arguments) {
+            MeasureOptions.Complaint complaint, String key, Object... arguments) {
         complaint.about(key, arguments);
         return new IllegalStateException(key);
     }

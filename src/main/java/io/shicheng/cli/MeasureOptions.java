@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.message.Word;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ final class MeasureOptions {
 
     /** Takes what is wrong with the options, as a message's key and what fills it in. */
     interface Complaint {
-        void about(String key, String... arguments);
+        void about(String key, Object... arguments);
     }
 
     /** Complains of options that do not go with the measure, with each other, or with their range. */
@@ -169,7 +170,11 @@ final class MeasureOptions {
 
         void only(String option, @Nullable Object given, String... measures) {
             if (given != null && !List.of(measures).contains(measure)) {
-                complaint.about("measure.onlyFor", option, String.join(", ", measures), measure);
+                complaint.about(
+                        "measure.onlyFor",
+                        option,
+                        Word.allTyped("measure", List.of(measures)),
+                        Word.of("measure", measure));
             }
         }
     }

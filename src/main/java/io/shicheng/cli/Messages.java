@@ -1,7 +1,11 @@
 package io.shicheng.cli;
 
+import io.shicheng.message.Message;
+import io.shicheng.message.Word;
+import io.shicheng.message.Words;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -29,14 +33,21 @@ final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Words words;
 
-    private Messages(ResourceBundle bundle, Locale locale) {
+    private Messages(ResourceBundle bundle, Locale locale, Words words) {
         this.bundle = bundle;
         this.locale = locale;
+        this.words = words;
     }
 
     static Messages in(Locale locale) {
-        return new Messages(bundle(locale), locale);
+        return new Messages(bundle(locale), locale, Words.CODES);
+    }
+
+    /** The same, which calls codes what an admin calls them. */
+    Messages with(Words known) {
+        return new Messages(bundle, locale, known);
     }
 
     /** The texts of the help, under picocli's keys, and of everything else. */
@@ -51,7 +62,15 @@ final class Messages {
     }
 
     String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return new MessageFormat(bundle.getString(key), locale)
+                .format(Arrays.stream(values)
+                        .map(value -> Message.told(value, locale, words))
+                        .toArray());
+    }
+
+    /** A code as it is called, in a place of its own. */
+    String text(Word word) {
+        return String.valueOf(Message.told(word, locale, words));
     }
 
     /** The text, or the key itself where there is none. */

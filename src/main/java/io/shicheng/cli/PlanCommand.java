@@ -81,7 +81,7 @@ final class PlanCommand implements Callable<Integer> {
         Words words;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
-            plan = session.disclosure()
+            plan = session.asking(() -> session.disclosure()
                     .plan(
                             common.viewer(),
                             new PlanQuestion(
@@ -94,7 +94,7 @@ final class PlanCommand implements Callable<Integer> {
                                     purpose,
                                     receiver,
                                     namespace),
-                            progress);
+                            progress));
             words = session.vocabulary().in(common.locale());
         }
         if (out == null) {
@@ -126,7 +126,7 @@ final class PlanCommand implements Callable<Integer> {
         switch (chosen) {
             case TABLE -> {
                 PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
-                new PlanTable(common.messages()).print(plan, text);
+                new PlanTable(common.messages().with(words)).print(plan, text);
                 text.flush();
             }
             case CSV -> PlanExporter.csv(plan, to);

@@ -1,6 +1,7 @@
 package io.shicheng.cli;
 
 import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.message.Word;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,9 @@ final class PlanTable {
                     "" + row.order(),
                     LabelText.id(row.label()),
                     LabelText.name(row.label(), messages),
-                    cluster == null ? "" : cluster,
+                    cluster == null ? "" : messages.text(Word.typed("cluster", cluster)),
                     row.channels().stream()
-                            .map(channel -> channel.kind() + " " + channel.address())
+                            .map(channel -> messages.text(Word.of("channel", channel.kind())) + " " + channel.address())
                             .collect(Collectors.joining("; ")),
                     consent(row.consent()),
                     adds(row)));
@@ -66,7 +67,10 @@ final class PlanTable {
                 : messages.text("plan.addsOf", row.adds(), row.addsNamed().size(), row.addsOutside());
     }
 
-    private static String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {
-        return consent == null ? "" : consent.givenOn() + " " + consent.how() + " (" + consent.evidence() + ")";
+    private String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {
+        return consent == null
+                ? ""
+                : consent.givenOn() + " " + messages.text(Word.of("how", consent.how())) + " (" + consent.evidence()
+                        + ")";
     }
 }

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.graph.TieKind;
+import io.shicheng.message.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -77,29 +78,31 @@ final class RankCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), common.messages().text("plan.xlsxNeedsFile"));
         }
         DisclosedRanking ranking;
+        Words words;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
-            ranking = session.disclosure()
+            ranking = session.asking(() -> session.disclosure()
                     .ranking(
                             common.viewer(),
                             new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed)
                                     .in(namespace)
                                     .withShares(shares),
-                            progress);
+                            progress));
+            words = session.vocabulary().in(common.locale());
         }
         if (out == null) {
-            write(ranking, chosen, System.out);
+            write(ranking, words, chosen, System.out);
         } else {
-            AtomicFile.write(out, file -> write(ranking, chosen, file));
+            AtomicFile.write(out, file -> write(ranking, words, chosen, file));
         }
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedRanking ranking, TableFormat chosen, OutputStream to) throws IOException {
+    private void write(DisclosedRanking ranking, Words words, TableFormat chosen, OutputStream to) throws IOException {
         switch (chosen) {
             case TABLE -> {
                 PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
-                new RankingTable(common.messages()).print(ranking, text);
+                new RankingTable(common.messages().with(words)).print(ranking, text);
                 text.flush();
             }
             case CSV -> RankingExporter.csv(ranking, to);

@@ -5,6 +5,7 @@ import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
 import io.shicheng.disclosure.DisclosedRanking.Share;
 import io.shicheng.disclosure.DisclosedRanking.Shares;
+import io.shicheng.message.Word;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class RankingTable {
         headings.add(messages.text("rank.cluster"));
         int words = headings.size();
         if (!scores.isEmpty()) {
-            headings.add(ranking.measure());
+            headings.add(messages.text(Word.of("measure", ranking.measure())));
         }
         if (intervals) {
             headings.add(messages.text("rank.interval"));
@@ -71,7 +72,7 @@ final class RankingTable {
             if (details) {
                 cells.add(LabelText.detail(row.person(), messages));
             }
-            cells.add(row.cluster() == null ? "" : row.cluster());
+            cells.add(row.cluster() == null ? "" : messages.text(Word.typed("cluster", row.cluster())));
             Double score = row.score();
             if (!scores.isEmpty()) {
                 cells.add(score == null ? "" : digits.text(score));
@@ -108,10 +109,12 @@ final class RankingTable {
     private void printEmpty(DisclosedRanking ranking, Empty empty, PrintStream out) {
         out.println(messages.text(
                 "rank.empty." + empty.reason(),
-                ranking.measure(),
-                String.valueOf(ranking.citation().get("ties"))));
+                Word.of("measure", ranking.measure()),
+                Word.allTyped(
+                        "tie",
+                        List.of(ranking.citation().getOrDefault("ties", "").split(",")))));
         if (!empty.measures().isEmpty()) {
-            out.println(messages.text("rank.empty.measures", String.join(", ", empty.measures())));
+            out.println(messages.text("rank.empty.measures", Word.allTyped("measure", empty.measures())));
         }
         out.println();
     }
@@ -126,18 +129,18 @@ final class RankingTable {
                         messages.text("rank.people"),
                         messages.text("rank.shares.share")),
                 2);
-        addShares(table, "rank.cluster", shares.place());
-        addShares(table, "rank.shares.craft", shares.craft());
-        addShares(table, "rank.shares.decade", shares.decade());
+        addShares(table, "rank.cluster", "cluster", shares.place());
+        addShares(table, "rank.shares.craft", "discipline", shares.craft());
+        addShares(table, "rank.shares.decade", "decade", shares.decade());
         table.print(out);
         out.println();
     }
 
-    private void addShares(TextTable table, String kind, List<Share> shares) {
+    private void addShares(TextTable table, String kind, String list, List<Share> shares) {
         for (Share share : shares) {
             table.add(List.of(
                     messages.text(kind),
-                    share.code(),
+                    messages.text(Word.of(list, share.code())),
                     messages.number(share.people()),
                     span(share.atLeastPercent(), share.atMostPercent()) + " %"));
         }
@@ -153,7 +156,7 @@ final class RankingTable {
         if (Boolean.FALSE.equals(ranking.readable())) {
             out.println(messages.text("rank.unreadable"));
             if (!ranking.readableMeasures().isEmpty()) {
-                out.println(messages.text("rank.readable", String.join(", ", ranking.readableMeasures())));
+                out.println(messages.text("rank.readable", Word.allTyped("measure", ranking.readableMeasures())));
             }
         }
         String population = ranking.unnamed() == 0 ? "rank.ofNamed" : "rank.of";

@@ -11,6 +11,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.KeyRotation;
 import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Names;
@@ -19,6 +20,7 @@ import io.shicheng.message.Vocabulary;
 import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -97,6 +99,15 @@ final class Session implements AutoCloseable {
 
     Vocabulary vocabulary() {
         return context.getBean(Vocabulary.class);
+    }
+
+    /** What a question is answered; a refusal of it calls codes by their names, which only an open store has. */
+    <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DisclosureException refused) {
+            throw refused.named(vocabulary());
+        }
     }
 
     TermLists terms() {

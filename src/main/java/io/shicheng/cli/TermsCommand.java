@@ -3,6 +3,7 @@ package io.shicheng.cli;
 import io.shicheng.audit.Actor;
 import io.shicheng.importer.Names;
 import io.shicheng.importer.TermLists;
+import io.shicheng.message.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,7 +102,7 @@ final class TermsCommand implements Runnable {
 
     private int done(String key, String list, String code) {
         if (!common.quiet()) {
-            System.out.println(common.messages().text(key, list, code));
+            System.out.println(common.messages().text(key, Word.typed("list", list), code));
         }
         return ExitCode.DONE;
     }

@@ -2,8 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.graph.TieKind;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,10 +11,11 @@ final class TieKinds implements ITypeConverter<TieKind> {
     @Override
     public TieKind convert(String text) {
         return TieKind.ofCode(text)
-                .orElseThrow(() -> new TypeConversionException(String.format(
-                        Locale.ROOT,
-                        "The kind of tie (%s) must be one of %s.",
-                        text,
-                        Arrays.stream(TieKind.values()).map(TieKind::code).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new TypeConversionException(
+                        "The kind of tie (" + text + ") must be one of " + String.join(", ", codes()) + "."));
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(TieKind.values()).map(TieKind::code).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.shicheng.cli;
 
+import io.shicheng.graph.TieKind;
+import io.shicheng.message.Word;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,9 @@ final class UsageErrors implements IParameterExceptionHandler {
             return String.valueOf(exception.getMessage());
         }
         String value = exception.getValue() == null ? "" : exception.getValue();
+        if (List.of(argument.typeInfo().getAuxiliaryTypes()).contains(TieKind.class)) {
+            return messages.text("usage.word", name(argument), value, Word.allTyped("tie", TieKinds.codes()));
+        }
         String known = argument.completionCandidates() == null ? "" : known(argument.completionCandidates());
         return known.isEmpty()
                 ? messages.text("usage.value", name(argument), value)

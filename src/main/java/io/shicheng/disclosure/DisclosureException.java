@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.message.Message;
+import io.shicheng.message.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,20 @@ public final class DisclosureException extends RuntimeException {
      */
     public static DisclosureException of(Reason reason, String key, @Nullable Object... values) {
         return new DisclosureException(reason, Message.of(TEXTS, key, values));
+    }
+
+    /** The same, with the names that codes in it have, which the gate does not know. */
+    public DisclosureException named(Vocabulary vocabulary) {
+        Message told;
+        try {
+            told = message.named(vocabulary);
+        } catch (RuntimeException e) {
+            // why names cannot be read is another matter than why this was refused
+            return this;
+        }
+        DisclosureException named = new DisclosureException(reason, told);
+        named.initCause(this);
+        return named;
     }
 
     public Reason reason() {

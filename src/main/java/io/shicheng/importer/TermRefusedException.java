@@ -24,7 +24,7 @@ public final class TermRefusedException extends RuntimeException {
         UNWANTED("term"),
         /** Values: the word, the term that it means. */
         KNOWN_WORD("word"),
-        /** Nothing was added under it. Values: the term, the list. */
+        /** Nothing was added under it. Values: the term, the name of the list, the list. */
         NOT_ADDED("code"),
         /** Values: the term, how many records have it. */
         IN_USE("code"),

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -99,15 +100,14 @@ public class Rankings {
     }
 
     private static RankingException unknown(String code) {
-        String known = Measures.all().stream()
+        List<String> known = Measures.all().stream()
                 .filter(Measure::ranks)
                 .map(Measure::code)
-                .collect(Collectors.joining(", "));
+                .toList();
         return new RankingException(
                 Reason.UNKNOWN_MEASURE,
-                "There is no measure called " + code + ". Maybe one of these: " + known + "?",
-                code,
-                known);
+                "There is no measure called " + code + ". Maybe one of these: " + String.join(", ", known) + "?",
+                Stream.concat(Stream.of(code), known.stream()).toArray(String[]::new));
     }
 
     private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {

@@ -16,6 +16,7 @@ import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,16 @@ class PlanDisclosureTests {
 
         assertThatThrownBy(() -> plan(STAFF, question(false, "survey", "association")))
                 .isInstanceOf(DisclosureException.class)
-                .hasMessageContaining("Nobody agreed");
+                .isInstanceOfSatisfying(DisclosureException.class, refused -> {
+                    assertThat(refused).hasMessageContaining("Nobody agreed");
+                    DisclosureException named = refused.named(_ -> (list, code) -> "the " + list + " " + code);
+                    assertThat(named.text(Locale.CHINESE)).contains("the receiver association", "the purpose survey");
+                    assertThat(named.reason()).isEqualTo(refused.reason());
+                    assertThat(refused.named(_ -> {
+                                throw new IllegalStateException("names that cannot be read");
+                            }))
+                            .isSameAs(refused);
+                });
     }
 
     @Test

@@ -13,10 +13,11 @@ import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
+import io.shicheng.message.Word;
 import io.shicheng.store.PersonalChange;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One person with corrected fields, on the way into the store. What has no ground is refused. */
@@ -73,11 +74,14 @@ final class CorrectedPerson {
                 .filter(each -> each.sourceId().equals(id))
                 .findFirst()
                 .map(Cluster::key)
-                .orElseThrow(() -> ConsentException.of(
-                        "unknown_cluster",
-                        "cluster",
-                        id,
-                        clusters.stream().map(Cluster::sourceId).sorted().collect(Collectors.joining(", "))));
+                .orElseThrow(() -> ConsentException.of("unknown_cluster", "cluster", id, words()));
+    }
+
+    private List<Word> words() {
+        return clusters.stream()
+                .map(each -> new Word("cluster", each.sourceId(), true, each.nameZh(), each.nameEn()))
+                .sorted(Comparator.comparing(Word::code))
+                .toList();
     }
 
     private void contact(Channel channel, @Nullable String value) {

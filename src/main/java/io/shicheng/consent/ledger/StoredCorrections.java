@@ -15,6 +15,7 @@ import io.shicheng.graph.Contestation.Reason;
 import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.message.Word;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
@@ -90,7 +91,9 @@ final class StoredCorrections implements Corrections {
                         "unknown_field",
                         code,
                         null,
-                        Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))));
+                        Word.allTyped(
+                                "field",
+                                Arrays.stream(Field.values()).map(Field::code).toList())));
     }
 
     private static Map<String, String> filled(Map<String, String> values) {
@@ -151,6 +154,6 @@ final class StoredCorrections implements Corrections {
     }
 
     private static ConsentException unknownWord(String field, String word, List<String> known) {
-        return ConsentException.of("unknown_word", field, word, String.join(", ", known));
+        return ConsentException.of("unknown_word", field, word, Word.allTyped(field, known));
     }
 }

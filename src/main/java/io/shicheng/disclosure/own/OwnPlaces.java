@@ -14,6 +14,7 @@ import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking;
 import io.shicheng.ranking.RankingException;
@@ -40,7 +41,8 @@ class OwnPlaces {
     DisclosedPlace of(HeldRecord held, String code, Sight sight, RunControl control) {
         Measure measure = Measures.ofCode(code)
                 .filter(Measure::ranks)
-                .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.notRanked", code));
+                .orElseThrow(() -> DisclosureException.of(
+                        Reason.UNKNOWN_MEASURE, "measure.notRanked", code, Word.typed("measure", "betweenness")));
         NodeKey person = held.person().key();
         Ranking ranking = rank(code, control);
         Ranking.Row found = ranking.rows().stream()

@@ -22,6 +22,7 @@ import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.message.Word;
 import io.shicheng.outreach.Plan;
 import io.shicheng.outreach.PlanException;
 import io.shicheng.outreach.PlanRequest.Audience;
@@ -38,7 +39,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
@@ -124,12 +124,16 @@ public class PlanGate {
         List<Object> values = new ArrayList<>(refused.values());
         String key = refused.key();
         String receiver = question.receiver();
-        if (key.equals("nobody") && receiver != null) {
-            String known = purposes(receiver).stream().map(Purpose::code).collect(Collectors.joining(", "));
+        String purpose = question.purpose();
+        if (key.equals("nobody") && receiver != null && purpose != null) {
+            values = new ArrayList<>(List.of(Word.of("receiver", receiver), Word.of("purpose", purpose)));
+            List<String> known = purposes(receiver).stream().map(Purpose::code).toList();
             if (!known.isEmpty()) {
-                values.add(known);
+                values.add(Word.allTyped("purpose", known));
                 key = "nobodyForThis";
             }
+        } else if (key.equals("floorsDoNotFit")) {
+            values.set(2, Word.of("group", refused.values().get(2)));
         }
         return DisclosureException.of(Reason.BAD_QUESTION, "plan." + key, values.toArray());
     }

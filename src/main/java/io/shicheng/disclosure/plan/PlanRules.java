@@ -4,6 +4,7 @@ import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.message.Word;
 import io.shicheng.outreach.PlanRequest;
 import io.shicheng.outreach.PlanRequest.Audience;
 import io.shicheng.outreach.PlanRequest.FloorBy;
@@ -28,11 +29,11 @@ final class PlanRules {
             }
             return;
         }
-        if (isBlank(purpose) || isBlank(receiver)) {
+        if (receiver == null || isBlank(purpose) || isBlank(receiver)) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "plan.purpose");
         }
         if (!(viewer instanceof Viewer.Staff(String own) && own.equals(receiver))) {
-            throw DisclosureException.of(Reason.NOT_ALLOWED, "plan.receiver", receiver);
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "plan.receiver", Word.of("receiver", receiver), receiver);
         }
     }
 

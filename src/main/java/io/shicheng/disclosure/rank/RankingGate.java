@@ -20,6 +20,7 @@ import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking;
 import io.shicheng.ranking.RankingException;
@@ -37,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has rankings made, and lets through what the viewer may see. */
@@ -196,13 +198,29 @@ public final class RankingGate {
     }
 
     private static DisclosureException refused(RankingException e) {
-        Object[] values = e.values().toArray();
+        List<String> codes = e.values();
+        Supplier<Word> measure = () -> Word.typed("measure", codes.getFirst());
         return switch (e.reason()) {
-            case UNKNOWN_MEASURE -> DisclosureException.of(Reason.UNKNOWN_MEASURE, "measure.unknown", values);
+            case UNKNOWN_MEASURE ->
+                DisclosureException.of(
+                        Reason.UNKNOWN_MEASURE,
+                        "measure.unknown",
+                        codes.getFirst(),
+                        Word.allTyped("measure", codes.subList(1, codes.size())));
             case UNKNOWN_CLUSTER -> DisclosureException.of(Reason.UNKNOWN_CLUSTER, "cluster.new");
-            case NEEDS_DIRECTION -> DisclosureException.of(Reason.BAD_QUESTION, "measure.direction", values);
-            case NO_ORDER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noOrder", values);
-            case NO_ANSWER -> DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", values);
+            case NEEDS_DIRECTION ->
+                DisclosureException.of(
+                        Reason.BAD_QUESTION,
+                        "measure.direction",
+                        measure.get(),
+                        Word.of("tie", codes.get(1)),
+                        Word.typed("tie", TieKind.MASTER_OF.code()));
+            case NO_ORDER ->
+                DisclosureException.of(
+                        Reason.BAD_QUESTION, "measure.noOrder", measure.get(), Word.typed("measure", "betweenness"));
+            case NO_ANSWER ->
+                DisclosureException.of(
+                        Reason.BAD_QUESTION, "measure.noAnswer", measure.get(), Word.typed("measure", "pagerank"));
         };
     }
 }

@@ -5,11 +5,11 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.PlainText;
+import io.shicheng.message.Word;
 import io.shicheng.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Clusters by the words that users have for them. */
@@ -43,8 +43,11 @@ public final class ClusterNames {
                 return cluster.key();
             }
         }
-        String known = clusters.stream().map(Cluster::sourceId).sorted().collect(Collectors.joining(", "));
+        List<String> known = clusters.stream().map(Cluster::sourceId).sorted().toList();
         throw DisclosureException.of(
-                Reason.UNKNOWN_CLUSTER, known.isEmpty() ? "cluster.none" : "cluster.unknown", id, known);
+                Reason.UNKNOWN_CLUSTER,
+                known.isEmpty() ? "cluster.none" : "cluster.unknown",
+                id,
+                Word.allTyped("cluster", known));
     }
 }

@@ -8,6 +8,7 @@ import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.row.ContactRow;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.schema.Table;
+import io.shicheng.message.Word;
 import io.shicheng.store.retention.RecordKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,8 @@ final class ContactCheck implements DraftCheck {
             }
             draft.log.add(
                     Check.CONTACT_REPLACED,
-                    row.place().spot("channel", row.channel().code()));
+                    row.place().spot("channel", row.channel().code()),
+                    Word.of("channel", row.channel().code()));
         }
         draft.newContacts.add(new ContactChange(person.key, row.channel(), row.value()));
     }

@@ -9,9 +9,10 @@ import io.shicheng.graph.Work;
 import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.row.TieRow;
+import io.shicheng.message.Word;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a tie joins, and checks that it may be stored at all. */
@@ -110,12 +111,13 @@ final class TieEnds {
     }
 
     private void wrongEnd(TieRow row, String column, String id, NodeKind is, Set<NodeKind> allowed) {
-        String needed = allowed.stream().sorted().map(NodeKind::code).collect(Collectors.joining(" / "));
+        List<Word> needed =
+                Word.all("node", allowed.stream().sorted().map(NodeKind::code).toList());
         draft.log.add(
                 Check.WRONG_END,
                 row.place().spot(column, id),
-                is.code(),
-                row.kind().code(),
+                Word.of("node", is.code()),
+                Word.of("tie", row.kind().code()),
                 needed);
     }
 }

@@ -65,11 +65,10 @@ final class NoticeTexts {
 
     private String told(Object detail) {
         return switch (detail) {
-            case Message message -> message.in(language);
             case Table table -> word(table.code(), table.chinese());
             case Column column -> word(column.name(), column.chinese());
             case List<?> list -> list.stream().map(this::told).collect(Collectors.joining(chinese() ? "、" : ", "));
-            default -> String.valueOf(detail);
+            default -> String.valueOf(Message.told(detail, language));
         };
     }
 

@@ -17,13 +17,14 @@ import io.shicheng.importer.source.RowSink;
 import io.shicheng.importer.value.DateRule;
 import io.shicheng.importer.value.ValueRule;
 import io.shicheng.importer.value.ValueRules;
+import io.shicheng.message.Word;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of all tables, value by value, and checks what can be seen within one row. */
@@ -56,17 +57,18 @@ public final class RowReader implements RowSink {
         this.today = today;
         this.log = log;
         this.date = new DateRule(today);
-        this.tieKind = word("kind", "tie", TieKind::ofCode, TieKind.values(), TieKind::code);
-        this.basis = word("basis", "basis", Basis::ofCode, Basis.values(), Basis::code);
-        this.level = word("level", "level", CreditLevel::ofCode, CreditLevel.values(), CreditLevel::code);
-        this.scope = word("scope", "scope", ConsentScope::ofCode, ConsentScope.values(), ConsentScope::code);
-        this.channel = word("channel", "channel", Channel::ofCode, Channel.values(), Channel::code);
+        this.tieKind = word("kind", "tie", "tie", TieKind::ofCode, TieKind.values(), TieKind::code);
+        this.basis = word("basis", "basis", "basis", Basis::ofCode, Basis.values(), Basis::code);
+        this.level = word("level", "level", "level", CreditLevel::ofCode, CreditLevel.values(), CreditLevel::code);
+        this.scope = word("scope", "scope", "scope", ConsentScope::ofCode, ConsentScope.values(), ConsentScope::code);
+        this.channel = word("channel", "channel", "channel", Channel::ofCode, Channel.values(), Channel::code);
         NodeKind[] organisations = Arrays.stream(NodeKind.values())
                 .filter(NodeKind::isOrganisation)
                 .toArray(NodeKind[]::new);
         this.organisation = word(
                 "kind",
                 "organisation",
+                "node",
                 code -> Arrays.stream(organisations)
                         .filter(kind -> kind.code().equals(code))
                         .findFirst(),
@@ -74,10 +76,16 @@ public final class RowReader implements RowSink {
                 NodeKind::code);
     }
 
+    /** @param named the list under which messages name the codes */
     private <T> ValueRule<T> word(
-            String column, String list, Function<String, Optional<T>> byCode, T[] all, Function<T, String> code) {
-        String words = Arrays.stream(all).map(code).collect(Collectors.joining(", "));
-        return ValueRules.word(column, terms.list(list), byCode, () -> words);
+            String column,
+            String list,
+            String named,
+            Function<String, Optional<T>> byCode,
+            T[] all,
+            Function<T, String> code) {
+        List<Word> words = Word.allTyped(named, Arrays.stream(all).map(code).toList());
+        return ValueRules.word(column, terms.list(list), byCode, words);
     }
 
     @Override

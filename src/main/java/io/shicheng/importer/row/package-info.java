@@ -1,7 +1,7 @@
 /**
  * Rows of each table with their values read and checked one by one, still known by the ids of the source.
  *
- * <p>May use: {@code graph}, {@code importer.schema}, {@code importer.notice}, {@code importer.source},
+ * <p>May use: {@code message}, {@code graph}, {@code importer.schema}, {@code importer.notice}, {@code importer.source},
  * {@code importer.value}.
  */
 @NullMarked

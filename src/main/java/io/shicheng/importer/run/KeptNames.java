@@ -14,6 +14,7 @@ import io.shicheng.importer.schema.NameFile.Pair;
 import io.shicheng.importer.schema.ShortTerm;
 import io.shicheng.importer.schema.TermsException;
 import io.shicheng.message.Message;
+import io.shicheng.message.Word;
 import io.shicheng.message.Words;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.DurableFile;
@@ -121,7 +122,7 @@ class KeptNames implements Names {
     public synchronized void put(Name name, Actor by) {
         SortedMap<String, Pair> known = list(name.list());
         if (!FREE.contains(name.list()) && !known.containsKey(name.code())) {
-            throw new TermRefusedException(Reason.NOT_ADDED, name.code(), name.list());
+            throw new TermRefusedException(Reason.NOT_ADDED, name.code(), Word.of("list", name.list()), name.list());
         }
         if (!NameFile.isCode(name.code())) {
             throw new TermRefusedException(Reason.NOT_SHORT, name.code());
@@ -147,7 +148,7 @@ class KeptNames implements Names {
         SortedMap<String, SortedMap<String, Pair>> given = given();
         SortedMap<String, Pair> codes = given.get(list);
         if (codes == null || codes.remove(code) == null) {
-            throw new TermRefusedException(Reason.NOT_ADDED, code, list);
+            throw new TermRefusedException(Reason.NOT_ADDED, code, Word.of("list", list), list);
         }
         record("unnamed", list, code, by);
         write(given);
@@ -161,7 +162,7 @@ class KeptNames implements Names {
         SortedMap<String, SortedMap<String, Pair>> standard = standard();
         SortedMap<String, Pair> codes = standard.get(list);
         if (codes == null) {
-            throw new TermRefusedException(Reason.UNKNOWN_LIST, list, String.join(", ", standard.keySet()));
+            throw new TermRefusedException(Reason.UNKNOWN_LIST, list, Word.allTyped("list", standard.keySet()));
         }
         return codes;
     }

@@ -14,6 +14,7 @@ import io.shicheng.importer.schema.TermList;
 import io.shicheng.importer.schema.Terms;
 import io.shicheng.importer.schema.TermsException;
 import io.shicheng.message.Message;
+import io.shicheng.message.Word;
 import io.shicheng.store.DurableFile;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -74,17 +75,17 @@ class KeptTerms implements TermLists {
     public synchronized void add(String list, String code, List<String> words, Actor by) {
         TermList terms = list(list);
         if (terms.termOf(code).isEmpty() && !Terms.extensible(list)) {
-            throw new TermRefusedException(Reason.CLOSED_LIST, list, code);
+            throw new TermRefusedException(Reason.CLOSED_LIST, Word.typed("list", list), code);
         }
-        mustBeGood(code, ShortTerm.isCode(code), code, terms);
-        words.forEach(word -> mustBeGood(word, ShortTerm.isWord(word), code, terms));
+        mustBeGood(code, ShortTerm.isCode(code), code, terms, list);
+        words.forEach(word -> mustBeGood(word, ShortTerm.isWord(word), code, terms, list));
         AddedTerms added = added();
         added.add(list, code, words);
         audit.append(AuditEvent.of(by, AuditAction.TERMS_CHANGED, "added " + list + " " + code, List.of()));
         write(added);
     }
 
-    private static void mustBeGood(String text, boolean wellFormed, String code, TermList terms) {
+    private void mustBeGood(String text, boolean wellFormed, String code, TermList terms, String list) {
         if (!wellFormed) {
             throw new TermRefusedException(Reason.NOT_SHORT, text);
         }
@@ -93,7 +94,7 @@ class KeptTerms implements TermLists {
         }
         Optional<String> known = terms.termOf(text);
         if (known.isPresent() && !known.get().equals(code)) {
-            throw new TermRefusedException(Reason.KNOWN_WORD, text, known.get());
+            throw new TermRefusedException(Reason.KNOWN_WORD, text, word(list, known.get()));
         }
     }
 
@@ -102,18 +103,27 @@ class KeptTerms implements TermLists {
         list(list);
         AddedTerms added = added();
         if (!added.has(list, code)) {
-            throw new TermRefusedException(Reason.NOT_ADDED, code, list);
+            throw new TermRefusedException(Reason.NOT_ADDED, word(list, code), Word.of("list", list), list);
         }
         boolean stays = Terms.standard().list(list).termOf(code).isPresent();
         long uses = stays ? 0 : uses(list, code);
         if (uses > 0) {
             throw uses < FEWEST
-                    ? new TermRefusedException(Reason.IN_USE_BY_FEW, code)
-                    : new TermRefusedException(Reason.IN_USE, code, uses);
+                    ? new TermRefusedException(Reason.IN_USE_BY_FEW, word(list, code))
+                    : new TermRefusedException(Reason.IN_USE, word(list, code), uses);
         }
         added.remove(list, code);
         audit.append(AuditEvent.of(by, AuditAction.TERMS_CHANGED, "removed " + list + " " + code, List.of()));
         write(added);
+    }
+
+    private Word word(String list, String code) {
+        String chinese = all().stream()
+                .filter(term -> term.list().equals(list) && term.code().equals(code))
+                .map(Term::chinese)
+                .findFirst()
+                .orElse(code);
+        return new Word(list, code, true, chinese, code.replace('_', ' '));
     }
 
     /** How many records of the store have a term. */
@@ -125,7 +135,7 @@ class KeptTerms implements TermLists {
             case "role" -> store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.role(), uses));
             case "department" ->
                 store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.department(), uses));
-            default -> throw new TermRefusedException(Reason.CLOSED_LIST, list, code);
+            default -> throw new TermRefusedException(Reason.CLOSED_LIST, Word.typed("list", list), code);
         }
         return uses[0];
     }
@@ -139,7 +149,7 @@ class KeptTerms implements TermLists {
     private TermList list(String list) {
         Terms kept = kept();
         if (!kept.kinds().contains(list)) {
-            throw new TermRefusedException(Reason.UNKNOWN_LIST, list, String.join(", ", kept.kinds()));
+            throw new TermRefusedException(Reason.UNKNOWN_LIST, list, Word.allTyped("list", kept.kinds()));
         }
         return kept.list(list);
     }

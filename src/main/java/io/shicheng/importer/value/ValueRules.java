@@ -3,12 +3,13 @@ package io.shicheng.importer.value;
 import io.shicheng.graph.PlainText;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.schema.TermList;
+import io.shicheng.message.Word;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The rules for values other than dates. */
@@ -95,10 +96,10 @@ public final class ValueRules {
      * @param all the words, for the remedy
      */
     public static <T> ValueRule<T> word(
-            String column, TermList words, Function<String, Optional<T>> byCode, Supplier<String> all) {
+            String column, TermList words, Function<String, Optional<T>> byCode, List<Word> all) {
         return text -> {
             Optional<T> value = words.termOf(text).flatMap(byCode);
-            return value.isPresent() ? Reading.of(value.get()) : Reading.failed(Check.UNKNOWN_WORD, column, all.get());
+            return value.isPresent() ? Reading.of(value.get()) : Reading.failed(Check.UNKNOWN_WORD, column, all);
         };
     }
 

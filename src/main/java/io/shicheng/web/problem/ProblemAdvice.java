@@ -1,5 +1,7 @@
 package io.shicheng.web.problem;
 
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.message.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +17,12 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 /** Turns whatever a request ends with into a problem. */
 @RestControllerAdvice
 class ProblemAdvice {
+    private final Vocabulary vocabulary;
+
+    ProblemAdvice(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> problem(Exception failure, HttpServletRequest request, HttpServletResponse response)
@@ -22,7 +30,9 @@ class ProblemAdvice {
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        ProblemDetail problem = ProblemAnswers.of(failure, ProblemForm.language(request));
+        ProblemDetail problem = ProblemAnswers.of(
+                failure instanceof DisclosureException refused ? refused.named(vocabulary) : failure,
+                ProblemForm.language(request));
         ProblemForm form = ProblemForm.of(problem, request, request.getRequestURI());
         ResponseEntity.BodyBuilder answer = ProblemForm.answer(problem, form);
         if (failure instanceof HttpRequestMethodNotSupportedException method

@@ -81,6 +81,10 @@ final class ImportDesk {
         return load(false, false, null);
     }
 
+    ImportReport load(Locale language) {
+        return importer.run(new ImportRequest(ORIGIN, List.of(files), null, false, false, language), RunControl.NONE);
+    }
+
     ImportReport loadSkippingBadRows() {
         return load(false, true, null);
     }

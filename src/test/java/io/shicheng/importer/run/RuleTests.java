@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,29 @@ class RuleTests {
     @CsvSource({"member_of,a,p", "member_of,a,b", "works_through,a,s", "credited_on,a,s", "master_of,s,a", "leads,a,w"})
     void refusesTheWrongKindOfEnd(String kind, String from, String to) {
         tieRefusal("wrong_end", TIES, kind + "," + from + "," + to + ",published,L");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrong_end,works_through,a,s,published,",
+        "unknown_word,frobnicates,a,b,published,",
+        "unknown_word,worked_with,a,b,rumoured,",
+        "unknown_word,credited_on,a,w,published,emperor"
+    })
+    void namesKindsInTheLanguageOfTheReader(
+            String code, String kind, String from, String to, String basis, @Nullable String level) {
+        desk.file(
+                "ties.csv",
+                TIES + ",level",
+                kind + "," + from + "," + to + "," + basis + ",L," + (level == null ? "" : level));
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            ImportNotice notice = desk.load(language).notices().getFirst();
+            assertThat(notice.code()).isEqualTo(code);
+            String text = notice.message() + notice.remedy();
+            assertThat(text.replaceAll("[(（，,]\\s*[a-z_]+[)）]", "")).doesNotContainPattern("[a-z]+_[a-z]");
+            assertThat(text).doesNotContain("[");
+        }
+        assertThat(desk.load(Locale.CHINESE).notices().getFirst().message()).doesNotContainPattern("studio|platform");
     }
 
     @ParameterizedTest
