@@ -1,8 +1,10 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.graphfile.EdgeListSize.Verdict;
 import io.shicheng.graphfile.edgelist.EdgeListProblem;
 import io.shicheng.graphfile.edgelist.Layout;
 import io.shicheng.graphfile.edgelist.LayoutDetection;
+import io.shicheng.graphfile.edgelist.SizeLine;
 import io.shicheng.graphfile.edgelist.TextLines;
 import io.shicheng.progress.RunControl;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Edge lists: how they are laid out, and which of the two readers takes them. */
 final class EdgeLists {
@@ -22,15 +25,21 @@ final class EdgeLists {
 
     private EdgeLists() {}
 
+    /** How a file is laid out, and what its first line may be. */
+    private record Beginning(Layout layout, @Nullable SizeLine size) {}
+
     /** Hands the edges to the handler, one by one. */
     static void read(Path file, GraphHandler handler, ReadLimits limits, RunControl control) throws IOException {
         handler.begin(GraphFormat.EDGE_LIST, false);
-        Layout layout = layout(file, limits, control);
-        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
-            new EdgeTableReader(file, released(in), layout, limits).read(new EdgeListRows(handler));
-        } catch (EdgeListProblem e) {
-            throw explained(file, e);
+        Beginning beginning = beginning(file, limits, control);
+        Layout layout = beginning.layout();
+        SizeLine size = beginning.size();
+        if (size != null && records(file, layout, limits, control) - 1 == size.edges()) {
+            EdgeTableArrays arrays = new EdgeTableArrays(file, layout, false, false, notice -> {});
+            readTable(file, layout, arrays, limits, control);
+            layout = EdgeListSize.of(size, arrays.edges()) == Verdict.SIZE ? size.skippedBy(layout) : layout;
         }
+        readTable(file, layout, new EdgeListRows(handler), limits, control);
     }
 
     /** Puts the edges on arrays. */
@@ -43,12 +52,37 @@ final class EdgeLists {
             RunControl control,
             Consumer<GraphNotice> notices)
             throws IOException {
-        Layout layout = layout(file, limits, control);
+        Beginning beginning = beginning(file, limits, control);
+        Layout layout = beginning.layout();
         for (Layout.Remark remark : layout.remarks()) {
             if (weighted || !remark.code().equals(Layout.NO_WEIGHTS)) {
                 notices.accept(GraphNotice.of(remark.code(), file, remark.line(), remark.value()));
             }
         }
+        EdgeArrays edges = readEdges(file, layout, directed, weighted, threads, limits, control, notices);
+        SizeLine size = beginning.size();
+        Verdict verdict = size == null ? Verdict.EDGE : EdgeListSize.of(size, edges);
+        if (size == null || verdict == Verdict.EDGE) {
+            return edges;
+        }
+        String code = verdict == Verdict.SIZE ? "size_line" : "size_line_doubtful";
+        notices.accept(GraphNotice.of(code, file, size.line(), size.vertices() + " " + size.edges()));
+        // ids are numbered from the first edge on, so without the line all is read anew
+        return verdict == Verdict.DOUBTFUL
+                ? edges
+                : readEdges(file, size.skippedBy(layout), directed, weighted, threads, limits, control, notice -> {});
+    }
+
+    private static EdgeArrays readEdges(
+            Path file,
+            Layout layout,
+            boolean directed,
+            boolean weighted,
+            int threads,
+            ReadLimits limits,
+            RunControl control,
+            Consumer<GraphNotice> notices)
+            throws IOException {
         if (layout.plain()) {
             try (GraphInput in = GraphInput.open(file, limits, control)) {
                 return new EdgeListReader(file, in, layout, weighted, limits).read(threads);
@@ -57,15 +91,27 @@ final class EdgeLists {
             }
         }
         EdgeTableArrays arrays = new EdgeTableArrays(file, layout, directed, weighted, notices);
-        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
-            new EdgeTableReader(file, released(in), layout, limits).read(arrays);
-        } catch (EdgeListProblem e) {
-            throw explained(file, e);
-        }
+        readTable(file, layout, arrays, limits, control);
         return arrays.edges();
     }
 
-    private static Layout layout(Path file, ReadLimits limits, RunControl control) throws IOException {
+    private static void readTable(
+            Path file, Layout layout, EdgeTableReader.Rows rows, ReadLimits limits, RunControl control)
+            throws IOException {
+        try (GraphInput in = GraphInput.openAhead(file, limits, control)) {
+            new EdgeTableReader(file, released(in), layout, limits).read(rows);
+        } catch (EdgeListProblem e) {
+            throw explained(file, e);
+        }
+    }
+
+    private static long records(Path file, Layout layout, ReadLimits limits, RunControl control) throws IOException {
+        long[] count = new long[1];
+        readTable(file, layout, (from, to, directed, weight, line) -> count[0]++, limits, control);
+        return count[0];
+    }
+
+    private static Beginning beginning(Path file, ReadLimits limits, RunControl control) throws IOException {
         try (GraphInput in = GraphInput.open(file, limits, control)) {
             byte[] head = in.readNBytes(HEAD_BYTES);
             in.release();
@@ -78,7 +124,8 @@ final class EdgeLists {
                 head = Arrays.copyOf(head, length + more.length);
                 System.arraycopy(more, 0, head, length, more.length);
             }
-            return LayoutDetection.of(head, whole);
+            Layout layout = LayoutDetection.of(head, whole);
+            return new Beginning(layout, SizeLine.of(head, layout));
         } catch (EdgeListProblem e) {
             throw explained(file, e);
         }

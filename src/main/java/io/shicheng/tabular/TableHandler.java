@@ -1,7 +1,6 @@
 package io.shicheng.tabular;
 
 import java.util.List;
-import java.util.Map;
 
 /** Takes what a file of tables holds, in its order. Whatever a handler throws ends the reading and reaches the caller. */
 public interface TableHandler {
@@ -43,12 +42,11 @@ public interface TableHandler {
     void row(long row, List<String> cells);
 
     /**
-     * A row of a sheet in which some cells do not hold what they seem to.
+     * A row of a sheet with cells that do not hold what they seem to, or are shown in another form than they are stored in.
      *
      * @param cells an error as it is shown; nothing for a formula that was never calculated
-     * @param flaws by column, from 0; never empty
      */
-    default void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
+    default void row(long row, List<String> cells, CellNotes notes) {
         row(row, cells);
     }
 

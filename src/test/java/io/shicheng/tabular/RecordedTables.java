@@ -5,7 +5,6 @@ import io.shicheng.tabular.reader.TableReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes down what a reader tells. */
@@ -41,8 +40,10 @@ public final class RecordedTables implements TableHandler {
     }
 
     @Override
-    public void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
-        all.add(row + " " + cells + " " + new TreeMap<>(flaws));
+    public void row(long row, List<String> cells, CellNotes notes) {
+        String flaws = notes.flaws().isEmpty() ? "" : " " + new TreeMap<>(notes.flaws());
+        String shown = notes.shown().isEmpty() ? "" : " shown " + new TreeMap<>(notes.shown());
+        all.add(row + " " + cells + flaws + shown);
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Layout(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same, but edges come behind this line. */
+    Layout skipping(long line) {
+        return new Layout(separator, from, to, weight, direction, columns, line, plain, remarks);
+    }
+
     /** What the value of the column of directions says, or null where it says nothing that is known. */
     public static @Nullable Boolean directed(String value) {
         return Headings.direction(value);

@@ -51,10 +51,11 @@ public enum Check {
     UNMAPPED_COLUMN(FATAL),
     DROPPED_COLUMN_MISSING(WARNING),
     ROW_SKIPPED(INFO),
-    // cells of workbooks
+    // cells of workbooks, and of what they are saved as
     ERROR_VALUE(ERROR),
     FORMULA_WITHOUT_VALUE(ERROR),
     DIGITS_LOST(WARNING),
+    ID_ROUNDED(WARNING),
     MERGED_CELLS(WARNING),
     // values
     MISSING_VALUE(ERROR),

@@ -10,6 +10,7 @@ import io.shicheng.importer.schema.Column;
 import io.shicheng.importer.schema.Column.Content;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class Binding {
     /** Behind a day, as forms and workbooks write it: no time is kept. */
     private static final Pattern TIME_OF_DAY = Pattern.compile(
             "(?<=^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[Tt ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?$");
+
+    /** A long number as a spreadsheet program shows it, and saves it as CSV. */
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]([.,]\\d{1,14})?E\\+\\d{2,3}");
 
     private final SourceTable source;
     private final int[] cellOfColumn;
@@ -61,9 +65,9 @@ final class Binding {
     }
 
     /** Whether a cell that this table uses holds something. */
-    boolean uses(List<String> cells, Map<Integer, CellFlaw> flaws) {
+    boolean uses(List<String> cells, CellNotes notes) {
         for (int cell : cellOfColumn) {
-            if (flaws.containsKey(cell)
+            if (notes.flaws().containsKey(cell)
                     || cell >= 0
                             && cell < cells.size()
                             && !PlainText.visible(cells.get(cell)).isEmpty()) {
@@ -74,12 +78,13 @@ final class Binding {
     }
 
     /** Gives the row on, unless the mapping skips it or a cell holds no value that can be used. */
-    void accept(long line, List<String> cells, Map<Integer, CellFlaw> flaws, NoticeLog log, RowSink sink) {
+    void accept(long line, List<String> cells, CellNotes notes, NoticeLog log, RowSink sink) {
         @Nullable String[] values = new @Nullable String[cellOfColumn.length];
         for (int i = 0; i < values.length; i++) {
             int cell = cellOfColumn[i];
             Column column = source.table().columns().get(i);
-            String text = cell < 0 || cell >= cells.size() ? "" : text(cells.get(cell), column.content());
+            String stored = cell < 0 || cell >= cells.size() ? "" : cells.get(cell);
+            String text = text(asKnown(stored, notes.shown().get(cell), column.content()), column.content());
             if (part != null) {
                 Set<String> skipped = part.skip().get(column.name());
                 if (skipped != null && skipped.contains(PlainText.folded(text))) {
@@ -88,10 +93,13 @@ final class Binding {
                 }
                 text = replaced(part, column, text);
             }
+            if (column.content() == Content.ID && ROUNDED.matcher(text).matches()) {
+                log.add(Check.ID_ROUNDED, new Spot(source.file(), line, source.headingOf(column), text));
+            }
             values[i] = text.isEmpty() ? null : text;
         }
         RawRow row = new RawRow(source, line, Arrays.asList(values));
-        if (!flaws.isEmpty() && refused(row, cells, flaws, log)) {
+        if (refused(row, cells, notes.flaws(), log)) {
             sink.refused(source.table());
         } else {
             sink.row(row);
@@ -133,6 +141,14 @@ final class Binding {
                 log.add(Check.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
             }
         }
+    }
+
+    /** Numbers under which people know a thing are what the sheet shows; amounts and dates are what it stores. */
+    private static String asKnown(String stored, @Nullable String shown, Content content) {
+        return switch (content) {
+            case ID, PERSON_NAME, CONTACT_DETAIL, TITLE, CITATION, CODE -> shown == null ? stored : shown;
+            case WORD, TERM, NUMBER, DATE, DAY -> stored;
+        };
     }
 
     /** Ids are folded by their rule, which says so; names, titles and citations stay as they are written. */

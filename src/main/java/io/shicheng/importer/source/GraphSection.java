@@ -5,6 +5,7 @@ import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
+import io.shicheng.tabular.CellNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ final class GraphSection {
         for (String heading : headings) {
             row.add(cells.getOrDefault(heading, ""));
         }
-        binding.accept(line, row, Map.of(), log, sink);
+        binding.accept(line, row, CellNotes.NONE, log, sink);
     }
 
     void end() {

@@ -7,13 +7,12 @@ import io.shicheng.importer.notice.Check;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Table;
-import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,14 +125,14 @@ final class TableFeed implements TableHandler {
 
     @Override
     public void row(long row, List<String> cells) {
-        row(row, cells, Map.of());
+        row(row, cells, CellNotes.NONE);
     }
 
     @Override
-    public void row(long row, List<String> cells, Map<Integer, CellFlaw> flaws) {
+    public void row(long row, List<String> cells, CellNotes notes) {
         for (int i = 0; i < cells.size(); i++) {
             boolean beyond = i >= headings.size();
-            if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, flaws)) {
+            if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, notes)) {
                 if (beyond) {
                     log.add(Check.CELL_BEYOND_HEADINGS, Spot.row(label, row));
                     return;
@@ -143,15 +142,15 @@ final class TableFeed implements TableHandler {
             }
         }
         // a row that holds something in dropped columns only is no row of these tables
-        if (bindings.stream().noneMatch(binding -> binding.uses(cells, flaws))) {
+        if (bindings.stream().noneMatch(binding -> binding.uses(cells, notes))) {
             return;
         }
         for (Binding binding : bindings) {
-            binding.accept(row, cells, flaws, log, sink);
+            binding.accept(row, cells, notes, log, sink);
         }
     }
 
-    private static boolean holds(int cell, List<String> cells, Map<Integer, CellFlaw> flaws) {
-        return flaws.containsKey(cell) || !PlainText.visible(cells.get(cell)).isEmpty();
+    private static boolean holds(int cell, List<String> cells, CellNotes notes) {
+        return notes.flaws().containsKey(cell) || !PlainText.visible(cells.get(cell)).isEmpty();
     }
 }

@@ -6,18 +6,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which looks of a workbook's cells mean a date. Read off its style part. */
+/** Which looks of a workbook's cells mean a date, and which show more digits than are stored. Read off its style part. */
 final class CellFormats extends DefaultHandler {
     /** Far more than the 65,490 that a program allows. */
     private static final int STYLES_MAX = 1 << 20;
 
     private final Path file;
-    private final Map<Integer, DateKind> written = new HashMap<>();
-    private final List<DateKind> kinds = new ArrayList<>();
+    private final Map<Integer, Format> written = new HashMap<>();
+    private final List<Format> styles = new ArrayList<>();
     private boolean inCellFormats;
+
+    /** @param digits how a number is shown, where that is not as it is stored */
+    private record Format(DateKind kind, @Nullable DigitFormat digits) {
+        static final Format NUMBER = new Format(DateKind.NUMBER, null);
+
+        static Format of(String code) {
+            DateKind kind = NumberFormats.of(code);
+            return new Format(kind, kind == DateKind.NUMBER ? DigitFormat.of(code) : null);
+        }
+    }
 
     CellFormats(Path file) {
         this.file = file;
@@ -33,7 +44,7 @@ final class CellFormats extends DefaultHandler {
                 String code = attributes.getValue("formatCode");
                 written.put(
                         Markup.number(attributes.getValue("numFmtId"), 0),
-                        code == null ? DateKind.NUMBER : NumberFormats.of(code));
+                        code == null ? Format.NUMBER : Format.of(code));
             }
             case "cellXfs" -> inCellFormats = true;
             case "xf" -> {
@@ -43,7 +54,7 @@ final class CellFormats extends DefaultHandler {
             }
             default -> {}
         }
-        if (written.size() > STYLES_MAX || kinds.size() > STYLES_MAX) {
+        if (written.size() > STYLES_MAX || styles.size() > STYLES_MAX) {
             throw new UnsafeTableFileException("too_large", file, 0, Integer.toString(STYLES_MAX));
         }
     }
@@ -56,12 +67,21 @@ final class CellFormats extends DefaultHandler {
     }
 
     private void add(int format) {
-        DateKind kind = written.get(format);
-        kinds.add(kind == null ? NumberFormats.builtIn(format) : kind);
+        Format known = written.get(format);
+        styles.add(known == null ? new Format(NumberFormats.builtIn(format), null) : known);
     }
 
     /** What a number under this style is. */
     DateKind kind(int style) {
-        return style >= 0 && style < kinds.size() ? kinds.get(style) : DateKind.NUMBER;
+        return format(style).kind;
+    }
+
+    /** How a number under this style is shown, or null where that is as it is stored. */
+    @Nullable DigitFormat digits(int style) {
+        return format(style).digits;
+    }
+
+    private Format format(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : Format.NUMBER;
     }
 }

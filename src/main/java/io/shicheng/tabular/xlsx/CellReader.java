@@ -4,6 +4,7 @@ import io.shicheng.tabular.MalformedTableFileException;
 import io.shicheng.tabular.Numbers;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a cell of a workbook stores into text: dates as ISO 8601, whole numbers without a point. */
 final class CellReader {
@@ -42,6 +43,13 @@ final class CellReader {
     /** Whether a number is so long that its last digits were lost. */
     boolean losesDigits(String text) {
         return text.length() > 15 && text.matches("-?\\d{16,}");
+    }
+
+    /** What the sheet shows of a number of this style, where that is another text than the one that was read. */
+    @Nullable String shown(int style, String text) {
+        DigitFormat format = formats.digits(style);
+        String shown = format == null || text.isEmpty() ? null : format.text(new BigDecimal(text));
+        return shown == null || shown.equals(text) ? null : shown;
     }
 
     private String shared(String stored, long row) {

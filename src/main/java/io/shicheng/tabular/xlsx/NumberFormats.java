@@ -64,7 +64,8 @@ final class NumberFormats {
         return ELAPSED.matcher(section.replaceAll("\"[^\"]*\"?|\\\\.", " ")).find();
     }
 
-    private static List<String> sections(String code) {
+    /** The parts of a format, for positive numbers, negative ones, zero and texts. */
+    static List<String> sections(String code) {
         List<String> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         boolean quoted = false;

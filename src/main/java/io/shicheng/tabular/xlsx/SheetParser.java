@@ -2,6 +2,7 @@ package io.shicheng.tabular.xlsx;
 
 import io.shicheng.progress.RunControl;
 import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.ReadLimits;
 import io.shicheng.tabular.TableHandler;
@@ -36,6 +37,7 @@ final class SheetParser extends DefaultHandler {
     private final RunControl control;
     private final List<String> row = new ArrayList<>();
     private final Map<Integer, CellFlaw> flaws = new TreeMap<>();
+    private final Map<Integer, String> shown = new TreeMap<>();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder inline = new StringBuilder();
     private boolean headed;
@@ -119,6 +121,7 @@ final class SheetParser extends DefaultHandler {
         column = -1;
         row.clear();
         flaws.clear();
+        shown.clear();
         if (rowNumber % ROWS_A_CHECK == 0) {
             control.checkCancelled();
         }
@@ -154,6 +157,10 @@ final class SheetParser extends DefaultHandler {
         if (flaw != null) {
             flaws.put(column, flaw);
         }
+        String asShown = type.equals("n") ? cells.shown(style, text) : null;
+        if (asShown != null) {
+            shown.put(column, asShown);
+        }
     }
 
     /** An inline text stands in its own element, whatever value a program left beside it. */
@@ -187,10 +194,10 @@ final class SheetParser extends DefaultHandler {
             if (!handler.table(sheet, rowNumber, row.stream().map(String::strip).toList())) {
                 throw new Unwanted();
             }
-        } else if (flaws.isEmpty()) {
+        } else if (flaws.isEmpty() && shown.isEmpty()) {
             handler.row(rowNumber, List.copyOf(row));
         } else {
-            handler.row(rowNumber, List.copyOf(row), Map.copyOf(flaws));
+            handler.row(rowNumber, List.copyOf(row), new CellNotes(flaws, shown));
         }
     }
 

@@ -49,6 +49,32 @@ class WorkbookNoticesTests {
     }
 
     @Test
+    void knowsPeopleByTheNumbersThatAreShown() throws IOException {
+        String number = "<c s='%d'><v>%s</v></c>";
+        WrittenWorkbook book = new WrittenWorkbook()
+                .formats("000", "&quot;A&quot;0000", "0000", "00.0")
+                .sheet("people", "", HEADINGS + "<row>" + number.formatted(0, 7) + "</row>" + row("007", "", ""), "")
+                .sheet("works", "", row("id", "year") + "<row>" + number.formatted(1, 7) + number.formatted(2, 987) + "</row>", "")
+                .sheet(
+                        "ties",
+                        "",
+                        row("kind", "from", "to", "basis", "source", "weight")
+                                + "<row>" + text("credited_on") + number.formatted(0, 7) + text("A0007") + text("published")
+                                + text("A list") + number.formatted(0, 5) + "</row>",
+                        "");
+        ImportReport report = load(book, null);
+        assertThat(report.rowsStored()).as("%s", report.notices()).containsEntry("people", 1L).containsEntry("works", 1L);
+        assertThat(report.noticeCounts()).containsEntry("repeated_row", 1L).doesNotContainKeys("unknown_work", "bad_weight", "unreadable_date");
+    }
+
+    @Test
+    void warnsOfAnIdThatASpreadsheetHasShortened() throws IOException {
+        ImportReport report = load(people(row("3.30106E+17", "", ""), row("E+17", "", "")), null);
+        assertThat(report.noticeCounts()).containsEntry("id_rounded", 1L);
+        assertNotice(report, "id_rounded", Severity.WARNING, 2, "id");
+    }
+
+    @Test
     void warnsOfMergedCells() throws IOException {
         WrittenWorkbook book = new WrittenWorkbook()
                 .sheet(

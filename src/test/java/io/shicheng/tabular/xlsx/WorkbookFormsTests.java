@@ -96,6 +96,59 @@ class WorkbookFormsTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "000000 | 7 | 000007",
+                "000 | 1234 | 1234",
+                "000 | 0 | 000",
+                "00-000 | 1234 | 01-234",
+                "0000\\-0000 | 12345678 | 1234-5678",
+                "&quot;A&quot;0000 | 7 | A0007",
+                "&quot;第&quot;0&quot;号&quot; | 7 | 第7号",
+                "&quot;1;2-&quot;00 | 3 | 1;2-03",
+                "\\K00 | 5 | K05",
+                "##-## | 123 | 1-23",
+                "000_);\\(000\\) | 7 | 007",
+                "000;[Red]\\(000\\) | -7 | (007)",
+                "000 | -7 | -007",
+                "00000;;;@ | 7 | 00007",
+                "[$-804]0000 | 7 | 0007",
+                "[Blue]0000 | 7 | 0007",
+                "[&lt;=9999999]###-####;(###) ###-#### | 5551234 | 555-1234",
+                "[&lt;=9999999]###-####;(###) ###-#### | 2125551234 | (212) 555-1234",
+                "000000000 | 1E+05 | 000100000"
+            })
+    void tellsHowTheNumberOfAThingIsShown(String format, String stored, String shown) throws IOException {
+        String plain = new java.math.BigDecimal(stored).toPlainString();
+        String row = cell(new WrittenWorkbook().formats(format), "<c s='0'><v>" + stored + "</v></c>");
+        assertThat(row).isEqualTo("2 [" + plain + "]" + (shown.equals(plain) ? "" : " shown {0=" + shown + "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 7",
+                "0.00 | 7",
+                "#,##0 | 1234",
+                "&quot;€&quot;#,##0 | 7",
+                "[$€-407]00 | 7",
+                "00% | 7",
+                "00E+00 | 7",
+                "00 | 7.5",
+                "$00 | 7",
+                "General | 7",
+                "[DBNum1]00 | 7",
+                ";;; | 7",
+                "# ?/? | 7"
+            })
+    void leavesAmountsAsTheyAreStored(String format, String stored) throws IOException {
+        assertThat(cell(new WrittenWorkbook().formats(format), "<c s='0'><v>" + stored + "</v></c>"))
+                .isEqualTo("2 [" + stored + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "<workbookPr date1904='1'/> | 1907-06-16",
                 "<workbookPr date1904='true'/> | 1907-06-16",
                 "<workbookPr date1904='0'/> | 1903-06-15",

@@ -60,7 +60,7 @@ public final class WrittenWorkbook {
         StringBuilder formats = new StringBuilder();
         StringBuilder styles = new StringBuilder();
         for (int i = 0; i < codes.length; i++) {
-            boolean builtIn = codes[i].matches("\\d+");
+            boolean builtIn = codes[i].matches("0|[1-9]\\d?");
             int id = builtIn ? Integer.parseInt(codes[i]) : 164 + i;
             if (!builtIn) {
                 formats.append("<numFmt numFmtId='%d' formatCode='%s'/>".formatted(id, codes[i]));
