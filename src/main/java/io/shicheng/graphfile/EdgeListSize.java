@@ -66,11 +66,12 @@ final class EdgeListSize {
             return Verdict.EDGE;
         }
         boolean beyond = numbered && greatest > size.vertices();
-        boolean exact = vertices == size.vertices()
-                        && (!beyond || size.edges() >= LINES_COUNTED && !used[edges.from()[0]])
-                || numbered && (greatest == size.vertices() || least == 0 && greatest == size.vertices() - 1);
+        boolean exact =
+                vertices == size.vertices() && (!beyond || size.edges() >= LINES_COUNTED && !used[edges.from()[0]])
+                        || numbered && (greatest == size.vertices() || least == 0 && greatest == size.vertices() - 1);
         boolean strange = !used[edges.to()[0]] || isUnlikeTheOthers();
-        boolean certain = exact && (strange || !numbered || isOutOfOrder()) || strange && size.edges() >= EDGES_FOR_CERTAIN;
+        boolean certain =
+                exact && (strange || !numbered || isOutOfOrder()) || strange && size.edges() >= EDGES_FOR_CERTAIN;
         return certain ? Verdict.SIZE : Verdict.DOUBTFUL;
     }
 

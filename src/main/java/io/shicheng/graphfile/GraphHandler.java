@@ -21,7 +21,7 @@ public interface GraphHandler {
      */
     default void encoding(String name) {}
 
-    /** The bytes mean something in UTF-8 and in GB18030; the encoding that was taken. */
+    /** The bytes mean something in GB18030 and in another encoding; the one that was taken. */
     default void doubtfulEncoding(String taken) {}
 
     /**

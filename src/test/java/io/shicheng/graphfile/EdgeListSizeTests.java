@@ -105,7 +105,8 @@ class EdgeListSizeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 2/1 2/1 3", "3 2/2 1/1 3", "2 1/1 2", "2 1/7 8", "101 3/1 2/2 3/4 5", "4 4/1 2/2 2/3 4/1 4"})
+    @ValueSource(
+            strings = {"3 2/1 2/1 3", "3 2/2 1/1 3", "2 1/1 2", "2 1/7 8", "101 3/1 2/2 3/4 5", "4 4/1 2/2 2/3 4/1 4"})
     void saysWhereItMayBeEither(String text) throws IOException {
         List<String> edges = edges(read(text, 2));
         assertThat(codes).containsExactly("size_line_doubtful");
@@ -128,7 +129,10 @@ class EdgeListSizeTests {
     void leavesOutTheSizeOfLargeGraphsWithAnyNumberOfThreads(int threads) throws IOException {
         StringBuilder text = new StringBuilder("50000 150000/");
         for (int i = 0; i < 150_000; i++) {
-            text.append(i % 40_000 + 1).append(' ').append((i * 7L) % 39_999 + 1).append('/');
+            text.append(i % 40_000 + 1)
+                    .append(' ')
+                    .append((i * 7L) % 39_999 + 1)
+                    .append('/');
         }
         EdgeArrays edges = read(text.toString(), threads);
         assertThat(edges.count()).isEqualTo(150_000);

@@ -107,6 +107,101 @@ class EncodingScanTests {
                 .isNull();
     }
 
+    /** Each alone: a name or two say little, and GB18030 has a character for nearly every pair of bytes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EUC-JP | 山田太郎, 鈴木花子, 佐藤健一, 中村庄司, 渡辺直樹, 高橋美咲",
+                "windows-31j | 山田太郎, 鈴木花子, 佐藤健一, 渡辺直樹",
+                "EUC-KR | 김철수, 이영희, 박민수, 최지우, 강하늘",
+                "x-windows-949 | 똠방각하, 김철수, 이영희",
+                "Big5 | 陳大文, 王小明, 林美玲, 李詩涵, 張大千, 羅雅雯, 莊家豪",
+                "KOI8-R | Иванов Пётр, Смирнова Анна, Ли Ян, Анна, ИВАНОВ",
+                "ISO-8859-5 | Иванов, Анна, ЛИ АННА",
+                "windows-1251 | Иванов, АННА, Ли Ян",
+                "IBM866 | Иванов, АННА",
+                "windows-1253 | Παππάς, ΜΑΡΙΑ, Ελένη",
+                "ISO-8859-7 | Παππάς, ΜΑΡΙΑ, Ελένη"
+            })
+    void doesNotReadASingleNameAsChinese(String encoding, String names) {
+        for (String name : names.split(", ")) {
+            assertThat(charset("id,name\n1," + name + "\n", encoding))
+                    .as(encoding + " " + name)
+                    .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三", "李四", "王小明", "张伟", "刘洋", "陈静", "赵思远", "慧能", "沈周", "唐寅", "文徵明", "仇英", "董其昌", "王原祁", "吴昌硕", "齐白石",
+                "徐悲鸿", "张大千", "梅兰芳", "谢晋", "師父", "張大千", "陳大文", "林家豪,陳佳穎"
+            })
+    void readsASingleChineseName(String name) {
+        assertThat(charset("id,name\n1," + name + "\n", "GBK")).isEqualTo(Charset.forName("GB18030"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252 | Müller",
+                "windows-1252 | José, Élan, À côté",
+                "windows-1252 | 张伟, 王小明",
+                "windows-1252 | Дюрер",
+                "windows-1252 | O’Neil",
+                "ISO-8859-1 | 张伟, Дюрер",
+                "x-MacRoman | José",
+                "windows-1250 | Dvořák",
+                "windows-1251 | Иванов",
+                "GBK | 张三丰李四光, 王小明赵"
+            })
+    void tellsWhatWasSavedTwice(String takenFor, String names) {
+        String text = "id,name\n1," + names.replace(", ", "\n2,") + "\n";
+        Charset wrong = Charset.forName(takenFor);
+        String once = new String(text.getBytes(StandardCharsets.UTF_8), wrong);
+        EncodingScan scan = scan(once.getBytes(StandardCharsets.UTF_8));
+        assertThat(scan.charset(false)).isNull();
+        assertThat(scan.charset(true)).isNull();
+        assertThat(scan.problem(false)).isEqualTo("encoded_twice");
+        assertThat(scan.errorLine()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "« Élan »",
+                "JOÃO",
+                "Ã",
+                "Âge",
+                "São Paulo",
+                "Ångström",
+                "ÉCOLE",
+                "JOSÉ’S",
+                "naïve",
+                "Ä",
+                "Übung",
+                "Īss",
+                "Иванов Пётр",
+                "张伟",
+                "寮",
+                "°C",
+                "£5",
+                "√2",
+                "Ærø",
+                "Łódź",
+                "ÎLE",
+                "ÐÞ",
+                "Ďábel",
+                "Şükrü"
+            })
+    void doesNotTakeForSavedTwiceWhatIsWritten(String text) {
+        assertThat(scan(("id,name\n1," + text + "\n").getBytes(StandardCharsets.UTF_8))
+                        .charset(false))
+                .isEqualTo(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +238,15 @@ class EncodingScanTests {
     @ValueSource(strings = {"windows-1253", "ISO-8859-7"})
     void doesNotReadGreekAsChinese(String encoding) {
         assertThat(charset(GREEK, encoding)).isNull();
+    }
+
+    @Test
+    void saysThatBytesAreNamesInAnotherEncodingToo() {
+        EncodingScan scan = scan("id,name\nb1,ЛИ ПЁТР\n".getBytes(Charset.forName("ISO-8859-5")));
+        assertThat(scan.charset(false)).isEqualTo(Charset.forName("GB18030"));
+        assertThat(scan.isDoubtful(false)).isTrue();
+        assertThat(scan("id,name\nb1,王小明\n".getBytes(Charset.forName("GBK"))).isDoubtful(false))
+                .isFalse();
     }
 
     @Test

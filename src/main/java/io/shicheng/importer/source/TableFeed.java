@@ -151,6 +151,7 @@ final class TableFeed implements TableHandler {
     }
 
     private static boolean holds(int cell, List<String> cells, CellNotes notes) {
-        return notes.flaws().containsKey(cell) || !PlainText.visible(cells.get(cell)).isEmpty();
+        return notes.flaws().containsKey(cell)
+                || !PlainText.visible(cells.get(cell)).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ package io.shicheng.tabular.encoding;
  */
 public final class Gb18030Scan {
     private final PairCounts pairs = new PairCounts();
+    private final OtherEncodings others = new OtherEncodings();
     private int position;
     private int lead;
     private boolean wellFormed = true;
@@ -17,6 +18,7 @@ public final class Gb18030Scan {
 
     /** @param b from 0 to 255 */
     public void next(int b) {
+        others.next(b);
         switch (position) {
             case 0 -> {
                 if (b >= 0x81 && b <= 0xFE) {
@@ -84,6 +86,11 @@ public final class Gb18030Scan {
 
     /** Whether all bytes are characters, most of them not within Latin words, and what they say is Chinese. */
     public boolean plausible() {
-        return wellFormed && 2 * withinWords < Math.max(1, runs) && pairs.areChinese();
+        return wellFormed && 2 * withinWords < Math.max(1, runs) && pairs.areChinese() && !others.sayMore();
+    }
+
+    /** Whether the same bytes are names in another encoding as well. */
+    public boolean isDoubtful() {
+        return others.sayAsMuch();
     }
 }

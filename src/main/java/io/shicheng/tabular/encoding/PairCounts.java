@@ -133,12 +133,17 @@ final class PairCounts {
         return pairs;
     }
 
+    /** Everyday characters of Chinese in its traditional writing. */
+    static String everydayTraditional() {
+        return Traditional.levelOne();
+    }
+
     /** Made when it is first needed, as few files need it. */
     private static final class Traditional {
         static final BitSet EVERYDAY = pairs(levelOne(), Charset.forName("GB18030"));
 
         /** Level 1 of Big5 reaches from A440 to C67E. */
-        private static String levelOne() {
+        static String levelOne() {
             byte[] level = new byte[2 * (0xC7 - 0xA4) * (0xFF - 0x40)];
             int length = 0;
             for (int lead = 0xA4; lead <= 0xC6; lead++) {

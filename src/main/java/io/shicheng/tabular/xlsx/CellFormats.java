@@ -77,7 +77,8 @@ final class CellFormats extends DefaultHandler {
     }
 
     /** How a number under this style is shown, or null where that is as it is stored. */
-    @Nullable DigitFormat digits(int style) {
+    @Nullable
+    DigitFormat digits(int style) {
         return format(style).digits;
     }
 

@@ -46,7 +46,8 @@ final class CellReader {
     }
 
     /** What the sheet shows of a number of this style, where that is another text than the one that was read. */
-    @Nullable String shown(int style, String text) {
+    @Nullable
+    String shown(int style, String text) {
         DigitFormat format = formats.digits(style);
         String shown = format == null || text.isEmpty() ? null : format.text(new BigDecimal(text));
         return shown == null || shown.equals(text) ? null : shown;

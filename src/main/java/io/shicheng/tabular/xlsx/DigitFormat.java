@@ -55,7 +55,8 @@ final class DigitFormat {
                 sections.add(section(each));
             }
         }
-        boolean plain = sections.stream().allMatch(section -> section.tokens.isEmpty() || section.tokens.equals(List.of("0")));
+        boolean plain =
+                sections.stream().allMatch(section -> section.tokens.isEmpty() || section.tokens.equals(List.of("0")));
         return plain ? null : new DigitFormat(sections);
     }
 
@@ -102,7 +103,8 @@ final class DigitFormat {
     }
 
     /** What is shown of a whole number; null where that is not certain. */
-    @Nullable String text(BigDecimal number) {
+    @Nullable
+    String text(BigDecimal number) {
         if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LIMIT) >= 0) {
             return null;
         }

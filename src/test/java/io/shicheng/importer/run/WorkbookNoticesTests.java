@@ -54,17 +54,27 @@ class WorkbookNoticesTests {
         WrittenWorkbook book = new WrittenWorkbook()
                 .formats("000", "&quot;A&quot;0000", "0000", "00.0")
                 .sheet("people", "", HEADINGS + "<row>" + number.formatted(0, 7) + "</row>" + row("007", "", ""), "")
-                .sheet("works", "", row("id", "year") + "<row>" + number.formatted(1, 7) + number.formatted(2, 987) + "</row>", "")
+                .sheet(
+                        "works",
+                        "",
+                        row("id", "year") + "<row>" + number.formatted(1, 7) + number.formatted(2, 987) + "</row>",
+                        "")
                 .sheet(
                         "ties",
                         "",
                         row("kind", "from", "to", "basis", "source", "weight")
-                                + "<row>" + text("credited_on") + number.formatted(0, 7) + text("A0007") + text("published")
+                                + "<row>" + text("credited_on") + number.formatted(0, 7) + text("A0007")
+                                + text("published")
                                 + text("A list") + number.formatted(0, 5) + "</row>",
                         "");
         ImportReport report = load(book, null);
-        assertThat(report.rowsStored()).as("%s", report.notices()).containsEntry("people", 1L).containsEntry("works", 1L);
-        assertThat(report.noticeCounts()).containsEntry("repeated_row", 1L).doesNotContainKeys("unknown_work", "bad_weight", "unreadable_date");
+        assertThat(report.rowsStored())
+                .as("%s", report.notices())
+                .containsEntry("people", 1L)
+                .containsEntry("works", 1L);
+        assertThat(report.noticeCounts())
+                .containsEntry("repeated_row", 1L)
+                .doesNotContainKeys("unknown_work", "bad_weight", "unreadable_date");
     }
 
     @Test
