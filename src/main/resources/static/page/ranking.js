@@ -215,7 +215,7 @@ function answer(ranking) {
   const scale = scaleOf(ranking.population);
   return [
     ranking.empty ? nobody(ranking) : null,
-    ranking.rows.length > 0 ? namedTable(ranking, scale) : null,
+    ranking.rows.length > 0 ? namedTable(ranking) : null,
     ranking.classes.length > 0 ? classTable(ranking, scale) : null,
     ...counts(ranking),
     ...lives(ranking.citation),
@@ -244,11 +244,15 @@ function offered(key, codes) {
   return [make("p", {}, t(key)), make("p", { class: "choices" }, buttons)];
 }
 
-function namedTable(ranking, scale) {
+function namedTable(ranking) {
   const interval = ranking.rows.some((row) => row.interval_best != null);
   const score = ranking.rows.some((row) => row.score != null);
   const place = !ranking.citation.cluster && ranking.rows.some((row) => row.cluster);
-  const headings = ["rank", "person", place ? "cluster" : null, score ? "score" : null, interval ? "range" : null, "place"];
+  const ahead = ranking.rows.some((row) => row.unnamed_ahead_from != null);
+  const headings = ["rank", "person", place ? "cluster" : null, score ? "score" : null, interval ? "range" : null,
+    ahead ? "ahead" : null, "place"];
+  const ranked = ranking.network === "open" ? ranking.named : ranking.population;
+  const scale = scaleOf(ranked);
   const digits = decimals(ranking.rows.map((row) => row.score).filter((one) => one != null));
   const rows = ranking.rows.map((row) => make(
     "tr",
@@ -258,9 +262,11 @@ function namedTable(ranking, scale) {
     place ? make("td", { class: "col-cluster" }, clusterName(row.cluster)) : null,
     score ? make("td", { class: "col-score" }, row.score == null ? "–" : number(row.score, digits, digits)) : null,
     interval ? make("td", { class: "col-range" }, range(row)) : null,
-    make("td", { class: "col-place" }, bar(row, scale, ranking.population)),
+    ahead ? make("td", { class: "col-range" }, row.unnamed_ahead_from == null
+      ? "–" : span(row.unnamed_ahead_from, row.unnamed_ahead_to)) : null,
+    make("td", { class: "col-place" }, bar(row, scale, ranked)),
   ));
-  return tableOf("ranking.caption", ranking, headings, rows, "named");
+  return tableOf(ranking.network === "open" ? "ranking.caption.open" : "ranking.caption", ranking, ranked, headings, rows, "named");
 }
 
 function classTable(ranking, scale) {
@@ -275,12 +281,12 @@ function classTable(ranking, scale) {
     interval ? make("td", { class: "col-range" }, range(row)) : null,
     make("td", { class: "col-place" }, bar(row, scale, ranking.population)),
   ));
-  return tableOf("ranking.caption.classes", ranking, headings, rows, "classes");
+  return tableOf("ranking.caption.classes", ranking, ranking.population, headings, rows, "classes");
 }
 
-function tableOf(caption, ranking, headings, rows, list) {
-  const ends = make("span", { class: "ends" }, make("span", {}, number(1)), make("span", {}, number(ranking.population)));
-  const title = t(caption, { measure: measureName(ranking.measure), population: number(ranking.population) });
+function tableOf(caption, ranking, ranked, headings, rows, list) {
+  const ends = make("span", { class: "ends" }, make("span", {}, number(1)), make("span", {}, number(ranked)));
+  const title = t(caption, { measure: measureName(ranking.measure), population: number(ranked) });
   return tablePart(t("own.table", { title }), { class: "ranking", "data-list": list },
       make("caption", {}, title),
       make("thead", {}, make("tr", {}, headings.filter(Boolean).map((key) =>
@@ -365,6 +371,7 @@ function explanations(ranking) {
     ranking.classes.length > 0 ? "pseudonym" : null,
     ranking.classes.length > 0 ? "band" : null,
     ranking.outside != null ? "outside" : null,
+    ranking.network === "open" && ranking.rows.length > 0 ? "open" : null,
     [...ranking.rows, ...ranking.classes].some((row) => row.interval_best != null) ? "range" : null,
   ];
   const items = keys.filter(Boolean).map((key) => make("li", {}, t(`ranking.why.${key}`)));

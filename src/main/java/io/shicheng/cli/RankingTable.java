@@ -28,6 +28,10 @@ final class RankingTable {
         if (!ranking.rows().isEmpty()) {
             named(ranking).print(out);
             out.println();
+            if (ranking.network().equals(DisclosedRanking.OPEN)) {
+                out.println(messages.text("rank.open"));
+                out.println();
+            }
         }
         if (!ranking.classes().isEmpty()) {
             out.println(messages.text("rank.classes"));
@@ -64,6 +68,10 @@ final class RankingTable {
         if (intervals) {
             headings.add(messages.text("rank.interval"));
         }
+        boolean ahead = rows.stream().anyMatch(row -> row.unnamedAheadFrom() != null);
+        if (ahead) {
+            headings.add(messages.text("rank.ahead"));
+        }
         TextTable table = new TextTable(headings, words);
         Digits digits = Digits.of(scores);
         for (DisclosedRanking.Row row : rows) {
@@ -79,6 +87,9 @@ final class RankingTable {
             }
             if (intervals) {
                 cells.add(interval(row.intervalBest(), row.intervalWorst()));
+            }
+            if (ahead) {
+                cells.add(interval(row.unnamedAheadFrom(), row.unnamedAheadTo()));
             }
             table.add(cells);
         }

@@ -20,6 +20,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * @param measure its code
  * @param direction how directions of ties were used: {@code none}, {@code as_stated} or {@code towards_credit}
+ * @param network what ranks and scores of people by name are of: {@code whole}, or {@code open}, the network of those alone whom
+ *     the viewer may see by name; bands, classes and counts are of the whole network either way
  * @param population people ranked: {@code named} and {@code unnamed} together
  * @param named how many of them the viewer may see by name
  * @param unnamed the others, in tens; 0 where too few to say
@@ -39,6 +41,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonPropertyOrder({
     "measure",
     "direction",
+    "network",
     "population",
     "named",
     "unnamed",
@@ -56,6 +59,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 public record DisclosedRanking(
         String measure,
         String direction,
+        String network,
         int population,
         int named,
         int unnamed,
@@ -69,6 +73,12 @@ public record DisclosedRanking(
         List<String> readableMeasures,
         @Nullable Shares shares,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
+    /** Everybody is by name. */
+    public static final String WHOLE = "whole";
+
+    /** Not everybody is. */
+    public static final String OPEN = "open";
+
     /** Whether there is anybody to show in either list. */
     @JsonIgnore
     public boolean hasRows() {
@@ -81,10 +91,22 @@ public record DisclosedRanking(
      * @param rankFrom,rankTo equal where the rank may be seen, else the band
      * @param score null for living people
      * @param intervalBest,intervalWorst of the rank under resampling, null if not asked for
+     * @param unnamedAheadFrom,unnamedAheadTo how many people without a name are before this person in the whole network, in
+     *     bands; null if there are none or too few to say
      * @param cluster id of the person's, null if there is none
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    @JsonPropertyOrder({"rank_from", "rank_to", "person", "score", "interval_best", "interval_worst", "cluster"})
+    @JsonPropertyOrder({
+        "rank_from",
+        "rank_to",
+        "person",
+        "score",
+        "interval_best",
+        "interval_worst",
+        "unnamed_ahead_from",
+        "unnamed_ahead_to",
+        "cluster"
+    })
     public record Row(
             int rankFrom,
             int rankTo,
@@ -92,6 +114,8 @@ public record DisclosedRanking(
             @Nullable Double score,
             @Nullable Integer intervalBest,
             @Nullable Integer intervalWorst,
+            @Nullable Integer unnamedAheadFrom,
+            @Nullable Integer unnamedAheadTo,
             @Nullable String cluster) {}
 
     /**

@@ -34,6 +34,8 @@ public final class RankingExporter {
             Column.decimal("score"),
             Column.count("interval_best"),
             Column.count("interval_worst"),
+            Column.count("unnamed_ahead_from"),
+            Column.count("unnamed_ahead_to"),
             Column.text("cluster", 20),
             Column.count("people"));
 
@@ -95,6 +97,8 @@ public final class RankingExporter {
                     row.score() == null ? null : digits.applyAsDouble(row.score()),
                     row.intervalBest(),
                     row.intervalWorst(),
+                    row.unnamedAheadFrom(),
+                    row.unnamedAheadTo(),
                     row.cluster(),
                     1));
         }
@@ -111,6 +115,8 @@ public final class RankingExporter {
                     null,
                     row.intervalBest(),
                     row.intervalWorst(),
+                    null,
+                    null,
                     row.cluster(),
                     row.people()));
         }

@@ -26,6 +26,11 @@ public record Person(
         return new Person(key, null, null, null, null, null, false, null, null);
     }
 
+    /** The same of no cluster. */
+    public Person withoutCluster() {
+        return new Person(key, namespace, null, discipline, born, died, historical, source, identity);
+    }
+
     /** The same with another name, or with none. */
     public Person withIdentity(@Nullable Sealed other) {
         return new Person(key, namespace, cluster, discipline, born, died, historical, source, other);

@@ -1,6 +1,7 @@
 package io.shicheng.outreach;
 
 import io.shicheng.graph.TieKind;
+import io.shicheng.snapshot.Population;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param floorBy take at least one contact of each cluster or discipline that has a candidate, first; null for none
  * @param audience who is asked
  * @param namespace of the people that are reached and asked; null for everybody
+ * @param population of whom the network is
  */
 public record PlanRequest(
         @Nullable Integer contacts,
@@ -23,7 +25,8 @@ public record PlanRequest(
         int hops,
         @Nullable FloorBy floorBy,
         Audience audience,
-        @Nullable String namespace) {
+        @Nullable String namespace,
+        Population population) {
     /** Of everybody, whatever their namespace. */
     public PlanRequest(
             @Nullable Integer contacts,
@@ -32,12 +35,17 @@ public record PlanRequest(
             int hops,
             @Nullable FloorBy floorBy,
             Audience audience) {
-        this(contacts, reachPercent, ties, hops, floorBy, audience, null);
+        this(contacts, reachPercent, ties, hops, floorBy, audience, null, Population.EVERYBODY);
     }
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public PlanRequest in(@Nullable String other) {
-        return new PlanRequest(contacts, reachPercent, ties, hops, floorBy, audience, other);
+        return new PlanRequest(contacts, reachPercent, ties, hops, floorBy, audience, other, population);
+    }
+
+    /** The same in a network of this population. */
+    public PlanRequest among(Population other) {
+        return new PlanRequest(contacts, reachPercent, ties, hops, floorBy, audience, namespace, other);
     }
 
     /** What floors are set by. */

@@ -2,6 +2,7 @@ package io.shicheng.ranking;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.snapshot.Population;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval whether to add the interval of each rank under resampling of ties
  * @param seed of the resampling
  * @param namespace rank the people of this namespace only, in a network of nobody else; null for everybody
+ * @param population of whom the network is
  */
 public record RankingRequest(
         String measure,
@@ -23,7 +25,8 @@ public record RankingRequest(
         @Nullable Integer at,
         boolean interval,
         long seed,
-        @Nullable String namespace) {
+        @Nullable String namespace,
+        Population population) {
     /** Of everybody, whatever their namespace. */
     public RankingRequest(
             String measure,
@@ -32,11 +35,16 @@ public record RankingRequest(
             @Nullable Integer at,
             boolean interval,
             long seed) {
-        this(measure, ties, cluster, at, interval, seed, null);
+        this(measure, ties, cluster, at, interval, seed, null, Population.EVERYBODY);
     }
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public RankingRequest in(@Nullable String other) {
-        return new RankingRequest(measure, ties, cluster, at, interval, seed, other);
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, other, population);
+    }
+
+    /** The same in a network of this population. */
+    public RankingRequest among(Population other) {
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, namespace, other);
     }
 }

@@ -59,7 +59,8 @@ public class Rankings {
                 null,
                 request.at(),
                 measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
-                request.namespace());
+                request.namespace(),
+                request.population());
         Snapshot snapshot = snapshots.take(spec, control);
         int[] members = members(snapshot, request.cluster());
         CsrGraph graph = measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();

@@ -65,9 +65,11 @@ public class NetworkRecords {
     /**
      * Reads the ties, again if the store changed meanwhile.
      *
+     * @param population only ties that count in a network of it
      * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all
      */
-    public Listing listing(Set<TieKind> kinds, @Nullable Integer at) {
+    public Listing listing(Set<TieKind> kinds, Population population, @Nullable Integer at) {
+        Predicate<Tie> counts = new CountedTies(population);
         while (true) {
             String commit = store.commit();
             long before = store.revision();
@@ -76,7 +78,7 @@ public class NetworkRecords {
             List<Tie> ties = new ArrayList<>();
             store.readOrganisations(organisations::add);
             store.readWorks(works::add);
-            Predicate<Tie> holds = at == null ? _ -> true : holdingIn(at);
+            Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, population));
             store.readTies(EnumSet.copyOf(kinds), tie -> {
                 if (holds.test(tie)) {
                     ties.add(tie);
@@ -88,7 +90,7 @@ public class NetworkRecords {
         }
     }
 
-    private Predicate<Tie> holdingIn(int year) {
+    private Predicate<Tie> holdingIn(int year, Population population) {
         Map<NodeKey, Integer> indices = new HashMap<>();
         Lives lives = new Lives();
         store.readPeople(person -> {
@@ -98,7 +100,7 @@ public class NetworkRecords {
         WorkYears works = WorkYears.read(store);
         // somebody who came meanwhile is not known yet: the store is then read again
         ToIntFunction<NodeKey> indexOf = key -> indices.getOrDefault(key, -1);
-        lives.boundByTies(store, works, indexOf);
+        lives.boundByTies(store, works, new CountedTies(population), indexOf);
         YearFilter filter = new YearFilter(year, lives);
         return tie -> {
             int from = indexOf.applyAsInt(tie.from());

@@ -3,6 +3,7 @@ package io.shicheng.snapshot;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.time.Lives;
 import io.shicheng.store.GraphStore;
 import java.util.ArrayList;
@@ -63,15 +64,18 @@ final class PeopleReader {
     private final Dictionary<String> disciplines = new Dictionary<>();
     private final Dictionary<String> namespaces = new Dictionary<>();
     private final @Nullable String only;
+    private final Population population;
     private final Pulse pulse;
     private final @Nullable Lives lives;
 
     /**
      * @param only the namespace of the people wanted; null for all
+     * @param population who is in it at all
      * @param lives to which everybody's is added; null if they are not wanted
      */
-    PeopleReader(@Nullable String only, Pulse pulse, @Nullable Lives lives) {
+    PeopleReader(@Nullable String only, Population population, Pulse pulse, @Nullable Lives lives) {
         this.only = only;
+        this.population = population;
         this.pulse = pulse;
         this.lives = lives;
     }
@@ -93,8 +97,13 @@ final class PeopleReader {
         clusters.number(cluster.key());
     }
 
-    private void add(Person person) {
+    private void add(Person stored) {
         pulse.beat();
+        Part part = population.partOf(stored.key());
+        if (part == Part.ABSENT) {
+            return;
+        }
+        Person person = part == Part.PLACELESS ? stored.withoutCluster() : stored;
         if (only != null && !only.equals(person.namespace())) {
             return;
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     stands for the last year that any chosen tie has
  * @param orientation which way arcs run
  * @param namespace only people of this namespace and ties among them; null for everybody
+ * @param population who is in it at all
  */
 public record SnapshotSpec(
         Set<TieKind> ties,
@@ -26,7 +27,8 @@ public record SnapshotSpec(
         @Nullable Double halfLifeYears,
         @Nullable Integer at,
         Orientation orientation,
-        @Nullable String namespace) {
+        @Nullable String namespace,
+        Population population) {
     /** What an arc's strength is. */
     public enum Weights {
         /** 1, however many ties join the two. */
@@ -64,12 +66,17 @@ public record SnapshotSpec(
             @Nullable Double halfLifeYears,
             @Nullable Integer at,
             Orientation orientation) {
-        this(ties, weights, halfLifeYears, at, orientation, null);
+        this(ties, weights, halfLifeYears, at, orientation, null, Population.EVERYBODY);
     }
 
     /** The same of the people of one namespace; of everybody if it is null. */
     public SnapshotSpec in(@Nullable String other) {
-        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, other);
+        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, other, population);
+    }
+
+    /** The same of this population. */
+    public SnapshotSpec among(Population other) {
+        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, namespace, other);
     }
 
     /** All that the snapshot depends on, in one line; equal specs have equal lines. */
@@ -81,7 +88,8 @@ public record SnapshotSpec(
             }
         }
         return "ties=" + kinds + ";weights=" + weights + ";halfLifeYears=" + halfLifeYears + ";at=" + at
-                + ";orientation=" + orientation + (namespace == null ? "" : ";namespace=" + namespace);
+                + ";orientation=" + orientation + (namespace == null ? "" : ";namespace=" + namespace)
+                + (population.isEverybody() ? "" : ";population=" + population.id());
     }
 
     /** Reads {@link #canonical} back. */
@@ -103,7 +111,8 @@ public record SnapshotSpec(
                 halfLife.equals("null") ? null : Double.valueOf(halfLife),
                 at.equals("null") ? null : Integer.valueOf(at),
                 Orientation.valueOf(parts.getOrDefault("orientation", "")),
-                parts.get("namespace"));
+                parts.get("namespace"),
+                Population.ofId(parts.getOrDefault("population", "")));
     }
 
     /** All ties of these kinds, without weights, as stated. */

@@ -39,7 +39,7 @@ final class SnapshotTaker {
             long revision = store.revision();
             Pulse pulse = new Pulse(control);
             Lives lives = spec.at() == null ? null : new Lives();
-            People people = new PeopleReader(spec.namespace(), pulse, lives).read(store);
+            People people = new PeopleReader(spec.namespace(), spec.population(), pulse, lives).read(store);
             TieReader reader = new TieReader(spec, people, lives, pulse);
             TieTable ties = reader.read(store);
             if (store.revision() == revision && store.commit().equals(commit)) {

@@ -22,6 +22,7 @@ final class TieReader {
     private final SnapshotSpec spec;
     private final People people;
     private final Pulse pulse;
+    private final CountedTies counted;
     private final Map<String, Integer> vertices;
     private final @Nullable Lives lives;
     private @Nullable YearFilter filter;
@@ -36,6 +37,7 @@ final class TieReader {
         this.people = people;
         this.lives = lives;
         this.pulse = pulse;
+        this.counted = new CountedTies(spec.population());
         this.vertices = HashMap.newHashMap(people.keys().size());
     }
 
@@ -48,7 +50,7 @@ final class TieReader {
             works = WorkYears.read(store);
         }
         if (spec.at() != null && lives != null) {
-            lives.boundByTies(store, works, person -> {
+            lives.boundByTies(store, works, counted, person -> {
                 pulse.beat();
                 return vertices.getOrDefault(person.value(), -1);
             });
@@ -74,7 +76,7 @@ final class TieReader {
 
     private void add(Tie tie) {
         pulse.beat();
-        if (leadsOutOfTheNamespace(tie)) {
+        if (leadsOutOfTheNamespace(tie) || !counted.test(tie)) {
             return;
         }
         DateRange since = works.since(tie);

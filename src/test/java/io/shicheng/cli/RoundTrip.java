@@ -66,7 +66,7 @@ final class RoundTrip {
         Desk desk = Gates.desk(
                 network,
                 folder.resolve("store"),
-                (gate, rankings, snapshots, register, vault, classes) -> new Desk(gate, rankings));
+                (gate, rankings, snapshots, register, vault, networks, classes) -> new Desk(gate, rankings));
         this.gate = desk.gate();
         this.rankings = desk.rankings();
     }

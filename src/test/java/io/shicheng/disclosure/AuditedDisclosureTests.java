@@ -132,7 +132,9 @@ class AuditedDisclosureTests {
         Set<String> first = pseudonyms(RESEARCHER);
         assertThat(first).hasSizeGreaterThan(1);
         assertThat(pseudonyms(RESEARCHER)).isEqualTo(first);
-        network.living("one more", null).tie("a", WORKED_WITH, "one more");
+        for (int i = 0; i < 5; i++) { // fewer would wait for others
+            network.living("more " + i, null).tie("a", WORKED_WITH, "more " + i);
+        }
         Set<String> second = pseudonyms(RESEARCHER);
         assertThat(second).as("of another snapshot").isNotEmpty().doesNotContainAnyElementsOf(first);
         assertThat(pseudonyms(new Viewer.Researcher("other"))).isNotEmpty().doesNotContainAnyElementsOf(second);

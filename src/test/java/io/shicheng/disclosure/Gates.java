@@ -4,6 +4,8 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.CohortRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.fixture.MemoryAudit;
@@ -37,7 +39,7 @@ public final class Gates {
     }
 
     static Disclosure of(Network network, Path folder, MemoryAudit audit) {
-        return desk(network, folder, audit, (gate, rankings, snapshots, register, vault, classes) -> gate);
+        return desk(network, folder, audit, (gate, rankings, snapshots, register, vault, networks, classes) -> gate);
     }
 
     /** Makes something of a gate and of what lies behind it. */
@@ -48,6 +50,7 @@ public final class Gates {
                 Snapshots snapshots,
                 GroundsRegister register,
                 Vault vault,
+                NetworkRegister networks,
                 ClassRegister classes);
     }
 
@@ -60,6 +63,7 @@ public final class Gates {
         Snapshots snapshots = RealSnapshots.of(store, folder);
         Rankings rankings = new Rankings(snapshots);
         ClassRegister classes = new ClassRegister(network.files(), network.vault(), snapshots);
+        NetworkRegister networks = networks(network, snapshots);
         Gate gate = new Gate(
                 snapshots,
                 new NetworkRecords(store, store, new StoreLocation(folder)),
@@ -67,9 +71,10 @@ public final class Gates {
                 network.vault(),
                 rankings,
                 plans(network, folder, audit),
+                networks,
                 classes,
                 audit);
-        return parts.of(gate, rankings, snapshots, network.register(), network.vault(), classes);
+        return parts.of(gate, rankings, snapshots, network.register(), network.vault(), networks, classes);
     }
 
     public static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
@@ -81,9 +86,15 @@ public final class Gates {
                 new NetworkRecords(store, store, new StoreLocation(folder)),
                 network.register(),
                 network.vault(),
+                networks(network, snapshots),
                 new ClassRegister(network.files(), network.vault(), snapshots),
                 () -> offers(store),
                 audit);
+    }
+
+    static NetworkRegister networks(Network network, Snapshots snapshots) {
+        CohortRegister cohorts = new CohortRegister(network.files(), snapshots, network.register());
+        return new NetworkRegister(snapshots, cohorts);
     }
 
     private static List<ConsentText.Offer> offers(MemoryStore store) {

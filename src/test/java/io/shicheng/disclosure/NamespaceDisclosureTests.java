@@ -14,6 +14,7 @@ import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.fixture.Network;
@@ -77,7 +78,7 @@ class NamespaceDisclosureTests {
         return Gates.desk(
                 all,
                 folder.resolve(subfolder),
-                (_, rankings, _, _, _, _) -> rankings.rank(
+                (_, rankings, _, _, _, _, _) -> rankings.rank(
                                 new RankingRequest(measure, Set.of(), null, null, interval, 3).in(namespace),
                                 RunControl.NONE)
                         .rows());
@@ -156,13 +157,14 @@ class NamespaceDisclosureTests {
     private record Seen(Classes before, Classes inside, Classes after, Headcount count) {}
 
     private Seen seen(Viewer viewer, String namespace) {
-        return Gates.desk(network, folder, (_, _, snapshots, register, vault, classes) -> {
+        return Gates.desk(network, folder, (_, _, snapshots, register, vault, networks, classes) -> {
             Sight sight = new Sight(viewer, register.current(), vault);
-            Snapshot whole = snapshots.take(ALL, RunControl.NONE);
-            Snapshot part = snapshots.take(ALL.in(namespace), RunControl.NONE);
-            Classes before = classes.current(sight, whole, RunControl.NONE);
-            Classes inside = classes.current(sight, part, RunControl.NONE);
-            Classes after = classes.current(sight, whole, RunControl.NONE);
+            Networks of = networks.current(sight, RunControl.NONE);
+            Snapshot whole = snapshots.take(ALL.among(of.whole()), RunControl.NONE);
+            Snapshot part = snapshots.take(ALL.in(namespace).among(of.whole()), RunControl.NONE);
+            Classes before = classes.current(sight, of, whole, RunControl.NONE);
+            Classes inside = classes.current(sight, of, part, RunControl.NONE);
+            Classes after = classes.current(sight, of, whole, RunControl.NONE);
             return new Seen(before, inside, after, Headcount.of(part, inside));
         });
     }

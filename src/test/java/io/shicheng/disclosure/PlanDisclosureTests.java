@@ -205,14 +205,20 @@ class PlanDisclosureTests {
     @Test
     void generatedPeopleOfAStudyHaveNamesOnlyWithAGround() {
         network.generated("g", null).generated("agreed", null).generated("other", null);
+        for (int i = 0; i < 3; i++) {
+            network.generated("alone " + i, null);
+        }
         network.tie("g", WORKED_WITH, "other").consent("agreed", ConsentScope.PUBLISHED, "", "");
 
         DisclosedPlan plan = plan(PUBLIC, STUDY);
 
-        assertThat(plan.rows()).hasSize(2);
+        assertThat(plan.rows()).hasSize(5);
         assertThat(plan.rows().get(0).label()).isInstanceOf(Label.Pseudonymous.class);
         assertThat(plan.rows().get(0).addsOutside()).isEqualTo(1);
-        assertThat(plan.rows().get(1).label())
+        assertThat(plan.rows())
+                .filteredOn(row -> row.label() instanceof Label.Named)
+                .singleElement()
+                .extracting(DisclosedPlan.Row::label)
                 .isEqualTo(new Label.Named("agreed", null, "agreed", "Name of agreed", null));
     }
 
@@ -224,7 +230,9 @@ class PlanDisclosureTests {
         }
         assertThat(plan(PUBLIC, STUDY).reached()).isEqualTo(1);
 
-        network.living("l9", null).tie("h", WORKED_WITH, "l9");
+        for (int i = 9; i < 14; i++) { // one alone would wait for others
+            network.living("l" + i, null).tie("h", WORKED_WITH, "l" + i);
+        }
         assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(10);
     }
 }

@@ -35,6 +35,9 @@ class RankingPagesTests {
         for (int i = 0; i < 30; i++) {
             network.historical("old %02d".formatted(i), null);
         }
+        for (int i = 1; i < 30; i++) {
+            network.tie("old %02d".formatted(i / 2), WORKED_WITH, "old %02d".formatted(i));
+        }
         for (int i = 0; i < 7; i++) {
             String id = "named " + i;
             network.living(id, null).consent(id, ConsentScope.NAMED, "insurance", "association");
@@ -90,7 +93,7 @@ class RankingPagesTests {
 
     @Test
     void onlyThoseOnThePageAreRecordedAsSeen() {
-        DisclosedRanking page = page(STAFF, 2, 30);
+        DisclosedRanking page = page(STAFF, 2, 14);
         List<String> shown = page.rows().stream()
                 .map(row -> row.person().id())
                 .filter(id -> id.startsWith("named"))

@@ -15,6 +15,7 @@ public final class SampleRanking {
     public static final DisclosedRanking RANKING = new DisclosedRanking(
             "students",
             "as_stated",
+            "open",
             31,
             11,
             20,
@@ -31,6 +32,8 @@ public final class SampleRanking {
                     12.5,
                     1,
                     2,
+                    0,
+                    9,
                     "caoxi")),
             List.of(new ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
             null,
@@ -42,11 +45,11 @@ public final class SampleRanking {
             new TreeMap<>(Map.of("k", "5", "seed", "1")));
 
     public static final String JSON =
-            "{\"measure\":\"students\",\"direction\":\"as_stated\",\"population\":31,\"named\":11,"
+            "{\"measure\":\"students\",\"direction\":\"as_stated\",\"network\":\"open\",\"population\":31,\"named\":11,"
                     + "\"unnamed\":20,\"class_count\":1,"
                     + "\"rows\":[{\"rank_from\":1,\"rank_to\":1,\"id\":\"chan:63\",\"namespace\":\"chan\","
                     + "\"source_id\":\"63\",\"name\":\"弘璧\",\"detail\":\"caoxi\",\"score\":12.5,\"interval_best\":1,"
-                    + "\"interval_worst\":2,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
+                    + "\"interval_worst\":2,\"unnamed_ahead_from\":0,\"unnamed_ahead_to\":9,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
                     + "\"interval_best\":11,\"interval_worst\":50,\"cluster\":null,\"pseudonyms\":[\"p-abc\",\"p-abd\"]}],"
                     + "\"outside\":null,\"none\":{\"named\":9,\"unnamed\":10},\"empty\":{\"reason\":\"no_ties\","
                     + "\"measures\":[\"degree\"]},\"readable\":false,\"readable_measures\":[\"degree\"],"

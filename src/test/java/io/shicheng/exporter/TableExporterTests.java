@@ -32,12 +32,13 @@ class TableExporterTests {
     private static final DisclosedRanking RANKING = new DisclosedRanking(
             "students",
             "as_stated",
+            "open",
             120,
             10,
             110,
             1,
             List.of(new DisclosedRanking.Row(
-                    1, 1, new Label.Named("chan:63", "chan", "63", "=弘璧", null), 12345.678901, 1, 2, "songzhuang")),
+                    1, 1, new Label.Named("chan:63", "chan", "63", "=弘璧", null), 12345.678901, 1, 2, 0, 9, "songzhuang")),
             List.of(new DisclosedRanking.ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
             90,
             new DisclosedRanking.None(9, 20),

@@ -3,6 +3,7 @@ package io.shicheng.consent.ledger;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.GroundsChanging;
 import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.HoldingsRegister;
@@ -56,7 +57,15 @@ class LedgerConfiguration {
             ConsentRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new StoredConsents(register, records, vault, audit, rules, events::publishEvent, clock);
+        return new StoredConsents(
+                register,
+                records,
+                vault,
+                audit,
+                rules,
+                () -> events.publishEvent(new GroundsChanging()),
+                events::publishEvent,
+                clock);
     }
 
     @Bean

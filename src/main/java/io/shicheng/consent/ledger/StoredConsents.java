@@ -43,6 +43,7 @@ final class StoredConsents implements Consents {
     private final Vault vault;
     private final AuditLog audit;
     private final ConsentRules rules;
+    private final Runnable beforeChange;
     private final Consumer<GroundsChanged> onChange;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ final class StoredConsents implements Consents {
             Vault vault,
             AuditLog audit,
             ConsentRules rules,
+            Runnable beforeChange,
             Consumer<GroundsChanged> onChange,
             Clock clock) {
         this.register = register;
@@ -59,6 +61,7 @@ final class StoredConsents implements Consents {
         this.vault = vault;
         this.audit = audit;
         this.rules = rules;
+        this.beforeChange = beforeChange;
         this.onChange = onChange;
         this.clock = clock;
     }
@@ -181,8 +184,13 @@ final class StoredConsents implements Consents {
     }
 
     @Override
-    public synchronized void object(NodeKey person, Actor by) {
+    public void object(NodeKey person, Actor by) {
         mustBeKnown(person);
+        beforeChange.run();
+        recordObjection(person, by);
+    }
+
+    private synchronized void recordObjection(NodeKey person, Actor by) {
         records.change(
                 new PersonalChange().objection(new Objection(person, today())),
                 () -> recorded(by, AuditAction.OBJECTED, "", List.of(person)));
@@ -217,7 +225,13 @@ final class StoredConsents implements Consents {
     }
 
     /** @param decide what changes, by the ledger as it is, and for whom */
-    private synchronized Withdrawal change(
+    private Withdrawal change(
+            AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
+        beforeChange.run();
+        return recordChange(action, reason, by, decide);
+    }
+
+    private synchronized Withdrawal recordChange(
             AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
         return register.attempt(ledger -> {
             Consequences consequences = new Consequences(ledger, records, today());

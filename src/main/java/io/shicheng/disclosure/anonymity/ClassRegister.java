@@ -12,6 +12,7 @@ import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the classes of each project. A class stays as it was made as long as all its people are there and may be shown in no
- * other way; when one leaves, it ends for all of them. Who is in no class waits until there are k of them, and is not shown
- * and not counted till then, so that nobody appears alone.
+ * Keeps the classes of each project: those of a cohort whom its viewers do not see by name, or, where these are fewer than k,
+ * some of several cohorts. A class stays as it was made as long as all its people are there and may be shown in no
+ * other way; when one leaves, it ends for all of them, since all of a cohort are taken out together. Who is in no class waits
+ * until there are k of them, and is not shown and not counted till then, so that nobody appears alone.
  *
  * <p>That k holds does not rest on what is kept: a class has the same people and, by its token, the same pseudonyms
  * whenever it is shown, and is shown whole or not at all. An old file only brings old classes back.
@@ -48,20 +50,22 @@ public class ClassRegister {
     /**
      * The classes that this viewer is shown people in, as of now.
      *
-     * @param snapshot any of the store as it is; of one namespace, those classes are given that are wholly in it. If new
+     * @param networks of this viewer
+     * @param snapshot any of the whole network; of one namespace, those classes are given that are wholly in it. If new
      *     classes are to be made, people are compared by all ties
      */
-    public Classes current(Sight sight, Snapshot snapshot, RunControl control) {
+    public Classes current(Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
         String namespace = snapshot.spec().namespace();
         if (namespace == null) {
-            return ofEverybody(sight, snapshot, control);
+            return ofEverybody(sight, networks, snapshot, control);
         }
         // classes are kept for the whole store: a part of it must not end those of the others
-        Snapshot whole = snapshots.take(ALL_TIES, control);
-        return ofEverybody(sight, whole, control).within(whole, namespace);
+        Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
+        return ofEverybody(sight, networks, whole, control).within(whole, namespace);
     }
 
-    private synchronized Classes ofEverybody(Sight sight, Snapshot snapshot, RunControl control) {
+    private synchronized Classes ofEverybody(
+            Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
         String project = sight.project();
         ClassFile file = new ClassFile(
                 files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));
@@ -71,18 +75,29 @@ public class ClassRegister {
         }
         boolean[] free = new boolean[snapshot.vertexCount()];
         for (int v = 0; v < free.length; v++) {
-            free[v] = sight.unnamed(snapshot.key(v));
+            free[v] = networks.cohorts().countable(snapshot.key(v), sight);
         }
         List<AnonymityClass> classes = intact(before, snapshot, free);
-        Waiting waiting = new Waiting(snapshot, K);
+        Map<Cohort, List<NodeKey>> byCohort = new LinkedHashMap<>();
         for (int v = 0; v < free.length; v++) {
-            if (free[v]) {
-                waiting.add(v);
+            Cohort cohort = free[v] ? networks.cohorts().of(snapshot.key(v)) : null;
+            if (cohort != null) {
+                byCohort.computeIfAbsent(cohort, _ -> new ArrayList<>()).add(snapshot.key(v));
             }
         }
-        boolean more = waiting.enough() && classes.addAll(waiting.classes(snapshots.take(ALL_TIES, control)));
+        Waiting waiting = new Waiting(K);
+        byCohort.forEach((cohort, people) -> {
+            if (people.size() >= K) {
+                classes.add(new AnonymityClass(common(snapshot, people), people));
+            } else {
+                people.forEach(person -> waiting.add(person, Cohorts.clusterOf(snapshot, person)));
+            }
+        });
+        if (waiting.enough()) {
+            classes.addAll(waiting.classes(snapshots.take(ALL_TIES.among(networks.whole()), control)));
+        }
         Classes now = before;
-        if (more || classes.size() != before.all().size()) {
+        if (!classes.equals(before.all())) {
             now = new Classes(classes);
             file.write(classes);
         }
@@ -109,7 +124,7 @@ public class ClassRegister {
                 return false;
             }
             boolean moved =
-                    each.cluster() != null && !Objects.equals(each.cluster(), cluster(snapshot, vertex.getAsInt()));
+                    each.cluster() != null && !Objects.equals(each.cluster(), Cohorts.clusterOf(snapshot, member));
             if (moved) {
                 return false;
             }
@@ -117,8 +132,11 @@ public class ClassRegister {
         return true;
     }
 
-    private static @Nullable NodeKey cluster(Snapshot snapshot, int vertex) {
-        int cluster = snapshot.clusterOf(vertex);
-        return cluster < 0 ? null : snapshot.clusters().get(cluster);
+    /** The cluster that all of them are in, or null. */
+    private static @Nullable NodeKey common(Snapshot snapshot, List<NodeKey> people) {
+        NodeKey first = Cohorts.clusterOf(snapshot, people.getFirst());
+        return people.stream().allMatch(each -> Objects.equals(first, Cohorts.clusterOf(snapshot, each)))
+                ? first
+                : null;
     }
 }

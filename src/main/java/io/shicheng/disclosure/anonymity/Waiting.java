@@ -3,34 +3,37 @@ package io.shicheng.disclosure.anonymity;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** People who are in no class yet, by cluster, until there are enough of them. */
+/** People who are not together with others yet, by cluster, until there are enough of them. */
 final class Waiting {
-    private final Snapshot snapshot;
     private final int fewest;
-    /** By cluster, those without one last. */
-    private final List<List<NodeKey>> byCluster = new ArrayList<>();
+    private final Map<NodeKey, List<NodeKey>> byCluster = new TreeMap<>();
+    private final List<NodeKey> elsewhere = new ArrayList<>();
 
-    Waiting(Snapshot snapshot, int fewest) {
-        this.snapshot = snapshot;
+    Waiting(int fewest) {
         this.fewest = fewest;
-        for (int c = 0; c <= snapshot.clusters().size(); c++) {
-            byCluster.add(new ArrayList<>());
+    }
+
+    /** @param cluster null if the person is in none */
+    void add(NodeKey person, @Nullable NodeKey cluster) {
+        if (cluster == null) {
+            elsewhere.add(person);
+        } else {
+            byCluster.computeIfAbsent(cluster, _ -> new ArrayList<>()).add(person);
         }
     }
 
-    void add(int vertex) {
-        int cluster = snapshot.clusterOf(vertex);
-        byCluster.get(cluster < 0 ? snapshot.clusters().size() : cluster).add(snapshot.key(vertex));
-    }
-
-    /** Whether a class can be made of some of them. */
+    /** Whether enough of them can be put together. */
     boolean enough() {
-        int others = 0;
-        for (List<NodeKey> people : byCluster) {
+        int others = elsewhere.size();
+        for (List<NodeKey> people : byCluster.values()) {
             if (people.size() >= fewest) {
                 return true;
             }
@@ -40,48 +43,53 @@ final class Waiting {
     }
 
     /**
-     * Classes of people of one cluster where there are enough in it, and of the others together.
+     * Puts together people of one cluster where there are enough in it, and the others.
      *
-     * @param whole all ties, by which people are compared
+     * @param whole all ties, by which people are compared; whoever is not in it goes along with the first of the same cluster
      */
     List<AnonymityClass> classes(Snapshot whole) {
         int[][] features = Resemblance.features(whole);
         List<AnonymityClass> classes = new ArrayList<>();
-        List<NodeKey> others = new ArrayList<>();
-        for (int c = 0; c < byCluster.size(); c++) {
-            NodeKey cluster =
-                    c < snapshot.clusters().size() ? snapshot.clusters().get(c) : null;
-            int[] people = vertices(whole, byCluster.get(c));
-            if (people.length < fewest) {
-                others.addAll(byCluster.get(c));
+        List<NodeKey> others = new ArrayList<>(elsewhere);
+        byCluster.forEach((cluster, people) -> {
+            if (people.size() < fewest) {
+                others.addAll(people);
             } else {
-                divide(whole, features, people, cluster, classes);
+                classes.addAll(divided(whole, features, people, cluster));
             }
-        }
-        int[] left = vertices(whole, others);
-        if (left.length >= fewest) {
-            divide(whole, features, left, null, classes);
+        });
+        if (others.size() >= fewest) {
+            classes.addAll(divided(whole, features, others, null));
         }
         return classes;
     }
 
-    private void divide(
-            Snapshot whole, int[][] features, int[] people, @Nullable NodeKey cluster, List<AnonymityClass> classes) {
-        for (int[] alike : Mondrian.divide(features, people, fewest)) {
-            List<NodeKey> members = new ArrayList<>();
-            for (int vertex : alike) {
-                members.add(whole.key(vertex));
-            }
-            classes.add(new AnonymityClass(cluster, members));
-        }
-    }
-
-    private static int[] vertices(Snapshot whole, List<NodeKey> people) {
-        return people.stream()
+    private List<AnonymityClass> divided(
+            Snapshot whole, int[][] features, List<NodeKey> people, @Nullable NodeKey cluster) {
+        int[] known = people.stream()
                 .map(whole::vertexOf)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .sorted()
                 .toArray();
+        Set<NodeKey> others = new HashSet<>(people);
+        List<AnonymityClass> classes = new ArrayList<>();
+        if (known.length < fewest) {
+            classes.add(new AnonymityClass(cluster, people));
+            return classes;
+        }
+        for (int[] alike : Mondrian.divide(features, known, fewest)) {
+            List<NodeKey> members = new ArrayList<>();
+            for (int vertex : alike) {
+                members.add(whole.key(vertex));
+            }
+            others.removeAll(members);
+            classes.add(new AnonymityClass(cluster, members));
+        }
+        if (!others.isEmpty()) {
+            others.addAll(classes.getFirst().members());
+            classes.set(0, new AnonymityClass(cluster, List.copyOf(others)));
+        }
+        return classes;
     }
 }

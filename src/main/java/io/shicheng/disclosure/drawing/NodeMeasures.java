@@ -65,7 +65,8 @@ public final class NodeMeasures {
     private Measured scores(String code) {
         Ranking ranking = ranker.rank(
                 new RankingRequest(code, asked, null, snapshot.spec().at(), false, 1)
-                        .in(snapshot.spec().namespace()));
+                        .in(snapshot.spec().namespace())
+                        .among(snapshot.spec().population()));
         Map<NodeKey, Double> values = new HashMap<>();
         for (Ranking.Row row : ranking.rows()) {
             values.put(row.person(), row.score());

@@ -15,6 +15,8 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.drawing.GraphView;
@@ -56,6 +58,7 @@ public class Gate implements Disclosure {
     private final Vault vault;
     private final RankingGate ranked;
     private final PlanGate plans;
+    private final NetworkRegister networks;
     private final ClassRegister classes;
     private final AuditLog audit;
 
@@ -66,23 +69,26 @@ public class Gate implements Disclosure {
             Vault vault,
             Rankings rankings,
             PlanGate plans,
+            NetworkRegister networks,
             ClassRegister classes,
             AuditLog audit) {
         this.snapshots = snapshots;
         this.records = records;
         this.register = register;
         this.vault = vault;
-        this.ranked = new RankingGate(snapshots, records, register, vault, rankings, classes, audit);
+        this.ranked = new RankingGate(snapshots, records, register, vault, rankings, networks, classes, audit);
         this.plans = plans;
+        this.networks = networks;
         this.classes = classes;
         this.audit = audit;
     }
 
     @Override
     public List<DisclosedCluster> clusters(Viewer viewer) {
-        Snapshot snapshot = snapshots.take(SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF)), RunControl.NONE);
         Sight sight = sight(viewer);
-        Headcount count = Headcount.of(snapshot, classes.current(sight, snapshot, RunControl.NONE));
+        Networks of = networks.current(sight, RunControl.NONE);
+        Snapshot snapshot = Namespaces.everybody(snapshots, of.whole(), RunControl.NONE);
+        Headcount count = Headcount.of(snapshot, classes.current(sight, of, snapshot, RunControl.NONE));
         return ClusterView.disclose(snapshot, records.clusters(), count, sight);
     }
 
@@ -93,9 +99,10 @@ public class Gate implements Disclosure {
 
     @Override
     public List<DisclosedNamespace> namespaces(Viewer viewer) {
-        Snapshot everybody = Namespaces.everybody(snapshots, RunControl.NONE);
         Sight sight = sight(viewer);
-        return NamespaceView.disclose(everybody, classes.current(sight, everybody, RunControl.NONE), sight);
+        Networks of = networks.current(sight, RunControl.NONE);
+        Snapshot everybody = Namespaces.everybody(snapshots, of.whole(), RunControl.NONE);
+        return NamespaceView.disclose(everybody, classes.current(sight, of, everybody, RunControl.NONE), sight);
     }
 
     @Override
@@ -105,24 +112,28 @@ public class Gate implements Disclosure {
 
     @Override
     public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
-        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
         ClusterNames clusters = new ClusterNames(records.clusters());
         NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
-        SnapshotSpec spec = new SnapshotSpec(
-                kinds(question.ties()), Weights.NONE, null, question.at(), Orientation.AS_STATED, question.namespace());
         while (true) {
             control.checkCancelled();
-            Snapshot snapshot = take(spec, control);
-            NetworkRecords.Listing listing = records.listing(spec.ties(), question.at());
+            Sight sight = sight(viewer);
+            Networks of = networks.current(sight, control);
+            Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
+            SnapshotSpec spec = new SnapshotSpec(
+                            kinds(question.ties()), Weights.NONE, null, question.at(), Orientation.AS_STATED)
+                    .in(question.namespace());
+            Snapshot snapshot = take(spec.among(of.whole()), control);
+            NetworkRecords.Listing listing = records.listing(spec.ties(), of.whole(), question.at());
             List<NodeMeasures.Measured> measured = new NodeMeasures(
-                            snapshot, question.ties(), request -> ranked.rank(request, control))
+                            take(spec.among(of.open()), control),
+                            question.ties(),
+                            request -> ranked.rank(request, control))
                     .of(question.with(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
                 TimedTies.cite(snapshot.timeCounts(), snapshot.spec(), citation);
-                Sight sight = sight(viewer);
-                Classes people = classes.current(sight, snapshot, control);
+                Classes people = classes.current(sight, of, snapshot, control);
                 GraphView view =
                         new GraphView(snapshot, listing, sight.ofExport(citation.toString()), people, clusters);
                 String reason = "graph of snapshot " + snapshot.digest();
@@ -135,16 +146,19 @@ public class Gate implements Disclosure {
 
     @Override
     public DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control) {
-        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
+        Sight sight = sight(viewer);
+        Networks of = networks.current(sight, control);
+        Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
         SnapshotSpec spec;
         try {
             spec = new SnapshotSpec(
-                    kinds(question.ties()),
-                    question.weighted() ? Weights.STRENGTH : Weights.NONE,
-                    question.halfLifeYears(),
-                    question.at(),
-                    Orientation.AS_STATED,
-                    question.namespace());
+                            kinds(question.ties()),
+                            question.weighted() ? Weights.STRENGTH : Weights.NONE,
+                            question.halfLifeYears(),
+                            question.at(),
+                            Orientation.AS_STATED)
+                    .in(question.namespace())
+                    .among(of.whole());
         } catch (IllegalArgumentException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", question.halfLifeYears());
         }
@@ -157,7 +171,7 @@ public class Gate implements Disclosure {
                 snapshot.graph().edgeCount(),
                 snapshot.graph().byteEstimate(),
                 snapshot.timeCounts());
-        return snapshotView(viewer, snapshot, control).disclose(made);
+        return snapshotView(sight, of, snapshot, control).disclose(made);
     }
 
     @Override
@@ -165,18 +179,22 @@ public class Gate implements Disclosure {
         // the people of all of one namespace are the same
         Map<Optional<String>, SnapshotView> views = new HashMap<>();
         List<DisclosedSnapshot> disclosed = new ArrayList<>();
+        Sight sight = sight(viewer);
+        Networks of = networks.current(sight, RunControl.NONE);
         for (CachedSnapshot cached : snapshots.cached()) {
-            SnapshotView view = views.computeIfAbsent(
-                    Optional.ofNullable(cached.spec().namespace()),
-                    _ -> snapshotView(viewer, take(cached.spec(), RunControl.NONE), RunControl.NONE));
-            disclosed.add(view.disclose(cached));
+            if (cached.spec().population().equals(of.whole())) {
+                SnapshotSpec spec = cached.spec().among(of.whole());
+                SnapshotView view = views.computeIfAbsent(
+                        Optional.ofNullable(spec.namespace()),
+                        _ -> snapshotView(sight, of, take(spec, RunControl.NONE), RunControl.NONE));
+                disclosed.add(view.disclose(cached));
+            }
         }
         return List.copyOf(disclosed);
     }
 
-    private SnapshotView snapshotView(Viewer viewer, Snapshot snapshot, RunControl control) {
-        Sight sight = sight(viewer);
-        return SnapshotView.of(snapshot, Headcount.of(snapshot, classes.current(sight, snapshot, control)), sight);
+    private SnapshotView snapshotView(Sight sight, Networks of, Snapshot snapshot, RunControl control) {
+        return SnapshotView.of(snapshot, Headcount.of(snapshot, classes.current(sight, of, snapshot, control)), sight);
     }
 
     private Snapshot take(SnapshotSpec spec, RunControl control) {

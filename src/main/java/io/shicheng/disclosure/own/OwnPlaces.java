@@ -8,6 +8,8 @@ import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedPlace;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.rank.RankBands;
 import io.shicheng.disclosure.sight.Sight;
@@ -33,9 +35,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPlaces {
     private final Rankings rankings;
+    private final NetworkRegister networks;
 
-    OwnPlaces(Rankings rankings) {
+    OwnPlaces(Rankings rankings, NetworkRegister networks) {
         this.rankings = rankings;
+        this.networks = networks;
     }
 
     DisclosedPlace of(HeldRecord held, String code, Sight sight, RunControl control) {
@@ -44,7 +48,8 @@ class OwnPlaces {
                 .orElseThrow(() -> DisclosureException.of(
                         Reason.UNKNOWN_MEASURE, "measure.notRanked", code, Word.typed("measure", "betweenness")));
         NodeKey person = held.person().key();
-        Ranking ranking = rank(code, control);
+        Networks of = networks.current(sight, control);
+        Ranking ranking = rank(code, of, control);
         Ranking.Row found = ranking.rows().stream()
                 .filter(each -> each.person().equals(person))
                 .findFirst()
@@ -70,9 +75,10 @@ class OwnPlaces {
                 sight.objected(person));
     }
 
-    private Ranking rank(String measure, RunControl control) {
+    private Ranking rank(String measure, Networks of, RunControl control) {
         try {
-            return rankings.rank(new RankingRequest(measure, Set.of(), null, null, false, 1), control);
+            return rankings.rank(
+                    new RankingRequest(measure, Set.of(), null, null, false, 1).among(of.whole()), control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {

@@ -15,6 +15,8 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.sight.Citations;
@@ -25,6 +27,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.message.Word;
 import io.shicheng.outreach.Plan;
 import io.shicheng.outreach.PlanException;
+import io.shicheng.outreach.PlanRequest;
 import io.shicheng.outreach.PlanRequest.Audience;
 import io.shicheng.outreach.Planner;
 import io.shicheng.progress.RunControl;
@@ -49,6 +52,7 @@ public class PlanGate {
     private final NetworkRecords records;
     private final GroundsRegister register;
     private final Vault vault;
+    private final NetworkRegister networks;
     private final ClassRegister classes;
     private final ConsentText.Offers offers;
     private final AuditLog audit;
@@ -59,6 +63,7 @@ public class PlanGate {
             NetworkRecords records,
             GroundsRegister register,
             Vault vault,
+            NetworkRegister networks,
             ClassRegister classes,
             ConsentText.Offers offers,
             AuditLog audit) {
@@ -67,6 +72,7 @@ public class PlanGate {
         this.records = records;
         this.register = register;
         this.vault = vault;
+        this.networks = networks;
         this.classes = classes;
         this.offers = offers;
         this.audit = audit;
@@ -103,28 +109,36 @@ public class PlanGate {
     /** @throws DisclosureException if the question is not theirs to ask, or cannot be met */
     Proposal make(Viewer viewer, PlanQuestion question, RunControl control) {
         PlanRules.check(viewer, question);
+        Sight sight = new Sight(viewer, register.current(), vault);
+        Networks of = networks.current(sight, control);
         try {
-            Namespaces.mustBeKnown(question.namespace(), snapshots, control);
-            Plan plan = planner.plan(PlanRules.request(question), control);
-            Sight sight = new Sight(viewer, register.current(), vault);
-            Classes people = classes.current(sight, plan.snapshot(), control);
+            Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
+            PlanRequest request = PlanRules.request(question);
+            PlanRules.checkReach(request, of);
+            Plan plan = planner.plan(request.among(of.whole()), control);
+            Classes people = classes.current(sight, of, plan.snapshot(), control);
             CsrGraph ties = plan.snapshot().undirected();
             return Proposal.of(
                     plan,
                     told(sight, plan, people, vertex -> true),
                     told(sight, plan, people, vertex -> ties.outDegree(vertex) > 0));
         } catch (PlanException e) {
-            throw refused(e, question);
+            throw refused(e, question, of);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
     }
 
-    private DisclosureException refused(PlanException refused, PlanQuestion question) {
+    private DisclosureException refused(PlanException refused, PlanQuestion question, Networks of) {
         List<Object> values = new ArrayList<>(refused.values());
         String key = refused.key();
         String receiver = question.receiver();
         String purpose = question.purpose();
+        if (key.equals("notAttainable") && !of.allOpen()) {
+            int step = PlanRules.stepBelow(Double.parseDouble(String.valueOf(values.get(1))));
+            values.set(1, String.valueOf(step));
+            key = step == 0 ? "notAttainableAtAll" : key;
+        }
         if (key.equals("nobody") && receiver != null && purpose != null) {
             values = new ArrayList<>(List.of(Word.of("receiver", receiver), Word.of("purpose", purpose)));
             List<String> known = purposes(receiver).stream().map(Purpose::code).toList();

@@ -4,15 +4,21 @@ import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.message.Word;
 import io.shicheng.outreach.PlanRequest;
 import io.shicheng.outreach.PlanRequest.Audience;
 import io.shicheng.outreach.PlanRequest.FloorBy;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask for which plan. */
 final class PlanRules {
+    /** Shares that may be asked for where not everybody is shown by name, in percent. */
+    private static final List<Double> REACHES = List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 100.0);
+
     private PlanRules() {}
 
     /**
@@ -37,17 +43,44 @@ final class PlanRules {
         }
     }
 
+    /**
+     * Where somebody is only counted, shares to reach go in steps: between any two of them, a few more rows would say how many
+     * people each of them adds.
+     *
+     * @throws DisclosureException if it is another share
+     */
+    static void checkReach(PlanRequest request, Networks networks) {
+        Double reach = request.reachPercent();
+        if (reach != null && reach > 0 && reach <= 100 && !networks.allOpen() && !REACHES.contains(reach)) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "plan.reachSteps", reach, steps());
+        }
+    }
+
+    /** The steps, for a message. */
+    private static String steps() {
+        return REACHES.stream().map(step -> String.valueOf(step.intValue())).collect(Collectors.joining(", "));
+    }
+
+    /** The greatest step that is at most so many percent; 0 if there is none. */
+    static int stepBelow(double percent) {
+        return REACHES.stream()
+                .filter(step -> step <= percent)
+                .mapToInt(Double::intValue)
+                .max()
+                .orElse(0);
+    }
+
     static PlanRequest request(PlanQuestion question) {
         return new PlanRequest(
-                question.contacts(),
+                        question.contacts(),
                 question.reachPercent(),
                 question.ties(),
                 question.hops(),
                 floorBy(question.floorBy()),
                 question.purpose() == null || question.receiver() == null
                         ? new Audience.Study()
-                        : new Audience.Consented(question.purpose(), question.receiver()),
-                question.namespace());
+                        : new Audience.Consented(question.purpose(), question.receiver()))
+                .in(question.namespace());
     }
 
     private static @Nullable FloorBy floorBy(@Nullable String text) {

@@ -78,13 +78,16 @@ final class Listed {
     /**
      * How many have something, as far as it may be used: those by name, and classes of which it is true of all, from ten people
      * on. So it says nothing of a few, and the same of everybody in a class.
+     *
+     * @param byName of those by name, in the open network
+     * @param something of those in classes, in the whole network
      */
-    int having(Predicate<NodeKey> something) {
+    int having(Predicate<NodeKey> byName, Predicate<NodeKey> something) {
         int unnamed = found.keySet().stream()
                 .filter(each -> each.members().stream().allMatch(something))
                 .mapToInt(AnonymityClass::size)
                 .sum();
-        int visible = Math.toIntExact(named.stream().filter(something).count());
+        int visible = Math.toIntExact(named.stream().filter(byName).count());
         return visible + (unnamed < Suppression.FEWEST ? 0 : unnamed);
     }
 }

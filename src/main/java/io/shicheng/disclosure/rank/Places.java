@@ -1,18 +1,40 @@
 package io.shicheng.disclosure.rank;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.ranking.Ranking;
 import io.shicheng.ranking.Ranking.RankInterval;
+import java.util.function.Predicate;
 
 /** What a rank among all is among those who are in the list: one more than those before it. */
 final class Places {
     private final int[] ranks;
 
-    /** @param ranking in order; those who are not in the list are left out, and the others close up */
-    Places(Ranking ranking, Listed listed) {
+    /**
+     * Counts.
+     *
+     * @param ranking in order
+     * @param listed who is in the list; the others are left out, and these close up
+     */
+    Places(Ranking ranking, Predicate<NodeKey> listed) {
         this.ranks = ranking.rows().stream()
-                .filter(row -> listed.holds(row.person()))
+                .filter(row -> listed.test(row.person()))
                 .mapToInt(Ranking.Row::rank)
                 .toArray();
+    }
+
+    /** How many in the list are before somebody of this rank among all. */
+    int before(int rank) {
+        int low = 0;
+        int high = ranks.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ranks[middle] < rank) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     Place of(Ranking.Row row) {
@@ -24,16 +46,6 @@ final class Places {
     }
 
     private int among(int rank) {
-        int low = 0;
-        int high = ranks.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (ranks[middle] < rank) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.max(1, Math.min(low + 1, ranks.length));
+        return Math.max(1, Math.min(before(rank) + 1, ranks.length));
     }
 }

@@ -12,6 +12,8 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.sight.Citations;
@@ -27,6 +29,7 @@ import io.shicheng.ranking.RankingException;
 import io.shicheng.ranking.RankingRequest;
 import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;
@@ -48,6 +51,7 @@ public final class RankingGate {
     private final GroundsRegister register;
     private final Vault vault;
     private final Rankings rankings;
+    private final NetworkRegister networks;
     private final ClassRegister classes;
     private final AuditLog audit;
 
@@ -57,6 +61,7 @@ public final class RankingGate {
             GroundsRegister register,
             Vault vault,
             Rankings rankings,
+            NetworkRegister networks,
             ClassRegister classes,
             AuditLog audit) {
         this.snapshots = snapshots;
@@ -64,6 +69,7 @@ public final class RankingGate {
         this.register = register;
         this.vault = vault;
         this.rankings = rankings;
+        this.networks = networks;
         this.classes = classes;
         this.audit = audit;
     }
@@ -73,16 +79,18 @@ public final class RankingGate {
         if (question.top() < 1) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
         }
-        Namespaces.mustBeKnown(question.namespace(), snapshots, control);
         Asked asked = new Asked(viewer, question, control);
+        Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
         RankingView view = asked.view(asked.measure(), question.ties(), question.interval());
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
-        SortedMap<String, String> citation = Citations.of(view.ranking().citation(), viewer);
-        TimedTies.cite(
-                view.ranking().snapshot().timeCounts(),
-                view.ranking().snapshot().spec(),
-                citation);
+        SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
+        Snapshot whole = view.whole().snapshot();
+        citation.put("network", view.network());
+        if (!view.allOpen()) {
+            citation.put("whole_snapshot", whole.digest());
+        }
+        TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
         if (question.clusterId() != null) {
             citation.put("cluster", question.clusterId());
         }
@@ -100,32 +108,35 @@ public final class RankingGate {
         private final ClusterNames clusters = new ClusterNames(records.clusters());
         private final @Nullable NodeKey cluster;
         private final Sight sight;
+        private final Networks networks;
 
         Asked(Viewer viewer, RankingQuestion question, RunControl control) {
             this.question = question;
             this.control = control;
             this.cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
             this.sight = new Sight(viewer, register.current(), vault);
+            this.networks = RankingGate.this.networks.current(sight, control);
         }
 
         String measure() {
             if (!question.measure().equals(RankingQuestion.AUTO)) {
                 return question.measure();
             }
-            Snapshot all = taken(EnumSet.allOf(TieKind.class));
-            Classes people = classes.current(sight, all, control);
-            return telling(new Listed(here(all), sight, people, countable(all, people)), all)
+            Snapshot all = taken(EnumSet.allOf(TieKind.class), networks.whole());
+            Classes people = classes.current(sight, networks, all, control);
+            return telling(new Listed(here(all), sight, people, countable(all, people)))
                     .first();
         }
 
         RankingView view(String measure, Set<TieKind> ties, boolean interval) {
-            Ranking ranking = rank(
-                    new RankingRequest(measure, ties, cluster, question.at(), interval, question.seed())
-                            .in(question.namespace()),
-                    control);
-            Classes people = classes.current(sight, ranking.snapshot(), control);
-            int countable = countable(ranking.snapshot(), people);
-            return new RankingView(ranking, sight, people, countable, clusters, question.clusterId());
+            RankingRequest request = new RankingRequest(
+                            measure, ties, cluster, question.at(), interval, question.seed())
+                    .in(question.namespace());
+            Ranking whole = rank(request.among(networks.whole()), control);
+            Ranking open = networks.allOpen() ? whole : rank(request.among(networks.open()), control);
+            Classes people = classes.current(sight, networks, whole.snapshot(), control);
+            int countable = countable(whole.snapshot(), people);
+            return new RankingView(open, whole, sight, people, countable, clusters, question.clusterId());
         }
 
         Empty why(RankingView view) {
@@ -133,10 +144,11 @@ public final class RankingGate {
             if (listed.byName() + listed.inClasses() == 0) {
                 return new Empty(Empty.NOBODY, List.of());
             }
-            boolean tied = listed.having(Telling.tied(view.ranking().snapshot())) > 0;
-            Snapshot all = taken(EnumSet.allOf(TieKind.class));
-            return new Empty(
-                    tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed, all).measures());
+            boolean tied = listed.having(
+                            Telling.tied(view.open().snapshot()),
+                            Telling.tied(view.whole().snapshot()))
+                    > 0;
+            return new Empty(tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed).measures());
         }
 
         /** Those of a few fast measures whose bands can be read here. */
@@ -150,15 +162,22 @@ public final class RankingGate {
             return List.copyOf(readable);
         }
 
-        private Telling telling(Listed listed, Snapshot all) {
-            return new Telling(listed, all, taken(EnumSet.of(TieKind.MASTER_OF)));
+        private Telling telling(Listed listed) {
+            return new Telling(listed, taken(networks.open()), taken(networks.whole()));
         }
 
-        private Snapshot taken(Set<TieKind> ties) {
+        private Telling.Ties taken(Population population) {
+            return new Telling.Ties(
+                    taken(EnumSet.allOf(TieKind.class), population),
+                    taken(EnumSet.of(TieKind.MASTER_OF), population));
+        }
+
+        private Snapshot taken(Set<TieKind> ties, Population population) {
             try {
                 return snapshots.take(
                         new SnapshotSpec(ties, Weights.NONE, null, question.at(), Orientation.AS_STATED)
-                                .in(question.namespace()),
+                                .in(question.namespace())
+                                .among(population),
                         control);
             } catch (SnapshotException e) {
                 throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");

@@ -38,7 +38,8 @@ final class RankingView {
             .thenComparingInt(ClassRow::rankTo)
             .thenComparing(row -> row.pseudonyms().getFirst());
 
-    private final Ranking ranking;
+    private final Ranking open;
+    private final Ranking whole;
     private final Sight sight;
     private final ClusterNames clusters;
     private final @Nullable String askedCluster;
@@ -48,6 +49,8 @@ final class RankingView {
     private final Shown shown;
     private final List<NamedRow> named = new ArrayList<>();
     private final List<ClassRanks> classes = new ArrayList<>();
+    /** Bands of those by name in the whole network; null of those who have none of what is measured there. */
+    private final Map<NodeKey, @Nullable Hull> hulls = new HashMap<>();
     private final List<ClassRanks> withoutAny;
 
     private record NamedRow(NodeKey key, DisclosedRanking.Row row) {}
@@ -55,42 +58,57 @@ final class RankingView {
     /**
      * A view.
      *
+     * @param open of the people by name, in the network of them alone: ranks and scores are of it
+     * @param whole of everybody: bands and counts are of it; the same as {@code open} where all are by name
      * @param countable how many unnamed people of all those asked for may be counted, if they are only counted
      * @param askedCluster id of the cluster that the ranking is of, or null
      */
     RankingView(
-            Ranking ranking,
+            Ranking open,
+            Ranking whole,
             Sight sight,
             Classes classes,
             int countable,
             ClusterNames clusters,
             @Nullable String askedCluster) {
-        this.ranking = ranking;
+        this.open = open;
+        this.whole = whole;
         this.sight = sight;
         this.clusters = clusters;
         this.askedCluster = askedCluster;
         this.countable = countable;
-        List<NodeKey> people = ranking.rows().stream().map(Ranking.Row::person).toList();
+        List<NodeKey> people = whole.rows().stream().map(Ranking.Row::person).toList();
         this.listed = new Listed(people, sight, classes, countable);
         this.precision = new Precision(sight);
         this.shown = new Shown(sight);
-        sort(new Places(ranking, listed));
+        sort();
         this.withoutAny = this.classes.stream().filter(ClassRanks::none).toList();
         this.classes.removeIf(ClassRanks::none);
     }
 
     /** Puts people by name and classes apart, without those by name who have none of what is measured. */
-    private void sort(Places places) {
+    private void sort() {
         Map<AnonymityClass, ClassRanks> found = new LinkedHashMap<>();
-        for (Ranking.Row row : ranking.rows()) {
-            Place place = places.of(row);
+        Places among = new Places(whole, listed::holds);
+        Places unnamed = new Places(whole, person -> listed.classOf(person) != null);
+        Map<NodeKey, Ahead> ahead = new HashMap<>();
+        for (Ranking.Row row : whole.rows()) {
+            Place place = among.of(row);
             AnonymityClass each = listed.classOf(row.person());
             if (each != null) {
                 found.merge(each, new ClassRanks(each, Hull.of(place), row.none()), ClassRanks::with);
+            } else {
+                hulls.put(row.person(), row.none() ? null : Hull.of(place));
+                ahead.put(row.person(), Ahead.of(unnamed.before(row.rank()), listed.inClasses()));
             }
+        }
+        Places places = new Places(open, person -> listed.named(person).isPresent());
+        for (Ranking.Row row : open.rows()) {
             if (!row.none()) {
                 listed.named(row.person())
-                        .ifPresent(label -> named.add(new NamedRow(row.person(), row(row, place, label))));
+                        .ifPresent(label -> named.add(new NamedRow(
+                                row.person(),
+                                row(row, places.of(row), label, ahead.getOrDefault(row.person(), Ahead.UNKNOWN)))));
             }
         }
         named.sort(BEST_FIRST);
@@ -102,8 +120,27 @@ final class RankingView {
         return shown;
     }
 
-    Ranking ranking() {
-        return ranking;
+    Ranking open() {
+        return open;
+    }
+
+    Ranking whole() {
+        return whole;
+    }
+
+    /** What is told exactly: of the open network, or of the whole one if nobody is in that. */
+    Ranking exact() {
+        return open.rows().isEmpty() ? whole : open;
+    }
+
+    /** Whether nobody is in the whole network who is not in the open one. */
+    boolean allOpen() {
+        return open == whole;
+    }
+
+    /** Which network exact numbers are of. */
+    String network() {
+        return allOpen() ? DisclosedRanking.WHOLE : DisclosedRanking.OPEN;
     }
 
     Listed listed() {
@@ -140,8 +177,9 @@ final class RankingView {
                 listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), people(withoutAny));
         citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
         return new DisclosedRanking(
-                ranking.citation().measure(),
-                String.valueOf(ranking.citation().parameters().get("directions")),
+                whole.citation().measure(),
+                String.valueOf(whole.citation().parameters().get("directions")),
+                network(),
                 tally.named() + tally.unnamed(),
                 tally.named(),
                 tally.unnamed(),
@@ -162,12 +200,21 @@ final class RankingView {
     }
 
     private Shares shares(int population) {
-        Map<NodeKey, Integer> ranks = new HashMap<>();
-        named.forEach(each -> ranks.put(each.key(), each.row().rankTo()));
+        Map<NodeKey, Span> spans = new HashMap<>();
+        if (allOpen()) {
+            named.forEach(each -> spans.put(
+                    each.key(), new Span(each.row().rankFrom(), each.row().rankTo(), null, null)));
+        } else {
+            hulls.forEach((person, hull) -> {
+                if (hull != null) {
+                    spans.put(person, precision.ofClass(hull));
+                }
+            });
+        }
         List<NamedPerson> people = new ArrayList<>();
-        for (Ranking.Row row : ranking.rows()) {
+        for (Ranking.Row row : whole.rows()) {
             listed.named(row.person())
-                    .ifPresent(label -> people.add(new NamedPerson(row.person(), label, ranks.get(row.person()))));
+                    .ifPresent(label -> people.add(new NamedPerson(row.person(), label, spans.get(row.person()))));
         }
         List<ClassRanks> all = new ArrayList<>(classes);
         all.addAll(withoutAny);
@@ -181,8 +228,8 @@ final class RankingView {
     }
 
     private @Nullable String craft(NodeKey person) {
-        OptionalInt vertex = ranking.snapshot().vertexOf(person);
-        return vertex.isEmpty() ? null : ranking.snapshot().disciplineOf(vertex.getAsInt());
+        OptionalInt vertex = whole.snapshot().vertexOf(person);
+        return vertex.isEmpty() ? null : whole.snapshot().disciplineOf(vertex.getAsInt());
     }
 
     private int unnamed() {
@@ -220,14 +267,22 @@ final class RankingView {
                         .toList());
     }
 
-    private DisclosedRanking.Row row(Ranking.Row row, Place place, Label.Named label) {
+    private DisclosedRanking.Row row(Ranking.Row row, Place place, Label.Named label, Ahead ahead) {
         Span span = precision.ofNamed(place);
         return new DisclosedRanking.Row(
-                span.from(), span.to(), label, precision.score(row), span.best(), span.worst(), cluster(row.person()));
+                span.from(),
+                span.to(),
+                label,
+                precision.score(row),
+                span.best(),
+                span.worst(),
+                ahead.from(),
+                ahead.to(),
+                cluster(row.person()));
     }
 
     private @Nullable String cluster(NodeKey person) {
-        OptionalInt vertex = ranking.snapshot().vertexOf(person);
-        return vertex.isEmpty() ? null : clusters.idOf(ranking.snapshot(), vertex.getAsInt());
+        OptionalInt vertex = whole.snapshot().vertexOf(person);
+        return vertex.isEmpty() ? null : clusters.idOf(whole.snapshot(), vertex.getAsInt());
     }
 }

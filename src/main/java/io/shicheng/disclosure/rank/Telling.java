@@ -20,24 +20,34 @@ final class Telling {
     private static final String FIRST_OF_ALL = "degree";
 
     private final Listed people;
-    private final Snapshot all;
-    private final Snapshot lineage;
+    private final Ties open;
+    private final Ties whole;
 
     /**
+     * What people may be tied by.
+     *
      * @param all ties of all kinds, as stated
      * @param lineage those from master to apprentice only
      */
-    Telling(Listed people, Snapshot all, Snapshot lineage) {
+    record Ties(Snapshot all, Snapshot lineage) {}
+
+    /**
+     * Decides it.
+     *
+     * @param open of those by name
+     * @param whole of those in classes
+     */
+    Telling(Listed people, Ties open, Ties whole) {
         this.people = people;
-        this.all = all;
-        this.lineage = lineage;
+        this.open = open;
+        this.whole = whole;
     }
 
     /** Codes, in the order of the catalogue. */
     List<String> measures() {
-        boolean tied = people.having(tied(all)) > 0;
-        boolean from = people.having(leadingAway(all)) > 0;
-        boolean taught = people.having(leadingAway(lineage)) > 0;
+        boolean tied = people.having(tied(open.all()), tied(whole.all())) > 0;
+        boolean from = people.having(leadingAway(open.all()), leadingAway(whole.all())) > 0;
+        boolean taught = taught() > 0;
         return Measures.all().stream()
                 .filter(measure -> measure.ranks() && measure.tellsOfAnyTie())
                 .filter(measure -> switch (measure.sense()) {
@@ -51,8 +61,13 @@ final class Telling {
 
     /** The measure to begin with: apprentices where most of those who have ties are in a lineage, else contacts. */
     String first() {
-        boolean lineages = 2 * people.having(tied(lineage)) > people.having(tied(all));
-        return lineages && people.having(leadingAway(lineage)) > 0 ? FIRST_OF_LINEAGES : FIRST_OF_ALL;
+        int inLineages = people.having(tied(open.lineage()), tied(whole.lineage()));
+        boolean lineages = 2 * inLineages > people.having(tied(open.all()), tied(whole.all()));
+        return lineages && taught() > 0 ? FIRST_OF_LINEAGES : FIRST_OF_ALL;
+    }
+
+    private int taught() {
+        return people.having(leadingAway(open.lineage()), leadingAway(whole.lineage()));
     }
 
     /** Whether somebody has a tie. */

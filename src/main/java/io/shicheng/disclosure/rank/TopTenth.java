@@ -5,6 +5,7 @@ import io.shicheng.disclosure.DisclosedRanking.Shares;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.Years;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.rank.Precision.Span;
 import io.shicheng.graph.NodeKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the people of each place, craft and decade are in the top tenth of a ranking. People by name are counted by their
- * own ranks. Of the others nothing goes into it but the bands of their classes: a class whose bands end within the top tenth
+ * own ranks where everybody is by name, else by the bands that hold them. Of the others nothing goes into it but the bands of their classes: a class whose bands end within the top tenth
  * is in it, one whose bands begin behind it is not, and one across its border may be. Each of the three is counted in tens,
  * with complementary suppression along groups and along the three.
  */
@@ -40,14 +41,15 @@ final class TopTenth {
         this.classes = classes;
     }
 
-    /** Somebody by name; the rank is null of those who have none of what is measured. */
+    /** Somebody by name; the ranks are null of those who have none of what is measured. */
     record NamedPerson(
-            NodeKey key, Label.Named label, @Nullable Integer rank) {}
+            NodeKey key, Label.Named label, @Nullable Span ranks) {}
 
     /** What is counted of one group. */
     private static final class Group {
         private int named;
         private int namedIn;
+        private int namedBehind;
         private final int[] unnamed = new int[3];
 
         private int people() {
@@ -81,9 +83,10 @@ final class TopTenth {
             String code = ofNamed.apply(person);
             if (code != null) {
                 Group group = groups.computeIfAbsent(code, _ -> new Group());
-                Integer rank = person.rank();
+                Span ranks = person.ranks();
                 group.named++;
-                group.namedIn += rank != null && rank <= last ? 1 : 0;
+                group.namedIn += ranks != null && ranks.to() <= last ? 1 : 0;
+                group.namedBehind += ranks == null || ranks.from() > last ? 1 : 0;
             }
         }
         for (ClassRanks each : classes) {
@@ -159,7 +162,7 @@ final class TopTenth {
     private static Share share(String code, Group group, int unnamed, int in, int behind) {
         int more = unnamed == 0 ? 0 : Suppression.FEWEST - 1;
         int people = group.named + unnamed;
-        int notBehind = group.namedIn + unnamed + more - behind;
+        int notBehind = group.named - group.namedBehind + unnamed + more - behind;
         int least = people == 0 ? 0 : 100 * (group.namedIn + in) / (people + more);
         int most = people == 0 ? 0 : Math.min(100, Math.ceilDiv(100 * notBehind, people));
         return new Share(code, people, least, Math.max(least, most));

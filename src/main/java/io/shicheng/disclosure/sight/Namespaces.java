@@ -4,6 +4,7 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
@@ -13,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The namespaces by which people can be asked for. */
 public final class Namespaces {
-    private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
+    private static final SnapshotSpec LEAST = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
 
     private Namespaces() {}
 
-    /** A snapshot of everybody, whatever their namespace. */
-    public static Snapshot everybody(Snapshots snapshots, RunControl control) {
-        return snapshots.take(EVERYBODY, control);
+    /** A snapshot of everybody in a network, whatever their namespace. */
+    public static Snapshot everybody(Snapshots snapshots, Population population, RunControl control) {
+        return snapshots.take(LEAST.among(population), control);
     }
 
     /** @throws DisclosureException naming the known ones, if there is no such namespace */
-    public static void mustBeKnown(@Nullable String namespace, Snapshots snapshots, RunControl control) {
+    public static void mustBeKnown(
+            @Nullable String namespace, Snapshots snapshots, Population population, RunControl control) {
         if (namespace == null) {
             return;
         }
-        List<String> known = everybody(snapshots, control).namespaces();
+        List<String> known = everybody(snapshots, population, control).namespaces();
         if (!known.contains(namespace)) {
             throw DisclosureException.of(
                     Reason.UNKNOWN_NAMESPACE,

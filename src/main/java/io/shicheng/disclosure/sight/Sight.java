@@ -140,6 +140,13 @@ public final class Sight {
         return allowed ? identity(person) : Optional.empty();
     }
 
+    /** Whether the person agreed to be contacted by the receiver whose staff looks, for whatever purpose. */
+    public boolean contactable(NodeKey person) {
+        return viewer instanceof Viewer.Staff(String own)
+                && !objected(person)
+                && grounds.consent(person, ConsentScope.CONTACT, null, own).isPresent();
+    }
+
     /** The same, unless they objected to being proposed. */
     public Optional<Label.Named> proposed(NodeKey person, String purpose, String receiver) {
         return objected(person) ? Optional.empty() : asContact(person, purpose, receiver);
@@ -171,7 +178,17 @@ public final class Sight {
         return new Label.Pseudonymous(pseudonyms.of(person));
     }
 
+    /** What this viewer's sight rests on. */
+    public Grounds grounds() {
+        return grounds;
+    }
+
     private boolean shownToEverybody(NodeKey person) {
+        return shownToEverybody(grounds, person);
+    }
+
+    /** Whether everybody may see the person by name. */
+    public static boolean shownToEverybody(Grounds grounds, NodeKey person) {
         return grounds.historical(person)
                 || grounds.consent(person, ConsentScope.PUBLISHED, null, null).isPresent();
     }

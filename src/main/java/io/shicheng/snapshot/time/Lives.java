@@ -9,6 +9,7 @@ import io.shicheng.store.GraphStore;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,11 @@ public final class Lives {
     /**
      * Bounds the lives that are open by the dates of ties of all kinds; called once, when all people were added. Time O(ties).
      *
-     * @param indexOf a person's index
+     * @param counts which of them count
+     * @param indexOf a person's index, or -1
      */
-    public void boundByTies(GraphStore store, WorkYears works, ToIntFunction<NodeKey> indexOf) {
+    public void boundByTies(
+            GraphStore store, WorkYears works, Predicate<Tie> counts, ToIntFunction<NodeKey> indexOf) {
         startsByTies = new int[size];
         endsByTies = new int[size];
         Arrays.fill(startsByTies, NO_START);
@@ -79,7 +82,7 @@ public final class Lives {
         store.readTies(EnumSet.allOf(TieKind.class), tie -> {
             DateRange since = works.since(tie);
             DateRange until = works.until(tie);
-            if (since != null || until != null) {
+            if ((since != null || until != null) && counts.test(tie)) {
                 bound(tie, since, until, indexOf);
             }
         });

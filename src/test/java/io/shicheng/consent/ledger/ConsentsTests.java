@@ -80,7 +80,7 @@ class ConsentsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         consents = new StoredConsents(
-                register, store, vault, audit, (fields, name, language) -> read(name), told::add, clock);
+                register, store, vault, audit, (fields, name, language) -> read(name), () -> {}, told::add, clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()

@@ -4,6 +4,7 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.Snapshots;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +16,7 @@ public record Desk(
         Snapshots snapshots,
         GroundsRegister register,
         Vault vault,
+        NetworkRegister networks,
         ClassRegister classes) {
     public static Desk of(ApplicationContext context) {
         return new Desk(
@@ -23,6 +25,7 @@ public record Desk(
                 context.getBean(Snapshots.class),
                 context.getBean(GroundsRegister.class),
                 context.getBean(Vault.class),
+                context.getBean(NetworkRegister.class),
                 context.getBean(ClassRegister.class));
     }
 }

@@ -2,6 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -18,9 +19,11 @@ public final class Owners {
     private Owners() {}
 
     public static List<AnonymityClass> classes(Desk desk, Viewer viewer) {
-        Snapshot snapshot = desk.snapshots().take(SnapshotSpec.of(EnumSet.allOf(TieKind.class)), RunControl.NONE);
         Sight sight = new Sight(viewer, desk.register().current(), desk.vault());
-        return desk.classes().current(sight, snapshot, RunControl.NONE).all();
+        Networks networks = desk.networks().current(sight, RunControl.NONE);
+        Snapshot snapshot = desk.snapshots()
+                .take(SnapshotSpec.of(EnumSet.allOf(TieKind.class)).among(networks.whole()), RunControl.NONE);
+        return desk.classes().current(sight, networks, snapshot, RunControl.NONE).all();
     }
 
     public static Map<String, NodeKey> of(Desk desk, Viewer viewer) {

@@ -8,6 +8,7 @@ import io.shicheng.disclosure.DisclosedRanking.Shares;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.Years;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
+import io.shicheng.disclosure.rank.Precision.Span;
 import io.shicheng.disclosure.rank.TopTenth.NamedPerson;
 import io.shicheng.graph.NodeKey;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class TopTenthTests {
     private static NamedPerson named(String place, int number, @Nullable Integer rank, @Nullable Integer born) {
         Detail detail = born == null ? null : new Detail(new Years(born, born), null, null, null);
         return new NamedPerson(
-                new NodeKey(place + " named " + number), new Label.Named("p", null, "p", null, detail), rank);
+                new NodeKey(place + " named " + number), new Label.Named("p", null, "p", null, detail), rank == null ? null : new Span(rank, rank, null, null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
@@ -80,7 +81,7 @@ class TieYearsTwinTests {
         List<NodeKey> people = List.copyOf(store.people.keySet());
         Lives lives = new Lives();
         store.readPeople(lives::add);
-        lives.boundByTies(store, WorkYears.NONE, people::indexOf);
+        lives.boundByTies(store, WorkYears.NONE, _ -> true, people::indexOf);
         SlowTieYears slow = new SlowTieYears(store.people.values(), store.ties.values());
         for (Tie tie : store.ties.values()) {
             int to = tie.kind().twoMode() ? -1 : people.indexOf(tie.to());
@@ -125,7 +126,7 @@ class TieYearsTwinTests {
                             count(counts, Standing.LIVES_APART),
                             count(counts, Standing.UNDATED)));
             NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
-            assertThat(records.listing(OF_PEOPLE, year).ties())
+            assertThat(records.listing(OF_PEOPLE, Population.EVERYBODY, year).ties())
                     .extracting(Tie::key)
                     .containsExactlyElementsOf(held);
         }

@@ -1,0 +1,287 @@
+package io.shicheng.disclosure.anonymity;
+
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsChanging;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.SealedFiles;
+import io.shicheng.disclosure.anonymity.Cohort.Stage;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the cohorts of the store: people who are not shown to everybody, put together by cluster and likeness in fives to
+ * nines. All answers are functions of them, see {@link Cohort}.
+ *
+ * <p>Whoever is new waits until enough others are there, so that nobody comes alone; and whoever leaves while waiting is
+ * kept as one of them until then, so that the cohort is closed when it is made. Cohorts of people who are all there may be put
+ * together with others, which nothing shows, and are where consents would leave too few that a receiver does not see by name.
+ */
+@Component
+public class CohortRegister {
+    private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
+    private static final SnapshotSpec ALL_TIES = SnapshotSpec.of(EnumSet.allOf(TieKind.class));
+
+    private final CohortFile file;
+    private final Snapshots snapshots;
+    private final GroundsRegister grounds;
+    private @Nullable List<Cohort> known;
+
+    public CohortRegister(SealedFiles files, Snapshots snapshots, GroundsRegister grounds) {
+        this.file = new CohortFile(files);
+        this.snapshots = snapshots;
+        this.grounds = grounds;
+    }
+
+    /** Puts together who is there now, before somebody leaves who could then be missed among too few. */
+    @EventListener
+    void groundsChanging(GroundsChanging change) {
+        current(grounds.current(), snapshots.take(EVERYBODY, RunControl.NONE), RunControl.NONE);
+    }
+
+    /**
+     * The cohorts as of now.
+     *
+     * @param today the grounds of the moment
+     * @param everybody a snapshot of the whole store
+     */
+    synchronized Cohorts current(Grounds today, Snapshot everybody, RunControl control) {
+        List<Cohort> before = known == null ? file.read() : known;
+        List<Cohort> now = new ArrayList<>();
+        Map<NodeKey, @Nullable NodeKey> waiting = new TreeMap<>();
+        Set<NodeKey> placed = new HashSet<>();
+        for (Cohort each : before) {
+            if (each.stage() == Stage.WAITING) {
+                each.members().forEach(member -> waiting.put(member, each.cluster()));
+            } else {
+                Cohort stays = remaining(each, everybody, today);
+                if (!stays.members().isEmpty()) {
+                    now.add(stays);
+                    placed.addAll(stays.members());
+                }
+            }
+        }
+        for (int v = 0; v < everybody.vertexCount(); v++) {
+            NodeKey person = everybody.key(v);
+            if (!placed.contains(person)) {
+                waiting.putIfAbsent(person, Cohorts.clusterOf(everybody, person));
+            }
+        }
+        waiting.keySet().removeIf(person -> Sight.shownToEverybody(today, person));
+        now.addAll(new Forming(today, everybody, waiting).cohorts(control));
+        strengthen(now, today);
+        if (!now.equals(before)) {
+            file.write(now);
+        }
+        known = List.copyOf(now);
+        return decided(now, everybody, today);
+    }
+
+    /** Without those who are shown to everybody by now; closed if somebody is gone. */
+    private static Cohort remaining(Cohort cohort, Snapshot everybody, Grounds today) {
+        List<NodeKey> stay = new ArrayList<>();
+        boolean gone = false;
+        for (NodeKey member : cohort.members()) {
+            if (Sight.shownToEverybody(today, member)) {
+                continue;
+            }
+            if (everybody.vertexOf(member).isPresent()) {
+                stay.add(member);
+            } else {
+                gone = true;
+            }
+        }
+        NodeKey common = stay.isEmpty() ? null : Cohorts.clusterOf(everybody, stay.getFirst());
+        boolean moved = common != null
+                && stay.stream().allMatch(member -> common.equals(Cohorts.clusterOf(everybody, member)));
+        return new Cohort(moved ? common : cohort.cluster(), stay, gone ? Stage.CLOSED : cohort.stage());
+    }
+
+    private static Cohorts decided(List<Cohort> cohorts, Snapshot everybody, Grounds today) {
+        List<Cohort> counted = new ArrayList<>();
+        for (Cohort each : cohorts) {
+            if (whole(each, today) && strong(each, today)) {
+                counted.add(each);
+            }
+        }
+        return new Cohorts(everybody, counted);
+    }
+
+    /** Whether it was formed, and nobody in it left. */
+    private static boolean whole(Cohort cohort, Grounds today) {
+        return cohort.stage() == Stage.FORMED && cohort.members().stream().noneMatch(today::objected);
+    }
+
+    /** Puts cohorts that have too few people without a name for somebody together with one that has enough for everybody. */
+    private static void strengthen(List<Cohort> cohorts, Grounds today) {
+        for (int i = 0; i < cohorts.size(); i++) {
+            Cohort weak = cohorts.get(i);
+            if (whole(weak, today) && !strong(weak, today)) {
+                int partner = partner(cohorts, i, today);
+                if (partner >= 0) {
+                    cohorts.set(partner, cohorts.get(partner).with(weak));
+                    cohorts.remove(i--);
+                }
+            }
+        }
+    }
+
+    private static int partner(List<Cohort> cohorts, int weak, Grounds today) {
+        int found = -1;
+        for (int i = 0; i < cohorts.size(); i++) {
+            Cohort each = cohorts.get(i);
+            boolean fits = i != weak
+                    && whole(each, today)
+                    && unnamed(each, today, null) >= ClassRegister.K;
+            if (fits && (found < 0 || better(each, cohorts.get(found), cohorts.get(weak)))) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean better(Cohort one, Cohort other, Cohort weak) {
+        boolean near = weak.cluster() != null && weak.cluster().equals(one.cluster());
+        boolean otherNear = weak.cluster() != null && weak.cluster().equals(other.cluster());
+        return near == otherNear ? one.members().size() < other.members().size() : near;
+    }
+
+    /** Whether for each viewer nobody in it is without a name, or at least k are. */
+    private static boolean strong(Cohort cohort, Grounds today) {
+        if (cohort.members().size() < ClassRegister.K) {
+            return false;
+        }
+        Set<String> receivers = new HashSet<>();
+        cohort.members().forEach(member -> receivers.addAll(receivers(today, member)));
+        for (String receiver : receivers) {
+            int unnamed = unnamed(cohort, today, receiver);
+            if (unnamed > 0 && unnamed < ClassRegister.K) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many this receiver does not see by name; null for those whom none does. */
+    private static int unnamed(Cohort cohort, Grounds today, @Nullable String receiver) {
+        return Math.toIntExact(cohort.members().stream()
+                .filter(member -> {
+                    Set<String> receivers = receivers(today, member);
+                    return receiver == null ? receivers.isEmpty() : !receivers.contains(receiver);
+                })
+                .count());
+    }
+
+    /** Who sees the person by name today, in a ranking or on a contact list. */
+    private static Set<String> receivers(Grounds today, NodeKey person) {
+        if (today.objected(person)) {
+            return Set.of();
+        }
+        Set<String> receivers = new TreeSet<>();
+        for (Consent consent : today.activeConsents(person)) {
+            if (consent.scope() != ConsentScope.PUBLISHED) {
+                receivers.add(consent.receiver());
+            }
+        }
+        return receivers;
+    }
+
+    /** Makes cohorts of those who wait, as far as there are enough. */
+    private final class Forming {
+        private final Grounds today;
+        private final Snapshot everybody;
+        private final Map<NodeKey, @Nullable NodeKey> waiting;
+
+        Forming(Grounds today, Snapshot everybody, Map<NodeKey, @Nullable NodeKey> waiting) {
+            this.today = today;
+            this.everybody = everybody;
+            this.waiting = waiting;
+        }
+
+        List<Cohort> cohorts(RunControl control) {
+            List<Cohort> formed = new ArrayList<>();
+            if (waiting.size() >= ClassRegister.K) {
+                formed.addAll(formed(snapshots.take(ALL_TIES, control)));
+            }
+            Map<String, Cohort> left = new TreeMap<>();
+            waiting.forEach((person, cluster) -> left.merge(
+                    cluster == null ? "" : cluster.value(),
+                    new Cohort(cluster, List.of(person), Stage.WAITING),
+                    Cohort::with));
+            formed.addAll(left.values());
+            return formed;
+        }
+
+        /** Those who are seen by the same receivers together first; then whoever is left with those whom nobody sees. */
+        private List<Cohort> formed(Snapshot whole) {
+            List<Cohort> formed = new ArrayList<>();
+            SortedMap<String, Set<NodeKey>> bySight = new TreeMap<>();
+            for (NodeKey person : waiting.keySet()) {
+                bySight.computeIfAbsent(String.join(" ", receivers(today, person)), _ -> new TreeSet<>())
+                        .add(person);
+            }
+            Set<NodeKey> remaining = new TreeSet<>();
+            for (Set<NodeKey> people : bySight.values()) {
+                Waiting alike = new Waiting(ClassRegister.K);
+                people.forEach(person -> alike.add(person, waiting.get(person)));
+                for (AnonymityClass each : alike.classes(whole)) {
+                    formed.add(new Cohort(each.cluster(), each.members(), Stage.FORMED));
+                    people.removeAll(each.members());
+                }
+                remaining.addAll(people);
+            }
+            Cohort mixed = new Cohort(null, List.copyOf(remaining), Stage.FORMED);
+            if (strong(mixed, today)) {
+                formed.add(mixed);
+                remaining.clear();
+            }
+            for (NodeKey person : List.copyOf(remaining)) {
+                int host = host(formed, person);
+                if (host >= 0 && !receivers(today, person).isEmpty()) {
+                    Cohort alone = new Cohort(waiting.get(person), List.of(person), Stage.FORMED);
+                    formed.set(host, formed.get(host).with(alone));
+                }
+            }
+            formed.forEach(each -> each.members().forEach(waiting::remove));
+            return formed.stream()
+                    .map(each -> each.in(everyoneThere(each) ? Stage.FORMED : Stage.CLOSED))
+                    .toList();
+        }
+
+        private boolean everyoneThere(Cohort cohort) {
+            return cohort.members().stream()
+                    .allMatch(member -> everybody.vertexOf(member).isPresent());
+        }
+
+        /** The smallest of those that are made now and have enough people whom nobody sees by name; of the same cluster if there is one. */
+        private int host(List<Cohort> formed, NodeKey person) {
+            Cohort alone = new Cohort(waiting.get(person), List.of(person), Stage.FORMED);
+            int found = -1;
+            for (int i = 0; i < formed.size(); i++) {
+                boolean fits = unnamed(formed.get(i), today, null) >= ClassRegister.K;
+                if (fits && (found < 0 || better(formed.get(i), formed.get(found), alone))) {
+                    found = i;
+                }
+            }
+            return found;
+        }
+    }
+}
