@@ -4,6 +4,7 @@ import io.shicheng.graphfile.xml.DeclaredAttributes;
 import io.shicheng.graphfile.xml.DeclaredAttributes.Attribute;
 import io.shicheng.graphfile.xml.ElementValues;
 import io.shicheng.graphfile.xml.TimeSpan;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ final class GexfReader {
     }
 
     private boolean directed(@Nullable String word) {
-        return switch (word) {
+        return switch (word == null ? null : word.toLowerCase(Locale.ROOT)) {
             case null -> directed;
             case "directed" -> true;
             case "undirected", "mutual" -> false;

@@ -86,6 +86,22 @@ public final class GraphFiles {
             ReadLimits limits,
             RunControl control,
             Consumer<GraphNotice> notices) {
+        EdgeArrays edges = edges(file, directed, weighted, threads, limits, control, notices);
+        String differing = LookAlikes.among(edges.vertices());
+        if (differing != null) {
+            notices.accept(GraphNotice.of("ids_look_alike", file, 0, differing));
+        }
+        return edges;
+    }
+
+    private static EdgeArrays edges(
+            Path file,
+            boolean directed,
+            boolean weighted,
+            int threads,
+            ReadLimits limits,
+            RunControl control,
+            Consumer<GraphNotice> notices) {
         GraphFormat format = formatOf(file);
         if (format != GraphFormat.EDGE_LIST) {
             EdgeArraysHandler handler = new EdgeArraysHandler(file, directed, weighted, notices);

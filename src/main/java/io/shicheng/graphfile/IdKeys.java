@@ -62,6 +62,11 @@ final class IdKeys {
         return (key & AMBIGUOUS) == AMBIGUOUS;
     }
 
+    /** Whether the text of a key that is not ambiguous holds anything but ASCII. */
+    static boolean beyondAscii(long key) {
+        return key < 0 && (key & 0x0080_8080_8080_8080L) != 0;
+    }
+
     /** Puts the text of a key that is not ambiguous at {@code at}, where there is room for it; the position after it. */
     static int put(long key, byte[] into, int at) {
         if (key >= 0) {

@@ -70,6 +70,40 @@ public final class VertexIds {
         return at + length;
     }
 
+    /** Whether a vertex has this id. */
+    boolean has(String id) {
+        byte[] text = id.getBytes(StandardCharsets.UTF_8);
+        long key = IdKeys.of(text, 0, text.length);
+        if (key >= 0 && key < DIRECT) {
+            return key < vertexOfNumber.length && vertexOfNumber[(int) key] != 0;
+        }
+        int mask = table.length - 1;
+        int slot = slot(key);
+        while (table[slot + 1] != 0) {
+            if (table[slot] == key
+                    && (!IdKeys.ambiguous(key) || same((int) table[slot + 1] - 1, text, 0, text.length))) {
+                return true;
+            }
+            slot = (slot + 2) & mask;
+        }
+        return false;
+    }
+
+    /** Whether the id of a vertex holds anything but ASCII. */
+    boolean beyondAscii(int vertex) {
+        long id = idOfVertex[vertex];
+        if (!IdKeys.ambiguous(id)) {
+            return IdKeys.beyondAscii(id);
+        }
+        int end = textEnds[(int) id];
+        for (int i = textStart((int) id); i < end; i++) {
+            if (texts[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The vertex of an id, numbered now if it is new. */
     int vertex(String id) {
         byte[] text = id.getBytes(StandardCharsets.UTF_8);

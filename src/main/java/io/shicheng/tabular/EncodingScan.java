@@ -39,6 +39,7 @@ public final class EncodingScan {
             // the byte before may begin a word with this one
             utf8.next(last, offset - 1, line);
             gb18030.next(last);
+            twice.next(last);
         }
         if (b >= 0x80 && beyondAsciiOffset < 0) {
             beyondAsciiOffset = offset;
@@ -75,7 +76,8 @@ public final class EncodingScan {
 
     /** Whether the bytes mean something in an encoding that was not taken, too. */
     public boolean isDoubtful(boolean marked) {
-        return meansBoth(marked) || GB18030.equals(charset(marked)) && gb18030.isDoubtful();
+        boolean rubbish = !marked && utf8.errorOffset() < 0 && utf8.isDoubtful() && gb18030.wellFormed();
+        return meansBoth(marked) || rubbish || GB18030.equals(charset(marked)) && gb18030.isDoubtful();
     }
 
     private boolean meansBoth(boolean marked) {

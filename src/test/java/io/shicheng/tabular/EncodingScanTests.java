@@ -169,6 +169,37 @@ class EncodingScanTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GBK | 张伟, 王",
+                "GBK | 李四",
+                "EUC-KR | 김철수, 이영희",
+                "windows-1251 | Иванов Пётр",
+                "windows-1253 | Παππάς",
+                "EUC-JP | 山田太郎"
+            })
+    void tellsWhatWasTakenForWestern(String encoding, String names) {
+        String text = "id,name\n1," + names.replace(", ", "\n2,") + "\n";
+        String western = new String(text.getBytes(Charset.forName(encoding)), StandardCharsets.ISO_8859_1);
+        EncodingScan scan = scan(western.getBytes(StandardCharsets.UTF_8));
+        assertThat(scan.charset(false)).isNull();
+        assertThat(scan.problem(false)).isEqualTo("encoded_twice");
+    }
+
+    @Test
+    void namesTheLineOfAStrayByteInUtf8() {
+        byte[] bytes = "id,name\n1,Müller\n2,Käthe\n3,J\1rg\n4,Böhm\n".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == 1 ? (byte) 0xF6 : bytes[i];
+        }
+        EncodingScan scan = scan(bytes);
+        assertThat(scan.charset(false)).isNull();
+        assertThat(scan.problem(false)).isEqualTo("broken_utf8");
+        assertThat(scan.errorLine()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "« Élan »",
@@ -238,6 +269,14 @@ class EncodingScanTests {
     @ValueSource(strings = {"windows-1253", "ISO-8859-7"})
     void doesNotReadGreekAsChinese(String encoding) {
         assertThat(charset(GREEK, encoding)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"毛喜", "志愿", "希元", "魏巍"})
+    void warnsWhereUtf8SaysNothing(String name) {
+        assertThat(scan(("id,name\n1," + name + "\n").getBytes(Charset.forName("GBK")))
+                        .isDoubtful(false))
+                .isTrue();
     }
 
     @Test

@@ -23,23 +23,26 @@ final class Headings {
             new Pair(words("startid startnode startnodeid"), words("endid endnode endnodeid"), true),
             new Pair(
                     words(
-                            "start origin tail sender caller citing follower ego parent master teacher advisor subject quelle von origen fuente origine источник от"
-                                    + " 开始 发送者 师父 师傅 师 老师 教师"),
+                            "start origin tail sender caller citing follower ego parent master teacher advisor subject quelle von origen fuente origine источник отправитель начало absender ausgangsknoten startknoten quellknoten startpunkt remitente expéditeur départ mittente от"
+                                    + " 开始 起始 起 发送者 发送方 主叫 上级 父节点 师父 师傅 师 老师 教师"),
                     words("end destination head receiver recipient callee cited followee alter child apprentice student"
-                            + " advisee object ziel nach destino"
-                            + " cible цель до 结束 接收者 徒弟 徒 弟子 学生"),
+                            + " advisee object ziel nach destino empfänger zielknoten endknoten endpunkt destinatario destinataire arrivée получатель конец"
+                            + " cible цель до 结束 终止 止 接收者 接收方 被叫 下级 子节点 徒弟 徒 弟子 学生"),
                     false),
+            new Pair(words("de da van"), words("vers naar para"), false),
             new Pair(words("u"), words("v"), false),
             new Pair(words("i"), words("j"), false));
 
     /** Beginnings of words that go on with 1 and 2, or a and b. */
-    private static final Set<String> NUMBERED = words("id node nodeid vertex vertexid v n person personid people actor"
-            + " name member user userid artist author entity character object item p u 节点 顶点 人物 人 人员 点 成员 姓名 名称 作者 编号");
+    private static final Set<String> NUMBERED = words(
+            "id node nodeid vertex vertexid v n person personid people actor"
+                    + " name member user userid artist author entity character object item p u nodo noeud nœud knoten sommet 节点 顶点 人物 人 人员 点 成员 姓名 名称 作者 编号");
 
     private static final List<Set<String>> WEIGHTS = List.of(
             words("weight weights edgeweight 权重 權重"),
-            words("w wt strength gewicht peso poids вес 强度 強度 权值 权"),
-            words("value val count counts freq frequency times amount score 次数 频次 频数 数量 值"));
+            words("w wt strength gewicht peso poids stärke вес 强度 強度 权值 权"),
+            words(
+                    "value val count counts freq frequency times amount score anzahl häufigkeit nombre fréquence число 次数 频次 频数 数量 值"));
 
     private static final Set<String> DIRECTIONS = words("type directed directedness direction edgetype 类型 方向 有向");
     private static final Set<String> OTHERS =
@@ -61,7 +64,7 @@ final class Headings {
     static String word(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\(.*?\\)|[\\s_.:\\-\\uFEFF]", "");
+                .replaceAll("\\(.*?\\)|[\\s_.:\\-'\\uFEFF]", "");
     }
 
     /** The columns of the ends, or null if the words do not name them. */

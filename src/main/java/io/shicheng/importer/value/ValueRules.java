@@ -27,6 +27,11 @@ public final class ValueRules {
     private static final String STEERING =
             "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFF9\uFFFA\uFFFB";
 
+    /** What stands in the place of a character that a program could not read. */
+    private static final char LOST = '\uFFFD';
+    /** Twice that sign, where it was taken for GBK. */
+    private static final String LOST_IN_GBK = "锟斤拷";
+
     private ValueRules() {}
 
     /** An id: short, on one line, and without what nobody sees. */
@@ -152,14 +157,14 @@ public final class ValueRules {
                 : Double.NaN;
     }
 
-    /** Whether something in it steers what shows it: a control character, a further line, writing turned round. */
+    /** Whether something in it is not to be stored: a control character, a further line, writing turned round, a lost character. */
     private static boolean hasControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && (Character.isISOControl(c) || STEERING.indexOf(c) >= 0)) {
+            if (c == LOST || c < ' ' || c >= 0x7F && (Character.isISOControl(c) || STEERING.indexOf(c) >= 0)) {
                 return true;
             }
         }
-        return false;
+        return text.contains(LOST_IN_GBK);
     }
 }

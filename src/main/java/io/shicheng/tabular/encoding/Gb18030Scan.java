@@ -84,6 +84,11 @@ public final class Gb18030Scan {
         return position == 0 && !inRun;
     }
 
+    /** Whether all bytes are characters. */
+    public boolean wellFormed() {
+        return wellFormed;
+    }
+
     /** Whether all bytes are characters, most of them not within Latin words, and what they say is Chinese. */
     public boolean plausible() {
         return wellFormed && 2 * withinWords < Math.max(1, runs) && pairs.areChinese() && !others.sayMore();

@@ -81,6 +81,17 @@ final class OtherEncodings {
         return best < SHARE_MIN ? -1 : Double.compare(best, share(chinese, Traditional.CHINESE));
     }
 
+    /** How much of this says names in Chinese or in another encoding that is known here, at best. */
+    static double shareOfNames(byte[] bytes) {
+        String chinese = decoded(bytes, "GB18030");
+        double best = chinese == null ? 0 : share(chinese, Traditional.CHINESE);
+        for (Map.Entry<String, ToDoubleFunction<String>> each : SHARES.entrySet()) {
+            String text = decoded(bytes, each.getKey());
+            best = text == null ? best : Math.max(best, each.getValue().applyAsDouble(text));
+        }
+        return best;
+    }
+
     private static @Nullable String decoded(byte[] bytes, String encoding) {
         try {
             return Charset.forName(encoding)

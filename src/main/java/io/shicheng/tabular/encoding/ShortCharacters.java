@@ -16,6 +16,7 @@ final class ShortCharacters {
     private int length;
     private boolean blanks = true;
     private boolean oneScript = true;
+    private boolean small;
     private @Nullable UnicodeScript script;
     private long meant;
     private long rubbish;
@@ -30,8 +31,11 @@ final class ShortCharacters {
                 && character != 0xBA
                 && !(of == UnicodeScript.CYRILLIC && character >= CYRILLIC_END)
                 && !(character >= 0x250 && character < 0x370);
-        oneScript &= letter && (script == null || script == of);
+        // no word goes on with a capital behind a small letter
+        boolean capitalWithin = small && Character.isUpperCase(character);
+        oneScript &= letter && !capitalWithin && (script == null || script == of);
         script = of;
+        small = Character.isLowerCase(character);
     }
 
     /** A character of one byte, or of more than two. */
@@ -42,6 +46,7 @@ final class ShortCharacters {
             blanks = true;
             oneScript = true;
             script = null;
+            small = false;
         }
         before = character;
     }

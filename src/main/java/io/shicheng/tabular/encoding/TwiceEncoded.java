@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text in UTF-8 was UTF-8 before, was taken for windows-1252, GBK or the like, and saved again: {@code Ã©} stands for é
- * then, and 寮犱紵 for 张伟. It was only if all that it says beyond ASCII can be turned back and is letters.
+ * Whether a text in UTF-8 was taken for windows-1252, GBK or the like before it was saved as that: {@code Ã©} stands for é
+ * then, 寮犱紵 or {@code ÕÅÎ°} for 张伟. It was only if all that it says beyond ASCII can be turned back and is letters.
  */
 public final class TwiceEncoded {
     private static final int RUN_BYTES_MAX = 1 << 16;
@@ -28,10 +29,17 @@ public final class TwiceEncoded {
             UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA,
             UnicodeScript.HANGUL);
+    private static final int WORDS_BYTES_MAX = 1 << 10;
+    /** Two characters of Chinese and what parts them. */
+    private static final int WORDS_BYTES_MIN = 5;
+
+    private static final double NAMES_SHARE = 0.8;
     private static final char LOST = 0xFFFD;
     private static final int LAST_OF_SEVERAL = 0x90;
     private static final int LATIN_END = 0x180;
     private static final String SIGNS = "–—‘’“”„…€·•、。《》「」，；：（）！？\u3000 «»°º";
+
+    private final CharsetEncoder western = Charset.forName("windows-1252").newEncoder();
 
     /** What programs take a text for that they do not know; and where in Unicode begins what may have been meant. */
     private final List<Way> ways = new ArrayList<>(List.of(
@@ -42,6 +50,11 @@ public final class TwiceEncoded {
             // two bytes of UTF-8 may be a Chinese character by chance
             new Way("GBK", 0x2E80)));
 
+    /** Words of signs of windows-1252 alone, which may be names in an encoding that was taken for it. */
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+
+    private boolean onlyWords = true;
+    private int before;
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
     private boolean any;
 
@@ -52,6 +65,23 @@ public final class TwiceEncoded {
         }
 
         boolean turnsBack(String characters) {
+            byte[] bytes = bytes(encoder, characters);
+            if (bytes == null) {
+                return false;
+            }
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .codePoints()
+                        .allMatch(this::isMeant);
+            } catch (CharacterCodingException e) {
+                return false;
+            }
+        }
+
+        /** The bytes that were taken for these characters, or null if none are. */
+        static byte @Nullable [] bytes(CharsetEncoder encoder, String characters) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
                 for (char c : characters.toCharArray()) {
@@ -66,13 +96,9 @@ public final class TwiceEncoded {
                         bytes.write(encoded.array(), 0, encoded.limit());
                     }
                 }
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                        .codePoints()
-                        .allMatch(this::isMeant);
+                return bytes.toByteArray();
             } catch (CharacterCodingException e) {
-                return false;
+                return null;
             }
         }
 
@@ -87,31 +113,59 @@ public final class TwiceEncoded {
 
     /** @param b from 0 to 255, of a text in UTF-8 */
     public void next(int b) {
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !onlyWords) {
             return;
         }
         if (b < 0x80) {
-            end();
+            end(b);
+            before = b;
         } else {
             run.write(b);
             if (run.size() > RUN_BYTES_MAX) {
                 ways.clear();
+                onlyWords = false;
             }
         }
     }
 
     /** There are no more bytes. */
     public void end() {
-        if (run.size() > 0 && !ways.isEmpty()) {
+        end('\n');
+    }
+
+    private void end(int behind) {
+        if (run.size() > 0) {
             any = true;
             String characters = run.toString(StandardCharsets.UTF_8);
             ways.removeIf(way -> !way.turnsBack(characters));
+            onlyWords &= !isLetter(before) && !isLetter(behind) && isWord(characters);
         }
         run.reset();
     }
 
+    private static boolean isLetter(int ascii) {
+        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z';
+    }
+
+    /** Keeps the bytes that a word of signs of windows-1252 was; false if it is none. */
+    private boolean isWord(String characters) {
+        byte[] bytes = Way.bytes(western, characters);
+        if (bytes == null || bytes.length < 2) {
+            return false;
+        }
+        if (words.size() < WORDS_BYTES_MAX) {
+            words.writeBytes(bytes);
+            words.write(' ');
+        }
+        return true;
+    }
+
     /** Whether all that it says beyond ASCII is so. */
     public boolean isSo() {
-        return any && !ways.isEmpty();
+        return any
+                && (!ways.isEmpty()
+                        || onlyWords
+                                && words.size() >= WORDS_BYTES_MIN
+                                && OtherEncodings.shareOfNames(words.toByteArray()) >= NAMES_SHARE);
     }
 }

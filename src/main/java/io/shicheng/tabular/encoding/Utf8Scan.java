@@ -100,7 +100,7 @@ public final class Utf8Scan {
 
     /** Whether it was UTF-8 before some of it was lost: right for the most part, or with nothing but characters cut off. */
     public boolean isDamaged() {
-        return wellFormed > malformed || malformed == cut;
+        return wellFormed + twoBytes.meant() > malformed || malformed == cut;
     }
 
     /** Whether it says nothing that cannot be said in two bytes, and some of that is rubbish. */

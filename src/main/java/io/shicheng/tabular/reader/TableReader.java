@@ -35,11 +35,14 @@ public final class TableReader {
     public static void read(Path file, ReadLimits limits, TableHandler handler, RunControl control) {
         try {
             byte[] head = head(file);
+            ForeignFile foreign = ForeignFile.of(head);
             if (startsWith(head, ZIP)) {
                 new WorkbookReader(file, limits, handler, control).read();
                 control.advance(Files.size(file));
             } else if (startsWith(head, OLE2)) {
                 throw new MalformedTableFileException("old_excel_file", file, 0, null);
+            } else if (foreign != null) {
+                throw new MalformedTableFileException("other_format", file, 0, foreign.title);
             } else {
                 new CsvFileReader(file, limits, handler, control).read(head);
             }

@@ -72,6 +72,24 @@ final class WorkbookArchive implements AutoCloseable {
         }
     }
 
+    /** What an archive is that holds no workbook which is read, by the parts that only its kind has; else null. */
+    @Nullable
+    String otherFormat() {
+        if (has("xl/workbook.bin")) {
+            return "XLSB";
+        }
+        if (has("word/document.xml")) {
+            return "DOCX";
+        }
+        if (has("ppt/presentation.xml")) {
+            return "PPTX";
+        }
+        if (has("content.xml") && has("mimetype")) {
+            return "ODS (OpenDocument)";
+        }
+        return parts.keySet().stream().anyMatch(part -> part.endsWith(".iwa")) ? "Numbers" : null;
+    }
+
     boolean has(@Nullable String part) {
         return part != null && parts.containsKey(part);
     }

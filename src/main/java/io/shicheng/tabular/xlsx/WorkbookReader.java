@@ -40,6 +40,10 @@ public final class WorkbookReader {
     /** @throws io.shicheng.tabular.TableFileException if it is no workbook, or beyond the limits */
     public void read() throws IOException {
         try (WorkbookArchive archive = WorkbookArchive.open(file, limits)) {
+            String other = archive.otherFormat();
+            if (other != null) {
+                throw new MalformedTableFileException("other_format", file, 0, other);
+            }
             if (archive.has(CONTENT_TYPES)) {
                 // looked at only for what must not stand in it
                 archive.parse(CONTENT_TYPES, LISTING_BYTES_MAX, new DefaultHandler());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutDetectionTests {
     private static Layout layout(String content) {
@@ -17,6 +18,27 @@ class LayoutDetectionTests {
 
     private static String remarks(Layout layout) {
         return layout.remarks().stream().map(Layout.Remark::code).collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ausgangsknoten;Zielknoten",
+                "Absender;Empfänger",
+                "expéditeur;destinataire",
+                "de;vers",
+                "van;naar",
+                "nodo1;nodo2",
+                "sommet1;sommet2",
+                "Отправитель;Получатель",
+                "起始;终止",
+                "发送方;接收方",
+                "父节点;子节点",
+                "'source';'target'"
+            })
+    void knowsHeadingsOfManyLanguages(String heading) {
+        Layout layout = layout(heading + ";x@Anna;Bo;y@Bo;Cai;z");
+        assertThat(layout.skip()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -47,6 +47,16 @@ class LikeIdsTests {
         assertThat(notice.message()).contains("U+");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD\uFFFD", "M\uFFFDller", "锟斤拷"})
+    void setsAsideWhatWasLost(String name) {
+        ImportReport report = desk.file("people.csv", "id,name,died,source", "6," + name + ",1850,A list")
+                .load();
+        assertThat(report.rowsStored()).containsEntry("people", 1L);
+        assertThat(report.noticeCounts()).containsEntry("control_character", 1L);
+        assertThat(desk.nameOf("6")).isNull();
+    }
+
     @Test
     void findsPeopleByLikeIdsInAllTables() {
         ImportReport report = desk.file("clusters.csv", "id,name_en", "town,Town")

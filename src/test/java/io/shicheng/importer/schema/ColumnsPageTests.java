@@ -53,8 +53,11 @@ class ColumnsPageTests {
 
                         UTF-8, UTF-16 with its byte order mark (Excel's "Unicode text"), and Chinese in GB18030 or GBK, with a \
                         notice. Other code pages (Big5, Shift_JIS, EUC-KR, Windows-1251 and so on) are refused: open the file \
-                        with its own encoding and save it as "CSV UTF-8" or XLSX. A small file whose bytes mean something in \
-                        UTF-8 and in GBK is read as what makes sense, with a warning. Cells are separated by what a first line \
+                        with its own encoding and save it as "CSV UTF-8" or XLSX. A few names that say more in one of them \
+                        than in Chinese are refused, too; what says as much in both, or in UTF-8 and in GBK, is read as what \
+                        makes sense, with a warning. A text that was taken for another encoding and saved again (`MÃ¼ller`, \
+                        `ÕÅÎ°`) is refused, as are HTML, XML, OpenDocument, XLSB and others under the name of a table. A value \
+                        with the sign for a lost character (U+FFFD) is set aside. Cells are separated by what a first line \
                         `sep=;` names, otherwise by the comma, semicolon, tab or bar by which most rows are as wide as their headings.
 
                         ## Workbooks
@@ -62,8 +65,10 @@ class ColumnsPageTests {
                         XLSX, transitional or strict. Cells come as they are stored: dates by their number format, those built \
                         into Chinese, Japanese and Korean programs too, and by the calendar of the workbook (1900 or 1904), always \
                         to the day; `1.0` as `1`. An error (`#N/A`) or a formula that was never calculated refuses its row, unless \
-                        a mapping drops the column. Of merged cells only the first holds the value; the others are empty, with a \
-                        warning. Numbers of more than 15 digits have lost the others, with a warning: make such a column text. \
+                        a mapping drops the column. What a number format of digits and texts shows (`007` for 7 in `000`, `A0007` in `"A"0000`) is \
+                        the id or text, while amounts and dates are what is stored. Of merged cells only the first holds the value; the others are empty, with a \
+                        warning. Numbers of more than 15 digits have lost the others, with a warning: make such a column text; so have ids \
+                        such as `3.3E+17`, in any file. \
                         Hidden sheets are passed over and named; a mapping that names one has it read.
 
                         ## Ids that look alike
