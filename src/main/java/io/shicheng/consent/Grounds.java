@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The grounds on which people may be shown, as of one revision of the store and one day. Asks are answered from memory.
  */
 public interface Grounds {
+    /** Grounds of equal states answer alike. */
+    String state();
+
     /** Who may be shown to everybody: died or born long ago, with a source. */
     boolean historical(NodeKey person);
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Snapshots of a store: the last few in memory, more of the present revision on disk. Thread-safe. */
 final class CachedSnapshots implements Snapshots {
-    private static final int MOST_IN_MEMORY = 4;
+    private static final int MOST_IN_MEMORY = 8;
 
     private final GraphStore store;
     private final SnapshotCache cache;

@@ -33,6 +33,11 @@ final class LedgerGrounds implements Grounds {
     }
 
     @Override
+    public String state() {
+        return ledger.commit() + "/" + ledger.revision() + "/" + today + "/" + marks.hashCode();
+    }
+
+    @Override
     public boolean historical(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
         return entry != null && entry.historical();

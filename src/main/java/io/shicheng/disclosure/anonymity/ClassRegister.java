@@ -39,7 +39,10 @@ public class ClassRegister {
     private final SealedFiles files;
     private final Vault vault;
     private final Snapshots snapshots;
-    private final Map<String, Classes> known = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** Classes, and the networks that they were made of. */
+    private record Known(@Nullable Networks networks, Classes classes) {}
 
     public ClassRegister(SealedFiles files, Vault vault, Snapshots snapshots) {
         this.files = files;
@@ -69,10 +72,11 @@ public class ClassRegister {
         String project = sight.project();
         ClassFile file = new ClassFile(
                 files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));
-        Classes before = known.get(project);
-        if (before == null) {
-            before = new Classes(file.read());
+        Known last = known.get(project);
+        if (last != null && last.networks() == networks) {
+            return last.classes();
         }
+        Classes before = last == null ? new Classes(file.read()) : last.classes();
         boolean[] free = new boolean[snapshot.vertexCount()];
         for (int v = 0; v < free.length; v++) {
             free[v] = networks.cohorts().countable(snapshot.key(v), sight);
@@ -101,7 +105,7 @@ public class ClassRegister {
             now = new Classes(classes);
             file.write(classes);
         }
-        known.put(project, now);
+        known.put(project, new Known(networks, now));
         return now;
     }
 

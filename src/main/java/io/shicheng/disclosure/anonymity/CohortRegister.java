@@ -44,6 +44,10 @@ public class CohortRegister {
     private final Snapshots snapshots;
     private final GroundsRegister grounds;
     private @Nullable List<Cohort> known;
+    private @Nullable Decided decided;
+
+    /** What was decided, of which grounds and of which people. */
+    private record Decided(String grounds, String everybody, Cohorts cohorts) {}
 
     public CohortRegister(SealedFiles files, Snapshots snapshots, GroundsRegister grounds) {
         this.file = new CohortFile(files);
@@ -64,6 +68,12 @@ public class CohortRegister {
      * @param everybody a snapshot of the whole store
      */
     synchronized Cohorts current(Grounds today, Snapshot everybody, RunControl control) {
+        Decided last = decided;
+        if (last != null
+                && last.grounds().equals(today.state())
+                && last.everybody().equals(everybody.digest())) {
+            return last.cohorts();
+        }
         List<Cohort> before = known == null ? file.read() : known;
         List<Cohort> now = new ArrayList<>();
         Map<NodeKey, @Nullable NodeKey> waiting = new TreeMap<>();
@@ -92,7 +102,9 @@ public class CohortRegister {
             file.write(now);
         }
         known = List.copyOf(now);
-        return decided(now, everybody, today);
+        Cohorts cohorts = counted(now, everybody, today);
+        decided = new Decided(today.state(), everybody.digest(), cohorts);
+        return cohorts;
     }
 
     /** Without those who are shown to everybody by now; closed if somebody is gone. */
@@ -115,7 +127,7 @@ public class CohortRegister {
         return new Cohort(moved ? common : cohort.cluster(), stay, gone ? Stage.CLOSED : cohort.stage());
     }
 
-    private static Cohorts decided(List<Cohort> cohorts, Snapshot everybody, Grounds today) {
+    private static Cohorts counted(List<Cohort> cohorts, Snapshot everybody, Grounds today) {
         List<Cohort> counted = new ArrayList<>();
         for (Cohort each : cohorts) {
             if (whole(each, today) && strong(each, today)) {

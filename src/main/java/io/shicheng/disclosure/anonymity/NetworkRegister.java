@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.anonymity;
 
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -13,60 +14,103 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/** Says of whom the networks are that a viewer's answers are computed from. */
+/** Says of whom the networks are that a viewer's answers are computed from; those of the last few viewers are remembered. */
 @Component
 public class NetworkRegister {
     private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
+    private static final int MOST_REMEMBERED = 16;
 
     private final Snapshots snapshots;
     private final CohortRegister cohorts;
+    private final Map<Key, Networks> remembered = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Key(Viewer viewer, String grounds, String everybody) {}
 
     public NetworkRegister(Snapshots snapshots, CohortRegister cohorts) {
         this.snapshots = snapshots;
         this.cohorts = cohorts;
     }
 
-    /** The networks as of now. Time O(n). */
+    /** The networks as of now. Time O(n) when the store or the day has changed. */
     public Networks current(Sight sight, RunControl control) {
         Snapshot everybody = snapshots.take(EVERYBODY, control);
         Cohorts people = cohorts.current(sight.grounds(), everybody, control);
-        Selection open = new Selection();
-        Selection whole = new Selection();
+        Key key = new Key(sight.viewer(), sight.grounds().state(), everybody.digest());
+        synchronized (remembered) {
+            Networks known = remembered.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Networks made = networks(sight, everybody, people);
+        synchronized (remembered) {
+            remembered.keySet().removeIf(old -> !old.grounds().equals(key.grounds()));
+            remembered.put(key, made);
+            if (remembered.size() > MOST_REMEMBERED) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
+    private static Networks networks(Sight sight, Snapshot everybody, Cohorts people) {
+        Selection open = new Selection(everybody);
+        Selection whole = new Selection(everybody);
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
             Part named = sight.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
-            if (sight.rankedByName(person).isPresent()) {
-                open.add(person, named);
-            }
+            boolean ranked = sight.rankedByName(person).isPresent();
             // a steward reads more names than are ranked, and staff contact whom they do not rank
-            boolean known = sight.byName(person).isPresent() || sight.contactable(person);
-            whole.add(person, known ? named : people.partOf(person));
+            boolean known = ranked || sight.byName(person).isPresent() || sight.contactable(person);
+            open.set(v, ranked ? named : Part.ABSENT);
+            whole.set(v, known ? named : people.partOf(person));
         }
-        boolean all = open.parts.size() == everybody.vertexCount();
-        return new Networks(
-                all ? Population.EVERYBODY : open.population(), all ? Population.EVERYBODY : whole.population(), people);
+        return open.size == everybody.vertexCount()
+                ? new Networks(Population.EVERYBODY, Population.EVERYBODY, people)
+                : new Networks(open.population(), whole.population(), people);
     }
 
-    /** People as they are added, in an order that is always the same. */
+    /** Parts of people by their place in a snapshot, a byte each. */
     private static final class Selection {
-        private final Map<NodeKey, Part> parts = new HashMap<>();
-        private final MessageDigest digest = sha256();
+        private static final Part[] PARTS = Part.values();
 
-        void add(NodeKey person, Part part) {
-            if (part != Part.ABSENT) {
-                parts.put(person, part);
-                digest.update((person.value() + " " + part + "\n").getBytes(StandardCharsets.UTF_8));
-            }
+        private final Snapshot everybody;
+        private final byte[] parts;
+        private int size;
+
+        Selection(Snapshot everybody) {
+            this.everybody = everybody;
+            this.parts = new byte[everybody.vertexCount()];
+        }
+
+        void set(int vertex, Part part) {
+            parts[vertex] = (byte) part.ordinal();
+            size += part == Part.ABSENT ? 0 : 1;
         }
 
         Population population() {
-            String id = HexFormat.of().formatHex(digest.digest(), 0, 16);
-            return new Population(id, person -> parts.getOrDefault(person, Part.ABSENT));
+            return new Population(id(), person -> {
+                OptionalInt vertex = everybody.vertexOf(person);
+                return vertex.isEmpty() ? Part.ABSENT : PARTS[parts[vertex.getAsInt()]];
+            });
+        }
+
+        /** Of those who are in it alone, so that it says nothing of the others. */
+        private String id() {
+            MessageDigest digest = sha256();
+            for (int v = 0; v < parts.length; v++) {
+                if (parts[v] != Part.ABSENT.ordinal()) {
+                    digest.update(everybody.key(v).value().getBytes(StandardCharsets.UTF_8));
+                    digest.update(parts[v]);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
         }
 
         private static MessageDigest sha256() {

@@ -178,6 +178,11 @@ public final class Sight {
         return new Label.Pseudonymous(pseudonyms.of(person));
     }
 
+    /** Who looks. */
+    public Viewer viewer() {
+        return viewer;
+    }
+
     /** What this viewer's sight rests on. */
     public Grounds grounds() {
         return grounds;
