@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface is one that a good client can be generated from. */
 @SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -208,13 +209,12 @@ class DescriptionTests {
                         .as(address + parameter)
                         .isTrue();
             });
-            JsonNode json = operation.at("/requestBody/content/application~1json");
-            if (!json.isMissingNode()) {
-                Set<String> known = new TreeSet<>(
-                        resolved(json.get("schema")).get("properties").propertyNames());
-                assertThat(json.path("example").isObject()).as(address).isTrue();
-                assertThat(known).as(address).containsAll(json.get("example").propertyNames());
-            }
+            operation.at("/requestBody/content").forEach(body -> {
+                assertThat(body.path("example").isObject()).as(address).isTrue();
+                assertThat(new ExampleCheck(description).faults(body.get("schema"), body.get("example")))
+                        .as(address)
+                        .isEmpty();
+            });
         });
         JsonNode upload = operation("POST /api/v1/imports").at("/requestBody/content/multipart~1form-data/schema");
         assertThat(upload.at("/properties/file/items/format").asString()).isEqualTo("binary");
@@ -224,12 +224,40 @@ class DescriptionTests {
                 .containsExactly("text/event-stream");
     }
 
-    private JsonNode operation(String address) {
-        return Objects.requireNonNull(operations.get(address), address);
+    @Test
+    void showsAnAnswerOfEachOperationThatIsValid() {
+        ExampleCheck check = new ExampleCheck(description);
+        operations.forEach((address, operation) -> ExampleCheck.goodJson(operation)
+                .ifPresent(answer -> {
+                    assertThat(answer.has("example")).as(address).isTrue();
+                    assertThat(check.faults(answer.get("schema"), answer.get("example")))
+                            .as(address)
+                            .isEmpty();
+                }));
+        description.at("/components/responses").properties().forEach(response -> {
+            JsonNode problem = response.getValue().at("/content/application~1problem+json");
+            assertThat(check.faults(problem.get("schema"), problem.get("example")))
+                    .as(response.getKey())
+                    .isEmpty();
+        });
     }
 
-    private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref") ? description.at(schema.get("$ref").asString().substring(1)) : schema;
+    @Test
+    void seesWhatIsWrongWithAnExample() {
+        ExampleCheck check = new ExampleCheck(description);
+        JsonNode answer =
+                ExampleCheck.goodJson(operation("GET /api/v1/rankings")).orElseThrow();
+        var wrong = (ObjectNode) answer.get("example").deepCopy();
+        wrong.put("measure", 7).put("charisma", true).remove("citation");
+        assertThat(check.faults(answer.get("schema"), wrong))
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("/measure is no"))
+                .anyMatch(fault -> fault.contains("charisma"))
+                .anyMatch(fault -> fault.contains("lacks citation"));
+    }
+
+    private JsonNode operation(String address) {
+        return Objects.requireNonNull(operations.get(address), address);
     }
 
     @Test

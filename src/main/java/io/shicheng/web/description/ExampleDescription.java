@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,11 +17,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says what parameters mean and shows a request of each kind, from {@code description.json}. */
+/**
+ * Says what parameters mean and shows a request of each kind, from {@code description.json}, and an answer of each kind, from
+ * {@code examples.json}, which was written down from real ones.
+ */
 final class ExampleDescription implements GlobalOpenApiCustomizer {
-    private static final Content CONTENT = read();
+    private static final String JSON = "application/json";
+    private static final Content CONTENT = read("description.json", new TypeReference<>() {});
+
+    /** By operation: what it could answer. */
+    private static final Map<String, Object> ANSWERS = read("examples.json", new TypeReference<>() {});
 
     /**
      * What stands in the file.
@@ -34,10 +43,10 @@ final class ExampleDescription implements GlobalOpenApiCustomizer {
             Map<String, Map<String, Object>> requests,
             Map<String, List<String>> bodies) {}
 
-    private static Content read() {
-        String file = "/io/shicheng/web/description.json";
+    private static <T> T read(String name, TypeReference<T> type) {
+        String file = "/io/shicheng/web/" + name;
         try (InputStream in = Objects.requireNonNull(ExampleDescription.class.getResourceAsStream(file))) {
-            return JsonMapper.shared().readValue(in, Content.class);
+            return JsonMapper.shared().readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,13 +59,23 @@ final class ExampleDescription implements GlobalOpenApiCustomizer {
                     operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
                 describe(parameter);
             }
-            MediaType body = operation.getRequestBody() == null
-                    ? null
-                    : operation.getRequestBody().getContent().get("application/json");
-            if (body != null) {
-                describe(operation, body);
+            if (operation.getRequestBody() != null) {
+                operation.getRequestBody().getContent().values().forEach(body -> describe(operation, body));
+            }
+            Object answer = ANSWERS.get(operation.getOperationId());
+            if (answer != null) {
+                operation.getResponses().forEach((status, response) -> show(status, response, answer));
             }
         });
+    }
+
+    private static void show(String status, ApiResponse response, Object answer) {
+        MediaType json = status.startsWith("2") && response.getContent() != null
+                ? response.getContent().get(JSON)
+                : null;
+        if (json != null) {
+            json.setExample(answer);
+        }
     }
 
     private static void describe(Parameter parameter) {
