@@ -173,6 +173,7 @@ export default {
   "entries.col.reason": "For what",
   "entries.col.people": "People",
   "action.names_read": "Read names",
+  "action.reads_counted": "How often visitors read names in an hour",
   "action.contacts_listed": "Saw a contact list",
   "action.contacts_exported": "Saved a contact list as a file",
   "action.contacts_confirmed": "Confirmed rows of a contact list",

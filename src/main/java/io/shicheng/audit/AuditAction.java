@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum AuditAction {
     /** Names of living people were shown. */
     NAMES_READ,
+    /** How often those who are not logged in asked for names or a graph of one kind, in an hour that is over. */
+    READS_COUNTED,
     /** A contact list was made, with names and contact details. */
     CONTACTS_LISTED,
     /** A contact list was taken along as a file. */

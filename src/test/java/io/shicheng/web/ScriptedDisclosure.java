@@ -11,12 +11,17 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A gate that answers with nothing, or one ranking, fails as it is told, or takes until it is stopped. */
 final class ScriptedDisclosure implements Disclosure {
     volatile @Nullable RuntimeException failure;
     volatile boolean endless;
+    /** Happens while a ranking is made. */
+    volatile Runnable meanwhile = () -> {};
+    /** Rankings that were made. */
+    final AtomicInteger rankings = new AtomicInteger();
     /** The last ranking that was asked for. */
     volatile RankingQuestion question = new RankingQuestion(RankingQuestion.AUTO, Set.of(), null, null, 1, false, 1);
 
@@ -47,6 +52,8 @@ final class ScriptedDisclosure implements Disclosure {
     public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
         act(control);
         this.question = question;
+        rankings.incrementAndGet();
+        meanwhile.run();
         return SampleRanking.RANKING;
     }
 

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class SlowClientsTests {
     /** More than the threads that Tomcat has when each request holds one. */
     private static final int CLIENTS = 300;
+
+    /** As the property says. */
+    private static final Duration HEADERS_WITHIN = Duration.ofSeconds(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -171,6 +176,46 @@ class SlowClientsTests {
                         + "Content-Length: 9\r\n\r\n{");
         trickle("");
         HostileInputs.tried("clients that fall silent", 60);
+    }
+
+    /** The server keeps for others what served a connection that timed out. */
+    @Test
+    void halfRequestsThatTimedOutCostNobodyElseAnAnswer() throws IOException, InterruptedException {
+        connect(CLIENTS / 2, "GET / HTTP/1.1\r\nHost: lo");
+        for (Socket socket : sockets) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+        }
+        // until what they began is longer ago than headers may take
+        Thread.sleep(HEADERS_WITHIN.plusMillis(500));
+        for (int round = 0; round < 3; round++) {
+            assertThat(atOnce(60, new Http(port))).as("round " + round).allMatch(status -> status == 200);
+        }
+        HostileInputs.tried("half-requests that time out", CLIENTS / 2);
+    }
+
+    /** As many connections, on each of which two requests follow each other. */
+    private static List<Integer> atOnce(int clients, Http http) throws InterruptedException {
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch together = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            threads.add(Thread.startVirtualThread(() -> {
+                try {
+                    together.await();
+                } catch (InterruptedException e) {
+                    return;
+                }
+                statuses.add(http.get("/actuator/health").statusCode());
+                statuses.add(http.get("/actuator/health").statusCode());
+            }));
+        }
+        together.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(statuses).hasSize(2 * clients);
+        return statuses;
     }
 
     @Test

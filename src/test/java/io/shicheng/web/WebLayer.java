@@ -2,6 +2,7 @@ package io.shicheng.web;
 
 import io.shicheng.account.registry.AccountsInMemory;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.DisclosedConsents;
@@ -113,6 +114,11 @@ class WebLayer {
     @Bean
     AuditLog auditLog() {
         return new MemoryAudit();
+    }
+
+    @Bean
+    GroundsRegister groundsRegister() {
+        return new ScriptedGrounds();
     }
 
     @Bean

@@ -3,43 +3,59 @@ package io.shicheng.account.registry;
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
 import io.shicheng.account.AccountException.Reason;
+import io.shicheng.account.Origin;
 import io.shicheng.account.Passwords;
 import io.shicheng.account.password.BackOff;
-import io.shicheng.account.password.Origin;
 import io.shicheng.account.password.PasswordHashes;
 import io.shicheng.account.password.PasswordRule;
 import io.shicheng.account.registry.StoredAccount.StoredLink;
 import io.shicheng.audit.AuditAction;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Logging in. Failures slow down whoever makes them: by the name that is tried, and by the address that tries. */
+/**
+ * Logging in. Failures slow down whoever makes them: by the name that is tried, and by the origin that tries. Each limit has a
+ * store of its own, so that what is tried under one of them drives nothing out of another.
+ */
 final class KeptPasswords implements Passwords {
     private static final int FREE_FOR_A_NAME = 5;
+    private static final int FREE_FOR_A_LINK = 5;
     /** More, since many people may share an address. */
-    private static final int FREE_FOR_AN_ADDRESS = 20;
+    private static final int FREE_FOR_AN_ORIGIN = 20;
+    /** Of all networks of one site in IPv6 together. */
+    private static final int FREE_FOR_A_SITE = 80;
 
     private static final int LONGEST_NAME = 64;
-    /** No name has a blank in it. */
-    private static final String LINKS = "link ";
 
     private final AccountRegistry registry;
     private final AccountAudit audit;
     private final PasswordHashes hashes;
     private final InstantSource clock;
+    /** By the ids of accounts. */
+    private final BackOff accounts;
+    /** By any name; what it says counts for those that no account has, which must wait as if one had. */
     private final BackOff names;
-    private final BackOff addresses;
+
+    private final BackOff origins;
+    private final BackOff sites;
+    /** By origin. */
+    private final BackOff links;
 
     KeptPasswords(AccountRegistry registry, AccountAudit audit, PasswordHashes hashes, InstantSource clock) {
         this.registry = registry;
         this.audit = audit;
         this.hashes = hashes;
         this.clock = clock;
-        this.names = new BackOff(FREE_FOR_A_NAME, clock);
-        this.addresses = new BackOff(FREE_FOR_AN_ADDRESS, clock);
+        this.accounts = BackOff.ofKnown(FREE_FOR_A_NAME, clock);
+        this.names = BackOff.ofAnything(FREE_FOR_A_NAME, clock);
+        this.origins = BackOff.ofOrigins(FREE_FOR_AN_ORIGIN, clock);
+        this.sites = BackOff.ofOrigins(FREE_FOR_A_SITE, clock);
+        this.links = BackOff.ofOrigins(FREE_FOR_A_LINK, clock);
     }
 
     @Override
@@ -56,33 +72,51 @@ final class KeptPasswords implements Passwords {
 
     /** @throws AccountException unless the account is there, active, and this is its password */
     private StoredAccount checked(String name, Optional<StoredAccount> account, String password, String address) {
-        String origin = Origin.of(address);
-        begin(name, origin);
+        Origin origin = Origin.of(address);
+        String id = account.map(StoredAccount::id).orElse("");
+        begin(name, id, origin);
         String hash = account.filter(StoredAccount::active)
                 .map(StoredAccount::passwordHash)
                 .orElse(null);
         if (!hashes.matches(password, hash)) {
-            if (names.justReached(name)) {
+            if (accounts.justReached(id)) {
                 account.ifPresent(
                         one -> audit.ofItself(one, AuditAction.LOGIN_SLOWED, "").run());
             }
             throw new AccountException(Reason.BAD_CREDENTIALS);
         }
-        names.forget(name);
-        addresses.takeBack(origin);
+        accounts.forget(id);
+        origins.takeBack(origin.network());
+        if (origin.inSite()) {
+            sites.takeBack(origin.site());
+        }
         return account.orElseThrow();
     }
 
-    private void begin(String name, String origin) {
+    /** @param id of the account of that name, or empty; the same is done for it either way, and takes as long */
+    private void begin(String name, String id, Origin origin) {
         synchronized (names) {
-            Duration ofName = names.left(name);
-            Duration ofAddress = addresses.left(origin);
-            Duration wait = ofName.compareTo(ofAddress) > 0 ? ofName : ofAddress;
-            if (wait.isPositive()) {
-                throw AccountException.tooManyAttempts(wait);
-            }
+            Duration ofAccount = accounts.left(id);
+            Duration ofNobody = names.left(name);
+            mayBegin(
+                    id.isEmpty() ? ofNobody : ofAccount,
+                    origins.left(origin.network()),
+                    origin.inSite() ? sites.left(origin.site()) : Duration.ZERO);
             names.begun(name);
-            addresses.begun(origin);
+            if (!id.isEmpty()) {
+                accounts.begun(id);
+            }
+            origins.begun(origin.network());
+            if (origin.inSite()) {
+                sites.begun(origin.site());
+            }
+        }
+    }
+
+    private static void mayBegin(Duration... waits) {
+        Duration longest = Collections.max(List.of(waits));
+        if (longest.isPositive()) {
+            throw AccountException.tooManyAttempts(longest);
         }
     }
 
@@ -97,13 +131,15 @@ final class KeptPasswords implements Passwords {
     @Override
     public Account setByLink(String secret, String password, String address, boolean here) {
         // 256 random bits cannot be guessed; this keeps an address from trying all day
-        String origin = Origin.of(address);
-        begin(LINKS + origin, origin);
+        String origin = Origin.of(address).network();
+        synchronized (links) {
+            mayBegin(links.left(origin));
+            links.begun(origin);
+        }
         String hash = RandomSecret.hash(secret);
         StoredAccount account =
                 registry.first(one -> opens(one, hash, here)).orElseThrow(() -> new AccountException(Reason.BAD_LINK));
-        names.forget(LINKS + origin);
-        addresses.takeBack(origin);
+        links.forget(origin);
         PasswordRule.check(password, account.login());
         String passwordHash = hashes.hash(password);
         return registry.change(

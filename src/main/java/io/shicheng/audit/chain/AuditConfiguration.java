@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
     @Bean
     AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, Clock clock) {
-        return new ChainedLog(location.audit(), key, clock, lock::mustHold);
+        return new CountedReads(new ChainedLog(location.audit(), key, clock, lock::mustHold), clock);
     }
 
     /** Does not ask for the lock: it only reads. */

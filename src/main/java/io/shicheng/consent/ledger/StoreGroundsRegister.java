@@ -19,6 +19,8 @@ final class StoreGroundsRegister implements GroundsRegister {
     private final Clock clock;
     private @Nullable Ledger ledger;
 
+    private record State(String commit, LocalDate day) {}
+
     StoreGroundsRegister(GraphStore store, PersonalRecords records, Vault vault, LedgerCache cache, Clock clock) {
         this.store = store;
         this.records = records;
@@ -30,6 +32,11 @@ final class StoreGroundsRegister implements GroundsRegister {
     @Override
     public Grounds current() {
         return new LedgerGrounds(ledger(), vault, LocalDate.now(clock));
+    }
+
+    @Override
+    public Object state() {
+        return new State(store.commit(), LocalDate.now(clock));
     }
 
     /** As the store is now. */

@@ -51,7 +51,7 @@ class AuditController {
         current.in(Role.ADMIN);
         AuditQuery query = wish.query();
         PageLinks links = PageLinks.of(request);
-        return runs.answer(control -> {
+        return runs.right(control -> {
             AuditView page = AuditView.of(log.find(query));
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.entries(page.next()))
@@ -73,7 +73,7 @@ class AuditController {
     DeferredResult<VerificationView> verification(@RequestParam(required = false) @Nullable String head) {
         current.in(Role.ADMIN);
         String noted = Parameters.word(head);
-        return runs.answer(control -> {
+        return runs.right(control -> {
             try {
                 return VerificationView.of(noted == null ? log.verify() : log.verify(noted));
             } catch (IllegalArgumentException e) {

@@ -1,16 +1,21 @@
 package io.shicheng.web.connection;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection whose headers take too long in all. Tomcat asks a processor for more each time that bytes have come,
  * which is when this looks at the clock; where none come, Tomcat's own timeout ends it.
+ *
+ * <p>Processors are pooled, and Tomcat takes one back without a word to it when a connection times out. So what is known of a
+ * request under way counts for the connection that it came on, and for no other.
  */
 final class TimedProcessor extends Http11Processor {
     private static final byte[] TOO_SLOW =
@@ -22,7 +27,8 @@ final class TimedProcessor extends Http11Processor {
     private final Patience patience;
     private final PacedBody body;
     private long beganNanos;
-    private boolean underWay;
+    /** The connection on which a request has begun whose headers are not all there; null between requests. */
+    private @Nullable WeakReference<SocketWrapperBase<?>> underWay;
 
     TimedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Patience patience) {
         super(protocol, adapter);
@@ -34,19 +40,21 @@ final class TimedProcessor extends Http11Processor {
     @Override
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
         long now = System.nanoTime();
-        if (!underWay) {
-            underWay = true;
+        if (underWay == null || underWay.get() != socket) {
+            underWay = new WeakReference<>(socket);
             beganNanos = now;
             body.begin();
         } else if (patience.lostOnHeaders(now - beganNanos)) {
-            underWay = false;
+            underWay = null;
             socket.write(false, TOO_SLOW, 0, TOO_SLOW.length);
             socket.flush(false);
             return SocketState.CLOSED;
         }
         SocketState state = super.service(socket);
         // long and not asynchronous: the headers are not there yet
-        underWay = state == SocketState.LONG && !isAsync();
+        if (state != SocketState.LONG || isAsync()) {
+            underWay = null;
+        }
         return state;
     }
 }

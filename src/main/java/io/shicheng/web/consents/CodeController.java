@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Tag(name = "codes", description = "One-time codes that a steward gives to people, for their own page")
@@ -49,14 +48,14 @@ class CodeController {
             operationId = "makeCode",
             summary = "Make a code for one person; one that they have not used yet holds no more")
     @PostMapping
-    DeferredResult<ResponseEntity<CodeView>> issue(@RequestBody SomebodyAsked asked, HttpServletRequest request) {
+    ResponseEntity<CodeView> issue(@RequestBody SomebodyAsked asked, HttpServletRequest request) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         String address = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/me.html")
                 .build()
                 .toUriString();
-        return runs.answer(control -> {
+        return runs.atOnce(() -> {
             IssuedCode issued = codes.issue(asked.in(consents), by);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new CodeView(issued.id(), issued.code(), issued.lastDay(), address));

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "consents", description = "What people agreed to, entered by a steward; withdrawn as easily")
 @RestController
@@ -53,7 +52,7 @@ class ConsentController {
             summary = "Record a consent: person, perhaps namespace, and the fields of the import's table consents "
                     + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
     @PostMapping
-    DeferredResult<ResponseEntity<Given>> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
+    ResponseEntity<Given> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
         Actor by = current.in(Role.STEWARD).actor();
         SomebodyAsked asked = new SomebodyAsked(body.get("person"), body.get("namespace"));
         Map<String, String> fields = new HashMap<>();
@@ -63,7 +62,7 @@ class ConsentController {
             }
         });
         asked.id();
-        return runs.answer(control -> ResponseEntity.status(HttpStatus.CREATED)
+        return runs.atOnce(() -> ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Given(consents.give(asked.in(consents), fields, language, by))));
     }
 
@@ -71,17 +70,17 @@ class ConsentController {
             operationId = "listConsentsOf",
             summary = "What one person agreed to, the latest first: withdrawn and over too")
     @PostMapping("/search")
-    DeferredResult<DisclosedConsents> of(@RequestBody SomebodyAsked asked) {
+    DisclosedConsents of(@RequestBody SomebodyAsked asked) {
         Viewer viewer = current.in(Role.STEWARD);
         asked.id();
-        return runs.answer(control -> records.of(viewer, asked.space(), asked.id()));
+        return runs.atOnce(() -> records.of(viewer, asked.space(), asked.id()));
     }
 
     @Operation(operationId = "withdrawConsent", summary = "Withdraw one consent; it holds from the next read on")
     @DeleteMapping("/{id}")
-    DeferredResult<Withdrawal> withdraw(@PathVariable String id) {
+    Withdrawal withdraw(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
-        return runs.answer(control -> {
+        return runs.atOnce(() -> {
             NodeKey person = consents.giver(id).orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
             return consents.withdraw(person, id, by);
         });
@@ -89,9 +88,9 @@ class ConsentController {
 
     @Operation(operationId = "withdrawAllConsents", summary = "Withdraw all consents of one person")
     @PostMapping("/withdrawals")
-    DeferredResult<Withdrawal> withdrawAll(@RequestBody SomebodyAsked asked) {
+    Withdrawal withdrawAll(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
-        return runs.answer(control -> consents.withdrawAll(asked.in(consents), by));
+        return runs.atOnce(() -> consents.withdrawAll(asked.in(consents), by));
     }
 }

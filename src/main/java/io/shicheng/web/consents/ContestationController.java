@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "contestations", description = "Ties that people say are wrong, for a steward to look into")
 @RestController
@@ -41,18 +40,18 @@ class ContestationController {
 
     @Operation(operationId = "listContestations", summary = "Those that are open, the oldest first")
     @GetMapping
-    DeferredResult<List<DisclosedContestation>> open() {
+    List<DisclosedContestation> open() {
         Viewer viewer = current.in(Role.STEWARD);
-        return runs.answer(control -> page.contested(viewer));
+        return runs.atOnce(() -> page.contested(viewer));
     }
 
     @Operation(operationId = "settleContestation", summary = "Settle one: take the tie out for good, or keep it")
     @PostMapping("/{id}/settle")
-    DeferredResult<List<DisclosedContestation>> settle(@PathVariable String id, @RequestBody Settlement settlement) {
+    List<DisclosedContestation> settle(@PathVariable String id, @RequestBody Settlement settlement) {
         Viewer viewer = current.in(Role.STEWARD);
         Actor by = viewer.actor();
         String outcome = settlement.outcome() == null ? "" : settlement.outcome();
-        return runs.answer(control -> {
+        return runs.atOnce(() -> {
             corrections.settle(id, outcome, by);
             return page.contested(viewer);
         });

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "consents")
 @RestController
@@ -36,10 +35,10 @@ class RightsController {
 
     @Operation(operationId = "objectToRanking", summary = "One person is not to be ranked, nor proposed as a contact")
     @PostMapping("/objections")
-    DeferredResult<Objection> object(@RequestBody SomebodyAsked asked) {
+    Objection object(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
-        return runs.answer(control -> {
+        return runs.atOnce(() -> {
             consents.object(asked.in(consents), by);
             return new Objection(true);
         });
@@ -47,10 +46,10 @@ class RightsController {
 
     @Operation(operationId = "liftObjection", summary = "The person takes the objection back")
     @PostMapping("/objections/lift")
-    DeferredResult<Objection> lift(@RequestBody SomebodyAsked asked) {
+    Objection lift(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
-        return runs.answer(control -> {
+        return runs.atOnce(() -> {
             consents.liftObjection(asked.in(consents), by);
             return new Objection(false);
         });
@@ -61,10 +60,10 @@ class RightsController {
             operationId = "erasePerson",
             summary = "Erase one person for ever; the receipt says how much went, never what")
     @PostMapping("/erasures")
-    DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody SomebodyAsked asked) {
+    ResponseEntity<ErasureReceipt> erase(@RequestBody SomebodyAsked asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
-        return runs.answer(
-                control -> ResponseEntity.status(HttpStatus.CREATED).body(consents.erase(asked.in(consents), by)));
+        return runs.atOnce(
+                () -> ResponseEntity.status(HttpStatus.CREATED).body(consents.erase(asked.in(consents), by)));
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "declared", description = "What an admin keeps for everybody")
 @RestController
@@ -36,6 +35,7 @@ class VocabularyController {
     private final Names names;
     private final CurrentViewer current;
     private final Runs runs;
+    private final Object visitors = new Object();
 
     VocabularyController(Names names, CurrentViewer current, Runs runs) {
         this.names = names;
@@ -57,27 +57,32 @@ class VocabularyController {
             operationId = "getVocabulary",
             summary = "What receivers, purposes, projects, places and terms are called in Chinese and English, by list")
     @GetMapping
-    DeferredResult<SortedMap<String, List<VocabularyWord>>> all() {
+    SortedMap<String, List<VocabularyWord>> all() {
         boolean account = !(current.viewer() instanceof Viewer.Anonymous || current.viewer() instanceof Viewer.Subject);
-        return runs.answer(_ -> {
-            SortedMap<String, List<VocabularyWord>> lists = new TreeMap<>();
-            for (Name name : names.all()) {
-                if (account || !name.list().equals(PROJECT)) {
-                    lists.computeIfAbsent(name.list(), _ -> new ArrayList<>())
-                            .add(new VocabularyWord(name.code(), name.zh(), name.en(), name.given()));
-                }
+        SortedMap<String, List<VocabularyWord>> lists = new TreeMap<>();
+        for (Name name : current.viewer() instanceof Viewer.Anonymous ? inTurn() : names.all()) {
+            if (account || !name.list().equals(PROJECT)) {
+                lists.computeIfAbsent(name.list(), _ -> new ArrayList<>())
+                        .add(new VocabularyWord(name.code(), name.zh(), name.en(), name.given()));
             }
-            return lists;
-        });
+        }
+        return lists;
+    }
+
+    /** Visitors one after the other, so that no number of them takes all connections to the database. */
+    private List<Name> inTurn() {
+        synchronized (visitors) {
+            return names.all();
+        }
     }
 
     @Operation(operationId = "nameCode", summary = "Give a code of a list its names in Chinese and English")
     @PutMapping("/{list}/{code}")
-    DeferredResult<VocabularyWord> put(
+    VocabularyWord put(
             @PathVariable String list, @PathVariable String code, @RequestBody NewName wanted) {
         Name name = new Name(list, code, given("zh", wanted.zh()), given("en", wanted.en()), true);
         var by = current.actor();
-        return runs.answer(_ -> {
+        return runs.atOnce(() -> {
             names.put(name, by);
             return new VocabularyWord(code, name.zh(), name.en(), true);
         });
@@ -86,9 +91,9 @@ class VocabularyController {
     @ApiResponse(responseCode = "204", content = @Content)
     @Operation(operationId = "unnameCode", summary = "Take back the names that were given to a code")
     @DeleteMapping("/{list}/{code}")
-    DeferredResult<ResponseEntity<Void>> remove(@PathVariable String list, @PathVariable String code) {
+    ResponseEntity<Void> remove(@PathVariable String list, @PathVariable String code) {
         var by = current.actor();
-        return runs.answer(_ -> {
+        return runs.atOnce(() -> {
             names.remove(list, code, by);
             return ResponseEntity.noContent().build();
         });

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "me")
 @RestController
@@ -74,15 +73,14 @@ class OwnChangeController {
             operationId = "correctMyFields",
             summary = "Put right your name, discipline, cluster or contact details; an empty value takes it away")
     @PutMapping("/fields")
-    DeferredResult<DisclosedOwn> correct(
-            @RequestBody Map<String, @Nullable String> body, Locale language, HttpServletRequest request) {
+    DisclosedOwn correct(@RequestBody Map<String, @Nullable String> body, Locale language, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         Map<String, String> values = new HashMap<>();
         body.forEach((field, value) -> values.put(field, value == null ? "" : value));
         if (values.isEmpty()) {
             throw new ApiException(ProblemCode.MISSING_PARAMETER, "name", null);
         }
-        return runs.answer(control -> {
+        return runs.atOnce(viewer, () -> {
             corrections.correct(viewer.person(), values, language, viewer.actor());
             return page.show(viewer, "corrected");
         });
@@ -91,19 +89,19 @@ class OwnChangeController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(operationId = "contestMyTie", summary = "Say that a tie of yours is wrong; a steward looks into it")
     @PostMapping("/contestations")
-    DeferredResult<ResponseEntity<Recorded>> contest(@RequestBody Contest contest, HttpServletRequest request) {
+    ResponseEntity<Recorded> contest(@RequestBody Contest contest, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         String tie = required("tie", contest.tie());
         String reason = required("reason", contest.reason());
-        return runs.answer(
-                control -> created(new Recorded(corrections.contest(viewer.person(), tie, reason, viewer.actor()))));
+        return runs.atOnce(
+                viewer, () -> created(new Recorded(corrections.contest(viewer.person(), tie, reason, viewer.actor()))));
     }
 
     @Operation(operationId = "objectMyself", summary = "Be in no ranking, and proposed as no contact")
     @PutMapping("/objection")
-    DeferredResult<Objection> object(HttpServletRequest request) {
+    Objection object(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> {
+        return runs.atOnce(viewer, () -> {
             consents.object(viewer.person(), viewer.actor());
             return new Objection(true);
         });
@@ -111,9 +109,9 @@ class OwnChangeController {
 
     @Operation(operationId = "liftMyObjection", summary = "Take the objection back")
     @DeleteMapping("/objection")
-    DeferredResult<Objection> lift(HttpServletRequest request) {
+    Objection lift(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> {
+        return runs.atOnce(viewer, () -> {
             consents.liftObjection(viewer.person(), viewer.actor());
             return new Objection(false);
         });
@@ -122,28 +120,27 @@ class OwnChangeController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(operationId = "agreeMyself", summary = "Agree to one of the texts that are offered")
     @PostMapping("/consents")
-    DeferredResult<ResponseEntity<Recorded>> agree(
-            @RequestBody OwnConsents.Wish wish, Locale language, HttpServletRequest request) {
+    ResponseEntity<Recorded> agree(@RequestBody OwnConsents.Wish wish, Locale language, HttpServletRequest request) {
         OwnSessions.Session session = sessions.require(request);
         if (!ConsentText.VERSION.equals(wish.textVersion())) {
             throw new ApiException(ProblemCode.TEXT_CHANGED);
         }
-        return runs.answer(control -> created(new Recorded(given.give(session, wish, language))));
+        return runs.atOnce(session.viewer(), () -> created(new Recorded(given.give(session, wish, language))));
     }
 
     @Operation(operationId = "withdrawMyConsent", summary = "Withdraw one consent")
     @DeleteMapping("/consents/{id}")
-    DeferredResult<Withdrawal> withdraw(@PathVariable String id, HttpServletRequest request) {
+    Withdrawal withdraw(@PathVariable String id, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         Actor by = viewer.actor();
-        return runs.answer(control -> consents.withdraw(viewer.person(), id, by));
+        return runs.atOnce(viewer, () -> consents.withdraw(viewer.person(), id, by));
     }
 
     @Operation(operationId = "withdrawAllMyConsents", summary = "Withdraw all your consents")
     @DeleteMapping("/consents")
-    DeferredResult<Withdrawal> withdrawAll(HttpServletRequest request) {
+    Withdrawal withdrawAll(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> consents.withdrawAll(viewer.person(), viewer.actor()));
+        return runs.atOnce(viewer, () -> consents.withdrawAll(viewer.person(), viewer.actor()));
     }
 
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
@@ -151,12 +148,12 @@ class OwnChangeController {
             operationId = "eraseMyself",
             summary = "Be erased, for ever: {\"confirm\": \"erase\"}. The receipt says how much went, never what")
     @PostMapping("/erasure")
-    DeferredResult<ResponseEntity<ErasureReceipt>> erase(@RequestBody Erase erase, HttpServletRequest request) {
+    ResponseEntity<ErasureReceipt> erase(@RequestBody Erase erase, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         if (!ERASE.equals(erase.confirm())) {
             throw new ApiException(ProblemCode.BAD_PARAMETER, "confirm", erase.confirm(), ERASE);
         }
-        return runs.answer(control -> created(consents.erase(viewer.person(), viewer.actor())));
+        return runs.atOnce(viewer, () -> created(consents.erase(viewer.person(), viewer.actor())));
     }
 
     private static <T> ResponseEntity<T> created(T body) {

@@ -48,16 +48,16 @@ class OwnController {
 
     @Operation(operationId = "showMyData", summary = "All that is held of you")
     @GetMapping
-    DeferredResult<DisclosedOwn> held(HttpServletRequest request) {
+    DisclosedOwn held(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> page.show(viewer, "page"));
+        return runs.atOnce(viewer, () -> page.show(viewer, "page"));
     }
 
     @Operation(operationId = "showMyPlace", summary = "Where you stand by a measure, and which of your ties make it so")
     @GetMapping("/place")
     DeferredResult<DisclosedPlace> place(@RequestParam String measure, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> page.place(viewer, measure, control));
+        return runs.right(viewer, control -> page.place(viewer, measure, control));
     }
 
     @Operation(
@@ -66,14 +66,14 @@ class OwnController {
     @GetMapping("/uses")
     DeferredResult<List<DisclosedUse>> uses(HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> page.uses(viewer));
+        return runs.right(viewer, control -> page.uses(viewer));
     }
 
     @Operation(operationId = "listMyChoices", summary = "What you can choose from where you correct, contest or agree")
     @GetMapping("/choices")
-    DeferredResult<DisclosedChoices> choices(HttpServletRequest request, Locale language) {
+    DisclosedChoices choices(HttpServletRequest request, Locale language) {
         Viewer.Subject viewer = sessions.require(request).viewer();
-        return runs.answer(control -> page.choices(viewer, language));
+        return runs.atOnce(viewer, () -> page.choices(viewer, language));
     }
 
     @ApiResponse(
@@ -93,12 +93,12 @@ class OwnController {
         Viewer.Subject viewer = sessions.require(request).viewer();
         return switch (format) {
             case "json" ->
-                runs.answer(control -> {
+                runs.right(viewer, control -> {
                     byte[] bytes = json.writeValueAsBytes(gather(viewer, format, measures, control));
                     return Download.of("my-data.json", "application/json", out -> out.write(bytes));
                 });
             case "csv" ->
-                runs.answer(control -> {
+                runs.right(viewer, control -> {
                     Copy copy = gather(viewer, format, measures, control);
                     return Download.of(
                             "my-data.zip",

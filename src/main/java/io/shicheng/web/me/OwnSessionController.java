@@ -1,5 +1,6 @@
 package io.shicheng.web.me;
 
+import io.shicheng.account.Origin;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.consent.code.AccessCodes.UsedCode;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,22 +50,20 @@ class OwnSessionController {
     @Operation(operationId = "comeInByCode", summary = "Come in by a code; it is used up by that")
     @PostMapping
     SessionView begin(@RequestBody Given given, HttpServletRequest request, HttpServletResponse response) {
-        String address = request.getRemoteAddr();
-        Duration wait = throttle.begin(address);
+        Origin origin = Origin.of(request.getRemoteAddr());
+        Duration wait = throttle.begin(origin);
         if (!wait.isZero()) {
-            String seconds = Long.toString(wait.toSeconds() + 1);
-            response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
-            throw new ApiException(ProblemCode.TOO_MANY_CODES, "code", null, seconds);
+            throw ApiException.later(ProblemCode.TOO_MANY_CODES, "code", wait);
         }
         Optional<UsedCode> used;
         try {
             used = codes.use(given.code() == null ? "" : given.code());
         } catch (ConsentException e) {
-            throttle.forgive(address);
+            throttle.forgive(origin);
             throw new ApiException(ProblemCode.CODE_MISTYPED);
         }
         UsedCode code = used.orElseThrow(() -> new ApiException(ProblemCode.WRONG_CODE));
-        throttle.forgive(address);
+        throttle.forgive(origin);
         return SessionView.of(sessions.begin(code, request, response));
     }
 

@@ -1,5 +1,6 @@
 package io.shicheng.web.problem;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be answered, and which part of it is to blame. */
@@ -11,6 +12,7 @@ public final class ApiException extends RuntimeException {
     private final @Nullable String value;
     private final String hint;
     private final String remedy;
+    private final long retryAfterSeconds;
 
     public ApiException(ProblemCode code) {
         this(code, code.code(), null, null, "", "", null);
@@ -27,6 +29,17 @@ public final class ApiException extends RuntimeException {
     /** @param hint what would be right, such as the values that may be given; put into the remedy */
     public ApiException(ProblemCode code, String field, @Nullable String value, String hint) {
         this(code, code.code(), field, value, hint, "", null);
+    }
+
+    /** Something that may be asked again after a while, of which the answer says how long it is. */
+    public static ApiException later(ProblemCode code, Duration wait) {
+        return later(code, null, wait);
+    }
+
+    /** The same, where a field is to blame. */
+    public static ApiException later(ProblemCode code, @Nullable String field, Duration wait) {
+        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+        return new ApiException(code, code.code(), field, null, Long.toString(seconds), "", null, seconds);
     }
 
     /**
@@ -48,6 +61,18 @@ public final class ApiException extends RuntimeException {
             String hint,
             String remedy,
             @Nullable Throwable cause) {
+        this(code, word, field, value, hint, remedy, cause, 0);
+    }
+
+    private ApiException(
+            ProblemCode code,
+            String word,
+            @Nullable String field,
+            @Nullable String value,
+            String hint,
+            String remedy,
+            @Nullable Throwable cause,
+            long retryAfterSeconds) {
         super(word, cause);
         this.code = code;
         this.word = word;
@@ -55,6 +80,7 @@ public final class ApiException extends RuntimeException {
         this.value = value;
         this.hint = hint;
         this.remedy = remedy;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     public ProblemCode code() {
@@ -74,6 +100,11 @@ public final class ApiException extends RuntimeException {
     @Nullable
     String value() {
         return value;
+    }
+
+    /** How long whoever asks should wait; 0 where nothing is known of it. */
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     String hint() {

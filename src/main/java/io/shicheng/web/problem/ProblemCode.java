@@ -68,6 +68,8 @@ public enum ProblemCode {
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_CODES(HttpStatus.TOO_MANY_REQUESTS),
+    /** As much is asked by one visitor or account as one may. */
+    TOO_MANY_QUESTIONS(HttpStatus.TOO_MANY_REQUESTS),
     REQUEST_REFUSED(HttpStatus.BAD_REQUEST),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),

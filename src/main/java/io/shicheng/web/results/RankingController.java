@@ -7,10 +7,10 @@ import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
-import io.shicheng.web.run.Runs;
 import io.shicheng.web.table.CsvTable;
 import io.shicheng.web.table.PageLinks;
 import io.shicheng.web.table.PageWish;
@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,14 +35,15 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RequestMapping("/api/v1")
 class RankingController {
     private static final int USUAL_ROWS = 20;
+    private static final long USUAL_SEED = 1;
     private final Disclosure disclosure;
     private final CurrentViewer current;
-    private final Runs runs;
+    private final PublicAnswers answers;
 
-    RankingController(Disclosure disclosure, CurrentViewer current, Runs runs) {
+    RankingController(Disclosure disclosure, CurrentViewer current, PublicAnswers answers) {
         this.disclosure = disclosure;
         this.current = current;
-        this.runs = runs;
+        this.answers = answers;
     }
 
     @Operation(
@@ -51,7 +54,7 @@ class RankingController {
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     DeferredResult<List<DisclosedCluster>> clusters() {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> disclosure.clusters(viewer));
+        return answers.answer(viewer, "clusters", control -> disclosure.clusters(viewer), Function.identity());
     }
 
     @Operation(
@@ -60,7 +63,7 @@ class RankingController {
     @GetMapping("/namespaces")
     DeferredResult<List<DisclosedNamespace>> namespaces() {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> disclosure.namespaces(viewer));
+        return answers.answer(viewer, "namespaces", control -> disclosure.namespaces(viewer), Function.identity());
     }
 
     @Operation(operationId = "listMeasures", summary = "What can be measured, what it means and what it costs")
@@ -102,13 +105,23 @@ class RankingController {
                 shares);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
-        return runs.answer(control -> {
-            DisclosedRanking ranking = disclosure.ranking(viewer, question, control);
+        Function<RunControl, DisclosedRanking> work = control -> disclosure.ranking(viewer, question, control);
+        Function<DisclosedRanking, ResponseEntity<DisclosedRanking>> form = ranking -> {
             int rows = Math.max(ranking.named(), ranking.classCount());
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.pages(wish, rows))
                     .body(ranking);
-        });
+        };
+        return usual(question)
+                ? answers.answer(viewer, question, work, form)
+                : answers.unkept(control -> form.apply(work.apply(control)));
+    }
+
+    /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */
+    private static boolean usual(RankingQuestion question) {
+        RankingQuestion plain =
+                new RankingQuestion(question.measure(), Set.of(), null, null, USUAL_ROWS, false, USUAL_SEED);
+        return question.equals(plain.withShares(question.shares()));
     }
 
     /** The first rows as {@code top} asks for them, or any page. */

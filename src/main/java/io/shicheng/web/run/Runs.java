@@ -1,49 +1,107 @@
 package io.shicheng.web.run;
 
 import io.shicheng.audit.ActingAccount;
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers that take long: two are worked on at once, a few wait, the next are turned away. One that takes longer than
- * {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id that their request gave it.
+ * Answers that take work. Rights come first: what they ask for is done at once, in the thread of the request, and what takes
+ * computing has a room that only they enter. Of the others, those who are logged in have a room, and visitors one. In each
+ * room two are worked on at once, a few wait, and who asks take turns.
+ *
+ * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id that
+ * their request gave it.
  */
 @Component
 public final class Runs implements DisposableBean {
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 16;
-    private final ThreadPoolExecutor executor;
+    private final Room visitors = new Room("visitor", new Room.Size(2, 32, 4, 16));
+    private final Room accounts = new Room("answer", new Room.Size(2, 64, 12, Integer.MAX_VALUE));
+    private final Room rights = new Room("right", new Room.Size(2, 10_000, 64, Integer.MAX_VALUE));
+    private final Turns turns = new Turns();
+    private final VisitorBudget budget;
     private final long timeoutMillis;
     private final OpenRuns open;
 
-    Runs(@Value("${shicheng.web.answer-within:5m}") Duration answerWithin, OpenRuns open) {
+    Runs(
+            @Value("${shicheng.web.answer-within:5m}") Duration answerWithin,
+            @Value("${shicheng.web.visitor-computation:2m}") Duration visitorComputation,
+            OpenRuns open) {
         this.open = open;
-        timeoutMillis = answerWithin.toMillis();
-        executor = new ThreadPoolExecutor(
-                AT_ONCE,
-                AT_ONCE,
-                30,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().name("answer-", 1).daemon().factory());
-        executor.allowCoreThreadTimeOut(true);
+        this.timeoutMillis = answerWithin.toMillis();
+        this.budget = new VisitorBudget(visitorComputation, System::nanoTime);
     }
 
-    /** @throws ApiException with {@code busy} if too much is waiting already */
+    /**
+     * A computation, for whoever is logged in, or a visitor.
+     *
+     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much is
+     *     waiting already
+     */
     public <T> DeferredResult<T> answer(Function<RunControl, T> question) {
+        String account = ActingAccount.current();
+        if (account != null) {
+            return entered(accounts, Asker.named(account), question, _ -> {});
+        }
+        Asker visitor = Asker.visitor(address());
+        Duration wait = budget.left(visitor);
+        if (wait.isPositive()) {
+            throw Room.tooMany(wait);
+        }
+        return entered(visitors, visitor, question, took -> budget.spent(visitor, took));
+    }
+
+    /** A computation for a right of a person, which waits for none but such; of nobody's more than two at once. */
+    public <T> DeferredResult<T> right(Viewer.Subject whose, Function<RunControl, T> question) {
+        return entered(rights, Asker.named(name(whose)), question, _ -> {});
+    }
+
+    /** The same for whoever is logged in, where they see to the rights of others. */
+    public <T> DeferredResult<T> right(Function<RunControl, T> question) {
+        return entered(rights, Asker.named(account()), question, _ -> {});
+    }
+
+    /** What a person has a right to, where it takes no computation: done at once. */
+    public <T> T atOnce(Viewer.Subject whose, Supplier<T> work) {
+        return turns.take(name(whose), work);
+    }
+
+    /** The same for whoever is logged in, where they see to the rights of others. */
+    public <T> T atOnce(Supplier<T> work) {
+        return turns.take(account(), work);
+    }
+
+    private static String name(Viewer.Subject whose) {
+        return "person " + whose.person().value();
+    }
+
+    private static String account() {
+        return "account " + ActingAccount.current();
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : "";
+    }
+
+    private interface Spending {
+        void took(Duration time);
+    }
+
+    private <T> DeferredResult<T> entered(Room room, Asker asker, Function<RunControl, T> question, Spending spending) {
         Optional<String> id = open.asked();
         RunProgress control = new RunProgress();
         DeferredResult<T> result = new DeferredResult<>(timeoutMillis);
@@ -53,23 +111,44 @@ public final class Runs implements DisposableBean {
         });
         result.onError(failure -> control.cancel());
         id.ifPresent(each -> open.add(each, control));
-        try {
-            executor.execute(ActingAccount.carried(() -> {
-                run(question, control, result);
-                id.ifPresent(each -> open.remove(each, control));
-            }));
-        } catch (RejectedExecutionException e) {
+        Runnable work = ActingAccount.carried(() -> {
+            long began = System.nanoTime();
+            run(question, control, result, () -> spending.took(Duration.ofNanos(System.nanoTime() - began)));
             id.ifPresent(each -> open.remove(each, control));
-            throw new ApiException(ProblemCode.BUSY, e);
+        });
+        try {
+            room.enter(asker, new Room.Entrant() {
+                @Override
+                public void run() {
+                    work.run();
+                }
+
+                @Override
+                public void turnedAway(ApiException failure) {
+                    result.setErrorResult(failure);
+                    id.ifPresent(each -> open.remove(each, control));
+                }
+            });
+        } catch (ApiException e) {
+            id.ifPresent(each -> open.remove(each, control));
+            throw e;
         }
         return result;
     }
 
-    private static <T> void run(Function<RunControl, T> question, RunProgress control, DeferredResult<T> result) {
+    /** @param spent before anybody hears the answer, so that whoever asks again has paid for it */
+    private static <T> void run(
+            Function<RunControl, T> question, RunProgress control, DeferredResult<T> result, Runnable spent) {
         try {
-            control.checkCancelled();
-            control.phase("answer", 0);
-            result.setResult(question.apply(control));
+            T answer;
+            try {
+                control.checkCancelled();
+                control.phase("answer", 0);
+                answer = question.apply(control);
+            } finally {
+                spent.run();
+            }
+            result.setResult(answer);
         } catch (CancellationException e) {
             // one that took too long was answered already
             result.setErrorResult(new ApiException(ProblemCode.CANCELLED, e));
@@ -80,6 +159,8 @@ public final class Runs implements DisposableBean {
 
     @Override
     public void destroy() {
-        executor.shutdownNow();
+        visitors.close();
+        accounts.close();
+        rights.close();
     }
 }

@@ -1,4 +1,4 @@
-/** Long work asked for over HTTP: how far it is, how it stops, and how much of it runs at once. */
+/** Work asked for over HTTP: whose comes first, how much of it runs at once for whom, how far it is, and how it stops. */
 @NullMarked
 package io.shicheng.web.run;
 

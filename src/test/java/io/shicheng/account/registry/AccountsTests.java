@@ -259,6 +259,51 @@ class AccountsTests {
     }
 
     @Test
+    void noAttemptAtLinksFreesANameThatIsLocked() {
+        steward("li.wei");
+        for (String name : List.of("li.wei", "nobody")) {
+            for (int i = 0; i < 5; i++) {
+                String address = "198.51.100." + i;
+                assertRefused(Reason.BAD_CREDENTIALS, () -> passwords.login(name, "wrong", address));
+            }
+        }
+        for (int i = 0; i < 10_400; i++) {
+            String address = "10.0." + i / 256 + "." + i % 256;
+            assertRefused(Reason.BAD_LINK, () -> passwords.setByLink("x".repeat(43), PASSWORD, address, false));
+        }
+        for (String name : List.of("li.wei", "nobody")) {
+            assertThatThrownBy(() -> login(name, PASSWORD))
+                    .as(name)
+                    .isInstanceOfSatisfying(AccountException.class, failure -> {
+                        assertThat(failure.reason()).isEqualTo(Reason.TOO_MANY_ATTEMPTS);
+                        assertThat(failure.untilNextAttempt()).isEqualTo(Duration.ofSeconds(1));
+                    });
+        }
+    }
+
+    @Test
+    void wrongLinksSlowDownTheirOriginAndNoLogins() {
+        steward("li.wei");
+        for (int i = 0; i < 5; i++) {
+            assertRefused(Reason.BAD_LINK, () -> passwords.setByLink("x", PASSWORD, "192.0.2.1", false));
+        }
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> passwords.setByLink("x", PASSWORD, "192.0.2.1", false));
+        assertRefused(Reason.BAD_LINK, () -> passwords.setByLink("x", PASSWORD, "192.0.2.2", false));
+        login("li.wei", PASSWORD);
+    }
+
+    @Test
+    void theNetworksOfOneSiteInIpv6HaveALimitTogether() {
+        for (int i = 0; i < 80; i++) {
+            String name = "nobody" + i;
+            String address = "2001:db8:1:" + Integer.toHexString(i) + "::1";
+            assertRefused(Reason.BAD_CREDENTIALS, () -> passwords.login(name, PASSWORD, address));
+        }
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> passwords.login("another", PASSWORD, "2001:db8:1:ffff::1"));
+        assertRefused(Reason.BAD_CREDENTIALS, () -> passwords.login("another", PASSWORD, "2001:db8:2::1"));
+    }
+
+    @Test
     void aNameThatDoesNotExistTakesAsLongAsOneThatDoes() {
         steward("li.wei");
         login("li.wei", PASSWORD);

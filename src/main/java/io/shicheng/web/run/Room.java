@@ -1,0 +1,153 @@
+package io.shicheng.web.run;
+
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on some questions at once while others wait. Those who ask take turns: next comes whoever has the fewest being worked
+ * on, among these who has waited longest for a turn. Each has so many places, worked on or waiting. Where all are taken,
+ * whoever has most of the waiting ones loses the last of them to somebody who has fewer; so nobody is kept out by how much
+ * others ask. Thread-safe.
+ */
+final class Room {
+    private static final Duration SHORTLY = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private final Size size;
+    private final ExecutorService threads;
+    /** Whoever has waited longest for a turn first. */
+    private final Map<Asker, Deque<Entrant>> waiting = new LinkedHashMap<>();
+
+    private final Map<Asker, Integer> working = new HashMap<>();
+    private int waitingInAll;
+    private int workingInAll;
+
+    /**
+     * How much there is room for.
+     *
+     * @param each places that one asker has
+     * @param site places that all askers of one site have together
+     */
+    record Size(int atOnce, int waiting, int each, int site) {}
+
+    /** A question that found a place. */
+    interface Entrant extends Runnable {
+        /** Loses its place before it was its turn. */
+        void turnedAway(ApiException failure);
+    }
+
+    Room(String name, Size size) {
+        this.size = size;
+        this.threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    /** @throws ApiException with {@code too_many_questions} or {@code busy} if there is no place */
+    void enter(Asker asker, Entrant entrant) {
+        Entrant loser = null;
+        synchronized (this) {
+            if (places(asker) >= size.each || ofSite(asker.site()) >= size.site) {
+                throw tooMany(SHORTLY);
+            }
+            if (workingInAll < size.atOnce) {
+                begin(asker, entrant);
+                return;
+            }
+            if (waitingInAll >= size.waiting) {
+                loser = makeRoomFor(asker);
+            }
+            waiting.computeIfAbsent(asker, _ -> new ArrayDeque<>()).addLast(entrant);
+            waitingInAll++;
+        }
+        if (loser != null) {
+            loser.turnedAway(tooMany(SHORTLY));
+        }
+    }
+
+    static ApiException tooMany(Duration wait) {
+        return ApiException.later(ProblemCode.TOO_MANY_QUESTIONS, wait);
+    }
+
+    private int places(Asker asker) {
+        return waitingOf(asker) + working.getOrDefault(asker, 0);
+    }
+
+    private int waitingOf(Asker asker) {
+        Deque<Entrant> own = waiting.get(asker);
+        return own == null ? 0 : own.size();
+    }
+
+    private int ofSite(@Nullable String site) {
+        if (site == null) {
+            return 0;
+        }
+        int places = 0;
+        for (Map.Entry<Asker, Deque<Entrant>> each : waiting.entrySet()) {
+            places += site.equals(each.getKey().site()) ? each.getValue().size() : 0;
+        }
+        for (Map.Entry<Asker, Integer> each : working.entrySet()) {
+            places += site.equals(each.getKey().site()) ? each.getValue() : 0;
+        }
+        return places;
+    }
+
+    private Entrant makeRoomFor(Asker asker) {
+        Deque<Entrant> most = waiting.values().stream()
+                .max(Comparator.comparingInt(Deque::size))
+                .filter(theirs -> theirs.size() > waitingOf(asker) + 1)
+                .orElseThrow(() -> ApiException.later(ProblemCode.BUSY, LATER));
+        waitingInAll--;
+        return most.removeLast();
+    }
+
+    private void begin(Asker asker, Entrant entrant) {
+        working.merge(asker, 1, Integer::sum);
+        workingInAll++;
+        threads.execute(() -> work(asker, entrant));
+    }
+
+    private void work(Asker asker, Entrant entrant) {
+        try {
+            entrant.run();
+        } finally {
+            ended(asker);
+        }
+    }
+
+    private synchronized void ended(Asker asker) {
+        working.compute(asker, (_, count) -> count == null || count <= 1 ? null : (Integer) (count - 1));
+        workingInAll--;
+        Asker next = null;
+        for (Asker each : waiting.keySet()) {
+            if (next == null || working.getOrDefault(each, 0) < working.getOrDefault(next, 0)) {
+                next = each;
+            }
+        }
+        if (next == null || threads.isShutdown()) {
+            return;
+        }
+        Deque<Entrant> theirs = waiting.remove(next);
+        if (theirs != null) {
+            waitingInAll--;
+            Entrant entrant = theirs.removeFirst();
+            if (!theirs.isEmpty()) {
+                waiting.put(next, theirs); // behind all others
+            }
+            begin(next, entrant);
+        }
+    }
+
+    void close() {
+        threads.shutdownNow();
+    }
+}

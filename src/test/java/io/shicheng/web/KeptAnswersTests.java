@@ -1,0 +1,150 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** What visitors usually ask is computed once for all of them, and never given out after something changed. */
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class KeptAnswersTests {
+    private static final String USUAL = "/api/v1/rankings?measure=degree";
+    private static final AuditEvent SHOWN = AuditEvent.of(
+            Actor.in(Role.ANONYMOUS, null), AuditAction.NAMES_READ, "ranking degree", List.of(new NodeKey("p1")));
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Disclosure disclosure;
+
+    @Autowired
+    private GroundsRegister register;
+
+    @Autowired
+    private AuditLog log;
+
+    @LocalServerPort
+    private int port;
+
+    private Http visitor;
+
+    @BeforeEach
+    void begin() {
+        visitor = new Http(port);
+        gate().rankings.set(0);
+        gate().meanwhile = () -> log.append(SHOWN);
+        grounds().state = new Object();
+        audit().events.clear();
+    }
+
+    @AfterEach
+    void end() {
+        gate().endless = false;
+        gate().meanwhile = () -> {};
+    }
+
+    private ScriptedDisclosure gate() {
+        return (ScriptedDisclosure) disclosure;
+    }
+
+    private ScriptedGrounds grounds() {
+        return (ScriptedGrounds) register;
+    }
+
+    private MemoryAudit audit() {
+        return (MemoryAudit) log;
+    }
+
+    private HttpResponse<String> asked(Http http, String path) {
+        HttpResponse<String> answer = http.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private void assertMade(int times, String path) {
+        int before = gate().rankings.get();
+        asked(visitor, path);
+        asked(visitor, path);
+        assertThat(gate().rankings.get() - before).as(path).isEqualTo(times);
+    }
+
+    @Test
+    void theSecondWhoAsksGetsTheSameAnswerAndIsRecordedAsTheFirstWas() {
+        String first = asked(visitor, USUAL).body();
+        assertThat(asked(new Http(port), USUAL + "&top=20&interval=false").body())
+                .isEqualTo(first);
+        assertThat(gate().rankings).hasValue(1);
+        assertThat(audit().events).containsExactly(SHOWN, SHOWN);
+    }
+
+    @Test
+    void itTakesNoPlaceAmongTheComputations() {
+        asked(visitor, USUAL);
+        gate().endless = true;
+        for (int i = 0; i < 50; i++) {
+            asked(visitor, USUAL);
+        }
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotGivenOut() {
+        asked(visitor, USUAL);
+        audit().full = true;
+        try {
+            assertThat(visitor.get(USUAL).statusCode()).isEqualTo(500);
+        } finally {
+            audit().full = false;
+        }
+    }
+
+    @Test
+    void afterAnyChangeItIsMadeAnew() {
+        assertMade(1, USUAL);
+        grounds().state = new Object();
+        assertMade(1, USUAL);
+    }
+
+    @Test
+    void whatChangedWhileItWasMadeIsNotKept() {
+        gate().meanwhile = () -> grounds().state = new Object();
+        assertMade(2, USUAL);
+    }
+
+    @Test
+    void whoIsLoggedInNeitherGetsItNorLeavesIt() {
+        Http researcher = new Logins(context).as(port, "researcher:thesis");
+        asked(researcher, USUAL);
+        assertMade(1, USUAL);
+        asked(researcher, USUAL);
+        assertThat(gate().rankings).hasValue(3);
+    }
+
+    @Test
+    void onlyWhatVisitorsBeginWithIsKept() {
+        assertMade(1, "/api/v1/rankings?measure=harmonic&shares=true");
+        for (String more : List.of(
+                "at=1990", "top=21", "seed=2", "interval=true", "ties=leads", "page=2", "namespace=a", "cluster=c")) {
+            assertMade(2, USUAL + "&" + more);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.fixture.HostileInputs;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** Two dozen visitors who ask for costly rankings without end shut nobody out, on the whole service. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsFirstIT extends RunningService {
+    private static final int CONNECTIONS = 24;
+    private static final String USUAL = "/api/v1/rankings?measure=degree";
+
+    @BeforeAll
+    void load() throws IOException {
+        for (List<Http.Upload> files : List.of(uploads(sample()), published())) {
+            JsonNode job = imported("", files);
+            assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
+        }
+    }
+
+    /** Somebody who agreed to be published and has more ties than all others, so that every ranking by degree begins with them. */
+    private static List<Http.Upload> published() {
+        StringBuilder people = new StringBuilder("id,name,cluster,discipline,died,source\n");
+        StringBuilder ties = new StringBuilder("kind,from,to,basis,source\n");
+        people.append("x,Secret,craft-town,ceramics,,A register\n");
+        for (int i = 0; i < 90; i++) {
+            people.append("x").append(i).append(",Nobody,craft-town,ceramics,,A register\n");
+            ties.append("worked_with,x,x").append(i).append(",published,\"Register, p. 3\"\n");
+        }
+        String consents = "person,scope,purpose,receiver,given_on,how,evidence\n"
+                + "x,published,insurance,association,2026-01-02,letter,box\n";
+        return List.of(
+                new Http.Upload("file", "people.csv", people.toString()),
+                new Http.Upload("file", "ties.csv", ties.toString()),
+                new Http.Upload("file", "consents.csv", consents));
+    }
+
+    /** No two alike, so that each has to be computed. */
+    private static String costly(int number) {
+        return "/api/v1/rankings?measure=betweenness&interval=true&top=1&at=" + (1900 + number % 120) + "&seed="
+                + (number + 2);
+    }
+
+    private static void assertDone(List<HttpResponse<String>> answers) {
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.statusCode())
+                    .as(answer.request().method() + " " + answer.uri() + ": " + answer.body())
+                    .isBetween(200, 299);
+        }
+    }
+
+    /** All that somebody may want who has a right to it, one after the other. */
+    private void assertRightsHold(String person) {
+        String somebody = "{\"person\": \"" + person + "\"}";
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        Http steward = client("steward");
+        answers.add(steward.post("/api/v1/consents/search", somebody));
+        HttpResponse<String> code = steward.post("/api/v1/codes", somebody);
+        answers.add(code);
+        OwnSession own = new OwnSession(port());
+        answers.add(own.enter(Http.json(code).get("code").asString()));
+        for (String path : List.of("", "/place?measure=harmonic", "/uses", "/choices", "/copy?format=json")) {
+            answers.add(own.get("/api/v1/me" + path));
+        }
+        answers.add(own.send("PUT", "/api/v1/me/objection", ""));
+        answers.add(own.send("DELETE", "/api/v1/me/objection", ""));
+        answers.add(own.send("DELETE", "/api/v1/me/consents", ""));
+        answers.add(own.send("DELETE", "/api/v1/me/session", ""));
+        answers.add(steward.post("/api/v1/objections", somebody));
+        answers.add(steward.post("/api/v1/objections/lift", somebody));
+        answers.add(steward.post("/api/v1/consents/withdrawals", somebody));
+        answers.add(steward.post("/api/v1/erasures", somebody));
+        answers.add(client("admin").get("/api/v1/audit"));
+        answers.add(logins().browser(port(), "staff:association").post("/logout", ""));
+        assertDone(answers);
+    }
+
+    @Test
+    void noRightIsRefusedWhileVisitorsAskWithoutEnd() {
+        assertThat(http().get(USUAL).statusCode()).isEqualTo(200);
+        for (boolean ownAddresses : new boolean[] {false, true}) {
+            try (Flood flood = new Flood(port(), RightsFirstIT::costly)) {
+                flood.begin(CONNECTIONS, ownAddresses);
+                while (flood.answered(200) < 4) {
+                    Thread.onSpinWait();
+                }
+                for (int i = 0; i < 2; i++) {
+                    assertRightsHold(String.format("p%06d", 20 + i + (ownAddresses ? 100 : 0)));
+                }
+                assertThat(flood.answered(500)).isZero();
+                if (!ownAddresses) {
+                    assertThat(flood.answered(429)).as(flood.toString()).isPositive();
+                }
+                HostileInputs.tried("visitors who ask without end", CONNECTIONS);
+            }
+        }
+    }
+
+    @Test
+    void whatVisitorsUsuallyAskIsAnsweredFromWhatIsKept() {
+        assertThat(http().get(USUAL).statusCode()).isEqualTo(200);
+        try (Flood flood = new Flood(port(), RightsFirstIT::costly)) {
+            flood.begin(CONNECTIONS, false);
+            while (flood.answered(429) == 0) {
+                Thread.onSpinWait();
+            }
+            // from an address that has no place left
+            for (int i = 0; i < 50; i++) {
+                assertThat(Flood.get(Flood.visitor(99), port(), USUAL, "en").statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsKeptIsNotShownOnceSomebodyWithdrew() {
+        String name = "Secret";
+        String before = http().get(USUAL + "&top=20").body();
+        assertThat(http().get(USUAL).body()).isEqualTo(before).contains(name);
+        assertThat(client("steward")
+                        .post("/api/v1/consents/withdrawals", "{\"person\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(http().get(USUAL).body()).doesNotContain(name);
+    }
+}

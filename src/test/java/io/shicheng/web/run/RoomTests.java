@@ -1,0 +1,129 @@
+package io.shicheng.web.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RoomTests {
+    private final Room room = new Room("test", new Room.Size(1, 8, 6, 7));
+    private final Semaphore steps = new Semaphore(0);
+    private final CountDownLatch busy = new CountDownLatch(1);
+    private final List<String> served = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> turnedAway = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    /** Something that takes until the test lets it end. */
+    private void ask(Asker asker, String what) {
+        room.enter(asker, new Room.Entrant() {
+            @Override
+            public void run() {
+                busy.countDown();
+                steps.acquireUninterruptibly();
+                served.add(what);
+            }
+
+            @Override
+            public void turnedAway(ApiException failure) {
+                assertThat(failure.code()).isEqualTo(ProblemCode.TOO_MANY_QUESTIONS);
+                turnedAway.add(what);
+            }
+        });
+    }
+
+    private void ask(String name) {
+        ask(Asker.named(name), name);
+    }
+
+    private List<String> allServed(int number) {
+        steps.release(number);
+        while (served.size() < number) {
+            Thread.onSpinWait();
+        }
+        return List.copyOf(served);
+    }
+
+    private static void assertRefused(ProblemCode code, Runnable asking) {
+        assertThatThrownBy(asking::run)
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code));
+    }
+
+    @Test
+    void thoseWhoAskTakeTurnsHoweverMuchOneAsks() throws InterruptedException {
+        ask("a");
+        busy.await();
+        for (int i = 0; i < 4; i++) {
+            ask("a");
+        }
+        ask("b");
+        ask("c");
+        assertThat(allServed(7)).containsExactly("a", "a", "b", "c", "a", "a", "a");
+    }
+
+    @Test
+    void nobodyHasMoreThanTheirPlaces() throws InterruptedException {
+        for (int i = 0; i < 6; i++) {
+            ask("a");
+        }
+        busy.await();
+        assertRefused(ProblemCode.TOO_MANY_QUESTIONS, () -> ask("a"));
+        ask("b");
+        assertThat(allServed(7)).contains("b");
+        steps.release();
+        ask("a");
+    }
+
+    @Test
+    void whereAllPlacesAreTakenWhoeverHasMostLosesTheirLast() throws InterruptedException {
+        ask("z");
+        busy.await();
+        for (int i = 0; i < 5; i++) {
+            ask(Asker.named("a"), "a" + i);
+        }
+        for (int i = 0; i < 3; i++) {
+            ask(Asker.named("b"), "b" + i);
+        }
+        ask("c");
+        assertThat(turnedAway).containsExactly("a4");
+        ask("d");
+        assertThat(turnedAway).containsExactly("a4", "a3");
+        assertThat(allServed(9)).containsExactly("z", "a0", "b0", "c", "d", "a1", "b1", "a2", "b2");
+    }
+
+    @Test
+    void whereEveryoneHasOnePlaceTheNextIsToldThatAllIsBusy() throws InterruptedException {
+        ask("z");
+        busy.await();
+        for (int i = 0; i < 8; i++) {
+            ask("visitor " + i);
+        }
+        assertRefused(ProblemCode.BUSY, () -> ask("one more"));
+        assertThat(turnedAway).isEmpty();
+        allServed(9);
+    }
+
+    @Test
+    void theNetworksOfOneSiteHaveALimitTogether() throws InterruptedException {
+        for (int i = 0; i < 7; i++) {
+            ask(Asker.visitor("2001:db8:1:" + i + "::1"), "inside");
+        }
+        busy.await();
+        assertRefused(ProblemCode.TOO_MANY_QUESTIONS, () -> ask(Asker.visitor("2001:db8:1:ff::1"), "inside too"));
+        ask(Asker.visitor("2001:db8:2::1"), "outside");
+        assertThat(allServed(8)).contains("outside");
+    }
+}
