@@ -42,7 +42,7 @@ class CountedReadsTests {
     @BeforeEach
     void open() {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        log = new CountedReads(new ChainedLog(folder.resolve("audit"), () -> KEY, clock, () -> {}), clock);
+        log = new CountedReads(new ChainedLog(folder.resolve("audit"), () -> KEY, clock), clock);
     }
 
     private long read(Actor actor, String what, String... people) {
