@@ -6,7 +6,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.AnswerState;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.graph.NodeKey;
@@ -38,7 +38,7 @@ class KeptAnswersTests {
     private Disclosure disclosure;
 
     @Autowired
-    private GroundsRegister register;
+    private AnswerState state;
 
     @Autowired
     private AuditLog log;
@@ -53,7 +53,7 @@ class KeptAnswersTests {
         visitor = new Http(port);
         gate().rankings.set(0);
         gate().meanwhile = () -> log.append(SHOWN);
-        grounds().state = new Object();
+        state().state = new Object();
         audit().events.clear();
     }
 
@@ -67,8 +67,8 @@ class KeptAnswersTests {
         return (ScriptedDisclosure) disclosure;
     }
 
-    private ScriptedGrounds grounds() {
-        return (ScriptedGrounds) register;
+    private ScriptedState state() {
+        return (ScriptedState) state;
     }
 
     private MemoryAudit audit() {
@@ -120,13 +120,13 @@ class KeptAnswersTests {
     @Test
     void afterAnyChangeItIsMadeAnew() {
         assertMade(1, USUAL);
-        grounds().state = new Object();
+        state().state = new Object();
         assertMade(1, USUAL);
     }
 
     @Test
     void whatChangedWhileItWasMadeIsNotKept() {
-        gate().meanwhile = () -> grounds().state = new Object();
+        gate().meanwhile = () -> state().state = new Object();
         assertMade(2, USUAL);
     }
 

@@ -2,7 +2,7 @@ package io.shicheng.web;
 
 import io.shicheng.account.registry.AccountsInMemory;
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.AnswerState;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.DisclosedConsents;
@@ -117,8 +117,8 @@ class WebLayer {
     }
 
     @Bean
-    GroundsRegister groundsRegister() {
-        return new ScriptedGrounds();
+    AnswerState answerState() {
+        return new ScriptedState();
     }
 
     @Bean

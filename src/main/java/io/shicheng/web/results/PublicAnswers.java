@@ -3,7 +3,7 @@ package io.shicheng.web.results;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.Recording;
-import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.AnswerState;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.run.Runs;
@@ -25,7 +25,7 @@ final class PublicAnswers {
     private static final int MOST = 200;
 
     private final Runs runs;
-    private final GroundsRegister register;
+    private final AnswerState state;
     private final AuditLog log;
     private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -37,9 +37,9 @@ final class PublicAnswers {
      */
     private record Kept(Object state, Object answer, List<AuditEvent> shown) {}
 
-    PublicAnswers(Runs runs, GroundsRegister register, AuditLog log) {
+    PublicAnswers(Runs runs, AnswerState state, AuditLog log) {
         this.runs = runs;
-        this.register = register;
+        this.state = state;
         this.log = log;
     }
 
@@ -73,7 +73,7 @@ final class PublicAnswers {
         synchronized (kept) {
             found = kept.get(question);
         }
-        if (found == null || !found.state.equals(register.state())) {
+        if (found == null || !found.state.equals(state.now())) {
             return Optional.empty();
         }
         found.shown.forEach(log::append);
@@ -81,10 +81,10 @@ final class PublicAnswers {
     }
 
     private <A> A made(Object question, Function<RunControl, A> work, RunControl control) {
-        Object before = register.state();
+        Object before = state.now();
         Recording<A> recorded = Recording.of(() -> work.apply(control));
         A answer = recorded.result();
-        if (answer != null && before.equals(register.state())) {
+        if (answer != null && before.equals(state.now())) {
             synchronized (kept) {
                 kept.put(question, new Kept(before, answer, recorded.events()));
                 if (kept.size() > MOST) {
