@@ -40,6 +40,8 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry registry) throws IOException {
         Path store = Files.createTempDirectory(Path.of("target"), "service-it-");
+        // a busy machine computes long for what a visitor of a test asks
+        registry.add("shicheng.web.visitor-computation", () -> "1h");
         registry.add("shicheng.store", () -> store.resolve("store").toString());
     }
 
