@@ -17,6 +17,8 @@ public final class AccountException extends RuntimeException {
         BAD_ROLE,
         BAD_PROVIDER_NAME,
         NAME_TAKEN,
+        /** Another account has a project or receiver that can be taken for this one; the value is the other's. */
+        ROLE_ALIKE,
         UNKNOWN_ACCOUNT,
         UNKNOWN_TOKEN,
         /** Without this one, nobody could look after accounts any more. */

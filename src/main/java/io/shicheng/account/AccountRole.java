@@ -1,6 +1,7 @@
 package io.shicheng.account;
 
 import io.shicheng.account.AccountException.Reason;
+import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Role;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public record AccountRole(Role role, @Nullable String of) {
 
     public AccountRole {
         boolean fits = switch (role) {
-            case RESEARCHER -> of != null && PROJECT.matcher(of).matches();
+            case RESEARCHER -> of != null && PROJECT.matcher(PlainName.of(of)).matches();
             case STAFF -> of != null && RECEIVER.matcher(of).matches();
             case STEWARD, ADMIN -> of == null;
             case ANONYMOUS, SUBJECT, OPERATOR -> false;

@@ -118,6 +118,18 @@ final class ExportGraphCommand implements Callable<Integer> {
         }
     }
 
+    /** Who is living in the file: k alone does not tell, since people by name are in no group. */
+    private static List<String> livingIn(DisclosedGraph graph, Messages messages) {
+        if (graph.holdsNobodyLiving()) {
+            return List.of(messages.text("export.noLiving"));
+        }
+        int byName = graph.livingByName();
+        String groups = graph.k() == 0
+                ? messages.text("export.noGroups")
+                : messages.text("export.k", graph.k(), graph.folded());
+        return byName == 0 ? List.of(groups) : List.of(messages.text("export.living", byName), groups);
+    }
+
     private void say(DrawnGraph drawn, GraphFormat chosen, Messages messages) {
         DisclosedGraph graph = drawn.graph();
         System.out.println(
@@ -127,10 +139,7 @@ final class ExportGraphCommand implements Callable<Integer> {
         if (drawn.mixed() && (chosen == GraphFormat.GRAPHML || chosen == GraphFormat.GEXF)) {
             System.out.println(messages.text("export.mixed"));
         }
-        System.out.println(
-                graph.k() == 0 && graph.folded() == 0
-                        ? messages.text("export.noLiving")
-                        : messages.text("export.k", graph.k(), graph.folded()));
+        livingIn(graph, messages).forEach(System.out::println);
         TimeSentence.of(graph.citation(), messages).ifPresent(System.out::println);
     }
 }

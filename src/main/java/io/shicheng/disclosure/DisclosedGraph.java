@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param directed whether any edge is
  * @param scores columns of nodes that were asked for; mostly none
  * @param k every living person without a ground who is drawn is in a group with at least k - 1 others, as measured in this
- *     graph; 0 if there are none
+ *     graph; 0 if there are none: it says nothing of living people by name
  * @param folded tens of living people who appear inside group nodes
  */
 public record DisclosedGraph(
@@ -26,6 +26,8 @@ public record DisclosedGraph(
         int k,
         int folded,
         SortedMap<String, String> citation) {
+    /** The kind of a person's node. */
+    public static final String PERSON = "person";
     /** The kind of a group node. */
     public static final String PEOPLE = ShownId.PEOPLE;
     /** The kind of an edge that stands for ties of more than one kind, or of a person by name and a group. */
@@ -42,6 +44,18 @@ public record DisclosedGraph(
             int folded,
             SortedMap<String, String> citation) {
         this(directed, nodes, edges, List.of(), k, folded, citation);
+    }
+
+    /** How many living people it shows by name: what {@link #k} says nothing of. */
+    public int livingByName() {
+        return Math.toIntExact(nodes.stream()
+                .filter(node -> node.kind().equals(PERSON) && node.label() instanceof Label.Named && !node.historical())
+                .count());
+    }
+
+    /** Whether nobody living is in it, by name or in a group. */
+    public boolean holdsNobodyLiving() {
+        return livingByName() == 0 && nodes.stream().noneMatch(node -> node.kind().equals(PEOPLE));
     }
 
     /**

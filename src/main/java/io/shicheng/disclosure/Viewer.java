@@ -2,6 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Role;
 
 /** Who is looking. */
@@ -9,9 +10,14 @@ public sealed interface Viewer {
     /** Sees historical people and aggregates. */
     record Anonymous() implements Viewer {}
 
-    /** Sees pseudonyms of the project, rank bands and intervals; historical people in full. */
+    /**
+     * Sees pseudonyms of the project, rank bands and intervals; historical people in full.
+     *
+     * @param project in its {@linkplain PlainName#of one form}, however it was written
+     */
     record Researcher(String project) implements Viewer {
         public Researcher {
+            project = PlainName.of(project);
             // a colon would let a project take the pseudonyms of a study
             if (!project.matches("[\\p{L}\\p{N}._-]{1,64}")) {
                 throw new IllegalArgumentException("The project (" + project

@@ -1,12 +1,13 @@
 /**
  * From files to a change of the store: column schemas, mappings, one rule per check, and the report of notices.
  *
- * <p>May use: {@code message}, {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
+ * <p>May use: {@code message}, {@code yaml}, {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "message",
+            "yaml",
             "graph",
             "progress",
             "tabular",

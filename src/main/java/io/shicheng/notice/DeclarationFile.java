@@ -1,7 +1,7 @@
 package io.shicheng.notice;
 
+import io.shicheng.yaml.YamlFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code notice.yaml}: keeper, contact, purposes and receivers, each text in English and Chinese. */
@@ -31,8 +28,8 @@ final class DeclarationFile {
         if (!Files.exists(file)) {
             return Declaration.NONE;
         }
-        try (Reader in = Files.newBufferedReader(file)) {
-            Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in), NAME);
+        try {
+            Map<?, ?> root = map(YamlFile.load(file), NAME);
             for (Object key : root.keySet()) {
                 if (!KEYS.contains(String.valueOf(key))) {
                     throw new NoticeException("unknownKey", String.valueOf(key), String.join(", ", KEYS));

@@ -72,6 +72,31 @@ class ExportGraphCommandIT {
         assertThat(read("datapackage.json")).contains("\"g.nodes.csv\"").contains("A register p. 1");
     }
 
+    /** k is about groups: it is 0 of a file that is full of living people by name. */
+    @Test
+    void aFileWithLivingPeopleByNameSaysHowMany() throws IOException {
+        fill();
+        assertThat(export("nobody.gexf", "--as", "steward")).contains("no living person");
+
+        Path files = folder.resolve("files");
+        Files.writeString(files.resolve("people.csv"), "id,name\n7,Zhang San\n8,Li Si\n");
+        Files.writeString(files.resolve("ties.csv"), "from,kind,to,basis,source\n7,worked_with,8,published,A catalogue\n");
+        Files.writeString(
+                files.resolve("consents.csv"),
+                "person,scope,purpose,receiver,given_on,how,evidence\n"
+                        + "7,named,insurance,association,2026-01-02,letter,box 1\n"
+                        + "8,named,insurance,association,2026-01-02,letter,box 1\n");
+        Outcome imported = run("import", files.toString(), "--as", "steward");
+        assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
+
+        assertThat(export("g.graphml", "--as", "steward"))
+                .contains("It holds 2 living people by name")
+                .contains("k = 0")
+                .doesNotContain("no living person");
+        assertThat(read("g.graphml")).contains("Living people by name, each with a ground: 2.");
+        assertThat(export("anybody.graphml")).contains("no living person").doesNotContain("by name");
+    }
+
     @Test
     void aFolderThatIsDescribedAlreadyKeepsItsDescription() throws IOException {
         fill();

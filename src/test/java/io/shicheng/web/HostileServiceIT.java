@@ -103,7 +103,7 @@ class HostileServiceIT extends RunningService {
         String mapping = "tables:\n- {file: g.graphml, table: people, columns: {id: id}}\n";
         refused("doctype", new Http.Upload("file", "g.graphml", doctype + "<graphml><graph/></graphml>"), mapping);
         refused("xml_broken", new Http.Upload("file", "g.graphml", "<graphml><graph>"), mapping);
-        refused("mapping_unreadable", new Http.Upload("file", "g.graphml", "<graphml/>"), "a: " + "[".repeat(10_000));
+        refused("mapping_too_deep", new Http.Upload("file", "g.graphml", "<graphml/>"), "a: " + "[".repeat(10_000));
         refused(
                 "mapping_unwanted_column",
                 new Http.Upload("file", "g.graphml", "<graphml/>"),

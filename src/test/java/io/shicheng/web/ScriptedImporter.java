@@ -17,11 +17,25 @@ final class ScriptedImporter implements Importer {
     private static final int STEPS = 10;
     final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
     final List<Boolean> filesWereThere = new CopyOnWriteArrayList<>();
+    /** Those that got as far as to store something. */
+    final List<ImportRequest> stored = new CopyOnWriteArrayList<>();
+
     private final Semaphore steps = new Semaphore(0);
+    private final Semaphore sleep = new Semaphore(0);
+    private final Semaphore awake = new Semaphore(0);
+    /** Whether an import listens to nobody until it is woken. */
+    volatile boolean deaf;
+
     volatile @Nullable RuntimeException failure;
 
     void step(int count) {
         steps.release(count);
+    }
+
+    /** Wakes the deaf one, and waits for what it does then. */
+    void wake() {
+        sleep.release();
+        awake.acquireUninterruptibly();
     }
 
     void finish() {
@@ -31,6 +45,8 @@ final class ScriptedImporter implements Importer {
     void forget() {
         steps.drainPermits();
         failure = null;
+        deaf = false;
+        stored.clear();
         requests.clear();
         filesWereThere.clear();
     }
@@ -42,6 +58,15 @@ final class ScriptedImporter implements Importer {
             filesWereThere.add(path.toFile().isFile());
         }
         control.phase("read", STEPS);
+        if (deaf) {
+            sleep.acquireUninterruptibly();
+            try {
+                control.phase("check", 0);
+                stored.add(request);
+            } finally {
+                awake.release();
+            }
+        }
         for (int i = 0; i < STEPS; i++) {
             await(control);
             control.advance(1);
@@ -50,6 +75,8 @@ final class ScriptedImporter implements Importer {
         if (toThrow != null) {
             throw toThrow;
         }
+        control.phase("store", 0);
+        stored.add(request);
         TreeMap<String, Long> none = new TreeMap<>();
         return new ImportReport(
                 none, none, none, none, none, List.of(), false, request.dryRun(), 1, LocalDate.of(2029, 1, 31));

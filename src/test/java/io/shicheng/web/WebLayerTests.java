@@ -126,6 +126,26 @@ class WebLayerTests {
         assertProblem(again, 409, "import_finished");
     }
 
+    /** As a parser that computes: it hears neither the control nor an interrupt. */
+    @Test
+    void anImportWhoseParserDoesNotListenIsOverAllTheSameAndTheNextMayStart() throws InterruptedException {
+        script.deaf = true;
+        String id = Http.json(upload("people.csv")).get("id").asString();
+        until(id, job -> !script.filesWereThere.isEmpty());
+        assertThat(http.delete("/api/v1/imports/" + id).statusCode()).isEqualTo(202);
+        assertThat(ended(id).get("state").asString()).isEqualTo("cancelled");
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+
+        script.deaf = false;
+        String next = Http.json(upload("works.csv")).get("id").asString();
+        script.finish();
+        assertThat(ended(next).get("state").asString()).isEqualTo("stored");
+        // the first wakes up now, and is too late
+        script.wake();
+        assertThat(ended(id).get("state").asString()).isEqualTo("cancelled");
+        assertThat(script.stored).hasSize(1);
+    }
+
     @Test
     void listsImportsOfThePastAmongItsOwnTheLatestFirstAndEachOnce() throws InterruptedException {
         String own = Http.json(upload("people.csv")).get("id").asString();

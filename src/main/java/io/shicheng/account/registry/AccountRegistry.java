@@ -2,6 +2,8 @@ package io.shicheng.account.registry;
 
 import io.shicheng.account.AccountException;
 import io.shicheng.account.AccountException.Reason;
+import io.shicheng.account.AccountRole;
+import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Role;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +78,7 @@ final class AccountRegistry {
      */
     synchronized void add(StoredAccount account, Runnable beforehand) {
         checkNames(account);
+        checkRole(account);
         List<StoredAccount> accounts = new ArrayList<>(state.byId.values());
         accounts.add(account);
         beforehand.run();
@@ -91,6 +94,9 @@ final class AccountRegistry {
     synchronized StoredAccount change(String id, UnaryOperator<StoredAccount> change, Runnable beforehand) {
         StoredAccount after = change.apply(known(id));
         checkNames(after);
+        if (!after.role().equals(known(id).role())) {
+            checkRole(after); // who has two spellings already keeps them, and must be able to set a password
+        }
         List<StoredAccount> accounts = new ArrayList<>(state.byId.values());
         accounts.replaceAll(account -> account.id().equals(id) ? after : account);
         replace(id, accounts, beforehand);
@@ -116,6 +122,23 @@ final class AccountRegistry {
     /** Whether it is an admin who can log in. */
     static boolean admin(StoredAccount account) {
         return account.canLogIn() && account.role().equals(Role.ADMIN.code());
+    }
+
+    /** The second spelling of a project or receiver is refused, and the first is named. */
+    private void checkRole(StoredAccount wanted) {
+        AccountRole role = AccountRole.parse(wanted.role());
+        String of = role.of();
+        if (of == null) {
+            return;
+        }
+        for (StoredAccount other : state.byId.values()) {
+            AccountRole known = AccountRole.parse(other.role());
+            String knownOf = known.of();
+            boolean alike = knownOf != null && known.role() == role.role() && PlainName.alike(of, knownOf);
+            if (alike && !of.equals(knownOf) && !other.id().equals(wanted.id())) {
+                throw new AccountException(Reason.ROLE_ALIKE, "role", other.role());
+            }
+        }
     }
 
     private void checkNames(StoredAccount wanted) {

@@ -19,6 +19,10 @@ final class Descriptions {
         } else {
             text.append("No living person without a ground is drawn (measured k = 0). ");
         }
+        int byName = graph.livingByName();
+        if (byName > 0) {
+            text.append("Living people by name, each with a ground: ").append(byName).append(". ");
+        }
         text.append("Living people who appear in groups: ")
                 .append(graph.folded())
                 .append(

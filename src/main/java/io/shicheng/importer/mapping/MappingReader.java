@@ -7,9 +7,11 @@ import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.schema.Table;
 import io.shicheng.importer.schema.UnwantedColumns;
+import io.shicheng.progress.RunControl;
+import io.shicheng.yaml.YamlFile;
+import io.shicheng.yaml.YamlLimit;
+import io.shicheng.yaml.YamlLimitException;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -47,12 +47,14 @@ public final class MappingReader {
     }
 
     /** Empty if the mapping cannot be used; the log says why. */
-    public static Optional<Mapping> read(Path path, NoticeLog log) {
+    public static Optional<Mapping> read(Path path, NoticeLog log, RunControl control) {
         String name = String.valueOf(path.getFileName());
         MappingReader reader = new MappingReader(name, log);
-        try (Reader in = Files.newBufferedReader(path)) {
-            Mapping mapping = reader.mapping(new Yaml(new LoaderOptions()).compose(in));
+        try {
+            Mapping mapping = reader.mapping(YamlFile.compose(path, control));
             return reader.refused ? Optional.empty() : Optional.ofNullable(mapping);
+        } catch (YamlLimitException e) {
+            log.add(overLimit(e.limit()), Spot.row(name, e.line()), e.limit().most());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             log.add(Check.MAPPING_SYNTAX, Spot.row(name, line), String.valueOf(e.getProblem()));
@@ -60,6 +62,16 @@ public final class MappingReader {
             log.add(Check.MAPPING_UNREADABLE, Spot.file(name));
         }
         return Optional.empty();
+    }
+
+    private static Check overLimit(YamlLimit limit) {
+        return switch (limit) {
+            case BYTES -> Check.MAPPING_TOO_LARGE;
+            case DEPTH -> Check.MAPPING_TOO_DEEP;
+            case ALIASES -> Check.MAPPING_TOO_MANY_ALIASES;
+            case VALUES -> Check.MAPPING_TOO_MANY_VALUES;
+            case CHARACTERS -> Check.MAPPING_VALUE_TOO_LONG;
+        };
     }
 
     private @Nullable Mapping mapping(@Nullable Node root) {

@@ -95,9 +95,9 @@ class FileImporter implements Importer {
         this.clock = clock;
     }
 
-    // two imports at a time would not see each other's rows
+    // of two imports at a time, the later sees before it is committed that the store changed, and begins anew
     @Override
-    public synchronized ImportReport run(ImportRequest request, RunControl control) {
+    public ImportReport run(ImportRequest request, RunControl control) {
         for (int tries = 1; ; tries++) {
             try {
                 return runOnce(request, control);
@@ -152,7 +152,7 @@ class FileImporter implements Importer {
 
     /** @return the namespace of the ids */
     private String read(ImportRequest request, Rows rows, LocalDate today, NoticeLog log, RunControl control) {
-        Optional<Mapping> mapping = mapping(request.mapping(), log);
+        Optional<Mapping> mapping = mapping(request.mapping(), log, control);
         Terms lists = terms(log);
         if (log.has(Severity.FATAL)) {
             return "";
@@ -194,8 +194,8 @@ class FileImporter implements Importer {
         }
     }
 
-    private static Optional<Mapping> mapping(@Nullable Path path, NoticeLog log) {
-        return path == null ? Optional.empty() : MappingReader.read(path, log);
+    private static Optional<Mapping> mapping(@Nullable Path path, NoticeLog log, RunControl control) {
+        return path == null ? Optional.empty() : MappingReader.read(path, log, control);
     }
 
     private Terms terms(NoticeLog log) {

@@ -1,7 +1,7 @@
 package io.shicheng.importer.schema;
 
+import io.shicheng.yaml.YamlFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The names that an admin gave to codes: {@code list: {code: {zh: …, en: …}}}. */
@@ -40,8 +38,8 @@ public final class NameFile {
         if (!Files.exists(file)) {
             return names;
         }
-        try (Reader in = Files.newBufferedReader(file)) {
-            entries(new Yaml(new SafeConstructor(new LoaderOptions())).load(in))
+        try {
+            entries(YamlFile.load(file))
                     .forEach((list, codes) -> names.put(list, pairs(codes)));
             return names;
         } catch (IOException | YAMLException e) {

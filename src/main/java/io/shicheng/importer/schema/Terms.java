@@ -1,10 +1,10 @@
 package io.shicheng.importer.schema;
 
 import io.shicheng.message.Message;
+import io.shicheng.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,7 +48,8 @@ public final class Terms {
                 throw new IllegalStateException("The lists of terms are missing from the program.");
             }
             Map<String, TermList> lists = new LinkedHashMap<>();
-            read(new InputStreamReader(in, StandardCharsets.UTF_8))
+            read(new Yaml(new SafeConstructor(new LoaderOptions()))
+                            .load(new InputStreamReader(in, StandardCharsets.UTF_8)))
                     .forEach((kind, terms) -> lists.put(kind, list(terms)));
             return new Terms(lists);
         } catch (IOException e) {
@@ -78,8 +80,8 @@ public final class Terms {
         if (!Files.exists(file)) {
             return new AddedTerms(Map.of());
         }
-        try (Reader in = Files.newBufferedReader(file)) {
-            Map<String, Map<String, List<String>>> added = read(in);
+        try {
+            Map<String, Map<String, List<String>>> added = read(YamlFile.load(file));
             added.values().forEach(terms -> terms.forEach(Terms::mustBeShort));
             return new AddedTerms(added);
         } catch (IOException | YAMLException e) {
@@ -145,8 +147,7 @@ public final class Terms {
         return new TermList(words, chinese);
     }
 
-    private static Map<String, Map<String, List<String>>> read(Reader in) {
-        Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    private static Map<String, Map<String, List<String>>> read(@Nullable Object root) {
         Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
         entries(root, Message.of(TermsException.TEXTS, "file.root")).forEach((kind, terms) -> {
             Map<String, List<String>> list = new LinkedHashMap<>();
@@ -156,7 +157,7 @@ public final class Terms {
         return kinds;
     }
 
-    private static Map<String, Object> entries(Object node, Object where) {
+    private static Map<String, Object> entries(@Nullable Object node, Object where) {
         if (!(node instanceof Map<?, ?> map)) {
             throw new TermsException("notMap", null, where);
         }

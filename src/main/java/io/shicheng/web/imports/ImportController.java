@@ -103,7 +103,7 @@ class ImportController {
         if (job.finished()) {
             throw new ApiException(ProblemCode.IMPORT_FINISHED, "id", id);
         }
-        job.cancel();
+        jobs.cancel(job);
         return ResponseEntity.accepted().body(job.view());
     }
 }

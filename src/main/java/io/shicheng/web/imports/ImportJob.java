@@ -3,20 +3,30 @@ package io.shicheng.web.imports;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.progress.RunControl;
 import io.shicheng.web.imports.ImportView.State;
 import io.shicheng.web.problem.ProblemAnswers;
 import io.shicheng.web.run.RunProgress;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /** One import, from the upload to its report. Thread-safe. */
 final class ImportJob {
+    /** The phase in which files are parsed. */
+    private static final String READ = "read";
+
+    private static final Outcome CANCELLED = new Outcome(State.CANCELLED, null, null);
+
     private final List<String> files;
     private final ImportRequest request;
     private final RunProgress progress = new RunProgress();
+    private final AtomicBoolean tidied = new AtomicBoolean();
+    private final Runnable afterwards;
+    private @Nullable Thread reader;
     private Outcome outcome = new Outcome(State.WAITING, null, null);
 
     private record Outcome(
@@ -24,50 +34,119 @@ final class ImportJob {
             @Nullable ImportReport report,
             @Nullable ProblemDetail problem) {}
 
-    ImportJob(List<String> files, ImportRequest request) {
+    /** @param afterwards run once, before the import counts as finished, however it ends */
+    ImportJob(List<String> files, ImportRequest request, Runnable afterwards) {
         this.files = List.copyOf(files);
         this.request = request;
+        this.afterwards = afterwards;
+    }
+
+    /**
+     * What the importer reports to. Whatever reads files may be interrupted; from the check on, nothing may, since an
+     * interrupt closes files of the store. A cancelled import gets into no further phase, so that whoever does not listen
+     * stores nothing.
+     */
+    private final class Control implements RunControl {
+        @Override
+        public void phase(String name, long totalWork) {
+            checkCancelled();
+            reads(name.equals(READ));
+            progress.phase(name, totalWork);
+        }
+
+        @Override
+        public void advance(long work) {
+            progress.advance(work);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
     }
 
     String id() {
         return request.origin().id().toString();
     }
 
-    /** @param afterwards run before the import counts as finished, however it ends */
-    void run(Importer importer, Runnable afterwards) {
+    void run(Importer importer) {
         Outcome last = new Outcome(State.FAILED, null, null);
         try {
             if (progress.cancelled()) {
-                last = new Outcome(State.CANCELLED, null, null);
+                last = CANCELLED;
             } else {
                 end(new Outcome(State.RUNNING, null, null));
                 last = outcomeOf(importer);
             }
         } finally {
-            afterwards.run();
+            reads(false);
+            tidy();
             end(last);
+        }
+    }
+
+    private synchronized void reads(boolean now) {
+        reader = now ? Thread.currentThread() : null;
+        if (!now) {
+            Thread.interrupted(); // it was meant for what is over
+        }
+    }
+
+    private void tidy() {
+        if (tidied.compareAndSet(false, true)) {
+            afterwards.run();
         }
     }
 
     private Outcome outcomeOf(Importer importer) {
         try {
-            ImportReport report = importer.run(request, progress);
+            reads(true);
+            ImportReport report = importer.run(request, new Control());
             State state = report.refused() ? State.REFUSED : report.dryRun() ? State.CHECKED : State.STORED;
-            return new Outcome(state, report, null);
+            return state != State.STORED && progress.cancelled() ? CANCELLED : new Outcome(state, report, null);
         } catch (CancellationException e) {
-            return new Outcome(State.CANCELLED, null, null);
+            return CANCELLED;
         } catch (RuntimeException | Error e) {
+            if (progress.cancelled() && reading()) {
+                return CANCELLED; // the interrupt came out of a parser as whatever it makes of it
+            }
             return new Outcome(State.FAILED, null, ProblemAnswers.of(e, request.language()));
         }
     }
 
     private synchronized void end(Outcome next) {
-        outcome = next;
+        if (!outcome.state.finished()) {
+            outcome = next;
+        }
+    }
+
+    private synchronized boolean reading() {
+        return reader != null;
     }
 
     /** Asks the import to stop; it ends as cancelled unless it is past the point where it can be. */
-    void cancel() {
+    synchronized void cancel() {
         progress.cancel();
+        if (reader != null) {
+            reader.interrupt();
+        }
+    }
+
+    /**
+     * Takes a cancelled import that is still read as over, whether its thread has noticed or not: it stores nothing any more,
+     * and its files are deleted under it.
+     *
+     * @return whether it was still read
+     */
+    boolean giveUp() {
+        synchronized (this) {
+            if (reader == null || outcome.state.finished() || !progress.cancelled()) {
+                return false;
+            }
+        }
+        tidy();
+        end(CANCELLED);
+        return true;
     }
 
     synchronized boolean finished() {

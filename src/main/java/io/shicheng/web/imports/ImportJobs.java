@@ -5,12 +5,12 @@ import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 class ImportJobs implements DisposableBean {
     private static final int REMEMBERED = 50;
     private static final int SECONDS_TO_STOP = 30;
+    /** How long a cancelled import that is being read may take to notice. */
+    private static final int SECONDS_TO_NOTICE = 3;
+    /** Threads that do not notice: with so many, no further import is begun. */
+    private static final int MOST_GIVEN_UP = 3;
+
     private final Importer importer;
     private final LinkedHashMap<String, ImportJob> jobs = new LinkedHashMap<>();
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
+    private final List<Thread> threads = new ArrayList<>();
 
     ImportJobs(Importer importer) {
         this.importer = importer;
@@ -31,7 +35,8 @@ class ImportJobs implements DisposableBean {
 
     /**
      * @param afterwards run when the import is over, however it ends
-     * @throws ApiException with {@code import_running} if another is not over; {@code afterwards} is not run then
+     * @throws ApiException with {@code import_running} if another is not over, or too many that were cancelled have not
+     *     noticed; {@code afterwards} is not run then
      */
     synchronized ImportJob start(List<String> files, ImportRequest request, Runnable afterwards) {
         for (ImportJob job : jobs.values()) {
@@ -39,13 +44,25 @@ class ImportJobs implements DisposableBean {
                 throw new ApiException(ProblemCode.IMPORT_RUNNING, "import", job.id());
             }
         }
-        ImportJob job = new ImportJob(files, request);
+        threads.removeIf(thread -> !thread.isAlive());
+        if (threads.size() > MOST_GIVEN_UP) {
+            throw new ApiException(ProblemCode.IMPORT_RUNNING, "import", jobs.lastEntry().getKey());
+        }
+        ImportJob job = new ImportJob(files, request, afterwards);
         jobs.put(job.id(), job);
         if (jobs.size() > REMEMBERED) {
             jobs.pollFirstEntry();
         }
-        executor.execute(ActingAccount.carried(() -> job.run(importer, afterwards)));
+        // of its own, since one that was given up may go on for a while; a daemon, since it must not keep the service up
+        threads.add(
+                Thread.ofPlatform().name("import").daemon().start(ActingAccount.carried(() -> job.run(importer))));
         return job;
+    }
+
+    /** Asks an import to stop. One that is being read is over soon after, whatever reads it. */
+    void cancel(ImportJob job) {
+        job.cancel();
+        CompletableFuture.delayedExecutor(SECONDS_TO_NOTICE, TimeUnit.SECONDS).execute(job::giveUp);
     }
 
     synchronized Optional<ImportJob> find(String id) {
@@ -66,7 +83,13 @@ class ImportJobs implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         all().forEach(ImportJob::cancel);
-        executor.shutdown();
-        executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        List<Thread> running;
+        synchronized (this) {
+            running = List.copyOf(threads);
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_STOP);
+        for (Thread thread : running) {
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
     }
 }

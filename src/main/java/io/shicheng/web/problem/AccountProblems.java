@@ -25,6 +25,7 @@ final class AccountProblems {
             case BAD_LOGIN -> ProblemCode.BAD_LOGIN_NAME;
             case BAD_ROLE -> ProblemCode.BAD_ROLE;
             case BAD_PROVIDER_NAME -> ProblemCode.BAD_PROVIDER_NAME;
+            case ROLE_ALIKE -> ProblemCode.ROLE_ALIKE;
             case NAME_TAKEN -> ProblemCode.NAME_TAKEN;
             case UNKNOWN_ACCOUNT -> ProblemCode.UNKNOWN_ACCOUNT;
             case UNKNOWN_TOKEN -> ProblemCode.UNKNOWN_TOKEN;

@@ -61,6 +61,7 @@ public enum ProblemCode {
     ALREADY_CONTESTED(HttpStatus.CONFLICT),
     STUDY_PLAN(HttpStatus.CONFLICT),
     NAME_TAKEN(HttpStatus.CONFLICT),
+    ROLE_ALIKE(HttpStatus.CONFLICT),
     TERM_STAYS(HttpStatus.CONFLICT),
     LAST_ADMIN(HttpStatus.CONFLICT),
     TOO_MANY_TOKENS(HttpStatus.CONFLICT),

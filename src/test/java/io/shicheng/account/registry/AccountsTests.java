@@ -113,6 +113,32 @@ class AccountsTests {
         assertThatThrownBy(() -> login("li.wei", PASSWORD)).isInstanceOf(IllegalStateException.class);
     }
 
+    /** One person with three accounts of three projects had three sets of pseudonyms to lay side by side. */
+    @Test
+    void theSecondSpellingOfAProjectIsRefusedAndTheFirstNamed() {
+        Account first = accounts.make("first", AccountRole.parse("researcher:proj1"), null, ADMIN);
+        accounts.make("second", AccountRole.parse("researcher:proj1"), null, ADMIN);
+        for (String spelling :
+                List.of("PROJ1", "\uFF50\uFF52\uFF4F\uFF4A\uFF11", "pr\u043Ej1", "projl", "proj\u2160")) {
+            assertThatThrownBy(() -> accounts.make("third", AccountRole.parse("researcher:" + spelling), null, ADMIN))
+                    .as(spelling)
+                    .isInstanceOfSatisfying(AccountException.class, refused -> {
+                        assertThat(refused.reason()).isEqualTo(Reason.ROLE_ALIKE);
+                        assertThat(refused.value()).isEqualTo("researcher:proj1");
+                    });
+        }
+        Account other = accounts.make("other", AccountRole.parse("researcher:proj2"), null, ADMIN);
+        assertRefused(
+                Reason.ROLE_ALIKE,
+                () -> accounts.change(
+                        other.id(), new Change(AccountRole.parse("researcher:Proj1"), null, null), ADMIN));
+        accounts.make("staff", AccountRole.parse("staff:proj1"), null, ADMIN);
+        assertRefused(Reason.ROLE_ALIKE, () -> accounts.make("x1", AccountRole.parse("staff:Proj1"), null, ADMIN));
+        // the only account of a project may have its spelling put right
+        accounts.change(other.id(), new Change(AccountRole.parse("researcher:PROJ2"), null, null), ADMIN);
+        assertThat(accounts.byId(first.id())).isPresent();
+    }
+
     @Test
     void namesAndRolesThatWillNotDoAreRefused() {
         for (String login : List.of("", "a", "Li.Wei", "-li", "li wei", "../li", "li\nwei", "x".repeat(65))) {

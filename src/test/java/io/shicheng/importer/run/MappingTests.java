@@ -1,13 +1,16 @@
 package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.ReportFile;
+import io.shicheng.progress.RunControl;
 import io.shicheng.tabular.Sheet;
 import io.shicheng.tabular.TableWriter;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MappingTests {
@@ -136,6 +142,50 @@ class MappingTests {
                 .isEqualTo(3);
         assertThat(load("tables:", PEOPLE.replace("[gender]", "[gender, gone]")).noticeCounts())
                 .containsKey("dropped_column_missing");
+    }
+
+    /** Each of these kept the parser busy for minutes or hours, or could have. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void refusesAMappingThatIsTooMuchAndNamesTheLimit() throws IOException {
+        int much = 4 << 20;
+        assertThat(refusal("mapping_too_large", "#" + "x".repeat(much), "tables:", PEOPLE)
+                        .message())
+                .contains("1048576");
+        assertThat(refusal("mapping_too_deep", "tables: " + "[".repeat(1 << 19)).row())
+                .isEqualTo(1);
+        refusal("mapping_too_deep", "- ".repeat(1 << 19));
+        refusal("mapping_too_deep", "? ".repeat(1 << 19));
+        refusal("mapping_too_deep", "{a: ".repeat(1 << 17));
+        refusal("mapping_value_too_long", "a".repeat(1 << 19));
+        refusal("mapping_too_many_values", "a: [" + "b,".repeat(1 << 18) + "]");
+        ImportNotice aliases = refusal("mapping_too_many_aliases", "a: &a x", "b: [" + "*a ,".repeat(21) + "]");
+        assertThat(aliases.row()).isEqualTo(2);
+        assertThat(aliases.message()).contains("20");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMappingThatTakesLongIsGivenUpWhenItIsCancelled() throws IOException {
+        Path mapping = Files.write(folder.resolve("m.yaml"), List.of("#" + "x".repeat(1 << 19), "tables:", PEOPLE));
+        RunControl cancelled = new RunControl() {
+            private int asked;
+
+            @Override
+            public void phase(String name, long totalWork) {}
+
+            @Override
+            public void advance(long work) {}
+
+            @Override
+            public boolean cancelled() {
+                return ++asked > 100;
+            }
+        };
+        assertThatThrownBy(() -> desk.importer.run(
+                        new ImportRequest(ImportDesk.ORIGIN, List.of(desk.files()), mapping, false, false, Locale.ENGLISH),
+                        cancelled))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
