@@ -154,8 +154,8 @@ class MappingTests {
                 .contains("1048576");
         assertThat(refusal("mapping_too_deep", "tables: " + "[".repeat(1 << 19)).row())
                 .isEqualTo(1);
-        refusal("mapping_too_deep", "- ".repeat(1 << 19));
-        refusal("mapping_too_deep", "? ".repeat(1 << 19));
+        refusal("mapping_too_deep", "- ".repeat(1 << 18));
+        refusal("mapping_too_deep", "? ".repeat(1 << 18));
         refusal("mapping_too_deep", "{a: ".repeat(1 << 17));
         refusal("mapping_value_too_long", "a".repeat(1 << 19));
         refusal("mapping_too_many_values", "a: [" + "b,".repeat(1 << 18) + "]");
