@@ -60,6 +60,7 @@ function card(place) {
     make("h3", {}, t(`measure.${place.measure}`)),
     make("p", {}, t(`own.about.${place.measure}`)),
     make("p", {}, make("b", {}, rank(place)), " ", value(place)),
+    ...(place.unnamedAheadFrom === null ? [] : [make("p", {}, unnamed(place))]),
     make("p", {}, t(place.tieIds.length === 0 ? "own.place.noties" : "own.place.ties", {
       ties: number(place.tieIds.length), contacts: number(place.contacts) })),
     counted(place),
@@ -69,11 +70,15 @@ function card(place) {
 
 function rank(place) {
   if (place.rank === null) {
-    return t("own.place.none");
+    return t(place.unnamedAheadFrom === null ? "own.place.none" : "own.place.among");
   }
-  const among = place.population > 0 ? t("own.place.among", { count: number(place.population) }) : "";
   const ahead = place.aheadOfPercent === null ? "" : t("own.place.ahead", { percent: number(place.aheadOfPercent) });
-  return t("own.place.rank", { rank: number(place.rank), among, ahead });
+  return t("own.place.rank", { rank: number(place.rank), named: number(place.named), ahead });
+}
+
+function unnamed(place) {
+  return t("own.place.unnamed", {
+    from: number(place.unnamedAheadFrom), to: number(place.unnamedAheadTo), count: number(place.population) });
 }
 
 function value(place) {
@@ -102,8 +107,9 @@ function seen(place) {
   }
   const receivers = [...new Set(named.filter((one) => one.scope === "named").map((one) => word("receiver", one.receiver)))];
   const band = place.bandFrom === null ? "" : t("own.seen.band", { from: number(place.bandFrom), to: last(place.bandTo) });
-  return [receivers.length > 0 ? t("own.seen.named", { receivers: receivers.join(language() === "zh" ? "、" : ", ") }) : "", band]
-    .filter(Boolean).join(" ");
+  const uncounted = place.counted ? "" : t("own.seen.uncounted");
+  const staff = receivers.length > 0 ? t("own.seen.named", { receivers: receivers.join(language() === "zh" ? "、" : ", ") }) : "";
+  return [staff, band, uncounted].filter(Boolean).join(language() === "zh" ? "" : " ");
 }
 
 // the last band has no end

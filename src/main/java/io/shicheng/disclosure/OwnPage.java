@@ -15,7 +15,8 @@ public interface OwnPage {
     DisclosedOwn show(Viewer.Subject viewer, String use);
 
     /**
-     * Where the person stands by a measure among everybody, and what makes it so.
+     * Where the person stands by a measure, and what makes it so: exactly among those who are shown to everybody, and
+     * within bounds among all others.
      *
      * @throws DisclosureException if there is no such measure
      */

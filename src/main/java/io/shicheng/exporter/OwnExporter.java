@@ -173,19 +173,25 @@ public final class OwnExporter {
         write(
                 zip,
                 "places",
-                "measure rank value population ahead_of_percent band_from band_to contacts tie_kinds ties objected",
+                "measure network rank named ahead_of_percent value unnamed_ahead_from unnamed_ahead_to population band_from band_to"
+                        + " contacts tie_kinds ties counted objected",
                 places,
                 each -> row(
                         each.measure(),
+                        each.network(),
                         each.rank(),
-                        each.value(),
-                        each.population(),
+                        each.named(),
                         each.aheadOfPercent(),
+                        each.value(),
+                        each.unnamedAheadFrom(),
+                        each.unnamedAheadTo(),
+                        each.population(),
                         each.bandFrom(),
                         each.bandTo(),
                         each.contacts(),
                         String.join(" ", each.tieKinds()),
                         String.join(" ", each.tieIds()),
+                        each.counted(),
                         each.objected()));
     }
 

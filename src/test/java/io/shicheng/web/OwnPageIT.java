@@ -145,9 +145,17 @@ class OwnPageIT extends RunningService {
     @Order(3)
     void aPlaceIsExactForThePersonAndSaysWhichTiesMadeIt() {
         JsonNode place = own("/place?measure=degree");
+        assertThat(place.get("network").asString()).isEqualTo("open");
         assertThat(place.get("rank").asInt()).isEqualTo(1);
+        assertThat(place.get("named").asInt()).as("m1, p3 and the person").isEqualTo(3);
+        assertThat(place.get("aheadOfPercent").asInt()).isEqualTo(100);
         assertThat(place.get("value").asDouble()).isEqualTo(5);
-        assertThat(place.get("population").asInt()).as("in tens").isEqualTo(20);
+        assertThat(place.get("unnamedAheadFrom").asInt()).isEqualTo(0);
+        assertThat(place.get("unnamedAheadTo").asInt()).as("nine would leave too few").isEqualTo(19);
+        assertThat(place.get("population").asInt())
+                .as("two by name, the others in tens")
+                .isEqualTo(12);
+        assertThat(place.get("counted").asBoolean()).isTrue();
         assertThat(place.get("tieIds").size()).isEqualTo(5);
         JsonNode students = own("/place?measure=students");
         assertThat(students.get("tieIds").size()).as("taught, not taught by").isEqualTo(1);
@@ -184,6 +192,9 @@ class OwnPageIT extends RunningService {
                         "places.csv",
                         "ties.csv",
                         "uses.csv");
+        assertThat(files.get("places.csv"))
+                .contains("measure,network,rank,named,ahead_of_percent,value,unnamed_ahead_from,unnamed_ahead_to,population")
+                .contains("degree,open,1,3,100,5.0,0,19,12,");
         assertThat(files.get("imports.csv")).contains(",steward,1,1,2,5,");
         assertThat(files.get("person.csv")).contains("Secret1");
         assertThat(files.get("contacts.csv")).contains("phone,555-0101");

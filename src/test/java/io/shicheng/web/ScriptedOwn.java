@@ -53,7 +53,8 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
 
     @Override
     public DisclosedPlace place(Viewer.Subject viewer, String measure, RunControl control) {
-        return new DisclosedPlace(measure, 1, 2.0, 10, 50, null, null, 2, List.of(), List.of(), false);
+        return new DisclosedPlace(
+                measure, "open", 1, 3, 50, 2.0, 0, 9, 10, null, null, 2, List.of(), List.of(), true, false);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.own;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.ConsentText;
@@ -91,8 +92,10 @@ class OwnGate implements OwnPage {
     @Override
     public DisclosedPlace place(Viewer.Subject viewer, String measure, RunControl control) {
         HeldRecord record = recordOf(viewer);
-        Sight sight = new Sight(viewer, register.current(), vault);
-        DisclosedPlace place = places.of(record, measure, sight, control);
+        Grounds grounds = register.current();
+        Sight sight = new Sight(viewer, grounds, vault);
+        Sight everybody = new Sight(new Viewer.Anonymous(), grounds, vault);
+        DisclosedPlace place = places.of(record, measure, sight, everybody, control);
         recorded(viewer, "place " + measure);
         return place;
     }

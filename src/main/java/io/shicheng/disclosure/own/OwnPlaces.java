@@ -1,17 +1,21 @@
 package io.shicheng.disclosure.own;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
+import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.disclosure.DisclosedPlace;
-import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.anonymity.Networks;
-import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.rank.RankBands;
+import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.rank.PersonalPlace;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
@@ -22,10 +26,11 @@ import io.shicheng.ranking.Ranking;
 import io.shicheng.ranking.RankingException;
 import io.shicheng.ranking.RankingRequest;
 import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.Snapshots;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,50 +40,70 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPlaces {
     private final Rankings rankings;
+    private final Snapshots snapshots;
     private final NetworkRegister networks;
+    private final ClassRegister classes;
 
-    OwnPlaces(Rankings rankings, NetworkRegister networks) {
+    OwnPlaces(Rankings rankings, Snapshots snapshots, NetworkRegister networks, ClassRegister classes) {
         this.rankings = rankings;
+        this.snapshots = snapshots;
         this.networks = networks;
+        this.classes = classes;
     }
 
-    DisclosedPlace of(HeldRecord held, String code, Sight sight, RunControl control) {
+    /**
+     * The place.
+     *
+     * @param sight the person's own
+     * @param everybody what everybody sees
+     */
+    DisclosedPlace of(HeldRecord held, String code, Sight sight, Sight everybody, RunControl control) {
         Measure measure = Measures.ofCode(code)
                 .filter(Measure::ranks)
                 .orElseThrow(() -> DisclosureException.of(
                         Reason.UNKNOWN_MEASURE, "measure.notRanked", code, Word.typed("measure", "betweenness")));
         NodeKey person = held.person().key();
-        Networks of = networks.current(sight, control);
-        Ranking ranking = rank(code, of, control);
-        Ranking.Row found = ranking.rows().stream()
-                .filter(each -> each.person().equals(person))
-                .findFirst()
-                .orElse(null);
-        Ranking.Row row = found == null || found.none() ? null : found; // who has none has no rank
-        Set<TieKind> kinds = ranking.snapshot().spec().ties();
-        boolean seen = row != null && !sight.objected(person) && !sight.historical(person);
-        int band = row == null ? 0 : RankBands.bandOf(row.rank());
+        Networks own = networks.current(sight, control);
+        Networks shown = networks.current(everybody, control);
+        Ranking whole = rank(code, own.whole(), control);
+        Ranking open = own.allOpen() ? whole : rank(code, own.open(), control);
+        Snapshot people = Namespaces.everybody(snapshots, shown.whole(), control);
+        Classes those = classes.current(everybody, shown, people, control);
+        PersonalPlace place = PersonalPlace.of(
+                person,
+                open,
+                whole,
+                () -> rank(code, shown.whole(), control),
+                everybody,
+                those,
+                Headcount.of(people, those).all());
+        Set<TieKind> kinds = whole.snapshot().spec().ties();
         return new DisclosedPlace(
                 code,
-                row == null ? null : row.rank(),
-                found == null || Double.isNaN(found.score()) ? null : found.score(),
-                Suppression.rounded(ranking.rows().size()),
-                row == null ? null : aheadOfPercent(row, ranking.rows()),
-                seen ? RankBands.first(band) : null,
-                seen ? RankBands.last(band) : null,
-                contacts(person, ranking.snapshot()),
+                own.allOpen() ? DisclosedRanking.WHOLE : DisclosedRanking.OPEN,
+                place.rank(),
+                place.named(),
+                place.aheadOfPercent(),
+                value(person, whole),
+                place.unnamedAhead().from(),
+                place.unnamedAhead().to(),
+                place.population(),
+                place.bandFrom(),
+                place.bandTo(),
+                contacts(person, whole.snapshot()),
                 EnumSet.copyOf(kinds).stream().map(TieKind::code).toList(),
                 held.ties().stream()
                         .filter(tie -> counts(tie.tie(), person, kinds, measure.sense()))
                         .map(HeldTie::id)
                         .toList(),
+                place.counted(),
                 sight.objected(person));
     }
 
-    private Ranking rank(String measure, Networks of, RunControl control) {
+    private Ranking rank(String measure, Population population, RunControl control) {
         try {
             return rankings.rank(
-                    new RankingRequest(measure, Set.of(), null, null, false, 1).among(of.whole()), control);
+                    new RankingRequest(measure, Set.of(), null, null, false, 1).among(population), control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {
@@ -86,13 +111,12 @@ class OwnPlaces {
         }
     }
 
-    /** At least so many, from what is told anyway and tens: with an exact share, an exact number of others would be told. */
-    static @Nullable Integer aheadOfPercent(Ranking.Row own, List<Ranking.Row> rows) {
-        int population = Suppression.rounded(rows.size());
-        long tied = rows.stream().filter(row -> row.rank() == own.rank()).count() - 1;
-        long behind = population - own.rank() - Suppression.rounded(tied) - (Suppression.FEWEST - 1);
-        long othersAtMost = population + Suppression.FEWEST - 2;
-        return population == 0 ? null : (Integer) (int) (100 * Math.max(0, behind) / othersAtMost);
+    private static @Nullable Double value(NodeKey person, Ranking whole) {
+        return whole.rows().stream()
+                .filter(row -> row.person().equals(person) && !Double.isNaN(row.score()))
+                .map(Ranking.Row::score)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int contacts(NodeKey person, Snapshot snapshot) {

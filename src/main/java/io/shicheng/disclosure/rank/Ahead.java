@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from,to null where there are too few to say
  */
-record Ahead(@Nullable Integer from, @Nullable Integer to) {
-    static final Ahead UNKNOWN = new Ahead(null, null);
+public record Ahead(@Nullable Integer from, @Nullable Integer to) {
+    /** Nothing is said. */
+    public static final Ahead UNKNOWN = new Ahead(null, null);
 
     /**
      * Of so many before, of so many in all.
      *
      * @param all of whom tens are published
      */
-    static Ahead of(int before, int all) {
+    public static Ahead of(int before, int all) {
         int told = Suppression.rounded(all);
         if (told == 0) {
             return UNKNOWN;

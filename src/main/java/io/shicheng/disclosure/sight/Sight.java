@@ -82,6 +82,11 @@ public final class Sight {
         return !named && !grounds.objected(person);
     }
 
+    /** Whether the person is the one who looks, at their own page. */
+    public boolean own(NodeKey person) {
+        return viewer instanceof Viewer.Subject(NodeKey self) && self.equals(person);
+    }
+
     public boolean historical(NodeKey person) {
         return grounds.historical(person);
     }
