@@ -194,7 +194,7 @@ class OwnPageIT extends RunningService {
                         "uses.csv");
         assertThat(files.get("places.csv"))
                 .contains("measure,network,rank,named,ahead_of_percent,value,unnamed_ahead_from,unnamed_ahead_to,population")
-                .contains("degree,open,1,3,100,5.0,0,19,12,");
+                .contains("degree,open,1,3,100,5,0,19,12,");
         assertThat(files.get("imports.csv")).contains(",steward,1,1,2,5,");
         assertThat(files.get("person.csv")).contains("Secret1");
         assertThat(files.get("contacts.csv")).contains("phone,555-0101");
