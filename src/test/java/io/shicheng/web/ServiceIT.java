@@ -168,8 +168,11 @@ class ServiceIT extends RunningService {
         assertThat(Http.json(staff().post("/api/v1/snapshots", wish, as("steward")))
                         .get("digest"))
                 .isEqualTo(taken.get("digest"));
-        assertThat(staff().get("/api/v1/snapshots").body())
+        assertThat(staff().get("/api/v1/snapshots", as("steward")).body())
                 .contains(taken.get("digest").asString());
+        assertThat(staff().get("/api/v1/snapshots").body())
+                .as("of another network, since a steward reads names")
+                .doesNotContain(taken.get("digest").asString());
     }
 
     @Test
