@@ -46,7 +46,7 @@ export default {
   "ranking.col.place": "Place",
   "ranking.outside": "Outside the list: about {count} people, who may only be counted.",
   "ranking.why.pseudonym": "A code stands for a living person who has not agreed to be shown by name. It is the same in every ranking of this project, and in no other.",
-  "ranking.why.outside": "People outside the list count in the computation like everybody else, but have not agreed to be shown here, so they appear only together.",
+  "ranking.why.outside": "People outside the list have not agreed to be shown here, so they appear only together: in counts, and in how many others come before somebody.",
   "ranking.why.open": "Ranks and scores are those among the people shown by name and the ties between them, so that no number depends on somebody who is not shown. How many of all the others come before each is told in steps.",
   "ranking.why.band": "For living people the ranks of a class are given, from the best to the worst in it: an exact place could give away who somebody is.",
   "ranking.why.range": "The thin line is where the rank would lie nine times in ten, were some of the ties not known. The longer it is, the less the rank says.",

@@ -65,12 +65,13 @@ public class NetworkRegister {
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
             Part named = sight.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
-            // people are in their own networks, though no name may be held of them, and though their cohort may be out
-            boolean ranked = sight.own(person) || sight.rankedByName(person).isPresent();
+            // people are in their own networks though no name is held of them: then they vouch for nothing, and their cohort may be out
+            Part unnamed = sight.own(person) ? Part.PRESENT : Part.ABSENT;
+            boolean ranked = sight.rankedByName(person).isPresent();
             // a steward reads more names than are ranked, and staff contact whom they do not rank
             boolean known = ranked || sight.byName(person).isPresent() || sight.contactable(person);
-            open.set(v, ranked ? named : Part.ABSENT);
-            whole.set(v, known ? named : people.partOf(person));
+            open.set(v, ranked ? named : unnamed);
+            whole.set(v, known ? named : unnamed == Part.PRESENT ? unnamed : people.partOf(person));
         }
         return open.size == everybody.vertexCount()
                 ? new Networks(Population.EVERYBODY, Population.EVERYBODY, people)
