@@ -25,6 +25,11 @@ record ArraySnapshot(
         CsrGraph undirected,
         int notProjected)
         implements Snapshot {
+    /** The same by an equal spec that knows who is in its population, of which a file has the id alone. */
+    ArraySnapshot of(SnapshotSpec equal) {
+        return new ArraySnapshot(equal, digest, commit, revision, timeCounts, people, graph, undirected, notProjected);
+    }
+
     @Override
     public int vertexCount() {
         return people.keys().size();

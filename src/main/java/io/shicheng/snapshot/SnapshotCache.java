@@ -34,7 +34,8 @@ final class SnapshotCache {
         return SnapshotFile.read(file(commit, revision, spec))
                 .filter(found -> found.commit().equals(commit)
                         && found.revision() == revision
-                        && found.spec().equals(spec));
+                        && found.spec().equals(spec))
+                .map(found -> found.of(spec));
     }
 
     /** Keeps the snapshot and drops what is of no use any more. */

@@ -253,6 +253,16 @@ class SnapshotsTests {
     }
 
     @Test
+    void aSnapshotFromTheCacheKnowsWhoIsInItsPopulation() {
+        store.people("A", "B").tie(MASTER_OF, "A", "B");
+        Population population = new Population("some", person -> Population.Part.PRESENT);
+        SnapshotSpec spec = SnapshotSpec.of(Set.of(MASTER_OF)).among(population);
+        take(spec);
+        Snapshot again = take(spec);
+        assertThat(again.spec().population().partOf(again.key(0))).isEqualTo(Population.Part.PRESENT);
+    }
+
+    @Test
     void keepingASnapshotLeavesTheClustersThatAreKeptBesideIt() throws IOException {
         store.people("a", "b").tie(MASTER_OF, "a", "b");
         Path clusters = Files.createDirectories(folder.resolve("snapshots")).resolve("clusters");
