@@ -1,8 +1,13 @@
 package io.shicheng.snapshot;
 
+import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes the snapshots that the service takes, for tests in other packages. */
 public final class RealSnapshots {
@@ -10,5 +15,44 @@ public final class RealSnapshots {
 
     public static Snapshots of(GraphStore store, Path folder) {
         return new CachedSnapshots(store, new StoreLocation(folder));
+    }
+
+    /** The same with as many kept as are taken, in memory alone, in the order of what they are of. */
+    public static Snapshots inMemory(GraphStore store) {
+        return new InMemory(store, new SnapshotTaker(store, SnapshotTaker.mostArcsForMemory()));
+    }
+
+    private record InMemory(GraphStore store, SnapshotTaker taker, Map<SnapshotSpec, ArraySnapshot> kept)
+            implements Snapshots {
+        InMemory(GraphStore store, SnapshotTaker taker) {
+            this(store, taker, new HashMap<>());
+        }
+
+        @Override
+        public synchronized Snapshot take(SnapshotSpec spec, RunControl control) {
+            kept.values().removeIf(old -> old.revision() != store.revision());
+            ArraySnapshot found = kept.get(spec);
+            if (found == null) {
+                found = taker.take(spec, control);
+                kept.put(spec, found);
+            }
+            return found;
+        }
+
+        @Override
+        public synchronized List<CachedSnapshot> cached() {
+            return kept.values().stream()
+                    .filter(snapshot -> snapshot.revision() == store.revision())
+                    .sorted(Comparator.comparing(snapshot -> snapshot.spec().canonical()))
+                    .map(snapshot -> new CachedSnapshot(
+                            snapshot.spec(),
+                            snapshot.digest(),
+                            snapshot.revision(),
+                            snapshot.vertexCount(),
+                            snapshot.graph().edgeCount(),
+                            snapshot.graph().byteEstimate(),
+                            snapshot.timeCounts()))
+                    .toList();
+        }
     }
 }

@@ -1,0 +1,76 @@
+package io.shicheng.consent.ledger;
+
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.ConsentRules;
+import io.shicheng.consent.ConsentStatement;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.HeldRecords;
+import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.fixture.MemoryHistory;
+import io.shicheng.fixture.MemoryStore;
+import io.shicheng.graph.ConsentScope;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Consents and grounds as the service has them, over a store in memory, for tests in other packages.
+ *
+ * @param register what holds at the moment
+ * @param consents what changes it
+ * @param held what is held of each person
+ */
+public record RealConsents(GroundsRegister register, Consents consents, HeldRecords held) {
+    /**
+     * Opens them.
+     *
+     * @param cache a file of this store alone
+     * @param keys by which the file is encrypted
+     * @param beforeChange what is done before a right is recorded
+     */
+    public static RealConsents of(
+            MemoryStore store,
+            Vault vault,
+            AuditLog audit,
+            Path cache,
+            KeyVault keys,
+            Consumer<GroundsRegister> beforeChange,
+            Clock clock) {
+        StoreGroundsRegister register =
+                new StoreGroundsRegister(store, store, vault, new LedgerCache(cache, keys), clock);
+        ConsentRules rules = (fields, name, language) -> statement(fields);
+        return new RealConsents(
+                register,
+                new StoredConsents(
+                        register,
+                        store,
+                        vault,
+                        audit,
+                        rules,
+                        () -> beforeChange.accept(register),
+                        changed -> {},
+                        clock),
+                new StoredHeldRecords(register, store, new MemoryHistory(), vault));
+    }
+
+    private static ConsentStatement statement(Map<String, String> fields) {
+        return new ConsentStatement(
+                ConsentScope.ofCode(field(fields, "scope")).orElseThrow(),
+                field(fields, "purpose"),
+                field(fields, "receiver"),
+                LocalDate.parse(field(fields, "given_on")),
+                null,
+                "paper_form",
+                "box 7",
+                "v1");
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+}

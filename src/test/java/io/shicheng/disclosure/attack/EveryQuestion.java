@@ -1,0 +1,257 @@
+package io.shicheng.disclosure.attack;
+
+import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.fixture.Combinations;
+import io.shicheng.fixture.SmallNetwork;
+import io.shicheng.graph.TieKind;
+import io.shicheng.progress.RunControl;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to everything that the gate answers, combined by chance. Which methods there are, and what each takes, is read
+ * from the interface: one that is new there stops the tests until somebody says here what to ask it.
+ */
+final class EveryQuestion {
+    private static final List<@Nullable Integer> YEARS = Arrays.asList(null, null, null, 1990, 2000, 2010);
+    private static final List<@Nullable String> CLUSTERS = Arrays.asList(
+            null, null, null, null, "kiln-town", "film-town", "film-town", "lacquer-lane", "no-such-town");
+    private static final List<@Nullable String> SPACES =
+            Arrays.asList(null, null, null, null, null, "north", "no-such-namespace");
+    private static final List<Set<TieKind>> TIES = ties();
+    /** By what is asked: how many of all combinations, for each ten. */
+    private static final Map<String, Integer> SHARES =
+            Map.of("ranking", 6, "plan", 2, "graph", 2, "snapshot", 1, "place", 2);
+
+    private final Random random;
+    private final int tens;
+
+    /** One question of one viewer. */
+    record Question(String text, Asking asking) {}
+
+    /** Asks it of a service. */
+    interface Asking {
+        Object answer(HeldStore.Service service);
+    }
+
+    /** @param tens ten questions so many times, or about that */
+    EveryQuestion(long seed, int tens) {
+        this.random = new Random(seed);
+        this.tens = tens;
+    }
+
+    private static List<Set<TieKind>> ties() {
+        List<Set<TieKind>> ties = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            ties.add(Set.of());
+        }
+        for (TieKind kind : TieKind.values()) {
+            ties.add(Set.of(kind));
+        }
+        ties.add(EnumSet.of(TieKind.MASTER_OF));
+        ties.add(EnumSet.of(TieKind.WORKED_WITH, TieKind.PARTNER_OF));
+        ties.add(EnumSet.of(TieKind.LEADS, TieKind.NOMINATES));
+        ties.add(EnumSet.of(TieKind.CREDITED_ON, TieKind.MEMBER_OF));
+        ties.add(EnumSet.of(TieKind.MASTER_OF, TieKind.LEADS, TieKind.WORKED_WITH));
+        return ties;
+    }
+
+    /** To be asked by this viewer. */
+    List<Question> of(Viewer viewer) {
+        List<Question> questions = new ArrayList<>();
+        Map<String, Method> methods = new TreeMap<>();
+        for (Method method : Disclosure.class.getMethods()) {
+            methods.put(method.getName(), method);
+        }
+        methods.forEach((name, method) -> {
+            if (method.getParameterCount() == 1) {
+                questions.add(question(method, viewer, null));
+                return;
+            }
+            Class<?> type = method.getParameterTypes()[1];
+            for (Map<String, @Nullable Object> values : parameters(name, viewer).some(many(name))) {
+                questions.add(question(method, viewer, made(type, values)));
+            }
+        });
+        if (viewer instanceof Viewer.Subject subject) {
+            List<String> measures = measures();
+            java.util.Collections.shuffle(measures, random);
+            measures.subList(0, Math.min(measures.size(), many("place")))
+                    .forEach(measure -> questions.add(new Question(
+                            "place " + measure, service -> service.own().place(subject, measure, RunControl.NONE))));
+        }
+        // those of the same ties and year one after the other, since their snapshot is then in memory
+        questions.sort(Comparator.comparing(Question::text));
+        return List.copyOf(questions);
+    }
+
+    private int many(String what) {
+        return Objects.requireNonNull(SHARES.get(what), what) * tens;
+    }
+
+    private Combinations parameters(String method, Viewer viewer) {
+        return switch (method) {
+            case "ranking" -> rankings();
+            case "plan" -> plans(viewer);
+            case "graph" ->
+                new Combinations(random)
+                        .of("ties", TIES)
+                        .of("clusterId", CLUSTERS)
+                        .of("at", YEARS)
+                        .of(
+                                "with",
+                                List.of(
+                                        List.of(),
+                                        List.of("degree"),
+                                        List.of("students", "pagerank"),
+                                        List.of("betweenness", "coreness", "harmonic")))
+                        .of("namespace", SPACES);
+            case "snapshot" ->
+                new Combinations(random)
+                        .of("ties", TIES)
+                        .of("weighted", List.of(true, false))
+                        .of("halfLifeYears", Arrays.asList(null, null, 10.0))
+                        .of("at", YEARS)
+                        .of("namespace", SPACES);
+            default ->
+                throw new AssertionError("Nobody says what to ask of Disclosure." + method
+                        + ": add it to EveryQuestion.parameters, and how often to SHARES.");
+        };
+    }
+
+    private Combinations rankings() {
+        return new Combinations(random)
+                .of("measure", measures())
+                .of("ties", TIES)
+                .of("clusterId", CLUSTERS)
+                .of("at", YEARS)
+                .of("interval", List.of(false, false, false, true))
+                .of("seed", List.of(1L))
+                .of(
+                        "page",
+                        List.of(
+                                Map.of("top", 1000, "skipped", 0),
+                                Map.of("top", 1000, "skipped", 0),
+                                Map.of("top", 3, "skipped", 0),
+                                Map.of("top", 5, "skipped", 4)))
+                .of("namespace", SPACES)
+                .of("shares", List.of(true, false));
+    }
+
+    private static List<String> measures() {
+        List<String> measures = new ArrayList<>();
+        DisclosedMeasure.all().forEach(measure -> measures.add(measure.code()));
+        measures.add("auto");
+        return measures;
+    }
+
+    private Combinations plans(Viewer viewer) {
+        List<Map<String, @Nullable Object>> audiences = new ArrayList<>();
+        audiences.add(audience(true, null, null));
+        String own = viewer instanceof Viewer.Staff(String receiver) ? receiver : "association";
+        if (viewer instanceof Viewer.Staff) {
+            SmallNetwork.PURPOSES.forEach(purpose -> audiences.add(audience(false, purpose, own)));
+            audiences.add(audience(false, "no-such-purpose", own));
+        } else {
+            audiences.add(audience(true, null, null));
+        }
+        return new Combinations(random)
+                .of(
+                        "wish",
+                        List.of(
+                                wish(1, null),
+                                wish(3, null),
+                                wish(4, null),
+                                wish(60, null),
+                                wish(null, 10.0),
+                                wish(null, 37.5),
+                                wish(null, 50.0),
+                                wish(null, 90.0),
+                                wish(null, 100.0)))
+                .of("ties", TIES)
+                .of("hops", List.of(1, 1, 2))
+                .of("floorBy", Arrays.asList(null, null, "cluster", "discipline"))
+                .of("audience", audiences)
+                .of("namespace", SPACES);
+    }
+
+    private static Map<String, @Nullable Object> wish(@Nullable Integer contacts, @Nullable Double reach) {
+        Map<String, @Nullable Object> wish = new LinkedHashMap<>();
+        wish.put("contacts", contacts);
+        wish.put("reachPercent", reach);
+        return wish;
+    }
+
+    private static Map<String, @Nullable Object> audience(
+            boolean study, @Nullable String purpose, @Nullable String receiver) {
+        Map<String, @Nullable Object> audience = new LinkedHashMap<>();
+        audience.put("study", study);
+        audience.put("purpose", purpose);
+        audience.put("receiver", receiver);
+        return audience;
+    }
+
+    /** A question record of these values by the names of its components; values that are maps stand for several. */
+    private static Object made(Class<?> type, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> several) {
+                several.forEach((each, part) -> byName.put(String.valueOf(each), part));
+            } else {
+                byName.put(name, value);
+            }
+        });
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> wanted = new TreeSet<>();
+        Arrays.stream(components).forEach(component -> wanted.add(component.getName()));
+        if (!wanted.equals(byName.keySet())) {
+            throw new AssertionError(
+                    type.getSimpleName() + " takes " + wanted + ", and EveryQuestion says what to ask of "
+                            + byName.keySet() + ": say there what to ask of the others.");
+        }
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> byName.get(component.getName()))
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Question question(Method method, Viewer viewer, @Nullable Object question) {
+        String text = method.getName() + (question == null ? "" : " " + question);
+        return new Question(text, service -> {
+            try {
+                return question == null
+                        ? method.invoke(service.gate(), viewer)
+                        : method.invoke(service.gate(), viewer, question, RunControl.NONE);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException refused) {
+                    throw refused;
+                }
+                throw new AssertionError(text, e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,351 @@
+package io.shicheng.disclosure.attack;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.Identity;
+import io.shicheng.consent.ledger.RealConsents;
+import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.CohortRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.gate.Gate;
+import io.shicheng.disclosure.own.RealOwnPages;
+import io.shicheng.disclosure.plan.PlanGate;
+import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.fixture.ForgettingVault;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryFiles;
+import io.shicheng.fixture.MemoryStore;
+import io.shicheng.fixture.Network;
+import io.shicheng.fixture.SmallNetwork;
+import io.shicheng.fixture.SmallNetwork.Agreed;
+import io.shicheng.fixture.SmallNetwork.Someone;
+import io.shicheng.fixture.SmallNetwork.Tied;
+import io.shicheng.graph.Basis;
+import io.shicheng.graph.Channel;
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentKeys;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ContactDetail;
+import io.shicheng.graph.DateRange;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Person;
+import io.shicheng.graph.Role;
+import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieKeys;
+import io.shicheng.graph.Work;
+import io.shicheng.outreach.Planner;
+import io.shicheng.progress.RunControl;
+import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.RealSnapshots;
+import io.shicheng.snapshot.Snapshots;
+import io.shicheng.store.GraphChange;
+import io.shicheng.store.StoreLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a store holds on one day, in memory, and the service over it while it is open. It can be copied, so that several
+ * things may happen to the same store.
+ */
+final class HeldStore implements AutoCloseable {
+    private static final Clock CLOCK =
+            Clock.fixed(Network.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final LocalDate GIVEN = Network.TODAY.minusMonths(5);
+    private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
+
+    private final MemoryStore store;
+    private final ForgettingVault vault;
+    private final MemoryFiles files;
+    private final Path folder;
+    private final KeyVault cacheKeys;
+    private @Nullable Service service;
+    private @Nullable NetworkRegister networks;
+    private boolean onDisk;
+
+    /** What runs while a store is open. */
+    record Service(Disclosure gate, OwnPage own, Consents consents, GroundsRegister register, Rankings rankings) {}
+
+    private HeldStore(MemoryStore store, ForgettingVault vault, MemoryFiles files, Path parent, KeyVault cacheKeys) {
+        this.store = store;
+        this.vault = vault;
+        this.files = files;
+        this.cacheKeys = cacheKeys;
+        try {
+            this.folder = Files.createTempDirectory(parent, "store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static HeldStore of(SmallNetwork network, Path parent) {
+        KeyVault cacheKeys = new KeyVault(parent.resolve("cache keys"));
+        HeldStore held = new HeldStore(new MemoryStore(), new ForgettingVault(), new MemoryFiles(), parent, cacheKeys);
+        held.take(network);
+        return held;
+    }
+
+    /** Keeps snapshots in files as the service does, which is slower. */
+    HeldStore onDisk() {
+        onDisk = true;
+        return this;
+    }
+
+    /** The same store, after the program was ended: nothing but what is kept is there. */
+    HeldStore copy() {
+        MemoryFiles copied = new MemoryFiles();
+        copied.files.putAll(files.files);
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new IllegalStateException("No folder.");
+        }
+        return new HeldStore(store.copy(), vault.copy(), copied, parent, cacheKeys);
+    }
+
+    /** Imports it. */
+    void take(SmallNetwork network) {
+        List<Cluster> clusters = SmallNetwork.CLUSTERS.stream()
+                .map(id -> new Cluster(clusterKey(id), id, null, "Cluster " + id, null, null))
+                .toList();
+        List<Organisation> organisations = network.organisations.stream()
+                .map(id -> new Organisation(
+                        vault.nodeKey("organisation", "", id), NodeKind.STUDIO, null, id, "Studio " + id, null, null))
+                .toList();
+        List<Work> works = network.works.stream()
+                .map(id -> new Work(vault.nodeKey("work", "", id), null, id, "Work " + id, null, null, null))
+                .toList();
+        Set<String> agreed = new LinkedHashSet<>();
+        network.consents.forEach(consent -> agreed.add(consent.person().id()));
+        List<ContactDetail> contacts = new ArrayList<>();
+        network.consents.stream()
+                .filter(consent -> consent.scope() == ConsentScope.CONTACT)
+                .forEach(consent -> contacts.add(new ContactDetail(
+                        key(consent.person()),
+                        Channel.PHONE,
+                        vault.sealContact(
+                                key(consent.person()), "139" + consent.person().id()))));
+        store.apply(
+                new GraphChange(
+                        clusters,
+                        organisations,
+                        works,
+                        network.people.stream()
+                                .map(person -> person(person, agreed.contains(person.id())))
+                                .toList(),
+                        network.ties.stream().map(this::tie).toList(),
+                        network.consents.stream().map(this::consent).toList(),
+                        contacts),
+                RunControl.NONE);
+    }
+
+    private NodeKey clusterKey(String id) {
+        return vault.nodeKey("cluster", "", id);
+    }
+
+    NodeKey key(Someone person) {
+        return vault.personKey(person.namespace(), person.id());
+    }
+
+    private Person person(Someone person, boolean agreed) {
+        NodeKey key = key(person);
+        boolean named = person.historical() || agreed;
+        return new Person(
+                key,
+                person.namespace().isEmpty() ? null : person.namespace(),
+                person.cluster() == null ? null : clusterKey(person.cluster()),
+                person.discipline(),
+                year(person.born()),
+                year(person.died()),
+                person.historical(),
+                person.historical() ? "a register" : null,
+                named ? vault.sealIdentity(key, new Identity(person.id(), person.name())) : null);
+    }
+
+    private Tie tie(Tied tie) {
+        String family = tie.kind() == io.shicheng.graph.TieKind.CREDITED_ON ? "work" : "organisation";
+        Someone other = tie.to();
+        NodeKey from = key(tie.from());
+        NodeKey to = other == null ? vault.nodeKey(family, "", tie.target()) : key(other);
+        Basis basis = tie.stated() ? Basis.STATED : Basis.PUBLISHED;
+        DateRange since = year(tie.since());
+        DateRange until = year(tie.until());
+        String key = TieKeys.keyOf(tie.kind(), from, to, basis, tie.source(), since, until, null, null);
+        return new Tie(key, tie.kind(), from, to, basis, tie.source(), since, until, tie.weight(), 1, null, null, null);
+    }
+
+    private static @Nullable DateRange year(@Nullable Integer year) {
+        return year == null ? null : new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private Consent consent(Agreed consent) {
+        NodeKey person = key(consent.person());
+        String key = ConsentKeys.keyOf(person, consent.scope(), consent.purpose(), consent.receiver(), GIVEN);
+        return new Consent(
+                key,
+                person,
+                consent.scope(),
+                consent.purpose(),
+                consent.receiver(),
+                GIVEN,
+                null,
+                "paper_form",
+                "box 7",
+                "v1",
+                null);
+    }
+
+    /** Whoever is in it, in the order of keys. */
+    List<NodeKey> people() {
+        return List.copyOf(store.people.keySet());
+    }
+
+    boolean holds(NodeKey person) {
+        return store.people.containsKey(person);
+    }
+
+    synchronized Service service() {
+        Service running = service;
+        if (running == null) {
+            running = start();
+            service = running;
+        }
+        return running;
+    }
+
+    private Service start() {
+        MemoryAudit audit = new MemoryAudit();
+        Snapshots snapshots = onDisk ? RealSnapshots.of(store, folder) : RealSnapshots.inMemory(store);
+        RealConsents grounds = RealConsents.of(
+                store,
+                vault,
+                audit,
+                folder.resolve("grounds"),
+                cacheKeys,
+                register -> networks(snapshots, register)
+                        .current(new Sight(new Viewer.Anonymous(), register.current(), vault), RunControl.NONE),
+                CLOCK);
+        NetworkRegister networks = networks(snapshots, grounds.register());
+        Rankings rankings = new Rankings(snapshots);
+        ClassRegister classes = new ClassRegister(files, vault, snapshots);
+        NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
+        PlanGate plans = new PlanGate(
+                snapshots,
+                new Planner(snapshots, grounds.register()),
+                records,
+                grounds.register(),
+                vault,
+                networks,
+                classes,
+                this::offers,
+                audit);
+        Gate gate = new Gate(snapshots, records, grounds.register(), vault, rankings, plans, networks, classes, audit);
+        OwnPage own =
+                RealOwnPages.of(grounds.held(), rankings, snapshots, networks, classes, records, grounds.register(), vault, audit, CLOCK);
+        return new Service(gate, own, grounds.consents(), grounds.register(), rankings);
+    }
+
+    /** Its cohorts are those of the file, as the service's are, which tells them before a right is recorded. */
+    private NetworkRegister networks(Snapshots snapshots, GroundsRegister register) {
+        NetworkRegister known = networks;
+        if (known == null) {
+            known = new NetworkRegister(snapshots, new CohortRegister(files, snapshots, register));
+            networks = known;
+        }
+        return known;
+    }
+
+    private List<ConsentText.Offer> offers() {
+        Set<ConsentText.Offer> offers = new LinkedHashSet<>();
+        SmallNetwork.PURPOSES.forEach(purpose ->
+                SmallNetwork.RECEIVERS.forEach(receiver -> offers.add(new ConsentText.Offer(purpose, receiver))));
+        return List.copyOf(offers);
+    }
+
+    Grounds grounds() {
+        return service().register().current();
+    }
+
+    void object(NodeKey person) {
+        service().consents().object(person, STEWARD);
+    }
+
+    void erase(NodeKey person) {
+        service().consents().erase(person, STEWARD);
+    }
+
+    void withdraw(NodeKey person) {
+        service().consents().withdrawAll(person, STEWARD);
+    }
+
+    void give(NodeKey person, ConsentScope scope, String purpose, String receiver) {
+        service()
+                .consents()
+                .give(
+                        person,
+                        Map.of(
+                                "scope",
+                                scope.code(),
+                                "purpose",
+                                purpose,
+                                "receiver",
+                                receiver,
+                                "given_on",
+                                Network.TODAY.toString()),
+                        Locale.ENGLISH,
+                        STEWARD);
+    }
+
+    /** Whether the person never agreed to anything, so that there is nothing to withdraw. */
+    boolean agreedToNothing(NodeKey person) {
+        return store.consents.values().stream()
+                .noneMatch(consent -> consent.person().equals(person));
+    }
+
+    /** Whether the viewer may see the person by name anywhere, or may be proposed to contact them. */
+    boolean shownByName(Viewer viewer, NodeKey person) {
+        Grounds grounds = grounds();
+        Sight sight = new Sight(viewer, grounds, vault);
+        return sight.byName(person).isPresent()
+                || sight.rankedByName(person).isPresent()
+                || viewer instanceof Viewer.Staff(String receiver)
+                        && grounds.consent(person, ConsentScope.CONTACT, null, receiver)
+                                .isPresent();
+    }
+
+    @Override
+    public void close() {
+        service = null;
+        networks = null;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

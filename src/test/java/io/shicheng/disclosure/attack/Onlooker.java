@@ -1,0 +1,49 @@
+package io.shicheng.disclosure.attack;
+
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.attack.EveryQuestion.Question;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody who asks the same questions again and again, and keeps every word of the answers: all numbers, digests, citations
+ * and refusals. Nothing is left out: at the gate no answer holds a time or an id made by chance, and the keys by which
+ * pseudonyms are made are the same in all copies of a store.
+ */
+record Onlooker(String name, Viewer viewer, List<Question> questions) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Most answers are the same as others. */
+    private static final Map<String, String> TEXTS = new HashMap<>();
+
+    /** What is answered to each question, in their order. */
+    List<String> ask(HeldStore store) {
+        List<String> answers = new ArrayList<>();
+        for (Question question : questions) {
+            String answer = answer(question, store.service());
+            answers.add(TEXTS.computeIfAbsent(answer, same -> same));
+        }
+        return answers;
+    }
+
+    private static String answer(Question question, HeldStore.Service service) {
+        try {
+            return JSON.writeValueAsString(question.asking().answer(service));
+        } catch (DisclosureException e) {
+            return e.reason() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
+        }
+    }
+
+    static void forgetTexts() {
+        TEXTS.clear();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
