@@ -10,5 +10,8 @@ RETURN type(t) AS kind, t.key AS key, a.key AS from, b.key AS to, t.basis AS bas
        CASE WHEN b:Person THEN null ELSE b.sourceId END AS thingId,
        CASE WHEN b:Person THEN null ELSE b.namespace END AS thingNamespace,
        CASE WHEN b:Work THEN 'WORK' WHEN b:Studio THEN 'STUDIO' WHEN b:Platform THEN 'PLATFORM' ELSE 'GROUP' END AS thingKind,
-       CASE WHEN b:Person THEN null ELSE coalesce(b.name, b.title) END AS thingName
+       CASE WHEN b:Person THEN null ELSE coalesce(b.name, b.title) END AS thingName,
+       CASE WHEN b:Person THEN null ELSE b.cluster END AS thingCluster,
+       CASE WHEN b:Person THEN false ELSE b.source IS NOT NULL END AS thingCited,
+       CASE WHEN b:Group THEN [(p:Person)-[:FOUNDED|CONVENES]->(b) | p.key] ELSE [] END AS conveners
 ORDER BY kind, key

@@ -41,6 +41,9 @@ export function otherEnd(other) {
   if (other.kind === "outside") {
     return t("own.outside");
   }
+  if (other.kind === "group") {
+    return other.detail ? t("own.group.in", { place: other.detail }) : t("own.group");
+  }
   const behind = [other.id, told(other.detail)].filter(Boolean).join(t("comma"));
   return other.name ? `${other.name} (${behind})` : behind;
 }

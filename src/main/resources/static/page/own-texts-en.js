@@ -98,6 +98,8 @@ export default {
   "own.ties.lead": "Each with its source. Other people are named only if they agreed to be published, or lived long ago.",
   "own.ties.none": "No ties of yours are held.",
   "own.outside": "a person outside the list",
+  "own.group": "a group",
+  "own.group.in": "a group in {place}",
   "own.tie.master_of.out": "you taught",
   "own.tie.master_of.in": "you were taught by",
   "own.tie.leads.out": "you lead, on a crew",

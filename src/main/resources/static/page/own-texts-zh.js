@@ -98,6 +98,8 @@ export default {
   "own.ties.lead": "每条都注明出处。其他人只有同意公开或早已去世时才显示姓名。",
   "own.ties.none": "没有保存您的关系。",
   "own.outside": "名单外的人",
+  "own.group": "一个团体",
+  "own.group.in": "{place}的一个团体",
   "own.tie.master_of.out": "您的徒弟",
   "own.tie.master_of.in": "您的师父",
   "own.tie.leads.out": "您带的班底成员",

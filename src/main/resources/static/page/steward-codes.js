@@ -75,7 +75,7 @@ function showContested() {
 }
 
 function row(one) {
-  const parts = { person: label(one.person), kind: t(`tie.${one.kind}`), other: one.thing ?? (one.other ? label(one.other) : "–"),
+  const parts = { person: label(one.person), kind: t(`tie.${one.kind}`), other: one.thing ?? (one.other ? label(one.other) : one.source ? t("own.group") : "–"),
     reason: t(`own.reason.${one.reason}`), on: one.on };
   return make("li", { "data-contestation": one.id },
     make("span", {}, t("contested.row", parts), make("span", { class: "under" }, one.source ?? t("contested.gone"))),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who contests it
  * @param other the other end where that is a person, else null
- * @param thing the organisation or work at the other end, else null
+ * @param thing the organisation or work at the other end, else null; null too of a group without a ground to be named
  * @param source of the tie; null if the tie is gone
  */
 public record DisclosedContestation(

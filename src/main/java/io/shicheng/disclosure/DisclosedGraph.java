@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A graph as a viewer may see it. Nodes are people by name, groups of people, organisations and works; edges are ties. Ties
  * between nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Living people without a
- * ground are drawn in groups only: for a researcher's project each class whom nothing tells apart, for others a cluster each.
+ * ground are drawn in groups only, and self-organised groups without one not at all: for a researcher's project each class whom nothing tells apart, for others a cluster each.
  * Ties of groups are drawn once a pair, without dates, source or strength; somebody by name is tied to a group only where at
  * least ten contacts lie in it.
  *

@@ -122,11 +122,12 @@ public record DisclosedOwn(
     /**
      * The other end of a tie.
      *
-     * @param kind {@code person}, {@code outside} for a person without a ground to be shown, or {@code thing} for an
-     *     organisation or work
-     * @param id as it is shown everywhere; null for a person outside the list
-     * @param name null for a person outside the list
-     * @param detail what tells a historical person from others of the same name; null if nothing is held, and of all others
+     * @param kind {@code person}, {@code outside} for a person without a ground to be shown, {@code thing} for an
+     *     organisation or work, or {@code group} for a self-organised group without a ground to be called by its name
+     * @param id as it is shown everywhere; null for a person outside the list and such a group
+     * @param name null for a person outside the list and such a group
+     * @param detail what tells a historical person from others of the same name; of a
+     *     group without a name where it is; null if nothing is held, and of all others
      */
     public record Other(
             String kind,

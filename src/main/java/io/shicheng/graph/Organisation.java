@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A studio, platform or self-organised group; {@code kind} is one of these three.
  *
+ * @param sourceId empty of a group that has no ground to be called by a name
  * @param namespace as of a {@link Person}
  */
 public record Organisation(
@@ -19,5 +20,10 @@ public record Organisation(
         if (!kind.isOrganisation()) {
             throw new IllegalArgumentException("An organisation cannot be a " + kind.code() + ".");
         }
+    }
+
+    /** What is held of a group without a ground: that there is one, of a kind and place. */
+    public Organisation withoutName() {
+        return new Organisation(key, kind, namespace, "", null, cluster, source);
     }
 }

@@ -64,6 +64,11 @@ public enum TieKind {
         return !targets.contains(PERSON);
     }
 
+    /** Whether it says who gathers an organisation. */
+    public boolean gathers() {
+        return this == FOUNDED || this == CONVENES;
+    }
+
     /** The word used in files and commands, such as {@code master_of}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
@@ -15,6 +16,7 @@ import io.shicheng.store.StoreLocation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +43,15 @@ public class NetworkRecords {
      * Ties of the chosen kinds as they are stored, parallel ones apart, in the order of their keys; and what they may lead
      * to.
      *
+     * @param conveners who founded or convenes a self-organised group, by its key, whatever kinds were chosen
      * @param revision of the store, the same before and after reading
      */
-    public record Listing(long revision, List<Organisation> organisations, List<Work> works, List<Tie> ties) {}
+    public record Listing(
+            long revision,
+            List<Organisation> organisations,
+            List<Work> works,
+            List<Tie> ties,
+            Map<NodeKey, Set<NodeKey>> conveners) {}
 
     private record KnownClusters(String state, List<Cluster> clusters) {}
 
@@ -84,10 +92,29 @@ public class NetworkRecords {
                     ties.add(tie);
                 }
             });
+            Map<NodeKey, Set<NodeKey>> conveners = conveners(organisations, counts);
             if (store.commit().equals(commit)) {
-                return new Listing(before, organisations, works, ties);
+                return new Listing(before, organisations, works, ties, conveners);
             }
         }
+    }
+
+    private Map<NodeKey, Set<NodeKey>> conveners(List<Organisation> organisations, Predicate<Tie> counts) {
+        Map<NodeKey, Set<NodeKey>> conveners = new HashMap<>();
+        for (Organisation each : organisations) {
+            if (each.kind() == NodeKind.GROUP) {
+                conveners.put(each.key(), new HashSet<>());
+            }
+        }
+        if (!conveners.isEmpty()) {
+            store.readTies(EnumSet.of(TieKind.FOUNDED, TieKind.CONVENES), tie -> {
+                Set<NodeKey> known = conveners.get(tie.to());
+                if (known != null && counts.test(tie)) {
+                    known.add(tie.from());
+                }
+            });
+        }
+        return conveners;
     }
 
     private Predicate<Tie> holdingIn(int year, Population population) {

@@ -2,6 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
@@ -98,12 +99,12 @@ final class SnapshotTaker {
         }
     }
 
-    /** The word by which the source knows it; organisations and works are no people. */
+    /** The word by which the source knows it; organisations and works are no people, but a self-organised group may tell of some. */
     private String nameOf(NodeKey target) {
         StringBuilder name = new StringBuilder();
         store.readOrganisations(each -> {
             if (each.key().equals(target)) {
-                name.append(each.sourceId());
+                name.append(each.kind() == NodeKind.GROUP ? "a group" : each.sourceId());
             }
         });
         store.readWorks(each -> {

@@ -6,9 +6,9 @@ import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
-import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.graph.TiedThing;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -54,12 +54,12 @@ public interface PersonalRecords {
     List<OwnTie> tiesOf(NodeKey person);
 
     /**
-     * A tie with what its far end is called where that is an organisation or a work.
+     * A tie with its far end where that is an organisation or a work.
      *
-     * @param thingId,thingName null where the far end is a person
+     * @param thing null where the far end is a person
      */
     record OwnTie(
-            Tie tie, @Nullable ShownId thingId, @Nullable String thingName) {}
+            Tie tie, @Nullable TiedThing thing) {}
 
     /** Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone. */
     Map<String, Provenance> provenanceOf(NodeKey person);

@@ -126,7 +126,7 @@ final class StoredHeldRecords implements HeldRecords, Offers {
         List<HeldTie> ties = new ArrayList<>();
         for (OwnTie own : records.tiesOf(person)) {
             String id = ids.of(new NodeKey(own.tie().key()));
-            ties.add(new HeldTie(id, own.tie(), own.thingId(), own.thingName()));
+            ties.add(new HeldTie(id, own.tie(), own.thing()));
         }
         return ties;
     }

@@ -7,8 +7,8 @@ import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
-import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TiedThing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,12 @@ public record HeldRecord(
      * A tie of the person.
      *
      * @param id by which the person can speak of it; of this person alone, so that those of two people cannot be joined
-     * @param thingId,thingName of the organisation or work at its far end; null where that is a person
+     * @param thing the organisation or work at its far end; null where that is a person
      */
     public record HeldTie(
             String id,
             Tie tie,
-            @Nullable ShownId thingId,
-            @Nullable String thingName) {
+            @Nullable TiedThing thing) {
         /** The other end, as this person sees it. */
         public NodeKey other(NodeKey person) {
             return tie.from().equals(person) ? tie.to() : tie.from();

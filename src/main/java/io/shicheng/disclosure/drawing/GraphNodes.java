@@ -53,8 +53,10 @@ final class GraphNodes {
         place(named(names), (vertex, node) -> ofVertex[vertex] = node);
     }
 
-    /** Adds those organisations and works that are wanted: all of these, or those of the
-     * cluster and namespace, and of people by name. */
+    /**
+     * Adds those organisations and works that are wanted: all of these, or those of the cluster and namespace, and of people by
+     * name. Groups that may not be called by their names are left out, with the ties that lead to them.
+     */
     void addThings(Listing listing, Set<NodeKind> kinds, @Nullable NodeKey onlyCluster) {
         Set<NodeKey> tied = new HashSet<>();
         for (Tie tie : listing.ties()) {
@@ -64,9 +66,12 @@ final class GraphNodes {
         }
         List<Draft<NodeKey>> drafts = new ArrayList<>();
         for (Organisation found : listing.organisations()) {
+            ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
+            if (!sight.calls(id, found.source() != null, listing.conveners().getOrDefault(found.key(), Set.of()))) {
+                continue;
+            }
             boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
             if ((here || tied.contains(found.key())) && kinds.contains(found.kind())) {
-                ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
                 drafts.add(thing(found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
             }
         }

@@ -9,7 +9,7 @@ import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.ShownId;
+import io.shicheng.graph.TiedThing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +28,18 @@ final class ContestedView {
                 word.on(),
                 label(word.person(), sight, shown),
                 tie != null && toPerson ? label(tie.other(word.person()), sight, shown) : null,
-                tie == null || toPerson ? null : thing(tie),
+                tie == null || toPerson ? null : thing(tie, sight),
                 tie == null ? null : tie.tie().source(),
                 tie == null ? null : DateText.of(tie.tie().since()),
                 tie == null ? null : DateText.of(tie.tie().until()));
     }
 
-    private static @Nullable String thing(HeldTie tie) {
-        ShownId id = tie.thingId();
-        return tie.thingName() != null || id == null ? tie.thingName() : id.text();
+    private static @Nullable String thing(HeldTie tie, Sight sight) {
+        TiedThing thing = tie.thing();
+        if (thing == null || !sight.calls(thing)) {
+            return null;
+        }
+        return thing.name() != null ? thing.name() : thing.id().text();
     }
 
     private static Label label(NodeKey person, Sight sight, Shown shown) {

@@ -14,8 +14,8 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
-import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TiedThing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +127,13 @@ final class OwnView {
 
     private Other other(HeldTie tie) {
         if (tie.tie().kind().twoMode()) {
-            ShownId id = tie.thingId();
-            return new Other("thing", id == null ? null : id.text(), tie.thingName(), null);
+            TiedThing thing = tie.thing();
+            if (thing == null) {
+                return new Other("thing", null, null, null);
+            }
+            return sight.calls(thing)
+                    ? new Other("thing", thing.id().text(), thing.name(), null)
+                    : new Other(thing.id().kind().code(), null, null, clusters.id(thing.cluster()));
         }
         NodeKey person = tie.other(held.person().key());
         Optional<Label.Named> named = sight.byName(person);

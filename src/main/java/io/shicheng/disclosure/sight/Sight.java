@@ -13,6 +13,8 @@ import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.ShownId;
+import io.shicheng.graph.TiedThing;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,25 @@ public final class Sight {
                     case Viewer.Subject(NodeKey self) -> self.equals(person);
                 };
         return allowed ? identity(person) : Optional.empty();
+    }
+
+    /**
+     * Whether an organisation or work is shown by name and id. A self-organised group is where its own publication is cited, or
+     * somebody who gathers it is shown by name: whoever is not never changes the answer.
+     *
+     * @param id of which a group has none that came without a ground
+     * @param cited whether a publication of its own is cited
+     * @param conveners who founded or convenes it
+     */
+    public boolean calls(ShownId id, boolean cited, Collection<NodeKey> conveners) {
+        return id.kind() != NodeKind.GROUP
+                || !id.sourceId().isEmpty()
+                        && (cited || conveners.stream().anyMatch(each -> rankedByName(each).isPresent()));
+    }
+
+    /** The same of what is at the end of a tie. */
+    public boolean calls(TiedThing thing) {
+        return calls(thing.id(), thing.cited(), thing.conveners());
     }
 
     /** The person as a row of a contact list: by name to the receiver whom they agreed to be contacted by. */

@@ -12,7 +12,8 @@ public final class Checks {
             new ConsentCheck(),
             new GroundCheck(),
             new ContactCheck(),
-            new TieCheck());
+            new TieCheck(),
+            new GroupNameCheck());
 
     private Checks() {}
 

@@ -1,6 +1,7 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.OrganisationRow;
@@ -28,8 +29,7 @@ final class OrganisationCheck implements DraftCheck {
         if (stored == null) {
             Organisation added = new Organisation(
                     key, row.kind(), draft.namespaceOrNull(), row.id(), row.name(), cluster, row.source());
-            draft.organisations.put(row.id(), added);
-            draft.newOrganisations.add(added);
+            decide(row, added, null, draft);
             return;
         }
         String column = new Differences()
@@ -50,11 +50,26 @@ final class OrganisationCheck implements DraftCheck {
                 Filled.or(stored.name(), row.name()),
                 Filled.or(stored.cluster(), cluster),
                 Filled.or(stored.source(), row.source()));
-        draft.organisations.put(row.id(), merged);
-        if (merged.equals(stored)) {
-            draft.unchanged(RecordKind.ORGANISATIONS, key.value());
+        decide(row, merged, stored, draft);
+    }
+
+    /** Groups are decided on when it is known who gathers them: see {@link GroupNameCheck}. */
+    private static void decide(
+            OrganisationRow row, Organisation read, @Nullable Organisation stored, Draft draft) {
+        draft.organisations.put(row.id(), read);
+        if (read.kind() == NodeKind.GROUP) {
+            draft.groups.add(new GroupDraft(row, read, stored));
         } else {
-            draft.newOrganisations.add(merged);
+            settle(read, stored, draft);
+        }
+    }
+
+    /** Stores what is to be held, unless it is held already. */
+    static void settle(Organisation held, @Nullable Organisation stored, Draft draft) {
+        if (held.equals(stored)) {
+            draft.unchanged(RecordKind.ORGANISATIONS, held.key().value());
+        } else {
+            draft.newOrganisations.add(held);
         }
     }
 

@@ -47,6 +47,7 @@ public final class StoredNodes {
 
     private final Set<NodeKey> consenting = new HashSet<>();
     private final Set<NodeKey> contactable = new HashSet<>();
+    private final Set<NodeKey> showable = new HashSet<>();
 
     private record Corrected(NodeKey person, Field field) {}
 
@@ -105,6 +106,8 @@ public final class StoredNodes {
             consenting.add(consent.person());
             if (consent.scope() == ConsentScope.CONTACT) {
                 contactable.add(consent.person());
+            } else {
+                showable.add(consent.person());
             }
         }
     }
@@ -181,6 +184,11 @@ public final class StoredNodes {
 
     boolean consenting(NodeKey person) {
         return consenting.contains(person);
+    }
+
+    /** Whether they agreed to be named to somebody, or published. */
+    boolean showable(NodeKey person) {
+        return showable.contains(person);
     }
 
     boolean contactable(NodeKey person) {

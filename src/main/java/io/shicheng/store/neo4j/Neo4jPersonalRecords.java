@@ -11,6 +11,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -94,6 +95,7 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         return commits.change(
                 (transaction, state) -> {
                     write(change, transaction.statements());
+                    removeGroupNames(LocalDate.EPOCH, transaction.statements());
                     before.run();
                 },
                 RunControl.NONE);
@@ -117,6 +119,15 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         run(transaction, "own_word_delete", keys(change.erased()));
         run(transaction, "people_delete_untied", keys(change.erased()));
         run(transaction, "erasures_create", rows(change.erasures().stream().map(Rows::erasure)));
+    }
+
+    /**
+     * Whoever gathered a group may have taken back what its name rested on.
+     *
+     * @param today consents that end until then hold no more
+     */
+    static void removeGroupNames(LocalDate today, Transaction transaction) {
+        run(transaction, "group_names_remove", Map.of("today", today));
     }
 
     private static void removeTies(PersonalChange change, Transaction transaction) {

@@ -92,6 +92,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
                     Neo4jPersonalRecords.write(change, statements);
                     removal.nodes()
                             .forEach((kind, keys) -> inBatches(Labels.query("nodes_remove", kind), keys, statements));
+                    Neo4jPersonalRecords.removeGroupNames(removal.before(), statements);
                     before.run();
                 },
                 RunControl.NONE);

@@ -20,11 +20,14 @@ import io.shicheng.graph.Sealed;
 import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.Work;
 import io.shicheng.store.PersonalRecords.OwnTie;
 import io.shicheng.store.PersonalRecords.Provenance;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -148,10 +151,18 @@ final class Records {
 
     static OwnTie ownTie(Record row) {
         String thing = text(row, "thingId");
-        ShownId id = thing == null
-                ? null
-                : ShownId.of(NodeKind.valueOf(row.get("thingKind").asString()), text(row, "thingNamespace"), thing);
-        return new OwnTie(tie(TieKind.valueOf(row.get("kind").asString()), row), id, text(row, "thingName"));
+        return new OwnTie(
+                tie(TieKind.valueOf(row.get("kind").asString()), row), thing == null ? null : thing(row, thing));
+    }
+
+    private static TiedThing thing(Record row, String id) {
+        Set<NodeKey> conveners = new HashSet<>(row.get("conveners").asList(key -> new NodeKey(key.asString())));
+        return new TiedThing(
+                ShownId.of(NodeKind.valueOf(row.get("thingKind").asString()), text(row, "thingNamespace"), id),
+                text(row, "thingName"),
+                optionalKey(row, "thingCluster"),
+                row.get("thingCited").asBoolean(),
+                conveners);
     }
 
     static Provenance provenance(Record row) {

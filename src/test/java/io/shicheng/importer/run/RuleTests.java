@@ -34,7 +34,12 @@ class RuleTests {
     void prepare() {
         desk = new ImportDesk(folder);
         desk.file("people.csv", "id,died,source", "a,1500,A list", "b,1510,A list", "c,1520,A list");
-        desk.file("organisations.csv", "id,kind,name", "s,studio,Kiln 4", "p,platform,Crews", "g,group,Friday");
+        desk.file(
+                "organisations.csv",
+                "id,kind,name,source",
+                "s,studio,Kiln 4,",
+                "p,platform,Crews,",
+                "g,group,Friday,Its yearbook");
         desk.file("works.csv", "id,title,year", "w,Vase,1499");
     }
 

@@ -1,0 +1,13 @@
+package io.shicheng.importer.check;
+
+import io.shicheng.graph.Organisation;
+import io.shicheng.importer.row.OrganisationRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A self-organised group of the files.
+ *
+ * @param read what the files and the store say of it
+ * @param stored as it stands in the store, or null
+ */
+record GroupDraft(OrganisationRow row, Organisation read, @Nullable Organisation stored) {}
