@@ -8,6 +8,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.importer.ImportReport;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,7 @@ class GroupNameTests {
 
     private Organisation organisation(String id) {
         NodeKey key = desk.vault.nodeKey("organisation", "", id);
-        Organisation found = desk.store.organisations.get(key);
-        assertThat(found).isNotNull();
-        return found;
+        return Objects.requireNonNull(desk.store.organisations.get(key), id);
     }
 
     private void isNamed(String name) {

@@ -81,6 +81,12 @@ class ColumnsPageTests {
                         A row that holds a word for a total (合计, 总计, 小计, 共 2 人, total, subtotal, sum) as its id, or as its name \
                         without dates, and nothing else but numbers, is not read, with a warning.
 
+                        ## Names of groups
+
+                        An organisation of the kind `group` keeps its `name` and `id` only where `source` cites a publication of the group's own, or \
+                        somebody who `founded` or `convenes` it is historical or agreed to be `named` or `published`. Otherwise neither is stored, \
+                        and the import says how many: the group stays as one of its kind and cluster. Studios and platforms keep their names.
+
                         ## Dates
 
                         A day, month or year (`1912-05-03`, `1912-05`, `1912`, `1912年5月3日`, `一九一二年五月`), a year of a reign \
