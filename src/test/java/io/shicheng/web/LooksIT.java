@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LooksIT extends RunningService {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final int[] WIDTHS = {1200, 390};
+    private static final int[] WIDTHS = {1440, 390};
 
     /** Pages by who opens them, each with what stands there when it is ready. */
     private static final Map<String, Map<String, String>> PAGES = pages();
@@ -166,7 +166,7 @@ class LooksIT extends RunningService {
         boolean write = Boolean.getBoolean("pictures.write");
         try (Page researcher = new Page(Browser.open(folder.resolve("readme")), port())) {
             researcher.logIn(logins().named("researcher", "researcher:demo").login());
-            researcher.width(1200);
+            researcher.width(1440);
             researcher.open("/?lang=en");
             researcher.await("table.ranking tbody tr:nth-child(15)");
             new Select(researcher.find("#top")).selectByVisibleText("10");
