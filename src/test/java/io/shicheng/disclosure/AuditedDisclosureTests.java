@@ -132,7 +132,7 @@ class AuditedDisclosureTests {
         Set<String> first = pseudonyms(RESEARCHER);
         assertThat(first).hasSizeGreaterThan(1);
         assertThat(pseudonyms(RESEARCHER)).isEqualTo(first);
-        for (int i = 0; i < 5; i++) { // fewer would wait for others
+        for (int i = 0; i < 6; i++) { // fewer would wait for others
             network.living("more " + i, null).tie("a", WORKED_WITH, "more " + i);
         }
         Set<String> second = pseudonyms(RESEARCHER);

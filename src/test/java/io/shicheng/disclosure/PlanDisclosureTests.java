@@ -205,14 +205,14 @@ class PlanDisclosureTests {
     @Test
     void generatedPeopleOfAStudyHaveNamesOnlyWithAGround() {
         network.generated("g", null).generated("agreed", null).generated("other", null);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             network.generated("alone " + i, null);
         }
         network.tie("g", WORKED_WITH, "other").consent("agreed", ConsentScope.PUBLISHED, "", "");
 
         DisclosedPlan plan = plan(PUBLIC, STUDY);
 
-        assertThat(plan.rows()).hasSize(5);
+        assertThat(plan.rows()).hasSize(6);
         assertThat(plan.rows().get(0).label()).isInstanceOf(Label.Pseudonymous.class);
         assertThat(plan.rows().get(0).addsOutside()).isEqualTo(1);
         assertThat(plan.rows())
@@ -230,7 +230,7 @@ class PlanDisclosureTests {
         }
         assertThat(plan(PUBLIC, STUDY).reached()).isEqualTo(1);
 
-        for (int i = 9; i < 14; i++) { // one alone would wait for others
+        for (int i = 9; i < 15; i++) { // one alone would wait for others
             network.living("l" + i, null).tie("h", WORKED_WITH, "l" + i);
         }
         assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(10);

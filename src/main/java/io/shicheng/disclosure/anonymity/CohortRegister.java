@@ -28,8 +28,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the cohorts of the store: people who are not shown to everybody, put together by cluster and likeness in fives to
- * nines. All answers are functions of them, see {@link Cohort}.
+ * Keeps the cohorts of the store: people who are not shown to everybody, put together by cluster and likeness, six to
+ * eleven of them. All answers are functions of them, see {@link Cohort}.
  *
  * <p>Whoever is new waits until enough others are there, so that nobody comes alone; and whoever leaves while waiting is
  * kept as one of them until then, so that the cohort is closed when it is made. Cohorts of people who are all there may be put
@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CohortRegister {
+    /** One more than in a class: somebody in it knows that it was not they who left. */
+    public static final int FEWEST = ClassRegister.K + 1;
+
     private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
     private static final SnapshotSpec ALL_TIES = SnapshotSpec.of(EnumSet.allOf(TieKind.class));
 
@@ -95,7 +98,10 @@ public class CohortRegister {
                 waiting.putIfAbsent(person, Cohorts.clusterOf(everybody, person));
             }
         }
-        waiting.keySet().removeIf(person -> Sight.shownToEverybody(today, person));
+        // who went with an import took back nothing, and need not be kept as one of those who wait
+        waiting.keySet()
+                .removeIf(person -> Sight.shownToEverybody(today, person)
+                        || everybody.vertexOf(person).isEmpty() && !today.objected(person));
         now.addAll(new Forming(today, everybody, waiting).cohorts(control));
         strengthen(now, today);
         if (!now.equals(before)) {
@@ -178,7 +184,7 @@ public class CohortRegister {
 
     /** Whether for each viewer nobody in it is without a name, or at least k are. */
     private static boolean strong(Cohort cohort, Grounds today) {
-        if (cohort.members().size() < ClassRegister.K) {
+        if (cohort.members().size() < FEWEST) {
             return false;
         }
         Set<String> receivers = new HashSet<>();
@@ -230,7 +236,7 @@ public class CohortRegister {
 
         List<Cohort> cohorts(RunControl control) {
             List<Cohort> formed = new ArrayList<>();
-            if (waiting.size() >= ClassRegister.K) {
+            if (waiting.size() >= FEWEST) {
                 formed.addAll(formed(snapshots.take(ALL_TIES, control)));
             }
             Map<String, Cohort> left = new TreeMap<>();
@@ -252,7 +258,7 @@ public class CohortRegister {
             }
             Set<NodeKey> remaining = new TreeSet<>();
             for (Set<NodeKey> people : bySight.values()) {
-                Waiting alike = new Waiting(ClassRegister.K);
+                Waiting alike = new Waiting(FEWEST);
                 people.forEach(person -> alike.add(person, waiting.get(person)));
                 for (AnonymityClass each : alike.classes(whole)) {
                     formed.add(new Cohort(each.cluster(), each.members(), Stage.FORMED));

@@ -66,6 +66,7 @@ class KeptListTests {
                 .living("quiet 2", null)
                 .living("quiet 3", null)
                 .living("quiet 4", null)
+                .living("quiet 5", null)
                 .historical("old", null)
                 .tie("a", WORKED_WITH, "old")
                 .tie("a", WORKED_WITH, "named")
