@@ -73,12 +73,12 @@ class ClusterDisclosureTests {
     }
 
     @Test
-    void whoComesIsCountedOnlyWithFourOthers() {
+    void whoComesIsCountedOnlyWithFiveOthers() {
         people("big", 40, 0);
         assertThat(counts()).containsEntry("big", 40);
         for (int i = 0; i < 14; i++) {
             network.living("new " + i, "big");
-            assertThat(counts()).containsEntry("big", i < 9 ? 40 : 50);
+            assertThat(counts()).containsEntry("big", i < 11 ? 40 : 50);
         }
     }
 }

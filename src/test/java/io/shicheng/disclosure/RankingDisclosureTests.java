@@ -211,19 +211,19 @@ class RankingDisclosureTests {
     }
 
     @Test
-    void whoComesIsInNoRankingUntilFourOthersCame() {
+    void whoComesIsInNoRankingUntilFiveOthersCame() {
         staircase(30);
         Disclosure gate = gate();
         Set<String> known = Unnamed.pseudonyms(degrees(gate, RESEARCHER, 10_000));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             addWithTies("new" + i, 40);
             assertThat(Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000))).isEqualTo(known);
         }
 
-        addWithTies("new4", 1);
+        addWithTies("new5", 1);
 
         Set<String> after = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
-        assertThat(after).hasSize(35).containsAll(known);
+        assertThat(after).hasSize(36).containsAll(known);
     }
 
     @Test
