@@ -1,0 +1,140 @@
+package io.shicheng.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.disclosure.DisclosedOwn.Other;
+import io.shicheng.disclosure.DisclosedOwn.Tie;
+import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What groups are called, in a real store, while those who gather them take back what it rests on. */
+class GroupNamesIT {
+    private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
+
+    @TempDir
+    Path folder;
+
+    private Path files;
+
+    @BeforeEach
+    void write() throws IOException {
+        files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(
+                files.resolve("people.csv"),
+                "id,name,died,source\none,Li Yi,,\ntwo,Wang Er,,\nthree,Zhao San,,\nold,Zhang Lao,1700,A register\n");
+        Files.writeString(files.resolve("clusters.csv"), "id,name_en\ntown,Town\n");
+        Files.writeString(files.resolve("organisations.csv"), """
+                id,kind,name,cluster,source
+                g-one,group,Monday Kiln,town,
+                g-both,group,Tuesday Kiln,town,
+                g-three,group,Wednesday Kiln,town,
+                g-old,group,Thursday Kiln,town,
+                g-cited,group,Friday Kiln,town,Friday Kiln: Yearbook
+                g-none,group,Saturday Kiln,town,
+                s-one,studio,Sunday Kiln,town,
+                """);
+        Files.writeString(files.resolve("consents.csv"), """
+                person,scope,purpose,receiver,given_on,how,evidence
+                one,named,insurance,association,2026-01-02,letter,box 1
+                two,published,insurance,association,2026-01-02,letter,box 2
+                three,named,insurance,association,2026-01-02,letter,box 3
+                three,contact,insurance,association,2026-01-02,letter,box 3
+                """);
+        Files.writeString(files.resolve("ties.csv"), """
+                kind,from,to,basis,source
+                convenes,one,g-one,published,Register 1
+                convenes,one,g-both,published,Register 1
+                founded,two,g-both,published,Register 1
+                convenes,three,g-three,published,Register 1
+                founded,old,g-old,published,Register 1
+                convenes,one,g-cited,published,Register 1
+                member_of,one,g-none,published,Register 1
+                founded,one,s-one,published,Register 1
+                member_of,two,g-one,published,Register 1
+                member_of,two,g-old,published,Register 1
+                """);
+    }
+
+    private void load(ConfigurableApplicationContext context) {
+        assertThat(context.getBean(Importer.class)
+                        .run(
+                                new ImportRequest(
+                                        Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
+                                RunControl.NONE)
+                        .refused())
+                .isFalse();
+    }
+
+    /** Days of the names that the database holds. */
+    private static Set<String> names(ConfigurableApplicationContext context) {
+        Set<String> names = new TreeSet<>();
+        context.getBean(GraphStore.class).readOrganisations(each -> {
+            assertThat(each.name() == null).as(each.toString()).isEqualTo(each.sourceId().isEmpty());
+            names.add(each.name() == null ? "–" : each.name().replace(" Kiln", ""));
+        });
+        return names;
+    }
+
+    private static List<Other> othersOf(ConfigurableApplicationContext context, NodeKey person) {
+        return context.getBean(OwnPage.class).show(new Viewer.Subject(person), "own page").ties().stream()
+                .map(Tie::other)
+                .toList();
+    }
+
+    @Test
+    void aNameGoesFromTheDatabaseWithTheLastGroundOfWhoeverGathersTheGroup() {
+        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+            load(context);
+            Consents consents = context.getBean(Consents.class);
+            NodeKey one = consents.person("", "one").orElseThrow();
+            NodeKey two = consents.person("", "two").orElseThrow();
+            NodeKey three = consents.person("", "three").orElseThrow();
+            assertThat(names(context))
+                    .containsExactly("Friday", "Monday", "Sunday", "Thursday", "Tuesday", "Wednesday", "–");
+            assertThat(othersOf(context, two))
+                    .as("one is named to a receiver only, which a member does not share")
+                    .containsExactlyInAnyOrder(
+                            new Other("group", null, null, "town"),
+                            new Other("thing", "group:g-both", "Tuesday Kiln", null),
+                            new Other("thing", "group:g-old", "Thursday Kiln", null));
+
+            consents.withdrawAll(one, STEWARD);
+            assertThat(names(context)).containsExactly("Friday", "Sunday", "Thursday", "Tuesday", "Wednesday", "–");
+            consents.withdraw(three, named(context, three), STEWARD);
+            assertThat(names(context)).as("a consent to be contacted is none").doesNotContain("Wednesday");
+            consents.erase(two, STEWARD);
+            assertThat(names(context)).containsExactly("Friday", "Sunday", "Thursday", "–");
+            load(context);
+            assertThat(names(context)).as("no file brings them back").containsExactly("Friday", "Sunday", "Thursday", "–");
+        }
+    }
+
+    private static String named(ConfigurableApplicationContext context, NodeKey person) {
+        return context.getBean(GroundsRegister.class).current().activeConsents(person).stream()
+                .filter(consent -> consent.scope() == ConsentScope.NAMED)
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+}
