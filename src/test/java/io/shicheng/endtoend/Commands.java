@@ -14,10 +14,17 @@ final class Commands {
     private static final long LONGEST_MINUTES = 8;
 
     private final Path folder;
+    private final List<String> javaOptions;
 
     /** @param folder the working folder of the commands */
     Commands(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param javaOptions for the virtual machines that they run in */
+    Commands(Path folder, List<String> javaOptions) {
         this.folder = folder;
+        this.javaOptions = javaOptions;
     }
 
     /** What a command left behind. */
@@ -64,6 +71,7 @@ final class Commands {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.shicheng.cli.Main"));
+        command.addAll(1, javaOptions);
         if (!List.of(arguments).contains("--lang")) {
             command.add("--lang=en");
         }

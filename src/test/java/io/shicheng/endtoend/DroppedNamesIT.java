@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,70 @@ class DroppedNamesIT {
 
     @TempDir
     Path folder;
+
+    private static final String GROUP = "Wvutsrq Kiln Circle";
+    private static final String GROUP_CHINESE = "鱻麤龖窑会";
+    private static final String GROUP_ID = "group-of-zyxwvut";
+    private static final List<String> DROPPED =
+            List.of(WITHOUT_GROUND, WITHOUT_GROUND_CHINESE, GROUP, GROUP_CHINESE, GROUP_ID);
+
+    /** Names are compared in memory while one import is looked at, however it ends. */
+    @Test
+    void aDryRunARefusalAndAKillLeaveNoTraceEither() throws Exception {
+        register(folder.resolve("register"), 20_000);
+        Path refused = folder.resolve("refused");
+        register(refused, 20);
+        Files.writeString(
+                refused.resolve("ties.csv"), "kind,from,to,basis,source\nmaster_of,1,nobody,published,Register 12\n");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Commands commands = new Commands(folder, List.of("-Djava.io.tmpdir=" + temporary));
+
+        Commands.Outcome dry = commands.run("--store", "S", "import", "register", "--dry-run");
+        assertThat(dry.code()).as(dry.err() + dry.out()).isZero();
+        Commands.Outcome not = commands.run("--store", "S", "import", "refused");
+        assertThat(not.code()).as(not.err() + not.out()).isEqualTo(1);
+        assertThat(dry.out() + dry.err() + not.out() + not.err()).doesNotContain(DROPPED);
+        assertThat(traces(temporary)).isEmpty();
+
+        for (int half = 1; half <= 2; half++) {
+            Path out = commands.scratch("out");
+            Path err = commands.scratch("err");
+            Process process = commands.start(out, err, "--store", "S", "import", "register");
+            process.waitFor(3_000L * half, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(DROPPED);
+            assertThat(traces(temporary)).as("killed").isEmpty();
+        }
+        commands.output("--store", "S", "import", "register");
+        assertThat(traces(temporary)).as("done").isEmpty();
+        Files.writeString(temporary.resolve("proof"), GROUP_CHINESE, StandardCharsets.UTF_16LE);
+        assertThat(traces(temporary)).as("the search finds what is there").hasSize(1);
+    }
+
+    private List<String> traces(Path temporary) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String secret : DROPPED) {
+            found.addAll(filesHolding(secret, folder.resolve("S")));
+            found.addAll(filesHolding(secret, temporary));
+        }
+        return found;
+    }
+
+    private static void register(Path files, int more) throws IOException {
+        Files.createDirectories(files);
+        Files.writeString(
+                files.resolve("people.csv"),
+                "id,name\n1," + WITHOUT_GROUND + "\n2," + WITHOUT_GROUND_CHINESE + "\n"
+                        + IntStream.range(3, more)
+                                .mapToObj(i -> i + "," + WITHOUT_GROUND + "\n")
+                                .collect(Collectors.joining()));
+        Files.writeString(
+                files.resolve("organisations.csv"),
+                "id,kind,name\n" + GROUP_ID + ",group," + GROUP + "\n" + GROUP_ID + "-2,group," + GROUP_CHINESE + "\n");
+        Files.writeString(
+                files.resolve("ties.csv"),
+                "kind,from,to,basis,source\nconvenes,1," + GROUP_ID + ",published,Register 12\n");
+    }
 
     @Test
     void noFileUnderTheStoreHoldsTheBytesOfADroppedName() throws IOException {
@@ -53,14 +120,14 @@ class DroppedNamesIT {
 
         List<String> found = new ArrayList<>();
         for (String secret : List.of(WITHOUT_GROUND, WITHOUT_GROUND_CHINESE, WITHOUT_CONSENT_TO_CONTACT, CONSENTED)) {
-            found.addAll(filesHolding(secret));
+            found.addAll(filesHolding(secret, folder.resolve("S")));
         }
         assertThat(found).isEmpty();
     }
 
-    private List<String> filesHolding(String secret) throws IOException {
+    private static List<String> filesHolding(String secret, Path under) throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder.resolve("S"))) {
+        try (Stream<Path> files = Files.walk(under)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 // bytes as characters one by one, so that a search for a string is a search for bytes
                 String content = Files.readString(file, StandardCharsets.ISO_8859_1);
