@@ -28,9 +28,12 @@ class DroppedNamesIT {
     @TempDir
     Path folder;
 
-    private static final String GROUP = "Wvutsrq Kiln Circle";
-    private static final String GROUP_CHINESE = "鱻麤龖窑会";
-    private static final String GROUP_ID = "group-of-zyxwvut";
+    // long, since the database packs short texts so that no search for bytes finds them
+    private static final String GROUP =
+            "Circle of the Wvutsrq Kiln of Somewhere upon the Long Stream by the Sea that meets on Fridays";
+    private static final String GROUP_CHINESE = "鱻麤龖窑会，每逢周五在海边长河之上某处的旧窑相聚的画友、陶友与歌友";
+    private static final String GROUP_ID =
+            "group-of-zyxwvut-that-meets-somewhere-upon-the-long-stream-by-the-sea-on-fridays";
     private static final List<String> DROPPED =
             List.of(WITHOUT_GROUND, WITHOUT_GROUND_CHINESE, GROUP, GROUP_CHINESE, GROUP_ID);
 
@@ -57,7 +60,9 @@ class DroppedNamesIT {
             Path err = commands.scratch("err");
             Process process = commands.start(out, err, "--store", "S", "import", "register");
             process.waitFor(3_000L * half, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            boolean ended = half == 1 ? process.toHandle().destroy() : process.toHandle().destroyForcibly();
+            assertThat(ended || !process.isAlive()).isTrue();
+            process.waitFor();
             assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(DROPPED);
             assertThat(traces(temporary)).as("killed").isEmpty();
         }
@@ -98,13 +103,15 @@ class DroppedNamesIT {
         Files.writeString(
                 files.resolve("people.csv"),
                 "id,name,discipline\n1," + WITHOUT_GROUND + ",ceramics\n2," + WITHOUT_GROUND_CHINESE + ",ceramics\n3,"
-                        + CONSENTED + ",ceramics\n");
+                        + CONSENTED + ",ceramics\n4,Somebody Else,ceramics\n");
         Files.writeString(
                 files.resolve("ties.csv"),
-                "kind,from,to,basis,source\nmaster_of,1,2,published,Register 12\nmaster_of,1,3,published,Register 12\n");
+                "kind,from,to,basis,source\nmaster_of,1,2,published,Register 12\nmaster_of,1,3,published,Register 12\n"
+                        + "master_of,4,3,published,Register 12\n");
         Files.writeString(
                 files.resolve("consents.csv"),
-                "person,scope,purpose,receiver,given_on,how,evidence\n3,named,training,association,2026-01-02,paper,A-17\n");
+                "person,scope,purpose,receiver,given_on,how,evidence\n3,named,training,association,2026-01-02,paper,A-17\n"
+                        + "4,named,training,association,2026-01-02,paper,A-18\n");
         Files.writeString(
                 files.resolve("contacts.csv"), "person,channel,value\n1,email," + WITHOUT_CONSENT_TO_CONTACT + "\n");
         Commands commands = new Commands(folder);

@@ -1,6 +1,7 @@
 package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.ShichengApplication;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,14 +115,44 @@ class ImportIT {
                 "id,name,died,source\n\"" + livingId + "\",\"" + living + "\",,\"" + source + "\"\n3,\"" + dead
                         + "\",1500,\"" + source + "\"\n");
         Files.writeString(files.resolve("contacts.csv"), "person,channel,value\n3,address,\"" + detail + "\"\n");
+        String group = "Circle of Quirinus at Somewhere upon the Long Stream by the Sea, on Fridays, 掉落之友会";
+        String groupId = "id-of-the-circle-that-is-long-enough-to-be-stored-apart-from-its-record-戊丁丙";
+        String studio = "Kiln upon the Hill at Somewhere upon the Long Stream by the Sea, since 1499, 留存之窑";
+        Files.writeString(
+                files.resolve("organisations.csv"),
+                "id,kind,name\n\"" + groupId + "\",group,\"" + group + "\"\ns,studio,\"" + studio + "\"\n");
         Path store = folder.resolve("store");
         try (ConfigurableApplicationContext context = application(store)) {
+            Importer importer = context.getBean(Importer.class);
+            importer.run(request(files, true), RunControl.NONE);
+            for (String phase : List.of("read", "check", "store")) {
+                assertThatThrownBy(() -> importer.run(request(files, false), new CancelledIn(phase)))
+                        .as(phase)
+                        .isInstanceOf(CancellationException.class);
+            }
+            assertThat(context.getBean(GraphStore.class).revision()).isZero();
+            for (String dropped : List.of(living, livingId, detail, dead, group, groupId, studio)) {
+                assertThat(filesHolding(store, dropped.getBytes(StandardCharsets.UTF_8)))
+                        .as(dropped + " after a dry run and cancelled imports")
+                        .isEmpty();
+            }
             assertThat(load(context, files, null).noticeCounts())
                     .containsEntry("name_dropped", 1L)
+                    .containsEntry("group_name_dropped", 1L)
                     .containsEntry("contact_without_consent", 1L);
         }
 
-        for (String dropped : List.of(living, livingId, detail, dead, "Droppedname", "欧阳掉落名", "555-0199-77")) {
+        for (String dropped : List.of(
+                living,
+                livingId,
+                detail,
+                dead,
+                group,
+                groupId,
+                "Droppedname",
+                "欧阳掉落名",
+                "555-0199-77",
+                "掉落之友会")) {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 assertThat(filesHolding(store, dropped.getBytes(charset)))
@@ -129,6 +161,13 @@ class ImportIT {
             }
         }
         assertThat(filesHolding(store, source.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(filesHolding(store, studio.getBytes(StandardCharsets.UTF_8)))
+                .as("what organisations are called is found where it is stored")
+                .isNotEmpty();
+    }
+
+    private static ImportRequest request(Path files, boolean dryRun) {
+        return new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, dryRun, true, Locale.ENGLISH);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -351,33 +350,5 @@ class RuleTests {
                 control);
         assertThat(control.phases).containsExactly("read", "check", "store");
         assertThat(control.bytesRead).isEqualTo(control.bytes);
-    }
-
-    /** Cancels as soon as a phase begins. */
-    private static final class CancelledIn implements RunControl {
-        private final String phase;
-        private final List<String> phases = new ArrayList<>();
-        private long bytes;
-        private long bytesRead;
-
-        CancelledIn(String phase) {
-            this.phase = phase;
-        }
-
-        @Override
-        public void phase(String name, long totalWork) {
-            phases.add(name);
-            bytes = name.equals("read") ? totalWork : bytes;
-        }
-
-        @Override
-        public void advance(long work) {
-            bytesRead += phases.size() == 1 ? work : 0;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return phases.contains(phase);
-        }
     }
 }
