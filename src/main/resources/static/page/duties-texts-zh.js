@@ -185,6 +185,7 @@ export default {
   "action.objection_lifted": "取消反对",
   "action.person_erased": "删除一个人",
   "action.keys_rotated": "更换主密钥",
+  "action.keys_loss_accepted": "接受部分个人密钥丢失并继续",
   "action.code_given": "为一人生成一次性代码",
   "action.code_used": "用一次性代码进入",
   "action.own_data_read": "查看关于自己的内容",

@@ -39,6 +39,8 @@ public enum AuditAction {
     /** The lists of short terms were changed. */
     TERMS_CHANGED,
     KEYS_ROTATED,
+    /** An operator went on without keys of people that were lost. */
+    KEYS_LOSS_ACCEPTED,
     ACCOUNT_MADE,
     /** Its role, its state, or who it is at the identity provider. */
     ACCOUNT_CHANGED,

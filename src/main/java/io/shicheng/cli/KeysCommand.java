@@ -33,4 +33,16 @@ final class KeysCommand implements Runnable {
         }
         return ExitCode.DONE;
     }
+
+    @Command(name = "accept-loss", mixinStandardHelpOptions = true)
+    int acceptLoss() {
+        try (Session session = Session.open(common)) {
+            int lost = session.acceptLostKeys();
+            if (!common.quiet()) {
+                System.out.println(
+                        lost == 0 ? common.messages().text("keys.lostNone") : common.messages().text("keys.lost", lost));
+            }
+        }
+        return ExitCode.DONE;
+    }
 }

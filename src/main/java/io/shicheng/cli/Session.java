@@ -8,6 +8,7 @@ import io.shicheng.account.Passwords;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditVerifier;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.KeyRotation;
 import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.disclosure.Disclosure;
@@ -155,6 +156,11 @@ final class Session implements AutoCloseable {
     /** @return how many keys of people were wrapped anew */
     int rotateKeys() {
         return context.getBean(KeyRotation.class).rotate(Actor.operator());
+    }
+
+    /** @return how many keys of people were lost */
+    int acceptLostKeys() {
+        return context.getBean(KeyLoss.class).accept(Actor.operator());
     }
 
     /** Where a browser finds the service. */

@@ -6,6 +6,7 @@ import io.shicheng.cli.InThisProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,39 @@ class RightsIT {
 
     private Outcome run(String... arguments) {
         return new InThisProcess(folder.resolve("data")).run(arguments);
+    }
+
+    @Test
+    void damagedKeysAreToldBeforeAnythingIsAnsweredAndTheirLossCanBeAccepted() throws IOException {
+        assertThat(run("import", register.toString(), "--as", "steward").code()).isZero();
+        String names = plan().out();
+        assertThat(names).contains("Zhang San").contains("Li Si");
+        Path keys = folder.resolve("data/keys/people.keys");
+        byte[] all = Files.readAllBytes(keys);
+        byte[] flipped = all.clone();
+        flipped[all.length - 30] ^= 1;
+        for (byte[] damaged : List.of(
+                flipped, Arrays.copyOf(all, all.length - 90), Arrays.copyOf(all, 88), Arrays.copyOf(all, 72))) {
+            Files.write(keys, damaged);
+            Outcome refused = plan();
+            assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).contains(keys.toString(), "from a copy");
+        }
+        Files.write(keys, all);
+        assertThat(plan().out()).as("the copy was put back").isEqualTo(names);
+
+        Files.write(keys, flipped);
+        Outcome accepted = run("keys", "accept-loss");
+        assertThat(accepted.code()).as(accepted.err()).isZero();
+        assertThat(accepted.out()).contains("1 lost");
+        assertThat(plan().code()).isZero();
+        assertThat(run("audit", "verify").code()).isZero();
+        Path log = Files.list(folder.resolve("data/audit"))
+                .filter(file -> file.toString().endsWith(".log"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(log)).contains("keys_loss_accepted");
     }
 
     private Outcome plan() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The vault: a master key from its source, and the file {@code people.keys}. Opened when it is first asked. */
@@ -68,6 +69,10 @@ public final class KeyVault implements Vault {
     }
 
     private OpenVault open() {
+        return OpenVault.open(file, master());
+    }
+
+    private Secret master() {
         List<Secret> masters = masterKeys.read();
         if (masters.isEmpty()) {
             throw new VaultException("master.missing", null, masterKeys.place());
@@ -77,7 +82,7 @@ public final class KeyVault implements Vault {
         if (masters.size() > 1) {
             masterKeys.settle(master); // a change of the key was cut short
         }
-        return OpenVault.open(file, master);
+        return master;
     }
 
     private OpenVault create() {
@@ -101,6 +106,29 @@ public final class KeyVault implements Vault {
         opened = after;
         masterKeys.settle(next);
         return after.people().all().size();
+    }
+
+    /** See {@link io.shicheng.consent.KeyLoss}. */
+    synchronized int acceptLoss(IntConsumer before) {
+        mustHold.run();
+        if (!Files.exists(file)) {
+            throw new VaultException("people.missing", null, file);
+        }
+        masterKeys.clean();
+        PersonKeys.clean(file);
+        KeyFile read = KeyFile.read(file);
+        OpenVault left = OpenVault.salvage(read, master());
+        int lost = PersonKeys.lost(read, left.root());
+        opened = left; // for the key of the audit log
+        try {
+            before.accept(lost);
+            opened = new OpenVault(left.root(), left.wrapping(), left.people().rewritten());
+        } finally {
+            if (opened == left) {
+                opened = null;
+            }
+        }
+        return lost;
     }
 
     /** 32 bytes for one purpose; they stay the same when the master key is changed. */

@@ -25,44 +25,55 @@ record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
     static OpenVault create(Path file, Secret master) {
         Secret root = Secret.random();
         byte[] wrapping = master.derive(WRAPPING);
-        return new OpenVault(root, wrapping, PersonKeys.write(file, wrappedRoot(root, wrapping), Map.of()));
+        return new OpenVault(root, wrapping, PersonKeys.write(file, root, wrappedRoot(root, wrapping), Map.of()));
     }
 
     /** Which of some master keys opens the file, if any does. */
     static Optional<Secret> fitting(Path file, List<Secret> masters) {
-        PersonKeys people = PersonKeys.open(file);
+        KeyFile people = KeyFile.read(file);
         return masters.stream().filter(master -> rootOf(people, master) != null).findFirst();
     }
 
     /** The root secret, read without changing anything; empty if none of the master keys opens it. */
     static Optional<Secret> rootIn(Path file, List<Secret> masters) {
-        PersonKeys people = PersonKeys.open(file);
+        KeyFile people = KeyFile.read(file);
         return masters.stream()
                 .flatMap(master -> Optional.ofNullable(rootOf(people, master)).stream())
                 .findFirst();
     }
 
-    /** @throws VaultException if this is not the master key of the file */
+    /** @throws VaultException if this is not the master key of the file, or the file is not as it was written */
     static OpenVault open(Path file, Secret master) {
-        PersonKeys people = PersonKeys.open(file);
-        Secret root = rootOf(people, master);
-        if (root == null) {
-            throw new VaultException("people.otherMaster", null, file);
-        }
-        byte[] wrapping = master.derive(WRAPPING);
-        return people.root() != null
-                ? new OpenVault(root, wrapping, people)
-                : new OpenVault(root, wrapping, PersonKeys.write(file, wrappedRoot(root, wrapping), people.all()));
+        return open(KeyFile.read(file), master, PersonKeys::open);
     }
 
-    private static @Nullable Secret rootOf(PersonKeys people, Secret master) {
+    /** The same with what is sound of a file that is not as it was written; nothing is changed yet. */
+    static OpenVault salvage(KeyFile read, Secret master) {
+        return open(read, master, PersonKeys::salvaged);
+    }
+
+    private static OpenVault open(KeyFile read, Secret master, Reading reading) {
+        Secret root = rootOf(read, master);
+        if (root == null) {
+            throw new VaultException("people.otherMaster", null, read.file());
+        }
+        byte[] wrapping = master.derive(WRAPPING);
+        byte[] wrapped = read.root() != null ? read.root() : wrappedRoot(root, wrapping);
+        return new OpenVault(root, wrapping, reading.keys(read, root, wrapped));
+    }
+
+    private interface Reading {
+        PersonKeys keys(KeyFile read, Secret root, byte[] wrappedRoot);
+    }
+
+    private static @Nullable Secret rootOf(KeyFile people, Secret master) {
         byte[] wrapping = master.derive(WRAPPING);
         byte[] root = people.root();
         if (root != null) {
             return Aes.open(wrapping, root, ROOT).map(Secret::of).orElse(null);
         }
         // without a root secret of its own the master key was the root, and opens every key of a person
-        boolean fits = people.all().entrySet().stream()
+        boolean fits = people.keys(people.length()).entrySet().stream()
                 .limit(1)
                 .allMatch(first -> Aes.open(wrapping, first.getValue(), context(first.getKey()))
                         .isPresent());
@@ -80,7 +91,7 @@ record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
         Map<NodeKey, byte[]> wrapped = new HashMap<>();
         people.all()
                 .forEach((person, key) -> wrapped.put(person, Aes.seal(next, unwrap(person, key), context(person))));
-        return new OpenVault(root, next, PersonKeys.write(file, wrappedRoot(root, next), wrapped));
+        return new OpenVault(root, next, PersonKeys.write(file, root, wrappedRoot(root, next), wrapped));
     }
 
     byte @Nullable [] keyOf(NodeKey person) {

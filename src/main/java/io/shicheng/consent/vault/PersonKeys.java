@@ -6,118 +6,138 @@ import io.shicheng.store.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wrapped root secret, and the wrapped key of each person, in one file: after the header records of one size, each with
- * a check sum. Keys are added at its end; what a crash left of a last record is cut off when the file is opened. To take
- * keys away, or wrap all anew, a whole file is put in its place. Not thread-safe; the vault guards it.
+ * The wrapped root secret, and the wrapped key of each person, in one file, and how many there are in a second. Keys are
+ * added at the end of the first, then counted: what a crash left uncounted was used by nobody, and what was counted must be
+ * there. To take keys away, or wrap all anew, a whole file is put in its place. Not thread-safe; the vault guards it.
  */
 final class PersonKeys {
-    private static final byte[] FORM = "SCKEYS02".getBytes(StandardCharsets.US_ASCII);
-    /** Has no root secret: the master key served as one. */
-    private static final byte[] FORM_WITHOUT_ROOT = "SCKEYS01".getBytes(StandardCharsets.US_ASCII);
-
-    private static final int HEADER = FORM.length + Aes.WRAPPED_BYTES + Integer.BYTES;
-    private static final int KEY = 26;
-    private static final int RECORD = KEY + Aes.WRAPPED_BYTES + Integer.BYTES;
-
     private final Path file;
-    private final byte @Nullable [] root;
+    private final Secret root;
+    private final byte[] wrappedRoot;
+    private final byte[] making;
     private final Map<NodeKey, byte[]> wrapped;
-    private final List<ByteBuffer> unwritten = new ArrayList<>();
+    private final Map<NodeKey, byte[]> unwritten = new LinkedHashMap<>();
+    private RecordCode code;
 
-    private PersonKeys(Path file, byte @Nullable [] root, Map<NodeKey, byte[]> wrapped) {
+    private PersonKeys(
+            Path file, Secret root, byte[] wrappedRoot, byte[] making, Map<NodeKey, byte[]> wrapped, RecordCode code) {
         this.file = file;
         this.root = root;
+        this.wrappedRoot = wrappedRoot;
+        this.making = making;
         this.wrapped = wrapped;
+        this.code = code;
     }
 
     /** Removes what a kill may have left of an unfinished write; only for whoever has the store to themself. */
     static void clean(Path file) {
         try {
             DurableFile.clean(file);
+            RecordCount.clean(file);
         } catch (IOException e) {
             throw notWritten(file, e);
         }
     }
 
-    /** Reads the file, which must be there, and changes nothing. */
-    static PersonKeys open(Path file) {
-        try {
-            return read(file, ByteBuffer.wrap(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new VaultException("people.unread", e, file);
+    /** @throws VaultException if a record that was on disk is missing, or is not as it was written */
+    static PersonKeys open(KeyFile read, Secret root, byte[] wrappedRoot) {
+        int sound = read.sound();
+        if (read.making() == null) {
+            if (sound < read.length() - 1) {
+                throw new VaultException("people.record", null, read.file(), sound + 1);
+            }
+            // from before records were counted; what is not sound at the end is taken for what a crash left
+            return write(read.file(), root, wrappedRoot, read.keys(sound));
         }
+        RecordCount count = new RecordCount(read.file(), root);
+        RecordCount.Entry counted = count.read(read.making());
+        if (counted.records() > sound) {
+            throw counted.records() > read.length()
+                    ? new VaultException("people.short", null, read.file(), read.length(), counted.records())
+                    : new VaultException("people.record", null, read.file(), sound + 1);
+        }
+        int end = counted.records() * KeyFile.RECORD;
+        RecordCode code = RecordCode.of(root, read.making()).with(read.records(), 0, end);
+        if (!MessageDigest.isEqual(code.bytes(), counted.code())) {
+            throw new VaultException("people.changed", null, read.file());
+        }
+        PersonKeys keys = new PersonKeys(
+                read.file(),
+                root,
+                wrappedRoot,
+                read.making(),
+                read.keys(sound),
+                code.with(read.records(), end, sound * KeyFile.RECORD));
+        count.write(List.of(keys.entry()));
+        return keys;
+    }
+
+    /** How many records were on disk and are not sound any more, as far as it can be told. */
+    static int lost(KeyFile read, Secret root) {
+        int expected = Optional.ofNullable(read.making())
+                .flatMap(making -> new RecordCount(read.file(), root).readIfSound(making))
+                .map(RecordCount.Entry::records)
+                .orElse(read.length());
+        return Math.max(0, expected - read.keys(read.length()).size());
+    }
+
+    /** What is sound of the records, without writing anything. */
+    static PersonKeys salvaged(KeyFile read, Secret root, byte[] wrappedRoot) {
+        byte[] making = newMaking();
+        return new PersonKeys(
+                read.file(), root, wrappedRoot, making, read.keys(read.length()), RecordCode.of(root, making));
     }
 
     /** Puts a file of these in place of the one that may be there, and returns when it is on disk. */
-    static PersonKeys write(Path file, byte[] root, Map<NodeKey, byte[]> wrapped) {
-        ByteBuffer all = ByteBuffer.allocate(Math.addExact(HEADER, Math.multiplyExact(RECORD, wrapped.size())));
-        all.put(FORM).put(root);
-        all.putInt(checksum(all.array(), HEADER - Integer.BYTES));
-        wrapped.forEach((person, key) -> all.put(record(person, key)));
+    static PersonKeys write(Path file, Secret root, byte[] wrappedRoot, Map<NodeKey, byte[]> wrapped) {
+        byte[] making = newMaking();
+        byte[] records = KeyFile.records(wrapped.entrySet());
+        RecordCode code = RecordCode.of(root, making).with(records, 0, records.length);
+        PersonKeys keys = new PersonKeys(file, root, wrappedRoot, making, new HashMap<>(wrapped), code);
+        byte[] head = KeyFile.head(making, wrappedRoot);
+        byte[] all = Arrays.copyOf(head, Math.addExact(head.length, records.length));
+        System.arraycopy(records, 0, all, head.length, records.length);
+        RecordCount count = new RecordCount(file, root);
         try {
-            DurableFile.replace(file, all.array());
+            // whichever of the two files of keys a kill leaves, its count is there
+            count.write(Stream.concat(present(file, count).stream(), Stream.of(keys.entry()))
+                    .toList());
+            DurableFile.replace(file, all);
         } catch (IOException e) {
             throw notWritten(file, e);
         }
-        return new PersonKeys(file, root, new HashMap<>(wrapped));
+        // the file that is gone is not taken back by who puts a copy of it here
+        count.write(List.of(keys.entry()));
+        return keys;
     }
 
-    private static PersonKeys read(Path file, ByteBuffer bytes) {
-        byte[] form = take(bytes, FORM.length);
-        byte[] root = null;
-        if (Arrays.equals(form, FORM)) {
-            root = take(bytes, Aes.WRAPPED_BYTES);
-            if (bytes.remaining() < Integer.BYTES
-                    || bytes.getInt() != checksum(bytes.array(), HEADER - Integer.BYTES)) {
-                throw new VaultException("people.head", null, file);
-            }
-        } else if (!Arrays.equals(form, FORM_WITHOUT_ROOT)) {
-            throw new VaultException("people.noKeys", null, file);
+    private static Optional<RecordCount.Entry> present(Path file, RecordCount count) {
+        if (!count.exists() || !OpenVault.exists(file)) {
+            return Optional.empty();
         }
-        return new PersonKeys(file, root, records(file, bytes));
+        return Optional.ofNullable(KeyFile.read(file).making()).flatMap(count::readIfSound);
     }
 
-    private static Map<NodeKey, byte[]> records(Path file, ByteBuffer bytes) {
-        Map<NodeKey, byte[]> wrapped = new HashMap<>();
-        for (int number = 1; bytes.remaining() >= RECORD; number++) {
-            byte[] record = take(bytes, RECORD);
-            ByteBuffer fields = ByteBuffer.wrap(record);
-            if (fields.getInt(RECORD - Integer.BYTES) != checksum(record, RECORD - Integer.BYTES)) {
-                if (bytes.remaining() < RECORD) {
-                    break;
-                }
-                throw new VaultException("people.record", null, file, number);
-            }
-            byte[] key = new byte[Aes.WRAPPED_BYTES];
-            fields.get(KEY, key);
-            wrapped.put(new NodeKey(new String(record, 0, KEY, StandardCharsets.US_ASCII)), key);
-        }
-        return wrapped;
+    private static byte[] newMaking() {
+        return Arrays.copyOf(Aes.randomKey(), KeyFile.MAKING);
     }
 
-    private static byte[] take(ByteBuffer bytes, int count) {
-        byte[] taken = new byte[Math.min(count, bytes.remaining())];
-        bytes.get(taken);
-        return taken;
-    }
-
-    /** Null in a file of the form that had none. */
-    byte @Nullable [] root() {
-        return root;
+    private RecordCount.Entry entry() {
+        return new RecordCount.Entry(making, wrapped.size() - unwritten.size(), code.bytes());
     }
 
     Map<NodeKey, byte[]> all() {
@@ -129,32 +149,51 @@ final class PersonKeys {
     }
 
     void add(NodeKey person, byte[] key) {
-        unwritten.add(ByteBuffer.wrap(record(person, key)));
+        unwritten.put(person, key);
         wrapped.put(person, key);
     }
 
     /** These keys without those of some people; on disk when it returns. */
     PersonKeys without(Collection<NodeKey> people) {
-        if (root == null) {
-            throw new IllegalStateException("A file without a root secret is written anew before it is used.");
-        }
         Map<NodeKey, byte[]> left = new HashMap<>(wrapped);
-        return left.keySet().removeAll(List.copyOf(people)) ? write(file, root, left) : this;
+        return left.keySet().removeAll(List.copyOf(people)) ? write(file, root, wrappedRoot, left) : this;
     }
 
-    /** Writes what was added, after the last whole record, and returns when it is on disk. */
+    /** These keys, in a file of their own making; on disk when it returns. */
+    PersonKeys rewritten() {
+        return write(file, root, wrappedRoot, wrapped);
+    }
+
+    /** Writes what was added, after the last record, counts it, and returns when that is on disk. */
     void flush() {
         if (unwritten.isEmpty()) {
             return;
         }
+        byte[] added = KeyFile.records(unwritten.entrySet());
+        append(added);
+        RecordCode before = code;
+        code = code.with(added, 0, added.length);
+        try {
+            new RecordCount(file, root)
+                    .write(List.of(new RecordCount.Entry(making, wrapped.size(), code.bytes())));
+        } catch (VaultException e) {
+            code = before; // the next attempt adds them in the same place
+            throw e;
+        }
+        unwritten.clear();
+    }
+
+    /** What a crash left uncounted is written over. */
+    private void append(byte[] added) {
+        int known = wrapped.size() - unwritten.size();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            long records = Math.max(0, channel.size() - HEADER) / RECORD;
-            long known = wrapped.size() - unwritten.size();
-            // a torn record is written over
-            channel.position(HEADER + Math.min(records, known) * RECORD);
-            ByteBuffer all = ByteBuffer.allocate(unwritten.size() * RECORD);
-            unwritten.forEach(all::put);
-            all.flip();
+            long end = KeyFile.HEADER + (long) known * KeyFile.RECORD;
+            if (channel.size() < end) {
+                long left = Math.max(0, channel.size() - KeyFile.HEADER) / KeyFile.RECORD;
+                throw new VaultException("people.short", null, file, left, known);
+            }
+            channel.position(end);
+            ByteBuffer all = ByteBuffer.wrap(added);
             while (all.hasRemaining()) {
                 channel.write(all);
             }
@@ -163,23 +202,9 @@ final class PersonKeys {
         } catch (IOException e) {
             throw notWritten(file, e);
         }
-        unwritten.clear();
-    }
-
-    private static byte[] record(NodeKey person, byte[] key) {
-        ByteBuffer record = ByteBuffer.allocate(RECORD);
-        record.put(person.value().getBytes(StandardCharsets.US_ASCII)).put(key);
-        record.putInt(RECORD - Integer.BYTES, checksum(record.array(), RECORD - Integer.BYTES));
-        return record.array();
     }
 
     private static VaultException notWritten(Path file, IOException cause) {
         return new VaultException("people.unwritten", cause, file);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
     }
 }

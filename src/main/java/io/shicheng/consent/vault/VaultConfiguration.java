@@ -5,6 +5,7 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditKey;
 import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.KeyRotation;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
@@ -66,6 +67,12 @@ class VaultConfiguration {
             audit.getObject().append(AuditEvent.of(by, AuditAction.KEYS_ROTATED, "", List.of()));
             return vault.rotate();
         };
+    }
+
+    @Bean
+    KeyLoss keyLoss(KeyVault vault, ObjectProvider<AuditLog> audit) {
+        return by -> vault.acceptLoss(lost -> audit.getObject()
+                .append(AuditEvent.of(by, AuditAction.KEYS_LOSS_ACCEPTED, String.valueOf(lost), List.of())));
     }
 
     /** An environment variable, else a keystore, else a file beside the keys of people. */

@@ -63,7 +63,7 @@ class KeyRotationTests {
             assertThat(vault.pseudonyms("thesis").of(person)).isEqualTo(pseudonym);
             assertThat(vault.decrypt("cache", cache)).contains(new byte[] {1, 2, 3});
         }
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
     }
 
     @Test
@@ -78,12 +78,17 @@ class KeyRotationTests {
     void theOldMasterKeyOpensTheOldFileOnlyAndTheNewOneTheNewFileOnly() throws IOException {
         byte[] oldMaster = Files.readAllBytes(master);
         byte[] oldPeople = Files.readAllBytes(people);
+        byte[] oldCount = Files.readAllBytes(folder.resolve("people.count"));
         vault().rotate();
         byte[] newPeople = Files.readAllBytes(people);
 
         Files.write(people, oldPeople);
         assertThatThrownBy(() -> vault().openIdentity(person, sealed)).isInstanceOf(VaultException.class);
         Files.write(master, oldMaster);
+        assertThatThrownBy(() -> vault().openIdentity(person, sealed))
+                .as("a copy of one file of the folder")
+                .hasMessageContaining("people.count");
+        Files.write(folder.resolve("people.count"), oldCount);
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
         Files.write(people, newPeople);
         assertThatThrownBy(() -> vault().openIdentity(person, sealed)).isInstanceOf(VaultException.class);
@@ -98,7 +103,7 @@ class KeyRotationTests {
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
 
         assertThat(Files.readString(master)).isEqualTo(before);
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
     }
 
     @Test
@@ -111,7 +116,7 @@ class KeyRotationTests {
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
 
         assertThat(Files.readString(master).strip()).isEqualTo(next.hex());
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
     }
 
     @Test
@@ -127,10 +132,11 @@ class KeyRotationTests {
         Secret old = Secret.parse(Files.readString(master), "");
         OpenVault opened = OpenVault.open(people, old);
         byte[] records = Files.readAllBytes(people);
-        byte[] form1 = new byte[records.length - 64];
+        byte[] form1 = new byte[records.length - 80];
         System.arraycopy("SCKEYS01".getBytes(), 0, form1, 0, 8);
-        System.arraycopy(records, 72, form1, 8, records.length - 72);
+        System.arraycopy(records, 88, form1, 8, records.length - 88);
         Files.write(people, form1);
+        Files.delete(folder.resolve("people.count"));
         NodeKey keyBefore = new NodeKey(Hashing.base32(Hashing.hmac(old.derive("node keys"), "person", "", "17"), 26));
 
         KeyVault upgraded = vault();

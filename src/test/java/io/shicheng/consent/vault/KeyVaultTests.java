@@ -8,17 +8,24 @@ import io.shicheng.consent.VaultException;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyVaultTests {
-    /** Form, wrapped root secret and check sum. */
-    private static final int HEADER = 8 + 60 + 4;
+    /** Form, name of its making, wrapped root secret and check sum. */
+    private static final int HEADER = 8 + 16 + 60 + 4;
 
     @TempDir
     Path folder;
@@ -117,20 +124,22 @@ class KeyVaultTests {
         assertThatThrownBy(() -> vault().openContact(person, sealed)).isInstanceOf(VaultException.class);
     }
 
-    /** Cut at every length, the file opens with all whole records before the cut, and takes new ones. */
+    /** Killed between the record and its count, at every length of the record: it opens with all that was counted. */
     @Test
-    void aTornLastRecordIsCutOff() throws IOException {
+    void whatWasNotCountedMayBeTorn() throws IOException {
         KeyVault vault = vault();
         NodeKey first = vault.personKey("", "1");
         NodeKey second = vault.personKey("", "2");
         Sealed ofFirst = vault.sealContact(first, "one");
         vault.flush();
         long whole = Files.size(folder.resolve("people.keys"));
+        byte[] count = Files.readAllBytes(folder.resolve("people.count"));
         Sealed ofSecond = vault.sealContact(second, "two");
         vault.flush();
         byte[] all = Files.readAllBytes(folder.resolve("people.keys"));
         for (int cut = (int) whole; cut < all.length; cut += 7) {
             Files.write(folder.resolve("people.keys"), Arrays.copyOf(all, cut));
+            Files.write(folder.resolve("people.count"), count);
             KeyVault torn = vault();
             assertThat(torn.openContact(first, ofFirst)).contains("one");
             assertThat(torn.openContact(second, ofSecond)).isEmpty();
@@ -153,6 +162,124 @@ class KeyVaultTests {
         Files.write(folder.resolve("people.keys"), all);
         assertThatThrownBy(() -> vault().openContact(new NodeKey("x"), new Sealed(new byte[40])))
                 .hasMessageContaining("record 1");
+    }
+
+    /** Killed after the whole record and before its count: the key is there, and from now on it must be. */
+    @Test
+    void aWholeRecordThatWasNotCountedIsKeptAndCounted() throws IOException {
+        KeyVault vault = vault();
+        vault.sealContact(vault.personKey("", "0"), "x");
+        vault.flush();
+        byte[] count = Files.readAllBytes(folder.resolve("people.count"));
+        Sealed sealed = vault.sealContact(vault.personKey("", "1"), "x");
+        vault.flush();
+        Files.write(folder.resolve("people.count"), count);
+        assertThat(vault().openContact(vault.personKey("", "1"), sealed)).contains("x");
+        cut(90);
+        assertRefused("1 of 2 records");
+    }
+
+    /** A damaged last record, one cut off, all cut off, and a head that is cut itself. */
+    @ParameterizedTest
+    @CsvSource({"flip, record 5 is damaged", "90, 4 of 5 records", "91, 3 of 5 records", "450, 0 of 5 records", "466, its head"})
+    void aFileThatWasCutOffOrDamagedIsRefused(String damage, String told) throws IOException {
+        List<Sealed> seals = five();
+        byte[] all = Files.readAllBytes(folder.resolve("people.keys"));
+        if (damage.equals("flip")) {
+            all[all.length - 30] ^= 1;
+            Files.write(folder.resolve("people.keys"), all);
+        } else {
+            cut(Integer.parseInt(damage));
+        }
+        assertRefused(told);
+        if (told.equals("its head")) {
+            assertThatThrownBy(() -> vault().acceptLoss(lost -> {})).hasMessageContaining(told);
+            return;
+        }
+        List<Integer> recorded = new ArrayList<>();
+        KeyVault accepting = vault();
+        int lost = accepting.acceptLoss(number -> {
+            accepting.deriveKey("audit log");
+            recorded.add(number);
+        });
+        assertThat(recorded).containsExactly(lost);
+        KeyVault after = vault();
+        assertThat(IntStream.range(0, 5)
+                        .filter(person -> after.openContact(after.personKey("", "" + person), seals.get(person))
+                                .isPresent()))
+                .hasSize(5 - lost)
+                .hasSizeLessThan(5);
+        assertThat(vault().acceptLoss(number -> {})).as("once").isZero();
+    }
+
+    @Test
+    void recordsOutOfOrderAndACountThatIsMissingOrDamagedAreRefused() throws IOException {
+        five();
+        Path keys = folder.resolve("people.keys");
+        byte[] all = Files.readAllBytes(keys);
+        byte[] swapped = all.clone();
+        System.arraycopy(all, HEADER, swapped, HEADER + 90, 90);
+        System.arraycopy(all, HEADER + 90, swapped, HEADER, 90);
+        Files.write(keys, swapped);
+        assertRefused("out of order");
+        Files.write(keys, all);
+        Path count = folder.resolve("people.count");
+        byte[] counted = Files.readAllBytes(count);
+        counted[counted.length / 2] ^= 1;
+        Files.write(count, counted);
+        assertRefused("people.count");
+        Files.delete(count);
+        assertRefused("people.count");
+        assertThat(vault().acceptLoss(lost -> {})).isZero();
+        assertThat(vault().openContact(new NodeKey("x"), new Sealed(new byte[40])))
+                .isEmpty();
+    }
+
+    /** The form of files before records were counted, whose last record a crash may have torn. */
+    @Test
+    void aFileFromBeforeIsTakenOverOnce() throws IOException {
+        List<Sealed> seals = five();
+        Path keys = folder.resolve("people.keys");
+        ByteBuffer counted = ByteBuffer.wrap(Files.readAllBytes(keys));
+        ByteBuffer before = ByteBuffer.allocate(counted.capacity() - 16 - 50);
+        before.put("SCKEYS02".getBytes(StandardCharsets.US_ASCII)).put(counted.array(), 24, 60);
+        CRC32C crc = new CRC32C();
+        crc.update(before.array(), 0, 68);
+        before.putInt((int) crc.getValue());
+        before.put(counted.array(), HEADER, before.remaining());
+        Files.write(keys, before.array());
+        Files.delete(folder.resolve("people.count"));
+
+        KeyVault vault = vault();
+        assertThat(vault.openContact(vault.personKey("", "3"), seals.get(3))).contains("x");
+        assertThat(vault.openContact(vault.personKey("", "4"), seals.get(4))).isEmpty();
+        assertThat(Files.readAllBytes(keys)).startsWith("SCKEYS03".getBytes(StandardCharsets.US_ASCII));
+        cut(90);
+        assertRefused("3 of 4 records");
+    }
+
+    private List<Sealed> five() {
+        KeyVault vault = vault();
+        List<Sealed> seals = new ArrayList<>();
+        for (int person = 0; person < 5; person++) {
+            // one for each of them alone: contact details have a key of their own
+            seals.add(vault.sealContact(vault.personKey("", "" + person), "x"));
+            vault.flush();
+        }
+        return seals;
+    }
+
+    private void cut(int bytes) throws IOException {
+        Path keys = folder.resolve("people.keys");
+        byte[] all = Files.readAllBytes(keys);
+        Files.write(keys, Arrays.copyOf(all, all.length - bytes));
+    }
+
+    private void assertRefused(String told) {
+        assertThatThrownBy(() -> vault().deriveKey("any"))
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("people.keys");
     }
 
     @Test

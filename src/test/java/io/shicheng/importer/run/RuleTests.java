@@ -308,7 +308,7 @@ class RuleTests {
     void storesNothingInADryRunAndReportsTheSame() {
         ImportReport dry = desk.load(true, false, null);
         assertThat(desk.store.changes).isEmpty();
-        assertThat(folder.resolve("keys/people.keys")).as("no key of a person").hasSize(72);
+        assertThat(folder.resolve("keys/people.keys")).as("no key of a person").hasSize(88);
         assertThat(dry.dryRun()).isTrue();
         assertThat(desk.load().rowsStored()).isEqualTo(dry.rowsStored());
     }
