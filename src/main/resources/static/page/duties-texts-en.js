@@ -173,6 +173,8 @@ export default {
   "entries.col.reason": "For what",
   "entries.col.people": "People",
   "action.names_read": "Read names",
+  "action.access_refused": "Somebody was refused",
+  "action.refusals_counted": "How often somebody was refused in an hour",
   "action.reads_counted": "How often visitors read names in an hour",
   "action.contacts_listed": "Saw a contact list",
   "action.contacts_exported": "Saved a contact list as a file",

@@ -173,6 +173,8 @@ export default {
   "entries.col.reason": "为何",
   "entries.col.people": "人物",
   "action.names_read": "读取姓名",
+  "action.access_refused": "有人被拒绝",
+  "action.refusals_counted": "一小时内拒绝的次数",
   "action.reads_counted": "访客在一小时内读取姓名的次数",
   "action.contacts_listed": "查看联系名单",
   "action.contacts_exported": "将联系名单保存为文件",

@@ -3,28 +3,55 @@ package io.shicheng.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account for which a thread works. It decides nothing about what may be seen or done; it is only written down. So it
+ * The account for which a thread works, and the code behind which it does. It decides nothing about what may be seen or done; it is only written down. So it
  * goes beside the calls and not through them, and whoever hands work to another thread {@linkplain #carried takes it along}.
  */
 public final class ActingAccount {
-    private static final ScopedValue<String> ACCOUNT = ScopedValue.newInstance();
+    private static final ScopedValue<Acting> ACTING = ScopedValue.newInstance();
+
+    /**
+     * Who acts.
+     *
+     * @param account its id, or null
+     * @param code by which a person came in, and who gave it to them, or null
+     */
+    private record Acting(
+            @Nullable String account, @Nullable String code) {}
 
     private ActingAccount() {}
 
     /** The id of the account, or null where none acts. */
     public static @Nullable String current() {
-        return ACCOUNT.isBound() ? ACCOUNT.get() : null;
+        return ACTING.isBound() ? ACTING.get().account() : null;
+    }
+
+    /** What there is to say of the code behind which somebody acts, or null where none is. */
+    public static @Nullable String code() {
+        return ACTING.isBound() ? ACTING.get().code() : null;
     }
 
     /** Does something for an account. */
     public static <T extends @Nullable Object, X extends Throwable> T call(
             String id, ScopedValue.CallableOp<? extends T, X> work) throws X {
-        return ScopedValue.where(ACCOUNT, id).call(work);
+        return call(id, null, work);
     }
 
-    /** The same work, for the account that acts now, in whichever thread it is done. */
+    /**
+     * Does something behind a code.
+     *
+     * @param id of the account that is logged in where that happens, or null
+     */
+    public static <T extends @Nullable Object, X extends Throwable> T call(
+            @Nullable String id, @Nullable String code, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(ACTING, new Acting(id, code)).call(work);
+    }
+
+    /** The same work, for whoever acts now, in whichever thread it is done. */
     public static Runnable carried(Runnable work) {
-        String id = current();
-        return id == null ? work : () -> ScopedValue.where(ACCOUNT, id).run(work);
+        if (!ACTING.isBound()) {
+            return work;
+        }
+        Acting now = ACTING.get();
+        return () -> ScopedValue.where(ACTING, now).run(work);
     }
 }

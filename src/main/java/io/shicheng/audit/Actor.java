@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who did something.
  *
  * @param kind of a viewer, such as {@code staff}
- * @param of the receiver, project or the like that they act for
+ * @param of the receiver, project or the like that they act for; of a person, the code by which they came in
  * @param account the id of the account that was logged in, where there are accounts; never a name
  */
 public record Actor(
@@ -22,9 +22,17 @@ public record Actor(
         return new Actor("operator", null, null);
     }
 
-    /** The person whom it is about. */
+    /**
+     * The person whom it is about, or whoever has the code that was made for them: so what is known of the code stands beside
+     * it, and the account that is logged in at the same place.
+     */
     public static Actor person() {
-        return new Actor("person", null, null);
+        return new Actor("person", ActingAccount.code(), ActingAccount.current());
+    }
+
+    /** Who did it and in which account, as far as is known, such as {@code steward 5f0c}. */
+    public String inFull() {
+        return account == null ? text() : text() + " " + account;
     }
 
     /** Such as {@code staff:association}. */

@@ -9,6 +9,10 @@ public enum AuditAction {
     NAMES_READ,
     /** How often those who are not logged in asked for names or a graph of one kind, in an hour that is over. */
     READS_COUNTED,
+    /** Somebody was not let in, or was denied something: the first of a kind and origin in an hour. */
+    ACCESS_REFUSED,
+    /** How often that was in an hour that is over. */
+    REFUSALS_COUNTED,
     /** A contact list was made, with names and contact details. */
     CONTACTS_LISTED,
     /** A contact list was taken along as a file. */

@@ -7,6 +7,9 @@ import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.Accounts.Change;
 import io.shicheng.audit.Actor;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditAction;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,12 @@ class LoginTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private ScriptedOwn own;
+
+    @Autowired
+    private MemoryAudit log;
 
     @LocalServerPort
     private int port;
@@ -61,6 +70,54 @@ class LoginTests {
         assertThat(viewer.get("login").asString()).isEqualTo(account.login());
         assertThat(browser.post("/logout", "").statusCode()).isEqualTo(204);
         assertThat(role(browser)).isEqualTo("anonymous");
+    }
+
+    /** A steward made a code, used it and agreed in the person's name; the log said that the person had. */
+    @Test
+    void whoeverIsLoggedInIsNotThePersonBehindACode() {
+        Account steward = logins.withPassword("steward");
+        Http browser = new Http(port);
+        browser.login(steward.login(), Logins.PASSWORD);
+        assertProblem(browser.post("/api/v1/me/session", "{\"code\": \"GOOD\"}"), 409, "logged_in_here");
+        assertThat(role(browser)).isEqualTo("steward");
+        assertProblem(
+                logins.as(port, "steward").post("/api/v1/me/session", "{\"code\": \"GOOD\"}"), 409, "logged_in_here");
+
+        // the other way round: a code first, then a login in the same browser
+        Http codeFirst = Logins.person(port);
+        assertThat(codeFirst.login(steward.login(), Logins.PASSWORD).statusCode()).isEqualTo(204);
+        own.told.clear();
+        HttpResponse<String> contested =
+                codeFirst.post("/api/v1/me/contestations", "{\"tie\":\"t\",\"reason\":\"not_me\"}");
+        assertThat(contested.statusCode()).as(contested.body()).isEqualTo(201);
+        assertThat(own.told)
+                .containsExactly("contest t not_me by person:code c0de given by steward 5f0c at noon " + steward.id());
+        own.told.clear();
+    }
+
+    /** Six refusals left nothing in the log, and nobody could see that somebody tries. */
+    @Test
+    void whoIsRefusedIsRecordedWithoutWhatTheyTyped() {
+        log.events.clear();
+        Account steward = logins.withPassword("steward");
+        log.events.clear();
+        new Http(port).login(steward.login(), "a wrong one");
+        new Http(port).login("nobody-at-all", "a wrong one");
+        new Http(port, "no-token-of-ours").get("/api/v1/viewer");
+        Http guesser = new Http(port);
+        guesser.get("/api/v1/viewer");
+        assertProblem(guesser.post("/api/v1/me/session", "{\"code\": \"WRONG\"}"), 403, "wrong_code");
+        assertProblem(logins.as(port, "researcher:thesis").get("/api/v1/accounts"), 403, "forbidden");
+        new Http(port).get("/api/v1/accounts"); // gives nothing to be let in by
+        List<AuditEvent> refused = log.events.stream()
+                .filter(event -> event.action() == AuditAction.ACCESS_REFUSED)
+                .toList();
+        assertThat(refused)
+                .extracting(event -> event.reason().replaceAll(" from .*", ""))
+                .containsExactly("login", "login", "token", "code", "denied GET accounts");
+        assertThat(refused.getLast().actor().text()).isEqualTo("researcher:thesis");
+        assertThat(refused.getLast().actor().account()).isNotNull();
+        assertThat(log.events.toString()).doesNotContain("wrong one", "nobody-at-all", "no-token-of-ours", "WRONG");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
             throw ConsentException.of("code_mistyped", "code", null);
         }
         return typed.startsWith("GOOD")
-                ? Optional.of(new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1")))
+                ? Optional.of(new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1"), "steward 5f0c at noon"))
                 : Optional.empty();
     }
 
@@ -74,12 +74,12 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
 
     @Override
     public void correct(NodeKey person, Map<String, String> values, Locale language, Actor by) {
-        told.add("correct " + values + " of " + person + " by " + by.text());
+        told.add("correct " + values + " of " + person + " by " + by.inFull());
     }
 
     @Override
     public String contest(NodeKey person, String tie, String reason, Actor by) {
-        told.add("contest " + tie + " " + reason + " by " + by.text());
+        told.add("contest " + tie + " " + reason + " by " + by.inFull());
         return "id";
     }
 

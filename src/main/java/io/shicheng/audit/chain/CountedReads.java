@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A log in which the readings of those who are not logged in are counted by the hour, so that nobody from outside fills it.
+ * A log in which refusals, and the readings of those who are not logged in, are counted by the hour, so that nobody from outside fills it.
  * The first of an hour by a kind of question is an entry, as is each later one that shows somebody whom none in this hour has
  * shown: on disk before the answer leaves, as all others are. The rest are counted, and the number is an entry when the hour
  * is over or the service stops. So whoever kills the service takes a number with them, and nobody whom a reading showed.
@@ -34,6 +34,8 @@ import java.util.function.Consumer;
 final class CountedReads implements AuditLog, AutoCloseable {
     /** More kinds than there are questions; what comes beyond is counted together. */
     static final int MOST_KINDS = 64;
+    /** Kinds and origins of refusals in an hour: whoever has many addresses does not fill the log either. */
+    static final int MOST_REFUSALS = 16;
 
     private static final Set<AuditAction> READS = EnumSet.of(AuditAction.NAMES_READ, AuditAction.GRAPH_EXPORTED);
     private static final int LONGEST_KIND = 100;
@@ -78,7 +80,8 @@ final class CountedReads implements AuditLog, AutoCloseable {
     }
 
     private static boolean counted(AuditEvent event) {
-        return READS.contains(event.action())
+        return event.action() == AuditAction.ACCESS_REFUSED
+                || READS.contains(event.action())
                 && event.actor().kind().equals(Role.ANONYMOUS.code())
                 && event.actor().account() == null;
     }
@@ -110,7 +113,15 @@ final class CountedReads implements AuditLog, AutoCloseable {
         int of = event.reason().indexOf(" of ");
         String what = of < 0 ? event.reason() : event.reason().substring(0, of);
         Kind kind = new Kind(event.action(), what.substring(0, Math.min(LONGEST_KIND, what.length())));
-        return counts.containsKey(kind) || counts.size() < MOST_KINDS ? kind : new Kind(event.action(), OTHER);
+        return counts.containsKey(kind) || mayBeNew(event.action()) ? kind : new Kind(event.action(), OTHER);
+    }
+
+    private boolean mayBeNew(AuditAction action) {
+        boolean refusal = action == AuditAction.ACCESS_REFUSED;
+        long known = counts.keySet().stream()
+                .filter(each -> (each.action() == AuditAction.ACCESS_REFUSED) == refusal)
+                .count();
+        return known < (refusal ? MOST_REFUSALS : MOST_KINDS);
     }
 
     private static List<NodeKey> without(Set<NodeKey> known, Collection<NodeKey> shown) {
@@ -135,7 +146,10 @@ final class CountedReads implements AuditLog, AutoCloseable {
                 String reason =
                         one.getKey().action().code() + " " + one.getKey().what() + ": " + count.times
                                 + " in the hour from " + hour + ", the first is entry " + count.first;
-                log.append(AuditEvent.of(count.actor, AuditAction.READS_COUNTED, reason, List.of()));
+                AuditAction counted = one.getKey().action() == AuditAction.ACCESS_REFUSED
+                        ? AuditAction.REFUSALS_COUNTED
+                        : AuditAction.READS_COUNTED;
+                log.append(AuditEvent.of(count.actor, counted, reason, List.of()));
             }
             each.remove();
         }

@@ -45,6 +45,15 @@ public interface AccessCodes {
         }
     }
 
-    /** Whose code it was. */
-    record UsedCode(String id, NodeKey person) {}
+    /**
+     * Whose code it was.
+     *
+     * @param given by whom and when, such as {@code steward 5f0c at 2026-06-01T10:00:00Z}: that is who can have used it, too
+     */
+    record UsedCode(String id, NodeKey person, String given) {
+        /** What is recorded with each act behind it. */
+        public String origin() {
+            return "code " + id + " given by " + given;
+        }
+    }
 }

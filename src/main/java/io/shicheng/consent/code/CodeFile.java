@@ -16,6 +16,10 @@ import java.util.List;
 final class CodeFile {
     private static final String KIND = "codes";
     private static final String NAME = "waiting";
+    /** Stands before the number of codes where each says who gave it; earlier files do not. */
+    private static final int WITH_GIVER = -1;
+
+    private static final String UNKNOWN = "somebody, before this was recorded";
 
     private final SealedFiles files;
 
@@ -23,8 +27,13 @@ final class CodeFile {
         this.files = files;
     }
 
-    /** @param expires from when on it does not hold */
-    record Waiting(String id, NodeKey person, byte[] hash, Instant expires) {}
+    /**
+     * A code that can still be used.
+     *
+     * @param expires from when on it does not hold
+     * @param given by whom and when
+     */
+    record Waiting(String id, NodeKey person, byte[] hash, Instant expires, String given) {}
 
     /** None if the file is missing or damaged. */
     List<Waiting> read() {
@@ -34,12 +43,15 @@ final class CodeFile {
         }
         List<Waiting> codes = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
-            for (int left = in.readInt(); left > 0; left--) {
+            int left = in.readInt();
+            boolean tellsGiver = left == WITH_GIVER;
+            for (left = tellsGiver ? in.readInt() : left; left > 0; left--) {
                 codes.add(new Waiting(
                         in.readUTF(),
                         new NodeKey(in.readUTF()),
                         in.readNBytes(in.readInt()),
-                        Instant.ofEpochSecond(in.readLong())));
+                        Instant.ofEpochSecond(in.readLong()),
+                        tellsGiver ? in.readUTF() : UNKNOWN));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes are in memory, and are as they were written
@@ -51,6 +63,7 @@ final class CodeFile {
     void write(List<Waiting> codes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(WITH_GIVER);
             out.writeInt(codes.size());
             for (Waiting code : codes) {
                 out.writeUTF(code.id());
@@ -58,6 +71,7 @@ final class CodeFile {
                 out.writeInt(code.hash().length);
                 out.write(code.hash());
                 out.writeLong(code.expires().getEpochSecond());
+                out.writeUTF(code.given());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.shicheng.consent.code;
 
+import io.shicheng.audit.ActingAccount;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
@@ -17,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +60,8 @@ final class SealedCodes implements AccessCodes {
         Instant expires = lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         audit.append(AuditEvent.of(by, AuditAction.CODE_GIVEN, "code " + id, List.of(person)));
         List<Waiting> codes = without(each -> each.person().equals(person));
-        codes.add(new Waiting(id, person, hash(code), expires));
+        String given = by.inFull() + " at " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        codes.add(new Waiting(id, person, hash(code), expires, given));
         file.write(codes);
         return new IssuedCode(id, CodeText.grouped(code), lastDay);
     }
@@ -70,10 +73,11 @@ final class SealedCodes implements AccessCodes {
         if (found == null) {
             return Optional.empty();
         }
-        audit.append(
-                AuditEvent.of(Actor.person(), AuditAction.CODE_USED, "code " + found.id(), List.of(found.person())));
+        UsedCode used = new UsedCode(found.id(), found.person(), found.given());
+        Actor by = ActingAccount.call(ActingAccount.current(), used.origin(), Actor::person);
+        audit.append(AuditEvent.of(by, AuditAction.CODE_USED, "code " + found.id(), List.of(found.person())));
         file.write(without(each -> each.id().equals(found.id())));
-        return Optional.of(new UsedCode(found.id(), found.person()));
+        return Optional.of(used);
     }
 
     /** Looks at all of them, whichever it is, so that the time taken tells nothing. */

@@ -1,15 +1,21 @@
 package io.shicheng.store.embedded;
 
 import io.shicheng.store.StoreFolder;
+import io.shicheng.store.failure.DiskFullException;
+import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import io.shicheng.store.neo4j.CypherFiles;
+import io.shicheng.store.neo4j.OwnDatabase;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -25,29 +31,42 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Neo4j Community in this JVM. It listens on a free port of this machine only, and lets in whoever knows a password
  * that is made at each start and kept nowhere but in memory. It writes its own logs, into its own folder, and sends
  * nothing anywhere.
  */
-final class EmbeddedNeo4j implements AutoCloseable {
+final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final DatabaseManagementService service;
-    private final String password;
-    private final URI address;
+    /** Room with which a database that stopped on a full disk is opened again: its log of one file, and some to go on with. */
+    private static final long NEEDED_MEGABYTES = 32;
 
-    private EmbeddedNeo4j(DatabaseManagementService service, String password) {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+    private final Path folder;
+    private final String password;
+    private final int port;
+    private volatile @Nullable DatabaseManagementService service;
+
+    private EmbeddedNeo4j(Path folder, DatabaseManagementService service, String password) {
+        this.folder = folder;
         this.service = service;
         this.password = password;
-        var database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        int port = database.getDependencyResolver()
+        this.port = database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
-        this.address = URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    private static GraphDatabaseAPI database(DatabaseManagementService service, String name) {
+        return (GraphDatabaseAPI) service.database(name);
     }
 
     /**
@@ -57,29 +76,104 @@ final class EmbeddedNeo4j implements AutoCloseable {
      */
     static EmbeddedNeo4j start(Path folder) {
         StoreFolder.create(folder);
-        DatabaseManagementService service;
+        DatabaseManagementService service = open(folder, 0);
         try {
-            service = builder(folder).build();
-        } catch (RuntimeException e) {
-            throw doesNotStart(folder, e);
-        }
-        try {
-            if (!service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
-                throw doesNotStart(folder, null);
-            }
-            return new EmbeddedNeo4j(service, newPassword(service));
+            return new EmbeddedNeo4j(folder, service, newPassword(service));
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
         }
     }
 
+    /** @param port to listen on; 0 for any that is free */
+    private static DatabaseManagementService open(Path folder, int port) {
+        DatabaseManagementService service;
+        try {
+            service = builder(folder, port).build();
+        } catch (RuntimeException e) {
+            throw doesNotStart(folder, e);
+        }
+        if (!service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+            service.shutdown();
+            throw doesNotStart(folder, null);
+        }
+        return service;
+    }
+
+    /**
+     * A database that panicked answers nothing any more, whatever becomes of the disk. It is opened anew on the same port and
+     * with the same password, so that whoever asks it goes on; it then undoes what was not committed, as after a power cut.
+     */
+    @Override
+    public void ensureWorking() {
+        if (!works()) {
+            openAnew();
+        }
+    }
+
+    private boolean works() {
+        DatabaseManagementService now = service;
+        return now != null
+                && works(now, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                && works(now, GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+    }
+
+    private static boolean works(DatabaseManagementService service, String name) {
+        return database(service, name)
+                .getDependencyResolver()
+                .resolveDependency(DatabaseHealth.class)
+                .hasNoPanic();
+    }
+
+    private synchronized void openAnew() {
+        if (works()) {
+            return;
+        }
+        long free = freeMegabytes();
+        if (free < NEEDED_MEGABYTES) {
+            throw new DiskFullException(folder, free, NEEDED_MEGABYTES, null);
+        }
+        LOG.warn("The database stopped by itself. It is opened anew, and undoes what was not committed.");
+        DatabaseManagementService stopped = service;
+        service = null;
+        if (stopped != null) {
+            shutDown(stopped);
+        }
+        service = open(folder, port);
+        LOG.info("The database works again.");
+    }
+
+    /** What a database that panicked has to say when it is shut down is known. */
+    private static void shutDown(DatabaseManagementService stopped) {
+        try {
+            stopped.shutdown();
+        } catch (RuntimeException e) {
+            LOG.warn("The database that stopped was shut down with a failure ({}).", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public Optional<StoreException> whyStopped(RuntimeException failure) {
+        long free = works() ? NEEDED_MEGABYTES : freeMegabytes();
+        return free < NEEDED_MEGABYTES
+                ? Optional.of(new DiskFullException(folder, free, NEEDED_MEGABYTES, failure))
+                : Optional.empty();
+    }
+
+    private long freeMegabytes() {
+        try {
+            return ByteUnit.Byte.toMebiBytes(Files.getFileStore(folder).getUsableSpace());
+        } catch (IOException e) {
+            throw new StoreUnreachableException("folder", e, folder, e.getClass().getSimpleName());
+        }
+    }
+
     /** Its log is without the diagnostics of a start: they give the command line, and a file there may be called by a name. */
-    private static DatabaseManagementServiceBuilder builder(Path folder) {
+    private static DatabaseManagementServiceBuilder builder(Path folder, int port) {
         return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
@@ -126,7 +220,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     URI address() {
-        return address;
+        return URI.create("bolt://127.0.0.1:" + port);
     }
 
     AuthToken authentication() {
@@ -134,7 +228,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        service.shutdown();
+    public synchronized void close() {
+        DatabaseManagementService open = service;
+        if (open != null) {
+            open.shutdown();
+        }
     }
 }

@@ -55,7 +55,7 @@ final class Commits {
 
     /** Does something while nothing is committed. */
     <T> T undisturbed(Supplier<T> work) {
-        return StoreDriver.reaching(() -> {
+        return driver.working(() -> {
             lock.readLock().lock();
             try {
                 return work.get();
@@ -75,7 +75,7 @@ final class Commits {
         if (lock.getReadHoldCount() > 0) {
             throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
         }
-        return StoreDriver.reaching(() -> {
+        return driver.working(() -> {
             try (StoreTransaction transaction = driver.writing()) {
                 StoreState state = stateOf(transaction
                         .statements()

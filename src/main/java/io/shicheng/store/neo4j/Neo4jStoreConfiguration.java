@@ -30,12 +30,13 @@ class Neo4jStoreConfiguration {
     StoreDriver storeDriver(
             ObjectProvider<Driver> drivers,
             ObjectProvider<PlatformTransactionManager> managers,
+            ObjectProvider<OwnDatabase> databases,
             StoreLock lock,
             RetentionPeriod period,
             Clock clock) {
         Map<String, Object> parameters =
                 Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", StoreState.newName());
-        return new StoreDriver(drivers::getObject, managers::getObject, Migrations.onClassPath(parameters));
+        return new StoreDriver(drivers::getObject, managers::getObject, () -> databases.getIfAvailable(() -> OwnDatabase.NONE), Migrations.onClassPath(parameters));
     }
 
     /** The repositories use the database that the driver uses of itself, whatever is set elsewhere. */

@@ -1,6 +1,8 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreException;
+import io.shicheng.store.failure.StoreInUseException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,16 @@ final class StoreDriver {
     private final Supplier<Driver> drivers;
     private final Supplier<PlatformTransactionManager> managers;
     private final Migrations migrations;
+    private final Supplier<OwnDatabase> databases;
     private @Nullable Driver ready;
 
-    StoreDriver(Supplier<Driver> drivers, Supplier<PlatformTransactionManager> managers, Migrations migrations) {
+    StoreDriver(
+            Supplier<Driver> drivers,
+            Supplier<PlatformTransactionManager> managers,
+            Supplier<OwnDatabase> databases,
+            Migrations migrations) {
         this.drivers = drivers;
+        this.databases = databases;
         this.managers = managers;
         this.migrations = migrations;
     }
@@ -48,7 +56,19 @@ final class StoreDriver {
             migrations.run(driver);
             ready = driver;
         }
+        databases.get().ensureWorking();
         return ready;
+    }
+
+    /** As {@link #reaching}, and says why if the database itself has stopped. */
+    <T> T working(Supplier<T> work) {
+        try {
+            return reaching(work);
+        } catch (StoreInUseException | DiskFullException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw ready == null ? e : databases.get().whyStopped(e).<RuntimeException>map(stopped -> stopped).orElse(e);
+        }
     }
 
     /** Runs some work on the database, and says in words of the store what went wrong. */

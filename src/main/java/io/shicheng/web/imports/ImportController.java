@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +55,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean skipBadRows,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate keepUntil,
-            Locale language)
-            throws IOException {
+            Locale language) {
         ImportJob job = uploads.start(files, mapping, dryRun, skipBadRows, keepUntil, language);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + job.id()))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploaded files to a folder of their own, has them imported, and deletes them, however it ends. */
@@ -30,6 +31,20 @@ class Uploads {
     }
 
     ImportJob start(
+            List<MultipartFile> files,
+            @Nullable MultipartFile mapping,
+            boolean dryRun,
+            boolean skipBadRows,
+            @Nullable LocalDate keepUntil,
+            Locale language) {
+        try {
+            return kept(files, mapping, dryRun, skipBadRows, keepUntil, language);
+        } catch (IOException e) {
+            throw new MultipartException("Uploaded files cannot be kept.", e);
+        }
+    }
+
+    private ImportJob kept(
             List<MultipartFile> files,
             @Nullable MultipartFile mapping,
             boolean dryRun,

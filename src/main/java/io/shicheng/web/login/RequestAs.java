@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -15,16 +16,33 @@ final class RequestAs {
 
     static void go(SignedIn whoever, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        go(whoever, whoever.accountId(), null, chain, request, response);
+    }
+
+    /**
+     * The same, with what is to be recorded.
+     *
+     * @param account that is logged in, or null
+     * @param code behind which somebody acts, or null
+     */
+    static void go(
+            SignedIn whoever,
+            @Nullable String account,
+            @Nullable String code,
+            FilterChain chain,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        RefusalRecord.sentBy(whoever.actor(account), request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(whoever);
         SecurityContextHolder.setContext(context);
-        String account = whoever.accountId();
-        if (account == null) {
+        if (account == null && code == null) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            ActingAccount.<Boolean, Exception>call(account, () -> {
+            ActingAccount.<Boolean, Exception>call(account, code, () -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -42,7 +42,10 @@ final class SessionFilter extends OncePerRequestFilter {
         // sent to a person's own addresses only, where it counts more than an account
         Optional<Viewer.Subject> person = people.viewer(request);
         if (person.isPresent()) {
-            RequestAs.go(SignedIn.as(person.get()), chain, request, response);
+            Authentication beside = SecurityContextHolder.getContext().getAuthentication();
+            String account = beside instanceof SignedIn staff ? staff.accountId() : null;
+            String origin = people.origin(request).orElse("a code");
+            RequestAs.go(SignedIn.as(person.get()), account, origin, chain, request, response);
             return;
         }
         Authentication kept = SecurityContextHolder.getContext().getAuthentication();

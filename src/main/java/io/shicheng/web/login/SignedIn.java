@@ -2,6 +2,7 @@ package io.shicheng.web.login;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountRole;
+import io.shicheng.audit.Actor;
 import io.shicheng.disclosure.Viewer;
 import java.io.Serializable;
 import java.time.Instant;
@@ -70,6 +71,12 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /** Who it is for the audit log, with the account that is logged in. */
+    Actor actor(@Nullable String account) {
+        Actor actor = viewer.actor();
+        return new Actor(actor.kind(), actor.of(), account);
     }
 
     @Nullable

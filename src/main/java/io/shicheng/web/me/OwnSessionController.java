@@ -4,6 +4,7 @@ import io.shicheng.account.Origin;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.consent.code.AccessCodes.UsedCode;
+import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,8 +29,10 @@ class OwnSessionController {
     private final AccessCodes codes;
     private final OwnSessions sessions;
     private final CodeThrottle throttle;
+    private final CurrentViewer current;
 
-    OwnSessionController(AccessCodes codes, OwnSessions sessions, CodeThrottle throttle) {
+    OwnSessionController(AccessCodes codes, OwnSessions sessions, CodeThrottle throttle, CurrentViewer current) {
+        this.current = current;
         this.codes = codes;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -50,6 +53,10 @@ class OwnSessionController {
     @Operation(operationId = "comeInByCode", summary = "Come in by a code; it is used up by that")
     @PostMapping
     SessionView begin(@RequestBody Given given, HttpServletRequest request, HttpServletResponse response) {
+        // what somebody does who is logged in must not look like the person's own doing
+        if (current.viewer().actor().account() != null) {
+            throw new ApiException(ProblemCode.LOGGED_IN_HERE);
+        }
         Origin origin = Origin.of(request.getRemoteAddr());
         Duration wait = throttle.begin(origin);
         if (!wait.isZero()) {

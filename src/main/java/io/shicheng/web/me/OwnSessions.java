@@ -50,8 +50,13 @@ public final class OwnSessions {
         this.clock = clock;
     }
 
-    /** @param code the id of the code by which the person came in */
-    record Session(Viewer.Subject viewer, String code, Instant since, Instant lastUsed) {
+    /**
+     * Somebody who came in.
+     *
+     * @param code the id of the code by which that was
+     * @param origin who gave it and when, for the audit log
+     */
+    record Session(Viewer.Subject viewer, String code, String origin, Instant since, Instant lastUsed) {
         Instant ends() {
             Instant idle = lastUsed.plus(IDLE);
             Instant longest = since.plus(LONGEST);
@@ -66,7 +71,7 @@ public final class OwnSessions {
         random.nextBytes(token);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         Instant now = clock.instant();
-        Session session = new Session(new Viewer.Subject(code.person()), code.id(), now, now);
+        Session session = new Session(new Viewer.Subject(code.person()), code.id(), code.origin(), now, now);
         synchronized (sessions) {
             sessions.values().removeIf(each -> !each.ends().isAfter(now));
             sessions.put(hash(text), session);
@@ -90,6 +95,11 @@ public final class OwnSessions {
         return find(request).map(Session::viewer);
     }
 
+    /** By which code that session was begun, and who gave it. */
+    public Optional<String> origin(HttpServletRequest request) {
+        return find(request).map(Session::origin);
+    }
+
     /** @throws ApiException if there is none, or it is over */
     Session require(HttpServletRequest request) {
         return find(request).orElseThrow(() -> new ApiException(ProblemCode.CODE_REQUIRED));
@@ -105,7 +115,9 @@ public final class OwnSessions {
             Session session = sessions.computeIfPresent(
                     hash(token),
                     (_, known) ->
-                            known.ends().isAfter(now) ? new Session(known.viewer, known.code, known.since, now) : null);
+                            known.ends().isAfter(now)
+                                    ? new Session(known.viewer, known.code, known.origin, known.since, now)
+                                    : null);
             return Optional.ofNullable(session);
         }
     }

@@ -6,6 +6,8 @@ import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.notice.NoticeException;
+import io.shicheng.store.failure.DiskFullException;
+import io.shicheng.store.failure.FullDisk;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -75,6 +77,7 @@ public final class ProblemAnswers {
             case MissingServletRequestPartException missing ->
                 new ApiException(ProblemCode.NO_FILE, missing.getRequestPartName(), null);
             case MaxUploadSizeExceededException large -> new ApiException(ProblemCode.UPLOAD_TOO_LARGE, large);
+            case MultipartException full when FullDisk.isBehind(full) -> DiskProblems.of("uploads", language);
             case MultipartException broken -> new ApiException(ProblemCode.BAD_UPLOAD, broken);
             case NoResourceFoundException none -> new ApiException(ProblemCode.NOT_FOUND, none);
             case HttpRequestMethodNotSupportedException method ->
@@ -87,12 +90,18 @@ public final class ProblemAnswers {
                                 ? null
                                 : type.getContentType().toString());
             case HttpMediaTypeNotAcceptableException type -> new ApiException(ProblemCode.NOT_ACCEPTABLE, type);
-            default -> unexpected(failure);
+            default -> unexpected(failure, language);
         };
     }
 
-    private static ApiException unexpected(Throwable failure) {
+    private static ApiException unexpected(Throwable failure, Locale language) {
+        if (FullDisk.isBehind(failure)) {
+            return DiskProblems.of("store", language);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DiskFullException full) {
+                return DiskProblems.of(full, language);
+            }
             if (cause instanceof StoreException) {
                 return new ApiException(ProblemCode.STORE_UNREACHABLE, failure);
             }

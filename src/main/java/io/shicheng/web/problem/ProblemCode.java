@@ -31,6 +31,8 @@ public enum ProblemCode {
     BAD_LINK(HttpStatus.FORBIDDEN),
     CSRF_TOKEN(HttpStatus.FORBIDDEN),
     CODE_MISTYPED(HttpStatus.BAD_REQUEST),
+    /** A code is used where an account is logged in. */
+    LOGGED_IN_HERE(HttpStatus.CONFLICT),
     CODE_REQUIRED(HttpStatus.UNAUTHORIZED),
     WRONG_CODE(HttpStatus.FORBIDDEN),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
@@ -76,6 +78,7 @@ public enum ProblemCode {
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     TOOK_TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE),
     CANCELLED(HttpStatus.SERVICE_UNAVAILABLE),
+    DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
     STORE_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
     KEYS_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
     TERMS_UNUSABLE(HttpStatus.SERVICE_UNAVAILABLE),

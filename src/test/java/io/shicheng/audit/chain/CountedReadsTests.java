@@ -67,6 +67,35 @@ class CountedReadsTests {
         }
     }
 
+    private void refuse(String what) {
+        log.append(AuditEvent.of(VISITOR, AuditAction.ACCESS_REFUSED, what, List.of()));
+    }
+
+    @Test
+    void refusalsAreOneEntryAKindAndOriginAndHourAndANumberAfterwards() {
+        for (int i = 0; i < 500; i++) {
+            refuse("login from 192.0.2.1");
+            refuse("code from 192.0.2.1");
+        }
+        assertThat(events()).hasSize(2).allMatch(event -> event.action() == AuditAction.ACCESS_REFUSED);
+        now = now.plus(Duration.ofHours(1));
+        refuse("login from 192.0.2.1");
+        assertThat(events()).hasSize(5);
+        assertThat(events().stream().filter(event -> event.action() == AuditAction.REFUSALS_COUNTED))
+                .hasSize(2)
+                .allMatch(event -> event.reason().contains(": 500 in the hour from"));
+    }
+
+    @Test
+    void whoComesFromAThousandAddressesFillsNothingAndReadingsKeepTheirOwnEntries() {
+        for (int i = 0; i < 1_000; i++) {
+            refuse("login from 2001:db8:" + i);
+        }
+        read(VISITOR, "ranking degree", "one");
+        assertThat(events()).hasSize(CountedReads.MOST_REFUSALS + 2);
+        assertThat(events().getLast().action()).isEqualTo(AuditAction.NAMES_READ);
+    }
+
     @Test
     void noNumberOfReadingsFillsTheLog() throws IOException {
         read(VISITOR, "ranking degree", "a", "b");

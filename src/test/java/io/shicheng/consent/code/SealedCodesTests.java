@@ -58,13 +58,18 @@ class SealedCodesTests {
     void opensThePageOnceAndBothAreRecordedWithoutTheCode() {
         IssuedCode issued = codes.issue(ONE, STEWARD);
         assertThat(issued.lastDay()).isEqualTo(LocalDate.of(2026, 6, 14));
-        assertThat(codes.use(issued.code())).contains(new AccessCodes.UsedCode(issued.id(), ONE));
+        String given = "steward at 2026-06-01T12:00:00Z";
+        assertThat(codes.use(issued.code())).contains(new AccessCodes.UsedCode(issued.id(), ONE, given));
         assertThat(codes.use(issued.code())).isEmpty();
         assertThat(reopened().use(issued.code())).as("after a restart").isEmpty();
         assertThat(audit.events)
                 .containsExactly(
                         AuditEvent.of(STEWARD, AuditAction.CODE_GIVEN, "code " + issued.id(), List.of(ONE)),
-                        AuditEvent.of(Actor.person(), AuditAction.CODE_USED, "code " + issued.id(), List.of(ONE)));
+                        AuditEvent.of(
+                                new Actor("person", "code " + issued.id() + " given by " + given, null),
+                                AuditAction.CODE_USED,
+                                "code " + issued.id(),
+                                List.of(ONE)));
         assertThat(issued.toString()).doesNotContain(issued.code());
     }
 

@@ -8,7 +8,12 @@ import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.importer.TermRefusedException;
+import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreUnreachableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.multipart.MultipartException;
 
 class ProblemAnswersTests {
     private static Map<String, Object> properties(ProblemDetail problem) {
@@ -62,6 +68,23 @@ class ProblemAnswersTests {
         assertThat(ProblemAnswers.of(vault, Locale.ENGLISH).toString())
                 .as("where it lies is for the log")
                 .doesNotContain("somebody");
+    }
+
+    @Test
+    void afullDiskIsToBlameAndNotTheFileAndNoPathIsTold() {
+        IOException noRoom = new FileSystemException("/srv/somebody/uploads/x", null, "No space left on device");
+        MultipartException upload = new MultipartException("Could not parse", noRoom);
+        DiskFullException database = new DiskFullException(Path.of("/srv/somebody/neo4j"), 3, 32, null);
+        for (RuntimeException full : List.of(upload, new UncheckedIOException(noRoom), database)) {
+            assertCode(full, 507, "disk_full");
+            for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                assertThat(ProblemAnswers.of(full, language).toString()).doesNotContain("somebody");
+            }
+        }
+        assertThat(ProblemAnswers.of(upload, Locale.ENGLISH).getDetail()).contains("uploaded files");
+        assertThat(String.valueOf(properties(ProblemAnswers.of(database, Locale.ENGLISH)).get("remedy")))
+                .contains("3 MB are free, and 32 MB are needed");
+        assertCode(new MultipartException("broken", new IOException("Stream ended unexpectedly")), 400, "bad_upload");
     }
 
     private static void assertCode(RuntimeException failure, int status, String code) {
