@@ -195,6 +195,8 @@ export default {
   "action.tie_contested": "Contested a tie",
   "action.contestation_settled": "Settled a contested tie",
   "action.retention_run": "Erased what was past its end date",
+  "action.date_doubted": "Found the date of the clock in doubt",
+  "action.date_confirmed": "Confirmed the date",
   "action.terms_changed": "Changed a list of terms",
   "action.account_made": "Made an account",
   "action.account_changed": "Changed an account",

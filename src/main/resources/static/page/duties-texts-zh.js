@@ -195,6 +195,8 @@ export default {
   "action.tie_contested": "对一条关系提出异议",
   "action.contestation_settled": "处理有异议的关系",
   "action.retention_run": "删除过期的内容",
+  "action.date_doubted": "发现时钟日期存疑",
+  "action.date_confirmed": "确认日期",
   "action.terms_changed": "更改词表",
   "action.account_made": "新建账户",
   "action.account_changed": "更改账户",

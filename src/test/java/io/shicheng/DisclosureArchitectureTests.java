@@ -26,8 +26,9 @@ class DisclosureArchitectureTests {
     private static final DescribedPredicate<JavaClass> RESULTS = resideInAnyPackage(
             "io.shicheng.snapshot..", "io.shicheng.ranking..", "io.shicheng.outreach..", "io.shicheng.layout..");
 
-    private static final DescribedPredicate<JavaClass> STORE =
-            resideInAPackage("io.shicheng.store..").and(not(resideInAPackage("io.shicheng.store.failure..")));
+    private static final DescribedPredicate<JavaClass> STORE = resideInAPackage("io.shicheng.store..")
+            .and(not(resideInAPackage("io.shicheng.store.failure..")))
+            .and(not(resideInAPackage("io.shicheng.store.warning..")));
 
     private static final DescribedPredicate<JavaClass> PEOPLE = resideInAPackage("io.shicheng.consent..")
             .and(simpleName("Identity")

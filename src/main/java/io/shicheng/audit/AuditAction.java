@@ -40,6 +40,10 @@ public enum AuditAction {
     CONTESTATION_SETTLED,
     /** What was past its time was erased. */
     RETENTION_RUN,
+    /** The day that the clock tells is too far from the last that was seen; see retention. */
+    DATE_DOUBTED,
+    /** Somebody said that the clock is right. */
+    DATE_CONFIRMED,
     /** The lists of short terms were changed. */
     TERMS_CHANGED,
     KEYS_ROTATED,

@@ -1,6 +1,9 @@
 package io.shicheng.audit;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,11 +39,16 @@ public interface AuditLog {
     /** Those of them that are asked for, the latest first. */
     AuditPage find(AuditQuery query);
 
+    /** When the last entry was written; empty if there is none. */
+    Optional<Instant> lastAt();
+
     /**
-     * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. Done of itself
-     * with the first entry of a month.
+     * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. What was cut stands
+     * in an entry: how many, up to which number, and the seal of the last. Never done of itself: whoever asks knows that
+     * the day is right.
      *
+     * @param today the day by which they are past their time
      * @return how many
      */
-    long cutExpired();
+    long cutExpired(LocalDate today);
 }

@@ -5,6 +5,7 @@ import io.shicheng.exporter.ErasureExporter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,10 +35,14 @@ final class RetentionCommand implements Runnable {
     @Command(name = "run", mixinStandardHelpOptions = true)
     int run(
             @Option(names = "--dry-run") boolean dryRun,
-            @Option(names = "--report", paramLabel = "FILE.csv") @Nullable Path report)
+            @Option(names = "--report", paramLabel = "FILE.csv") @Nullable Path report,
+            @Option(names = "--confirm-date", paramLabel = "YYYY-MM-DD") @Nullable LocalDate confirmed)
             throws IOException {
         DisclosedErasure erasure;
         try (Session session = Session.open(common)) {
+            if (confirmed != null) {
+                session.erasures().confirmDate(common.viewer(), confirmed);
+            }
             erasure = dryRun
                     ? session.erasures().forecast(common.viewer())
                     : session.erasures().run(common.viewer());
@@ -74,5 +79,6 @@ final class RetentionCommand implements Runnable {
                 erasure.statedTies(),
                 erasure.auditEntries(),
                 erasure.people().size()));
+        out.println(messages.text("retention.grace"));
     }
 }

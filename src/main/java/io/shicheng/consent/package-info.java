@@ -13,7 +13,8 @@
             "audit",
             "store",
             "store :: failure",
-            "store :: retention"
+            "store :: retention",
+            "store :: warning"
         })
 package io.shicheng.consent;
 

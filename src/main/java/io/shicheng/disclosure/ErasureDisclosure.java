@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import java.time.LocalDate;
+
 /** The gate for what is erased because its time is over. Asked by stewards. */
 public interface ErasureDisclosure {
     /** How long before the end stewards are told of it. */
@@ -18,6 +20,14 @@ public interface ErasureDisclosure {
      * @throws DisclosureException if the viewer is no steward
      */
     DisclosedErasure soon(Viewer viewer);
+
+    /**
+     * Says what day it is, where the clock is in doubt.
+     *
+     * @throws DisclosureException if the viewer is neither steward nor admin
+     * @throws io.shicheng.consent.ConsentException if the clock says another
+     */
+    void confirmDate(Viewer viewer, LocalDate today);
 
     /**
      * Erases it. Says how much, and no more whom.

@@ -10,11 +10,13 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.TiedThing;
 import io.shicheng.store.failure.StoreException;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public interface PersonalRecords {
 
     /** In the order of people's keys. */
     void readObjections(Consumer<Objection> sink);
+
+    /**
+     * Streams the last days on which people, or consents, that files brought are kept, by their keys; in no order.
+     *
+     * @param kind {@link RecordKind#PEOPLE} or {@link RecordKind#CONSENTS}
+     */
+    void readEnds(RecordKind kind, BiConsumer<String, LocalDate> sink);
 
     /** In the order of people's keys. */
     void readErasures(Consumer<Erasure> sink);

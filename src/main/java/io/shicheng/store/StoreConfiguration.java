@@ -1,6 +1,7 @@
 package io.shicheng.store;
 
 import io.shicheng.store.retention.RetentionPeriod;
+import io.shicheng.store.warning.StoreWarnings;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class StoreConfiguration {
             @Value("${shicheng.retention.historical-years:" + RetentionPeriod.DEFAULT_HISTORICAL_YEARS + "}")
                     int historicalYears) {
         return new RetentionPeriod(years, historicalYears);
+    }
+
+    @Bean
+    StoreWarnings storeWarnings() {
+        return new StoreWarnings();
     }
 
     /** Everything that reads or writes the store, a cache of it or its keys asks for this first. */

@@ -4,6 +4,7 @@ import io.shicheng.store.failure.StoreInUseException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,10 @@ public final class StoreLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
 
     private final List<HeldFile> files;
+    private final Optional<Instant> lastWritten;
 
-    private StoreLock(List<HeldFile> files) {
+    private StoreLock(List<HeldFile> files, Optional<Instant> lastWritten) {
+        this.lastWritten = lastWritten;
         this.files = new CopyOnWriteArrayList<>(files);
     }
 
@@ -48,13 +51,19 @@ public final class StoreLock implements AutoCloseable {
                 }
                 held.add(file.get());
             }
+            Optional<Instant> lastWritten = LastWritten.of(location);
             ServiceAddress.delete(location); // left behind by a service that was killed
             Leftovers.remove(location);
-            return new StoreLock(held);
+            return new StoreLock(held, lastWritten);
         } catch (IOException e) {
             close(held);
             throw StoreFolder.notWritable(location.folder(), e);
         }
+    }
+
+    /** When others last wrote to the store, by the times of its files; empty for a new one. */
+    public Optional<Instant> lastWritten() {
+        return lastWritten;
     }
 
     /** Whether the lock still holds. */

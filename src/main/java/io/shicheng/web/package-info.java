@@ -1,7 +1,7 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures.
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,7 +20,8 @@
             "exporter",
             "exporter :: graph",
             "notice",
-            "store :: failure"
+            "store :: failure",
+            "store :: warning"
         })
 package io.shicheng.web;
 

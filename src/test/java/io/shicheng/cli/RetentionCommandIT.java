@@ -60,15 +60,31 @@ class RetentionCommandIT {
         assertThat(run("retention", "run", "--dry-run").code())
                 .as("not for researchers")
                 .isEqualTo(2);
+        String today = LocalDate.now().toString();
+        Outcome doubted = run("retention", "run", "--as", "steward");
+        assertThat(doubted.code()).isEqualTo(3);
+        assertThat(doubted.err()).contains("--confirm-date " + today);
+        assertThat(run("rank", "--measure", "degree").out())
+                .as("what is past its end is hidden at once")
+                .contains("Ranked: 0 people");
+        Outcome other = run("retention", "run", "--as", "steward", "--confirm-date", "2020-02-29");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("2020-02-29", today);
+
         Path report = folder.resolve("past.csv");
-        Outcome dry = run("retention", "run", "--dry-run", "--as", "steward", "--report", report.toString());
+        Outcome dry = run(
+                "retention",
+                "run",
+                "--dry-run",
+                "--as",
+                "steward",
+                "--report",
+                report.toString(),
+                "--confirm-date",
+                today);
         assertThat(dry.code()).as(dry.err()).isZero();
         assertThat(dry.out()).contains("A dry run").contains("town").contains("Something goes of 2 people");
-        assertThat(Files.readString(report))
-                .contains("people,town,2")
-                .contains("people,,,1,Adam")
-                .doesNotContain("Eve");
-        assertThat(run("rank", "--measure", "degree").out()).contains("Ranked: 1 people, all by name.");
+        assertThat(Files.readString(report)).contains("people,town,2").doesNotContain("Adam", "Eve");
 
         Outcome erased = run("retention", "run", "--as", "steward");
         assertThat(erased.code()).as(erased.err()).isZero();

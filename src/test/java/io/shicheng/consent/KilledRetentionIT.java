@@ -46,6 +46,7 @@ class KilledRetentionIT {
                     TestStore.applicationOn(LAST.plusDays(1), Path.of(arguments[0]))) {
                 context.getBean(GraphStore.class).counts();
                 Retention retention = context.getBean(Retention.class);
+                TestStore.confirmDate(context);
                 System.out.println("ready");
                 retention.run(Actor.operator());
                 System.out.println("done");

@@ -147,6 +147,7 @@ class RetentionIT {
         fill();
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST, store)) {
             long revision = context.getBean(GraphStore.class).revision();
+            TestStore.confirmDate(context);
             Retention retention = context.getBean(Retention.class);
             RetentionReport report = retention.run(Actor.operator());
             assertThat(report.records()).isZero();
@@ -162,9 +163,12 @@ class RetentionIT {
         Path backup = folder.resolve("backup");
         FileSystemUtils.copyRecursively(store, backup);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
+            TestStore.confirmDate(context);
             Retention retention = context.getBean(Retention.class);
             NodeKey gone = person(context, "gone");
-            assertThat(grounds(context).identity(gone)).isPresent();
+            assertThat(grounds(context).identity(gone))
+                    .as("hidden before it goes")
+                    .isEmpty();
             StoreCounts before = context.getBean(GraphStore.class).counts();
             RetentionReport forecast = retention.forecast();
             assertThat(context.getBean(GraphStore.class).counts()).isEqualTo(before);
@@ -233,6 +237,7 @@ class RetentionIT {
         fill();
         LocalDate after = LAST.plusDays(1);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(after, store)) {
+            TestStore.confirmDate(context);
             context.getBean(Retention.class).run(Actor.operator());
             assertThat(load(context, first, LATER).refused()).isFalse();
             assertThat(grounds(context).identity(person(context, "took-back"))).isEmpty();
@@ -246,6 +251,7 @@ class RetentionIT {
     void theEndOfTheLastConsentEndsWhatItHeld() {
         fill();
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
+            TestStore.confirmDate(context);
             context.getBean(Retention.class).run(Actor.operator());
             Consents consents = context.getBean(Consents.class);
             consents.withdrawAll(person(context, "held"), Actor.operator());
@@ -253,6 +259,7 @@ class RetentionIT {
                     .containsExactly(person(context, "held"));
         }
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LATER.plusDays(1), store)) {
+            TestStore.confirmDate(context);
             context.getBean(Retention.class).run(Actor.operator());
             StoreCounts left = context.getBean(GraphStore.class).counts();
             assertThat(left.people())
@@ -275,12 +282,15 @@ class RetentionIT {
         }
         LocalDate opened = LocalDate.of(2028, 2, 10);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(opened, store)) {
+            TestStore.confirmDate(context);
             assertThat(context.getBean(Retention.class).forecast().records()).isZero();
         }
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LocalDate.of(2031, 2, 28), store)) {
+            TestStore.confirmDate(context);
             assertThat(context.getBean(Retention.class).forecast().records()).isZero();
         }
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LocalDate.of(2031, 3, 1), store)) {
+            TestStore.confirmDate(context);
             assertThat(context.getBean(Retention.class).run(Actor.operator()).records())
                     .isPositive();
             assertThat(context.getBean(GraphStore.class).counts().people()).isZero();

@@ -1,7 +1,9 @@
 package io.shicheng.store;
 
 import io.shicheng.ShichengApplication;
+import io.shicheng.audit.Actor;
 import io.shicheng.consent.Vault;
+import io.shicheng.consent.retention.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +72,12 @@ public final class TestStore {
                 .registerShutdownHook(false)
                 .initializers(clocks)
                 .run("--shicheng.store=" + folder);
+    }
+
+    /** Says that the day of the application is right, so that what ended before it goes at once. */
+    public static void confirmDate(ConfigurableApplicationContext context) {
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        context.getBean(Retention.class).confirmDate(today, Actor.operator());
     }
 
     private static void empty(Driver driver, StoreLocation location) {

@@ -161,6 +161,7 @@ class ExampleAnswersIT extends RunningService {
         is("getVocabulary", admin.get("/api/v1/vocabulary"));
         is("listAuditEntries", admin.get("/api/v1/audit"));
         is("listAuditActions", admin.get("/api/v1/audit/actions"));
+        is("listWarnings", admin.get("/api/v1/warnings"));
         is("verifyAuditLog", admin.get("/api/v1/audit/verification"));
     }
 

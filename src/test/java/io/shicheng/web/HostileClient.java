@@ -119,7 +119,8 @@ abstract class HostileClient {
         if (address.contains("/plans")) {
             return "staff:association";
         }
-        return Stream.of("/accounts", "/audit", "/terms", "/vocabulary").anyMatch(address::contains)
+        return Stream.of("/accounts", "/audit", "/terms", "/vocabulary", "/warnings")
+                        .anyMatch(address::contains)
                 ? "admin"
                 : "steward";
     }

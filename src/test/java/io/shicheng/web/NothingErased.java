@@ -4,6 +4,7 @@ import io.shicheng.disclosure.DisclosedErasure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.Viewer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Has nothing that is past its time. */
@@ -21,5 +22,13 @@ final class NothingErased implements ErasureDisclosure {
     @Override
     public DisclosedErasure run(Viewer viewer) {
         throw new UnsupportedOperationException();
+    }
+
+    /** The days that were confirmed. */
+    final List<LocalDate> confirmed = new ArrayList<>();
+
+    @Override
+    public void confirmDate(Viewer viewer, LocalDate today) {
+        confirmed.add(today);
     }
 }

@@ -16,6 +16,7 @@ import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
+import io.shicheng.store.warning.StoreWarnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,11 @@ class WebLayer {
     @Bean
     AuditLog auditLog() {
         return new MemoryAudit();
+    }
+
+    @Bean
+    StoreWarnings storeWarnings() {
+        return new StoreWarnings();
     }
 
     @Bean

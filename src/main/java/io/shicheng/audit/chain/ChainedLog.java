@@ -15,14 +15,14 @@ import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,12 +136,8 @@ final class ChainedLog implements AuditLog {
     public long append(AuditEvent event) {
         mustHold.run();
         return doing(log -> {
-            boolean newMonth = !Files.exists(segments.at(clock.instant()));
             Link last = write(log, event);
             opened = log.after(last);
-            if (newMonth) {
-                cutExpired();
-            }
             return last.number();
         });
     }
@@ -195,9 +191,18 @@ final class ChainedLog implements AuditLog {
     }
 
     @Override
-    public long cutExpired() {
-        YearMonth oldest =
-                YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minus(KEPT);
+    public Optional<Instant> lastAt() {
+        return doing(log -> {
+            Optional<Path> segment = segments.last();
+            return segment.isEmpty()
+                    ? Optional.empty()
+                    : lastOf(segment.get(), log.seal()).flatMap(Line::entry).map(AuditEntry::at);
+        });
+    }
+
+    @Override
+    public long cutExpired(LocalDate today) {
+        YearMonth oldest = YearMonth.from(today).minus(KEPT);
         return doing(log -> {
             List<Path> all = segments.all();
             List<Path> expired = all.stream()
@@ -211,16 +216,18 @@ final class ChainedLog implements AuditLog {
             if (last.isEmpty() || !verify().intact()) {
                 return 0L;
             }
-            append(AuditEvent.of(
-                    Actor.operator(),
-                    AuditAction.LOG_CUT,
-                    "entries up to " + last.get().number(),
-                    List.of()));
+            append(AuditEvent.of(Actor.operator(), AuditAction.LOG_CUT, cutText(before, last.get()), List.of()));
             log.checkpoint().write(last.get());
             for (Path segment : expired) {
                 DurableFile.delete(segment);
             }
             return Math.max(0, last.get().number() - before.number());
         });
+    }
+
+    /** With the head of what was cut, which somebody may have noted. */
+    private static String cutText(Link before, Link last) {
+        return Math.max(0, last.number() - before.number()) + " entries, up to " + last.number() + ":"
+                + HexFormat.of().formatHex(last.seal());
     }
 }

@@ -14,6 +14,7 @@ import io.shicheng.graph.Role;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -191,7 +193,12 @@ final class CountedReads implements AuditLog, AutoCloseable {
     }
 
     @Override
-    public long cutExpired() {
-        return upToDate().cutExpired();
+    public Optional<Instant> lastAt() {
+        return upToDate().lastAt();
+    }
+
+    @Override
+    public long cutExpired(LocalDate today) {
+        return upToDate().cutExpired(today);
     }
 }

@@ -11,6 +11,7 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,6 +56,8 @@ final class Ledger {
     private final TreeMap<NodeKey, Entry> entries = new TreeMap<>();
     private final TreeSet<NodeKey> objections = new TreeSet<>();
     private final TreeMap<NodeKey, LocalDate> erasures = new TreeMap<>();
+    private final Map<NodeKey, LocalDate> ends = new HashMap<>();
+    private final Map<String, LocalDate> consentEnds = new HashMap<>();
 
     /**
      * @param commit that the store is of
@@ -76,8 +79,11 @@ final class Ledger {
             store.readContacts(ledger::add);
             records.readObjections(objection -> ledger.addObjection(objection.person()));
             records.readErasures(erasure -> ledger.addErasure(erasure.person(), erasure.on()));
+            records.readEnds(RecordKind.PEOPLE, (key, until) -> ledger.addEnd(new NodeKey(key), until));
+            records.readEnds(RecordKind.CONSENTS, ledger::addConsentEnd);
             if (ledger.isOf(store)) {
                 ledger.entries.values().removeIf(Entry::empty);
+                ledger.ends.keySet().retainAll(ledger.entries.keySet());
                 return ledger;
             }
         }
@@ -113,6 +119,34 @@ final class Ledger {
     /** On which day people were last erased, as far as the database knows. */
     TreeMap<NodeKey, LocalDate> erasures() {
         return erasures;
+    }
+
+    /** Whether the import that brought somebody, as far as one did, has come to its end before this day. */
+    boolean ended(NodeKey person, LocalDate day) {
+        LocalDate until = ends.get(person);
+        return until != null && until.isBefore(day);
+    }
+
+    /** The same of a consent. */
+    boolean ended(Consent consent, LocalDate day) {
+        LocalDate until = consentEnds.get(consent.key());
+        return until != null && until.isBefore(day);
+    }
+
+    Map<NodeKey, LocalDate> ends() {
+        return ends;
+    }
+
+    Map<String, LocalDate> consentEnds() {
+        return consentEnds;
+    }
+
+    void addEnd(NodeKey person, LocalDate until) {
+        ends.put(person, until);
+    }
+
+    void addConsentEnd(String consent, LocalDate until) {
+        consentEnds.put(consent, until);
     }
 
     void addErasure(NodeKey person, LocalDate on) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * removes the file before it commits a change. A file that is missing, damaged or of another commit is as none.
  */
 final class LedgerCache {
-    private static final String PURPOSE = "ledger cache, form 5";
+    private static final String PURPOSE = "ledger cache, form 6";
     private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Path file;
@@ -58,6 +59,7 @@ final class LedgerCache {
                 }
                 readWords(in, ledger);
                 readEntries(in, ledger, ParticularsInFile.read(in));
+                readEnds(in, ledger);
                 return Optional.of(ledger);
             }
         } catch (IOException e) {
@@ -108,6 +110,7 @@ final class LedgerCache {
             for (Map.Entry<NodeKey, Ledger.Entry> each : ledger.entries().entrySet()) {
                 writeEntry(out, each.getKey(), each.getValue(), particulars);
             }
+            writeEnds(out, ledger);
         }
         return bytes.toByteArray();
     }
@@ -122,6 +125,29 @@ final class LedgerCache {
         for (Map.Entry<NodeKey, LocalDate> erasure : ledger.erasures().entrySet()) {
             out.writeUTF(erasure.getKey().value());
             writeDay(out, erasure.getValue());
+        }
+    }
+
+    private static void writeEnds(DataOutputStream out, Ledger ledger) throws IOException {
+        out.writeInt(ledger.ends().size());
+        for (Map.Entry<NodeKey, LocalDate> each : ledger.ends().entrySet()) {
+            out.writeUTF(each.getKey().value());
+            writeDay(out, each.getValue());
+        }
+        out.writeInt(ledger.consentEnds().size());
+        for (Map.Entry<String, LocalDate> each : ledger.consentEnds().entrySet()) {
+            out.writeUTF(each.getKey());
+            writeDay(out, each.getValue());
+        }
+    }
+
+    private static void readEnds(DataInputStream in, Ledger ledger) throws IOException {
+        Map<Long, LocalDate> days = new HashMap<>(); // many have one and the same
+        for (int left = in.readInt(); left > 0; left--) {
+            ledger.addEnd(new NodeKey(in.readUTF()), days.computeIfAbsent(in.readLong(), LocalDate::ofEpochDay));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            ledger.addConsentEnd(in.readUTF(), days.computeIfAbsent(in.readLong(), LocalDate::ofEpochDay));
         }
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.GroundsChanging;
+import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.HoldingsRegister;
@@ -15,6 +16,8 @@ import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.StoreLocation;
+import io.shicheng.store.StoreLock;
+import io.shicheng.store.warning.StoreWarnings;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +27,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
+    DayWatch dayWatch(SealedFiles files, AuditLog audit, StoreLock lock, StoreWarnings warnings, Clock clock) {
+        return new DayWatch(files, audit, lock, warnings, clock);
+    }
+
+    @Bean
     StoreGroundsRegister groundsRegister(
-            GraphStore store, PersonalRecords records, KeyVault vault, StoreLocation location, Clock clock) {
-        return new StoreGroundsRegister(store, records, vault, new LedgerCache(location.grounds(), vault), clock);
+            GraphStore store,
+            PersonalRecords records,
+            KeyVault vault,
+            StoreLocation location,
+            DayWatch watch,
+            Clock clock) {
+        LedgerCache cache = new LedgerCache(location.grounds(), vault);
+        return new StoreGroundsRegister(store, records, vault, cache, clock, watch::look);
     }
 
     @Bean
@@ -81,9 +95,12 @@ class LedgerConfiguration {
             KeyVault vault,
             AuditLog audit,
             StoreLocation location,
+            DayWatch watch,
+            StoreWarnings warnings,
             ApplicationEventPublisher events,
             Clock clock) {
         RunDay lastRun = new RunDay(location.retention());
-        return new StoredRetention(register, records, endings, vault, audit, lastRun, events::publishEvent, clock);
+        return new StoredRetention(
+                register, records, endings, vault, audit, lastRun, watch, warnings, events::publishEvent, clock);
     }
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a ledger says on one day. A name is opened only when it is asked for, and only with a ground. */
+/**
+ * What a ledger says on one day. A name is opened only when it is asked for, and only with a ground. What files brought and is
+ * past its last day is as if it were gone already, though a run of retention takes it out some days later.
+ */
 final class LedgerGrounds implements Grounds {
     private final Ledger ledger;
     private final Vault vault;
@@ -40,7 +43,13 @@ final class LedgerGrounds implements Grounds {
     @Override
     public boolean historical(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
-        return entry != null && entry.historical();
+        return entry != null && historical(person, entry);
+    }
+
+    /** A consent that holds keeps somebody as they are; see {@link io.shicheng.consent.retention.Retention}. */
+    private boolean historical(NodeKey person, Ledger.Entry entry) {
+        return entry.historical()
+                && (!ledger.ended(person, today) || !active(person, entry).isEmpty());
     }
 
     @Override
@@ -88,7 +97,7 @@ final class LedgerGrounds implements Grounds {
     private List<Consent> active(NodeKey person, Ledger.Entry entry) {
         List<Consent> active = new ArrayList<>();
         for (Consent consent : counting(person, entry)) {
-            if (consent.activeOn(today)) {
+            if (consent.activeOn(today) && !ledger.ended(consent, today)) {
                 active.add(consent);
             }
         }
@@ -136,7 +145,7 @@ final class LedgerGrounds implements Grounds {
         if (entry == null || entry.identity() == null) {
             return Optional.empty();
         }
-        if (!entry.historical() && active(person, entry).isEmpty()) {
+        if (!historical(person, entry) && active(person, entry).isEmpty()) {
             return Optional.empty();
         }
         return vault.openIdentity(person, entry.identity());
@@ -145,7 +154,12 @@ final class LedgerGrounds implements Grounds {
     @Override
     public Particulars particulars(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
-        return entry == null ? Particulars.NONE : entry.particulars();
+        if (entry == null) {
+            return Particulars.NONE;
+        }
+        Particulars all = entry.particulars();
+        boolean hidden = entry.historical() && !historical(person, entry);
+        return hidden ? new Particulars(all.namespace(), null, null, null, null) : all;
     }
 
     @Override

@@ -17,11 +17,19 @@ final class StoreGroundsRegister implements GroundsRegister {
     private final Vault vault;
     private final LedgerCache cache;
     private final Clock clock;
+    private final Runnable look;
     private @Nullable Ledger ledger;
 
     private record State(String commit, LocalDate day) {}
 
     StoreGroundsRegister(GraphStore store, PersonalRecords records, Vault vault, LedgerCache cache, Clock clock) {
+        this(store, records, vault, cache, clock, () -> {});
+    }
+
+    /** @param look called whenever the ledger is asked for: something runs on the store today */
+    StoreGroundsRegister(
+            GraphStore store, PersonalRecords records, Vault vault, LedgerCache cache, Clock clock, Runnable look) {
+        this.look = look;
         this.store = store;
         this.records = records;
         this.vault = vault;
@@ -41,6 +49,7 @@ final class StoreGroundsRegister implements GroundsRegister {
 
     /** As the store is now. */
     synchronized Ledger ledger() {
+        look.run();
         Ledger known = ledger;
         if (known == null || !known.isOf(store)) {
             known = cache.read(store.commit(), store.revision()).orElseGet(this::readAndKeep);

@@ -10,8 +10,11 @@ import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.consent.retention.RetentionReport;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.message.Message;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;
+import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.warning.StoreWarnings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +26,16 @@ import java.util.function.Consumer;
 
 /** Erases from the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
 final class StoredRetention implements Retention {
+    private static final String TEXTS = "io.shicheng.consent.failures";
+
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
     private final RetentionRecords endings;
     private final Vault vault;
     private final AuditLog audit;
     private final RunDay lastRun;
+    private final DayWatch watch;
+    private final StoreWarnings warnings;
     private final Consumer<Object> events;
     private final Clock clock;
 
@@ -39,6 +46,8 @@ final class StoredRetention implements Retention {
             Vault vault,
             AuditLog audit,
             RunDay lastRun,
+            DayWatch watch,
+            StoreWarnings warnings,
             Consumer<Object> events,
             Clock clock) {
         this.register = register;
@@ -47,13 +56,18 @@ final class StoredRetention implements Retention {
         this.vault = vault;
         this.audit = audit;
         this.lastRun = lastRun;
+        this.watch = watch;
+        this.warnings = warnings;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public RetentionReport forecast() {
-        return forecast(LocalDate.now(clock));
+        return watch.days()
+                .goesBefore()
+                .map(this::forecast)
+                .orElseGet(() -> RetentionReport.nothing(LocalDate.now(clock)));
     }
 
     @Override
@@ -67,24 +81,59 @@ final class StoredRetention implements Retention {
 
     @Override
     public synchronized RetentionReport run(Actor by) {
-        return register.attempt(ledger -> {
-            Expiry expiry = expiry(ledger, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        SeenDays days = watch.days();
+        if (days.inDoubt()) {
+            throw new StoreUnreachableException(
+                    "dateInDoubt", null, today, days.days().getLast());
+        }
+        RetentionReport report = days.goesBefore()
+                .map(before -> register.attempt(ledger -> erased(expiry(ledger, before), ledger, by)))
+                .orElseGet(() -> nothing(today, by));
+        lastRun.write(today);
+        return report;
+    }
+
+    private RetentionReport nothing(LocalDate today, Actor by) {
+        RetentionReport report = RetentionReport.nothing(today);
+        audit.append(AuditEvent.of(by, AuditAction.RETENTION_RUN, reason(report), List.of()));
+        return report;
+    }
+
+    private RetentionReport erased(Expiry expiry, Ledger ledger, Actor by) {
+        RetentionReport report = expiry.report();
+        if (expiry.isEmpty()) {
+            audit.append(AuditEvent.of(by, AuditAction.RETENTION_RUN, reason(report), List.of()));
+            report = report.withAuditEntries(cut(report.on()));
+        } else {
             erase(expiry, ledger, by);
-            RetentionReport report = expiry.report().withAuditEntries(audit.cutExpired());
-            if (!expiry.changed().isEmpty()) {
-                events.accept(new GroundsChanged(expiry.changed()));
-            }
-            events.accept(new RetentionDone(report.on()));
-            lastRun.write(report.on());
-            return report;
-        });
+        }
+        if (!expiry.changed().isEmpty()) {
+            events.accept(new GroundsChanged(expiry.changed()));
+        }
+        events.accept(new RetentionDone(report.on()));
+        return report;
+    }
+
+    @Override
+    public synchronized long cutLog() {
+        return watch.days().goesBefore().map(this::cut).orElse(0L);
+    }
+
+    private long cut(LocalDate before) {
+        long entries = audit.cutExpired(before);
+        if (entries > 0) {
+            warnings.tell("log_cut", Message.of(TEXTS, "log.cut", entries, before));
+        }
+        return entries;
+    }
+
+    @Override
+    public void confirmDate(LocalDate today, Actor by) {
+        watch.confirm(today, by);
     }
 
     private void erase(Expiry expiry, Ledger ledger, Actor by) {
-        if (expiry.isEmpty()) {
-            audit.append(AuditEvent.of(by, AuditAction.RETENTION_RUN, reason(expiry.report()), List.of()));
-            return;
-        }
         endings.remove(expiry.removal(), expiry.change(), () -> {
             register.mustBeCurrent(ledger);
             audit.append(event(expiry, ledger, by));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,6 +35,7 @@ class RetentionJob implements DisposableBean {
     private final Clock clock;
     private final Duration afterStart;
     private final Duration every;
+    private @Nullable LocalDate cut;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("retention").daemon().factory());
 
@@ -60,6 +62,9 @@ class RetentionJob implements DisposableBean {
             LocalDate today = LocalDate.now(clock);
             if (job.lastRun().filter(today::equals).isEmpty()) {
                 job.run(Actor.operator());
+            } else if (!today.equals(cut)) {
+                job.cutLog(); // an hour after what was erased, never with it
+                cut = today;
             }
         } catch (RuntimeException e) {
             // a task that throws is never run again

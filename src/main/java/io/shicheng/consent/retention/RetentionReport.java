@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run erased, or would erase.
  *
- * @param on the day of the run: what is kept until an earlier day goes
+ * @param on what is kept until a day before this one goes
  * @param counts of what imports brought, by table and cluster, in that order
  * @param people who go, or of whom only the key is left, in the order of keys
  * @param names that are erased, of living and historical people
@@ -24,6 +24,11 @@ public record RetentionReport(
         int contactDetails,
         int statedTies,
         long auditEntries) {
+    /** Of a run that finds nothing. */
+    public static RetentionReport nothing(LocalDate on) {
+        return new RetentionReport(on, List.of(), List.of(), 0, 0, 0, 0);
+    }
+
     /**
      * So many records of a table and a cluster.
      *

@@ -80,6 +80,14 @@ class ErasureGate implements ErasureDisclosure {
     }
 
     @Override
+    public void confirmDate(Viewer viewer, LocalDate today) {
+        if (!(viewer instanceof Viewer.Admin)) {
+            mustBeSteward(viewer);
+        }
+        retention.confirmDate(today, viewer.actor());
+    }
+
+    @Override
     public DisclosedErasure run(Viewer viewer) {
         mustBeSteward(viewer);
         ClusterNames clusters = new ClusterNames(records.clusters()); // before they go too

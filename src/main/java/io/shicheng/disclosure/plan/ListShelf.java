@@ -1,6 +1,7 @@
 package io.shicheng.disclosure.plan;
 
 import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.retention.RetentionDone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +50,7 @@ class ListShelf {
     }
 
     synchronized void add(KeptList list) {
-        Map<String, KeptList> known = current();
+        Map<String, KeptList> known = known();
         List<KeptList> others = known.values().stream()
                 .filter(other ->
                         other.owner().equals(list.owner()) && other.confirmed().isEmpty())
@@ -65,8 +67,8 @@ class ListShelf {
      * @return the list as it is then; empty if it is not there any more
      */
     synchronized Optional<KeptList> change(String id, UnaryOperator<KeptList> change) {
-        Map<String, KeptList> known = current();
-        KeptList before = known.get(id);
+        Map<String, KeptList> known = known();
+        KeptList before = current().get(id);
         if (before == null) {
             return Optional.empty();
         }
@@ -89,17 +91,30 @@ class ListShelf {
         known.remove(list.id());
     }
 
-    /** Without those that have expired. */
+    /** Without those that have expired: their files stay until it is sure what day it is. */
     private Map<String, KeptList> current() {
+        Map<String, KeptList> known = known();
+        Instant now = clock.instant();
+        Map<String, KeptList> current = new LinkedHashMap<>(known);
+        current.values().removeIf(list -> !now.isBefore(list.expires()));
+        return current;
+    }
+
+    private Map<String, KeptList> known() {
         Map<String, KeptList> known = lists == null ? read() : lists;
         lists = known;
-        Instant now = clock.instant();
+        return known;
+    }
+
+    @EventListener
+    synchronized void retentionDone(RetentionDone run) {
+        Instant day = run.on().atStartOfDay(clock.getZone()).toInstant();
+        Map<String, KeptList> known = known();
         for (KeptList list : List.copyOf(known.values())) {
-            if (!now.isBefore(list.expires())) {
+            if (!day.isBefore(list.expires())) {
                 drop(known, list);
             }
         }
-        return known;
     }
 
     private Map<String, KeptList> read() {

@@ -11,6 +11,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +44,16 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     @Override
     public void readObjections(Consumer<Objection> sink) {
         read("objections_read", Map.of(), Records::objection).forEach(sink);
+    }
+
+    @Override
+    public void readEnds(RecordKind kind, BiConsumer<String, LocalDate> sink) {
+        commits.reading(session -> {
+            session.run(Labels.query("ends_read", kind))
+                    .forEachRemaining(row -> sink.accept(
+                            row.get("key").asString(), row.get("until").asLocalDate()));
+            return kind;
+        });
     }
 
     @Override

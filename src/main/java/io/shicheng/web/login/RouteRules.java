@@ -103,6 +103,9 @@ final class RouteRules {
             get("/api/v1/audit", ADMIN),
             get("/api/v1/audit/actions", ADMIN),
             get("/api/v1/audit/verification", ADMIN),
+            // what is wrong with the store
+            get("/api/v1/warnings", ADMIN),
+            post("/api/v1/warnings/date", ADMIN),
             // what an admin keeps for everybody, and what people are told
             get("/api/v1/terms", STEWARD, ADMIN),
             post("/api/v1/terms", ADMIN),

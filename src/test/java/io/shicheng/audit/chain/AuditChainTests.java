@@ -8,6 +8,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEntry;
 import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditQuery;
 import io.shicheng.audit.AuditReport;
 import io.shicheng.audit.AuditReport.Finding;
 import io.shicheng.audit.AuditReport.Kind;
@@ -21,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -373,16 +375,28 @@ class AuditChainTests {
     void cutsOffWhatIsPastItsTimeBehindASealedCheckpoint() throws IOException {
         tenEntries();
         now = Instant.parse("2029-03-31T00:00:00Z");
-        assertThat(log().cutExpired()).as("not a day before three years").isZero();
+        assertThat(log().cutExpired(LocalDate.of(2029, 3, 31)))
+                .as("not a day before three years")
+                .isZero();
         now = Instant.parse("2029-04-01T00:00:00Z");
         byte[] lines = Files.readAllBytes(march());
         ChainedLog log = log();
         assertThat(log.append(event(11))).isEqualTo(11);
+        assertThat(march()).as("of itself").exists();
+        assertThat(log.cutExpired(LocalDate.of(2029, 4, 1))).isEqualTo(6);
         assertThat(march()).doesNotExist();
+        String sixth =
+                new String(lines, StandardCharsets.UTF_8).lines().toList().get(5);
+        assertThat(log.find(new AuditQuery(null, null, null, AuditAction.LOG_CUT, null, null, 1))
+                        .entries())
+                .singleElement()
+                .satisfies(cut -> assertThat(cut.event().reason())
+                        .startsWith("6 entries, up to 6:")
+                        .endsWith(sixth.replaceFirst(".*\"seal\":\"([0-9a-f]{64})\"}", "$1")));
         AuditReport report = log.verify();
         assertThat(report.findings()).isEmpty();
         assertThat(report.first()).isEqualTo(7);
-        assertThat(log.cutExpired()).isZero();
+        assertThat(log.cutExpired(LocalDate.of(2029, 4, 1))).isZero();
         assertThat(log().append(event(13))).isEqualTo(13);
         assertThat(findings()).isEmpty();
 
@@ -403,7 +417,7 @@ class AuditChainTests {
         now = Instant.parse("2030-01-01T00:00:00Z");
         ChainedLog log = log();
         log.append(event(11));
-        assertThat(log.cutExpired()).isZero();
+        assertThat(log.cutExpired(LocalDate.of(2030, 1, 1))).isZero();
         assertThat(march()).exists();
     }
 

@@ -126,7 +126,7 @@ class GroundsTests {
         on(GIVEN);
         assertThat(Files.readString(folder.resolve("grounds"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("association", "insurance", "wx-7", ASKED.value());
-        Grounds cached = cache.read("", store.revision())
+        Grounds cached = cache.read(store.commit(), store.revision())
                 .map(ledger -> new LedgerGrounds(ledger, vault, GIVEN))
                 .orElseThrow();
         assertThat(cached.activeConsents(ASKED)).isEqualTo(on(GIVEN).activeConsents(ASKED));
@@ -145,7 +145,7 @@ class GroundsTests {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 1;
             Files.write(folder.resolve("grounds"), damaged);
-            assertThat(cache.read("", store.revision())).isEmpty();
+            assertThat(cache.read(store.commit(), store.revision())).isEmpty();
         }
     }
 

@@ -33,6 +33,7 @@ class RetentionJobTests {
 
     /** Remembers the days of its runs; it may fail. */
     private static final class Days implements Retention {
+        private final BlockingQueue<LocalDate> cuts = new LinkedBlockingQueue<>();
         private final BlockingQueue<LocalDate> runs = new LinkedBlockingQueue<>();
         private final BlockingQueue<Optional<LocalDate>> asked = new LinkedBlockingQueue<>();
         private volatile Optional<LocalDate> last = Optional.empty();
@@ -61,6 +62,17 @@ class RetentionJobTests {
         }
 
         @Override
+        public long cutLog() {
+            cuts.add(today);
+            return 0;
+        }
+
+        @Override
+        public void confirmDate(LocalDate today, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<LocalDate> lastRun() {
             asked.add(last);
             return last;
@@ -82,6 +94,17 @@ class RetentionJobTests {
         retention.today = LocalDate.of(2026, 11, 24);
         now = NOON.plus(Duration.ofDays(1));
         assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-24");
+    }
+
+    @Test
+    void cutsTheLogOnceADayAndNotInARun() throws InterruptedException {
+        job.start();
+        assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
+        assertThat(retention.cuts.poll(10, TimeUnit.SECONDS))
+                .as("at another look")
+                .isEqualTo("2026-11-23");
+        awaitLooks(3);
+        assertThat(retention.cuts).as("on the same day").isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -238,9 +240,19 @@ class KeptListTests {
         KeptContactLists later = at(NOON.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> later.read(STAFF, proposal)).isInstanceOf(DisclosureException.class);
         assertThat(later.read(STAFF, confirmed).confirmed()).containsExactly(1);
+        assertThat(files.files).as("hidden, and there if the clock is wrong").hasSize(2);
+        retentionDone(NOON.plus(Duration.ofDays(7)));
+        assertThat(files.files).as("on the day").hasSize(2);
+        retentionDone(NOON.plus(Duration.ofDays(8)));
         assertThat(files.files).hasSize(1);
         assertThat(at(NOON.plus(Duration.ofDays(365))).all(STAFF)).isEmpty();
+        retentionDone(NOON.plus(Duration.ofDays(366)));
         assertThat(files.files).isEmpty();
+    }
+
+    private void retentionDone(Instant now) {
+        ListShelf shelf = new ListShelf(files, Clock.fixed(now, ZoneOffset.UTC));
+        shelf.retentionDone(new RetentionDone(LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     @Test

@@ -1,0 +1,7 @@
+/** What can go wrong with the store, for those who must turn it into an exit code or a status but may not see the store. */
+@NullMarked
+@NamedInterface("warning")
+package io.shicheng.store.warning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
