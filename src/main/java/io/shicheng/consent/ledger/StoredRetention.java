@@ -64,10 +64,8 @@ final class StoredRetention implements Retention {
 
     @Override
     public RetentionReport forecast() {
-        return watch.days()
-                .goesBefore()
-                .map(this::forecast)
-                .orElseGet(() -> RetentionReport.nothing(LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        return watch.days().inDoubt() ? RetentionReport.nothing(today) : forecast(today);
     }
 
     @Override

@@ -19,7 +19,10 @@ import java.util.Optional;
  * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be reached.
  */
 public interface Retention {
-    /** What a run would erase today; nothing while the date is in doubt. Changes nothing and is not recorded. */
+    /**
+     * What has ended by today, and is erased once so many days more were seen; nothing while the date is in doubt. Changes
+     * nothing and is not recorded.
+     */
     RetentionReport forecast();
 
     /** What a run on a later day would erase if nothing else changed. Changes nothing and is not recorded. */
