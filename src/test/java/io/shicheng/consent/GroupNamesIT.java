@@ -3,6 +3,7 @@ package io.shicheng.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.consent.own.Corrections;
 import io.shicheng.disclosure.DisclosedOwn.Other;
 import io.shicheng.disclosure.DisclosedOwn.Tie;
 import io.shicheng.disclosure.OwnPage;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,17 @@ class GroupNamesIT {
                             new Other("thing", "group:g-both", "Tuesday Kiln", null),
                             new Other("thing", "group:g-old", "Thursday Kiln", null));
 
+            for (Tie tie : context.getBean(OwnPage.class)
+                    .show(new Viewer.Subject(one), "own page")
+                    .ties()) {
+                context.getBean(Corrections.class).contest(one, tie.id(), "never_happened", STEWARD);
+            }
+            assertThat(contested(context))
+                    .as("of a group that nobody gathers by name a steward reads nothing")
+                    .containsExactly("Friday Kiln", "Monday Kiln", "Sunday Kiln", "Tuesday Kiln", "–");
+
             consents.withdrawAll(one, STEWARD);
+            assertThat(contested(context)).containsExactly("Friday Kiln", "Sunday Kiln", "Tuesday Kiln", "–", "–");
             assertThat(names(context)).containsExactly("Friday", "Sunday", "Thursday", "Tuesday", "Wednesday", "–");
             consents.withdraw(three, named(context, three), STEWARD);
             assertThat(names(context)).as("a consent to be contacted is none").doesNotContain("Wednesday");
@@ -128,6 +140,13 @@ class GroupNamesIT {
             load(context);
             assertThat(names(context)).as("no file brings them back").containsExactly("Friday", "Sunday", "Thursday", "–");
         }
+    }
+
+    private static List<String> contested(ConfigurableApplicationContext context) {
+        return context.getBean(OwnPage.class).contested(new Viewer.Steward()).stream()
+                .map(each -> Objects.requireNonNullElse(each.thing(), "–"))
+                .sorted()
+                .toList();
     }
 
     private static String named(ConfigurableApplicationContext context, NodeKey person) {
