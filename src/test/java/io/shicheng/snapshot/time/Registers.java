@@ -62,7 +62,7 @@ final class Registers {
         Lives lives = new Lives();
         store.readPeople(lives::add);
         WorkYears works = WorkYears.read(store);
-        lives.boundByTies(store, works, _ -> true, people::indexOf);
+        lives.boundByTies(store, works, tie -> true, people::indexOf);
         Tie last = store.ties.values().stream()
                 .filter(tie -> tie.source().equals("Register " + (store.ties.size() - 1)))
                 .findAny()

@@ -81,7 +81,7 @@ class TieYearsTwinTests {
         List<NodeKey> people = List.copyOf(store.people.keySet());
         Lives lives = new Lives();
         store.readPeople(lives::add);
-        lives.boundByTies(store, WorkYears.NONE, _ -> true, people::indexOf);
+        lives.boundByTies(store, WorkYears.NONE, tie -> true, people::indexOf);
         SlowTieYears slow = new SlowTieYears(store.people.values(), store.ties.values());
         for (Tie tie : store.ties.values()) {
             int to = tie.kind().twoMode() ? -1 : people.indexOf(tie.to());
