@@ -1,5 +1,6 @@
 package io.shicheng.cli;
 
+import io.shicheng.consent.KeyLoss;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,10 +38,13 @@ final class KeysCommand implements Runnable {
     @Command(name = "accept-loss", mixinStandardHelpOptions = true)
     int acceptLoss() {
         try (Session session = Session.open(common)) {
-            int lost = session.acceptLostKeys();
+            KeyLoss.Lost lost = session.acceptLostKeys();
             if (!common.quiet()) {
+                Messages messages = common.messages();
+                boolean nothing = lost.keys() == 0 && lost.files().isEmpty();
                 System.out.println(
-                        lost == 0 ? common.messages().text("keys.lostNone") : common.messages().text("keys.lost", lost));
+                        nothing ? messages.text("keys.lostNone") : messages.text("keys.lost", lost.keys()));
+                lost.files().forEach(file -> System.out.println(messages.text("keys.lostFile", file)));
             }
         }
         return ExitCode.DONE;

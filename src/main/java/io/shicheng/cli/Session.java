@@ -158,8 +158,7 @@ final class Session implements AutoCloseable {
         return context.getBean(KeyRotation.class).rotate(Actor.operator());
     }
 
-    /** @return how many keys of people were lost */
-    int acceptLostKeys() {
+    KeyLoss.Lost acceptLostKeys() {
         return context.getBean(KeyLoss.class).accept(Actor.operator());
     }
 

@@ -12,11 +12,18 @@ import java.util.Optional;
  * digits and hyphens.
  */
 public interface SealedFiles {
-    /** In their order. */
+    /** In their order; those too that were written and are missing. */
     List<String> names(String kind);
 
     /** Empty if it is not there, or is not as it was written here. */
     Optional<byte[]> read(String kind, String name);
+
+    /**
+     * Empty if it never was, for what must not be made anew in silence.
+     *
+     * @throws VaultException if it was written and is missing, or is not as it was written here
+     */
+    Optional<byte[]> readWritten(String kind, String name);
 
     /** Puts it in place whole, and returns when it is on disk. */
     void write(String kind, String name, byte[] content);

@@ -72,6 +72,38 @@ class RightsIT {
         assertThat(Files.readString(log)).contains("keys_loss_accepted");
     }
 
+    @Test
+    void lostFilesStopAnswersAboutThePeopleButNobodyWhoTakesSomethingBack() throws IOException {
+        assertThat(run("import", register.toString(), "--as", "steward").code()).isZero();
+        assertThat(run("rank", "--measure", "degree").code()).isZero();
+        Path cohorts = folder.resolve("data/sealed/cohorts/all");
+        byte[] bytes = Files.readAllBytes(cohorts);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(cohorts, bytes);
+        assertRefused(run("rank", "--measure", "degree"), cohorts);
+        Files.delete(cohorts);
+        assertThat(run("consent", "withdraw", "1", "--as", "steward").code()).isZero();
+        assertThat(run("consent", "erase", "2", "--as", "steward").code()).isZero();
+        assertThat(cohorts).as("made anew in silence").doesNotExist();
+        assertRefused(run("rank", "--measure", "degree"), cohorts);
+        Path erased = folder.resolve("data/keys/erased");
+        Files.delete(erased);
+        assertRefused(run("rank", "--measure", "degree"), erased);
+
+        Outcome accepted = run("keys", "accept-loss");
+        assertThat(accepted.code()).as(accepted.err()).isZero();
+        assertThat(accepted.out()).contains("keys/erased", "sealed/cohorts/all");
+        assertThat(run("rank", "--measure", "degree").code()).isZero();
+        assertThat(run("audit", "verify").code()).isZero();
+        assertThat(run("keys", "accept-loss").out()).contains("No key and no file");
+    }
+
+    private static void assertRefused(Outcome refused, Path file) {
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains(file.toString(), "accept-loss");
+    }
+
     private Outcome plan() {
         return run(
                 "plan",

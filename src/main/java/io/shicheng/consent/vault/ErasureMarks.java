@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErasureMarks {
     private static final String PURPOSE = "erasure marks";
+    private static final String LISTED = "erased";
 
     private final Path file;
     private final KeyVault vault;
+    private final WrittenFiles written;
     private @Nullable Map<NodeKey, ErasureMark> known;
 
-    ErasureMarks(Path file, KeyVault vault) {
+    ErasureMarks(Path file, KeyVault vault, WrittenFiles written) {
         this.file = file;
         this.vault = vault;
+        this.written = written;
     }
 
     /** As of now; does not ask for keys where nobody was erased. */
     synchronized Map<NodeKey, ErasureMark> all() {
         if (known == null) {
-            known = Files.exists(file) ? read() : Map.of();
+            if (Files.exists(file)) {
+                known = read();
+                written.add(LISTED);
+            } else if (written.all().contains(LISTED)) {
+                throw new VaultException("marks.missing", null, file);
+            } else {
+                known = Map.of();
+            }
         }
         return known;
     }
@@ -52,6 +63,28 @@ final class ErasureMarks {
             throw new VaultException("marks.unwritten", e, file);
         }
         known = Map.copyOf(next);
+        written.add(LISTED);
+    }
+
+    /** Empty if they can be read, or never were. */
+    synchronized Optional<String> lost() {
+        try {
+            all();
+            return Optional.empty();
+        } catch (VaultException e) {
+            return Optional.of(LISTED);
+        }
+    }
+
+    /** As if nobody had been erased. */
+    synchronized void forget() {
+        written.remove(LISTED);
+        try {
+            DurableFile.delete(file);
+        } catch (IOException e) {
+            throw new VaultException("marks.unwritten", e, file);
+        }
+        known = null;
     }
 
     private Map<NodeKey, ErasureMark> read() {

@@ -29,6 +29,7 @@ public final class KeyVault implements Vault {
     private final BooleanSupplier storeHoldsSomething;
     private final Consumer<MasterKeyMade> onMade;
     private final Runnable mustHold;
+    private final WrittenFiles written;
     private final ErasureMarks marks;
     private @Nullable OpenVault opened;
     private byte @Nullable [] naming;
@@ -52,7 +53,8 @@ public final class KeyVault implements Vault {
             Runnable mustHold) {
         this.folder = folder;
         this.file = folder.resolve("people.keys");
-        this.marks = new ErasureMarks(folder.resolve("erased"), this);
+        this.written = new WrittenFiles(folder.resolve("written"), this);
+        this.marks = new ErasureMarks(folder.resolve("erased"), this, written);
         this.masterKeys = masterKeys;
         this.storeHoldsSomething = storeHoldsSomething;
         this.onMade = onMade;
@@ -108,14 +110,25 @@ public final class KeyVault implements Vault {
         return after.people().all().size();
     }
 
-    /** See {@link io.shicheng.consent.KeyLoss}. */
+    /**
+     * See {@link io.shicheng.consent.KeyLoss}.
+     *
+     * @param before told of how many keys are lost, before they are left out
+     */
     synchronized int acceptLoss(IntConsumer before) {
         mustHold.run();
-        if (!Files.exists(file)) {
-            throw new VaultException("people.missing", null, file);
+        try {
+            keys();
+            return 0;
+        } catch (VaultException damaged) {
+            return acceptLossOfKeys(before, damaged);
         }
-        masterKeys.clean();
-        PersonKeys.clean(file);
+    }
+
+    private int acceptLossOfKeys(IntConsumer before, VaultException damaged) {
+        if (!Files.exists(file)) {
+            throw damaged;
+        }
         KeyFile read = KeyFile.read(file);
         OpenVault left = OpenVault.salvage(read, master());
         int lost = PersonKeys.lost(read, left.root());
@@ -129,6 +142,14 @@ public final class KeyVault implements Vault {
             }
         }
         return lost;
+    }
+
+    WrittenFiles written() {
+        return written;
+    }
+
+    ErasureMarks marks() {
+        return marks;
     }
 
     /** 32 bytes for one purpose; they stay the same when the master key is changed. */

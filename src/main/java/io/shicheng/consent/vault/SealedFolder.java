@@ -1,6 +1,7 @@
 package io.shicheng.consent.vault;
 
 import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.VaultException;
 import io.shicheng.store.DurableFile;
 import io.shicheng.store.StoreFolder;
 import io.shicheng.store.failure.StoreUnreachableException;
@@ -10,11 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Sealed files in a folder of the store, a folder a kind. */
 final class SealedFolder implements SealedFiles {
+    private static final String LISTED = "sealed/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final Path folder;
@@ -27,14 +31,21 @@ final class SealedFolder implements SealedFiles {
 
     @Override
     public List<String> names(String kind) {
-        Path place = folder.resolve(checked(kind));
+        String prefix = listed(checked(kind), "");
+        Set<String> names = new TreeSet<>(namesIn(folder.resolve(kind)));
+        vault.written().all().stream()
+                .filter(path -> path.startsWith(prefix))
+                .forEach(path -> names.add(path.substring(prefix.length())));
+        return List.copyOf(names);
+    }
+
+    private static List<String> namesIn(Path place) {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> NAME.matcher(name).matches())
-                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw unreachable(place, e);
@@ -54,6 +65,33 @@ final class SealedFolder implements SealedFiles {
     }
 
     @Override
+    public Optional<byte[]> readWritten(String kind, String name) {
+        Path file = file(kind, name);
+        Optional<byte[]> content = read(kind, name);
+        if (content.isPresent()) {
+            vault.written().add(listed(kind, name)); // it may be from before there was a list
+        } else if (Files.exists(file)) {
+            throw new VaultException("sealed.damaged", null, file);
+        } else if (vault.written().all().contains(listed(kind, name))) {
+            throw new VaultException("sealed.missing", null, file);
+        }
+        return content;
+    }
+
+    /** The files that are missing or not as they were written, as kind/name. */
+    List<String> lost() {
+        Set<String> kinds = new TreeSet<>(namesIn(folder));
+        vault.written().all().stream()
+                .filter(path -> path.startsWith(LISTED))
+                .forEach(path -> kinds.add(path.substring(LISTED.length(), path.lastIndexOf('/'))));
+        return kinds.stream()
+                .flatMap(kind -> names(kind).stream()
+                        .filter(name -> read(kind, name).isEmpty())
+                        .map(name -> kind + "/" + name))
+                .toList();
+    }
+
+    @Override
     public void write(String kind, String name, byte[] content) {
         Path file = file(kind, name);
         StoreFolder.create(folder.resolve(kind));
@@ -62,16 +100,22 @@ final class SealedFolder implements SealedFiles {
         } catch (IOException e) {
             throw unreachable(file, e);
         }
+        vault.written().add(listed(kind, name));
     }
 
     @Override
     public void delete(String kind, String name) {
         Path file = file(kind, name);
+        vault.written().remove(listed(kind, name));
         try {
             DurableFile.delete(file);
         } catch (IOException e) {
             throw unreachable(file, e);
         }
+    }
+
+    private static String listed(String kind, String name) {
+        return LISTED + kind + "/" + name;
     }
 
     private static String purpose(String kind, String name) {

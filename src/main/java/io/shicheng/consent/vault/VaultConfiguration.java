@@ -7,7 +7,6 @@ import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.KeyRotation;
-import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
@@ -57,7 +56,7 @@ class VaultConfiguration {
     }
 
     @Bean
-    SealedFiles sealedFiles(StoreLocation location, KeyVault vault) {
+    SealedFolder sealedFiles(StoreLocation location, KeyVault vault) {
         return new SealedFolder(location.sealed(), vault);
     }
 
@@ -70,9 +69,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    KeyLoss keyLoss(KeyVault vault, ObjectProvider<AuditLog> audit) {
-        return by -> vault.acceptLoss(lost -> audit.getObject()
-                .append(AuditEvent.of(by, AuditAction.KEYS_LOSS_ACCEPTED, String.valueOf(lost), List.of())));
+    KeyLoss keyLoss(KeyVault vault, SealedFolder sealed, ObjectProvider<AuditLog> audit) {
+        return new AcceptedLoss(vault, sealed, audit::getObject);
     }
 
     /** An environment variable, else a keystore, else a file beside the keys of people. */

@@ -24,8 +24,9 @@ final class CohortFile {
         this.files = files;
     }
 
+    /** Made anew in silence they would tell who left, so a file that is lost stops whoever asks. */
     List<Cohort> read() {
-        return files.read(KIND, NAME)
+        return files.readWritten(KIND, NAME)
                 .map(content -> parse(new String(content, StandardCharsets.UTF_8)))
                 .orElse(List.of());
     }

@@ -4,6 +4,7 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsChanging;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.anonymity.Cohort.Stage;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Consent;
@@ -24,6 +25,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ public class CohortRegister {
     /** One more than in a class: somebody in it knows that it was not they who left. */
     public static final int FEWEST = ClassRegister.K + 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CohortRegister.class);
     private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
     private static final SnapshotSpec ALL_TIES = SnapshotSpec.of(EnumSet.allOf(TieKind.class));
 
@@ -61,7 +65,12 @@ public class CohortRegister {
     /** Puts together who is there now, before somebody leaves who could then be missed among too few. */
     @EventListener
     void groundsChanging(GroundsChanging change) {
-        current(grounds.current(), snapshots.take(EVERYBODY, RunControl.NONE), RunControl.NONE);
+        try {
+            current(grounds.current(), snapshots.take(EVERYBODY, RunControl.NONE), RunControl.NONE);
+        } catch (VaultException lost) {
+            // nothing is answered without the cohorts, and who takes something back does not wait for them
+            LOG.error("The cohorts could not be brought up to date: {}", lost.getMessage());
+        }
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.shicheng.disclosure.plan;
 
 import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ class ListShelf {
 
     private final SealedFiles files;
     private final Clock clock;
+    private final Set<String> damaged = new HashSet<>();
     private @Nullable Map<String, KeptList> lists;
 
     ListShelf(SealedFiles files, Clock clock) {
@@ -40,8 +44,13 @@ class ListShelf {
         this.clock = clock;
     }
 
+    /** @throws VaultException if it was kept, and cannot be read any more */
     synchronized Optional<KeptList> find(String id) {
-        return Optional.ofNullable(current().get(id));
+        KeptList list = current().get(id);
+        if (list == null && damaged.contains(id)) {
+            throw new VaultException("list.damaged", null, id, "sealed/" + KIND);
+        }
+        return Optional.ofNullable(list);
     }
 
     /** In the order in which they were made. */
@@ -122,7 +131,8 @@ class ListShelf {
         for (String name : files.names(KIND)) {
             KeptList list = files.read(KIND, name).map(ListShelf::parsed).orElse(null);
             if (list == null) {
-                LOG.warn("The contact list {} is not as it was written here, and is left out.", name);
+                LOG.warn("The contact list {} is missing or not as it was written here, and is left out.", name);
+                damaged.add(name);
             } else {
                 found.add(list);
             }

@@ -83,4 +83,31 @@ class ErasureMarksTests {
         assertThat(new KeyVault(empty).erased()).isEmpty();
         assertThat(empty).isEmptyDirectory();
     }
+
+    @Test
+    void aFileThatIsMissingIsNotTakenForNobodyErasedUntilTheLossIsAccepted() throws IOException {
+        byte[] kept = Files.readAllBytes(file);
+        Files.delete(file);
+        assertThatThrownBy(() -> vault().erased())
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("accept-loss");
+        assertThatThrownBy(() -> vault().markErased(mark)).isInstanceOf(VaultException.class);
+        Files.write(file, kept);
+        assertThat(vault().erased()).hasSize(2);
+        Files.delete(file);
+        KeyVault vault = vault();
+        assertThat(vault.marks().lost()).contains("erased");
+        vault.marks().forget();
+        assertThat(vault().erased()).isEmpty();
+    }
+
+    /** From before there was a list of files; also what a kill between the two leaves. */
+    @Test
+    void aFileThatIsNotListedIsListedWhenItIsRead() throws IOException {
+        Files.delete(folder.resolve("written"));
+        assertThat(vault().erased()).hasSize(2);
+        Files.delete(file);
+        assertThatThrownBy(() -> vault().erased()).hasMessageContaining("missing");
+    }
 }
