@@ -42,8 +42,7 @@ final class KeysCommand implements Runnable {
             if (!common.quiet()) {
                 Messages messages = common.messages();
                 boolean nothing = lost.keys() == 0 && lost.files().isEmpty();
-                System.out.println(
-                        nothing ? messages.text("keys.lostNone") : messages.text("keys.lost", lost.keys()));
+                System.out.println(nothing ? messages.text("keys.lostNone") : messages.text("keys.lost", lost.keys()));
                 lost.files().forEach(file -> System.out.println(messages.text("keys.lostFile", file)));
             }
         }

@@ -48,8 +48,8 @@ class RightsIT {
         byte[] all = Files.readAllBytes(keys);
         byte[] flipped = all.clone();
         flipped[all.length - 30] ^= 1;
-        for (byte[] damaged : List.of(
-                flipped, Arrays.copyOf(all, all.length - 90), Arrays.copyOf(all, 88), Arrays.copyOf(all, 72))) {
+        for (byte[] damaged :
+                List.of(flipped, Arrays.copyOf(all, all.length - 90), Arrays.copyOf(all, 88), Arrays.copyOf(all, 72))) {
             Files.write(keys, damaged);
             Outcome refused = plan();
             assertThat(refused.code()).as(refused.err()).isEqualTo(3);

@@ -40,10 +40,7 @@ public record HeldRecord(
      * @param id by which the person can speak of it; of this person alone, so that those of two people cannot be joined
      * @param thing the organisation or work at its far end; null where that is a person
      */
-    public record HeldTie(
-            String id,
-            Tie tie,
-            @Nullable TiedThing thing) {
+    public record HeldTie(String id, Tie tie, @Nullable TiedThing thing) {
         /** The other end, as this person sees it. */
         public NodeKey other(NodeKey person) {
             return tie.from().equals(person) ? tie.to() : tie.from();

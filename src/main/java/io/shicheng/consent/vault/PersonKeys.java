@@ -174,8 +174,7 @@ final class PersonKeys {
         RecordCode before = code;
         code = code.with(added, 0, added.length);
         try {
-            new RecordCount(file, root)
-                    .write(List.of(new RecordCount.Entry(making, wrapped.size(), code.bytes())));
+            new RecordCount(file, root).write(List.of(new RecordCount.Entry(making, wrapped.size(), code.bytes())));
         } catch (VaultException e) {
             code = before; // the next attempt adds them in the same place
             throw e;

@@ -137,8 +137,8 @@ public class CohortRegister {
             }
         }
         NodeKey common = stay.isEmpty() ? null : Cohorts.clusterOf(everybody, stay.getFirst());
-        boolean moved = common != null
-                && stay.stream().allMatch(member -> common.equals(Cohorts.clusterOf(everybody, member)));
+        boolean moved =
+                common != null && stay.stream().allMatch(member -> common.equals(Cohorts.clusterOf(everybody, member)));
         return new Cohort(moved ? common : cohort.cluster(), stay, gone ? Stage.CLOSED : cohort.stage());
     }
 
@@ -175,9 +175,7 @@ public class CohortRegister {
         int found = -1;
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort each = cohorts.get(i);
-            boolean fits = i != weak
-                    && whole(each, today)
-                    && unnamed(each, today, null) >= ClassRegister.K;
+            boolean fits = i != weak && whole(each, today) && unnamed(each, today, null) >= ClassRegister.K;
             if (fits && (found < 0 || better(each, cohorts.get(found), cohorts.get(weak)))) {
                 found = i;
             }

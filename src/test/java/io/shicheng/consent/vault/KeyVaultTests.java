@@ -181,7 +181,13 @@ class KeyVaultTests {
 
     /** A damaged last record, one cut off, all cut off, and a head that is cut itself. */
     @ParameterizedTest
-    @CsvSource({"flip, record 5 is damaged", "90, 4 of 5 records", "91, 3 of 5 records", "450, 0 of 5 records", "466, its head"})
+    @CsvSource({
+        "flip, record 5 is damaged",
+        "90, 4 of 5 records",
+        "91, 3 of 5 records",
+        "450, 0 of 5 records",
+        "466, its head"
+    })
     void aFileThatWasCutOffOrDamagedIsRefused(String damage, String told) throws IOException {
         List<Sealed> seals = five();
         byte[] all = Files.readAllBytes(folder.resolve("people.keys"));

@@ -31,7 +31,9 @@ class KilledKeysIT {
             Path folder = Path.of(arguments[0]);
             KeyVault vault = new KeyVault(folder.resolve("keys"));
             vault.flush();
-            int person = Files.exists(told(folder)) ? Files.readAllLines(told(folder)).size() : 0;
+            int person = Files.exists(told(folder))
+                    ? Files.readAllLines(told(folder)).size()
+                    : 0;
             String run = String.valueOf(ProcessHandle.current().pid());
             boolean ready = false;
             for (; ; person++) {
