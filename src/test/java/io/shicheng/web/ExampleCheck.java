@@ -147,7 +147,7 @@ final class ExampleCheck {
                 check(at + "/" + each.getKey(), property, each.getValue(), faults);
             } else if (other.isObject()) {
                 check(at + "/" + each.getKey(), other, each.getValue(), faults);
-            } else if (!schema.has("allOf") && !schema.has("anyOf") && !schema.has("oneOf")) {
+            } else if (!schema.isEmpty() && !schema.has("allOf") && !schema.has("anyOf") && !schema.has("oneOf")) {
                 faults.add(at + " has " + each.getKey() + ", of which the schema says nothing");
             }
         }
