@@ -35,10 +35,29 @@ import org.junit.jupiter.api.Test;
  */
 class NobodyIsWatchedTests {
     private static final List<String> BEGINNINGS = List.of(
-            "watch", "follow", "subscri", "alert", "notif", "track", "monitor", "timeline", "trend", "traject", "surveil",
-            "event", "previous", "webhook", "movement", "evolution", "compar", "diff", "bookmark", "favourit", "reminder");
-    private static final Set<String> WORDS =
-            Set.of("history", "histories", "series", "course", "courses", "delta", "moved", "rose", "fell", "feed", "push");
+            "watch",
+            "follow",
+            "subscri",
+            "alert",
+            "notif",
+            "track",
+            "monitor",
+            "timeline",
+            "trend",
+            "traject",
+            "surveil",
+            "event",
+            "previous",
+            "webhook",
+            "movement",
+            "evolution",
+            "compar",
+            "diff",
+            "bookmark",
+            "favourit",
+            "reminder");
+    private static final Set<String> WORDS = Set.of(
+            "history", "histories", "series", "course", "courses", "delta", "moved", "rose", "fell", "feed", "push");
 
     private static final Map<String, String> ALLOWED = Map.of(
             "/api/v1/imports/{id}/events", "how far one import of the caller's is",
@@ -57,7 +76,10 @@ class NobodyIsWatchedTests {
     }
 
     private static List<Class<?>> recordClasses() {
-        return CLASSES.stream().filter(JavaClass::isRecord).<Class<?>>map(JavaClass::reflect).toList();
+        return CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 
     private static List<String> operations() {
@@ -117,7 +139,8 @@ class NobodyIsWatchedTests {
             }
         });
         assertThat(watching)
-                .as("docs/privacy.md 8: nobody is watched over time. What is called so and is none is to be allowed by name")
+                .as(
+                        "docs/privacy.md 8: nobody is watched over time. What is called so and is none is to be allowed by name")
                 .isEmpty();
         assertThat(seen).as("what is allowed is there").containsAll(ALLOWED.keySet());
     }
@@ -125,11 +148,19 @@ class NobodyIsWatchedTests {
     @Test
     void theSearchFindsWhatItShould() {
         for (String name : List.of(
-                "/api/v1/people/{id}/history", "watchPerson", "--follow", "rank_series", "notifyOnChange", "Person: key alerts",
-                "previousRank", "subscriptions", "RANK_TREND")) {
+                "/api/v1/people/{id}/history",
+                "watchPerson",
+                "--follow",
+                "rank_series",
+                "notifyOnChange",
+                "Person: key alerts",
+                "previousRank",
+                "subscriptions",
+                "RANK_TREND")) {
             assertThat(watches(name)).as(name).isTrue();
         }
-        for (String name : List.of("historical", "notice", "rankFrom", "/api/v1/snapshots", "description", "discourse")) {
+        for (String name :
+                List.of("historical", "notice", "rankFrom", "/api/v1/snapshots", "description", "discourse")) {
             assertThat(watches(name)).as(name).isFalse();
         }
     }
@@ -165,10 +196,12 @@ class NobodyIsWatchedTests {
                 .filter(type -> type.getName().contains("Question"))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> words(component.getName()).stream()
-                        .anyMatch(word -> Set.of("at", "year", "years", "day", "days", "between").contains(word)))
+                        .anyMatch(word -> Set.of("at", "year", "years", "day", "days", "between")
+                                .contains(word)))
                 .filter(component -> !component.getName().equals("halfLifeYears")) // how fast credits fade
                 .toList();
-        assertThat(years).hasSizeGreaterThan(2).allSatisfy(component -> assertThat(component.getType())
-                .isEqualTo(Integer.class));
+        assertThat(years)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(component -> assertThat(component.getType()).isEqualTo(Integer.class));
     }
 }

@@ -55,7 +55,8 @@ public record DisclosedGraph(
 
     /** Whether nobody living is in it, by name or in a group. */
     public boolean holdsNobodyLiving() {
-        return livingByName() == 0 && nodes.stream().noneMatch(node -> node.kind().equals(PEOPLE));
+        return livingByName() == 0
+                && nodes.stream().noneMatch(node -> node.kind().equals(PEOPLE));
     }
 
     /**

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param conveners who founded or convenes it, where it is a self-organised group
  */
 public record TiedThing(
-        ShownId id,
-        @Nullable String name,
-        @Nullable NodeKey cluster,
-        boolean cited,
-        Set<NodeKey> conveners) {}
+        ShownId id, @Nullable String name, @Nullable NodeKey cluster, boolean cited, Set<NodeKey> conveners) {}

@@ -39,7 +39,8 @@ public class Planner {
     public Plan plan(PlanRequest request, RunControl control) {
         PlanQuestions.check(request);
         Set<TieKind> ties = request.ties().isEmpty() ? EnumSet.allOf(TieKind.class) : EnumSet.copyOf(request.ties());
-        Snapshot snapshot = snapshots.take(SnapshotSpec.of(ties).in(request.namespace()).among(request.population()), control);
+        Snapshot snapshot =
+                snapshots.take(SnapshotSpec.of(ties).in(request.namespace()).among(request.population()), control);
         CsrGraph graph = snapshot.undirected();
         int[] candidates = candidates(snapshot, request.audience(), register.current());
         if (candidates.length == 0) {

@@ -67,8 +67,7 @@ public interface PersonalRecords {
      *
      * @param thing null where the far end is a person
      */
-    record OwnTie(
-            Tie tie, @Nullable TiedThing thing) {}
+    record OwnTie(Tie tie, @Nullable TiedThing thing) {}
 
     /** Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone. */
     Map<String, Provenance> provenanceOf(NodeKey person);

@@ -95,8 +95,7 @@ public final class YamlFile {
 
     /** The parser reads on every thousand characters, so it can be stopped there whatever it is at. */
     private Reader reader() {
-        Reader text = new InputStreamReader(
-                new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
+        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
         return new FilterReader(text) {
             @Override
             public int read(char[] into, int offset, int length) throws IOException {

@@ -80,7 +80,8 @@ class ExportGraphCommandIT {
 
         Path files = folder.resolve("files");
         Files.writeString(files.resolve("people.csv"), "id,name\n7,Zhang San\n8,Li Si\n");
-        Files.writeString(files.resolve("ties.csv"), "from,kind,to,basis,source\n7,worked_with,8,published,A catalogue\n");
+        Files.writeString(
+                files.resolve("ties.csv"), "from,kind,to,basis,source\n7,worked_with,8,published,A catalogue\n");
         Files.writeString(
                 files.resolve("consents.csv"),
                 "person,scope,purpose,receiver,given_on,how,evidence\n"

@@ -92,7 +92,9 @@ class GroupNamesIT {
     private static Set<String> names(ConfigurableApplicationContext context) {
         Set<String> names = new TreeSet<>();
         context.getBean(GraphStore.class).readOrganisations(each -> {
-            assertThat(each.name() == null).as(each.toString()).isEqualTo(each.sourceId().isEmpty());
+            assertThat(each.name() == null)
+                    .as(each.toString())
+                    .isEqualTo(each.sourceId().isEmpty());
             names.add(each.name() == null ? "–" : each.name().replace(" Kiln", ""));
         });
         return names;
@@ -138,7 +140,9 @@ class GroupNamesIT {
             consents.erase(two, STEWARD);
             assertThat(names(context)).containsExactly("Friday", "Sunday", "Thursday", "–");
             load(context);
-            assertThat(names(context)).as("no file brings them back").containsExactly("Friday", "Sunday", "Thursday", "–");
+            assertThat(names(context))
+                    .as("no file brings them back")
+                    .containsExactly("Friday", "Sunday", "Thursday", "–");
         }
     }
 

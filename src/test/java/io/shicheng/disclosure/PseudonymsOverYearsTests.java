@@ -5,8 +5,8 @@ import static io.shicheng.disclosure.Gates.STEWARD;
 import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.fixture.Network;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;

@@ -252,9 +252,10 @@ class RankingDisclosureTests {
         assertThat(Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000))).isEqualTo(then);
 
         String tooSmall = "- " + network.key("p001") + "\n";
-        network.files().files.replaceAll((name, content) -> name.startsWith("classes")
-                ? tooSmall.getBytes(StandardCharsets.UTF_8)
-                : content);
+        network.files()
+                .files
+                .replaceAll((name, content) ->
+                        name.startsWith("classes") ? tooSmall.getBytes(StandardCharsets.UTF_8) : content);
 
         Set<String> anew = Unnamed.pseudonyms(degrees(gate(), RESEARCHER, 10_000));
         assertThat(anew).hasSize(29).isEqualTo(then).isNotEqualTo(before);

@@ -60,7 +60,9 @@ class DroppedNamesIT {
             Path err = commands.scratch("err");
             Process process = commands.start(out, err, "--store", "S", "import", "register");
             process.waitFor(3_000L * half, TimeUnit.MILLISECONDS);
-            boolean ended = half == 1 ? process.toHandle().destroy() : process.toHandle().destroyForcibly();
+            boolean ended = half == 1
+                    ? process.toHandle().destroy()
+                    : process.toHandle().destroyForcibly();
             assertThat(ended || !process.isAlive()).isTrue();
             process.waitFor();
             assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(DROPPED);

@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -52,7 +52,8 @@ class FullDiskIT {
         } catch (IOException e) {
             done = false; // there is no such command
         }
-        assumeTrue(done, "A disk of its own cannot be mounted here, so it cannot be filled: run this as root on Linux.");
+        assumeTrue(
+                done, "A disk of its own cannot be mounted here, so it cannot be filled: run this as root on Linux.");
         mounted = disk;
         return disk;
     }
@@ -85,8 +86,7 @@ class FullDiskIT {
     private ImportReport load(ConfigurableApplicationContext context, Path files) {
         return context.getBean(Importer.class)
                 .run(
-                        new ImportRequest(
-                                Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
+                        new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
                         RunControl.NONE);
     }
 

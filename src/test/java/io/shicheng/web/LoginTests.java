@@ -7,9 +7,9 @@ import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.Accounts.Change;
 import io.shicheng.audit.Actor;
-import io.shicheng.fixture.MemoryAudit;
-import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.fixture.MemoryAudit;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +85,8 @@ class LoginTests {
 
         // the other way round: a code first, then a login in the same browser
         Http codeFirst = Logins.person(port);
-        assertThat(codeFirst.login(steward.login(), Logins.PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(codeFirst.login(steward.login(), Logins.PASSWORD).statusCode())
+                .isEqualTo(204);
         own.told.clear();
         HttpResponse<String> contested =
                 codeFirst.post("/api/v1/me/contestations", "{\"tie\":\"t\",\"reason\":\"not_me\"}");

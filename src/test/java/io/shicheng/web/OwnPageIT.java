@@ -113,7 +113,8 @@ class OwnPageIT extends RunningService {
         }
         assertThat(others.values())
                 .containsExactly("person 王老", "outside ", "person Secret3", "outside ", "thing The Kiln");
-        assertThat(held.toString()).doesNotContain("Secret2", "Secret4")
+        assertThat(held.toString())
+                .doesNotContain("Secret2", "Secret4")
                 // and not by chance within a random id
                 .doesNotContainPattern("\\bp[24]\\b");
         assertThat(own("/choices").get("offers").size()).isEqualTo(3);
@@ -151,7 +152,9 @@ class OwnPageIT extends RunningService {
         assertThat(place.get("aheadOfPercent").asInt()).isEqualTo(100);
         assertThat(place.get("value").asDouble()).isEqualTo(5);
         assertThat(place.get("unnamedAheadFrom").asInt()).isEqualTo(0);
-        assertThat(place.get("unnamedAheadTo").asInt()).as("nine would leave too few").isEqualTo(19);
+        assertThat(place.get("unnamedAheadTo").asInt())
+                .as("nine would leave too few")
+                .isEqualTo(19);
         assertThat(place.get("population").asInt())
                 .as("two by name, the others in tens")
                 .isEqualTo(12);
@@ -193,7 +196,8 @@ class OwnPageIT extends RunningService {
                         "ties.csv",
                         "uses.csv");
         assertThat(files.get("places.csv"))
-                .contains("measure,network,rank,named,ahead_of_percent,value,unnamed_ahead_from,unnamed_ahead_to,population")
+                .contains(
+                        "measure,network,rank,named,ahead_of_percent,value,unnamed_ahead_from,unnamed_ahead_to,population")
                 .contains("degree,open,1,3,100,5,0,19,12,");
         assertThat(files.get("imports.csv")).contains(",steward,1,1,2,5,");
         assertThat(files.get("person.csv")).contains("Secret1");

@@ -81,7 +81,9 @@ class OwnRoutesTests {
         assertThat(person.send("POST", "/api/v1/me/contestations", "{\"tie\":\"t\",\"reason\":\"not_me\"}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(own.told).hasSize(2).allMatch(word -> word.endsWith("by person:code c0de given by steward 5f0c at noon"));
+        assertThat(own.told)
+                .hasSize(2)
+                .allMatch(word -> word.endsWith("by person:code c0de given by steward 5f0c at noon"));
     }
 
     @Test

@@ -84,8 +84,8 @@ final class CountedReads implements AuditLog, AutoCloseable {
     private static boolean counted(AuditEvent event) {
         return event.action() == AuditAction.ACCESS_REFUSED
                 || READS.contains(event.action())
-                && event.actor().kind().equals(Role.ANONYMOUS.code())
-                && event.actor().account() == null;
+                        && event.actor().kind().equals(Role.ANONYMOUS.code())
+                        && event.actor().account() == null;
     }
 
     private long count(AuditEvent event) {

@@ -67,8 +67,7 @@ public class ClassRegister {
         return ofEverybody(sight, networks, whole, control).within(whole, namespace);
     }
 
-    private synchronized Classes ofEverybody(
-            Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
+    private synchronized Classes ofEverybody(Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
         String project = sight.project();
         ClassFile file = new ClassFile(
                 files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));

@@ -65,7 +65,8 @@ public class NetworkRegister {
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
             Part named = sight.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
-            // people are in their own networks though no name is held of them: then they vouch for nothing, and their cohort may be out
+            // people are in their own networks though no name is held of them: then they vouch for nothing, and their
+            // cohort may be out
             Part unnamed = sight.own(person) ? Part.PRESENT : Part.ABSENT;
             boolean ranked = sight.rankedByName(person).isPresent();
             // a steward reads more names than are ranked, and staff contact whom they do not rank

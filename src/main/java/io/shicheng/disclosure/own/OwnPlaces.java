@@ -1,14 +1,14 @@
 package io.shicheng.disclosure.own;
 
-import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.Measures;
-import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedPlace;
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.anonymity.NetworkRegister;

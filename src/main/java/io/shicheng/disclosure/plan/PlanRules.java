@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Who may ask for which plan. */
 final class PlanRules {
     /** Shares that may be asked for where not everybody is shown by name, in percent. */
-    private static final List<Double> REACHES = List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 100.0);
+    private static final List<Double> REACHES =
+            List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 100.0);
 
     private PlanRules() {}
 
@@ -73,13 +74,13 @@ final class PlanRules {
     static PlanRequest request(PlanQuestion question) {
         return new PlanRequest(
                         question.contacts(),
-                question.reachPercent(),
-                question.ties(),
-                question.hops(),
-                floorBy(question.floorBy()),
-                question.purpose() == null || question.receiver() == null
-                        ? new Audience.Study()
-                        : new Audience.Consented(question.purpose(), question.receiver()))
+                        question.reachPercent(),
+                        question.ties(),
+                        question.hops(),
+                        floorBy(question.floorBy()),
+                        question.purpose() == null || question.receiver() == null
+                                ? new Audience.Study()
+                                : new Audience.Consented(question.purpose(), question.receiver()))
                 .in(question.namespace());
     }
 

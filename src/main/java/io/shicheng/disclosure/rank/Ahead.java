@@ -29,9 +29,7 @@ public record Ahead(@Nullable Integer from, @Nullable Integer to) {
         while (widest > 0 && told - least(widest) < Suppression.FEWEST) {
             widest--;
         }
-        int most = widest < band || told - most(band) < Suppression.FEWEST
-                ? told + Suppression.FEWEST - 1
-                : most(band);
+        int most = widest < band || told - most(band) < Suppression.FEWEST ? told + Suppression.FEWEST - 1 : most(band);
         return new Ahead(least(widest), most);
     }
 

@@ -148,7 +148,8 @@ public final class RankingGate {
                             Telling.tied(view.open().snapshot()),
                             Telling.tied(view.whole().snapshot()))
                     > 0;
-            return new Empty(tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed).measures());
+            return new Empty(
+                    tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed).measures());
         }
 
         /** Those of a few fast measures whose bands can be read here. */
@@ -168,8 +169,7 @@ public final class RankingGate {
 
         private Telling.Ties taken(Population population) {
             return new Telling.Ties(
-                    taken(EnumSet.allOf(TieKind.class), population),
-                    taken(EnumSet.of(TieKind.MASTER_OF), population));
+                    taken(EnumSet.allOf(TieKind.class), population), taken(EnumSet.of(TieKind.MASTER_OF), population));
         }
 
         private Snapshot taken(Set<TieKind> ties, Population population) {

@@ -51,6 +51,7 @@ final class RankingView {
     private final List<ClassRanks> classes = new ArrayList<>();
     /** Bands of those by name in the whole network; null of those who have none of what is measured there. */
     private final Map<NodeKey, @Nullable Hull> hulls = new HashMap<>();
+
     private final List<ClassRanks> withoutAny;
 
     private record NamedRow(NodeKey key, DisclosedRanking.Row row) {}

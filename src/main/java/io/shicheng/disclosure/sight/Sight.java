@@ -149,7 +149,9 @@ public final class Sight {
     public boolean calls(ShownId id, boolean cited, Collection<NodeKey> conveners) {
         return id.kind() != NodeKind.GROUP
                 || !id.sourceId().isEmpty()
-                        && (cited || conveners.stream().anyMatch(each -> rankedByName(each).isPresent()));
+                        && (cited
+                                || conveners.stream()
+                                        .anyMatch(each -> rankedByName(each).isPresent()));
     }
 
     /** The same of what is at the end of a tie. */

@@ -21,7 +21,9 @@ final class Descriptions {
         }
         int byName = graph.livingByName();
         if (byName > 0) {
-            text.append("Living people by name, each with a ground: ").append(byName).append(". ");
+            text.append("Living people by name, each with a ground: ")
+                    .append(byName)
+                    .append(". ");
         }
         text.append("Living people who appear in groups: ")
                 .append(graph.folded())

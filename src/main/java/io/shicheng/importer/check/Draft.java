@@ -41,6 +41,7 @@ public final class Draft {
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     /** Self-organised groups that may stand in the store, until it is known who gathers them. */
     final List<GroupDraft> groups = new ArrayList<>();
+
     final Map<String, Work> works = new LinkedHashMap<>();
     final Map<String, PersonDraft> people = new LinkedHashMap<>();
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param read what the files and the store say of it
  * @param stored as it stands in the store, or null
  */
-record GroupDraft(OrganisationRow row, Organisation read, @Nullable Organisation stored) {}
+record GroupDraft(
+        OrganisationRow row, Organisation read, @Nullable Organisation stored) {}

@@ -47,8 +47,7 @@ final class GroupNameCheck implements DraftCheck {
         Map<NodeKey, Boolean> known = new HashMap<>();
         Set<NodeKey> groups = new HashSet<>();
         Consumer<Tie> gather = tie -> {
-            if (known.computeIfAbsent(
-                    tie.from(), person -> showable.contains(person) || hasGround(person, draft))) {
+            if (known.computeIfAbsent(tie.from(), person -> showable.contains(person) || hasGround(person, draft))) {
                 groups.add(tie.to());
             }
         };

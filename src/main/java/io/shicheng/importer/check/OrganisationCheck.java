@@ -54,8 +54,7 @@ final class OrganisationCheck implements DraftCheck {
     }
 
     /** Groups are decided on when it is known who gathers them: see {@link GroupNameCheck}. */
-    private static void decide(
-            OrganisationRow row, Organisation read, @Nullable Organisation stored, Draft draft) {
+    private static void decide(OrganisationRow row, Organisation read, @Nullable Organisation stored, Draft draft) {
         draft.organisations.put(row.id(), read);
         if (read.kind() == NodeKind.GROUP) {
             draft.groups.add(new GroupDraft(row, read, stored));

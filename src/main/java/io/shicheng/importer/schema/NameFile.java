@@ -39,8 +39,7 @@ public final class NameFile {
             return names;
         }
         try {
-            entries(YamlFile.load(file))
-                    .forEach((list, codes) -> names.put(list, pairs(codes)));
+            entries(YamlFile.load(file)).forEach((list, codes) -> names.put(list, pairs(codes)));
             return names;
         } catch (IOException | YAMLException e) {
             throw new TermsException("notYaml", e);

@@ -73,8 +73,7 @@ public final class Lives {
      * @param counts which of them count
      * @param indexOf a person's index, or -1
      */
-    public void boundByTies(
-            GraphStore store, WorkYears works, Predicate<Tie> counts, ToIntFunction<NodeKey> indexOf) {
+    public void boundByTies(GraphStore store, WorkYears works, Predicate<Tie> counts, ToIntFunction<NodeKey> indexOf) {
         startsByTies = new int[size];
         endsByTies = new int[size];
         Arrays.fill(startsByTies, NO_START);

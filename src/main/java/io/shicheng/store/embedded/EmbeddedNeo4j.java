@@ -148,7 +148,9 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         try {
             stopped.shutdown();
         } catch (RuntimeException e) {
-            LOG.warn("The database that stopped was shut down with a failure ({}).", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The database that stopped was shut down with a failure ({}).",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -164,7 +166,8 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         try {
             return ByteUnit.Byte.toMebiBytes(Files.getFileStore(folder).getUsableSpace());
         } catch (IOException e) {
-            throw new StoreUnreachableException("folder", e, folder, e.getClass().getSimpleName());
+            throw new StoreUnreachableException(
+                    "folder", e, folder, e.getClass().getSimpleName());
         }
     }
 

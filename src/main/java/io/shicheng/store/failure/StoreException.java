@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The store cannot do what was asked; the message says what and what to do. */
-public sealed class StoreException extends RuntimeException permits DiskFullException, StoreInUseException, StoreUnreachableException {
+public sealed class StoreException extends RuntimeException
+        permits DiskFullException, StoreInUseException, StoreUnreachableException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.store.failures";
 

@@ -36,7 +36,11 @@ class Neo4jStoreConfiguration {
             Clock clock) {
         Map<String, Object> parameters =
                 Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", StoreState.newName());
-        return new StoreDriver(drivers::getObject, managers::getObject, () -> databases.getIfAvailable(() -> OwnDatabase.NONE), Migrations.onClassPath(parameters));
+        return new StoreDriver(
+                drivers::getObject,
+                managers::getObject,
+                () -> databases.getIfAvailable(() -> OwnDatabase.NONE),
+                Migrations.onClassPath(parameters));
     }
 
     /** The repositories use the database that the driver uses of itself, whatever is set elsewhere. */

@@ -67,7 +67,13 @@ final class StoreDriver {
         } catch (StoreInUseException | DiskFullException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw ready == null ? e : databases.get().whyStopped(e).<RuntimeException>map(stopped -> stopped).orElse(e);
+            throw ready == null
+                    ? e
+                    : databases
+                            .get()
+                            .whyStopped(e)
+                            .<RuntimeException>map(stopped -> stopped)
+                            .orElse(e);
         }
     }
 

@@ -78,8 +78,7 @@ class VocabularyController {
 
     @Operation(operationId = "nameCode", summary = "Give a code of a list its names in Chinese and English")
     @PutMapping("/{list}/{code}")
-    VocabularyWord put(
-            @PathVariable String list, @PathVariable String code, @RequestBody NewName wanted) {
+    VocabularyWord put(@PathVariable String list, @PathVariable String code, @RequestBody NewName wanted) {
         Name name = new Name(list, code, given("zh", wanted.zh()), given("en", wanted.en()), true);
         var by = current.actor();
         return runs.atOnce(() -> {

@@ -46,16 +46,17 @@ class ImportJobs implements DisposableBean {
         }
         threads.removeIf(thread -> !thread.isAlive());
         if (threads.size() > MOST_GIVEN_UP) {
-            throw new ApiException(ProblemCode.IMPORT_RUNNING, "import", jobs.lastEntry().getKey());
+            throw new ApiException(
+                    ProblemCode.IMPORT_RUNNING, "import", jobs.lastEntry().getKey());
         }
         ImportJob job = new ImportJob(files, request, afterwards);
         jobs.put(job.id(), job);
         if (jobs.size() > REMEMBERED) {
             jobs.pollFirstEntry();
         }
-        // of its own, since one that was given up may go on for a while; a daemon, since it must not keep the service up
-        threads.add(
-                Thread.ofPlatform().name("import").daemon().start(ActingAccount.carried(() -> job.run(importer))));
+        // of its own, since one that was given up may go on for a while; a daemon, since it must not keep the service
+        // up
+        threads.add(Thread.ofPlatform().name("import").daemon().start(ActingAccount.carried(() -> job.run(importer))));
         return job;
     }
 

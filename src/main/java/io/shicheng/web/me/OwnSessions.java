@@ -114,10 +114,9 @@ public final class OwnSessions {
         synchronized (sessions) {
             Session session = sessions.computeIfPresent(
                     hash(token),
-                    (_, known) ->
-                            known.ends().isAfter(now)
-                                    ? new Session(known.viewer, known.code, known.origin, known.since, now)
-                                    : null);
+                    (_, known) -> known.ends().isAfter(now)
+                            ? new Session(known.viewer, known.code, known.origin, known.since, now)
+                            : null);
             return Optional.ofNullable(session);
         }
     }

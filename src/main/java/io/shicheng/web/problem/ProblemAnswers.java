@@ -51,8 +51,8 @@ public final class ProblemAnswers {
     /** In how many seconds the same may be tried again, where that is known. */
     static OptionalLong retryAfter(Throwable failure) {
         return switch (failure) {
-            case AccountException account when account.untilNextAttempt().isPositive() ->
-                OptionalLong.of(AccountProblems.seconds(account));
+            case AccountException account
+            when account.untilNextAttempt().isPositive() -> OptionalLong.of(AccountProblems.seconds(account));
             case ApiException api when api.retryAfterSeconds() > 0 -> OptionalLong.of(api.retryAfterSeconds());
             default -> OptionalLong.empty();
         };

@@ -263,8 +263,17 @@ final class HeldStore implements AutoCloseable {
                 this::offers,
                 audit);
         Gate gate = new Gate(snapshots, records, grounds.register(), vault, rankings, plans, networks, classes, audit);
-        OwnPage own =
-                RealOwnPages.of(grounds.held(), rankings, snapshots, networks, classes, records, grounds.register(), vault, audit, CLOCK);
+        OwnPage own = RealOwnPages.of(
+                grounds.held(),
+                rankings,
+                snapshots,
+                networks,
+                classes,
+                records,
+                grounds.register(),
+                vault,
+                audit,
+                CLOCK);
         return new Service(gate, own, grounds.consents(), grounds.register(), rankings);
     }
 

@@ -23,7 +23,9 @@ public final class Owners {
         Networks networks = desk.networks().current(sight, RunControl.NONE);
         Snapshot snapshot = desk.snapshots()
                 .take(SnapshotSpec.of(EnumSet.allOf(TieKind.class)).among(networks.whole()), RunControl.NONE);
-        return desk.classes().current(sight, networks, snapshot, RunControl.NONE).all();
+        return desk.classes()
+                .current(sight, networks, snapshot, RunControl.NONE)
+                .all();
     }
 
     public static Map<String, NodeKey> of(Desk desk, Viewer viewer) {

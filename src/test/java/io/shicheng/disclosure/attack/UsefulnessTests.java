@@ -2,10 +2,10 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.Network;
@@ -41,7 +41,12 @@ class UsefulnessTests {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%.1f exact, %.1f banded, %.1f counted, %.1f hidden", exact, banded, counted, hidden());
+                    Locale.ROOT,
+                    "%.1f exact, %.1f banded, %.1f counted, %.1f hidden",
+                    exact,
+                    banded,
+                    counted,
+                    hidden());
         }
     }
 

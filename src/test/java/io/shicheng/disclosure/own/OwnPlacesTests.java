@@ -86,7 +86,8 @@ class OwnPlacesTests {
                             new OwnPlaces(rankings, snapshots, networks, classes));
             this.gate = Gates.of(network, here);
             this.countable = (gate, rankings, snapshots, register, vault, networks, classes) -> {
-                Population whole = networks.current(sight(new Viewer.Anonymous()), RunControl.NONE).whole();
+                Population whole = networks.current(sight(new Viewer.Anonymous()), RunControl.NONE)
+                        .whole();
                 Set<String> found = new TreeSet<>();
                 for (int i = 0; i < OTHERS; i++) {
                     if (whole.partOf(network.key(other(i))) != Population.Part.ABSENT) {
@@ -103,8 +104,8 @@ class OwnPlacesTests {
 
         DisclosedPlace place(String measure) {
             Person person = new Person(self, null, null, null, null, null, false, null, null);
-            HeldRecord held = new HeldRecord(
-                    person, null, Map.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
+            HeldRecord held =
+                    new HeldRecord(person, null, Map.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
             return places.of(
                     held, measure, sight(new Viewer.Subject(self)), sight(new Viewer.Anonymous()), RunControl.NONE);
         }
@@ -123,9 +124,13 @@ class OwnPlacesTests {
         DisclosedPlace place = new Desk(network()).place("degree");
 
         assertThat(place.network()).isEqualTo(DisclosedRanking.OPEN);
-        assertThat(place.rank()).as("after the first of long ago, though no name is held").isEqualTo(2);
+        assertThat(place.rank())
+                .as("after the first of long ago, though no name is held")
+                .isEqualTo(2);
         assertThat(place.named()).isEqualTo(5);
-        assertThat(place.aheadOfPercent()).as("of one of four; two more share the rank").isEqualTo(25);
+        assertThat(place.aheadOfPercent())
+                .as("of one of four; two more share the rank")
+                .isEqualTo(25);
         assertThat(place.value()).isEqualTo(32);
         assertThat(place.contacts()).isEqualTo(32);
         assertThat(place.unnamedAheadFrom()).isEqualTo(0);
@@ -149,7 +154,8 @@ class OwnPlacesTests {
         Desk desk = new Desk(network);
         for (String measure : List.of("degree", "betweenness", "harmonic")) {
             DisclosedPlace place = desk.place(measure);
-            List<ClassRow> rows = desk.gate.ranking(
+            List<ClassRow> rows = desk.gate
+                    .ranking(
                             Gates.RESEARCHER,
                             new Disclosure.RankingQuestion(measure, Set.of(), null, null, 50, false, 1),
                             RunControl.NONE)
@@ -161,7 +167,9 @@ class OwnPlacesTests {
         DisclosedPlace degree = desk.place("degree");
         assertThat(degree.value()).isEqualTo(19);
         assertThat(degree.unnamedAheadFrom()).as("eleven are before").isEqualTo(10);
-        assertThat(degree.bandFrom()).as("some of the class are among the first ten").isEqualTo(1);
+        assertThat(degree.bandFrom())
+                .as("some of the class are among the first ten")
+                .isEqualTo(1);
         assertThat(degree.bandTo()).isEqualTo(25);
     }
 
@@ -180,7 +188,8 @@ class OwnPlacesTests {
         Network published = network().consent("self", ConsentScope.PUBLISHED, "insurance", "association");
         Desk shown = new Desk(published);
         DisclosedPlace place = shown.place("degree");
-        List<DisclosedRanking.Row> rows = shown.gate.ranking(
+        List<DisclosedRanking.Row> rows = shown.gate
+                .ranking(
                         Gates.PUBLIC,
                         new Disclosure.RankingQuestion("degree", Set.of(), null, null, 50, false, 1),
                         RunControl.NONE)
@@ -193,7 +202,9 @@ class OwnPlacesTests {
                 });
         assertThat(place.bandFrom()).isNull();
         assertThat(place.counted()).isTrue();
-        assertThat(place.population()).as("four of long ago, the person, and thirty others").isEqualTo(35);
+        assertThat(place.population())
+                .as("four of long ago, the person, and thirty others")
+                .isEqualTo(35);
     }
 
     @Test
@@ -215,9 +226,8 @@ class OwnPlacesTests {
         assertThat(byCohort.values()).allMatch(answers -> answers.size() == 1);
         assertThat(sizes.values()).as("cohorts, but for the person").allMatch(size -> size >= 4);
         assertThat(byCohort.values().stream().flatMap(Set::stream)).doesNotContain(before);
-        Stream<DisclosedPlace> degrees = byCohort.values().stream().map(answers -> answers.iterator()
-                .next()
-                .getFirst());
+        Stream<DisclosedPlace> degrees = byCohort.values().stream()
+                .map(answers -> answers.iterator().next().getFirst());
         assertThat(degrees.filter(place -> !place.counted()))
                 .as("whose own cohort it was")
                 .singleElement()
@@ -247,7 +257,8 @@ class OwnPlacesTests {
 
     @Test
     void amongPeopleOfLongAgoAloneTheRankIsOfAll() {
-        Network network = new Network().historical("self", null).historical("a", null).historical("b", null);
+        Network network =
+                new Network().historical("self", null).historical("a", null).historical("b", null);
         network.tie("a", WORKED_WITH, "self").tie("a", WORKED_WITH, "b");
         DisclosedPlace place = new Desk(network).place("degree");
         assertThat(place.network()).isEqualTo(DisclosedRanking.WHOLE);
@@ -277,8 +288,10 @@ class OwnPlacesTests {
             network.living(other(i), "town").tie("self", WORKED_WITH, other(i));
         }
         Desk desk = new Desk(network);
-        List<String> measures =
-                Measures.all().stream().filter(Measure::ranks).map(Measure::code).toList();
+        List<String> measures = Measures.all().stream()
+                .filter(Measure::ranks)
+                .map(Measure::code)
+                .toList();
         assertThat(measures).hasSizeGreaterThan(12).allSatisfy(measure -> {
             DisclosedPlace place = desk.place(measure);
             assertThat(place.rank()).isNull();

@@ -42,7 +42,9 @@ class TopTenthTests {
     private static NamedPerson named(String place, int number, @Nullable Integer rank, @Nullable Integer born) {
         Detail detail = born == null ? null : new Detail(new Years(born, born), null, null, null);
         return new NamedPerson(
-                new NodeKey(place + " named " + number), new Label.Named("p", null, "p", null, detail), rank == null ? null : new Span(rank, rank, null, null));
+                new NodeKey(place + " named " + number),
+                new Label.Named("p", null, "p", null, detail),
+                rank == null ? null : new Span(rank, rank, null, null));
     }
 
     @Test

@@ -68,7 +68,9 @@ class GroupNameTests {
         if (scope != null && given != null) {
             String expires = given.startsWith("2020") ? "2021-01-01" : "";
             desk.file(
-                    "consents.csv", CONSENTS, person + "," + scope + ",visits,union," + given + "," + expires + ",paper,F");
+                    "consents.csv",
+                    CONSENTS,
+                    person + "," + scope + ",visits,union," + given + "," + expires + ",paper,F");
         }
         ImportReport report = desk.load();
         assertThat(report.refused()).isFalse();
@@ -96,8 +98,9 @@ class GroupNameTests {
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
             ImportReport report = desk.load(language);
             assertThat(report.noticeCounts()).containsEntry("group_name_dropped", 2L);
-            assertThat(report.notices()).isNotEmpty().allSatisfy(notice -> assertThat(notice.toString())
-                    .doesNotContain("Quiet", "Night"));
+            assertThat(report.notices())
+                    .isNotEmpty()
+                    .allSatisfy(notice -> assertThat(notice.toString()).doesNotContain("Quiet", "Night"));
         }
     }
 
@@ -105,7 +108,8 @@ class GroupNameTests {
     void theNameComesWhenAFileBringsAGroundAndGoesWithItsGround() {
         desk.file("ties.csv", TIES, "convenes,one,fridays,published,Register 1").load();
         isNameless();
-        desk.file("consents.csv", CONSENTS, "one,named,visits,union,2025-01-01,,paper,F").load();
+        desk.file("consents.csv", CONSENTS, "one,named,visits,union,2025-01-01,,paper,F")
+                .load();
         isNamed("Friday Tea");
         desk.store.consents.clear(); // as if the consent was withdrawn, and nothing else had happened since
         desk.file("consents.csv", CONSENTS);

@@ -143,16 +143,7 @@ class ImportIT {
         }
 
         for (String dropped : List.of(
-                living,
-                livingId,
-                detail,
-                dead,
-                group,
-                groupId,
-                "Droppedname",
-                "欧阳掉落名",
-                "555-0199-77",
-                "掉落之友会")) {
+                living, livingId, detail, dead, group, groupId, "Droppedname", "欧阳掉落名", "555-0199-77", "掉落之友会")) {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 assertThat(filesHolding(store, dropped.getBytes(charset)))

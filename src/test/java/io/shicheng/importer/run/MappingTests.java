@@ -183,7 +183,8 @@ class MappingTests {
             }
         };
         assertThatThrownBy(() -> desk.importer.run(
-                        new ImportRequest(ImportDesk.ORIGIN, List.of(desk.files()), mapping, false, false, Locale.ENGLISH),
+                        new ImportRequest(
+                                ImportDesk.ORIGIN, List.of(desk.files()), mapping, false, false, Locale.ENGLISH),
                         cancelled))
                 .isInstanceOf(CancellationException.class);
     }

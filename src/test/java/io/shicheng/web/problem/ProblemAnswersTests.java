@@ -82,7 +82,8 @@ class ProblemAnswersTests {
             }
         }
         assertThat(ProblemAnswers.of(upload, Locale.ENGLISH).getDetail()).contains("uploaded files");
-        assertThat(String.valueOf(properties(ProblemAnswers.of(database, Locale.ENGLISH)).get("remedy")))
+        assertThat(String.valueOf(
+                        properties(ProblemAnswers.of(database, Locale.ENGLISH)).get("remedy")))
                 .contains("3 MB are free, and 32 MB are needed");
         assertCode(new MultipartException("broken", new IOException("Stream ended unexpectedly")), 400, "bad_upload");
     }
