@@ -69,6 +69,7 @@ class LedgerConfiguration {
             KeyVault vault,
             AuditLog audit,
             ConsentRules rules,
+            ImportHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         return new StoredConsents(
@@ -77,9 +78,16 @@ class LedgerConfiguration {
                 vault,
                 audit,
                 rules,
-                () -> events.publishEvent(new GroundsChanging()),
+                () -> events.publishEvent(new GroundsChanging(latest(history))),
                 events::publishEvent,
                 clock);
+    }
+
+    private static String latest(ImportHistory history) {
+        return history.all().stream()
+                .findFirst()
+                .map(latest -> latest.id().toString())
+                .orElse("");
     }
 
     @Bean

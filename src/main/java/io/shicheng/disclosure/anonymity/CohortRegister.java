@@ -13,6 +13,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public class CohortRegister {
     private final GroundsRegister grounds;
     private @Nullable List<Cohort> known;
     private @Nullable Decided decided;
+    private volatile @Nullable String settledImport;
 
     /** What was decided, of which grounds and of which people. */
     private record Decided(String grounds, String everybody, Cohorts cohorts) {}
@@ -65,9 +67,13 @@ public class CohortRegister {
     /** Puts together who is there now, before somebody leaves who could then be missed among too few. */
     @EventListener
     void groundsChanging(GroundsChanging change) {
+        if (change.latestImport().equals(settledImport)) {
+            return; // nobody can have come since, and no right waits for a snapshot
+        }
         try {
             current(grounds.current(), snapshots.take(EVERYBODY, RunControl.NONE), RunControl.NONE);
-        } catch (VaultException lost) {
+            settledImport = change.latestImport();
+        } catch (VaultException | SnapshotException lost) {
             // nothing is answered without the cohorts, and who takes something back does not wait for them
             LOG.error("The cohorts could not be brought up to date: {}", lost.getMessage());
         }
