@@ -29,14 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NetworkRecords {
     private final GraphStore store;
-    private final ClusterDirectory directory;
-    private final ClusterFile file;
-    private @Nullable KnownClusters known;
+    private final KeptClusters clusters;
 
     public NetworkRecords(GraphStore store, ClusterDirectory directory, StoreLocation location) {
         this.store = store;
-        this.directory = directory;
-        this.file = new ClusterFile(location.snapshots().resolve("clusters"));
+        this.clusters = KeptClusters.of(store, directory, location);
     }
 
     /**
@@ -53,21 +50,9 @@ public class NetworkRecords {
             List<Tie> ties,
             Map<NodeKey, Set<NodeKey>> conveners) {}
 
-    private record KnownClusters(String state, List<Cluster> clusters) {}
-
     /** In the order of their keys; from memory or a file, and then without the database, until the store changes. */
-    public synchronized List<Cluster> clusters() {
-        String state = store.commit();
-        if (known != null && known.state().equals(state)) {
-            return known.clusters();
-        }
-        List<Cluster> clusters = file.read(state);
-        if (clusters == null) {
-            clusters = directory.all();
-            file.write(state, clusters);
-        }
-        known = new KnownClusters(state, List.copyOf(clusters));
-        return known.clusters();
+    public List<Cluster> clusters() {
+        return clusters.all();
     }
 
     /**
