@@ -222,7 +222,8 @@ export default {
   "limits.5": "No ranking by name without consent. A contact list holds only people who agreed to be contacted by this receiver for this purpose.",
   "limits.6": "No decision by machine alone. A plan is a proposal until a member of staff confirms it, and the software never sends anything.",
   "limits.7": "No list of whom to remove in order to break a network. Such targets are not computed.",
-  "limits.8": "No telemetry. Nothing leaves the machine but what you export.",
+  "limits.8": "Nobody is watched over time. Nothing follows one person from year to year or day to day, and nothing tells anybody that a person’s place or ties changed.",
+  "limits.9": "No telemetry. Nothing leaves the machine but what you export.",
   "limits.end": "The documentation tells how each of these is kept, and which test tries to break it.",
   "limits.back": "Back to the network",
 

@@ -196,7 +196,7 @@ class PageIT extends RunningService {
         await(By.cssSelector("table.ranking tbody tr"));
         browser.findElement(By.cssSelector("footer a[href='/limits.html']")).click();
         await(By.cssSelector("#limits li"));
-        assertThat(browser.findElements(By.cssSelector("#limits li"))).hasSize(8);
+        assertThat(browser.findElements(By.cssSelector("#limits li"))).hasSize(9);
         picture("6-limits");
         browser.manage().window().setSize(new Dimension(500, 900));
         open("/?lang=zh");
