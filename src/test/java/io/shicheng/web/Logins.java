@@ -33,6 +33,11 @@ public final class Logins {
         return new Http(port, token(role));
     }
 
+    /** The same as somebody else in that role, who has asked nothing yet. */
+    Http another(int port, String role) {
+        return new Http(port, newToken(role));
+    }
+
     /** Somebody who came in by a code, where {@link ScriptedOwn} takes codes. */
     static Http person(int port) {
         Http person = new Http(port);

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A person's own client: keeps its cookies, and sends back the token against forged requests, if there is one. */
-final class OwnSession {
+public final class OwnSession {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -33,7 +33,7 @@ final class OwnSession {
         return send(request(method, path, json), BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> bytes(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return send(request("GET", path, ""), BodyHandlers.ofByteArray());
     }
 

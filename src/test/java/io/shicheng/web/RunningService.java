@@ -55,6 +55,21 @@ public abstract class RunningService {
         return logins().as(port, role);
     }
 
+    /** A program of somebody in that role who has asked nothing yet. */
+    protected final Http newClient(String role) {
+        return logins().another(port, role);
+    }
+
+    /** Somebody who came in by a code that a steward made. */
+    protected final OwnSession newPerson(String id) {
+        OwnSession session = new OwnSession(port);
+        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}"))
+                .get("code")
+                .asString();
+        assertThat(session.enter(code).statusCode()).isEqualTo(200);
+        return session;
+    }
+
     /** Headers by which a request is somebody's, or nobody's. */
     final String[] as(String role) {
         return new String[] {"Authorization", role.equals("anonymous") ? "None" : "Bearer " + logins().token(role)};
