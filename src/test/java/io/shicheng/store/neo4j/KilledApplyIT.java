@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * before left, so that a store survives many kills.
  */
 class KilledApplyIT {
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int PEOPLE = 3_000;
     private static final int TIES = 9_000;
     private static final long SEED = 17;
