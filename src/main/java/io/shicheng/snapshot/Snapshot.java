@@ -17,7 +17,7 @@ public interface Snapshot {
 
     SnapshotSpec spec();
 
-    /** SHA-256, in hexadecimal, over the spec, the keys, the attributes and the arcs. */
+    /** SHA-256, in hexadecimal, over the spec but for the population, the keys, the attributes and the arcs. */
     String digest();
 
     /** The revision of the store it was taken from. */

@@ -10,7 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 over what a snapshot says: each part with its length before it, numbers big-endian. */
+/**
+ * SHA-256 over what a snapshot says: each part with its length before it, numbers big-endian. Of whom it is, its people and
+ * arcs say; by what population they were chosen depends on who else is in the store.
+ */
 final class SnapshotDigest {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -29,7 +32,7 @@ final class SnapshotDigest {
     static String of(SnapshotSpec spec, People people, CsrGraph graph, @Nullable TimeCounts counts) {
         SnapshotDigest made = new SnapshotDigest();
         made.add("snapshot, form 1");
-        made.add(spec.canonical());
+        made.add(spec.among(Population.EVERYBODY).canonical());
         made.add(people.keys().ends());
         made.add(people.keys().bytes());
         made.add(people.clusters().size());

@@ -226,6 +226,25 @@ class RankingDisclosureTests {
         assertThat(after).hasSize(36).containsAll(known);
     }
 
+    /** Not even the digest that is cited tells that somebody is there who waits for others. */
+    @Test
+    void whoComesAmongPeopleOfLongAgoChangesNoByte() {
+        path(20);
+        List<Object> before = allThatIsSaid();
+        network.living("new", "town").tie("new", WORKED_WITH, "path-3");
+        assertThat(allThatIsSaid()).isEqualTo(before);
+    }
+
+    private List<Object> allThatIsSaid() {
+        List<Object> said = new ArrayList<>();
+        for (Viewer viewer : List.of(PUBLIC, RESEARCHER, STAFF, STEWARD)) {
+            said.add(degrees(gate(), viewer, 10_000));
+            said.add(Gates.graph(gate(), viewer, WORKED_WITH));
+            said.add(gate().clusters(viewer));
+        }
+        return said;
+    }
+
     @Test
     void whoGoesTakesAlongThePseudonymsOfTheWholeClass() {
         staircase(30);
