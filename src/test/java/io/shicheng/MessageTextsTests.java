@@ -11,35 +11,20 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people are told stands in files of texts, in English and Chinese, and not in the code. */
 class MessageTextsTests {
-    private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path TEXTS = Path.of("src/main/resources/io/shicheng");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                all.append(Files.readString(file));
-            }
+        for (Path file : ProgramFiles.below(ProgramFiles.SOURCES, ".java")) {
+            all.append(Files.readString(file));
         }
         return all.toString();
-    }
-
-    private static Properties texts(Path file) throws IOException {
-        Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        }
-        return texts;
     }
 
     /** Each place where a text is named by its key, and the file that it is in. */
@@ -58,8 +43,12 @@ class MessageTextsTests {
             named.add(use.group(1));
         }
         assertThat(named).as("uses of " + pattern).isNotEmpty();
-        assertThat(texts(TEXTS.resolve(file + ".properties")).keySet()).containsAll(named);
-        assertThat(texts(TEXTS.resolve(file + "_zh.properties")).keySet()).containsAll(named);
+        assertThat(ProgramFiles.texts(ProgramFiles.TEXTS.resolve(file + ".properties"))
+                        .keySet())
+                .containsAll(named);
+        assertThat(ProgramFiles.texts(ProgramFiles.TEXTS.resolve(file + "_zh.properties"))
+                        .keySet())
+                .containsAll(named);
     }
 
     @Test
@@ -75,18 +64,14 @@ class MessageTextsTests {
     void aTextInChineseHasThePlacesOfTheOneInEnglish() throws IOException {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
-        try (Stream<Path> files = Files.walk(TEXTS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith("_zh.properties"))
-                    .sorted()
-                    .toList()) {
-                Properties english =
-                        texts(file.resolveSibling(file.getFileName().toString().replace("_zh.", ".")));
-                Properties chinese = texts(file);
-                for (String key : english.stringPropertyNames()) {
-                    compared++;
-                    if (!places(english.getProperty(key)).equals(places(chinese.getProperty(key, "")))) {
-                        wrong.add(file + " " + key);
-                    }
+        for (Path file : ProgramFiles.below(ProgramFiles.TEXTS, "_zh.properties")) {
+            Properties english = ProgramFiles.texts(
+                    file.resolveSibling(file.getFileName().toString().replace("_zh.", ".")));
+            Properties chinese = ProgramFiles.texts(file);
+            for (String key : english.stringPropertyNames()) {
+                compared++;
+                if (!places(english.getProperty(key)).equals(places(chinese.getProperty(key, "")))) {
+                    wrong.add(file + " " + key);
                 }
             }
         }

@@ -27,15 +27,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people are told calls things by their names, in both languages, and never by a bare code. */
 class NamesOfCodesTests {
-    private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path TEXTS = Path.of("src/main/resources/io/shicheng");
     private static final Path PAGES = Path.of("src/main/resources/static/page");
     /** Where a text begins that people are told. */
     private static final Pattern TOLD = Pattern.compile(
@@ -70,18 +67,10 @@ class NamesOfCodesTests {
         return Arrays.stream(all).map(code).toList();
     }
 
-    private static Properties texts(Path file) throws IOException {
-        Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        }
-        return texts;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "_zh"})
     void everyCodeThatComesWithTheSoftwareHasAName(String language) throws IOException {
-        Properties names = texts(TEXTS.resolve("message/words" + language + ".properties"));
+        Properties names = ProgramFiles.texts(ProgramFiles.TEXTS.resolve("message/words" + language + ".properties"));
         codes().forEach((list, codes) -> codes.forEach(code -> assertThat(names.getProperty(list + "." + code, ""))
                 .as(list + " " + code)
                 .isNotBlank()));
@@ -94,7 +83,7 @@ class NamesOfCodesTests {
                 + Files.readString(PAGES.resolve("duties-texts-" + language + ".js"))
                 + Files.readString(PAGES.resolve("own-texts-" + language + ".js"));
         String ending = language.equals("zh") ? "_zh.properties" : ".properties";
-        Properties workbooks = texts(TEXTS.resolve("exporter/Headings" + ending));
+        Properties workbooks = ProgramFiles.texts(ProgramFiles.TEXTS.resolve("exporter/Headings" + ending));
         int compared = 0;
         for (var each : codes().entrySet()) {
             for (String code : each.getValue()) {
@@ -121,18 +110,14 @@ class NamesOfCodesTests {
     void noCodeIsPutIntoATextButAsAWord() throws IOException {
         List<String> bare = new ArrayList<>();
         int places = 0;
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                String source = Files.readString(file);
-                Matcher told = TOLD.matcher(source);
-                while (told.find()) {
-                    places++;
-                    String filled = inBrackets(source, told.end());
-                    if (CODE.matcher(withoutWordsAndPlaces(filled)).find()) {
-                        bare.add(file.getFileName() + ": " + filled.replaceAll("\\s+", " "));
-                    }
+        for (Path file : ProgramFiles.below(ProgramFiles.SOURCES, ".java")) {
+            String source = Files.readString(file);
+            Matcher told = TOLD.matcher(source);
+            while (told.find()) {
+                places++;
+                String filled = inBrackets(source, told.end());
+                if (CODE.matcher(withoutWordsAndPlaces(filled)).find()) {
+                    bare.add(file.getFileName() + ": " + filled.replaceAll("\\s+", " "));
                 }
             }
         }
@@ -169,18 +154,14 @@ class NamesOfCodesTests {
     void noTextHoldsABareCode() throws IOException {
         List<String> bare = new ArrayList<>();
         int read = 0;
-        try (Stream<Path> files = Files.walk(TEXTS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()) {
-                for (var text : texts(file).entrySet()) {
-                    read++;
-                    // help of the command line shows what to type
-                    boolean help = text.getKey().toString().startsWith("shicheng.");
-                    String said = text.getValue().toString().replaceAll("--[\\w-]+ \\S+", "");
-                    if (!help && BARE.matcher(said).find()) {
-                        bare.add(file.getFileName() + ": " + text);
-                    }
+        for (Path file : ProgramFiles.below(ProgramFiles.TEXTS, ".properties")) {
+            for (var text : ProgramFiles.texts(file).entrySet()) {
+                read++;
+                // help of the command line shows what to type
+                boolean help = text.getKey().toString().startsWith("shicheng.");
+                String said = text.getValue().toString().replaceAll("--[\\w-]+ \\S+", "");
+                if (!help && BARE.matcher(said).find()) {
+                    bare.add(file.getFileName() + ": " + text);
                 }
             }
         }

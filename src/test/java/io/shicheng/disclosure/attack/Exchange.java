@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One person is put for another: of everybody whom a viewer is not shown by name it is looked what he is answered after that
  * person used a right. Whoever leaves may be anybody of whom all answers would be the same, and those must be five.
  */
-final class Exchange {
+public final class Exchange {
     static final int K = 5;
     private static final Pattern REVISION = Pattern.compile("\"revision\":\\d+");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
@@ -212,7 +212,7 @@ final class Exchange {
     }
 
     /** Where two texts differ first, with a few words around. */
-    static String difference(String one, String other) {
+    public static String difference(String one, String other) {
         int at = 0;
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
             at++;

@@ -2,6 +2,7 @@ package io.shicheng.web.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.attack.Exchange;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.fixture.SmallNetwork.Someone;
 import io.shicheng.graph.ConsentScope;
@@ -144,7 +145,7 @@ class ExchangeOverHttpIT extends RunningService {
                             .formatted(
                                     role,
                                     requests.getOrDefault(role, List.of()).get(q),
-                                    difference(was.get(q), said.get(q))));
+                                    Exchange.difference(was.get(q), said.get(q))));
                 }
             }
         });
@@ -230,21 +231,11 @@ class ExchangeOverHttpIT extends RunningService {
         }
         Request request = requests.getOrDefault(role, List.of()).get(worst);
         return request + " alone leaves " + least + " but for digests: "
-                + difference(undigested(unchanged.get(worst)), undigested(said.get(worst)));
+                + Exchange.difference(undigested(unchanged.get(worst)), undigested(said.get(worst)));
     }
 
     private static String undigested(String text) {
         return DIGEST.matcher(text).replaceAll("DIGEST");
-    }
-
-    private static String difference(String one, String other) {
-        int at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        int from = Math.max(0, at - 60);
-        return "…" + one.substring(from, Math.min(one.length(), at + 60)) + "… became …"
-                + other.substring(from, Math.min(other.length(), at + 60)) + "…";
     }
 
     private void act(String what, Someone person) {
