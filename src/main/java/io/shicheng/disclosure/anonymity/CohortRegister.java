@@ -6,12 +6,14 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.anonymity.Cohort.Stage;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;
@@ -45,7 +47,6 @@ public class CohortRegister {
     public static final int FEWEST = ClassRegister.K + 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(CohortRegister.class);
-    private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
     private static final SnapshotSpec ALL_TIES = SnapshotSpec.of(EnumSet.allOf(TieKind.class));
 
     private final CohortFile file;
@@ -71,7 +72,10 @@ public class CohortRegister {
             return; // nobody can have come since, and no right waits for a snapshot
         }
         try {
-            current(grounds.current(), snapshots.take(EVERYBODY, RunControl.NONE), RunControl.NONE);
+            current(
+                    grounds.current(),
+                    Namespaces.everybody(snapshots, Population.EVERYBODY, RunControl.NONE),
+                    RunControl.NONE);
             settledImport = change.latestImport();
         } catch (VaultException | SnapshotException lost) {
             // nothing is answered without the cohorts, and who takes something back does not wait for them

@@ -1,19 +1,17 @@
 package io.shicheng.disclosure.anonymity;
 
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.Snapshot;
-import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** Says of whom the networks are that a viewer's answers are computed from; those of the last few viewers are remembered. */
 @Component
 public class NetworkRegister {
-    private static final SnapshotSpec EVERYBODY = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
     private static final int MOST_REMEMBERED = 16;
 
     private final Snapshots snapshots;
@@ -39,7 +36,7 @@ public class NetworkRegister {
 
     /** The networks as of now. Time O(n) when the store or the day has changed. */
     public Networks current(Sight sight, RunControl control) {
-        Snapshot everybody = snapshots.take(EVERYBODY, control);
+        Snapshot everybody = Namespaces.everybody(snapshots, Population.EVERYBODY, control);
         Cohorts people = cohorts.current(sight.grounds(), everybody, control);
         Key key = new Key(sight.viewer(), sight.grounds().state(), everybody.digest());
         synchronized (remembered) {
