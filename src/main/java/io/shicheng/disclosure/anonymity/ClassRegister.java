@@ -97,7 +97,8 @@ public class ClassRegister {
             }
         });
         if (waiting.enough()) {
-            classes.addAll(waiting.classes(snapshots.take(ALL_TIES.among(networks.whole()), control)));
+            Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
+            classes.addAll(waiting.classes(whole, Resemblance.features(whole)));
         }
         Classes now = before;
         if (!classes.equals(before.all())) {

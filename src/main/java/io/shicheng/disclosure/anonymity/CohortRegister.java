@@ -267,6 +267,7 @@ public class CohortRegister {
 
         /** Those who are seen by the same receivers together first; then whoever is left with those whom nobody sees. */
         private List<Cohort> formed(Snapshot whole) {
+            int[][] features = Resemblance.features(whole);
             List<Cohort> formed = new ArrayList<>();
             SortedMap<String, Set<NodeKey>> bySight = new TreeMap<>();
             for (NodeKey person : waiting.keySet()) {
@@ -277,7 +278,7 @@ public class CohortRegister {
             for (Set<NodeKey> people : bySight.values()) {
                 Waiting alike = new Waiting(FEWEST);
                 people.forEach(person -> alike.add(person, waiting.get(person)));
-                for (AnonymityClass each : alike.classes(whole)) {
+                for (AnonymityClass each : alike.classes(whole, features)) {
                     formed.add(new Cohort(each.cluster(), each.members(), Stage.FORMED));
                     people.removeAll(each.members());
                 }

@@ -46,9 +46,9 @@ final class Waiting {
      * Puts together people of one cluster where there are enough in it, and the others.
      *
      * @param whole all ties, by which people are compared; whoever is not in it goes along with the first of the same cluster
+     * @param features of everybody in it, see {@link Resemblance#features}
      */
-    List<AnonymityClass> classes(Snapshot whole) {
-        int[][] features = Resemblance.features(whole);
+    List<AnonymityClass> classes(Snapshot whole, int[][] features) {
         List<AnonymityClass> classes = new ArrayList<>();
         List<NodeKey> others = new ArrayList<>(elsewhere);
         byCluster.forEach((cluster, people) -> {
