@@ -1,7 +1,8 @@
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.ParameterValues;
 import io.shicheng.analysis.Scores;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -9,7 +10,7 @@ import io.shicheng.progress.RunControl;
 /** This project's own kernels, called many times in one process; options come as a system property. */
 final class ShichengPeer implements Peer {
     private CsrGraph graph;
-    private MeasureParameters parameters;
+    private Settings parameters;
 
     @Override
     public String artifact() {
@@ -20,25 +21,17 @@ final class ShichengPeer implements Peer {
     public void load(Edges edges, int threads) {
         graph = CsrBuilder.ofEdges(edges.vertices, false, edges.from, edges.to, null, edges.from.length)
                 .build();
-        parameters = MeasureParameters.defaults().withThreads(threads);
+        parameters = Settings.usual().withThreads(threads);
         String[] options = System.getProperty("options", "").strip().split("\\s+");
         for (int i = 0; i + 1 < options.length; i += 2) {
             parameters = with(parameters, options[i], options[i + 1]);
         }
     }
 
-    private static MeasureParameters with(MeasureParameters parameters, String option, String value) {
-        return switch (option) {
-            case "--epsilon" -> parameters.withGuarantee(Double.parseDouble(value), parameters.delta());
-            case "--delta" -> parameters.withGuarantee(parameters.epsilon(), Double.parseDouble(value));
-            case "--top" -> parameters.withTop(Integer.parseInt(value));
-            case "--contacts" -> parameters.withContacts(Integer.parseInt(value));
-            case "--hops" -> parameters.withHops(Integer.parseInt(value));
-            case "--tolerance" -> parameters.withTolerance(Double.parseDouble(value));
-            case "--damping" -> parameters.withDamping(Double.parseDouble(value));
-            case "--seed" -> parameters.withSeed(Long.parseLong(value));
-            default -> throw new IllegalArgumentException("The option " + option + " is not known here.");
-        };
+    private static Settings with(Settings parameters, String option, String value) {
+        return option.equals("--seed")
+                ? parameters.withSeed(Long.parseLong(value))
+                : parameters.with(ParameterValues.read(Map.of(option.replaceFirst("^--", ""), value)));
     }
 
     @Override

@@ -1,14 +1,13 @@
 // Where a person stands in rankings, measure by measure, and what makes it so.
 import { get } from "./api.js";
 import { byId, make } from "./dom.js";
-import { known, language, number, onLanguage, t } from "./i18n.js";
+import { language, number, onLanguage, t } from "./i18n.js";
 import { otherEnd, tieKind } from "./own-show.js";
 import { awaitIn } from "./waiting.js";
 import { word } from "./words.js";
 
-// those that can be put in words, in the order in which they are easiest to understand
-const MEASURES = ["degree", "strength", "students", "m-index", "descendants", "reach", "betweenness", "harmonic", "coreness",
-  "clustering", "constraint", "pagerank"];
+// those that can be put in words
+let measures = [];
 let page;
 let held = null;
 let places = [];
@@ -39,7 +38,8 @@ export function shownMeasures() {
 async function load() {
   places = [];
   render();
-  for (const measure of MEASURES) {
+  measures = (await get("/measures")).filter((one) => one.personalEn);
+  for (const { code: measure } of measures) {
     // those that are known stay above the one that is awaited
     const place = await awaitIn(byId("own-place-awaited"), (wait) => get("/me/place", { measure }, wait));
     if (place === null) {
@@ -57,8 +57,8 @@ function render() {
 
 function card(place) {
   return make("li", { "data-measure": place.measure },
-    make("h3", {}, t(`measure.${place.measure}`)),
-    make("p", {}, t(`own.about.${place.measure}`)),
+    make("h3", {}, word("measure", place.measure)),
+    make("p", {}, told(place.measure, "personal")),
     make("p", {}, make("b", {}, rank(place)), " ", value(place)),
     ...(place.unnamedAheadFrom === null ? [] : [make("p", {}, unnamed(place))]),
     make("p", {}, t(place.tieIds.length === 0 ? "own.place.noties" : "own.place.ties", {
@@ -66,6 +66,11 @@ function card(place) {
     counted(place),
     make("p", { class: "quiet" }, seen(place)),
   );
+}
+
+/** What a measure says of somebody, to them. */
+function told(code, key) {
+  return measures.find((one) => one.code === code)?.[key + (language() === "zh" ? "Zh" : "En")] ?? "";
 }
 
 function rank(place) {
@@ -82,8 +87,7 @@ function unnamed(place) {
 }
 
 function value(place) {
-  const key = `own.value.${place.measure}`;
-  return place.value === null || !known(key) ? "" : t(key, { value: number(place.value, 4) });
+  return place.value === null ? "" : told(place.measure, "value").replace("{value}", number(place.value, 4));
 }
 
 function counted(place) {
@@ -92,7 +96,7 @@ function counted(place) {
   if (ties.length === 0) {
     return null;
   }
-  return make("details", {}, make("summary", {}, t("own.place.which", { measure: t(`measure.${place.measure}`) })),
+  return make("details", {}, make("summary", {}, t("own.place.which", { measure: word("measure", place.measure) })),
     make("ul", {}, ties.map((tie) => make("li", {}, t("own.place.tie", {
       kind: tieKind(tie), other: otherEnd(tie.other), source: tie.source })))));
 }

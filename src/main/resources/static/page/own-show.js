@@ -162,8 +162,7 @@ function ties() {
 
 /** A kind of tie, read from the person's side. */
 export function tieKind(tie) {
-  const key = `own.tie.${tie.kind}.${tie.direction}`;
-  return known(key) ? t(key) : t(`tie.${tie.kind}`);
+  return word(`tie_${tie.direction}`, tie.kind);
 }
 
 function details(tie) {
@@ -207,12 +206,12 @@ function uses() {
 
 /** What an entry was for: its first word is of a few, the rest an id, a measure or the like. */
 function purpose(what) {
-  const [, word, rest] = /^(ranking|plan|list|graph of snapshot|import|code|contestation) (.*)$/.exec(what) ?? [];
-  if (!word) {
+  const [, first, rest] = /^(ranking|plan|list|graph of snapshot|import|code|contestation) (.*)$/.exec(what) ?? [];
+  if (!first) {
     return what || "–";
   }
-  const of = word === "ranking" && known(`measure.${rest}`) ? t(`measure.${rest}`) : rest;
-  return t(`own.what.${word.split(" ")[0]}`, { of: word.startsWith("graph") ? of.slice(0, 12) : of });
+  const of = first === "ranking" ? word("measure", rest) : rest;
+  return t(`own.what.${first.split(" ")[0]}`, { of: first.startsWith("graph") ? of.slice(0, 12) : of });
 }
 
 function who(by) {

@@ -3,23 +3,11 @@ import { get } from "./api.js";
 import { nameOf } from "./clusters.js";
 import { told } from "./detail.js";
 import { byId, make, problemBox, tablePart } from "./dom.js";
-import { known, number, onLanguage, t } from "./i18n.js";
+import { known, language, number, onLanguage, t } from "./i18n.js";
 import { shares, span } from "./ranking-shares.js";
 import { awaitIn, isAwaited } from "./waiting.js";
-import { ready } from "./words.js";
+import { codes, ready, word } from "./words.js";
 
-const TIES = [
-  "master_of",
-  "leads",
-  "worked_with",
-  "partner_of",
-  "nominates",
-  "member_of",
-  "founded",
-  "convenes",
-  "works_through",
-  "credited_on",
-];
 // the service chooses a measure that says something of the people asked for, until somebody chooses one
 const AUTO = "auto";
 const ticked = new Set();
@@ -48,6 +36,7 @@ export function start() {
 export async function load() {
   try {
     measures = await get("/measures");
+    await ready;
   } catch (failure) {
     last = { problem: failure };
     show();
@@ -110,6 +99,7 @@ function question() {
     at: byId("at").value,
     interval: byId("interval").checked ? "true" : "",
     shares: "true",
+    ...told(),
   };
 }
 
@@ -161,12 +151,12 @@ function fillNamespaces() {
 
 function fillTies() {
   byId("ties").replaceChildren(
-    ...TIES.map((code) =>
+    ...codes("tie").map((code) =>
       make(
         "label",
         { class: "check" },
         make("input", { type: "checkbox", value: code, checked: ticked.has(code), on: { change: tick } }),
-        make("span", {}, t(`tie.${code}`)),
+        make("span", {}, word("tie", code)),
       ),
     ),
   );
@@ -183,18 +173,45 @@ function tick(event) {
 }
 
 function showTicked() {
-  const names = TIES.filter((code) => ticked.has(code)).map((code) => t(`tie.${code}`));
+  const names = codes("tie").filter((code) => ticked.has(code)).map((code) => word("tie", code));
   byId("ties-chosen").textContent = names.length === 0 ? t("ranking.ties.default") : names.join(t("comma"));
 }
 
+/** Of what the service says in both languages. */
+function ending() {
+  return language() === "zh" ? "Zh" : "En";
+}
+
+/** What the measure can be told, each at one of a few values. */
+function fillParameters(measure) {
+  const kept = told();
+  byId("parameters").replaceChildren(...(measure?.parameters ?? []).map((one) =>
+    make("label", { class: "short", title: one[`meaning${ending()}`] },
+      make("span", {}, one[`name${ending()}`]),
+      make("select", { "data-parameter": one.name, on: { change: () => { chosen = true; } } },
+        make("option", { value: "" }, one.usual === null ? "–" : numeral(one.usual)),
+        one.values.filter((value) => value !== one.usual).map((value) =>
+          make("option", { value, selected: kept[one.name] === value }, numeral(value)))))));
+}
+
+/** What is chosen of it; by the measure that the service chooses, nothing is. */
+function told() {
+  const chosenOnes = chosen ? [...byId("parameters").querySelectorAll("select")] : [];
+  return Object.fromEntries(chosenOnes.map((one) => [one.dataset.parameter, one.value]));
+}
+
+function numeral(text) {
+  return text.includes("e") ? text : number(Number(text), 4);
+}
+
 function measureName(code) {
-  return known(`measure.${code}`) ? t(`measure.${code}`) : code;
+  return word("measure", code);
 }
 
 function showDefinition() {
   const measure = measures.find((one) => one.code === byId("measure").value);
-  const key = `measure.${measure?.code}.what`;
-  byId("definition").textContent = measure ? (known(key) ? t(key) : measure.definition) : "";
+  byId("definition").textContent = measure ? measure[`plain${ending()}`] : "";
+  fillParameters(measure);
 }
 
 function show() {

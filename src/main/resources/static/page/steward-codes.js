@@ -4,6 +4,7 @@ import { get, post } from "./api.js";
 import { byId, make } from "./dom.js";
 import { showProblem } from "./forms.js";
 import { onLanguage, t } from "./i18n.js";
+import { word } from "./words.js";
 
 let asked = () => null;
 let slip = null;
@@ -75,7 +76,7 @@ function showContested() {
 }
 
 function row(one) {
-  const parts = { person: label(one.person), kind: t(`tie.${one.kind}`), other: one.thing ?? (one.other ? label(one.other) : one.source ? t("own.group") : "–"),
+  const parts = { person: label(one.person), kind: word("tie", one.kind), other: one.thing ?? (one.other ? label(one.other) : one.source ? t("own.group") : "–"),
     reason: t(`own.reason.${one.reason}`), on: one.on };
   return make("li", { "data-contestation": one.id },
     make("span", {}, t("contested.row", parts), make("span", { class: "under" }, one.source ?? t("contested.gone"))),

@@ -2,6 +2,7 @@
 import { get, remove } from "./api.js";
 import { make } from "./dom.js";
 import { known, number, onLanguage, t } from "./i18n.js";
+import { codes, word } from "./words.js";
 
 const QUIET_AFTER = 300;
 const WORDS_AFTER = 2000;
@@ -143,5 +144,5 @@ function doing(phase) {
   if (known(`waiting.${phase}`)) {
     return t(`waiting.${phase}`);
   }
-  return known(`measure.${phase}`) ? t("waiting.measure", { measure: t(`measure.${phase}`) }) : t("waiting");
+  return codes("measure").includes(phase) ? t("waiting.measure", { measure: word("measure", phase) }) : t("waiting");
 }

@@ -1,9 +1,9 @@
 package io.shicheng.benchmark;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.Scores;
+import io.shicheng.analysis.Settings;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ final class BenchmarkRun implements Callable<Integer> {
             refuse(timed, name, path.isEmpty() ? graphs + " has no such graph" : "there is no such measure");
             return;
         }
-        MeasureParameters parameters = Case.parameters(timed.options(), threads);
+        Settings parameters = Case.parameters(timed.options(), threads);
         GraphFile file = GraphFile.read(path.get());
         Scores scores = measure.get().scores(file.graph(), parameters, RunControl.NONE);
         Optional<String> objection = gate.objection(timed, measure.get(), parameters, file, scores);

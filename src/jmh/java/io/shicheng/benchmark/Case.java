@@ -1,11 +1,13 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.ParameterValues;
+import io.shicheng.analysis.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is timed: a line of {@code benchmarks/cases.csv}.
@@ -24,8 +26,8 @@ record Case(String name, String measure, String options, List<String> graphs) {
     }
 
     /** Options as parameters; an unknown one is refused, so that nothing is timed that was not asked for. */
-    static MeasureParameters parameters(String options, int threads) {
-        MeasureParameters parameters = MeasureParameters.defaults().withThreads(threads);
+    static Settings parameters(String options, int threads) {
+        Settings parameters = Settings.usual().withThreads(threads);
         String[] words = options.isBlank() ? new String[0] : options.strip().split("\\s+");
         for (int i = 0; i + 1 < words.length; i += 2) {
             parameters = with(parameters, words[i], words[i + 1]);
@@ -33,16 +35,9 @@ record Case(String name, String measure, String options, List<String> graphs) {
         return parameters;
     }
 
-    private static MeasureParameters with(MeasureParameters parameters, String option, String value) {
-        return switch (option) {
-            case "--epsilon" -> parameters.withGuarantee(Double.parseDouble(value), parameters.delta());
-            case "--delta" -> parameters.withGuarantee(parameters.epsilon(), Double.parseDouble(value));
-            case "--top" -> parameters.withTop(Integer.parseInt(value));
-            case "--hops" -> parameters.withHops(Integer.parseInt(value));
-            case "--contacts" -> parameters.withContacts(Integer.parseInt(value));
-            case "--tolerance" -> parameters.withTolerance(Double.parseDouble(value));
-            case "--seed" -> parameters.withSeed(Long.parseLong(value));
-            default -> throw new IllegalArgumentException("The option (" + option + ") is not known to benchmarks.");
-        };
+    private static Settings with(Settings parameters, String option, String value) {
+        return option.equals("--seed")
+                ? parameters.withSeed(Long.parseLong(value))
+                : parameters.with(ParameterValues.read(Map.of(option.replaceFirst("^--", ""), value)));
     }
 }

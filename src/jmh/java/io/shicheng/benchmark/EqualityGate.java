@@ -1,9 +1,10 @@
 package io.shicheng.benchmark;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Parameters;
 import io.shicheng.analysis.Scores;
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
@@ -28,9 +29,8 @@ final class EqualityGate {
     }
 
     /** Why the measure must not be timed; empty if it may. */
-    Optional<String> objection(
-            Case timed, Measure measure, MeasureParameters parameters, GraphFile file, Scores scores) {
-        boolean estimated = parameters.epsilon() > 0;
+    Optional<String> objection(Case timed, Measure measure, Settings parameters, GraphFile file, Scores scores) {
+        boolean estimated = parameters.get(Parameters.EPSILON) > 0;
         int compared = 0;
         for (long seed : LongStream.range(0, SMALL_GRAPHS).toArray()) {
             CsrGraph small = SeededGraphs.random(seed, false, false);

@@ -1,9 +1,9 @@
 package io.shicheng.benchmark;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.Scores;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.nio.ByteBuffer;
@@ -48,7 +48,7 @@ public class MeasureBenchmark {
 
     private @Nullable CsrGraph graph;
     private @Nullable Measure kernel;
-    private @Nullable MeasureParameters parameters;
+    private @Nullable Settings parameters;
     private @Nullable Scores last;
 
     @Setup(Level.Trial)

@@ -1,6 +1,7 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Parameters;
+import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.SlowTwins;
 import io.shicheng.analysis.jgrapht.CsrGraphView;
 import io.shicheng.csr.CsrGraph;
@@ -23,17 +24,17 @@ final class References {
     private References() {}
 
     /** The scores, one a vertex; null where a measure has no single right answer or none is known here. */
-    static double @Nullable [] scores(String measure, CsrGraph graph, MeasureParameters parameters) {
+    static double @Nullable [] scores(String measure, CsrGraph graph, Settings parameters) {
         Graph<Integer, Integer> view = new CsrGraphView(graph);
         return switch (measure) {
             case "degree", "strength" -> filled(graph, graph::outDegree);
             case "betweenness" -> SlowTwins.betweenness(graph, false);
             case "harmonic" -> of(new HarmonicCentrality<>(view, false, false).getScores());
             case "closeness" -> filled(graph, v -> closeness(view, v));
-            case "reach" -> filled(graph, v -> within(view, v, parameters.hops()));
+            case "reach" -> filled(graph, v -> within(view, v, parameters.get(Parameters.HOPS)));
             case "eccentricity" -> filled(graph, v -> eccentricity(view, v));
-            case "pagerank" -> SlowTwins.pageRank(graph, false, parameters.damping());
-            case "katz" -> SlowTwins.katz(graph, false, parameters.damping());
+            case "pagerank" -> SlowTwins.pageRank(graph, false, parameters.get(Parameters.DAMPING));
+            case "katz" -> SlowTwins.katz(graph, false, parameters.get(Parameters.DAMPING));
             case "coreness" -> of(new Coreness<>(view).getScores());
             case "clustering" -> of(new ClusteringCoefficient<>(view).getScores());
             case "constraint" -> SlowTwins.constraint(graph, false);

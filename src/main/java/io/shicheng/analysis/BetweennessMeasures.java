@@ -2,6 +2,7 @@ package io.shicheng.analysis;
 
 import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.betweenness.Betweenness;
 import io.shicheng.analysis.sampling.SampledBetweenness;
 import io.shicheng.csr.CsrGraph;
@@ -13,23 +14,24 @@ import java.util.Map;
 final class BetweennessMeasures {
     static final List<Measure> ALL = List.of(new MeasureEntry(
                     "betweenness",
-                    "share of shortest paths that run through a vertex, summed over pairs",
                     "n m of what is left once blocks, twins and side vertices are settled; weighted n m + n^2 log n",
                     Sense.EITHER)
+            .traits(Trait.ALL_PAIRS, Trait.BOUNDS_OF_ESTIMATES, Trait.PERSONAL)
+            .parameters(Parameters.SAMPLES, Parameters.EPSILON, Parameters.DELTA, Parameters.TOP)
             .absence(Absence.ZERO_ALSO_WITH_TIES)
             .dividedBy(BetweennessMeasures::pairsOfOthers)
-            .memory((graph, p) -> p.epsilon() > 0
+            .memory((graph, p) -> p.get(Parameters.EPSILON) > 0
                     ? SampledBetweenness.bytes(graph, p.weighted(), p.threads())
                     : Betweenness.bytes(graph, p.weighted(), p.threads()))
             .kernel(BetweennessMeasures::betweenness));
 
     private BetweennessMeasures() {}
 
-    private static Scores betweenness(CsrGraph graph, MeasureParameters p, RunControl control) {
-        if (p.epsilon() > 0) {
+    private static Scores betweenness(CsrGraph graph, Settings p, RunControl control) {
+        if (p.get(Parameters.EPSILON) > 0) {
             return sampledBetweenness(graph, p, control);
         }
-        int samples = p.samples();
+        int samples = p.get(Parameters.SAMPLES);
         if (samples < 0) {
             throw new IllegalArgumentException("The samples (" + samples + ") must not be negative. Maybe 1000?");
         }
@@ -42,9 +44,16 @@ final class BetweennessMeasures {
                 .with("seed", p.seed());
     }
 
-    private static Scores sampledBetweenness(CsrGraph graph, MeasureParameters p, RunControl control) {
+    private static Scores sampledBetweenness(CsrGraph graph, Settings p, RunControl control) {
         SampledBetweenness.Result found = SampledBetweenness.of(
-                graph, p.weighted(), p.epsilon(), p.delta(), p.top(), p.seed(), p.threads(), control);
+                graph,
+                p.weighted(),
+                p.get(Parameters.EPSILON),
+                p.get(Parameters.DELTA),
+                p.get(Parameters.TOP),
+                p.seed(),
+                p.threads(),
+                control);
         double widest = 0;
         for (double bound : found.bounds()) {
             widest = Math.max(widest, bound);
@@ -53,9 +62,9 @@ final class BetweennessMeasures {
                 .with("samples", found.samples())
                 .with("arcs_scanned", found.arcs())
                 .with("error_bound", widest)
-                .with("delta", p.delta())
+                .with("delta", p.get(Parameters.DELTA))
                 .with("seed", p.seed());
-        return p.top() == 0 ? scores : scores.with("separated", found.separated());
+        return p.get(Parameters.TOP) == 0 ? scores : scores.with("separated", found.separated());
     }
 
     private static double pairsOfOthers(CsrGraph graph) {

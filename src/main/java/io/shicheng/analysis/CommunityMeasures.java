@@ -16,42 +16,35 @@ final class CommunityMeasures {
     private static final int FIXED_BYTES = 1 << 20;
 
     static final List<Measure> ALL = List.of(
-            new MeasureEntry(
-                            "leiden",
-                            "its community by Leiden, 0 the largest: sum of e/m - g (K/2m)^2 is best, or CPM",
-                            "(n + m) times few",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("leiden", "(n + m) times few", Sense.UNDIRECTED)
+                    .parameters(Parameters.QUALITY, Parameters.RESOLUTION)
                     .scale(Scale.LABELS)
                     .memory((graph, p) -> bytes(graph, p, 120, 64))
                     .kernel(CommunityMeasures::leiden),
-            new MeasureEntry(
-                            "label-propagation",
-                            "its community by label propagation, 0 the largest: the label most of its ties lead to",
-                            "(n + m) times few",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("label-propagation", "(n + m) times few", Sense.UNDIRECTED)
                     .scale(Scale.LABELS)
                     .memory((graph, p) -> bytes(graph, p, 120, 0))
                     .kernel(CommunityMeasures::labelPropagation));
 
     private CommunityMeasures() {}
 
-    private static Scores leiden(CsrGraph graph, MeasureParameters p, RunControl control) {
-        boolean modularity = p.quality() == MeasureParameters.Quality.MODULARITY;
+    private static Scores leiden(CsrGraph graph, Settings p, RunControl control) {
+        boolean modularity = p.get(Parameters.QUALITY) == Parameters.Quality.MODULARITY;
         PartitionQuality quality = modularity
-                ? PartitionQuality.modularity(p.resolution())
-                : PartitionQuality.constantPotts(p.resolution());
+                ? PartitionQuality.modularity(p.get(Parameters.RESOLUTION))
+                : PartitionQuality.constantPotts(p.get(Parameters.RESOLUTION));
         Communities found = Leiden.of(graph, p.weighted(), quality, p.seed(), p.threads(), control);
         return Scores.of(found.values())
                 .with("communities", found.count())
                 .with(modularity ? "modularity" : "cpm", found.quality())
-                .with("resolution", p.resolution())
+                .with("resolution", p.get(Parameters.RESOLUTION))
                 .with("levels", found.levels())
                 .with("rounds", found.rounds())
                 .with("moves", found.moves())
                 .with("seed", p.seed());
     }
 
-    private static Scores labelPropagation(CsrGraph graph, MeasureParameters p, RunControl control) {
+    private static Scores labelPropagation(CsrGraph graph, Settings p, RunControl control) {
         Communities found = LabelPropagation.of(graph, p.weighted(), p.threads(), control);
         return Scores.of(found.values())
                 .with("communities", found.count())
@@ -61,7 +54,7 @@ final class CommunityMeasures {
     }
 
     /** Of vertices, threads, the levels above the ground, and of leaving directions out. */
-    private static long bytes(CsrGraph graph, MeasureParameters p, long perVertex, long perArc) {
+    private static long bytes(CsrGraph graph, Settings p, long perVertex, long perArc) {
         long directions = graph.directed() ? (p.weighted() ? 120 : 56) : 0;
         return FIXED_BYTES
                 + graph.vertexCount() * (perVertex + 40L * p.threads() + (graph.directed() ? 16 : 0))

@@ -2,6 +2,7 @@ package io.shicheng.analysis;
 
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.distance.Closeness;
 import io.shicheng.analysis.distance.DistanceScores;
 import io.shicheng.analysis.distance.Eccentricity;
@@ -16,37 +17,29 @@ final class DistanceMeasures {
     private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
 
     static final List<Measure> ALL = List.of(
-            new MeasureEntry(
-                            "harmonic",
-                            "sum of 1/distance to all others, 0 for whom it does not reach",
-                            "n m / 512; weighted n m + n^2 log n",
-                            Sense.EITHER)
+            new MeasureEntry("harmonic", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
+                    .traits(Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Harmonic.scores(graph, p.weighted(), affordable(graph, p), control))),
-            new MeasureEntry(
-                            "closeness",
-                            "r/(n-1) * r/sum of distances to the r others that it reaches (Wasserman and Faust)",
-                            "n m / 512; weighted n m + n^2 log n",
-                            Sense.EITHER)
+            new MeasureEntry("closeness", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
+                    .traits(Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Closeness.scores(graph, p.weighted(), affordable(graph, p), control))),
-            new MeasureEntry(
-                            "reach",
-                            "how many others are within k steps, strengths left out",
-                            "k n m / 512 at most",
-                            Sense.EITHER)
+            new MeasureEntry("reach", "k n m / 512 at most", Sense.EITHER)
+                    .traits(Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS, Trait.ALWAYS_STEPS, Trait.PERSONAL)
+                    .parameters(Parameters.HOPS)
                     .dividedBy(OTHERS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
-                            scores(HopReach.scores(graph, p.hops(), affordable(graph, p), control))),
+                            scores(HopReach.scores(graph, p.get(Parameters.HOPS), affordable(graph, p), control))),
             new MeasureEntry(
                             "eccentricity",
-                            "distance to the farthest vertex that it reaches, 0 if it reaches none",
                             "s m with s searches, mostly tens; directed n m / 512; weighted n m + n^2 log n",
                             Sense.EITHER)
+                    .traits(Trait.ALL_PAIRS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Eccentricity.scores(graph, p.weighted(), affordable(graph, p), control))));
@@ -69,12 +62,12 @@ final class DistanceMeasures {
     }
 
     /** With one thread: a run that cannot have all threads takes fewer, and comes to the same. */
-    private static long bytesOfDistances(CsrGraph graph, MeasureParameters p) {
+    private static long bytesOfDistances(CsrGraph graph, Settings p) {
         return bytesOfGraph(graph) + bytesOfThread(graph);
     }
 
     /** As many of the threads as there is memory for, at least one. */
-    private static int affordable(CsrGraph graph, MeasureParameters p) {
+    private static int affordable(CsrGraph graph, Settings p) {
         return HeapRoom.workers(p.threads(), bytesOfGraph(graph), bytesOfThread(graph));
     }
 }

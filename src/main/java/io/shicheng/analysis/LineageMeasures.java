@@ -3,6 +3,7 @@ package io.shicheng.analysis;
 import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.lineage.Apprentices;
 import io.shicheng.analysis.lineage.Descendants;
 import java.util.List;
@@ -12,27 +13,26 @@ final class LineageMeasures {
     private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
 
     static final List<Measure> ALL = List.of(
-            new MeasureEntry("students", "how many apprentices a master taught", "n", Sense.LINEAGE)
+            new MeasureEntry("students", "n", Sense.LINEAGE)
+                    .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(8, 0, 0)
                     .plain((graph, p, control) -> Apprentices.students(graph)),
-            new MeasureEntry(
-                            "m-index",
-                            "the largest h with h apprentices who each taught at least h",
-                            "n + m",
-                            Sense.LINEAGE)
+            new MeasureEntry("m-index", "n + m", Sense.LINEAGE)
+                    .traits(Trait.PERSONAL)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(16, 0, 0)
                     .plain((graph, p, control) -> Apprentices.mIndex(graph)),
-            new MeasureEntry(
-                            "descendants",
-                            "sum of decay^(g-1) over descendants, each once in its nearest generation g",
-                            "n m at most",
-                            Sense.LINEAGE)
+            new MeasureEntry("descendants", "n m at most", Sense.LINEAGE)
+                    .traits(Trait.PERSONAL)
+                    .parameters(Parameters.GENERATIONS, Parameters.DECAY)
+                    // counting all generations puts the founder on top by construction
+                    .ranked(Parameters.GENERATIONS, 3)
+                    .cited(Parameters.GENERATIONS, Parameters.DECAY)
                     .dividedBy(OTHERS)
                     .memory(16, 16, 0)
-                    .plain((graph, p, control) ->
-                            Descendants.scores(graph, p.generations(), p.decay(), p.threads(), control)));
+                    .plain((graph, p, control) -> Descendants.scores(
+                            graph, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), p.threads(), control)));
 
     private LineageMeasures() {}
 }

@@ -6,69 +6,116 @@ import io.shicheng.analysis.Measure.Memory;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.Set;
 
 /** An entry of the catalogue while it is written: what is not said is as with most measures. */
-final class MeasureEntry {
+public final class MeasureEntry {
     /** Held whatever the size: threads, chunks, tables. */
     private static final long FIXED_BYTES = 1 << 20;
 
     private final String code;
-    private final String definition;
     private final String cost;
     private final Sense sense;
     private Scale scale = Scale.HIGH_FIRST;
     private Absence absence = Absence.ZERO;
+    private MeasureTexts texts = MeasureTexts.CATALOGUE;
+    private Set<Trait> traits = Set.of();
+    private List<Parameter<?>> parameters = List.of();
+    private List<Parameter<?>> cited = List.of();
+    private ParameterValues ranked = ParameterValues.NONE;
     private Normalisation normalisation = graph -> 1;
     private Memory memory = (graph, p) -> FIXED_BYTES + 8L * graph.vertexCount();
 
     /** A kernel that gives scores and has nothing to tell of the run. */
     @FunctionalInterface
-    interface PlainKernel {
-        double[] scores(CsrGraph graph, MeasureParameters parameters, RunControl control);
+    public interface PlainKernel {
+        double[] scores(CsrGraph graph, Settings settings, RunControl control);
     }
 
-    MeasureEntry(String code, String definition, String cost, Sense sense) {
+    public MeasureEntry(String code, String cost, Sense sense) {
         this.code = code;
-        this.definition = definition;
         this.cost = "O(" + cost + ")";
         this.sense = sense;
     }
 
-    MeasureEntry scale(Scale value) {
+    /** Where its name and definition stand, if not with those of the catalogue. */
+    public MeasureEntry texts(MeasureTexts value) {
+        this.texts = value;
+        return this;
+    }
+
+    public MeasureEntry traits(Trait... values) {
+        this.traits = Set.of(values);
+        return this;
+    }
+
+    public MeasureEntry parameters(Parameter<?>... values) {
+        this.parameters = List.of(values);
+        return this;
+    }
+
+    /** What is usual where people are ranked. */
+    public <T> MeasureEntry ranked(Parameter<T> parameter, T value) {
+        this.ranked = ranked.with(parameter, value);
+        return this;
+    }
+
+    /** What citations always say; it goes back to their first form, and the same question gives the same bytes. */
+    public MeasureEntry cited(Parameter<?>... values) {
+        this.cited = List.of(values);
+        return this;
+    }
+
+    public MeasureEntry scale(Scale value) {
         this.scale = value;
         return this;
     }
 
-    MeasureEntry absence(Absence value) {
+    public MeasureEntry absence(Absence value) {
         this.absence = value;
         return this;
     }
 
-    MeasureEntry dividedBy(Normalisation value) {
+    public MeasureEntry dividedBy(Normalisation value) {
         this.normalisation = value;
         return this;
     }
 
-    MeasureEntry memory(Memory value) {
+    public MeasureEntry memory(Memory value) {
         this.memory = value;
         return this;
     }
 
     /** Bytes a vertex, a vertex and thread, and an arc. */
-    MeasureEntry memory(long perVertex, long perVertexAndThread, long perArc) {
+    public MeasureEntry memory(long perVertex, long perVertexAndThread, long perArc) {
         this.memory = (graph, p) -> FIXED_BYTES
                 + graph.vertexCount() * (perVertex + perVertexAndThread * p.threads())
                 + graph.arcCount() * perArc;
         return this;
     }
 
-    Measure plain(PlainKernel kernel) {
+    public Measure plain(PlainKernel kernel) {
         return kernel((graph, p, control) -> Scores.of(kernel.scores(graph, p, control)));
     }
 
-    Measure kernel(Kernel kernel) {
-        return new Measure(code, definition, cost, sense, scale, absence, kernel, normalisation, memory);
+    public Measure kernel(Kernel kernel) {
+        return new Measure(
+                code,
+                texts,
+                cost,
+                sense,
+                scale,
+                absence,
+                traits,
+                parameters,
+                ranked,
+                cited,
+                kernel,
+                normalisation,
+                memory);
     }
 }

@@ -1,8 +1,13 @@
 package io.shicheng.analysis;
 
+import io.shicheng.analysis.Measure.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The catalogue of measures, a family after the other. */
@@ -21,16 +26,68 @@ public final class Measures {
             .flatMap(List::stream)
             .toList();
 
+    private static final ScopedValue<List<Measure>> SEEN = ScopedValue.newInstance();
+
     private Measures() {}
 
+    /** In the order in which to show them. */
     public static List<Measure> all() {
-        return ALL;
+        return SEEN.orElse(ALL);
+    }
+
+    /** Runs something for which there is one measure more, such as somebody's own that is not of the catalogue. */
+    public static <T> T with(Measure measure, Supplier<T> work) {
+        List<Measure> more = Stream.concat(all().stream(), Stream.of(measure)).toList();
+        return ScopedValue.where(SEEN, more).call(work::get);
+    }
+
+    /** All parameters, each once, in the order of the measures that have them. */
+    public static List<Parameter<?>> parameters() {
+        Set<Parameter<?>> parameters = new LinkedHashSet<>();
+        for (Measure measure : all()) {
+            parameters.addAll(measure.parameters());
+        }
+        return List.copyOf(parameters);
+    }
+
+    /** Finds a parameter by its name, as on the command line, in addresses or in citations. */
+    public static Optional<Parameter<?>> parameter(String name) {
+        for (Parameter<?> parameter : parameters()) {
+            if (parameter.name().equals(name)
+                    || parameter.property().equals(name)
+                    || parameter.citation().equals(name)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Codes of those that have it. */
+    public static List<String> having(Parameter<?> parameter) {
+        List<String> codes = new ArrayList<>();
+        for (Measure measure : all()) {
+            if (measure.parameters().contains(parameter)) {
+                codes.add(measure.code());
+            }
+        }
+        return codes;
+    }
+
+    /** Codes of those of which one of these holds. */
+    public static List<String> having(Trait... traits) {
+        List<String> codes = new ArrayList<>();
+        for (Measure measure : all()) {
+            if (Stream.of(traits).anyMatch(measure::has)) {
+                codes.add(measure.code());
+            }
+        }
+        return codes;
     }
 
     /** Finds a measure by its code, ignoring case and taking {@code _} for {@code -}. */
     public static Optional<Measure> ofCode(String code) {
         String wanted = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-        for (Measure measure : ALL) {
+        for (Measure measure : all()) {
             if (measure.code().equals(wanted)) {
                 return Optional.of(measure);
             }

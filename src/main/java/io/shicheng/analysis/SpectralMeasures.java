@@ -2,6 +2,7 @@ package io.shicheng.analysis;
 
 import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.spectral.Eigenvector;
 import io.shicheng.analysis.spectral.Katz;
 import io.shicheng.analysis.spectral.PageRank;
@@ -11,43 +12,56 @@ import java.util.List;
 /** Measures that are passed along ties until they settle. */
 final class SpectralMeasures {
     static final List<Measure> ALL = List.of(
-            new MeasureEntry(
-                            "pagerank",
-                            "share of time that a walker spends at a vertex, who follows ties with probability d",
-                            "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)",
-                            Sense.PRESTIGE)
+            new MeasureEntry("pagerank", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
+                    .traits(Trait.BOUNDS, Trait.PERSONAL)
+                    .parameters(Parameters.DAMPING, Parameters.RESTART, Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.NO_TIE)
                     .memory(80, 0, 12)
                     .kernel((graph, p, control) -> settled(PageRank.of(
                             graph,
                             p.weighted(),
-                            p.damping(),
-                            p.tolerance(),
-                            PageRank.evenlyAt(p.restarts(), graph.vertexCount()),
+                            p.get(Parameters.DAMPING),
+                            p.get(Parameters.TOLERANCE),
+                            PageRank.evenlyAt(vertices(p), graph.vertexCount()),
                             p.threads(),
                             control))),
             new MeasureEntry(
                             "eigenvector",
-                            "in proportion to the sum of its neighbours' scores; squares add up to 1",
                             "(n + m) / sqrt(gap of the two greatest eigenvalues); directed / gap",
                             Sense.PRESTIGE)
+                    .parameters(Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(232, 0, 12)
-                    .kernel((graph, p, control) ->
-                            settled(Eigenvector.of(graph, p.weighted(), p.tolerance(), p.threads(), control))),
-            new MeasureEntry(
-                            "katz",
-                            "1 + a times the sum of its neighbours' scores, a = d / greatest strength",
-                            "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)",
-                            Sense.PRESTIGE)
+                    .kernel((graph, p, control) -> settled(
+                            Eigenvector.of(graph, p.weighted(), p.get(Parameters.TOLERANCE), p.threads(), control))),
+            new MeasureEntry("katz", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
+                    .traits(Trait.BOUNDS)
+                    .parameters(Parameters.DAMPING, Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.NO_TIE)
                     .memory(80, 0, 12)
-                    .kernel((graph, p, control) ->
-                            settled(Katz.of(graph, p.weighted(), p.damping(), p.tolerance(), p.threads(), control))));
+                    .kernel((graph, p, control) -> settled(Katz.of(
+                            graph,
+                            p.weighted(),
+                            p.get(Parameters.DAMPING),
+                            p.get(Parameters.TOLERANCE),
+                            p.threads(),
+                            control))));
 
     private SpectralMeasures() {}
 
     private static Scores settled(Settled settled) {
         return new Scores(settled.values(), settled.bounds(), settled.facts());
+    }
+
+    /** Ascending. */
+    private static int[] vertices(Settings p) {
+        return p.get(Parameters.RESTART).stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

@@ -4,6 +4,7 @@ import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.reach.GreedyReach;
 import io.shicheng.analysis.structure.BiconnectedBlocks;
 import io.shicheng.analysis.structure.Components;
@@ -20,44 +21,26 @@ final class StructureMeasures {
     private static final int FIXED_BYTES = 1 << 20;
 
     static final List<Measure> ALL = List.of(
-            new MeasureEntry(
-                            "coreness",
-                            "largest k such that the vertex is in a part where all have k contacts within",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("coreness", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.READABLE, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory((graph, p) -> undirectedBytes(graph) + 24L * graph.vertexCount())
                     .kernel((graph, p, control) -> coreness(graph, control)),
-            new MeasureEntry(
-                            "components",
-                            "how many vertices chains of ties join it to, itself included",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("components", "n + m", Sense.UNDIRECTED)
                     .absence(Absence.NO_TIE)
                     .dividedBy(VERTICES)
                     .memory(20, 0, 0)
                     .kernel((graph, p, control) -> components(graph, control)),
-            new MeasureEntry(
-                            "blocks",
-                            "how many biconnected blocks it is in: parts that stay whole when any one vertex goes",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("blocks", "n + m", Sense.UNDIRECTED)
                     .scale(Scale.GRAPH_ONLY)
                     .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
                     .kernel((graph, p, control) -> blocks(graph, 0, control)),
-            new MeasureEntry(
-                            "cut-vertices",
-                            "how many more parts its component falls into when it goes",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("cut-vertices", "n + m", Sense.UNDIRECTED)
                     .scale(Scale.GRAPH_ONLY)
                     .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
                     .kernel((graph, p, control) -> blocks(graph, 1, control)),
-            new MeasureEntry(
-                            "greedy-reach",
-                            "how many more news would reach, told to it after those picked before; 0 if not picked",
-                            "n + m + samples",
-                            Sense.EITHER)
+            new MeasureEntry("greedy-reach", "n + m + samples", Sense.EITHER)
+                    .parameters(Parameters.CONTACTS)
                     .scale(Scale.GRAPH_ONLY)
                     .dividedBy(VERTICES)
                     .memory((graph, p) -> GreedyReach.bytesAtMost(graph, p.weighted(), p.threads()))
@@ -89,8 +72,9 @@ final class StructureMeasures {
                 .with("arcs_scanned", blocks.arcsScanned());
     }
 
-    private static Scores greedyReach(CsrGraph graph, MeasureParameters p, RunControl control) {
-        GreedyReach reach = GreedyReach.of(graph, p.weighted(), p.contacts(), p.seed(), p.threads(), control);
+    private static Scores greedyReach(CsrGraph graph, Settings p, RunControl control) {
+        GreedyReach reach =
+                GreedyReach.of(graph, p.weighted(), p.get(Parameters.CONTACTS), p.seed(), p.threads(), control);
         return Scores.of(reach.scores(graph.vertexCount()))
                 .with("contacts", reach.picks().length)
                 .with("certificate", reach.certificate())

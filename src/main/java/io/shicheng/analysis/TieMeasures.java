@@ -4,6 +4,7 @@ import io.shicheng.analysis.Measure.Absence;
 import io.shicheng.analysis.Measure.Normalisation;
 import io.shicheng.analysis.Measure.Scale;
 import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.centrality.Constraint;
 import io.shicheng.analysis.centrality.Degree;
 import io.shicheng.analysis.structure.Clustering;
@@ -14,34 +15,23 @@ final class TieMeasures {
     private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
 
     static final List<Measure> ALL = List.of(
-            new MeasureEntry(
-                            "degree",
-                            "how many others a vertex is tied to, directions left out",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("degree", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(16, 0, 16)
                     .plain((graph, p, control) -> Degree.degree(graph)),
-            new MeasureEntry(
-                            "strength",
-                            "sum of the strengths of a vertex' ties, in both directions",
-                            "n + m",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("strength", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
+                    .parameters(Parameters.HALF_LIFE)
                     .memory(24, 0, 12)
                     .plain((graph, p, control) -> Degree.strength(graph)),
-            new MeasureEntry(
-                            "clustering",
-                            "share of the pairs of its contacts that are tied to each other",
-                            "m^1.5",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("clustering", "m^1.5", Sense.UNDIRECTED)
+                    .traits(Trait.PERSONAL)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(48, 16, 24)
                     .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
-            new MeasureEntry(
-                            "constraint",
-                            "Burt's constraint: how far its contacts are tied to each other; low bridges holes",
-                            "sum of squared degrees at most",
-                            Sense.UNDIRECTED)
+            new MeasureEntry("constraint", "sum of squared degrees at most", Sense.UNDIRECTED)
+                    .traits(Trait.PERSONAL)
                     .absence(Absence.NO_TIE)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)

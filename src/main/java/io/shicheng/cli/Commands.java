@@ -13,8 +13,13 @@ final class Commands {
 
     /** What there is, with its help in that language. */
     static CommandLine all(Locale locale) {
-        return new CommandLine(new CommonOptions())
-                .setResourceBundle(Messages.bundle(locale))
+        CommandLine all = new CommandLine(new CommonOptions());
+        all.getSubcommands().values().forEach(each -> {
+            if (each.getCommand() instanceof ParameterOptions.Taker taker) {
+                taker.parameters().addTo(each.getCommandSpec(), Messages.in(locale));
+            }
+        });
+        return all.setResourceBundle(Messages.bundle(locale))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors(locale))
                 .setExecutionExceptionHandler(new Failures(locale));

@@ -1,9 +1,10 @@
 package io.shicheng.cli;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.NotEnoughMemoryException;
+import io.shicheng.analysis.ParameterValues;
+import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** Scores the vertices of a graph file; needs no store, and starts neither Spring nor Neo4j. */
 @Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
-final class MeasureCommand implements Callable<Integer> {
+final class MeasureCommand implements Callable<Integer>, ParameterOptions.Taker {
     private static final String LIST = "list";
     private static final int MOST_THREADS = 1024;
 
@@ -72,6 +73,11 @@ final class MeasureCommand implements Callable<Integer> {
         }
         MeasureRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
         return outcome(run, messages, common.progress(), spec.commandLine().getErr());
+    }
+
+    @Override
+    public ParameterOptions parameters() {
+        return options.parameters();
     }
 
     boolean asksForList() {
@@ -168,19 +174,19 @@ final class MeasureCommand implements Callable<Integer> {
             complaint.about("measure.needsDirected", Word.of("measure", wanted.code()));
         }
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS);
+            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS, "4");
         }
-        options.check(wanted, weighted, complaint);
-        MeasureParameters parameters = options.parameters();
-        if (threads != null) {
-            parameters = parameters.withThreads(threads);
-        }
-        // the strength of a tie is all that strength is about
-        parameters = parameters.withWeighted(weighted || wanted.code().equals("strength"));
+        ParameterValues values = options.checked(wanted, weighted, complaint);
+        Settings usual = Settings.usual();
+        Settings settings = new Settings(
+                threads == null ? usual.threads() : threads,
+                weighted || wanted.has(Measure.Trait.STRENGTHS),
+                options.seed(usual.seed()),
+                values);
         return new MeasureRun(
                 of,
                 wanted,
-                parameters,
+                settings,
                 directed,
                 normalised,
                 options.restarts(),

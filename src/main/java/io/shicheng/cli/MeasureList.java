@@ -14,11 +14,9 @@ final class MeasureList {
             width = Math.max(width, measure.code().length());
         }
         for (Measure measure : Measures.all()) {
-            String key = messages.textOrKey("measure.definition.", measure.code());
-            String definition = key.equals(measure.code()) ? measure.definition() : key;
             String need = measure.sense() == Measure.Sense.LINEAGE ? "; --directed" : "";
-            to.println(measure.code() + " ".repeat(width - measure.code().length()) + "  " + definition + "  ["
-                    + measure.cost() + need + "]");
+            to.println(measure.code() + " ".repeat(width - measure.code().length()) + "  "
+                    + measure.definition(messages.locale()) + "  [" + measure.cost() + need + "]");
         }
         to.flush();
     }

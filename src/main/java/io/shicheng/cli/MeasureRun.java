@@ -2,8 +2,9 @@ package io.shicheng.cli;
 
 import io.shicheng.analysis.HeapRoom;
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Parameters;
 import io.shicheng.analysis.Scores;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.EdgeArrays;
@@ -34,7 +35,7 @@ final class MeasureRun {
     private final @Nullable Path out;
     private final @Nullable Path bounds;
     private final @Nullable Path neighbourhoodFunction;
-    private final MeasureParameters parameters;
+    private final Settings settings;
     private final List<GraphNotice> notices = new ArrayList<>();
     private long selfLoops;
     private double loadSeconds;
@@ -43,7 +44,7 @@ final class MeasureRun {
     MeasureRun(
             Path file,
             Measure measure,
-            MeasureParameters parameters,
+            Settings settings,
             boolean directed,
             boolean normalised,
             List<String> restarts,
@@ -52,7 +53,7 @@ final class MeasureRun {
             @Nullable Path neighbourhoodFunction) {
         this.file = file;
         this.measure = measure;
-        this.parameters = parameters;
+        this.settings = settings;
         this.directed = directed;
         this.normalised = normalised;
         this.restarts = restarts;
@@ -72,18 +73,12 @@ final class MeasureRun {
         control.phase(LOAD, 0);
         requireRoomFor(GraphFiles.roughEdges(file));
         EdgeArrays edges = GraphFiles.readEdges(
-                file,
-                directed,
-                parameters.weighted(),
-                parameters.threads(),
-                ReadLimits.defaults(),
-                control,
-                notices::add);
+                file, directed, settings.weighted(), settings.threads(), ReadLimits.defaults(), control, notices::add);
         VertexIds ids = edges.vertices();
         CsrGraph graph = graph(edges);
         loadSeconds = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
-        MeasureParameters wanted = parameters.withRestarts(vertices(ids));
+        Settings wanted = settings.with(Parameters.RESTART, vertices(ids));
         Scores scores = measure.scores(graph, wanted, control);
         if (normalised) {
             double divisor = measure.normalisation().divisor(graph);
@@ -121,8 +116,8 @@ final class MeasureRun {
     private void requireRoomFor(long roughEdges) {
         HeapRoom.require(
                 LOAD,
-                EdgeArrays.bytes(roughEdges, parameters.weighted())
-                        + CsrBuilder.bytesToBuild(0, roughEdges, directed, parameters.weighted()));
+                EdgeArrays.bytes(roughEdges, settings.weighted())
+                        + CsrBuilder.bytesToBuild(0, roughEdges, directed, settings.weighted()));
     }
 
     private CsrGraph graph(EdgeArrays edges) {
@@ -130,20 +125,19 @@ final class MeasureRun {
         HeapRoom.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
         CsrBuilder builder =
                 CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
-        CsrGraph graph = builder.build(parameters.threads());
+        CsrGraph graph = builder.build(settings.threads());
         selfLoops = builder.selfLoops();
         return graph;
     }
 
     /** The vertices at which a walker begins again, by their ids in the file. */
-    private int[] vertices(VertexIds ids) {
-        int[] vertices = new int[restarts.size()];
-        for (int i = 0; i < vertices.length; i++) {
-            String wanted = restarts.get(i);
-            vertices[i] = IntStream.range(0, ids.size())
+    private List<Integer> vertices(VertexIds ids) {
+        List<Integer> vertices = new ArrayList<>();
+        for (String wanted : restarts) {
+            vertices.add(IntStream.range(0, ids.size())
                     .filter(v -> ids.id(v).equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new NoSuchVertexException(wanted, ids.size() == 0 ? "1" : ids.id(0)));
+                    .orElseThrow(() -> new NoSuchVertexException(wanted, ids.size() == 0 ? "1" : ids.id(0))));
         }
         return vertices;
     }
@@ -172,7 +166,7 @@ final class MeasureRun {
         json.append(",\"edges\":").append(graph.edgeCount());
         json.append(",\"load_s\":").append(microseconds(loadSeconds));
         json.append(",\"compute_s\":").append(microseconds(computeSeconds));
-        json.append(",\"threads\":").append(parameters.threads());
+        json.append(",\"threads\":").append(settings.threads());
         json.append(",\"measure\":\"").append(measure.code()).append('"');
         json.append(",\"directed\":").append(directed);
         // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to

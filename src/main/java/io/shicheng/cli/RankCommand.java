@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 
 /** Ranks people by a measure. */
 @Command(name = "rank", mixinStandardHelpOptions = true)
-final class RankCommand implements Callable<Integer> {
+final class RankCommand implements Callable<Integer>, ParameterOptions.Taker {
+    private final ParameterOptions parameters = ParameterOptions.ofRankings();
+
     @ParentCommand
     private CommonOptions common;
 
@@ -68,6 +70,11 @@ final class RankCommand implements Callable<Integer> {
     RankCommand() {}
 
     @Override
+    public ParameterOptions parameters() {
+        return parameters;
+    }
+
+    @Override
     public Integer call() throws Exception {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), common.messages().text("rank.top", String.valueOf(top)));
@@ -86,7 +93,8 @@ final class RankCommand implements Callable<Integer> {
                             common.viewer(),
                             new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed)
                                     .in(namespace)
-                                    .withShares(shares),
+                                    .withShares(shares)
+                                    .with(parameters.given()),
                             progress));
             words = session.vocabulary().in(common.locale());
         }

@@ -3,6 +3,7 @@ package io.shicheng.disclosure;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public interface Disclosure {
      * @param skipped how many rows of each list come before them; 0 for the first page
      * @param namespace only people of this one; null for all
      * @param shares whether to add the shares of places, crafts and decades in the top tenth
+     * @param parameters what the measure is told, by name, where it is not as usual; one of the values that are offered
      */
     record RankingQuestion(
             String measure,
@@ -50,11 +52,13 @@ public interface Disclosure {
             long seed,
             int skipped,
             @Nullable String namespace,
-            boolean shares) {
+            boolean shares,
+            Map<String, String> parameters) {
         /** Stands for a measure that says something of the people asked for. */
         public static final String AUTO = "auto";
 
         public RankingQuestion {
+            parameters = Map.copyOf(parameters);
             if (skipped < 0) {
                 throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
             }
@@ -82,17 +86,25 @@ public interface Disclosure {
                 boolean interval,
                 long seed,
                 int skipped) {
-            this(measure, ties, clusterId, at, top, interval, seed, skipped, null, false);
+            this(measure, ties, clusterId, at, top, interval, seed, skipped, null, false, Map.of());
         }
 
         /** The same among the people of one namespace. */
         public RankingQuestion in(@Nullable String other) {
-            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, other, shares);
+            return new RankingQuestion(
+                    measure, ties, clusterId, at, top, interval, seed, skipped, other, shares, parameters);
         }
 
         /** The same with shares, or without. */
         public RankingQuestion withShares(boolean wanted) {
-            return new RankingQuestion(measure, ties, clusterId, at, top, interval, seed, skipped, namespace, wanted);
+            return new RankingQuestion(
+                    measure, ties, clusterId, at, top, interval, seed, skipped, namespace, wanted, parameters);
+        }
+
+        /** The same with the measure told this. */
+        public RankingQuestion with(Map<String, String> told) {
+            return new RankingQuestion(
+                    measure, ties, clusterId, at, top, interval, seed, skipped, namespace, shares, told);
         }
     }
 

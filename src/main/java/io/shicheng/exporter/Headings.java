@@ -1,5 +1,7 @@
 package io.shicheng.exporter;
 
+import io.shicheng.graph.TieKind;
+import io.shicheng.message.Word;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -29,8 +31,12 @@ final class Headings {
         return text(key).replace("{0}", String.valueOf(number));
     }
 
-    /** The word if there is one, else the code itself. */
+    /** The word if there is one, or what a tie of that kind is called, else the code itself. */
     String textOr(String key, String code) {
-        return bundle.containsKey(key) ? bundle.getString(key) : code;
+        return bundle.containsKey(key) ? bundle.getString(key) : tie(code);
+    }
+
+    private String tie(String code) {
+        return TieKind.ofCode(code).isPresent() ? Word.of("tie", code).in(locale) : code;
     }
 }

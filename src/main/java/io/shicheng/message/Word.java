@@ -10,8 +10,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code in a text, told by its name in the reader's language. What comes with the software has its names in {@code words.properties};
- * other names are an admin's, and known once a {@link Vocabulary} told them. A code without a name stands for itself.
+ * A code in a text, told by its name in the reader's language. What comes with the software has its names in {@code words.properties},
+ * measures and kinds of tie beside what defines them; other names are an admin's, and known once a {@link Vocabulary} told them. A code without a name stands for itself.
  *
  * @param list what it is a code of: {@code measure}, {@code tie}, {@code node}, {@code account} (a role, such as
  *     {@code staff:association}), {@code group}, {@code list}, or what {@link Words} have
@@ -25,6 +25,9 @@ public record Word(
         @Nullable String chinese,
         @Nullable String english) implements Serializable {
     private static final String TEXTS = "io.shicheng.message.words";
+    /** Where the names of what has texts of its own stand, by list. */
+    private static final Map<String, String> OWN_TEXTS =
+            Map.of("measure", "io.shicheng.analysis.measures", "tie", "io.shicheng.graph.ties");
     /** What {@code staff} and {@code researcher} are of. */
     private static final Map<String, String> OF = Map.of("staff", "receiver", "researcher", "project");
 
@@ -84,7 +87,7 @@ public record Word(
             String whose = given == null ? code.substring(colon + 1) : given;
             return filled(texts, "account.of", standard(texts, "account", code.substring(0, colon)), whose);
         }
-        String standard = standard(texts, list, code);
+        String standard = standard(texts(OWN_TEXTS.getOrDefault(list, TEXTS), texts.getLocale()), list, code);
         return standard.equals(code) && given != null ? given : standard;
     }
 
@@ -105,7 +108,11 @@ public record Word(
     }
 
     private static ResourceBundle texts(Locale language) {
-        return ResourceBundle.getBundle(TEXTS, language, Message.ENGLISH_IF_NOT_CHINESE);
+        return texts(TEXTS, language);
+    }
+
+    private static ResourceBundle texts(String bundle, Locale language) {
+        return ResourceBundle.getBundle(bundle, language, Message.ENGLISH_IF_NOT_CHINESE);
     }
 
     /** In English, as logs are. */

@@ -3,11 +3,14 @@ package io.shicheng.notice;
 import io.shicheng.disclosure.DisclosedHoldings;
 import io.shicheng.disclosure.DisclosedHoldings.Count;
 import io.shicheng.disclosure.DisclosedHoldings.Use;
+import io.shicheng.message.Word;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How much is held, as tables of Markdown. */
 final class HoldingsTables {
+    private static final String TIES = "ties.";
+
     private final DisclosedHoldings held;
     private final Declaration declared;
     private final Language language;
@@ -21,10 +24,18 @@ final class HoldingsTables {
     String counts() {
         StringBuilder table = new StringBuilder("| | |\n|---|---|");
         for (Count count : held.counts()) {
-            table.append("\n| ").append(Facts.word("held." + count.what(), language));
+            table.append("\n| ").append(counted(count.what()));
             table.append(" | ").append(number(count.number())).append(" |");
         }
         return table.toString();
+    }
+
+    private String counted(String what) {
+        if (!what.startsWith(TIES)) {
+            return Facts.word("held." + what, language);
+        }
+        Word kind = Word.of("tie", what.substring(TIES.length()));
+        return Facts.word("held.ties", language).replace("{0}", kind.in(language.locale()));
     }
 
     /** A purpose or receiver that the notice does not explain is for somebody to write. */

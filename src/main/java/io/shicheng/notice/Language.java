@@ -12,6 +12,10 @@ enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    Locale locale() {
+        return this == EN ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
     /** What a person has to fill in is marked so. */
     String gap() {
         return this == EN ? "☐ **to fill in**" : "☐ **请填写**";

@@ -1,5 +1,6 @@
 package io.shicheng.ranking;
 
+import io.shicheng.analysis.ParameterValues;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.snapshot.Population;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the resampling
  * @param namespace rank the people of this namespace only, in a network of nobody else; null for everybody
  * @param population of whom the network is
+ * @param parameters of the measure, where they are not as usual
  */
 public record RankingRequest(
         String measure,
@@ -26,7 +28,8 @@ public record RankingRequest(
         boolean interval,
         long seed,
         @Nullable String namespace,
-        Population population) {
+        Population population,
+        ParameterValues parameters) {
     /** Of everybody, whatever their namespace. */
     public RankingRequest(
             String measure,
@@ -35,16 +38,21 @@ public record RankingRequest(
             @Nullable Integer at,
             boolean interval,
             long seed) {
-        this(measure, ties, cluster, at, interval, seed, null, Population.EVERYBODY);
+        this(measure, ties, cluster, at, interval, seed, null, Population.EVERYBODY, ParameterValues.NONE);
     }
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public RankingRequest in(@Nullable String other) {
-        return new RankingRequest(measure, ties, cluster, at, interval, seed, other, population);
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, other, population, parameters);
     }
 
     /** The same in a network of this population. */
     public RankingRequest among(Population other) {
-        return new RankingRequest(measure, ties, cluster, at, interval, seed, namespace, other);
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, namespace, other, parameters);
+    }
+
+    /** The same with the measure told this. */
+    public RankingRequest with(ParameterValues values) {
+        return new RankingRequest(measure, ties, cluster, at, interval, seed, namespace, population, values);
     }
 }

@@ -2,8 +2,12 @@ package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.Parameter;
+import io.shicheng.analysis.Parameters;
+import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.UnusableParameterException;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
@@ -32,9 +36,6 @@ import org.springframework.stereotype.Component;
 /** Ranks people by a measure of the catalogue. Which snapshot that takes follows from the measure's sense. */
 @Component
 public class Rankings {
-    /** Descendants count this many generations down: counting all puts the founder on top by construction. */
-    static final int GENERATIONS = 3;
-
     private final Snapshots snapshots;
 
     public Rankings(Snapshots snapshots) {
@@ -48,15 +49,18 @@ public class Rankings {
      *
      * @throws RankingException if the measure or the cluster is unknown, or a chosen kind of tie does not go with the
      *     measure
+     * @throws UnusableParameterException if the measure does not have a parameter that is given
      */
     public Ranking rank(RankingRequest request, RunControl control) {
         Measure measure = measure(request.measure());
         Set<TieKind> ties = ties(measure, request.ties());
-        boolean weighted = measure.code().equals("strength");
+        request.parameters().requireOf(measure);
+        Settings settings = measure.usualOfRankings().with(request.parameters()).withSeed(request.seed());
+        double halfLife = settings.get(Parameters.HALF_LIFE);
         SnapshotSpec spec = new SnapshotSpec(
                 ties,
-                weighted ? Weights.STRENGTH : Weights.NONE,
-                null,
+                measure.has(Trait.STRENGTHS) ? Weights.STRENGTH : Weights.NONE,
+                halfLife == 0 ? null : (Double) halfLife,
                 request.at(),
                 measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
                 request.namespace(),
@@ -64,23 +68,19 @@ public class Rankings {
         Snapshot snapshot = snapshots.take(spec, control);
         int[] members = members(snapshot, request.cluster());
         CsrGraph graph = measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();
-        MeasureParameters parameters = MeasureParameters.defaults()
-                .withWeighted(weighted)
-                .withSeed(request.seed())
-                .withLineage(GENERATIONS, 1);
         try {
             control.phase(measure.code(), 0);
-            Standing standing = Standing.of(measure, graph, parameters, control);
+            Standing standing = Standing.of(measure, graph, settings, control);
             RankOrder order = standing.order(members);
             Intervals intervals = null;
             if (request.interval()) {
                 int rounds = Resampling.rounds(measure, graph);
-                intervals = Resampling.intervals(measure, graph, parameters, order, rounds, control);
+                intervals = Resampling.intervals(measure, graph, settings, order, rounds, control);
             }
             Citation citation = new Citation(
                     snapshot.digest(),
                     measure.code(),
-                    cited(request, measure, snapshot, parameters, intervals),
+                    cited(request, measure, snapshot, settings, intervals),
                     request.seed(),
                     Measures.KERNEL_VERSION);
             return new Ranking(citation, snapshot, rows(snapshot, standing, order, intervals));
@@ -149,7 +149,7 @@ public class Rankings {
             RankingRequest request,
             Measure measure,
             Snapshot snapshot,
-            MeasureParameters parameters,
+            Settings settings,
             @Nullable Intervals intervals) {
         SnapshotSpec spec = snapshot.spec();
         SortedMap<String, String> cited = new TreeMap<>();
@@ -170,13 +170,14 @@ public class Rankings {
         if (request.cluster() != null) {
             cited.put("cluster", request.cluster().value());
         }
-        if (measure.code().equals("descendants")) {
-            cited.put("generations", String.valueOf(parameters.generations()));
-            cited.put("decay", String.valueOf(parameters.decay()));
+        Settings usual = measure.usualOfRankings();
+        for (Parameter<?> each : measure.cited()) {
+            cited.put(each.citation(), String.valueOf(settings.get(each)));
         }
-        if (measure.sense() == Sense.PRESTIGE) {
-            cited.put("damping", String.valueOf(parameters.damping()));
-            cited.put("tolerance", String.valueOf(parameters.tolerance()));
+        for (Parameter<?> each : request.parameters().given()) {
+            if (!settings.get(each).equals(usual.get(each))) {
+                cited.put(each.citation(), String.valueOf(settings.get(each)));
+            }
         }
         if (intervals != null) {
             cited.put("interval_rounds", String.valueOf(intervals.rounds()));

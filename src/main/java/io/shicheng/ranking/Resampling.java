@@ -1,13 +1,13 @@
 package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Measure.Trait;
+import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking.RankInterval;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -22,14 +22,11 @@ final class Resampling {
     /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
     private static final double PAIR_WORK = 6e10;
 
-    private static final Set<String> ALL_PAIRS =
-            Set.of("betweenness", "harmonic", "closeness", "reach", "eccentricity");
-
     private Resampling() {}
 
     /** Rounds for this measure on this graph: 40, or fewer down to 10 where one round visits all pairs of many. */
     static int rounds(Measure measure, CsrGraph graph) {
-        boolean allPairs = ALL_PAIRS.contains(measure.code());
+        boolean allPairs = measure.has(Trait.ALL_PAIRS);
         double work = (double) graph.vertexCount() * Math.max(1, graph.arcCount());
         if (!allPairs || work * ROUNDS <= PAIR_WORK) {
             return ROUNDS;
@@ -54,15 +51,10 @@ final class Resampling {
      *     half of the rounds
      */
     static Intervals intervals(
-            Measure measure,
-            CsrGraph graph,
-            MeasureParameters parameters,
-            RankOrder whole,
-            int rounds,
-            RunControl control) {
+            Measure measure, CsrGraph graph, Settings settings, RankOrder whole, int rounds, RunControl control) {
         int[] members = whole.ordered();
         int[][] seen = new int[members.length][rounds];
-        SplittableRandom seeds = new SplittableRandom(parameters.seed());
+        SplittableRandom seeds = new SplittableRandom(settings.seed());
         int[] places = new int[graph.vertexCount()];
         for (int i = 0; i < members.length; i++) {
             places[members[i]] = i;
@@ -75,8 +67,7 @@ final class Resampling {
             control.checkCancelled();
             CsrGraph thinned = TieThinning.thin(graph, seeds.nextLong());
             try {
-                RankOrder order =
-                        Standing.of(measure, thinned, parameters, quiet).order(members);
+                RankOrder order = Standing.of(measure, thinned, settings, quiet).order(members);
                 for (int i = 0; i < members.length; i++) {
                     seen[places[order.ordered()[i]]][settled] = order.ranks()[i];
                 }

@@ -1,7 +1,7 @@
 package io.shicheng.ranking;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.BitSet;
@@ -18,9 +18,9 @@ final class Standing {
     }
 
     /** Time of the measure, and O(n + m). */
-    static Standing of(Measure measure, CsrGraph graph, MeasureParameters parameters, RunControl control) {
+    static Standing of(Measure measure, CsrGraph graph, Settings settings, RunControl control) {
         Standing standing =
-                new Standing(measure, measure.scores(graph, parameters, control).values());
+                new Standing(measure, measure.scores(graph, settings, control).values());
         BitSet tied = tied(graph);
         for (int v = 0; v < standing.scores.length; v++) {
             standing.none.set(v, measure.none(standing.scores[v], !tied.get(v)));

@@ -51,8 +51,7 @@ class CancellationTests {
         Measure kernel = Measures.ofCode(code).orElseThrow();
         for (int threads : new int[] {1, 2, 8}) {
             for (boolean weighted : new boolean[] {false, true}) {
-                MeasureParameters parameters =
-                        MeasureParameters.defaults().withThreads(threads).withWeighted(weighted);
+                Settings parameters = Settings.usual().withThreads(threads).withWeighted(weighted);
                 assertThatThrownBy(() -> kernel.scores(graph, parameters, new Listening(2)))
                         .isInstanceOf(CancellationException.class);
             }
@@ -70,7 +69,7 @@ class CancellationTests {
             }
         }
         CsrGraph clique = builder.build();
-        MeasureParameters one = MeasureParameters.defaults().withThreads(1);
+        Settings one = Settings.usual().withThreads(1);
         assertThatThrownBy(() -> Measures.ofCode(code).orElseThrow().scores(clique, one, new Listening(30)))
                 .isInstanceOf(CancellationException.class);
     }
@@ -82,7 +81,7 @@ class CancellationTests {
         Listening control = new Listening(8_000);
         double[] scores = Measures.ofCode("constraint")
                 .orElseThrow()
-                .scores(star, MeasureParameters.defaults().withThreads(2), control)
+                .scores(star, Settings.usual().withThreads(2), control)
                 .values();
         assertThat(scores[1]).isEqualTo(1);
     }
@@ -94,9 +93,7 @@ class CancellationTests {
             "betweenness", "harmonic", "clustering", "constraint", "descendants", "components", "coreness", "blocks"
         }) {
             Listening control = new Listening(Long.MAX_VALUE);
-            Measures.ofCode(code)
-                    .orElseThrow()
-                    .scores(graph, MeasureParameters.defaults().withThreads(2), control);
+            Measures.ofCode(code).orElseThrow().scores(graph, Settings.usual().withThreads(2), control);
             assertThat(control.phases).containsExactly(code);
             assertThat(control.done.get()).as(code).isEqualTo(control.total.get());
         }
@@ -106,24 +103,30 @@ class CancellationTests {
     void refusesParametersThatMeanNothingAndSaysWhatWould() {
         CsrGraph graph = SeededGraphs.kite();
         CsrGraph lineage = SeededGraphs.binaryTree(3, true);
-        MeasureParameters defaults = MeasureParameters.defaults();
+        Settings defaults = Settings.usual();
         assertThatThrownBy(() -> run("betweenness", graph, defaults.withThreads(0)))
                 .hasMessageContaining("threads (0)")
                 .hasMessageContaining("Maybe 2?");
-        assertThatThrownBy(() -> run("betweenness", graph, defaults.withSamples(-1)))
+        assertThatThrownBy(() -> run("betweenness", graph, defaults.with(Parameters.SAMPLES, -1)))
                 .hasMessageContaining("samples (-1)");
-        assertThatThrownBy(() -> run("descendants", lineage, defaults.withLineage(-1, 1)))
+        assertThatThrownBy(() -> run(
+                        "descendants",
+                        lineage,
+                        defaults.with(Parameters.GENERATIONS, -1).with(Parameters.DECAY, 1.0)))
                 .hasMessageContaining("generations (-1)");
-        assertThatThrownBy(() -> run("descendants", lineage, defaults.withLineage(0, 1.5)))
+        assertThatThrownBy(() -> run(
+                        "descendants",
+                        lineage,
+                        defaults.with(Parameters.GENERATIONS, 0).with(Parameters.DECAY, 1.5)))
                 .hasMessageContaining("decay (1.5)");
-        MeasureParameters endless = defaults.withDamping(1);
+        Settings endless = defaults.with(Parameters.DAMPING, 1.0);
         assertThatThrownBy(() -> run("pagerank", graph, endless)).hasMessageContaining("damping (1.0)");
         assertThatThrownBy(() -> run("katz", graph, endless)).hasMessageContaining("damping (1.0)");
-        MeasureParameters exact = defaults.withTolerance(0);
+        Settings exact = defaults.with(Parameters.TOLERANCE, 0.0);
         assertThatThrownBy(() -> run("pagerank", graph, exact)).hasMessageContaining("tolerance (0.0)");
     }
 
-    private static double[] run(String code, CsrGraph graph, MeasureParameters parameters) {
+    private static double[] run(String code, CsrGraph graph, Settings parameters) {
         return Measures.ofCode(code)
                 .orElseThrow()
                 .scores(graph, parameters, RunControl.NONE)

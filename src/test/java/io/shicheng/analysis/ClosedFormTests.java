@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs whose scores a formula gives. */
 class ClosedFormTests {
-    private static final MeasureParameters DEFAULTS = MeasureParameters.defaults();
+    private static final Settings DEFAULTS = Settings.usual();
 
     private static double[] scores(String measure, CsrGraph graph) {
         return KernelTwinTests.scores(measure, graph, DEFAULTS);
@@ -138,7 +138,8 @@ class ClosedFormTests {
             assertThat(descendants[v]).isEqualTo(2 * child);
             assertThat(mIndex[v]).isEqualTo(level < levels - 2 ? 2 : 0);
         }
-        double[] two = KernelTwinTests.scores("descendants", lineage, DEFAULTS.withLineage(2, 0.5));
+        double[] two = KernelTwinTests.scores(
+                "descendants", lineage, DEFAULTS.with(Parameters.GENERATIONS, 2).with(Parameters.DECAY, 0.5));
         assertThat(two[0]).isEqualTo(2 + 4 * 0.5);
     }
 
@@ -188,12 +189,12 @@ class ClosedFormTests {
         CsrGraph graph = SeededGraphs.large(7, false, false);
         int n = graph.vertexCount();
         double[] exact = scores("betweenness", graph);
-        assertThat(KernelTwinTests.scores("betweenness", graph, DEFAULTS.withSamples(n)))
+        assertThat(KernelTwinTests.scores("betweenness", graph, DEFAULTS.with(Parameters.SAMPLES, n)))
                 .containsExactly(exact);
         int runs = 200;
         double mean = 0;
         for (int seed = 0; seed < runs; seed++) {
-            MeasureParameters few = DEFAULTS.withSamples(50).withSeed(seed);
+            Settings few = DEFAULTS.with(Parameters.SAMPLES, 50).withSeed(seed);
             mean += Measures.ofCode("betweenness")
                             .orElseThrow()
                             .scores(graph, few, RunControl.NONE)

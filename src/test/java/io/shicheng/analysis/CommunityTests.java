@@ -3,7 +3,7 @@ package io.shicheng.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.analysis.MeasureParameters.Quality;
+import io.shicheng.analysis.Parameters.Quality;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Communities against what they promise: quality as defined, hanging together, no better move, any number of threads. */
 class CommunityTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
-    private static final MeasureParameters DEFAULTS = MeasureParameters.defaults();
+    private static final Settings DEFAULTS = Settings.usual();
 
-    private static Scores run(String code, CsrGraph graph, MeasureParameters parameters) {
+    private static Scores run(String code, CsrGraph graph, Settings parameters) {
         Measure measure = Measures.ofCode(code).orElseThrow();
         Scores one = measure.scores(graph, parameters.withThreads(1), RunControl.NONE);
         for (int threads : new int[] {2, 8}) {
@@ -84,7 +84,8 @@ class CommunityTests {
                     "leiden",
                     graph,
                     DEFAULTS.withWeighted(weighted)
-                            .withPartition(kind, resolution)
+                            .with(Parameters.QUALITY, kind)
+                            .with(Parameters.RESOLUTION, resolution)
                             .withSeed(seed));
             double[] labels = found.values();
             double worth = quality(ties, labels, kind, resolution);
@@ -177,13 +178,17 @@ class CommunityTests {
     void findsCliquesInARing() {
         CsrGraph graph = ringOfCliques(30, 6);
         for (String code : new String[] {"leiden", "label-propagation"}) {
-            Scores found = run(code, graph, DEFAULTS.withPartition(Quality.MODULARITY, 2));
+            Scores found = run(
+                    code,
+                    graph,
+                    DEFAULTS.with(Parameters.QUALITY, Quality.MODULARITY).with(Parameters.RESOLUTION, 2.0));
             assertThat(fact(found, "communities")).as(code).isEqualTo(30);
             for (int v = 0; v < 180; v++) {
                 assertThat(found.values()[v]).isEqualTo(found.values()[v / 6 * 6]);
             }
         }
-        Scores dense = run("leiden", graph, DEFAULTS.withPartition(Quality.CPM, 0.5));
+        Scores dense = run(
+                "leiden", graph, DEFAULTS.with(Parameters.QUALITY, Quality.CPM).with(Parameters.RESOLUTION, 0.5));
         assertThat(fact(dense, "communities")).isEqualTo(30);
         assertThat(fact(dense, "cpm")).isCloseTo(30 * (15 - 7.5), Offset.offset(1e-9));
     }
@@ -195,7 +200,9 @@ class CommunityTests {
         builder.add(0, 1, 1);
         builder.add(1, 0, 1);
         CsrGraph graph = builder.build();
-        MeasureParameters parameters = DEFAULTS.withWeighted(true).withPartition(Quality.CPM, 1);
+        Settings parameters = DEFAULTS.withWeighted(true)
+                .with(Parameters.QUALITY, Quality.CPM)
+                .with(Parameters.RESOLUTION, 1.0);
         Scores found = run("leiden", graph, parameters);
         assertThat(found.values()).containsExactly(0, 0);
         assertThat(fact(found, "cpm")).isEqualTo(1);
@@ -239,7 +246,10 @@ class CommunityTests {
 
     @Test
     void refusesAResolutionThatMeansNothing() {
-        assertThatThrownBy(() -> run("leiden", SeededGraphs.kite(), DEFAULTS.withPartition(Quality.MODULARITY, 0)))
+        assertThatThrownBy(() -> run(
+                        "leiden",
+                        SeededGraphs.kite(),
+                        DEFAULTS.with(Parameters.QUALITY, Quality.MODULARITY).with(Parameters.RESOLUTION, 0.0)))
                 .hasMessageContaining("resolution (0.0)");
     }
 }

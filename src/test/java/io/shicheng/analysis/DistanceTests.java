@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Distances of graphs that a formula gives, and what it takes to find them. */
 class DistanceTests {
-    private static final MeasureParameters DEFAULTS = MeasureParameters.defaults();
+    private static final Settings DEFAULTS = Settings.usual();
 
     private static Scores scores(String measure, CsrGraph graph) {
         return DistanceTwinTests.scores(measure, graph, DEFAULTS);
@@ -250,7 +250,7 @@ class DistanceTests {
     }
 
     private static Scores scores(String measure, CsrGraph graph, int hops) {
-        return DistanceTwinTests.scores(measure, graph, DEFAULTS.withHops(hops));
+        return DistanceTwinTests.scores(measure, graph, DEFAULTS.with(Parameters.HOPS, hops));
     }
 
     @ParameterizedTest
@@ -260,7 +260,7 @@ class DistanceTests {
         CsrGraph undirected = SeededGraphs.binaryTree(15, false);
         CsrGraph directed = SeededGraphs.binaryTree(15, true);
         Measure kernel = Measures.ofCode(measure).orElseThrow();
-        MeasureParameters one = DEFAULTS.withThreads(1);
+        Settings one = DEFAULTS.withThreads(1);
         for (CsrGraph graph : new CsrGraph[] {undirected, directed}) {
             kernel.scores(graph, one, RunControl.NONE);
             long before = threads.getCurrentThreadAllocatedBytes();

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Measures of distances against their slow twins on 200 seeded graphs, with 1, 2 and 8 threads, bits and facts. */
 class DistanceTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
-    private static final MeasureParameters DEFAULTS = MeasureParameters.defaults();
+    private static final Settings DEFAULTS = Settings.usual();
 
     /** With one thread; with more the same comes out, facts included. */
-    static Scores scores(String measure, CsrGraph graph, MeasureParameters parameters) {
+    static Scores scores(String measure, CsrGraph graph, Settings parameters) {
         Measure kernel = Measures.ofCode(measure).orElseThrow();
         Scores one = kernel.scores(graph, parameters.withThreads(1), RunControl.NONE);
         for (int threads : new int[] {2, 8}) {
@@ -31,14 +31,15 @@ class DistanceTwinTests {
 
     private static void assertAll(CsrGraph graph, boolean weighted) {
         SlowDistances slow = new SlowDistances(graph, weighted);
-        MeasureParameters parameters = DEFAULTS.withWeighted(weighted);
+        Settings parameters = DEFAULTS.withWeighted(weighted);
         assertNear(scores("closeness", graph, parameters).values(), slow.closeness());
         assertNear(scores("eccentricity", graph, parameters).values(), slow.eccentricity());
         Scores harmonic = scores("harmonic", graph, parameters);
         assertNear(harmonic.values(), slow.harmonic());
         if (!weighted) {
             for (int hops : new int[] {1, 2, 3, Integer.MAX_VALUE}) {
-                assertThat(scores("reach", graph, DEFAULTS.withHops(hops)).values())
+                assertThat(scores("reach", graph, DEFAULTS.with(Parameters.HOPS, hops))
+                                .values())
                         .containsExactly(slow.reach(hops));
             }
             long[] pairs = slow.orderedPairs();

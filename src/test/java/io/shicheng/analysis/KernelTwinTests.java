@@ -12,11 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kernel against its slow twin, on 200 seeded graphs, with 1, 2 and 8 threads, bit for bit. */
 class KernelTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
-    private static final MeasureParameters DEFAULTS =
-            MeasureParameters.defaults().withThreads(1);
+    private static final Settings DEFAULTS = Settings.usual().withThreads(1);
 
     /** The scores with one thread, which must be those with more. */
-    static double[] scores(String measure, CsrGraph graph, MeasureParameters parameters) {
+    static double[] scores(String measure, CsrGraph graph, Settings parameters) {
         Measure kernel = Measures.ofCode(measure).orElseThrow();
         double[] one =
                 kernel.scores(graph, parameters.withThreads(1), RunControl.NONE).values();
@@ -86,7 +85,11 @@ class KernelTwinTests {
         for (int generations = 0; generations < 4; generations++) {
             for (double decay : new double[] {1, 0.5, 0.3}) {
                 assertNear(
-                        scores("descendants", graph, DEFAULTS.withLineage(generations, decay)),
+                        scores(
+                                "descendants",
+                                graph,
+                                DEFAULTS.with(Parameters.GENERATIONS, generations)
+                                        .with(Parameters.DECAY, decay)),
                         SlowTwins.descendants(graph, generations, decay),
                         1e-13);
             }
@@ -141,7 +144,10 @@ class KernelTwinTests {
                 }
                 CsrGraph graph = SeededGraphs.large(seed, directed, true);
                 scores(measure.code(), graph, DEFAULTS.withWeighted(true));
-                scores(measure.code(), graph, DEFAULTS.withSamples(100).withSeed(seed));
+                scores(
+                        measure.code(),
+                        graph,
+                        DEFAULTS.with(Parameters.SAMPLES, 100).withSeed(seed));
             }
         }
         CsrGraph graph = SeededGraphs.large(seed, false, false);

@@ -28,8 +28,7 @@ class MeasureAbsenceTests {
 
     private static double[] scores(Measure measure) {
         CsrGraph graph = oneTie(measure.sense() != Measure.Sense.UNDIRECTED);
-        return measure.scores(graph, MeasureParameters.defaults(), RunControl.NONE)
-                .values();
+        return measure.scores(graph, Settings.usual(), RunControl.NONE).values();
     }
 
     @ParameterizedTest

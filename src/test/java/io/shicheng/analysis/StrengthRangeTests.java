@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strengths far from 1 give the scores of strengths near 1, or are refused. */
 class StrengthRangeTests {
-    private static final MeasureParameters WEIGHTED =
-            MeasureParameters.defaults().withThreads(2).withWeighted(true);
+    private static final Settings WEIGHTED = Settings.usual().withThreads(2).withWeighted(true);
 
     /** A triangle with a tail. */
     private static CsrGraph kite(boolean directed, double unit) {

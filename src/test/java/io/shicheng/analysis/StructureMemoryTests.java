@@ -30,8 +30,7 @@ class StructureMemoryTests {
         Measure measure = Measures.ofCode(code).orElseThrow();
         for (boolean directed : new boolean[] {false, true}) {
             for (boolean weighted : new boolean[] {false, true}) {
-                MeasureParameters parameters =
-                        MeasureParameters.defaults().withThreads(1).withWeighted(weighted);
+                Settings parameters = Settings.usual().withThreads(1).withWeighted(weighted);
                 for (int[] size : new int[][] {{1, 0}, {1000, 500}, {200_000, 100_000}, {100_000, 1_500_000}}) {
                     check(measure, graph(size[0], size[1], directed, weighted), parameters);
                 }
@@ -39,7 +38,7 @@ class StructureMemoryTests {
         }
     }
 
-    private static void check(Measure measure, CsrGraph graph, MeasureParameters parameters) {
+    private static void check(Measure measure, CsrGraph graph, Settings parameters) {
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
         Scores scores = measure.kernel().scores(graph, parameters, RunControl.NONE);
         long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before;

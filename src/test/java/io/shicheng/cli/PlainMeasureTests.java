@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class PlainMeasureTests {
             @Nullable Object value = field.get(holder);
             if (field.isAnnotationPresent(CommandLine.Mixin.class) && value != null) {
                 state.append(state(value));
+            } else if (value instanceof ParameterOptions parameters) {
+                state.append(parameters.given()).append(' ');
             } else if (field.isAnnotationPresent(CommandLine.Option.class)) {
                 state.append(field.getName()).append('=').append(value).append(' ');
             }
@@ -53,13 +56,13 @@ class PlainMeasureTests {
         List<String> common = List.of("--store", "--as", "--quiet", "--lang", "--help", "--version");
         int compared = 0;
         for (OptionSpec option :
-                measure(new CommandLine(new CommonOptions())).getCommandSpec().options()) {
+                measure(Commands.all(Locale.ENGLISH)).getCommandSpec().options()) {
             String name = option.longestName();
             if (common.contains(name)) {
                 continue;
             }
             MeasureCommand plain = new MeasureCommand();
-            CommandLine all = new CommandLine(new CommonOptions()).setCaseInsensitiveEnumValuesAllowed(true);
+            CommandLine all = Commands.all(Locale.ENGLISH);
             List<String> line = new ArrayList<>(List.of("measure", "file", name));
             if (option.arity().max() == 0) {
                 assertThat(plain.set(name)).as(name).isTrue();
@@ -96,7 +99,7 @@ class PlainMeasureTests {
         String all = "measure " + line.replace("GRAPH", graph().toString()) + " --out " + out;
         assertThat(PlainMeasure.run(all.split(" "))).isEqualTo(ExitCode.DONE);
         byte[] plain = Files.readAllBytes(out);
-        assertThat(Commands.execute(java.util.Locale.ENGLISH, all.split(" "))).isEqualTo(ExitCode.DONE);
+        assertThat(Commands.execute(Locale.ENGLISH, all.split(" "))).isEqualTo(ExitCode.DONE);
         assertThat(out).hasBinaryContent(plain);
     }
 

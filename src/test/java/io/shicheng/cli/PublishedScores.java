@@ -29,10 +29,7 @@ final class PublishedScores {
 
     /** All commands, in English. */
     static CommandLine commands() {
-        return new CommandLine(new CommonOptions())
-                .setResourceBundle(Messages.bundle(Locale.ENGLISH))
-                .setParameterExceptionHandler(new UsageErrors(Locale.ENGLISH))
-                .setExecutionExceptionHandler(new Failures(Locale.ENGLISH));
+        return Commands.all(Locale.ENGLISH);
     }
 
     /** Runs the command and prints how long it took. */

@@ -2,7 +2,7 @@ package io.shicheng.analysis.jgrapht;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measure.Scale;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureClusters implements ClusteringAlgorithm<Integer> {
     private final Measure measure;
     private final CsrGraph graph;
-    private final MeasureParameters parameters;
+    private final Settings settings;
     private @Nullable Clustering<Integer> clustering;
 
     /** @throws IllegalArgumentException if the values of the measure are not groups */
-    public MeasureClusters(Measure measure, CsrGraph graph, MeasureParameters parameters) {
+    public MeasureClusters(Measure measure, CsrGraph graph, Settings settings) {
         if (measure.scale() != Scale.LABELS) {
             throw new IllegalArgumentException("The measure " + measure.code()
                     + " gives scores and tells no groups apart. Maybe leiden? For scores there is MeasureScores.");
         }
         this.measure = measure;
         this.graph = graph;
-        this.parameters = parameters;
+        this.settings = settings;
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class MeasureClusters implements ClusteringAlgorithm<Integer> {
 
     /** Values run from 0 without a gap. */
     private List<Set<Integer>> clusters() {
-        double[] values = measure.scores(graph, parameters, RunControl.NONE).values();
+        double[] values = measure.scores(graph, settings, RunControl.NONE).values();
         List<Set<Integer>> clusters = new ArrayList<>();
         for (int v = 0; v < values.length; v++) {
             int label = (int) values[v];

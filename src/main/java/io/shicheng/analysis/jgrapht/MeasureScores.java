@@ -1,7 +1,7 @@
 package io.shicheng.analysis.jgrapht;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.AbstractMap;
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureScores implements VertexScoringAlgorithm<Integer, Double> {
     private final Measure measure;
     private final CsrGraph graph;
-    private final MeasureParameters parameters;
+    private final Settings settings;
     private double @Nullable [] scores;
 
-    public MeasureScores(Measure measure, CsrGraph graph, MeasureParameters parameters) {
+    public MeasureScores(Measure measure, CsrGraph graph, Settings settings) {
         this.measure = measure;
         this.graph = graph;
-        this.parameters = parameters;
+        this.settings = settings;
     }
 
     private synchronized double[] computed() {
         if (scores == null) {
-            scores = measure.scores(graph, parameters, RunControl.NONE).values();
+            scores = measure.scores(graph, settings, RunControl.NONE).values();
         }
         return scores;
     }

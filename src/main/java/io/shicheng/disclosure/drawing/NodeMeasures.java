@@ -1,8 +1,8 @@
 package io.shicheng.disclosure.drawing;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.Settings;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
@@ -77,8 +77,8 @@ public final class NodeMeasures {
 
     private Measured communities(Measure measure, RunControl control) {
         control.phase(measure.code(), 0);
-        double[] found = measure.scores(snapshot.undirected(), MeasureParameters.defaults(), control)
-                .values();
+        double[] found =
+                measure.scores(snapshot.undirected(), Settings.usual(), control).values();
         Map<NodeKey, Double> values = new HashMap<>();
         for (int v = 0; v < found.length; v++) {
             values.put(snapshot.key(v), found[v]);

@@ -1,5 +1,9 @@
 package io.shicheng.disclosure.rank;
 
+import io.shicheng.analysis.Measure.Trait;
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.ParameterValues;
+import io.shicheng.analysis.UnusableParameterException;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
@@ -39,6 +43,7 @@ import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -81,7 +86,7 @@ public final class RankingGate {
         }
         Asked asked = new Asked(viewer, question, control);
         Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
-        RankingView view = asked.view(asked.measure(), question.ties(), question.interval());
+        RankingView view = asked.view(asked.measure(), question.ties(), question.interval(), asked.parameters);
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
@@ -109,10 +114,12 @@ public final class RankingGate {
         private final @Nullable NodeKey cluster;
         private final Sight sight;
         private final Networks networks;
+        private final ParameterValues parameters;
 
         Asked(Viewer viewer, RankingQuestion question, RunControl control) {
             this.question = question;
             this.control = control;
+            this.parameters = offered(question.parameters());
             this.cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
             this.sight = new Sight(viewer, register.current(), vault);
             this.networks = RankingGate.this.networks.current(sight, control);
@@ -128,10 +135,11 @@ public final class RankingGate {
                     .first();
         }
 
-        RankingView view(String measure, Set<TieKind> ties, boolean interval) {
+        RankingView view(String measure, Set<TieKind> ties, boolean interval, ParameterValues parameters) {
             RankingRequest request = new RankingRequest(
                             measure, ties, cluster, question.at(), interval, question.seed())
-                    .in(question.namespace());
+                    .in(question.namespace())
+                    .with(parameters);
             Ranking whole = rank(request.among(networks.whole()), control);
             Ranking open = networks.allOpen() ? whole : rank(request.among(networks.open()), control);
             Classes people = classes.current(sight, networks, whole.snapshot(), control);
@@ -155,8 +163,9 @@ public final class RankingGate {
         /** Those of a few fast measures whose bands can be read here. */
         List<String> readable() {
             List<String> readable = new ArrayList<>();
-            for (String measure : Readability.FAST) {
-                if (Boolean.TRUE.equals(view(measure, Set.of(), false).readable())) {
+            for (String measure : Measures.having(Trait.READABLE)) {
+                if (Boolean.TRUE.equals(
+                        view(measure, Set.of(), false, ParameterValues.NONE).readable())) {
                     readable.add(measure);
                 }
             }
@@ -213,7 +222,43 @@ public final class RankingGate {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {
             throw refused(e);
+        } catch (UnusableParameterException e) {
+            throw refused(e);
         }
+    }
+
+    /** Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a band. */
+    private static ParameterValues offered(Map<String, String> given) {
+        try {
+            ParameterValues values = ParameterValues.read(given);
+            values.requireOffered();
+            return values;
+        } catch (UnusableParameterException e) {
+            throw refused(e);
+        }
+    }
+
+    private static DisclosureException refused(UnusableParameterException e) {
+        return switch (e.reason()) {
+            case UNKNOWN ->
+                DisclosureException.of(Reason.BAD_QUESTION, "parameter.unknown", e.value(), e.name(), e.allowed());
+            case NOT_OF_MEASURE ->
+                DisclosureException.of(
+                        Reason.BAD_QUESTION,
+                        "parameter.notOf",
+                        e.value(),
+                        e.name(),
+                        Word.allTyped("measure", e.allowed()),
+                        Word.of("measure", e.remedy()));
+            case OUT_OF_RANGE ->
+                DisclosureException.of(
+                        Reason.BAD_QUESTION, "parameter.range", e.value(), e.name(), e.allowed(), e.remedy());
+            case NOT_OFFERED ->
+                e.allowed().isEmpty()
+                        ? DisclosureException.of(Reason.BAD_QUESTION, "parameter.ofFiles", e.value(), e.name())
+                        : DisclosureException.of(
+                                Reason.BAD_QUESTION, "parameter.range", e.value(), e.name(), e.allowed(), e.remedy());
+        };
     }
 
     private static DisclosureException refused(RankingException e) {

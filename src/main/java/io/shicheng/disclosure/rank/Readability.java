@@ -8,9 +8,6 @@ import java.util.List;
  * that are shown, so it tells nothing more.
  */
 final class Readability {
-    /** What classes are made by, and what goes along with it: read best, and computed in next to no time. */
-    static final List<String> FAST = List.of("degree", "strength", "students", "coreness");
-
     /** The bands of a class tell something if they are at most so many steps apart: one or two neighbouring bands. */
     private static final int STEPS = 1;
 

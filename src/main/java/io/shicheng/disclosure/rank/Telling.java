@@ -1,6 +1,8 @@
 package io.shicheng.disclosure.rank;
 
 import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
@@ -14,11 +16,6 @@ import java.util.function.Predicate;
  * what {@link Listed#having} may use, so it tells of nobody, and of no few.
  */
 final class Telling {
-    /** Robust where ties are missing: of the first twenty, 94 in 100 stay in place if one tie in ten is lost. */
-    private static final String FIRST_OF_LINEAGES = "students";
-
-    private static final String FIRST_OF_ALL = "degree";
-
     private final Listed people;
     private final Ties open;
     private final Ties whole;
@@ -63,7 +60,12 @@ final class Telling {
     String first() {
         int inLineages = people.having(tied(open.lineage()), tied(whole.lineage()));
         boolean lineages = 2 * inLineages > people.having(tied(open.all()), tied(whole.all()));
-        return lineages && taught() > 0 ? FIRST_OF_LINEAGES : FIRST_OF_ALL;
+        Sense sense = lineages && taught() > 0 ? Sense.LINEAGE : Sense.UNDIRECTED;
+        return Measures.all().stream()
+                .filter(measure -> measure.sense() == sense && measure.has(Trait.FIRST))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     private int taught() {

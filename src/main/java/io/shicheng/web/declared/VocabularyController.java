@@ -55,7 +55,9 @@ class VocabularyController {
 
     @Operation(
             operationId = "getVocabulary",
-            summary = "What receivers, purposes, projects, places and terms are called in Chinese and English, by list")
+            summary =
+                    "What receivers, purposes, projects, places, terms, measures and kinds of tie are called in Chinese and English,"
+                            + " by list")
     @GetMapping
     SortedMap<String, List<VocabularyWord>> all() {
         boolean account = !(current.viewer() instanceof Viewer.Anonymous || current.viewer() instanceof Viewer.Subject);
@@ -66,6 +68,7 @@ class VocabularyController {
                         .add(new VocabularyWord(name.code(), name.zh(), name.en(), name.given()));
             }
         }
+        BuiltIn.lists().forEach(lists::put);
         return lists;
     }
 

@@ -67,6 +67,12 @@ class DescriptionConfiguration {
     }
 
     @Bean
+    @Order(1) // before what is said of parameters and answers
+    GlobalOpenApiCustomizer parameters() {
+        return new ParameterDescription();
+    }
+
+    @Bean
     GlobalOpenApiCustomizer words() {
         return new WordDescription();
     }

@@ -15,10 +15,13 @@ import io.shicheng.web.table.CsvTable;
 import io.shicheng.web.table.PageLinks;
 import io.shicheng.web.table.PageWish;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -90,6 +93,7 @@ class RankingController {
             @RequestParam(defaultValue = "false") boolean interval,
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(defaultValue = "false") boolean shares,
+            @Parameter(hidden = true) @RequestParam Map<String, String> all,
             HttpServletRequest request) {
         PageWish wish = page(top, page, size);
         RankingQuestion question = new RankingQuestion(
@@ -102,7 +106,8 @@ class RankingController {
                 seed,
                 wish.skipped(),
                 Parameters.word(namespace),
-                shares);
+                shares,
+                told(all));
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
         Function<RunControl, DisclosedRanking> work = control -> disclosure.ranking(viewer, question, control);
@@ -115,6 +120,14 @@ class RankingController {
         return usual(question)
                 ? answers.answer(viewer, question, work, form)
                 : answers.unkept(control -> form.apply(work.apply(control)));
+    }
+
+    /** What of an address the measure is told. */
+    private static Map<String, String> told(Map<String, String> all) {
+        Map<String, String> told = new TreeMap<>(all);
+        told.keySet().retainAll(DisclosedMeasure.parameterNames());
+        told.values().removeIf(String::isBlank);
+        return told;
     }
 
     /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -44,8 +44,7 @@ class CommunityMemoryTests {
 
     private static void check(String code, CsrGraph graph, boolean weighted) {
         Measure measure = Measures.ofCode(code).orElseThrow();
-        MeasureParameters parameters =
-                MeasureParameters.defaults().withThreads(1).withWeighted(weighted);
+        Settings parameters = Settings.usual().withThreads(1).withWeighted(weighted);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         measure.kernel().scores(graph, parameters, RunControl.NONE);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;

@@ -1,10 +1,10 @@
 package io.shicheng.analysis.community;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.NotEnoughMemoryException;
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -35,8 +35,7 @@ final class MemoryProbe {
         System.exit(DONE);
     }
 
-    private static final MeasureParameters PARAMETERS =
-            MeasureParameters.defaults().withThreads(2);
+    private static final Settings PARAMETERS = Settings.usual().withThreads(2);
 
     private static Measure leiden() {
         return Measures.ofCode("leiden").orElseThrow();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.jgrapht.CsrGraphView;
 import io.shicheng.analysis.jgrapht.MeasureClusters;
 import io.shicheng.analysis.structure.Components;
@@ -185,7 +185,7 @@ class MovesAndFormsTests {
     @Test
     void jgraphtSeesTheClustersAndTheSameModularity() {
         CsrGraph graph = SeededGraphs.large(9, false, false);
-        MeasureParameters parameters = MeasureParameters.defaults();
+        Settings parameters = Settings.usual();
         Measure measure = Measures.ofCode("leiden").orElseThrow();
         Clustering<Integer> clusters = new MeasureClusters(measure, graph, parameters).getClustering();
         Communities found = leiden(graph, MODULARITY);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -80,9 +80,7 @@ class CsrGraphViewTests {
 
     private static MeasureScores measure(String code, CsrGraph graph, boolean weighted) {
         return new MeasureScores(
-                Measures.ofCode(code).orElseThrow(),
-                graph,
-                MeasureParameters.defaults().withWeighted(weighted));
+                Measures.ofCode(code).orElseThrow(), graph, Settings.usual().withWeighted(weighted));
     }
 
     @ParameterizedTest(name = "seed {0}")

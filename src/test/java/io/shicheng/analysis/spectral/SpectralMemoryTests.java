@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.MeasureParameters;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.Parameters;
+import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -26,10 +27,10 @@ class SpectralMemoryTests {
             for (boolean weighted : new boolean[] {false, true}) {
                 for (int ties : new int[] {30_000, 400_000}) {
                     CsrGraph graph = graph(100_000, ties, directed, weighted);
-                    MeasureParameters parameters = MeasureParameters.defaults()
+                    Settings parameters = Settings.usual()
                             .withThreads(1)
                             .withWeighted(weighted)
-                            .withTolerance(1e-4);
+                            .with(Parameters.TOLERANCE, 1e-4);
                     long before = THREADS.getCurrentThreadAllocatedBytes();
                     measure.scores(graph, parameters, RunControl.NONE);
                     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
