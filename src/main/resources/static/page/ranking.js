@@ -99,7 +99,7 @@ function question() {
     at: byId("at").value,
     interval: byId("interval").checked ? "true" : "",
     shares: "true",
-    ...told(),
+    ...settings(),
   };
 }
 
@@ -184,7 +184,7 @@ function ending() {
 
 /** What the measure can be told, each at one of a few values. */
 function fillParameters(measure) {
-  const kept = told();
+  const kept = settings();
   byId("parameters").replaceChildren(...(measure?.parameters ?? []).map((one) =>
     make("label", { class: "short", title: one[`meaning${ending()}`] },
       make("span", {}, one[`name${ending()}`]),
@@ -195,9 +195,9 @@ function fillParameters(measure) {
 }
 
 /** What is chosen of it; by the measure that the service chooses, nothing is. */
-function told() {
-  const chosenOnes = chosen ? [...byId("parameters").querySelectorAll("select")] : [];
-  return Object.fromEntries(chosenOnes.map((one) => [one.dataset.parameter, one.value]));
+function settings() {
+  const selects = chosen ? [...byId("parameters").querySelectorAll("select")] : [];
+  return Object.fromEntries(selects.map((one) => [one.dataset.parameter, one.value]));
 }
 
 function numeral(text) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.ParameterValues;
+import io.shicheng.analysis.UnusableParameterException;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -162,6 +164,45 @@ class RankingsTests {
                         "ties",
                         "tolerance",
                         "weights");
+    }
+
+    /** Of every measure: the usual question has the citation that it always had, and what is told it stands there. */
+    @Test
+    void whatAMeasureIsToldIsCitedUnlessItIsUsual() {
+        lineage();
+        RankingRequest plain = new RankingRequest("pagerank", Set.of(), null, null, false, 1);
+        Citation usual = rank(plain).citation();
+
+        Ranking told = rank(plain.with(ParameterValues.read(Map.of("damping", "0.5"))));
+
+        assertThat(told.citation().parameters()).containsEntry("damping", "0.5");
+        assertThat(rank(plain.with(ParameterValues.read(Map.of("damping", "0.85"))))
+                        .citation())
+                .isEqualTo(usual);
+        assertThat(usual.parameters()).containsEntry("damping", "0.85").containsEntry("tolerance", "1.0E-8");
+        RankingRequest reach = new RankingRequest("reach", Set.of(), null, null, false, 1);
+        assertThat(rank(reach).citation().parameters()).doesNotContainKey("hops");
+        assertThat(rank(reach.with(ParameterValues.read(Map.of("hops", "1"))))
+                        .citation()
+                        .parameters())
+                .containsEntry("hops", "1");
+        assertThat(rank(new RankingRequest("descendants", Set.of(), null, null, false, 1))
+                        .citation()
+                        .parameters())
+                .containsEntry("generations", "3")
+                .containsEntry("decay", "1.0");
+    }
+
+    @Test
+    void aMeasureIsNotToldWhatItDoesNotHave() {
+        lineage();
+        RankingRequest request = new RankingRequest("degree", Set.of(), null, null, false, 1)
+                .with(ParameterValues.read(Map.of("damping", "0.5")));
+
+        assertThatThrownBy(() -> rank(request))
+                .isInstanceOf(UnusableParameterException.class)
+                .hasMessageContaining("damping (0.5)")
+                .hasMessageContaining("pagerank, katz");
     }
 
     @Test

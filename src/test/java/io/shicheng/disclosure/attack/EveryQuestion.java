@@ -137,7 +137,7 @@ final class EveryQuestion {
 
     private Combinations rankings() {
         return new Combinations(random)
-                .of("measure", measures())
+                .of("told", told())
                 .of("ties", TIES)
                 .of("clusterId", CLUSTERS)
                 .of("at", YEARS)
@@ -152,6 +152,20 @@ final class EveryQuestion {
                                 Map.of("top", 5, "skipped", 4)))
                 .of("namespace", SPACES)
                 .of("shares", List.of(true, false));
+    }
+
+    /** Measures as they are, and each with each value of each parameter that it is offered with. */
+    private static List<Map<String, @Nullable Object>> told() {
+        List<Map<String, @Nullable Object>> told = new ArrayList<>();
+        measures().forEach(measure -> told.add(Map.of("measure", measure, "parameters", Map.of())));
+        for (DisclosedMeasure measure : DisclosedMeasure.all()) {
+            measure.parameters()
+                    .forEach(parameter -> parameter
+                            .values()
+                            .forEach(value -> told.add(
+                                    Map.of("measure", measure.code(), "parameters", Map.of(parameter.name(), value)))));
+        }
+        return told;
     }
 
     private static List<String> measures() {

@@ -1,0 +1,92 @@
+package io.shicheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Measure.Trait;
+import io.shicheng.analysis.MeasureEntry;
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.Parameter;
+import io.shicheng.analysis.ParameterValues;
+import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.disclosure.DisclosedMeasure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A measure that is in this file alone is found wherever measures are: all that there is to say of it is said here. */
+class ToyMeasureTests {
+    private static final Parameter<Integer> FACTOR =
+            Parameter.whole("toy-factor", "F", 2, 1).offering(List.of(1, 2, 3));
+    private static final Map<String, String> TEXTS = Map.of(
+            "measure.toy", "玩具",
+            "measure.toy.definition", "顶点编号的若干倍",
+            "parameter.toy-factor", "倍数",
+            "parameter.toy-factor.meaning", "几倍");
+    private static final Measure TOY = new MeasureEntry("toy", "n", Sense.EITHER)
+            .texts((key, language) -> {
+                String text = TEXTS.get(key);
+                return text == null || language.equals(Locale.CHINESE) ? text : "toy " + key;
+            })
+            .traits(Trait.READABLE)
+            .parameters(FACTOR)
+            .plain((graph, settings, control) -> {
+                double[] scores = new double[graph.vertexCount()];
+                Arrays.setAll(scores, v -> v * (double) settings.get(FACTOR));
+                return scores;
+            });
+
+    @Test
+    void theCatalogueHasItOnlyWhileItIsAsked() {
+        assertThat(Measures.ofCode("toy")).isEmpty();
+        Measures.with(TOY, () -> assertThat(Measures.ofCode("TOY")).contains(TOY));
+        assertThat(Measures.parameter("toy-factor")).isEmpty();
+    }
+
+    @Test
+    void theListForThePageAndForProgramsHasIt() {
+        DisclosedMeasure told = Measures.with(
+                TOY,
+                () -> DisclosedMeasure.all().stream()
+                        .filter(each -> each.code().equals("toy"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(told.nameZh()).isEqualTo("玩具");
+        assertThat(told.nameEn()).isEqualTo("toy measure.toy");
+        assertThat(told.plainZh()).isEqualTo("顶点编号的若干倍");
+        assertThat(told.traits()).containsExactly("readable");
+        assertThat(told.parameters()).singleElement().satisfies(parameter -> {
+            assertThat(parameter.name()).isEqualTo("toyFactor");
+            assertThat(parameter.usual()).isEqualTo("2");
+            assertThat(parameter.values()).containsExactly("1", "2", "3");
+        });
+        assertThat(Measures.with(TOY, DisclosedMeasure::parameterNames)).contains("toyFactor");
+    }
+
+    @Test
+    void whatItIsToldIsCheckedAgainstWhatItDeclares() {
+        Measures.with(TOY, () -> {
+            ParameterValues three = ParameterValues.read(Map.of("toyFactor", "3"));
+            three.requireOf(TOY);
+            three.requireOffered();
+            assertThat(three.get(FACTOR)).isEqualTo(3);
+            assertThat(three).isEqualTo(ParameterValues.read(Map.of("toy-factor", "3")));
+            assertThatThrownBy(() -> ParameterValues.read(Map.of("toyFactor", "0")))
+                    .isInstanceOf(UnusableParameterException.class)
+                    .hasMessage("The toy-factor (0) is out of range: F ≥ 1. Maybe 2?");
+            assertThatThrownBy(
+                            () -> ParameterValues.read(Map.of("toyFactor", "4")).requireOffered())
+                    .hasMessageContaining("(4)")
+                    .hasMessageContaining("1, 2, 3");
+            Measure degree = Measures.ofCode("degree").orElseThrow();
+            assertThatThrownBy(() -> three.requireOf(degree))
+                    .hasMessageContaining("toy-factor (3)")
+                    .hasMessageContaining("for toy only, not for degree");
+            return null;
+        });
+    }
+}
