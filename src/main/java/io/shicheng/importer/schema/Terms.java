@@ -41,8 +41,17 @@ public final class Terms {
         this.lists = lists;
     }
 
+    /** Read once: each import asks for it, and nothing changes it. */
+    private static final class Standard {
+        static final Terms TERMS = readStandard();
+    }
+
     /** The terms that come with the software. */
     public static Terms standard() {
+        return Standard.TERMS;
+    }
+
+    private static Terms readStandard() {
         try (InputStream in = Terms.class.getResourceAsStream("/io/shicheng/importer/terms.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("The lists of terms are missing from the program.");

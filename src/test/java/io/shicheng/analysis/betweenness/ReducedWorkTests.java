@@ -144,7 +144,7 @@ class ReducedWorkTests {
     void memoryIsEstimatedFromAbove(long seed) {
         for (boolean directed : new boolean[] {false, true}) {
             for (boolean weighted : new boolean[] {false, true}) {
-                CsrGraph graph = ties(new SplittableRandom(seed), 3000, (int) seed * 3000, directed, weighted);
+                CsrGraph graph = ties(new SplittableRandom(seed), 1000, (int) seed * 1000, directed, weighted);
                 long estimate = Betweenness.bytes(graph, weighted, 1);
                 long before = allocated();
                 Betweenness.exact(graph, weighted, 1, RunControl.NONE);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,10 @@ class LogReadingTests {
         assertThat(beside().verify(null).findings()).containsExactly(new Finding(Kind.CHANGED, 2, 2, "2026-05.log", 2));
     }
 
-    /** A reader that took the writer's lock, or held it against unfinished entries, would find something or never end. */
+    /**
+     * A reader that took the writer's lock, or held it against unfinished entries, would find something or never end. The
+     * writer takes breath after each entry: as fast as it can, it makes a log that takes longer to read each time.
+     */
     @Test
     void verifiesBesideAWriterThatDoesNotStop() throws InterruptedException {
         ChainedLog log = six();
@@ -127,6 +131,7 @@ class LogReadingTests {
             while (!enough.get()) {
                 log.append(event(Role.STAFF, "association", AuditAction.NAMES_READ));
                 begun.countDown();
+                LockSupport.parkNanos(1_000_000);
             }
         });
         try {
