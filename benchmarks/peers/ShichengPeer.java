@@ -6,6 +6,7 @@ import io.shicheng.analysis.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import java.util.Map;
 
 /** This project's own kernels, called many times in one process; options come as a system property. */
 final class ShichengPeer implements Peer {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -251,6 +252,17 @@ class WebLayerTests {
                 http.upload("/api/v1/imports", List.of(new Http.Upload("file", "a.csv", large))),
                 413,
                 "upload_too_large");
+    }
+
+    @Test
+    void whatAMeasureIsToldReachesTheGateByItsName() {
+        assertThat(http.get("/api/v1/rankings?measure=pagerank&damping=0.9&hops=&top=5&colour=red")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(gate().question.parameters()).isEqualTo(Map.of("damping", "0.9"));
+        assertThat(http.get("/api/v1/rankings?measure=strength&halfLife=10").statusCode())
+                .isEqualTo(200);
+        assertThat(gate().question.parameters()).isEqualTo(Map.of("halfLife", "10"));
     }
 
     @Test
