@@ -52,7 +52,9 @@ function followed({ run }) {
 }
 
 function forgeryToken() {
-  const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  // over HTTPS the service reads the one that no other host can plant
+  const found =
+    /(?:^|; )__Host-XSRF-TOKEN=([^;]*)/.exec(document.cookie) ?? /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return found ? { "X-XSRF-TOKEN": decodeURIComponent(found[1]) } : {};
 }
 

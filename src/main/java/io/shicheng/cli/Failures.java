@@ -74,6 +74,10 @@ final class Failures implements IExecutionExceptionHandler {
                     err.println(messages.text("failure.demoNetwork", network.address()));
                     return ExitCode.USAGE;
                 }
+                case NotEncryptedException network -> {
+                    err.println(messages.text("failure.notEncrypted", network.address()));
+                    return ExitCode.USAGE;
+                }
                 case TermRefusedException term -> {
                     err.println(term.text(messages.locale()));
                     return ExitCode.REFUSED;

@@ -24,8 +24,5 @@ final class ServiceNotices {
                     messages.text("serve.firstAdmin", link.account().login(), session.address() + link.path(), until));
             err.println(line);
         }
-        if (!session.onLoopback() && !session.encrypted()) {
-            err.println(messages.text("serve.notEncrypted"));
-        }
     }
 }

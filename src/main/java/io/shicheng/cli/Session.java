@@ -3,7 +3,7 @@ package io.shicheng.cli;
 import io.shicheng.ShichengApplication;
 import io.shicheng.account.AccountRescue;
 import io.shicheng.account.Accounts;
-import io.shicheng.account.Loopback;
+import io.shicheng.account.Encryption;
 import io.shicheng.account.Passwords;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditVerifier;
@@ -43,9 +43,15 @@ final class Session implements AutoCloseable {
                 .run(storeArgument(common.store())));
     }
 
-    /** The service on a port. */
+    /**
+     * The service on a port.
+     *
+     * @throws NotEncryptedException if it is to listen on a network and nothing encrypts
+     */
     static Session serve(CommonOptions common, Path store, int port) {
-        return new Session(service(common).run(storeArgument(store), "--server.port=" + port));
+        return new Session(service(common)
+                .initializers(NotEncryptedException::check)
+                .run(storeArgument(store), "--server.port=" + port));
     }
 
     /**
@@ -137,18 +143,6 @@ final class Session implements AutoCloseable {
         return context.getBean(Passwords.class);
     }
 
-    /** Whether only this machine can reach it. */
-    boolean onLoopback() {
-        return Loopback.is(listensOn(context.getEnvironment()));
-    }
-
-    /** Whether it speaks HTTPS itself. */
-    boolean encrypted() {
-        return context.getEnvironment().getProperty("server.ssl.bundle") != null
-                || context.getEnvironment().getProperty("server.ssl.key-store") != null
-                || context.getEnvironment().getProperty("server.ssl.certificate") != null;
-    }
-
     static String listensOn(Environment environment) {
         return environment.getProperty("server.address", "127.0.0.1");
     }
@@ -164,7 +158,8 @@ final class Session implements AutoCloseable {
 
     /** Where a browser finds the service. */
     String address() {
-        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        String scheme = Encryption.byTheService(context.getEnvironment()) ? "https" : "http";
+        return scheme + "://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** Waits until the process is told to stop. */

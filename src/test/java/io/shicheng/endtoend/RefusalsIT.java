@@ -105,6 +105,30 @@ class RefusalsIT {
     }
 
     @Test
+    void theServiceDoesNotStartOnANetworkUnlessWhatIsSentIsEncrypted() throws IOException {
+        write("application.properties", "server.address=0.0.0.0\n");
+        Commands.Outcome english = commands.run("--store", "S", "serve", "--port", "0");
+        assertThat(english.code()).as(english.err()).isEqualTo(2);
+        assertThat(english.err())
+                .contains("0.0.0.0 (server.address)", "server.ssl.certificate", "shicheng.web.tls-by-proxy=true");
+        write("application.properties", "server.address=192.0.2.7\nserver.ssl.bundle=own\nserver.ssl.enabled=false\n");
+        Commands.Outcome chinese = commands.run("--lang", "zh", "--store", "S", "serve", "--port", "0");
+        assertThat(chinese.code()).as(chinese.err()).isEqualTo(2);
+        assertThat(chinese.err()).contains("192.0.2.7（server.address）", "server.ssl.bundle", "tls-by-proxy=true");
+        assertThat(folder.resolve("S")).doesNotExist();
+    }
+
+    /** An address that this machine does not have: it gets as far as listening, and a proxy is all that was said. */
+    @Test
+    void theServiceBelievesThatAProxyEncrypts() throws IOException {
+        write("application.properties", "server.address=192.0.2.7\nshicheng.web.tls-by-proxy=true\n");
+        Commands.Outcome outcome = commands.run("--store", "S", "serve", "--port", "0");
+        assertThat(outcome.err()).doesNotContain("tls-by-proxy");
+        assertThat(outcome.code()).as(outcome.err()).isNotEqualTo(2);
+        assertThat(folder.resolve("S")).exists();
+    }
+
+    @Test
     void saysThatTheMasterKeyIsGone() throws IOException {
         write("people.csv", "id,name,died,source\n1,Zhang San,1650,Register 12\n");
         commands.output("--store", "S", "import", "people.csv");

@@ -33,15 +33,24 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
                                 .type(Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token that an account made at /accounts; it has the account's role."))
-                .addSecuritySchemes(SESSION, cookie("shicheng", "The session of a browser that logged in at /login."))
-                .addSecuritySchemes(PERSON, cookie("shicheng-person", "The session of a person who came in by a code."))
+                .addSecuritySchemes(
+                        SESSION,
+                        cookie(
+                                "shicheng",
+                                "The session of a browser that logged in at /login; __Host-shicheng where connections are encrypted."))
+                .addSecuritySchemes(
+                        PERSON,
+                        cookie(
+                                "shicheng-person",
+                                "The session of a person who came in by a code; __Host-shicheng-person where connections are encrypted."))
                 .addSecuritySchemes(
                         CSRF,
                         new SecurityScheme()
                                 .type(Type.APIKEY)
                                 .in(In.HEADER)
                                 .name("X-XSRF-TOKEN")
-                                .description("The value of the cookie XSRF-TOKEN, with a session only."));
+                                .description(
+                                        "The value of the cookie XSRF-TOKEN (__Host-XSRF-TOKEN where connections are encrypted), with a session only."));
         Operations.each(description, AccessDescription::describe);
     }
 

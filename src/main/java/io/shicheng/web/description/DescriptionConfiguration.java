@@ -20,7 +20,7 @@ class DescriptionConfiguration {
             Who taught whom, who brings whom, who gathers whom in creative communities.
 
             **Programs** send a token as `Authorization: Bearer …`, made at `/accounts`. **Browsers** use the cookie of a session; \
-            requests that change something then send the cookie `XSRF-TOKEN` back as the header `X-XSRF-TOKEN`.
+            requests that change something then send the cookie `XSRF-TOKEN` (`__Host-XSRF-TOKEN` where connections are encrypted) back as the header `X-XSRF-TOKEN`.
 
             **Errors** are problem details (RFC 9457) with a stable `code`, in the language of `Accept-Language` (English or Chinese).
             """;

@@ -1,5 +1,6 @@
 package io.shicheng.web.guard;
 
+import io.shicheng.account.Encryption;
 import io.shicheng.account.Loopback;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.problem.ProblemWriter;
@@ -24,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the service answers only to the machine's own names (a foreign name that leads here is DNS rebinding), and it takes
  * requests only from its own page or from programs.
  *
- * <p>Whoever sets {@code server.address} to another address puts the service on a network on purpose; names are then not
- * checked. A foreign name that leads there brings no cookie of this one, so nobody is logged in under it.
+ * <p>Whoever sets {@code server.address} to another address, or has a proxy before it, puts the service on a network on
+ * purpose; names are then not checked. A foreign name that leads there brings no cookie of this one, so nobody is logged in under it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -36,8 +37,11 @@ final class RequestGuard extends OncePerRequestFilter {
     private final boolean anyName;
     private final ProblemWriter problems;
 
-    RequestGuard(@Value("${server.address:127.0.0.1}") String address, ProblemWriter problems) {
-        this.anyName = !Loopback.is(address);
+    RequestGuard(
+            @Value("${server.address:127.0.0.1}") String address,
+            @Value("${" + Encryption.BY_PROXY + ":false}") boolean proxy,
+            ProblemWriter problems) {
+        this.anyName = proxy || !Loopback.is(address);
         this.problems = problems;
     }
 

@@ -6,7 +6,6 @@ import io.shicheng.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,9 +21,11 @@ import org.springframework.security.web.csrf.CsrfException;
 final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final String LOGIN = "/login";
     private final ProblemWriter problems;
+    private final OwnSessions people;
 
-    LoginAnswers(ProblemWriter problems) {
+    LoginAnswers(ProblemWriter problems, OwnSessions people) {
         this.problems = problems;
+        this.people = people;
     }
 
     /** Nobody is logged in, where somebody should be. */
@@ -45,18 +46,12 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
         problems.write(denial(request, failure), request, response);
     }
 
-    private static ProblemCode denial(HttpServletRequest request, AccessDeniedException failure) {
+    private ProblemCode denial(HttpServletRequest request, AccessDeniedException failure) {
         if (!(failure instanceof CsrfException)) {
             return ProblemCode.FORBIDDEN;
         }
-        boolean nobody = request.getSession(false) == null && !comesAsPerson(request);
+        boolean nobody = request.getSession(false) == null && !people.isClaimed(request);
         return nobody && !LOGIN.equals(request.getServletPath()) ? missing(request) : ProblemCode.CSRF_TOKEN;
-    }
-
-    private static boolean comesAsPerson(HttpServletRequest request) {
-        return request.getCookies() != null
-                && Arrays.stream(request.getCookies())
-                        .anyMatch(cookie -> cookie.getName().equals(OwnSessions.COOKIE));
     }
 
     /** What would let somebody in. */

@@ -3,13 +3,16 @@ package io.shicheng.web.login;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.ApiTokens;
 import io.shicheng.account.Passwords;
+import io.shicheng.web.guard.CookieNames;
 import io.shicheng.web.me.OwnSessions;
 import io.shicheng.web.problem.ProblemWriter;
 import io.shicheng.web.provider.IdentityProviders;
+import jakarta.servlet.SessionCookieConfig;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,8 +31,8 @@ class SecurityConfiguration {
     /** Requests with a token have no session, and so nothing that another page could make use of. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
-        LoginAnswers answers = new LoginAnswers(problems);
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, OwnSessions people, ProblemWriter problems) {
+        LoginAnswers answers = new LoginAnswers(problems, people);
         return http.securityMatcher(TokenFilter::hasToken)
                 .authorizeHttpRequests(RouteRules::apply)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,9 +57,10 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Clock clock,
             IdentityProviders providers,
+            CookieNames cookies,
             @Value("${shicheng.web.longest-session:12h}") Duration longestSession,
             @Value("${shicheng.oidc.claim:sub}") String claim) {
-        LoginAnswers answers = new LoginAnswers(problems);
+        LoginAnswers answers = new LoginAnswers(problems, people);
         http.authorizeHttpRequests(RouteRules::apply)
                 .authenticationProvider(new PasswordLogin(passwords, clock))
                 .formLogin(form -> form.loginPage("/login")
@@ -65,7 +69,7 @@ class SecurityConfiguration {
                         .failureHandler(answers))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(LoginAnswers::left))
                 .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfTokens())
+                        .csrfTokenRepository(csrfTokens(cookies))
                         // whoever has the link or the code needs nothing else
                         .ignoringRequestMatchers("/api/v1/password/link", "/api/v1/me/session"))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -94,10 +98,29 @@ class SecurityConfiguration {
         return providers.all().isEmpty() ? CookieSameSiteSupplier.ofStrict() : CookieSameSiteSupplier.ofLax();
     }
 
+    @Bean
+    ServletContextInitializer sessionCookieName(CookieNames cookies) {
+        return context -> {
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setName(cookies.of("shicheng"));
+            cookie.setPath("/");
+            if (cookies.encrypted()) {
+                cookie.setSecure(true);
+            }
+        };
+    }
+
     /** Readable by the page's own scripts, which send it back as a header. */
-    static CookieCsrfTokenRepository csrfTokens() {
+    static CookieCsrfTokenRepository csrfTokens(CookieNames cookies) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        tokens.setCookieName(cookies.of("XSRF-TOKEN"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Strict");
+            if (cookies.encrypted()) {
+                cookie.secure(true); // a proxy may speak plain HTTP to us
+            }
+        });
         return tokens;
     }
 }

@@ -3,6 +3,7 @@ package io.shicheng.web.me;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.code.AccessCodes.UsedCode;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.web.guard.CookieNames;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import jakarta.servlet.http.Cookie;
@@ -27,8 +28,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Who came in by a code, for a short time. These sessions have nothing to do with those of accounts: another cookie, sent to
- * a person's own addresses only. They are held in memory, by a hash of what the cookie says, and end when the person is
+ * Who came in by a code, for a short time. These sessions have nothing to do with those of accounts: another cookie, which
+ * counts at a person's own addresses only. They are held in memory, by a hash of what the cookie says, and end when the person is
  * erased.
  */
 @Component
@@ -38,15 +39,17 @@ public final class OwnSessions {
     /** However busy it was. */
     static final Duration LONGEST = Duration.ofHours(2);
 
-    public static final String COOKIE = "shicheng-person";
+    private static final String COOKIE = "shicheng-person";
     public static final String PATH = "/api/v1/me";
     private static final int TOKEN_BYTES = 32;
 
     private final Clock clock;
+    private final CookieNames cookies;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> sessions = new HashMap<>();
 
-    OwnSessions(Clock clock) {
+    OwnSessions(Clock clock, CookieNames cookies) {
+        this.cookies = cookies;
         this.clock = clock;
     }
 
@@ -131,11 +134,17 @@ public final class OwnSessions {
         }
     }
 
-    private static @Nullable String token(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
+    /** Whether the request comes with such a cookie, right or wrong. */
+    public boolean isClaimed(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    /** Counts at a person's own addresses only, also where the cookie has to go to all. */
+    private @Nullable String token(HttpServletRequest request) {
+        Cookie[] sent = request.getCookies();
+        if (sent != null && own(request.getServletPath())) {
+            for (Cookie cookie : sent) {
+                if (cookie.getName().equals(cookies.of(COOKIE))) {
                     return cookie.getValue();
                 }
             }
@@ -143,13 +152,16 @@ public final class OwnSessions {
         return null;
     }
 
-    private static void setCookie(
-            String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+    private static boolean own(String path) {
+        return path.equals(PATH) || path.startsWith(PATH + "/");
+    }
+
+    private void setCookie(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(cookies.of(COOKIE), value)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(cookies.encrypted() || request.isSecure())
                 .sameSite("Strict")
-                .path(PATH)
+                .path(cookies.path(PATH))
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
