@@ -211,7 +211,7 @@ export default {
   "login.problem.provider_unreachable": "{name} cannot be reached now, so nobody can log in there. Log in with a password here if you have one, or try again in a minute. If it lasts, tell an admin.",
   "login.problem.provider_wrong": "{name} does not answer as it is set up here, so nobody can log in there. Log in with a password here if you have one, or ask an admin: the log of the service says what is wrong.",
   "password.title": "Set a password",
-  "password.lead": "At least 12 characters, such as four or five words in a row.",
+  "password.lead": "At least 12 characters, better 15 or more, such as four or five words in a row.",
   "password.current": "Password so far",
   "password.wanted": "New password",
   "password.again": "New password again",

@@ -211,7 +211,7 @@ export default {
   "login.problem.provider_unreachable": "现在无法连接 {name}，因此不能在那里登录。如有密码，请在此登录；或过一分钟再试。若一直如此，请告知管理员。",
   "login.problem.provider_wrong": "{name} 的应答与此处的配置不符，因此不能在那里登录。如有密码，请在此登录；或联系管理员：服务的日志写明了原因。",
   "password.title": "设置密码",
-  "password.lead": "至少 12 个字符，例如连写的四五个词。",
+  "password.lead": "至少 12 个字符，最好 15 个以上，例如连写的四五个词。",
   "password.current": "目前的密码",
   "password.wanted": "新密码",
   "password.again": "再次输入新密码",
