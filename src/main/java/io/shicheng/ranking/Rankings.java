@@ -84,7 +84,7 @@ public class Rankings {
                     request.seed(),
                     Measures.KERNEL_VERSION);
             return new Ranking(citation, snapshot, rows(snapshot, standing, order, intervals));
-        } catch (NotConvergedException | IllegalArgumentException e) {
+        } catch (NotConvergedException e) {
             throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()), measure.code());
         }
     }

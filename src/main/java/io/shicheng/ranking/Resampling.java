@@ -47,7 +47,7 @@ final class Resampling {
      * Resamples.
      *
      * @param whole the members and their ranks on all ties
-     * @throws NotConvergedException if the measure does, or what else it throws, if it found an answer in fewer than
+     * @throws NotConvergedException if the measure does, where it found an answer in fewer than
      *     half of the rounds
      */
     static Intervals intervals(
@@ -60,7 +60,7 @@ final class Resampling {
             places[members[i]] = i;
         }
         int settled = 0;
-        RuntimeException failure = null;
+        NotConvergedException failure = null;
         control.phase("interval", rounds);
         RunControl quiet = new CancelOnly(control);
         for (int round = 0; round < rounds; round++) {
@@ -72,7 +72,7 @@ final class Resampling {
                     seen[places[order.ordered()[i]]][settled] = order.ranks()[i];
                 }
                 settled++;
-            } catch (NotConvergedException | IllegalArgumentException e) {
+            } catch (NotConvergedException e) {
                 failure = e;
             }
             control.advance(1);

@@ -48,7 +48,7 @@ public final class Eigenvector {
 
     /**
      * @param tolerance distance to the answer at which it stops, as estimated
-     * @throws IllegalArgumentException if the graph is directed and has no cycle
+     * @throws NotConvergedException if the graph is directed and has no cycle
      * @throws NotConvergedException if two parts of the graph tie, or the steps were not enough
      */
     public static Settled of(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
@@ -62,7 +62,7 @@ public final class Eigenvector {
             return undirected(graph, weigh, tolerance, threads, control);
         }
         if (Cycles.none(graph)) {
-            throw new IllegalArgumentException("Eigenvector centrality has no answer on a directed graph without a"
+            throw new NotConvergedException("Eigenvector centrality has no answer on a directed graph without a"
                     + " cycle, such as a lineage. Use katz or pagerank, or leave directions out.");
         }
         return ShiftedPower.of(graph, weigh, tolerance, threads, control);

@@ -92,7 +92,7 @@ class EigenvectorTwinTests {
                     .containsOnly(0);
         } else {
             assertThatThrownBy(() -> Eigenvector.of(graph, weighted, 1e-9, 1, RunControl.NONE))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(NotConvergedException.class)
                     .hasMessageContaining("without a cycle");
         }
     }
