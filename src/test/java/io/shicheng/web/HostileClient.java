@@ -32,8 +32,10 @@ abstract class HostileClient {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z_]+)\"");
     static final String HOST = "Host: localhost\r\nConnection: close\r\n";
 
-    /** Of all tests that share the service; it makes the folder itself. */
-    static final Path UPLOADS = Path.of("target", "hostile-uploads").toAbsolutePath();
+    /** Of all tests in this process that share the service; it makes the folder itself. */
+    static final Path UPLOADS = Path.of(
+                    "target", "hostile-uploads-" + ProcessHandle.current().pid())
+            .toAbsolutePath();
 
     @Autowired
     Importer importer;

@@ -88,9 +88,12 @@ public abstract class RunningService {
         return port;
     }
 
-    /** The files of a generated sample, made when they are not there. */
+    /** The files of a generated sample; of this process, since others may test beside it. */
     static Path sample() throws IOException {
-        Path folder = Path.of("target", "sample-" + PEOPLE).toAbsolutePath();
+        Path folder = Path.of(
+                        "target",
+                        "sample-" + PEOPLE + "-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
         new SampleGenerator(PEOPLE, 1).write(folder, RunControl.NONE);
         return folder;
     }
