@@ -1,5 +1,6 @@
 package io.shicheng.consent;
 
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param on the day since which a consent of theirs counts again
  * @param objected whether they had said that they are not to be ranked, and did not take it back since
  */
+@HoldsPeople
 public record ErasureMark(NodeKey person, LocalDate on, boolean objected) {
     /** Whether a consent of theirs was given before they were erased, and so counts no more. */
     public boolean outdates(LocalDate given) {

@@ -3,6 +3,7 @@ package io.shicheng.consent;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grounds on which people may be shown, as of one revision of the store and one day. Asks are answered from memory.
  */
+@HoldsPeople
 public interface Grounds {
     /** Grounds of equal states answer alike. */
     String state();

@@ -1,6 +1,9 @@
 package io.shicheng.consent;
 
+import io.shicheng.graph.HoldsPeople;
+
 /** Gives the grounds of the store as it is now. */
+@HoldsPeople
 public interface GroundsRegister {
     /** Read again when the store has changed; else from memory or the encrypted cache, without the database. */
     Grounds current();

@@ -1,5 +1,6 @@
 package io.shicheng.consent;
 
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.store.failure.StoreException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * <p>All methods throw {@link StoreException} if the folder cannot be read or written. Kinds and names are small letters,
  * digits and hyphens.
  */
+@HoldsPeople
 public interface SealedFiles {
     /** In their order; those too that were written and are missing. */
     List<String> names(String kind);

@@ -1,5 +1,6 @@
 package io.shicheng.consent;
 
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * <p>Sealing is deterministic in effect, not in bytes: whoever wants to know whether something changed opens the old
  * seal and compares. Thread-safe.
  */
+@HoldsPeople
 public interface Vault {
     /** The key of a person known in a source by this id; {@code namespace} is empty unless a mapping names one. */
     NodeKey personKey(String namespace, String sourceId);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param textVersion the version of the text that was agreed to
  * @param withdrawnOn from which day on it holds no more, whatever else it says
  */
+@HoldsPeople
 public record Consent(
         String key,
         NodeKey person,

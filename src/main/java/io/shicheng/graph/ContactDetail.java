@@ -1,6 +1,7 @@
 package io.shicheng.graph;
 
 /** Where a person may be reached, sealed; held only under a consent to be contacted. */
+@HoldsPeople
 public record ContactDetail(NodeKey person, Channel channel, Sealed value) {
     /** One a person and channel. */
     public String key() {

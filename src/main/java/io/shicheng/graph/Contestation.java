@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledOn null while it is open
  * @param outcome null while it is open
  */
+@HoldsPeople
 public record Contestation(
         UUID id,
         NodeKey person,

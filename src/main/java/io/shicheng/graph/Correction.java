@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param on the last time
  */
+@HoldsPeople
 public record Correction(NodeKey person, Field field, LocalDate on) {
     /** What a person can correct themselves. */
     public enum Field {

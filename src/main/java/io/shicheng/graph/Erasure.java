@@ -9,4 +9,5 @@ import java.util.UUID;
  *
  * @param receipt by which the person can refer to it
  */
+@HoldsPeople
 public record Erasure(UUID receipt, NodeKey person, LocalDate on) {}

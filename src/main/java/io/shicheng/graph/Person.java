@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source a citation of at most 300 characters
  * @param identity id and name as the source has them, sealed; there only with a ground
  */
+@HoldsPeople
 public record Person(
         NodeKey key,
         @Nullable String namespace,

@@ -3,6 +3,7 @@ package io.shicheng.graph;
 import java.util.Arrays;
 
 /** Bytes that only the vault can read: an encrypted name or contact detail. */
+@HoldsPeople
 public record Sealed(byte[] bytes) {
     @Override
     public boolean equals(Object other) {

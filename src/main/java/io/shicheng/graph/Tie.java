@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight strength, above 0, finite; never a distance
  * @param confidence above 0, at most 1
  */
+@HoldsPeople
 public record Tie(
         String key,
         TieKind kind,

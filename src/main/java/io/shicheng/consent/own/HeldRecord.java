@@ -5,6 +5,7 @@ import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what they put right themselves
  * @param provenance by the keys of the person, consents, ties and contact details
  */
+@HoldsPeople
 public record HeldRecord(
         Person person,
         @Nullable Identity identity,
@@ -40,6 +42,7 @@ public record HeldRecord(
      * @param id by which the person can speak of it; of this person alone, so that those of two people cannot be joined
      * @param thing the organisation or work at its far end; null where that is a person
      */
+    @HoldsPeople
     public record HeldTie(String id, Tie tie, @Nullable TiedThing thing) {
         /** The other end, as this person sees it. */
         public NodeKey other(NodeKey person) {

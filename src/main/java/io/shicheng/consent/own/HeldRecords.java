@@ -1,12 +1,14 @@
 package io.shicheng.consent.own;
 
 import io.shicheng.graph.Contestation;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is held. Not recorded in the audit log here: whoever shows it does that. */
+@HoldsPeople
 public interface HeldRecords {
     /** Empty if the store does not know the person. */
     Optional<HeldRecord> of(NodeKey person);
@@ -15,5 +17,6 @@ public interface HeldRecords {
     List<Contested> open();
 
     /** @param tie null if it is gone */
+    @HoldsPeople
     record Contested(Contestation contestation, HeldRecord.@Nullable HeldTie tie) {}
 }

@@ -6,6 +6,7 @@ import io.shicheng.consent.MasterKeyMade;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.VaultException;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.StoreFolder;
@@ -22,6 +23,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The vault: a master key from its source, and the file {@code people.keys}. Opened when it is first asked. */
+@HoldsPeople
 public final class KeyVault implements Vault {
     private final Path folder;
     private final Path file;

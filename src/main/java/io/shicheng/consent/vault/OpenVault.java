@@ -1,6 +1,7 @@
 package io.shicheng.consent.vault;
 
 import io.shicheng.consent.VaultException;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wrapping the key by which the master key wraps
  */
+@HoldsPeople
 record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
     private static final String WRAPPING = "keys of people";
     private static final byte[] ROOT = "root secret".getBytes(StandardCharsets.UTF_8);

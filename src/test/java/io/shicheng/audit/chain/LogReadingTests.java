@@ -137,7 +137,7 @@ class LogReadingTests {
         try {
             begun.await();
             long last = 0;
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 50; i++) {
                 AuditReport inside = log.verify();
                 AuditReport outside = beside().verify(null);
                 assertThat(inside.findings()).isEmpty();
