@@ -16,7 +16,7 @@ const HOW = [
   "contract",
   "signature_pad",
 ];
-let recorded = false;
+let recorded = null;
 
 /**
  * @param about gives the person whom the consent is of
@@ -29,11 +29,11 @@ export function startGiving(about, done) {
     show();
   });
   whenSubmitted(byId("give-form"), async (fields) => {
-    recorded = false;
+    recorded = null;
     show();
     try {
-      await post("/consents", { ...about(), ...fields });
-      recorded = true;
+      const given = await post("/consents", { ...about(), ...fields });
+      recorded = given.pending ? "give.pending" : "give.told";
       byId("give-form").reset();
       show();
       await done();
@@ -45,10 +45,10 @@ export function startGiving(about, done) {
 
 /** Takes back what was told of the consent before. */
 export function forgetGiven() {
-  recorded = false;
+  recorded = null;
   show();
 }
 
 function show() {
-  byId("give-result").replaceChildren(...(recorded ? [make("p", { class: "verdict", role: "status" }, t("give.told"))] : []));
+  byId("give-result").replaceChildren(...(recorded ? [make("p", { class: "verdict", role: "status" }, t(recorded))] : []));
 }

@@ -6,6 +6,7 @@ import { byId, make } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { confirmed, showProblem, whenSubmitted } from "./forms.js";
 import { number, onLanguage, t } from "./i18n.js";
+import { loadPending, startPending } from "./pending-consents.js";
 import { forgetCode, startCodes } from "./steward-codes.js";
 
 let asked = null;
@@ -25,8 +26,9 @@ startDuty("steward", () => {
   });
   startGiving(
     () => asked,
-    () => load(),
+    () => Promise.all([load(), loadPending()]),
   );
+  startPending(() => (asked ? load() : null));
   startCodes(() => asked);
   onLanguage(show);
 });
@@ -70,7 +72,7 @@ async function change(question, work, tell) {
     const done = await work();
     forgetGiven();
     told = () => tell(done);
-    await load();
+    await Promise.all([load(), loadPending()]);
     byId("person-result").focus({ preventScroll: true });
   } catch (problem) {
     showProblem(problem, byId("person-result"), null);

@@ -129,10 +129,10 @@ function consents() {
     make("td", {}, one.givenOn, make("span", { class: "under" }, howGiven(one), " · ", one.evidence), under(origin(one))),
     make("td", {}, one.textVersion ?? "–"),
     make("td", {}, stateOf(one)),
-    make("td", {}, one.state === "active" ? withdrawButton(one) : ""),
+    make("td", {}, holdsOrMay(one) ? withdrawButton(one) : ""),
   ));
   const part = table(t("own.consents.title"), ["scope", "receiver", "given", "version", "state", "do"].map((key) => t(`own.col.${key}`)), rows);
-  return all.some((one) => one.state === "active") ? [part, withdrawAllButton()] : [part];
+  return all.some(holdsOrMay) ? [part, withdrawAllButton()] : [part];
 }
 
 /** Only what was agreed to on this page was given here; a file may bring a consent by another online form. */
@@ -140,7 +140,15 @@ function howGiven(consent) {
   return consent.textVersion?.startsWith("own-page") ? t("own.how.here") : worded("own.how", consent.how);
 }
 
+/** What holds, and what would if a second steward confirmed it. */
+function holdsOrMay(consent) {
+  return consent.state === "active" || consent.state === "pending";
+}
+
 function stateOf(consent) {
+  if (consent.state === "pending") {
+    return t("own.state.pending");
+  }
   const on = consent.withdrawnOn ?? consent.expiresOn;
   return on ? t(`own.state.${consent.state}`, { on }) : t("own.state.open");
 }

@@ -2,12 +2,13 @@
 import { told } from "./detail.js";
 import { make, tablePart } from "./dom.js";
 import { number, t } from "./i18n.js";
+import { pendingList } from "./pending-consents.js";
 import { word } from "./words.js";
 
 const COLUMNS = ["scope", "purpose", "receiver", "given_on", "expires_on", "how", "evidence", "text_version", "state"];
 
 export function personCard(asked, answer, actions) {
-  const some = answer.consents.some((one) => !one.withdrawnOn);
+  const some = answer.pending.length > 0 || answer.consents.some((one) => !one.withdrawnOn);
   return make(
     "div",
     { class: "sheet" },
@@ -15,6 +16,8 @@ export function personCard(asked, answer, actions) {
     answer.person?.detail ? make("p", { class: "under" }, told(answer.person.detail)) : null,
     make("ul", { class: "facts" }, facts(answer).map((fact) => make("li", {}, fact))),
     answer.consents.length > 0 ? table(answer.consents, actions.withdraw) : make("p", { class: "empty" }, t("person.noConsent")),
+    answer.pending.length > 0 ? make("h4", {}, t("pending.title")) : null,
+    answer.pending.length > 0 ? pendingList(answer.pending) : null,
     make(
       "p",
       { class: "buttons" },

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(
         String kind, @Nullable String of, @Nullable String account) {
+    private static final String PERSON = "person";
+
     /** Somebody in a role, with the account that acts in this thread. */
     public static Actor in(Role role, @Nullable String of) {
         return new Actor(role.code(), of, ActingAccount.current());
@@ -27,7 +29,12 @@ public record Actor(
      * it, and the account that is logged in at the same place.
      */
     public static Actor person() {
-        return new Actor("person", ActingAccount.code(), ActingAccount.current());
+        return new Actor(PERSON, ActingAccount.code(), ActingAccount.current());
+    }
+
+    /** Whether it was done behind the code of the person whom it is about. */
+    public boolean isPerson() {
+        return kind.equals(PERSON);
     }
 
     /** Who did it and in which account, as far as is known, such as {@code steward 5f0c}. */

@@ -23,6 +23,10 @@ public enum AuditAction {
     GRAPH_EXPORTED,
     CONSENT_IMPORTED,
     CONSENT_GIVEN,
+    /** A steward entered a consent to be shown to everybody; it waits for a second. */
+    CONSENT_ENTERED,
+    /** The second steward confirmed it. */
+    CONSENT_CONFIRMED,
     CONSENT_WITHDRAWN,
     OBJECTED,
     OBJECTION_LIFTED,

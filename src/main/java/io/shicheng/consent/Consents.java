@@ -4,6 +4,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,33 @@ public interface Consents {
      */
     Optional<NodeKey> person(String namespace, String id);
 
-    /** Whose consent has this id; empty if there is none. */
+    /** Whose consent has this id, pending ones among them; empty if there is none. */
     Optional<NodeKey> giver(String consent);
 
     /**
-     * Records a consent.
+     * Records a consent. One to be shown to everybody is pending, unless the person gives it behind a code: it holds when a
+     * steward in another account {@linkplain #confirm confirms} it, or when the person agrees to the same.
      *
      * @param fields by the columns of the import's table consents, without the person
      * @param language of what is said if it is refused
-     * @return its id
      * @throws ConsentException if the person is not known, a field is wrong, or the consent is older than its withdrawal
      */
-    String give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
+    Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
+
+    /** Consents that nobody confirmed yet, and still can; the earliest first. */
+    List<PendingConsent> pending();
 
     /**
-     * Withdraws one consent.
+     * Lets a pending consent hold.
+     *
+     * @return the id of the consent
+     * @throws ConsentException if none of that id is pending, this account entered it, or the person withdrew since
+     */
+    String confirm(String id, Actor by);
+
+    /**
+     * Withdraws one consent, or one that is pending. With it goes whatever else of the person is pending, as with all other
+     * rights.
      *
      * @throws ConsentException if the person has none of that id
      */
@@ -69,9 +82,16 @@ public interface Consents {
     Withdrawal eraseUngrounded(Actor by);
 
     /**
+     * What was recorded.
+     *
+     * @param id by which it is withdrawn; of one that is pending it is another than that of the consent that it becomes
+     */
+    record Given(String id, boolean pending) {}
+
+    /**
      * What went.
      *
-     * @param consents that hold no more
+     * @param consents that hold no more, or were pending and never will
      * @param names of people who have no ground left
      * @param contacts contact details of people who agreed to no contact any more
      * @param ties that were stated, and by nobody who consents now

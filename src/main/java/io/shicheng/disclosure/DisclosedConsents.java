@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param person null where no name is held. There is no pseudonym in its place: with it, whoever knows the source's id would
  *     find the person in a ranking
  * @param historical whether the person may be shown without a consent
+ * @param pending what waits for a second steward, and holds for nothing
  * @param objected whether the person is not to be ranked, nor proposed as a contact
  */
 public record DisclosedConsents(
-        Label.@Nullable Named person, boolean historical, boolean objected, List<Row> consents) {
+        Label.@Nullable Named person,
+        boolean historical,
+        boolean objected,
+        List<Row> consents,
+        List<DisclosedPending> pending) {
     /**
      * One consent; see {@code graph.Consent} for the fields.
      *

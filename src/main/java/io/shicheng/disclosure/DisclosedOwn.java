@@ -75,7 +75,8 @@ public record DisclosedOwn(
     /**
      * A consent.
      *
-     * @param state {@code active}, {@code expired} or {@code withdrawn}
+     * @param state {@code active}, {@code expired}, {@code withdrawn}, or {@code pending}: a steward entered it, and it does not
+     *     hold until another confirms it or the person agrees to the same
      * @param imports,keptUntil as of ties; of a consent that no file brought there are none
      */
     public record Consent(

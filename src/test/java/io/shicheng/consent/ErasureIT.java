@@ -232,16 +232,17 @@ class ErasureIT {
             Consents consents = context.getBean(Consents.class);
             NodeKey third = consents.person("", "source-id-3").orElseThrow();
             String id = consents.give(
-                    third,
-                    Map.of(
-                            "scope", "published",
-                            "purpose", "catalogue",
-                            "receiver", "association",
-                            "given_on", "2026-01-03",
-                            "how", "letter",
-                            "evidence", "box 3"),
-                    Locale.ENGLISH,
-                    STEWARD);
+                            third,
+                            Map.of(
+                                    "scope", "named",
+                                    "purpose", "catalogue",
+                                    "receiver", "association",
+                                    "given_on", "2026-01-03",
+                                    "how", "letter",
+                                    "evidence", "box 3"),
+                            Locale.ENGLISH,
+                            STEWARD)
+                    .id();
             assertThat(grounds(context).activeConsents(third)).hasSize(1);
             consents.object(third, STEWARD);
             assertThat(grounds(context).objected(third)).isTrue();

@@ -108,14 +108,15 @@ class ProvenanceIT {
                 .give(
                         one,
                         Map.of(
-                                "scope", "published",
+                                "scope", "named",
                                 "purpose", "catalogue",
                                 "receiver", "association",
                                 "given_on", "2026-01-03",
                                 "how", "letter",
                                 "evidence", "box 3"),
                         Locale.ENGLISH,
-                        STEWARD);
+                        STEWARD)
+                .id();
         assertThat(held(one).provenanceOf(given)).isEqualTo(Provenance.NONE);
     }
 

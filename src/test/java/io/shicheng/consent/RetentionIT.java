@@ -131,7 +131,7 @@ class RetentionIT {
             consents.give(
                     person(context, "held"),
                     Map.of(
-                            "scope", "published",
+                            "scope", "named",
                             "purpose", "catalogue",
                             "receiver", "association",
                             "given_on", "2026-02-03",

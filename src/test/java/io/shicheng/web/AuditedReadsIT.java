@@ -25,6 +25,9 @@ class AuditedReadsIT extends RunningService {
     private static final String NOTHING = "nothing";
     private static final String PLAN = "{\"contacts\": 2, \"purpose\": \"insurance\", \"receiver\": \"association\"}";
 
+    private static final String PUBLISHED = "{\"person\": \"p1\", \"scope\": \"published\", \"purpose\": \"insurance\","
+            + " \"receiver\": \"association\", \"given_on\": \"2026-01-05\", \"how\": \"letter\", \"evidence\": \"box 3\"}";
+
     @Autowired
     private AuditLog log;
 
@@ -68,6 +71,9 @@ class AuditedReadsIT extends RunningService {
                 List.of("imports", "contestations", "assessment", "terms", "notice", "retention", "retention/soon")) {
             steward("/api/v1/" + path, "/api/v1/" + path);
         }
+        assertThat(client("steward").post("/api/v1/consents", PUBLISHED).statusCode())
+                .isEqualTo(201);
+        steward("/api/v1/consents", "/api/v1/consents");
         reads.put(
                 "POST /api/v1/consents/search",
                 () -> client("steward").post("/api/v1/consents/search", "{\"person\":\"p1\"}"));

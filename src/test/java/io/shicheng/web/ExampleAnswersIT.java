@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  * answer has not. With {@code -Dexamples.write=true} the answers, cut short, become the examples.
  */
 class ExampleAnswersIT extends RunningService {
+    private static final String PUBLISHED = "{\"person\": \"p1\", \"scope\": \"published\", \"purpose\": \"training\","
+            + " \"receiver\": \"association\", \"given_on\": \"2026-01-02\", \"how\": \"letter\", \"evidence\": \"form 18\"}";
+
     private static final Path FILE = Path.of("src/main/resources/io/shicheng/web/examples.json");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -142,7 +145,11 @@ class ExampleAnswersIT extends RunningService {
     private void rights() {
         Http steward = client("steward");
         JsonNode given = is("recordConsent", steward.post("/api/v1/consents", request("recordConsent")));
+        String pending =
+                Http.json(steward.post("/api/v1/consents", PUBLISHED)).get("id").asString();
+        is("listPendingConsents", steward.get("/api/v1/consents"));
         is("listConsentsOf", steward.post("/api/v1/consents/search", request("listConsentsOf")));
+        is("confirmConsent", newClient("steward").post("/api/v1/consents/" + pending + "/confirmation", "{}"));
         is(
                 "withdrawConsent",
                 steward.delete("/api/v1/consents/" + given.get("id").asString()));

@@ -324,7 +324,7 @@ class OwnPageIT extends RunningService {
         assertThat(client("steward")
                         .post("/api/v1/consents/search", "{\"person\":\"p1\"}")
                         .body())
-                .isEqualTo("{\"person\":null,\"historical\":false,\"objected\":true,\"consents\":[]}");
+                .isEqualTo("{\"person\":null,\"historical\":false,\"objected\":true,\"consents\":[],\"pending\":[]}");
     }
 
     @Test

@@ -99,6 +99,7 @@ class RightsFirstTests {
         HostileInputs.tried("computations that never end", asked.size());
 
         Http steward = logins.as(port, "steward");
+        assertDone(steward.get("/api/v1/consents"));
         assertDone(steward.post("/api/v1/consents/search", SOMEBODY));
         assertDone(steward.delete("/api/v1/consents/c1"));
         assertDone(steward.post("/api/v1/consents/withdrawals", SOMEBODY));

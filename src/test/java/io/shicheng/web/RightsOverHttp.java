@@ -90,7 +90,7 @@ final class RightsOverHttp {
         assertCode(steward.delete("/api/v1/consents/none"), 404, "unknown_consent");
         assertThat(search("newcomer").body())
                 .as("no pseudonym, by which a source's id could be found in a ranking")
-                .isEqualTo("{\"person\":null,\"historical\":false,\"objected\":false,\"consents\":[]}");
+                .isEqualTo("{\"person\":null,\"historical\":false,\"objected\":false,\"consents\":[],\"pending\":[]}");
     }
 
     void whatAStewardEntersIsRecordedAndTakenBackAsEasily() {

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.PendingConsent;
 import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +39,23 @@ final class ScriptedConsents implements Consents {
     }
 
     @Override
-    public String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
+    public Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
         note("give " + person + " " + fields.get("scope"), by);
         if (!"named".equals(fields.get("scope"))) {
             throw ConsentException.of("unknown_word", "scope", fields.get("scope"), "named");
         }
-        return "c2";
+        return new Given("c2", false);
+    }
+
+    @Override
+    public List<PendingConsent> pending() {
+        return List.of();
+    }
+
+    @Override
+    public String confirm(String id, Actor by) {
+        note("confirm " + id, by);
+        return id;
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.shicheng.disclosure.AnswerState;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.HoldingsDisclosure;
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
@@ -109,7 +111,17 @@ class WebLayer {
 
     @Bean
     ConsentRecords consentRecords() {
-        return (viewer, namespace, sourceId) -> new DisclosedConsents(null, false, false, List.of());
+        return new ConsentRecords() {
+            @Override
+            public DisclosedConsents of(Viewer viewer, String namespace, String sourceId) {
+                return new DisclosedConsents(null, false, false, List.of(), List.of());
+            }
+
+            @Override
+            public List<DisclosedPending> pending(Viewer viewer) {
+                return List.of();
+            }
+        };
     }
 
     @Bean

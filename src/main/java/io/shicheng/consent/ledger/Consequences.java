@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What goes when consents end: the name with the last ground, contact details with the last consent to be contacted, and a
@@ -53,6 +54,19 @@ final class Consequences {
         }
         left.put(person, others);
         settle(person);
+    }
+
+    /** What was entered and never held is kept as withdrawn, so that no earlier word of the person's brings it in again. */
+    void withdrawPending(Consent entered) {
+        Ledger.Entry entry = ledger.entryOf(entered.person());
+        Stream<Consent> said =
+                Stream.concat(change.consents().stream(), entry == null ? Stream.of() : entry.consents().stream());
+        Consent alike = said.filter(each -> each.key().equals(entered.key()))
+                .findFirst()
+                .orElse(null);
+        // what holds already is another word of theirs, and stays as it is
+        change.consent(alike == null ? entered.withdrawn(today) : alike);
+        consents++;
     }
 
     /** These come to their end with the import that brought them: they are removed elsewhere, not withdrawn. To be settled after. */

@@ -44,9 +44,18 @@ class LedgerConfiguration {
     }
 
     @Bean
+    PendingConsents pendingConsents(SealedFiles files, Clock clock) {
+        return new PendingConsents(files, clock);
+    }
+
+    @Bean
     StoredHeldRecords heldRecords(
-            StoreGroundsRegister register, PersonalRecords records, ImportHistory history, KeyVault vault) {
-        return new StoredHeldRecords(register, records, history, vault);
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            ImportHistory history,
+            KeyVault vault,
+            PendingConsents pending) {
+        return new StoredHeldRecords(register, records, history, vault, pending);
     }
 
     @Bean
@@ -69,6 +78,7 @@ class LedgerConfiguration {
             KeyVault vault,
             AuditLog audit,
             ConsentRules rules,
+            PendingConsents pending,
             ImportHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -78,6 +88,7 @@ class LedgerConfiguration {
                 vault,
                 audit,
                 rules,
+                pending,
                 () -> events.publishEvent(new GroundsChanging(latest(history))),
                 events::publishEvent,
                 clock);

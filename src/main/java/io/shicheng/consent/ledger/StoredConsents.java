@@ -11,9 +11,11 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.PendingConsent;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
+import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
@@ -25,6 +27,7 @@ import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ final class StoredConsents implements Consents {
     private final Vault vault;
     private final AuditLog audit;
     private final ConsentRules rules;
+    private final PendingConsents pending;
     private final Runnable beforeChange;
     private final Consumer<GroundsChanged> onChange;
     private final Clock clock;
@@ -53,6 +57,7 @@ final class StoredConsents implements Consents {
             Vault vault,
             AuditLog audit,
             ConsentRules rules,
+            PendingConsents pending,
             Runnable beforeChange,
             Consumer<GroundsChanged> onChange,
             Clock clock) {
@@ -61,6 +66,7 @@ final class StoredConsents implements Consents {
         this.vault = vault;
         this.audit = audit;
         this.rules = rules;
+        this.pending = pending;
         this.beforeChange = beforeChange;
         this.onChange = onChange;
         this.clock = clock;
@@ -96,14 +102,13 @@ final class StoredConsents implements Consents {
                 }
             }
         }
-        return Optional.empty();
+        return pending.find(consent).map(PendingConsent::person);
     }
 
     @Override
-    public synchronized String give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
+    public synchronized Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
         Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         ConsentStatement said = rules.read(fields, nameOf(known), language);
-        refuseIfWithdrawn(person, said);
         String key = ConsentKeys.keyOf(person, said.scope(), said.purpose(), said.receiver(), said.givenOn());
         Consent consent = new Consent(
                 key,
@@ -117,10 +122,55 @@ final class StoredConsents implements Consents {
                 said.evidence(),
                 said.textVersion(),
                 null);
+        refuseIfWithdrawn(consent);
+        if (consent.scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
+            return enter(consent, by);
+        }
+        records.change(new PersonalChange().consent(consent), () -> {
+            recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person));
+            pending.settle(consent);
+        });
+        return new Given(key, false);
+    }
+
+    private Given enter(Consent consent, Actor by) {
+        PendingConsent entered = new PendingConsent(
+                UUID.randomUUID().toString(),
+                consent,
+                by.account(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                today().plusDays(PendingConsents.DAYS - 1));
+        recorded(by, AuditAction.CONSENT_ENTERED, entered.id(), List.of(consent.person()));
+        pending.add(entered);
+        return new Given(entered.id(), true);
+    }
+
+    @Override
+    public List<PendingConsent> pending() {
+        return pending.current().stream()
+                .filter(each -> records.person(each.person()).isPresent())
+                .toList();
+    }
+
+    @Override
+    public synchronized String confirm(String id, Actor by) {
+        PendingConsent entered = pending.find(id)
+                .filter(each -> records.person(each.person()).isPresent())
+                .orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
+        if (!entered.confirmableBy(by)) {
+            throw ConsentException.of("second_steward", "id", id);
+        }
+        Consent consent = entered.consent();
+        refuseIfWithdrawn(consent);
+        String reason = "%s entered as %s by steward %s at %s"
+                .formatted(consent.key(), id, entered.account(), entered.enteredAt());
         records.change(
                 new PersonalChange().consent(consent),
-                () -> recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person)));
-        return key;
+                () -> recorded(by, AuditAction.CONSENT_CONFIRMED, reason, List.of(consent.person())));
+        // only now: if the process dies before, it is pending beside the consent, and confirming it again changes
+        // nothing
+        pending.settle(consent);
+        return consent.key();
     }
 
     private @Nullable String nameOf(Person person) {
@@ -128,7 +178,8 @@ final class StoredConsents implements Consents {
     }
 
     /** Somebody who withdrew may agree again, but no earlier word of theirs brings back what they withdrew. */
-    private void refuseIfWithdrawn(NodeKey person, ConsentStatement said) {
+    private void refuseIfWithdrawn(Consent said) {
+        NodeKey person = said.person();
         List<LocalDate> ends = new ArrayList<>();
         Ledger.Entry entry = register.ledger().entryOf(person);
         for (Consent known : entry == null ? List.<Consent>of() : entry.consents()) {
@@ -159,16 +210,21 @@ final class StoredConsents implements Consents {
 
     @Override
     public Withdrawal withdraw(NodeKey person, String consent, Actor by) {
-        Consent known = consentsOf(person).stream()
+        List<Consent> known = consentsOf(person).stream()
                 .filter(each -> each.key().equals(consent))
-                .findFirst()
-                .orElseThrow(() -> ConsentException.of("unknown_consent", "id", consent));
-        return withdraw(person, List.of(known), consent, by);
+                .toList();
+        List<PendingConsent> entered = pending.of(person).stream()
+                .filter(each -> each.id().equals(consent))
+                .toList();
+        if (known.isEmpty() && entered.isEmpty()) {
+            throw ConsentException.of("unknown_consent", "id", consent);
+        }
+        return withdraw(person, known, entered, consent, by);
     }
 
     @Override
     public Withdrawal withdrawAll(NodeKey person, Actor by) {
-        return withdraw(person, consentsOf(person), "all", by);
+        return withdraw(person, consentsOf(person), pending.of(person), "all", by);
     }
 
     private List<Consent> consentsOf(NodeKey person) {
@@ -176,9 +232,11 @@ final class StoredConsents implements Consents {
         return entry == null ? List.of() : entry.consents();
     }
 
-    private Withdrawal withdraw(NodeKey person, List<Consent> consents, String reason, Actor by) {
+    private Withdrawal withdraw(
+            NodeKey person, List<Consent> consents, List<PendingConsent> entered, String reason, Actor by) {
         return change(AuditAction.CONSENT_WITHDRAWN, reason, by, consequences -> {
             consequences.withdraw(person, consents);
+            entered.forEach(each -> consequences.withdrawPending(each.consent()));
             return List.of(person);
         });
     }
@@ -191,9 +249,10 @@ final class StoredConsents implements Consents {
     }
 
     private synchronized void recordObjection(NodeKey person, Actor by) {
-        records.change(
-                new PersonalChange().objection(new Objection(person, today())),
-                () -> recorded(by, AuditAction.OBJECTED, "", List.of(person)));
+        records.change(new PersonalChange().objection(new Objection(person, today())), () -> {
+            recorded(by, AuditAction.OBJECTED, "", List.of(person));
+            pending.drop(person);
+        });
         onChange.accept(new GroundsChanged(Set.of(person)));
     }
 
@@ -240,6 +299,7 @@ final class StoredConsents implements Consents {
             records.change(change, () -> {
                 register.mustBeCurrent(ledger);
                 recorded(by, action, reason, people);
+                people.forEach(pending::drop);
                 change.erasures().forEach(erasure -> mark(erasure, ledger));
                 vault.destroyContacts(consequences.contactsToDestroy());
                 vault.destroy(consequences.namesToDestroy());

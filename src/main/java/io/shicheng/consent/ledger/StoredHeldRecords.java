@@ -38,12 +38,19 @@ final class StoredHeldRecords implements HeldRecords, Offers {
     private final PersonalRecords records;
     private final ImportHistory history;
     private final Vault vault;
+    private final PendingConsents pending;
 
-    StoredHeldRecords(StoreGroundsRegister register, PersonalRecords records, ImportHistory history, Vault vault) {
+    StoredHeldRecords(
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            ImportHistory history,
+            Vault vault,
+            PendingConsents pending) {
         this.register = register;
         this.records = records;
         this.history = history;
         this.vault = vault;
+        this.pending = pending;
     }
 
     @Override
@@ -72,6 +79,7 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                 identity,
                 entry == null ? Map.of() : contacts(key, entry),
                 entry == null ? List.<Consent>of() : List.copyOf(entry.consents()),
+                pending.of(key),
                 objectedSince(key),
                 ties(key),
                 corrections,

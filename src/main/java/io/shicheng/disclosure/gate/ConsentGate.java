@@ -6,9 +6,11 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.PendingConsent;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Label;
@@ -22,9 +24,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows a steward what one person agreed to. */
+/** Shows a steward what people agreed to, and what waits to be confirmed. */
 @Component
 class ConsentGate implements ConsentRecords {
     private final Consents consents;
@@ -41,9 +44,7 @@ class ConsentGate implements ConsentRecords {
 
     @Override
     public DisclosedConsents of(Viewer viewer, String namespace, String sourceId) {
-        if (!(viewer instanceof Viewer.Steward)) {
-            throw DisclosureException.of(Reason.NOT_ALLOWED, "consents.steward");
-        }
+        mustBeSteward(viewer);
         NodeKey person = consents.person(namespace, sourceId)
                 .orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Grounds grounds = register.current();
@@ -52,12 +53,63 @@ class ConsentGate implements ConsentRecords {
         if (named != null) {
             Shown shown = new Shown(sight);
             shown.named(person);
-            if (shown.namesTheLiving()) {
-                audit.append(shown.event(viewer, AuditAction.NAMES_READ, "consents"));
-            }
+            record(shown, viewer, "consents");
         }
+        List<DisclosedPending> pending = consents.pending().stream()
+                .filter(each -> each.person().equals(person))
+                .map(each -> pending(each, named, viewer))
+                .toList();
         return new DisclosedConsents(
-                named, grounds.historical(person), grounds.objected(person), rows(grounds, person));
+                named, grounds.historical(person), grounds.objected(person), rows(grounds, person), pending);
+    }
+
+    @Override
+    public List<DisclosedPending> pending(Viewer viewer) {
+        mustBeSteward(viewer);
+        Sight sight = new Sight(viewer, register.current(), vault);
+        Shown shown = new Shown(sight);
+        List<DisclosedPending> pending = consents.pending().stream()
+                .map(each -> {
+                    Label.Named named = sight.byName(each.person()).orElse(null);
+                    if (named != null) {
+                        shown.named(each.person());
+                    }
+                    return pending(each, named, viewer);
+                })
+                .toList();
+        record(shown, viewer, "pending consents");
+        return pending;
+    }
+
+    private static void mustBeSteward(Viewer viewer) {
+        if (!(viewer instanceof Viewer.Steward)) {
+            throw DisclosureException.of(Reason.NOT_ALLOWED, "consents.steward");
+        }
+    }
+
+    private void record(Shown shown, Viewer viewer, String what) {
+        if (shown.namesTheLiving()) {
+            audit.append(shown.event(viewer, AuditAction.NAMES_READ, what));
+        }
+    }
+
+    private static DisclosedPending pending(PendingConsent pending, Label.@Nullable Named person, Viewer viewer) {
+        Consent consent = pending.consent();
+        return new DisclosedPending(
+                pending.id(),
+                person,
+                consent.scope().code(),
+                consent.purpose(),
+                consent.receiver(),
+                consent.givenOn(),
+                consent.expiresOn(),
+                consent.how(),
+                consent.evidence(),
+                consent.textVersion(),
+                pending.account(),
+                pending.enteredAt(),
+                pending.lastDay(),
+                pending.confirmableBy(viewer.actor()));
     }
 
     private static List<DisclosedConsents.Row> rows(Grounds grounds, NodeKey person) {

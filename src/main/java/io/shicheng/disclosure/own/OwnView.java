@@ -1,6 +1,7 @@
 package io.shicheng.disclosure.own;
 
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.PendingConsent;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedOwn;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is held of a person, as that person may see it. */
@@ -54,7 +56,10 @@ final class OwnView {
                 today,
                 record(),
                 contacts,
-                held.consents().stream().map(this::consent).toList(),
+                Stream.concat(
+                                held.pending().stream().map(this::pending),
+                                held.consents().stream().map(this::consent))
+                        .toList(),
                 held.objectedSince(),
                 held.ties().stream().map(this::tie).toList(),
                 held.corrections().stream()
@@ -82,8 +87,19 @@ final class OwnView {
     }
 
     private DisclosedOwn.Consent consent(Consent consent) {
-        return new DisclosedOwn.Consent(
+        return consent(
+                consent,
                 consent.key(),
+                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
+    }
+
+    private DisclosedOwn.Consent pending(PendingConsent pending) {
+        return consent(pending.consent(), pending.id(), "pending");
+    }
+
+    private DisclosedOwn.Consent consent(Consent consent, String id, String state) {
+        return new DisclosedOwn.Consent(
+                id,
                 consent.scope().code(),
                 consent.purpose(),
                 consent.receiver(),
@@ -93,7 +109,7 @@ final class OwnView {
                 consent.evidence(),
                 consent.textVersion(),
                 consent.withdrawnOn(),
-                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active",
+                state,
                 imports.of(consent.key()),
                 imports.keptUntil(consent.key()));
     }

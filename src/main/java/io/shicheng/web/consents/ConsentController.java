@@ -6,6 +6,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosedConsents;
+import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
@@ -15,12 +16,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,16 +46,17 @@ class ConsentController {
         this.runs = runs;
     }
 
-    /** The id by which a consent is withdrawn. */
-    record Given(String id) {}
+    /** The id of a consent that holds now. */
+    record Confirmed(String id) {}
 
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(
             operationId = "recordConsent",
-            summary = "Record a consent: person, perhaps namespace, and the fields of the import's table consents "
+            summary = "Record a consent; one with the scope published is pending until another steward confirms it. "
+                    + "Person, perhaps namespace, and the fields of the import's table consents "
                     + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
     @PostMapping
-    ResponseEntity<Given> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
+    ResponseEntity<Consents.Given> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
         Actor by = current.in(Role.STEWARD).actor();
         SomebodyAsked asked = new SomebodyAsked(body.get("person"), body.get("namespace"));
         Map<String, String> fields = new HashMap<>();
@@ -63,7 +67,27 @@ class ConsentController {
         });
         asked.id();
         return runs.atOnce(() -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Given(consents.give(asked.in(consents), fields, language, by))));
+                .body(consents.give(asked.in(consents), fields, language, by)));
+    }
+
+    @Operation(
+            operationId = "listPendingConsents",
+            summary = "Consents to be shown to everybody that wait for a second steward, the earliest first")
+    @GetMapping
+    List<DisclosedPending> pending() {
+        Viewer viewer = current.in(Role.STEWARD);
+        return runs.atOnce(() -> records.pending(viewer));
+    }
+
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(
+            operationId = "confirmConsent",
+            summary = "Confirm a pending consent that another steward entered; it holds from the next read on")
+    @PostMapping("/{id}/confirmation")
+    ResponseEntity<Confirmed> confirm(@PathVariable String id) {
+        Actor by = current.in(Role.STEWARD).actor();
+        return runs.atOnce(
+                () -> ResponseEntity.status(HttpStatus.CREATED).body(new Confirmed(consents.confirm(id, by))));
     }
 
     @Operation(
@@ -76,7 +100,9 @@ class ConsentController {
         return runs.atOnce(() -> records.of(viewer, asked.space(), asked.id()));
     }
 
-    @Operation(operationId = "withdrawConsent", summary = "Withdraw one consent; it holds from the next read on")
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "Withdraw one consent, or one that is pending; it holds from the next read on")
     @DeleteMapping("/{id}")
     Withdrawal withdraw(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();

@@ -72,10 +72,12 @@ final class RouteRules {
             get("/api/v1/retention", STEWARD),
             get("/api/v1/retention/soon", STEWARD),
             // what people agreed to and took back
+            get("/api/v1/consents", STEWARD),
             post("/api/v1/consents", STEWARD),
             post("/api/v1/consents/search", STEWARD),
             post("/api/v1/consents/withdrawals", STEWARD),
             delete("/api/v1/consents/*", STEWARD),
+            post("/api/v1/consents/*/confirmation", STEWARD),
             post("/api/v1/objections", STEWARD),
             post("/api/v1/objections/lift", STEWARD),
             post("/api/v1/erasures", STEWARD),

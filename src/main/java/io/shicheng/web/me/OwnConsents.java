@@ -68,6 +68,10 @@ class OwnConsents {
                 "text_version",
                 ConsentText.VERSION);
         return consents.give(
-                session.viewer().person(), fields, language, session.viewer().actor());
+                        session.viewer().person(),
+                        fields,
+                        language,
+                        session.viewer().actor())
+                .id();
     }
 }

@@ -133,6 +133,7 @@ public final class ProblemAnswers {
             case "ambiguous_person" -> ProblemCode.AMBIGUOUS_PERSON;
             case "unknown_consent" -> ProblemCode.UNKNOWN_CONSENT;
             case "consent_withdrawn" -> ProblemCode.CONSENT_WITHDRAWN;
+            case "second_steward" -> ProblemCode.SECOND_STEWARD;
             case "no_ground" -> ProblemCode.NO_GROUND;
             case "unknown_tie" -> ProblemCode.UNKNOWN_TIE;
             case "already_contested" -> ProblemCode.ALREADY_CONTESTED;

@@ -59,6 +59,7 @@ public enum ProblemCode {
     IMPORT_RUNNING(HttpStatus.CONFLICT),
     IMPORT_FINISHED(HttpStatus.CONFLICT),
     CONSENT_WITHDRAWN(HttpStatus.CONFLICT),
+    SECOND_STEWARD(HttpStatus.CONFLICT),
     NO_GROUND(HttpStatus.CONFLICT),
     ALREADY_CONTESTED(HttpStatus.CONFLICT),
     STUDY_PLAN(HttpStatus.CONFLICT),

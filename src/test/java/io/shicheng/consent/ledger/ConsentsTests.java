@@ -16,6 +16,7 @@ import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
@@ -64,7 +65,9 @@ class ConsentsTests {
     private final List<@Nullable String> names = new ArrayList<>();
     private KeyVault vault;
     private StoreGroundsRegister register;
+    private PendingConsents pending;
     private StoredConsents consents;
+    private final MemoryFiles files = new MemoryFiles();
     private ConsentStatement statement = statement(TODAY);
     private Sealed sealedName;
 
@@ -79,8 +82,17 @@ class ConsentsTests {
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
+        pending = new PendingConsents(files, clock);
         consents = new StoredConsents(
-                register, store, vault, audit, (fields, name, language) -> read(name), () -> {}, told::add, clock);
+                register,
+                store,
+                vault,
+                audit,
+                (fields, name, language) -> read(name),
+                pending,
+                () -> {},
+                told::add,
+                clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()
@@ -151,7 +163,7 @@ class ConsentsTests {
     void aConsentHoldsAtOnceAndIsRecorded() {
         assertThat(register.current().activeConsents(OTHER)).isEmpty();
         Grounds before = register.current();
-        String id = consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD);
+        String id = consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD).id();
         assertThat(before.activeConsents(OTHER))
                 .as("what was asked for before stays")
                 .isEmpty();
@@ -320,7 +332,7 @@ class ConsentsTests {
     void whoeverWasErasedIsNotRankedUntilTheyAgreeToSomethingAnew() {
         consents.erase(ASKED, STEWARD);
         assertThat(register.current().objected(ASKED)).isTrue();
-        String id = consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        String id = consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD).id();
         assertThat(register.current().objected(ASKED)).isFalse();
         consents.withdraw(ASKED, id, STEWARD);
         assertThat(register.current().objected(ASKED)).isTrue();

@@ -14,6 +14,7 @@ import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Channel;
@@ -58,7 +59,8 @@ class CorrectionsTests {
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        held = new StoredHeldRecords(register, store, new MemoryHistory(), vault);
+        held = new StoredHeldRecords(
+                register, store, new MemoryHistory(), vault, new PendingConsents(new MemoryFiles(), clock));
         CorrectionRules asTheyAre = new CorrectionRules() {
             @Override
             public List<Term> disciplines() {

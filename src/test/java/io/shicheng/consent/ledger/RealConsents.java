@@ -8,6 +8,7 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.ConsentScope;
@@ -44,6 +45,7 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
         StoreGroundsRegister register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(cache, keys), clock);
         ConsentRules rules = (fields, name, language) -> statement(fields);
+        PendingConsents pending = new PendingConsents(new MemoryFiles(), clock);
         return new RealConsents(
                 register,
                 new StoredConsents(
@@ -52,10 +54,11 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
                         vault,
                         audit,
                         rules,
+                        pending,
                         () -> beforeChange.accept(register),
                         changed -> {},
                         clock),
-                new StoredHeldRecords(register, store, new MemoryHistory(), vault));
+                new StoredHeldRecords(register, store, new MemoryHistory(), vault, pending));
     }
 
     private static ConsentStatement statement(Map<String, String> fields) {

@@ -325,7 +325,7 @@ final class HeldStore implements AutoCloseable {
                                 "given_on",
                                 Network.TODAY.toString()),
                         Locale.ENGLISH,
-                        STEWARD);
+                        scope == ConsentScope.PUBLISHED ? Actor.person() : STEWARD);
     }
 
     /** Whether the person never agreed to anything, so that there is nothing to withdraw. */

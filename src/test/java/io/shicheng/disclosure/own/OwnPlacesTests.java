@@ -104,8 +104,8 @@ class OwnPlacesTests {
 
         DisclosedPlace place(String measure) {
             Person person = new Person(self, null, null, null, null, null, false, null, null);
-            HeldRecord held =
-                    new HeldRecord(person, null, Map.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
+            HeldRecord held = new HeldRecord(
+                    person, null, Map.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
             return places.of(
                     held, measure, sight(new Viewer.Subject(self)), sight(new Viewer.Anonymous()), RunControl.NONE);
         }

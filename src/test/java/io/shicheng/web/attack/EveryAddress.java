@@ -36,6 +36,7 @@ final class EveryAddress {
             "/api/v1/imports",
             "/api/v1/warnings/date",
             "/api/v1/consents",
+            "/api/v1/consents/{id}/confirmation",
             "/api/v1/consents/search",
             "/api/v1/consents/withdrawals",
             "/api/v1/objections",
