@@ -79,6 +79,50 @@ class MessageTextsTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** Each call with all that fills its text: one too few, and people read the bare place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', textBlock = """
+            DisclosureException\\.of\\(\\s*[\\w.]+,\\s*"([^"]*)" disclosure/refusals
+            messages\\(?\\)?\\.text\\(\\s*"([^"]*)" cli/messages
+            """)
+    void everyPlaceInATextIsFilled(String pattern, String file) throws IOException {
+        Properties texts = ProgramFiles.texts(ProgramFiles.TEXTS.resolve(file + ".properties"));
+        List<String> wrong = new ArrayList<>();
+        int filled = 0;
+        String sources = sources();
+        for (Matcher use = Pattern.compile(pattern).matcher(sources); use.find(); ) {
+            String text = texts.getProperty(use.group(1));
+            int given = argumentsAfter(sources, use.end());
+            if (text != null && given >= 0) {
+                filled++;
+                if (places(text).size() != given) {
+                    wrong.add(use.group(1) + " has " + places(text).size() + " places, and is given " + given);
+                }
+            }
+        }
+        assertThat(filled).isGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** How many arguments of a call follow; negative if the first is not a whole one. */
+    private static int argumentsAfter(String source, int from) {
+        if (!source.substring(from).stripLeading().matches("(?s)[,)].*")) {
+            return -1;
+        }
+        int open = 0;
+        int commas = 0;
+        boolean quoted = false;
+        for (int at = from; open >= 0; at++) {
+            char c = source.charAt(at);
+            quoted ^= c == '"' && source.charAt(at - 1) != '\\';
+            if (!quoted) {
+                open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+                commas += c == ',' && open == 0 ? 1 : 0;
+            }
+        }
+        return commas;
+    }
+
     private static TreeSet<String> places(String text) {
         TreeSet<String> places = new TreeSet<>();
         Matcher place = PLACE.matcher(text);

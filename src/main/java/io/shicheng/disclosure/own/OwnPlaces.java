@@ -107,7 +107,11 @@ class OwnPlaces {
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "measure.noAnswer", measure);
+            throw DisclosureException.of(
+                    Reason.BAD_QUESTION,
+                    "measure.noAnswer",
+                    Word.of("measure", measure),
+                    Word.typed("measure", "betweenness"));
         }
     }
 
