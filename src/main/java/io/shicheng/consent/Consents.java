@@ -4,7 +4,6 @@ import io.shicheng.audit.Actor;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,6 @@ public interface Consents {
      * @throws ConsentException if the person is not known, a field is wrong, or the consent is older than its withdrawal
      */
     Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
-
-    /** Consents that nobody confirmed yet, and still can; the earliest first. */
-    List<PendingConsent> pending();
 
     /**
      * Lets a pending consent hold.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -216,7 +217,7 @@ class ClosedFormTests {
     @Test
     void eigenvectorRefusesALineageAndNamesWhatToUse() {
         assertThatThrownBy(() -> scores("eigenvector", SeededGraphs.binaryTree(4, true)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(NotConvergedException.class)
                 .hasMessageContaining("katz");
     }
 

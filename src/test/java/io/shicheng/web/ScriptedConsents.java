@@ -3,7 +3,6 @@ package io.shicheng.web;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
-import io.shicheng.consent.PendingConsent;
 import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,11 +44,6 @@ final class ScriptedConsents implements Consents {
             throw ConsentException.of("unknown_word", "scope", fields.get("scope"), "named");
         }
         return new Given("c2", false);
-    }
-
-    @Override
-    public List<PendingConsent> pending() {
-        return List.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.shicheng.consent.ledger;
 
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentRules;
-import io.shicheng.consent.Consents;
 import io.shicheng.consent.GroundsChanging;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.own.CorrectionRules;
@@ -72,7 +71,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Consents consents(
+    StoredConsents consents(
             StoreGroundsRegister register,
             PersonalRecords records,
             KeyVault vault,

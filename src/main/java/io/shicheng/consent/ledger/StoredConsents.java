@@ -12,6 +12,7 @@ import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.PendingConsent;
+import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
@@ -40,7 +41,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
-final class StoredConsents implements Consents {
+final class StoredConsents implements Consents, PendingConsentRegister {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
     private final Vault vault;

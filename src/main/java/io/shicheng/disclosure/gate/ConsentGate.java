@@ -7,6 +7,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.PendingConsent;
+import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosedConsents;
@@ -31,12 +32,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentGate implements ConsentRecords {
     private final Consents consents;
+    private final PendingConsentRegister entered;
     private final GroundsRegister register;
     private final Vault vault;
     private final AuditLog audit;
 
-    ConsentGate(Consents consents, GroundsRegister register, Vault vault, AuditLog audit) {
+    ConsentGate(
+            Consents consents, PendingConsentRegister entered, GroundsRegister register, Vault vault, AuditLog audit) {
         this.consents = consents;
+        this.entered = entered;
         this.register = register;
         this.vault = vault;
         this.audit = audit;
@@ -55,7 +59,7 @@ class ConsentGate implements ConsentRecords {
             shown.named(person);
             record(shown, viewer, "consents");
         }
-        List<DisclosedPending> pending = consents.pending().stream()
+        List<DisclosedPending> pending = entered.pending().stream()
                 .filter(each -> each.person().equals(person))
                 .map(each -> pending(each, named, viewer))
                 .toList();
@@ -68,7 +72,7 @@ class ConsentGate implements ConsentRecords {
         mustBeSteward(viewer);
         Sight sight = new Sight(viewer, register.current(), vault);
         Shown shown = new Shown(sight);
-        List<DisclosedPending> pending = consents.pending().stream()
+        List<DisclosedPending> pending = entered.pending().stream()
                 .map(each -> {
                     Label.Named named = sight.byName(each.person()).orElse(null);
                     if (named != null) {
