@@ -16,7 +16,7 @@ final class Commands {
         CommandLine all = new CommandLine(new CommonOptions());
         all.getSubcommands().values().forEach(each -> {
             if (each.getCommand() instanceof ParameterOptions.Taker taker) {
-                taker.parameters().addTo(each.getCommandSpec(), Messages.in(locale));
+                ParameterHelp.add(taker.parameters(), each.getCommandSpec(), Messages.in(locale));
             }
         });
         return all.setResourceBundle(Messages.bundle(locale))

@@ -1,20 +1,19 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.MeasureTexts;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.Parameter;
 import io.shicheng.analysis.ParameterValues;
 import io.shicheng.analysis.Parameters;
 import io.shicheng.analysis.UnusableParameterException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
-import picocli.CommandLine.Model.OptionSpec;
+import org.jspecify.annotations.Nullable;
 
-/** The parameters of measures as options: which there are, and what they mean, is said by the catalogue. */
+/**
+ * The parameters of measures as options: which there are is said by the catalogue. Knows nothing of picocli, which a plain
+ * {@code measure} starts without; {@link ParameterHelp} declares them to it.
+ */
 final class ParameterOptions {
     /** A command that takes them. */
     interface Taker {
@@ -38,42 +37,18 @@ final class ParameterOptions {
         return new ParameterOptions(each -> !each.offered().isEmpty());
     }
 
-    /** Adds the options to a command, with their help in that language. */
-    void addTo(CommandSpec command, Messages messages) {
-        for (Parameter<?> each : Measures.parameters()) {
-            if (taken.test(each)) {
-                command.addOption(OptionSpec.builder("--" + each.name())
-                        .paramLabel(each.symbol())
-                        .type(String.class)
-                        .description(described(each, messages))
-                        .setter(new ISetter() {
-                            @Override
-                            @SuppressWarnings({"unchecked", "NullAway"}) // the old value is of no use to anybody
-                            public <T> T set(T value) {
-                                if (value == null) {
-                                    given.remove(each.name());
-                                } else {
-                                    given.put(each.name(), String.valueOf(value));
-                                }
-                                return null;
-                            }
-                        })
-                        .build());
-            }
-        }
+    /** Whether a command of this kind takes it. */
+    boolean takes(Parameter<?> parameter) {
+        return taken.test(parameter);
     }
 
-    private String described(Parameter<?> parameter, Messages messages) {
-        String meaning = String.join(", ", Measures.having(parameter))
-                + messages.text("parameter.of")
-                + MeasureTexts.CATALOGUE.meaning(parameter, messages.locale());
-        List<String> offered = parameter.offered().stream().map(Parameter::text).toList();
-        boolean ranks = taken.test(Parameters.HALF_LIFE);
-        String values = ranks ? String.join(", ", offered) : parameter.range();
-        return (parameter.usualIsNone() || ranks
-                        ? messages.text("parameter.values", meaning, values)
-                        : messages.text("parameter.valuesAndUsual", meaning, values, Parameter.text(parameter.usual())))
-                .replace("%", "%%");
+    /** Sets a parameter that is taken; none if the text is null. */
+    void give(Parameter<?> parameter, @Nullable String text) {
+        if (text == null) {
+            given.remove(parameter.name());
+        } else {
+            given.put(parameter.name(), text);
+        }
     }
 
     /** Sets an option as picocli does; false if it is none of these. */

@@ -48,7 +48,7 @@ class DocumentCommandsIT {
         assertThat(text)
                 .contains("| people who died or were born long ago | 1 |", "| 已故或出生久远的人物 | 1 |")
                 .contains("| living people | 10 |", "| names of living people | 10 |")
-                .contains("| ties: worked together | too few to say |")
+                .contains("| ties: worked with | too few to say |")
                 .contains(
                         "insurance scheme for freelancers (`insurance`) | The Association of Craft Workers, visits department"
                                 + " (`association`) | 10 |")
