@@ -105,7 +105,7 @@ class ExportRoundTripIT {
         assumeTrue(Files.isExecutable(PYTHON), "There is no " + PYTHON + ".");
         Process probe = new ProcessBuilder(PYTHON.toString(), "-c", "import " + tool).start();
         assumeTrue(
-                probe.waitFor(60, TimeUnit.SECONDS) && probe.exitValue() == 0,
+                probe.waitFor(300, TimeUnit.SECONDS) && probe.exitValue() == 0,
                 PYTHON + " has no " + tool + "; Debian calls it python3-" + tool + ".");
     }
 

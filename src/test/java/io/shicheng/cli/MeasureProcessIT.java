@@ -36,7 +36,7 @@ class MeasureProcessIT {
 
     private int runWith(String option, String... arguments) throws IOException, InterruptedException {
         Process process = start(option, arguments);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 
@@ -94,7 +94,7 @@ class MeasureProcessIT {
         Process process = start("-Xmx1g", "measure", large.toString(), "--measure", "betweenness");
         assertThat(process.waitFor(4, TimeUnit.SECONDS)).as("it takes minutes").isFalse();
         process.destroy();
-        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         assertThat(folder.resolve("out")).isEmptyFile();
         assertThat(folder.resolve("err")).content().contains("nothing was changed");

@@ -139,13 +139,10 @@ class SampleGeneratorTests {
     }
 
     @Test
-    void aHundredThousandPeopleAreWrittenInSeconds() throws IOException {
-        long start = System.nanoTime();
+    void aHundredThousandPeopleAreWritten() throws IOException {
         SampleGenerator.Written written = new SampleGenerator(100_000, 1).write(folder, RunControl.NONE);
-        double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(written.people()).isEqualTo(100_000);
         assertThat(written.ties()).isBetween(300_000L, 400_000L);
-        assertThat(seconds).isLessThan(30);
     }
 
     @Test

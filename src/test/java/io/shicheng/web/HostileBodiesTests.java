@@ -184,7 +184,7 @@ class HostileBodiesTests extends HostileClient {
                     as("/api/v1/imports").upload("/api/v1/imports", List.of(new Http.Upload("file", name, "id\n1")));
             assertThat(answer.statusCode()).as(name).isIn(202, 400);
             script.finish();
-            for (int i = 0; i < 200 && !left().isEmpty(); i++) {
+            for (int i = 0; i < 12_000 && !left().isEmpty(); i++) {
                 Thread.sleep(10);
             }
             script.requests.forEach(request -> assertThat(request.paths())

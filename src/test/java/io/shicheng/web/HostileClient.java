@@ -59,7 +59,7 @@ abstract class HostileClient {
     @AfterEach
     void leftNothing() throws IOException, InterruptedException {
         ((ScriptedImporter) importer).finish();
-        for (int i = 0; i < 100 && !left().isEmpty(); i++) {
+        for (int i = 0; i < 6_000 && !left().isEmpty(); i++) {
             Thread.sleep(20);
         }
         assertThat(left()).isEmpty();

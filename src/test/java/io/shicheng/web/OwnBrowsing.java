@@ -17,7 +17,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Somebody at a browser who has a keyboard and no mouse. Leaves pictures in {@code target/screenshots}. */
 final class OwnBrowsing {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int MOST_TABS = 250;
 
     private final ChromeDriver browser;

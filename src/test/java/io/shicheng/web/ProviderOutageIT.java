@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @EnabledIf("io.shicheng.web.Browser#isThere")
 class ProviderOutageIT {
     private static final Issuer GARBLED = Issuer.start();
+    private static final ClosedPort GONE = new ClosedPort();
 
     @LocalServerPort
     private int port;
@@ -30,8 +31,7 @@ class ProviderOutageIT {
     static void providers(DynamicPropertyRegistry registry) {
         GARBLED.describeAs(honest -> Map.of());
         GARBLED.register("garbled", registry);
-        int nobody = SilentServer.freePort();
-        Issuer.registerAt(() -> "http://localhost:" + nobody, "gone", registry);
+        Issuer.registerAt(() -> "http://localhost:" + GONE.port(), "gone", registry);
         registry.add("spring.security.oauth2.client.registration.gone.client-name", () -> "the <b>town</b> hall");
         registry.add("spring.security.oauth2.client.registration.garbled.client-name", () -> "the library");
     }
@@ -39,6 +39,7 @@ class ProviderOutageIT {
     @AfterAll
     static void stop() {
         GARBLED.close();
+        GONE.close();
     }
 
     @Test

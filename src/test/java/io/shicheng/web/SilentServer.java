@@ -22,15 +22,6 @@ final class SilentServer implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** A port where nobody listens. */
-    static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void listen() {
         try {
             while (!server.isClosed()) {

@@ -6,7 +6,6 @@ import io.shicheng.fixture.HostileInputs;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Clients that send a byte now and then lose their connections, and keep nobody from being answered. */
+/** Clients that send a byte now and then lose their connections; others are answered meanwhile: {@link ManySlowClientsTests}. */
 @SpringBootTest(
         classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -44,7 +44,8 @@ class SlowClientsTests {
     /** As the property says. */
     private static final Duration HEADERS_WITHIN = Duration.ofSeconds(3);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Bytes of which the service lets a client send one each 200 ms: those of 20 seconds. */
+    private static final int BYTES_MAX = 100;
 
     @TempDir
     private static Path folder;
@@ -55,7 +56,12 @@ class SlowClientsTests {
     @LocalServerPort
     private int port;
 
-    private final List<Socket> sockets = new ArrayList<>();
+    private SlowClients clients;
+
+    @BeforeEach
+    void begin() {
+        clients = new SlowClients(context, port);
+    }
 
     @DynamicPropertySource
     static void uploads(DynamicPropertyRegistry registry) {
@@ -64,78 +70,16 @@ class SlowClientsTests {
 
     @AfterEach
     void hangUp() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        clients.close();
         try (Stream<Path> left = Files.list(folder.resolve("uploads"))) {
             assertThat(left).isEmpty();
         }
     }
 
-    /** The same in the role that may ask for its address, so that the body is read. */
-    private String authorised(String beginning) {
-        String role = beginning.contains("/plans") ? "staff:association" : "steward";
-        return beginning.replace(
-                "Host: localhost\r\n",
-                "Host: localhost\r\nAuthorization: Bearer " + new Logins(context).token(role) + "\r\n");
-    }
-
-    private void connect(int clients, String whole) throws IOException {
-        String beginning = authorised(whole);
-        for (int i = 0; i < clients; i++) {
-            Socket socket = new Socket("127.0.0.1", port);
-            sockets.add(socket);
-            socket.setSoTimeout(1);
-            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
-        }
-    }
-
-    /** Sends each a byte now and then until the service has hung up on all of them. Others are answered meanwhile. */
-    private List<String> trickle(String letter) throws InterruptedException {
-        long start = System.nanoTime();
-        List<Socket> open = new ArrayList<>(sockets);
-        List<String> answers = new ArrayList<>();
-        while (!open.isEmpty()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as(open.size() + " connections are still open")
-                    .isLessThan(PATIENCE);
-            open.removeIf(socket -> ended(socket, letter, answers));
-            long asked = System.nanoTime();
-            assertThat(new Http(port).get("/api/v1/viewer").statusCode()).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
-            Thread.sleep(200);
-        }
-        return answers;
-    }
-
-    private static boolean ended(Socket socket, String letter, List<String> answers) {
-        try {
-            byte[] answer = new byte[4096];
-            int length = socket.getInputStream().read(answer);
-            if (length > 0) {
-                answers.add(new String(answer, 0, length, StandardCharsets.UTF_8));
-            }
-            return true;
-        } catch (SocketTimeoutException nothingYet) {
-            return send(socket, letter);
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static boolean send(Socket socket, String letter) {
-        try {
-            socket.getOutputStream().write(letter.getBytes(StandardCharsets.ISO_8859_1));
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
     @Test
     void headersThatTrickleEnd() throws IOException, InterruptedException {
-        connect(CLIENTS, "GET /api/v1/viewer HTTP/1.1\r\nHost: localhost\r\nX: ");
-        assertThat(trickle("x"))
+        clients.connect(CLIENTS, SlowClients.HEADERS);
+        assertThat(clients.trickle("x", BYTES_MAX))
                 .isNotEmpty()
                 .allMatch(answer -> answer.startsWith("HTTP/1.1 408") && answer.contains("too_slow"));
         HostileInputs.tried("clients slow with headers", CLIENTS);
@@ -143,12 +87,8 @@ class SlowClientsTests {
 
     @Test
     void uploadsThatTrickleEndAndLeaveNoFile() throws IOException, InterruptedException {
-        connect(
-                CLIENTS,
-                "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=abc\r\n"
-                        + "Content-Length: 50000\r\n\r\n--abc\r\nContent-Disposition: form-data; name=\"file\";"
-                        + " filename=\"people.csv\"\r\n\r\nid,name\r\n");
-        assertThat(trickle("1"))
+        clients.connect(CLIENTS, SlowClients.UPLOAD);
+        assertThat(clients.trickle("1", BYTES_MAX))
                 .isNotEmpty()
                 .allMatch(answer -> answer.startsWith("HTTP/1.1 408") && answer.contains("too_slow"));
         HostileInputs.tried("clients slow with uploads", CLIENTS);
@@ -156,11 +96,8 @@ class SlowClientsTests {
 
     @Test
     void bodiesThatTrickleEnd() throws IOException, InterruptedException {
-        connect(
-                CLIENTS,
-                "POST /api/v1/plans HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 50000\r\n\r\n{\"purpose\":\"");
-        assertThat(trickle("x"))
+        clients.connect(CLIENTS, SlowClients.JSON);
+        assertThat(clients.trickle("x", BYTES_MAX))
                 .isNotEmpty()
                 .allMatch(answer -> answer.startsWith("HTTP/1.1 408") && answer.contains("too_slow"));
         HostileInputs.tried("clients slow with JSON", CLIENTS);
@@ -168,22 +105,22 @@ class SlowClientsTests {
 
     @Test
     void clientsThatFallSilentAreLeft() throws IOException, InterruptedException {
-        connect(20, "");
-        connect(20, "GET / HTT");
-        connect(
+        clients.connect(20, "");
+        clients.connect(20, "GET / HTT");
+        clients.connect(
                 20,
                 "POST /api/v1/plans HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 9\r\n\r\n{");
-        trickle("");
+        clients.trickle("", BYTES_MAX);
         HostileInputs.tried("clients that fall silent", 60);
     }
 
     /** The server keeps for others what served a connection that timed out. */
     @Test
     void halfRequestsThatTimedOutCostNobodyElseAnAnswer() throws IOException, InterruptedException {
-        connect(CLIENTS / 2, "GET / HTTP/1.1\r\nHost: lo");
-        for (Socket socket : sockets) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+        clients.connect(CLIENTS / 2, "GET / HTTP/1.1\r\nHost: lo");
+        for (Socket socket : clients.sockets()) {
+            socket.setSoTimeout(0);
             assertThat(socket.getInputStream().readAllBytes()).isEmpty();
         }
         // until what they began is longer ago than headers may take
@@ -223,9 +160,9 @@ class SlowClientsTests {
         String length = Long.toString(1L << 40);
         for (String expect : List.of("", "Expect: 100-continue\r\n")) {
             try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setSoTimeout(5000);
+                socket.setSoTimeout(120_000);
                 socket.getOutputStream()
-                        .write(authorised("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n" + expect
+                        .write(clients.authorised("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n" + expect
                                         + "Content-Type: multipart/form-data; boundary=abc\r\nContent-Length: " + length
                                         + "\r\n\r\n--abc\r\n")
                                 .getBytes(StandardCharsets.ISO_8859_1));
@@ -247,7 +184,7 @@ class SlowClientsTests {
         long sent = 0;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write(authorised(
+                    .write(clients.authorised(
                                     "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
                                             + "Content-Type: multipart/form-data; boundary=abc\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));

@@ -87,20 +87,20 @@ class RetentionJobTests {
     @Test
     void runsSoonAfterTheStartAndOnceADay() throws InterruptedException {
         job.start();
-        assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
+        assertThat(retention.runs.poll(120, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
         awaitLooks(3);
         assertThat(retention.runs).as("on the same day").isEmpty();
 
         retention.today = LocalDate.of(2026, 11, 24);
         now = NOON.plus(Duration.ofDays(1));
-        assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-24");
+        assertThat(retention.runs.poll(120, TimeUnit.SECONDS)).isEqualTo("2026-11-24");
     }
 
     @Test
     void cutsTheLogOnceADayAndNotInARun() throws InterruptedException {
         job.start();
-        assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
-        assertThat(retention.cuts.poll(10, TimeUnit.SECONDS))
+        assertThat(retention.runs.poll(120, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
+        assertThat(retention.cuts.poll(120, TimeUnit.SECONDS))
                 .as("at another look")
                 .isEqualTo("2026-11-23");
         awaitLooks(3);
@@ -119,13 +119,13 @@ class RetentionJobTests {
     void triesAgainWhenARunFailed() throws InterruptedException {
         retention.failures = 2;
         job.start();
-        assertThat(retention.runs.poll(10, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
+        assertThat(retention.runs.poll(120, TimeUnit.SECONDS)).isEqualTo("2026-11-23");
     }
 
     private void awaitLooks(int looks) throws InterruptedException {
         retention.asked.clear();
         for (int i = 0; i < looks; i++) {
-            assertThat(retention.asked.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(retention.asked.poll(120, TimeUnit.SECONDS)).isNotNull();
         }
     }
 }
