@@ -43,8 +43,24 @@ export async function post(path, content, wait = {}) {
 export async function send(method, path, content = undefined, wait = {}) {
   const sending = content === undefined ? {} : { "Content-Type": "application/json" };
   const body = content === undefined ? undefined : JSON.stringify(content);
-  const all = { ...headers(), ...forgeryToken(), ...sending, ...followed(wait) };
-  return answer(() => fetch(BASE + path, { method, headers: all, body, signal: wait.signal, keepalive: wait.keepalive }));
+  const once = () => {
+    const all = { ...headers(), ...forgeryToken(), ...sending, ...followed(wait) };
+    return answer(() => fetch(BASE + path, { method, headers: all, body, signal: wait.signal, keepalive: wait.keepalive }));
+  };
+  try {
+    return await once();
+  } catch (problem) {
+    if (problem.code === "reauthentication_required" && (await loggedInAgain())) {
+      return once();
+    }
+    throw problem;
+  }
+}
+
+/** Nobody but those who need it loads the form. */
+async function loggedInAgain() {
+  const form = await import("./login-again.js");
+  return form.loggedInAgain();
 }
 
 function followed({ run }) {

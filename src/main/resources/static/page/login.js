@@ -13,6 +13,13 @@ get("/login-providers").then(offer, () => {}).then(sayWhySentBack);
 /** The address says at which provider it was, and the service what that is called: nobody else puts words on this page. */
 function sayWhySentBack() {
   const query = new URLSearchParams(location.search);
+  if (query.has("again")) {
+    new BroadcastChannel("login-again").postMessage("done");
+    window.close();
+    shown = () => make("p", { class: "note", role: "status" }, t("again.close"));
+    show();
+    return;
+  }
   const provider = providers.find((one) => one.id === query.get("provider"));
   const key = `login.problem.${query.get("problem")}`;
   const needsProvider = key === "login.problem.provider_unreachable" || key === "login.problem.provider_wrong";

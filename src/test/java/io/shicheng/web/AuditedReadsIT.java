@@ -41,7 +41,7 @@ class AuditedReadsIT extends RunningService {
     void load() {
         String imported = imported("", OwnRegister.files()).get("id").asString();
         person = new OwnSession(port());
-        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
+        String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();
         assertThat(person.enter(code).statusCode()).isEqualTo(200);

@@ -3,7 +3,6 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.account.Account;
-import java.io.File;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -12,13 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,8 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A service with a certificate: no cookie that another host or somebody on the way could plant. */
 @SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class EncryptedCookiesTests {
-    private static final String STORE_PASSWORD = "a store of a test";
-    private static Path store = Path.of("target");
+    private static Certificate certificate = new Certificate(Path.of("target"));
 
     private final CookieManager cookies = new CookieManager();
 
@@ -44,35 +36,15 @@ class EncryptedCookiesTests {
 
     @DynamicPropertySource
     static void certificate(DynamicPropertyRegistry registry) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("target"), "certificate-");
-        store = folder.resolve("keys.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String options = "-genkeypair -alias test -keyalg EC -dname CN=localhost -validity 2 -storetype PKCS12";
-        List<String> command = new ArrayList<>(List.of(keytool));
-        command.addAll(List.of(options.split(" ")));
-        command.addAll(List.of("-ext", "SAN=dns:localhost", "-keystore", store.toString()));
-        command.addAll(List.of("-storepass", STORE_PASSWORD));
-        File log = folder.resolve("keytool.log").toFile();
-        Process made = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        assertThat(made.waitFor()).as(log.toString()).isZero();
-        registry.add("server.ssl.key-store", () -> store.toAbsolutePath().toString());
-        registry.add("server.ssl.key-store-password", () -> STORE_PASSWORD);
+        certificate = Certificate.make();
+        certificate.register(registry);
     }
 
     private HttpClient client() throws Exception {
-        KeyStore known = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("test", known.getCertificate("test"));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, managers.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(tls).cookieHandler(cookies).build();
+        return HttpClient.newBuilder()
+                .sslContext(certificate.trusted())
+                .cookieHandler(cookies)
+                .build();
     }
 
     private HttpResponse<String> send(HttpClient client, String method, String path, String type, String body)

@@ -155,9 +155,9 @@ class ExampleAnswersIT extends RunningService {
                 steward.delete("/api/v1/consents/" + given.get("id").asString()));
         is("objectToRanking", steward.post("/api/v1/objections", request("objectToRanking")));
         is("liftObjection", steward.post("/api/v1/objections/lift", request("liftObjection")));
-        is("makeCode", steward.post("/api/v1/codes", request("makeCode")));
+        is("makeCode", newBrowser("steward").post("/api/v1/codes", request("makeCode")));
         is("withdrawAllConsents", steward.post("/api/v1/consents/withdrawals", request("withdrawAllConsents")));
-        is("erasePerson", steward.post("/api/v1/erasures", request("erasePerson")));
+        is("erasePerson", newBrowser("steward").post("/api/v1/erasures", request("erasePerson")));
     }
 
     private void declared() {
@@ -173,7 +173,7 @@ class ExampleAnswersIT extends RunningService {
     }
 
     private void accounts() {
-        Http admin = client("admin");
+        Http admin = newBrowser("admin");
         JsonNode made = is("makeAccount", admin.post("/api/v1/accounts", request("makeAccount")));
         String at = "/api/v1/accounts/" + made.at("/account/id").asString();
         JsonNode link = is("makePasswordLink", admin.post(at + "/link", "{}"));
@@ -195,7 +195,7 @@ class ExampleAnswersIT extends RunningService {
     }
 
     private void own() {
-        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
+        String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();
         OwnSession person = new OwnSession(port());

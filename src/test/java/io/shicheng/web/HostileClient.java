@@ -108,6 +108,11 @@ abstract class HostileClient {
         return logins().as(port, role(address));
     }
 
+    /** The same in a session that has just begun. */
+    final Http justLoggedIn(String address) {
+        return logins().browser(port, role(address));
+    }
+
     private synchronized Logins logins() {
         Logins known = logins;
         if (known == null) {

@@ -60,7 +60,7 @@ class OwnPageIT extends RunningService {
     }
 
     private String code(String id) {
-        HttpResponse<String> issued = client("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}");
+        HttpResponse<String> issued = newBrowser("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}");
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         assertThat(Http.json(issued).get("address").asString()).endsWith("/me.html");
         return Http.json(issued).get("code").asString();
@@ -90,7 +90,7 @@ class OwnPageIT extends RunningService {
         HttpResponse<String> used = guesser.enter(code);
         done(403, used);
         assertThat(used.body()).isEqualTo(old.body());
-        assertThat(client("steward")
+        assertThat(newBrowser("steward")
                         .post("/api/v1/codes", "{\"person\":\"nobody\"}")
                         .statusCode())
                 .isEqualTo(404);

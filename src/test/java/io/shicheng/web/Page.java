@@ -10,8 +10,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,11 +24,15 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Page implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private final ChromeDriver browser;
-    private final int port;
+    private final String home;
 
     Page(ChromeDriver browser, int port) {
+        this(browser, "http", port);
+    }
+
+    Page(ChromeDriver browser, String scheme, int port) {
         this.browser = browser;
-        this.port = port;
+        this.home = scheme + "://localhost:" + port;
     }
 
     /** A browser of its own, in which somebody in this role is logged in. */
@@ -87,7 +93,16 @@ final class Page implements AutoCloseable {
     }
 
     void open(String path) {
-        browser.get("http://localhost:" + port + path);
+        browser.get(home + path);
+    }
+
+    Set<Cookie> cookies() {
+        return browser.manage().getCookies();
+    }
+
+    /** Until those that the page opened are closed. */
+    void awaitOneWindow() {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.numberOfWindowsToBe(1));
     }
 
     WebElement find(String css) {

@@ -108,7 +108,7 @@ class PhoneIT extends RunningService {
 
     @Test
     void thePersonsOwnPage() {
-        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"" + PERSON + "\"}"))
+        String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"" + PERSON + "\"}"))
                 .get("code")
                 .asString();
         try (Page page = new Page(Browser.open(folder.resolve("own")), port())) {

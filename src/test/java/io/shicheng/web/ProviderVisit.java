@@ -24,7 +24,12 @@ record ProviderVisit(Http http, String provider) {
 
     /** Goes to the provider, and gives where it sends the browser back to. */
     URI vouched() throws IOException, InterruptedException {
-        HttpResponse<String> sent = http.get("/oauth2/authorization/" + provider);
+        return vouched("");
+    }
+
+    /** @param query what the address where it begins ends with */
+    URI vouched(String query) throws IOException, InterruptedException {
+        HttpResponse<String> sent = http.get("/oauth2/authorization/" + provider + query);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI authorize = URI.create(sent.headers().firstValue("Location").orElseThrow());

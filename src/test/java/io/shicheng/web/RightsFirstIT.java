@@ -44,7 +44,7 @@ class RightsFirstIT extends RunningService {
         List<HttpResponse<String>> answers = new ArrayList<>();
         Http steward = client("steward");
         answers.add(steward.post("/api/v1/consents/search", somebody));
-        HttpResponse<String> code = steward.post("/api/v1/codes", somebody);
+        HttpResponse<String> code = newBrowser("steward").post("/api/v1/codes", somebody);
         answers.add(code);
         OwnSession own = new OwnSession(port());
         answers.add(own.enter(Http.json(code).get("code").asString()));
@@ -58,7 +58,7 @@ class RightsFirstIT extends RunningService {
         answers.add(steward.post("/api/v1/objections", somebody));
         answers.add(steward.post("/api/v1/objections/lift", somebody));
         answers.add(steward.post("/api/v1/consents/withdrawals", somebody));
-        answers.add(steward.post("/api/v1/erasures", somebody));
+        answers.add(newBrowser("steward").post("/api/v1/erasures", somebody));
         answers.add(client("admin").get("/api/v1/audit"));
         answers.add(logins().browser(port(), "staff:association").post("/logout", ""));
         assertDone(answers);

@@ -22,13 +22,18 @@ final class RightsOverHttp {
             + " \"receiver\": \"association\", \"given_on\": \"2026-01-05\", \"how\": \"%s\", \"evidence\": \"box 3\"}";
     private static final String SOMEBODY = "{\"person\": \"p000011\"}";
 
+    private final Function<String, Http> afresh;
     private final Http steward;
     private final Http staff;
     private final Http admin;
     private final Http otherStaff;
 
-    /** @param as a program in a role */
-    RightsOverHttp(Function<String, Http> as) {
+    /**
+     * @param as a program in a role
+     * @param afresh somebody in a role who has just logged in
+     */
+    RightsOverHttp(Function<String, Http> as, Function<String, Http> afresh) {
+        this.afresh = afresh;
         steward = as.apply("steward");
         staff = as.apply("staff:association");
         admin = as.apply("admin");
@@ -109,7 +114,8 @@ final class RightsOverHttp {
         assertThat(search("p000011").body()).contains("\"objected\":true");
         steward.post("/api/v1/objections/lift", SOMEBODY);
         assertThat(search("p000011").body()).contains("\"objected\":false");
-        HttpResponse<String> erased = steward.post("/api/v1/erasures", SOMEBODY);
+        assertCode(steward.post("/api/v1/erasures", SOMEBODY), 403, "reauthentication_required");
+        HttpResponse<String> erased = afresh.apply("steward").post("/api/v1/erasures", SOMEBODY);
         assertThat(erased.statusCode()).isEqualTo(201);
         assertThat(Http.json(erased).get("removed").get("consents").asInt()).isPositive();
         assertThat(Http.json(erased).get("id").asString()).hasSize(36);

@@ -14,16 +14,18 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    /** @param cells yes, no, 404 or 405, in the order of {@link #ROLES} */
+    /** @param cells yes, fresh, no, 404 or 405, in the order of {@link #ROLES} */
     public record Row(String method, String path, List<String> cells) {
         /** In the order of {@link #ROLES}. */
         public List<Boolean> allowed() {
-            return cells.stream().map("yes"::equals).toList();
+            return cells.stream()
+                    .map(cell -> Set.of("yes", "fresh").contains(cell))
+                    .toList();
         }
 
         /** Whether there is such an address at all, and it is asked for by that method. */
         boolean there() {
-            return cells.contains("yes") || cells.contains("no");
+            return allowed().contains(true) || cells.contains("no");
         }
 
         public String text() {
@@ -54,8 +56,8 @@ public final class RouteTable {
                     "A row must have " + ROLES.size() + " roles: " + String.join(" ", cells));
         }
         List<String> answers = List.of(cells).subList(2, cells.length);
-        if (!Set.of("yes", "no", "404", "405").containsAll(answers)) {
-            throw new IllegalArgumentException("Neither yes, no, 404 nor 405: " + String.join(" ", cells));
+        if (!Set.of("yes", "fresh", "no", "404", "405").containsAll(answers)) {
+            throw new IllegalArgumentException("Neither yes, fresh, no, 404 nor 405: " + String.join(" ", cells));
         }
         return new Row(cells[0], cells[1], List.copyOf(answers));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 class RouteTableTests {
     private static final Set<String> DENIALS =
             Set.of("login_required", "code_required", "forbidden", "csrf_token", "bad_token");
+
+    /** Much less than a login is fresh for, so that a busy machine has time. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Autowired
     private ApplicationContext context;
@@ -97,7 +101,11 @@ class RouteTableTests {
             return answer.statusCode() == Integer.parseInt(cell)
                     && code.equals(byMethod ? "method_not_allowed" : "not_found");
         }
-        boolean allowed = cell.equals("yes");
+        boolean mayNot = cell.equals("fresh") && visitor.endsWith(" with a token");
+        if (mayNot || code.equals("reauthentication_required")) {
+            return mayNot && code.equals("reauthentication_required") && answer.statusCode() == 403;
+        }
+        boolean allowed = cell.equals("yes") || cell.equals("fresh");
         if (allowed || !denied) {
             return allowed && !denied && !code.equals("not_found") && !code.equals("method_not_allowed");
         }
@@ -112,11 +120,13 @@ class RouteTableTests {
     }
 
     private final Map<String, Http> known = new LinkedHashMap<>();
+    private long since;
 
     /** Everybody, in sessions that last; those who log out or get another password come anew. */
     private Map<String, Http> visitors(RouteTable.Row row) {
         boolean inOrOut = row.there() && Set.of("/logout", "/login").contains(row.path());
-        if (known.isEmpty() || inOrOut) {
+        if (known.isEmpty() || inOrOut || System.nanoTime() - since > FRESH.toNanos()) {
+            since = System.nanoTime();
             Logins logins = new Logins(context);
             Http nobody = new Http(port);
             if (row.method().equals("POST")) {

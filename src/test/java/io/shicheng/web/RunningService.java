@@ -60,10 +60,15 @@ public abstract class RunningService {
         return logins().another(port, role);
     }
 
+    /** A browser in which somebody in that role has just logged in. */
+    protected final Http newBrowser(String role) {
+        return logins().browser(port, role);
+    }
+
     /** Somebody who came in by a code that a steward made. */
     protected final OwnSession newPerson(String id) {
         OwnSession session = new OwnSession(port);
-        String code = Http.json(client("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}"))
+        String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}"))
                 .get("code")
                 .asString();
         assertThat(session.enter(code).statusCode()).isEqualTo(200);

@@ -94,7 +94,7 @@ class SecondStewardIT extends RunningService {
     void thePersonSeesItOnTheirOwnPageAndSettlesIt() {
         String refused = enter("p1", "2026-01-06").get("id").asString();
         OwnSession person = new OwnSession(port());
-        String code = Http.json(first.post("/api/v1/codes", "{\"person\":\"p1\"}"))
+        String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();
         assertThat(person.enter(code).statusCode()).isEqualTo(200);

@@ -256,7 +256,7 @@ class ServiceIT extends RunningService {
     }
 
     private RightsOverHttp rights() {
-        return new RightsOverHttp(this::client);
+        return new RightsOverHttp(this::client, this::newBrowser);
     }
 
     @Test

@@ -62,10 +62,13 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
         Set<Role> roles = KnownRoutes.roles(method, path).orElse(Set.of());
         boolean open = roles.contains(Role.ANONYMOUS);
         operation.setSecurity(
-                (path + "/").startsWith(OwnSessions.PATH + "/") ? person(method, open) : accounts(method, open));
+                (path + "/").startsWith(OwnSessions.PATH + "/") ? person(method, open) : accounts(method, path, open));
         List<String> who = roles.stream().sorted().map(Role::code).toList();
         operation.addExtension("x-roles", who);
         String may = open ? "Open to everybody." : "For: " + String.join(", ", who) + ".";
+        if (KnownRoutes.freshLogin(method, path)) {
+            may += " In a session only, with a login that is not older than five minutes.";
+        }
         operation.setDescription(operation.getDescription() == null ? may : operation.getDescription() + "\n\n" + may);
     }
 
@@ -80,9 +83,11 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
         return new ArrayList<>(open ? List.of(new SecurityRequirement()) : List.of());
     }
 
-    private static List<SecurityRequirement> accounts(HttpMethod method, boolean open) {
+    private static List<SecurityRequirement> accounts(HttpMethod method, String path, boolean open) {
         List<SecurityRequirement> ways = withoutAny(open);
-        ways.add(new SecurityRequirement().addList(TOKEN));
+        if (!KnownRoutes.freshLogin(method, path)) {
+            ways.add(new SecurityRequirement().addList(TOKEN));
+        }
         ways.add(with(method, SESSION));
         return ways;
     }

@@ -46,10 +46,19 @@ public final class KnownRoutes {
      * @return empty if there is no such address, or not by that method
      */
     public static Optional<Set<Role>> roles(HttpMethod method, String path) {
+        return rule(method, path).map(RouteRules.Rule::roles);
+    }
+
+    /** Whether only those may ask who have just logged in. */
+    public static boolean freshLogin(HttpMethod method, String path) {
+        return rule(method, path).filter(RouteRules.Rule::fresh).isPresent();
+    }
+
+    private static Optional<RouteRules.Rule> rule(HttpMethod method, String path) {
         PathContainer address = PathContainer.parsePath(path);
         return ALL.stream()
                 .filter(known -> known.rule.methods().contains(method) && known.pattern.matches(address))
                 .findFirst()
-                .map(known -> known.rule.roles());
+                .map(Known::rule);
     }
 }

@@ -43,12 +43,16 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(denial(request, failure), request, response);
+        ProblemCode denial = denial(request, failure);
+        if (denial == ProblemCode.REAUTHENTICATION_REQUIRED) {
+            RefusalRecord.wantsLogin(request);
+        }
+        problems.write(denial, request, response);
     }
 
     private ProblemCode denial(HttpServletRequest request, AccessDeniedException failure) {
         if (!(failure instanceof CsrfException)) {
-            return ProblemCode.FORBIDDEN;
+            return FreshLogin.missing(failure) ? ProblemCode.REAUTHENTICATION_REQUIRED : ProblemCode.FORBIDDEN;
         }
         boolean nobody = request.getSession(false) == null && !people.isClaimed(request);
         return nobody && !LOGIN.equals(request.getServletPath()) ? missing(request) : ProblemCode.CSRF_TOKEN;

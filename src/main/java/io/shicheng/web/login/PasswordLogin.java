@@ -1,7 +1,9 @@
 package io.shicheng.web.login;
 
+import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
 import io.shicheng.account.Passwords;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -34,9 +36,9 @@ final class PasswordLogin implements AuthenticationProvider {
                 asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         Object password = asked.getCredentials();
         try {
-            return SignedIn.in(
-                    passwords.login(asked.getName(), password == null ? "" : password.toString(), address),
-                    clock.instant());
+            Account account = passwords.login(asked.getName(), password == null ? "" : password.toString(), address);
+            Instant now = clock.instant();
+            return SignedIn.in(account, new SignedIn.Login(now, now));
         } catch (AccountException e) {
             throw new Refused(e);
         }

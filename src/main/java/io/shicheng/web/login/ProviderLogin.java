@@ -2,10 +2,13 @@ package io.shicheng.web.login;
 
 import io.shicheng.account.AccountException;
 import io.shicheng.account.Passwords;
+import io.shicheng.web.provider.IdentityProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,26 +32,28 @@ final class ProviderLogin {
     /** Where whoever could not log in at a provider goes, and learns why. */
     static final String BACK = "/login?problem=";
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
+
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Passwords passwords;
     private final InstantSource clock;
     private final String claim;
-    private final boolean onlyOne;
+    private final IdentityProviders providers;
 
     /**
      * @param claim that names an account
-     * @param onlyOne whether there is no other provider
      */
-    ProviderLogin(Passwords passwords, InstantSource clock, String claim, boolean onlyOne) {
+    ProviderLogin(Passwords passwords, InstantSource clock, String claim, IdentityProviders providers) {
         this.passwords = passwords;
         this.clock = clock;
         this.claim = claim;
-        this.onlyOne = onlyOne;
+        this.providers = providers;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/login")
                 .authorizedClientRepository(new NothingKept())
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new RenewedLogin(providers)))
                 .successHandler(this::vouchedFor)
                 .failureHandler(ProviderLogin::failed);
     }
@@ -58,14 +63,15 @@ final class ProviderLogin {
         // the session that the provider's answer belongs to
         HttpSession session = request.getSession(false);
         String name = name(vouched);
+        boolean again = RenewedLogin.wasAskedFor(session);
         try {
             if (name == null) {
                 throw new AccountException(AccountException.Reason.BAD_CREDENTIALS);
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedIn.in(passwords.loginAtProvider(name), clock.instant()));
+            context.setAuthentication(SignedIn.in(passwords.loginAtProvider(name), login(vouched)));
             contexts.saveContext(context, request, response);
-            response.sendRedirect("/");
+            response.sendRedirect(again ? RenewedLogin.DONE : "/");
         } catch (AccountException e) {
             SecurityContextHolder.clearContext();
             if (session != null) {
@@ -75,13 +81,25 @@ final class ProviderLogin {
         }
     }
 
+    /** Whoever is logged in there may have been so for days; what the provider does not say was long ago. */
+    private SignedIn.Login login(Authentication vouched) {
+        Instant now = clock.instant();
+        Instant said = vouched.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
+        if (said == null || said.isAfter(now.plus(CLOCKS_DIFFER))) {
+            return new SignedIn.Login(now, Instant.EPOCH);
+        }
+        return new SignedIn.Login(now, said.isBefore(now) ? said : now);
+    }
+
     /** Two providers may have the same name for two people, so of several each says its own before it. */
     private @Nullable String name(Authentication vouched) {
         if (!(vouched instanceof OAuth2AuthenticationToken token) || !(token.getPrincipal() instanceof OidcUser user)) {
             return null;
         }
         String name = user.getClaimAsString(claim);
-        return name == null || onlyOne ? name : token.getAuthorizedClientRegistrationId() + ":" + name;
+        return name == null || providers.all().size() == 1
+                ? name
+                : token.getAuthorizedClientRegistrationId() + ":" + name;
     }
 
     private static void failed(

@@ -33,6 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RefusalRecord extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalRecord.class);
     private static final String ACTOR = RefusalRecord.class.getName() + ".actor";
+    private static final String LOGIN = RefusalRecord.class.getName() + ".login";
     private static final String API = "/api/v1/";
     private static final int LONGEST_WORD = 24;
 
@@ -45,6 +46,11 @@ final class RefusalRecord extends OncePerRequestFilter {
     /** Remembers who sent a request, for when it is denied. */
     static void sentBy(Actor actor, HttpServletRequest request) {
         request.setAttribute(ACTOR, actor);
+    }
+
+    /** Remembers that nothing but a fresh login was missing. */
+    static void wantsLogin(HttpServletRequest request) {
+        request.setAttribute(LOGIN, true);
     }
 
     /** An answer that takes long has its status only when it is sent. */
@@ -80,7 +86,8 @@ final class RefusalRecord extends OncePerRequestFilter {
         }
         return posts && path.equals(OwnSessions.PATH + "/session")
                 ? "code"
-                : "denied " + request.getMethod() + " " + resource(path);
+                : (request.getAttribute(LOGIN) == null ? "denied " : "not logged in again for ") + request.getMethod()
+                        + " " + resource(path);
     }
 
     /** The kind of thing that was asked for, without ids, and with nothing that somebody made up. */

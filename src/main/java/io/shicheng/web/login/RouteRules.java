@@ -8,21 +8,35 @@ import static io.shicheng.graph.Role.SUBJECT;
 
 import io.shicheng.graph.Role;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Which role may ask for which address. What stands in no rule is denied, and to those who ask it is not there. */
 final class RouteRules {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ACCOUNTS = EnumSet.of(RESEARCHER, STAFF, STEWARD, ADMIN);
 
-    /** A pattern of addresses. */
-    record Rule(HttpMethod method, String path, Set<Role> roles) {
+    /**
+     * A pattern of addresses.
+     *
+     * @param fresh whether it takes a {@link FreshLogin}
+     */
+    record Rule(HttpMethod method, String path, Set<Role> roles, boolean fresh) {
+        /** The same for those only who have just logged in: it cannot be undone, or gives others a way in. */
+        Rule afresh() {
+            return new Rule(method, path, roles, true);
+        }
+
         /** Whoever may read something may ask how long it is. */
         List<HttpMethod> methods() {
             return method == HttpMethod.GET ? List.of(method, HttpMethod.HEAD) : List.of(method);
@@ -80,8 +94,8 @@ final class RouteRules {
             post("/api/v1/consents/*/confirmation", STEWARD),
             post("/api/v1/objections", STEWARD),
             post("/api/v1/objections/lift", STEWARD),
-            post("/api/v1/erasures", STEWARD),
-            post("/api/v1/codes", STEWARD),
+            post("/api/v1/erasures", STEWARD).afresh(),
+            post("/api/v1/codes", STEWARD).afresh(),
             get("/api/v1/contestations", STEWARD),
             post("/api/v1/contestations/*/settle", STEWARD),
             // the person's own, behind a code
@@ -107,7 +121,7 @@ final class RouteRules {
             get("/api/v1/audit/verification", ADMIN),
             // what is wrong with the store
             get("/api/v1/warnings", ADMIN),
-            post("/api/v1/warnings/date", ADMIN),
+            post("/api/v1/warnings/date", ADMIN).afresh(),
             // what an admin keeps for everybody, and what people are told
             get("/api/v1/terms", STEWARD, ADMIN),
             post("/api/v1/terms", ADMIN),
@@ -126,12 +140,12 @@ final class RouteRules {
             post("/api/v1/password/link", EVERYBODY),
             post("/api/v1/password", ACCOUNTS),
             get("/api/v1/accounts", ADMIN),
-            post("/api/v1/accounts", ADMIN),
-            rule(HttpMethod.PATCH, "/api/v1/accounts/*", Set.of(ADMIN)),
-            delete("/api/v1/accounts/*", ADMIN),
-            post("/api/v1/accounts/*/link", ADMIN),
+            post("/api/v1/accounts", ADMIN).afresh(),
+            rule(HttpMethod.PATCH, "/api/v1/accounts/*", Set.of(ADMIN)).afresh(),
+            delete("/api/v1/accounts/*", ADMIN).afresh(),
+            post("/api/v1/accounts/*/link", ADMIN).afresh(),
             get("/api/v1/accounts/*/tokens", ACCOUNTS),
-            post("/api/v1/accounts/*/tokens", ACCOUNTS),
+            post("/api/v1/accounts/*/tokens", ACCOUNTS).afresh(),
             delete("/api/v1/accounts/*/tokens/*", ACCOUNTS));
 
     /** All of them. */
@@ -166,19 +180,30 @@ final class RouteRules {
     }
 
     private static Rule rule(HttpMethod method, String path, Set<Role> roles) {
-        return new Rule(method, path, roles);
+        return new Rule(method, path, roles, false);
     }
 
-    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes,
+            Clock clock) {
+        AuthorizationManager<RequestAuthorizationContext> fresh = FreshLogin.required(clock);
         // the request that they belong to was let through
         routes.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         for (Rule rule : RULES) {
+            AuthorizationManager<RequestAuthorizationContext> role = AuthorityAuthorizationManager.hasAnyRole(
+                    rule.roles.stream().map(Role::name).toArray(String[]::new));
             for (HttpMethod method : rule.methods()) {
-                routes.requestMatchers(method, rule.path)
-                        .hasAnyRole(rule.roles.stream().map(Role::name).toArray(String[]::new));
+                routes.requestMatchers(method, rule.path).access(rule.fresh ? both(role, fresh) : role);
             }
         }
         routes.anyRequest().denyAll();
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type
+    private static AuthorizationManager<RequestAuthorizationContext> both(
+            AuthorizationManager<RequestAuthorizationContext> first,
+            AuthorizationManager<RequestAuthorizationContext> second) {
+        return AuthorizationManagers.allOf(first, second);
     }
 }

@@ -31,10 +31,11 @@ class SecurityConfiguration {
     /** Requests with a token have no session, and so nothing that another page could make use of. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, OwnSessions people, ProblemWriter problems) {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokens tokens, OwnSessions people, ProblemWriter problems, Clock clock) {
         LoginAnswers answers = new LoginAnswers(problems, people);
         return http.securityMatcher(TokenFilter::hasToken)
-                .authorizeHttpRequests(RouteRules::apply)
+                .authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -61,7 +62,7 @@ class SecurityConfiguration {
             @Value("${shicheng.web.longest-session:12h}") Duration longestSession,
             @Value("${shicheng.oidc.claim:sub}") String claim) {
         LoginAnswers answers = new LoginAnswers(problems, people);
-        http.authorizeHttpRequests(RouteRules::apply)
+        http.authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
                 .authenticationProvider(new PasswordLogin(passwords, clock))
                 .formLogin(form -> form.loginPage("/login")
                         .loginProcessingUrl("/login")
@@ -80,9 +81,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new SessionFilter(accounts, people, clock, longestSession),
                         AnonymousAuthenticationFilter.class);
-        int count = providers.all().size();
-        if (count > 0) {
-            http.oauth2Login(new ProviderLogin(passwords, clock, claim, count == 1)::configure)
+        if (!providers.all().isEmpty()) {
+            http.oauth2Login(new ProviderLogin(passwords, clock, claim, providers)::configure)
                     .oauth2Login(providers::configure)
                     .addFilterBefore(new ProviderGate(providers), OAuth2AuthorizationRequestRedirectFilter.class);
         }

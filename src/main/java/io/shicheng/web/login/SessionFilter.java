@@ -67,12 +67,13 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> now(SignedIn.@Nullable Holder holder) {
-        if (holder == null || holder.since().plus(longest).isBefore(clock.instant())) {
+        SignedIn.Login login = holder == null ? null : holder.login();
+        if (holder == null || login == null || login.since().plus(longest).isBefore(clock.instant())) {
             return Optional.empty();
         }
         return accounts.byId(holder.accountId())
                 .filter(Account::active)
                 .filter(account -> account.version() == holder.version())
-                .map(account -> SignedIn.in(account, holder.since()));
+                .map(account -> SignedIn.in(account, login));
     }
 }

@@ -23,23 +23,36 @@ final class SignedIn extends AbstractAuthenticationToken {
      * Who it is that has an account.
      *
      * @param version of the account when they logged in; sessions end when it changes
-     * @param since when that was
+     * @param login null where it is a program that has a token of the account
      */
-    record Holder(String accountId, int version, Instant since) implements Serializable {}
+    record Holder(String accountId, int version, @Nullable Login login) implements Serializable {}
+
+    /**
+     * How somebody came in.
+     *
+     * @param since when the session began
+     * @param shown when they gave the password, or what the provider says when they logged in there
+     */
+    record Login(Instant since, Instant shown) implements Serializable {}
 
     private final @Nullable Holder holder;
     private final transient Viewer viewer;
 
     private SignedIn(@Nullable Holder holder, Viewer viewer) {
-        super(authorities(viewer));
+        super(authorities(holder, viewer));
         this.holder = holder;
         this.viewer = viewer;
         setAuthenticated(true);
     }
 
     /** Somebody with an account, in the role that it has now. */
-    static SignedIn in(Account account, Instant since) {
-        return new SignedIn(new Holder(account.id(), account.version(), since), viewer(account.role()));
+    static SignedIn in(Account account, Login login) {
+        return new SignedIn(new Holder(account.id(), account.version(), login), viewer(account.role()));
+    }
+
+    /** A program that has a token of an account. Nobody shows by a token who they are. */
+    static SignedIn byToken(Account account) {
+        return new SignedIn(new Holder(account.id(), account.version(), null), viewer(account.role()));
     }
 
     /** The person whom it is about, for one request; their session is another. */
@@ -58,9 +71,11 @@ final class SignedIn extends AbstractAuthenticationToken {
         };
     }
 
-    private static Collection<? extends GrantedAuthority> authorities(Viewer viewer) {
-        return List.copyOf(
-                AuthorityUtils.createAuthorityList("ROLE_" + viewer.role().name()));
+    private static Collection<? extends GrantedAuthority> authorities(@Nullable Holder holder, Viewer viewer) {
+        List<GrantedAuthority> role =
+                AuthorityUtils.createAuthorityList("ROLE_" + viewer.role().name());
+        Login login = holder == null ? null : holder.login();
+        return login == null ? List.copyOf(role) : List.of(role.getFirst(), FreshLogin.at(login.shown()));
     }
 
     /** Null where it is the person whom it is about. */

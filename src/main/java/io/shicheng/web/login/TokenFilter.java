@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +41,7 @@ final class TokenFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.write(ProblemCode.BAD_TOKEN, request, response);
         } else {
-            RequestAs.go(SignedIn.in(account.get(), Instant.EPOCH), chain, request, response);
+            RequestAs.go(SignedIn.byToken(account.get()), chain, request, response);
         }
     }
 }

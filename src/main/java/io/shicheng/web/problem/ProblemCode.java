@@ -28,6 +28,8 @@ public enum ProblemCode {
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED),
     BAD_TOKEN(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** The last login is too long ago for this. */
+    REAUTHENTICATION_REQUIRED(HttpStatus.FORBIDDEN),
     BAD_LINK(HttpStatus.FORBIDDEN),
     CSRF_TOKEN(HttpStatus.FORBIDDEN),
     CODE_MISTYPED(HttpStatus.BAD_REQUEST),

@@ -34,7 +34,7 @@ public final class IdentityProviders {
     }
 
     /** What is known of them so far; nobody is asked for more. */
-    ClientRegistrationRepository known() {
+    public ClientRegistrationRepository registrations() {
         return this::known;
     }
 

@@ -33,7 +33,7 @@ class ProviderConfiguration {
     static class Configured {
         @Bean
         ClientRegistrationRepository clientRegistrations(IdentityProviders providers) {
-            return providers.known();
+            return providers.registrations();
         }
 
         /** So that the log says at the start what will not work, and nobody waits for it. */

@@ -181,7 +181,9 @@ class ReidentificationOverHttpIT extends RunningService {
         Http steward = client("steward");
         assertThat(steward.post("/api/v1/objections", person(day.objecting())).statusCode())
                 .isLessThan(300);
-        assertThat(steward.post("/api/v1/erasures", person(day.erased())).statusCode())
+        assertThat(newBrowser("steward")
+                        .post("/api/v1/erasures", person(day.erased()))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
