@@ -29,8 +29,8 @@ import org.springframework.util.FileSystemUtils;
 /** Kills processes that erase what is past its time, at random moments, and opens what they leave. */
 class KilledRetentionIT {
     private static final int KILLS = 3;
-    private static final int PEOPLE = 4_000;
-    private static final int TIES = 12_000;
+    private static final int PEOPLE = 1_500;
+    private static final int TIES = 4_500;
     private static final long SEED = 23;
     private static final LocalDate LAST = LocalDate.of(2027, 6, 30);
 
