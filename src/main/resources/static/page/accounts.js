@@ -2,6 +2,7 @@
 import { get, post, remove, send } from "./api.js";
 import { byId, make, problemBox, tablePart } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
+import { loadSessions, showSessions } from "./sessions.js";
 import { showSession, whoLooks } from "./session.js";
 import { ready, roleWord } from "./words.js";
 
@@ -33,6 +34,7 @@ async function begin(who) {
 
 async function load() {
   tokens = await get(`/accounts/${viewer.account}/tokens`);
+  await loadSessions(viewer.account);
   accounts = viewer.role === "admin" ? await get("/accounts") : [];
   show();
 }
@@ -98,6 +100,7 @@ function tell(what) {
 function show() {
   byId("answer").replaceChildren(...(shown ? [shown()] : []));
   byId("accounts").replaceChildren(table("accounts", ["login", "role", "state", "change"], accounts.map(accountRow)));
+  showSessions(doing);
   byId("tokens").replaceChildren(
     tokens.length === 0
       ? make("p", { class: "quiet" }, t("tokens.none"))
@@ -127,6 +130,10 @@ function accountRow(account) {
       button(active ? "accounts.deactivate" : "accounts.activate", account.login, () =>
         send("PATCH", `/accounts/${account.id}`, { state: active ? "inactive" : "active" }),
       ),
+      button("accounts.endSessions", account.login, async () => {
+        await remove(`/accounts/${account.id}/sessions`);
+        tell(() => make("p", { class: "note", role: "status" }, t("accounts.sessionsEnded", { login: account.login })));
+      }),
       button("accounts.remove", account.login, async () => {
         if (confirm(t("accounts.remove.sure", { login: account.login }))) {
           await remove(`/accounts/${account.id}`);

@@ -220,6 +220,7 @@ export default {
   "action.token_made": "Made a token",
   "action.token_revoked": "Revoked a token",
   "action.logged_in": "Logged in",
+  "action.sessions_ended": "Ended sessions",
   "action.login_slowed": "Failed at logging in too often",
   "action.log_cut": "Cut off old entries",
   "action.head_lost": "The record of the last entry was lost",

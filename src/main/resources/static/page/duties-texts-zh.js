@@ -220,6 +220,7 @@ export default {
   "action.token_made": "新建令牌",
   "action.token_revoked": "撤销令牌",
   "action.logged_in": "登录",
+  "action.sessions_ended": "结束会话",
   "action.login_slowed": "登录失败次数过多",
   "action.log_cut": "切除过期条目",
   "action.head_lost": "最后一条的记录曾丢失",

@@ -35,6 +35,13 @@ public interface Accounts {
     /** @throws AccountException if there is no such account, or nobody could look after accounts any more */
     Account change(String id, Change change, Actor by);
 
+    /**
+     * Ends all sessions of an account that began before; tokens and links stay.
+     *
+     * @throws AccountException if there is no such account
+     */
+    void endSessions(String id, Actor by);
+
     /** Forgets everything of an account but its id, which the audit log holds. */
     void remove(String id, Actor by);
 

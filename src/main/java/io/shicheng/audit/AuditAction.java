@@ -62,6 +62,8 @@ public enum AuditAction {
     TOKEN_MADE,
     TOKEN_REVOKED,
     LOGGED_IN,
+    /** Of an account, by its holder or an admin. */
+    SESSIONS_ENDED,
     /** So many logins failed that the next have to wait. */
     LOGIN_SLOWED,
     /** Entries past their time were cut off, behind a sealed checkpoint. */

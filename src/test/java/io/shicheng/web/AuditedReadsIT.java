@@ -89,6 +89,11 @@ class AuditedReadsIT extends RunningService {
                 .get(0)
                 .get("id")
                 .asString();
+        String own =
+                Http.json(client("admin").get("/api/v1/viewer")).get("account").asString();
+        reads.put(
+                "GET /api/v1/accounts/{id}/sessions",
+                () -> client("admin").get("/api/v1/accounts/" + own + "/sessions"));
         reads.put(
                 "GET /api/v1/accounts/{id}/tokens",
                 () -> client("admin").get("/api/v1/accounts/" + account + "/tokens"));

@@ -189,6 +189,9 @@ class ExampleAnswersIT extends RunningService {
         String tokens = "/api/v1/accounts/" + own.id() + "/tokens";
         is("makeToken", browser.post(tokens, request("makeToken")));
         is("listTokens", browser.get(tokens));
+        String sessions = "/api/v1/accounts/" + own.id() + "/sessions";
+        is("listSessions", browser.get(sessions));
+        is("endSessions", browser.delete(sessions));
         is("setPassword", browser.post("/api/v1/password", request("setPassword", "current", Logins.PASSWORD)));
         is("listAccounts", admin.get("/api/v1/accounts"));
         is("changeAccount", admin.send("PATCH", at, request("changeAccount")));

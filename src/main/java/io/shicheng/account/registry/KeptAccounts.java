@@ -95,6 +95,11 @@ final class KeptAccounts implements Accounts {
     }
 
     @Override
+    public void endSessions(String id, Actor by) {
+        registry.change(id, StoredAccount::withoutSessions, audit.of(by, AuditAction.SESSIONS_ENDED, id, "all"));
+    }
+
+    @Override
     public void remove(String id, Actor by) {
         registry.remove(id, audit.of(by, AuditAction.ACCOUNT_REMOVED, id, ""));
     }

@@ -61,6 +61,12 @@ record StoredAccount(
         return new StoredAccount(id, login, role, true, passwordHash, providerName, version, madeAt, tokens, link);
     }
 
+    /** Sessions begun before end. */
+    StoredAccount withoutSessions() {
+        return new StoredAccount(
+                id, login, role, active, passwordHash, providerName, version + 1, madeAt, tokens, link);
+    }
+
     /** Links given before, and sessions begun before, end. */
     StoredAccount withPassword(String hash) {
         return new StoredAccount(id, login, role, active, hash, providerName, version + 1, madeAt, tokens, null);

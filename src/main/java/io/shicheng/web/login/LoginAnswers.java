@@ -22,10 +22,12 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     private static final String LOGIN = "/login";
     private final ProblemWriter problems;
     private final OwnSessions people;
+    private final AccountSessions sessions;
 
-    LoginAnswers(ProblemWriter problems, OwnSessions people) {
+    LoginAnswers(ProblemWriter problems, OwnSessions people, AccountSessions sessions) {
         this.problems = problems;
         this.people = people;
+        this.sessions = sessions;
     }
 
     /** Nobody is logged in, where somebody should be. */
@@ -74,7 +76,8 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     }
 
     /** The page sees by the status that it worked, and goes where it wants. */
-    static void done(HttpServletRequest request, HttpServletResponse response, Authentication whoever) {
+    void done(HttpServletRequest request, HttpServletResponse response, Authentication whoever) {
+        sessions.begun(request, whoever);
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 

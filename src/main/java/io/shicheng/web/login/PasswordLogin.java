@@ -3,7 +3,6 @@ package io.shicheng.web.login;
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
 import io.shicheng.account.Passwords;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,8 +36,7 @@ final class PasswordLogin implements AuthenticationProvider {
         Object password = asked.getCredentials();
         try {
             Account account = passwords.login(asked.getName(), password == null ? "" : password.toString(), address);
-            Instant now = clock.instant();
-            return SignedIn.in(account, new SignedIn.Login(now, now));
+            return SignedIn.in(account, SignedIn.Login.byPassword(clock.instant()));
         } catch (AccountException e) {
             throw new Refused(e);
         }

@@ -39,15 +39,22 @@ final class ProviderLogin {
     private final InstantSource clock;
     private final String claim;
     private final IdentityProviders providers;
+    private final AccountSessions sessions;
 
     /**
      * @param claim that names an account
      */
-    ProviderLogin(Passwords passwords, InstantSource clock, String claim, IdentityProviders providers) {
+    ProviderLogin(
+            Passwords passwords,
+            InstantSource clock,
+            String claim,
+            IdentityProviders providers,
+            AccountSessions sessions) {
         this.passwords = passwords;
         this.clock = clock;
         this.claim = claim;
         this.providers = providers;
+        this.sessions = sessions;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
@@ -68,9 +75,11 @@ final class ProviderLogin {
             if (name == null) {
                 throw new AccountException(AccountException.Reason.BAD_CREDENTIALS);
             }
+            SignedIn signedIn = SignedIn.in(passwords.loginAtProvider(name), login(vouched));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedIn.in(passwords.loginAtProvider(name), login(vouched)));
+            context.setAuthentication(signedIn);
             contexts.saveContext(context, request, response);
+            sessions.begun(request, signedIn);
             response.sendRedirect(again ? RenewedLogin.DONE : "/");
         } catch (AccountException e) {
             SecurityContextHolder.clearContext();
@@ -83,12 +92,17 @@ final class ProviderLogin {
 
     /** Whoever is logged in there may have been so for days; what the provider does not say was long ago. */
     private SignedIn.Login login(Authentication vouched) {
-        Instant now = clock.instant();
-        Instant said = vouched.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
-        if (said == null || said.isAfter(now.plus(CLOCKS_DIFFER))) {
-            return new SignedIn.Login(now, Instant.EPOCH);
+        if (!(vouched instanceof OAuth2AuthenticationToken token) || !(token.getPrincipal() instanceof OidcUser user)) {
+            throw new AccountException(AccountException.Reason.BAD_CREDENTIALS);
         }
-        return new SignedIn.Login(now, said.isBefore(now) ? said : now);
+        Instant now = clock.instant();
+        Instant said = user.getAuthenticatedAt();
+        boolean ofUse = said != null && !said.isAfter(now.plus(CLOCKS_DIFFER));
+        Instant shown = said == null || !ofUse ? Instant.EPOCH : said;
+        return SignedIn.Login.atProvider(
+                now,
+                shown.isBefore(now) ? shown : now,
+                new SignedIn.Vouched(token.getAuthorizedClientRegistrationId(), user.getIdToken()));
     }
 
     /** Two providers may have the same name for two people, so of several each says its own before it. */

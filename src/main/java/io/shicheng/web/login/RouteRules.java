@@ -144,6 +144,9 @@ final class RouteRules {
             rule(HttpMethod.PATCH, "/api/v1/accounts/*", Set.of(ADMIN)).afresh(),
             delete("/api/v1/accounts/*", ADMIN).afresh(),
             post("/api/v1/accounts/*/link", ADMIN).afresh(),
+            get("/api/v1/accounts/*/sessions", ACCOUNTS),
+            delete("/api/v1/accounts/*/sessions", ACCOUNTS),
+            delete("/api/v1/accounts/*/sessions/*", ACCOUNTS),
             get("/api/v1/accounts/*/tokens", ACCOUNTS),
             post("/api/v1/accounts/*/tokens", ACCOUNTS).afresh(),
             delete("/api/v1/accounts/*/tokens/*", ACCOUNTS));

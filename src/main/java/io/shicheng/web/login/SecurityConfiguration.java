@@ -32,11 +32,16 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, ApiTokens tokens, OwnSessions people, ProblemWriter problems, Clock clock) {
-        LoginAnswers answers = new LoginAnswers(problems, people);
+            HttpSecurity http,
+            ApiTokens tokens,
+            OwnSessions people,
+            AccountSessions sessions,
+            ProblemWriter problems,
+            Clock clock) {
+        LoginAnswers answers = new LoginAnswers(problems, people, sessions);
         return http.securityMatcher(TokenFilter::hasToken)
                 .authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -55,18 +60,19 @@ class SecurityConfiguration {
             Accounts accounts,
             Passwords passwords,
             OwnSessions people,
+            AccountSessions sessions,
             ProblemWriter problems,
             Clock clock,
             IdentityProviders providers,
             CookieNames cookies,
             @Value("${shicheng.web.longest-session:12h}") Duration longestSession,
             @Value("${shicheng.oidc.claim:sub}") String claim) {
-        LoginAnswers answers = new LoginAnswers(problems, people);
+        LoginAnswers answers = new LoginAnswers(problems, people, sessions);
         http.authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
                 .authenticationProvider(new PasswordLogin(passwords, clock))
                 .formLogin(form -> form.loginPage("/login")
                         .loginProcessingUrl("/login")
-                        .successHandler(LoginAnswers::done)
+                        .successHandler(answers::done)
                         .failureHandler(answers))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(LoginAnswers::left))
                 .csrf(csrf -> csrf.spa()
@@ -79,10 +85,10 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new AddressFilter(problems), SecurityContextHolderFilter.class)
                 .addFilterBefore(
-                        new SessionFilter(accounts, people, clock, longestSession),
+                        new SessionFilter(accounts, sessions, people, clock, longestSession),
                         AnonymousAuthenticationFilter.class);
         if (!providers.all().isEmpty()) {
-            http.oauth2Login(new ProviderLogin(passwords, clock, claim, providers)::configure)
+            http.oauth2Login(new ProviderLogin(passwords, clock, claim, providers, sessions)::configure)
                     .oauth2Login(providers::configure)
                     .addFilterBefore(new ProviderGate(providers), OAuth2AuthorizationRequestRedirectFilter.class);
         }

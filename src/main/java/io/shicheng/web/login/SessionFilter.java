@@ -24,13 +24,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final AccountSessions sessions;
     private final OwnSessions people;
     private final InstantSource clock;
     private final Duration longest;
 
     /** @param longest after which everybody has to log in again, however busy they were */
-    SessionFilter(Accounts accounts, OwnSessions people, InstantSource clock, Duration longest) {
+    SessionFilter(
+            Accounts accounts, AccountSessions sessions, OwnSessions people, InstantSource clock, Duration longest) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.people = people;
         this.clock = clock;
         this.longest = longest;
@@ -74,6 +77,7 @@ final class SessionFilter extends OncePerRequestFilter {
         return accounts.byId(holder.accountId())
                 .filter(Account::active)
                 .filter(account -> account.version() == holder.version())
+                .filter(_ -> sessions.used(login.session(), clock.instant()))
                 .map(account -> SignedIn.in(account, login));
     }
 }

@@ -8,10 +8,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 /**
  * Somebody who is logged in. A session keeps who they are; what they may see and do is looked up anew for each request.
@@ -30,10 +32,27 @@ final class SignedIn extends AbstractAuthenticationToken {
     /**
      * How somebody came in.
      *
+     * @param session under which it stands in {@link AccountSessions}; opens nothing
      * @param since when the session began
      * @param shown when they gave the password, or what the provider says when they logged in there
+     * @param vouched what the provider said, or null if it was a password
      */
-    record Login(Instant since, Instant shown) implements Serializable {}
+    record Login(
+            String session,
+            Instant since,
+            Instant shown,
+            @Nullable Vouched vouched) implements Serializable {
+        static Login byPassword(Instant now) {
+            return new Login(UUID.randomUUID().toString(), now, now, null);
+        }
+
+        static Login atProvider(Instant now, Instant shown, Vouched vouched) {
+            return new Login(UUID.randomUUID().toString(), now, shown, vouched);
+        }
+    }
+
+    /** @param provider by the id that the configuration has for it */
+    record Vouched(String provider, OidcIdToken token) implements Serializable {}
 
     private final @Nullable Holder holder;
     private final transient Viewer viewer;
@@ -92,6 +111,11 @@ final class SignedIn extends AbstractAuthenticationToken {
     Actor actor(@Nullable String account) {
         Actor actor = viewer.actor();
         return new Actor(actor.kind(), actor.of(), account);
+    }
+
+    @Nullable
+    Login login() {
+        return holder == null ? null : holder.login();
     }
 
     @Nullable

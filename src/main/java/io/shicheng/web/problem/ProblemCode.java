@@ -48,6 +48,7 @@ public enum ProblemCode {
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),
     UNKNOWN_TOKEN(HttpStatus.NOT_FOUND),
+    UNKNOWN_SESSION(HttpStatus.NOT_FOUND),
     UNKNOWN_PERSON(HttpStatus.NOT_FOUND),
     UNKNOWN_CONSENT(HttpStatus.NOT_FOUND),
     UNKNOWN_TIE(HttpStatus.NOT_FOUND),

@@ -69,6 +69,7 @@ final class EveryAddress {
             "/api/v1/warnings",
             "/api/v1/contestations",
             "/api/v1/accounts",
+            "/api/v1/accounts/{id}/sessions",
             "/api/v1/accounts/{id}/tokens",
             "/api/v1/me/uses",
             "/api/v1/me/copy",

@@ -37,6 +37,9 @@ final class OtherRoutes {
             "POST /api/v1/me/session",
             "POST /api/v1/password",
             "POST /api/v1/password/link",
+            "GET /api/v1/accounts/{id}/sessions",
+            "DELETE /api/v1/accounts/{id}/sessions",
+            "DELETE /api/v1/accounts/{id}/sessions/{session}",
             "GET /api/v1/accounts/{id}/tokens",
             "POST /api/v1/accounts/{id}/tokens",
             "DELETE /api/v1/accounts/{id}/tokens/{token}");
