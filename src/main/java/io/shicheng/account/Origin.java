@@ -1,5 +1,6 @@
 package io.shicheng.account;
 
+import io.shicheng.threads.Asker;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -28,6 +29,11 @@ public record Origin(String network, String site) {
 
     private static String beginning(Inet6Address address, int bytes) {
         return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), bytes));
+    }
+
+    /** Whoever is there, where work is done in turns. */
+    public Asker asker() {
+        return new Asker(network, inSite() ? site : null);
     }
 
     /** Whether the site is more than this network. */

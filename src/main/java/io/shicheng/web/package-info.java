@@ -1,7 +1,7 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code threads}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,6 +9,7 @@
             "message",
             "graph",
             "account",
+            "threads",
             "progress",
             "audit",
             "importer",

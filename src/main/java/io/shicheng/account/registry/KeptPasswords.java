@@ -78,7 +78,7 @@ final class KeptPasswords implements Passwords {
         String hash = account.filter(StoredAccount::active)
                 .map(StoredAccount::passwordHash)
                 .orElse(null);
-        if (!hashes.matches(password, hash)) {
+        if (!hashes.matches(password, hash, origin)) {
             if (accounts.justReached(id)) {
                 account.ifPresent(
                         one -> audit.ofItself(one, AuditAction.LOGIN_SLOWED, "").run());
@@ -131,17 +131,17 @@ final class KeptPasswords implements Passwords {
     @Override
     public Account setByLink(String secret, String password, String address, boolean here) {
         // 256 random bits cannot be guessed; this keeps an address from trying all day
-        String origin = Origin.of(address).network();
+        Origin origin = Origin.of(address);
         synchronized (links) {
-            mayBegin(links.left(origin));
-            links.begun(origin);
+            mayBegin(links.left(origin.network()));
+            links.begun(origin.network());
         }
         String hash = RandomSecret.hash(secret);
         StoredAccount account =
                 registry.first(one -> opens(one, hash, here)).orElseThrow(() -> new AccountException(Reason.BAD_LINK));
-        links.forget(origin);
+        links.forget(origin.network());
         PasswordRule.check(password, account.login());
-        String passwordHash = hashes.hash(password);
+        String passwordHash = hashes.hash(password, origin);
         return registry.change(
                         account.id(),
                         now -> {
@@ -172,7 +172,7 @@ final class KeptPasswords implements Passwords {
         StoredAccount account = registry.known(id);
         checked(account.login(), Optional.of(account), current, address);
         PasswordRule.check(wanted, account.login());
-        String hash = hashes.hash(wanted);
+        String hash = hashes.hash(wanted, Origin.of(address));
         return registry.change(
                         id,
                         now -> now.withPassword(hash),

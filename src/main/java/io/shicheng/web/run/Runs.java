@@ -1,8 +1,11 @@
 package io.shicheng.web.run;
 
+import io.shicheng.account.Origin;
 import io.shicheng.audit.ActingAccount;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
+import io.shicheng.threads.Asker;
+import io.shicheng.threads.Room;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.time.Duration;
@@ -27,6 +30,9 @@ import org.springframework.web.context.request.async.DeferredResult;
  */
 @Component
 public final class Runs implements DisposableBean {
+    private static final Duration SHORTLY = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final Room visitors = new Room("visitor", new Room.Size(2, 32, 4, 16));
     private final Room accounts = new Room("answer", new Room.Size(2, 64, 12, Integer.MAX_VALUE));
     private final Room rights = new Room("right", new Room.Size(2, 10_000, 64, Integer.MAX_VALUE));
@@ -55,10 +61,10 @@ public final class Runs implements DisposableBean {
         if (account != null) {
             return entered(accounts, Asker.named(account), question, _ -> {});
         }
-        Asker visitor = Asker.visitor(address());
+        Asker visitor = Origin.of(address()).asker();
         Duration wait = budget.left(visitor);
         if (wait.isPositive()) {
-            throw Room.tooMany(wait);
+            throw tooMany(wait);
         }
         return entered(visitors, visitor, question, took -> budget.spent(visitor, took));
     }
@@ -97,6 +103,10 @@ public final class Runs implements DisposableBean {
                 : "";
     }
 
+    private static ApiException tooMany(Duration wait) {
+        return ApiException.later(ProblemCode.TOO_MANY_QUESTIONS, wait);
+    }
+
     private interface Spending {
         void took(Duration time);
     }
@@ -124,14 +134,14 @@ public final class Runs implements DisposableBean {
                 }
 
                 @Override
-                public void turnedAway(ApiException failure) {
-                    result.setErrorResult(failure);
+                public void turnedAway() {
+                    result.setErrorResult(tooMany(SHORTLY));
                     id.ifPresent(each -> open.remove(each, control));
                 }
             });
-        } catch (ApiException e) {
+        } catch (Room.NoPlaceException e) {
             id.ifPresent(each -> open.remove(each, control));
-            throw e;
+            throw e.all() ? ApiException.later(ProblemCode.BUSY, LATER) : tooMany(SHORTLY);
         }
         return result;
     }

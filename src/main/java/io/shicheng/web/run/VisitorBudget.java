@@ -1,5 +1,6 @@
 package io.shicheng.web.run;
 
+import io.shicheng.threads.Asker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

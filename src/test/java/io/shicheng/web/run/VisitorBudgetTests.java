@@ -3,12 +3,14 @@ package io.shicheng.web.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.account.Origin;
+import io.shicheng.threads.Asker;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class VisitorBudgetTests {
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-    private static final Asker ONE = Asker.visitor("192.0.2.1");
+    private static final Asker ONE = Origin.of("192.0.2.1").asker();
 
     private Duration now = Duration.ofHours(1);
     private final VisitorBudget budget = new VisitorBudget(TWO_MINUTES, () -> now.toNanos());
@@ -21,7 +23,7 @@ class VisitorBudgetTests {
         Duration wait = budget.left(ONE);
         // 12 seconds too many, of which one comes back every five
         assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
-        assertThat(budget.left(Asker.visitor("192.0.2.2"))).isZero();
+        assertThat(budget.left(Origin.of("192.0.2.2").asker())).isZero();
         now = now.plus(wait).plusMillis(1);
         assertThat(budget.left(ONE)).isZero();
         budget.spent(ONE, Duration.ofSeconds(1));
@@ -33,15 +35,15 @@ class VisitorBudgetTests {
 
     @Test
     void theAddressesOfOneNetworkAreOneVisitorAndTheNetworksOfASiteHaveALimitTogether() {
-        budget.spent(Asker.visitor("2001:db8:1:2::1"), TWO_MINUTES);
-        assertThat(budget.left(Asker.visitor("2001:db8:1:2:ffff::9"))).isPositive();
-        Asker fresh = Asker.visitor("2001:db8:1:ffff::1");
+        budget.spent(Origin.of("2001:db8:1:2::1").asker(), TWO_MINUTES);
+        assertThat(budget.left(Origin.of("2001:db8:1:2:ffff::9").asker())).isPositive();
+        Asker fresh = Origin.of("2001:db8:1:ffff::1").asker();
         assertThat(budget.left(fresh)).isZero();
         for (int i = 0; i < VisitorBudget.SITE_SHARES; i++) {
-            budget.spent(Asker.visitor("2001:db8:1:a" + i + "::1"), Duration.ofSeconds(110));
+            budget.spent(Origin.of("2001:db8:1:a" + i + "::1").asker(), Duration.ofSeconds(110));
         }
         assertThat(budget.left(fresh)).isPositive();
-        assertThat(budget.left(Asker.visitor("2001:db8:2::1"))).isZero();
+        assertThat(budget.left(Origin.of("2001:db8:2::1").asker())).isZero();
     }
 
     @Test

@@ -1,8 +1,5 @@
-package io.shicheng.web.run;
+package io.shicheng.threads;
 
-import io.shicheng.web.problem.ApiException;
-import io.shicheng.web.problem.ProblemCode;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -19,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * whoever has most of the waiting ones loses the last of them to somebody who has fewer; so nobody is kept out by how much
  * others ask. Thread-safe.
  */
-final class Room {
-    private static final Duration SHORTLY = Duration.ofSeconds(10);
-    private static final Duration LATER = Duration.ofMinutes(1);
-
+public final class Room {
     private final Size size;
     private final ExecutorService threads;
     /** Whoever has waited longest for a turn first. */
@@ -38,26 +32,42 @@ final class Room {
      * @param each places that one asker has
      * @param site places that all askers of one site have together
      */
-    record Size(int atOnce, int waiting, int each, int site) {}
+    public record Size(int atOnce, int waiting, int each, int site) {}
 
     /** A question that found a place. */
-    interface Entrant extends Runnable {
-        /** Loses its place before it was its turn. */
-        void turnedAway(ApiException failure);
+    public interface Entrant extends Runnable {
+        /** Loses its place, before it was its turn, to somebody who had fewer. */
+        void turnedAway();
     }
 
-    Room(String name, Size size) {
+    /** There was no place. */
+    public static final class NoPlaceException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final boolean all;
+
+        private NoPlaceException(boolean all) {
+            super(all ? "All places are taken." : "Whoever asks has all the places that one may have.");
+            this.all = all;
+        }
+
+        /** Whether all places are taken, by as many who ask; else whoever asks has as many as one may. */
+        public boolean all() {
+            return all;
+        }
+    }
+
+    public Room(String name, Size size) {
         this.size = size;
         this.threads = Executors.newCachedThreadPool(
                 Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
-    /** @throws ApiException with {@code too_many_questions} or {@code busy} if there is no place */
-    void enter(Asker asker, Entrant entrant) {
+    /** @throws NoPlaceException if there is none */
+    public void enter(Asker asker, Entrant entrant) {
         Entrant loser = null;
         synchronized (this) {
             if (places(asker) >= size.each || ofSite(asker.site()) >= size.site) {
-                throw tooMany(SHORTLY);
+                throw new NoPlaceException(false);
             }
             if (workingInAll < size.atOnce) {
                 begin(asker, entrant);
@@ -70,12 +80,8 @@ final class Room {
             waitingInAll++;
         }
         if (loser != null) {
-            loser.turnedAway(tooMany(SHORTLY));
+            loser.turnedAway();
         }
-    }
-
-    static ApiException tooMany(Duration wait) {
-        return ApiException.later(ProblemCode.TOO_MANY_QUESTIONS, wait);
     }
 
     private int places(Asker asker) {
@@ -105,7 +111,7 @@ final class Room {
         Deque<Entrant> most = waiting.values().stream()
                 .max(Comparator.comparingInt(Deque::size))
                 .filter(theirs -> theirs.size() > waitingOf(asker) + 1)
-                .orElseThrow(() -> ApiException.later(ProblemCode.BUSY, LATER));
+                .orElseThrow(() -> new NoPlaceException(true));
         waitingInAll--;
         return most.removeLast();
     }
@@ -147,7 +153,7 @@ final class Room {
         }
     }
 
-    void close() {
+    public void close() {
         threads.shutdownNow();
     }
 }

@@ -1,10 +1,8 @@
-package io.shicheng.web.run;
+package io.shicheng.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.web.problem.ApiException;
-import io.shicheng.web.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,8 +34,7 @@ class RoomTests {
             }
 
             @Override
-            public void turnedAway(ApiException failure) {
-                assertThat(failure.code()).isEqualTo(ProblemCode.TOO_MANY_QUESTIONS);
+            public void turnedAway() {
                 turnedAway.add(what);
             }
         });
@@ -55,11 +52,11 @@ class RoomTests {
         return List.copyOf(served);
     }
 
-    private static void assertRefused(ProblemCode code, Runnable asking) {
+    private static void assertRefused(boolean all, Runnable asking) {
         assertThatThrownBy(asking::run)
                 .isInstanceOfSatisfying(
-                        ApiException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code));
+                        Room.NoPlaceException.class,
+                        failure -> assertThat(failure.all()).isEqualTo(all));
     }
 
     @Test
@@ -80,7 +77,7 @@ class RoomTests {
             ask("a");
         }
         busy.await();
-        assertRefused(ProblemCode.TOO_MANY_QUESTIONS, () -> ask("a"));
+        assertRefused(false, () -> ask("a"));
         ask("b");
         assertThat(allServed(7)).contains("b");
         steps.release();
@@ -111,7 +108,7 @@ class RoomTests {
         for (int i = 0; i < 8; i++) {
             ask("visitor " + i);
         }
-        assertRefused(ProblemCode.BUSY, () -> ask("one more"));
+        assertRefused(true, () -> ask("one more"));
         assertThat(turnedAway).isEmpty();
         allServed(9);
     }
@@ -119,11 +116,11 @@ class RoomTests {
     @Test
     void theNetworksOfOneSiteHaveALimitTogether() throws InterruptedException {
         for (int i = 0; i < 7; i++) {
-            ask(Asker.visitor("2001:db8:1:" + i + "::1"), "inside");
+            ask(new Asker("inside " + i, "site"), "inside");
         }
         busy.await();
-        assertRefused(ProblemCode.TOO_MANY_QUESTIONS, () -> ask(Asker.visitor("2001:db8:1:ff::1"), "inside too"));
-        ask(Asker.visitor("2001:db8:2::1"), "outside");
+        assertRefused(false, () -> ask(new Asker("inside ff", "site"), "inside too"));
+        ask(new Asker("outside", "another"), "outside");
         assertThat(allServed(8)).contains("outside");
     }
 }
