@@ -32,6 +32,7 @@ function fill(who) {
 }
 
 async function logOut() {
-  await sendForm("/logout", {}).catch(() => {});
-  location.assign("/");
+  // where the login was at a provider that takes logouts, its session is ended as well
+  const left = await sendForm("/logout", {}).catch(() => null);
+  location.assign(left?.address ?? "/");
 }

@@ -146,7 +146,8 @@ class EncryptedPageIT {
         page.awaitOneWindow();
         assertCookiesOfThisHostOnly();
         page.click("#log-out");
-        page.await("#log-in");
+        page.await("#login-form");
+        assertThat(ISSUER.loggedOut()).contains(subject);
     }
 
     private static void vouchFor(String subject, Instant loggedIn) {

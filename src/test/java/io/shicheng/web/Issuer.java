@@ -3,9 +3,11 @@ package io.shicheng.web;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,10 +19,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * does what a real one does: codes work once, for who they were given to and with the proof of who asked for them.
  */
 final class Issuer implements AutoCloseable {
+    static final String END_SESSION = "end_session_endpoint";
     static final String CLIENT = "shicheng";
     static final String SECRET = "what only the service and its provider know";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,6 +49,7 @@ final class Issuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key = IdToken.newKey();
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
+    private final List<String> loggedOut = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger handedOut = new AtomicInteger();
     private volatile IdToken next = honest("nobody");
 
@@ -55,6 +63,7 @@ final class Issuer implements AutoCloseable {
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/logout", this::logout);
         server.start();
     }
 
@@ -127,6 +136,8 @@ final class Issuer implements AutoCloseable {
                 address() + "/token",
                 "jwks_uri",
                 address() + "/keys",
+                END_SESSION,
+                address() + "/logout",
                 "response_types_supported",
                 new String[] {"code"},
                 "subject_types_supported",
@@ -150,6 +161,29 @@ final class Issuer implements AutoCloseable {
         asked.put(code, wish);
         String state = URLEncoder.encode(wish.getOrDefault("state", ""), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", wish.get("redirect_uri") + "?code=" + code + "&state=" + state);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    /** The subjects of those who logged out here, by a token of this issuer. */
+    List<String> loggedOut() {
+        return List.copyOf(loggedOut);
+    }
+
+    private void logout(HttpExchange exchange) throws IOException {
+        Map<String, String> wish = form(exchange.getRequestURI().getRawQuery());
+        try {
+            SignedJWT hint = SignedJWT.parse(wish.getOrDefault("id_token_hint", ""));
+            if (!hint.verify(new RSASSAVerifier(key))) {
+                json(exchange, 400, Map.of("error", "invalid_request"));
+                return;
+            }
+            loggedOut.add(hint.getJWTClaimsSet().getSubject());
+        } catch (ParseException | JOSEException e) {
+            json(exchange, 400, Map.of("error", "invalid_request"));
+            return;
+        }
+        exchange.getResponseHeaders().set("Location", wish.get("post_logout_redirect_uri"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

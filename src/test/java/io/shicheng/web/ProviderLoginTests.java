@@ -11,6 +11,8 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.fixture.MemoryAudit;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -86,8 +88,29 @@ class ProviderLoginTests {
             assertThat(event.action()).isEqualTo(AuditAction.LOGGED_IN);
             assertThat(event.toString()).contains(account.id()).doesNotContain(subject);
         });
-        assertThat(browser.http().post("/logout", "").statusCode()).isEqualTo(204);
+        assertThat(browser.http().post("/logout", "").statusCode()).isEqualTo(200);
         browser.assertOut(browser.comeBack(ProviderVisit.path(back)), "provider");
+    }
+
+    @Test
+    void aLogoutEndsTheSessionHereAndTellsWhereToEndTheOneThere() throws Exception {
+        String subject = subject();
+        account("steward", subject);
+        ISSUER.vouchFor(subject);
+        ProviderVisit browser = new ProviderVisit(port, HALL);
+        browser.assertIn(browser.login(), "steward");
+        HttpResponse<String> left = browser.http().post("/logout", "");
+        assertThat(left.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(browser.http().get("/api/v1/imports").statusCode()).isEqualTo(401);
+        URI there = URI.create(Http.json(left).get("address").asString());
+        assertThat(there.toString()).startsWith(ISSUER.address() + "/logout?");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> back =
+                    client.send(HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(back.headers().firstValue("Location"))
+                    .contains(browser.http().at("/login").toString());
+        }
+        assertThat(ISSUER.loggedOut()).contains(subject);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.shicheng.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts;
 import io.shicheng.audit.Actor;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,11 @@ class SeveralProvidersTests {
     static void providers(DynamicPropertyRegistry registry) {
         HALL.register("hall", registry);
         LIBRARY.register("library", registry);
+        LIBRARY.describeAs(honest -> {
+            Map<String, Object> less = new HashMap<>(honest);
+            less.remove(Issuer.END_SESSION);
+            return less;
+        });
     }
 
     @AfterAll
@@ -50,6 +59,22 @@ class SeveralProvidersTests {
         library.assertOut(library.login(), "no_account");
         LIBRARY.vouchFor("hall:1000");
         library.assertOut(library.login(), "no_account");
+    }
+
+    @Test
+    void aProviderThatTakesNoLogoutsIsNotVisited() throws Exception {
+        make("in-both", "steward", "library:2000");
+        make("in-hall", "steward", "hall:2000");
+        HALL.vouchFor("2000");
+        LIBRARY.vouchFor("2000");
+        ProviderVisit library = new ProviderVisit(port, "library");
+        library.assertIn(library.login(), "steward");
+        assertThat(library.http().post("/logout", "").statusCode()).isEqualTo(204);
+        assertThat(library.http().get("/api/v1/imports").statusCode()).isEqualTo(401);
+        ProviderVisit hall = new ProviderVisit(port, "hall");
+        hall.assertIn(hall.login(), "steward");
+        assertThat(Http.json(hall.http().post("/logout", "")).get("address").asString())
+                .startsWith(HALL.address());
     }
 
     private void make(String login, String role, String providerName) {

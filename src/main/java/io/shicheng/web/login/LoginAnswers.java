@@ -6,7 +6,6 @@ import io.shicheng.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -78,11 +77,6 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     /** The page sees by the status that it worked, and goes where it wants. */
     void done(HttpServletRequest request, HttpServletResponse response, Authentication whoever) {
         sessions.begun(request, whoever);
-        response.setStatus(HttpStatus.NO_CONTENT.value());
-    }
-
-    /** The same for whoever logs out, logged in or not. */
-    static void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication whoever) {
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 }

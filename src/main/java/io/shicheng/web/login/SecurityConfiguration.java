@@ -74,7 +74,7 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/login")
                         .successHandler(answers::done)
                         .failureHandler(answers))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(LoginAnswers::left))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new ProviderLogout(providers)))
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfTokens(cookies))
                         // whoever has the link or the code needs nothing else

@@ -340,7 +340,8 @@ class AccountsTests {
 
     /** Whether a password was hashed, which takes nearly all of the time: nothing else asks for 19 MiB. */
     private boolean hashed(String name) {
-        return Allocated.bytesOfAllThreads(() -> assertRefused(Reason.BAD_CREDENTIALS, () -> login(name, "wrong"))) > 19L << 20;
+        return Allocated.bytesOfAllThreads(() -> assertRefused(Reason.BAD_CREDENTIALS, () -> login(name, "wrong")))
+                > 19L << 20;
     }
 
     @Test
