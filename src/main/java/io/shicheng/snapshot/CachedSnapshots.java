@@ -7,15 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Snapshots of a store: the last few in memory, more of the present revision on disk. Thread-safe. */
+/**
+ * Snapshots of a store: the last few in memory, more of the present revision on disk. Thread-safe. Who wants one that is in
+ * memory waits for nobody; who wants one that somebody is taking waits for that one alone, and no longer than they like.
+ */
 final class CachedSnapshots implements Snapshots {
     private static final int MOST_IN_MEMORY = 8;
 
     private final GraphStore store;
     private final SnapshotCache cache;
     private final SnapshotTaker taker;
+    private final SingleFlight<Wanted, ArraySnapshot> takings = new SingleFlight<>();
+    /** Guarded by itself, and never held while anything is read or computed. */
     private final Map<SnapshotSpec, ArraySnapshot> recent = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A snapshot of the store as a commit left it. */
+    private record Wanted(String commit, long revision, SnapshotSpec spec) {
+        boolean is(ArraySnapshot snapshot) {
+            return snapshot.revision() == revision && snapshot.commit().equals(commit);
+        }
+    }
 
     CachedSnapshots(GraphStore store, StoreLocation location) {
         this(store, location, SnapshotTaker.mostArcsForMemory());
@@ -29,30 +42,40 @@ final class CachedSnapshots implements Snapshots {
     }
 
     @Override
-    public synchronized Snapshot take(SnapshotSpec spec, RunControl control) {
-        long revision = store.revision();
-        String commit = store.commit();
-        recent.values()
-                .removeIf(old -> old.revision() != revision || !old.commit().equals(commit));
-        ArraySnapshot found = recent.get(spec);
-        if (found == null) {
-            found = fromDiskOrStore(commit, revision, spec, control);
-            recent.put(spec, found);
+    public Snapshot take(SnapshotSpec spec, RunControl control) {
+        Wanted wanted = new Wanted(store.commit(), store.revision(), spec);
+        ArraySnapshot found = inMemory(wanted);
+        return found != null ? found : takings.get(wanted, control, () -> fromDiskOrStore(wanted, control));
+    }
+
+    private @Nullable ArraySnapshot inMemory(Wanted wanted) {
+        synchronized (recent) {
+            recent.values().removeIf(old -> !wanted.is(old));
+            return recent.get(wanted.spec());
+        }
+    }
+
+    private ArraySnapshot fromDiskOrStore(Wanted wanted, RunControl control) {
+        ArraySnapshot found = inMemory(wanted); // somebody may have been ready just then
+        if (found != null) {
+            return found;
+        }
+        Optional<ArraySnapshot> kept = cache.find(wanted.commit(), wanted.revision(), wanted.spec());
+        ArraySnapshot taken = kept.orElseGet(() -> taker.take(wanted.spec(), control));
+        if (kept.isEmpty()) {
+            cache.keep(taken);
+        }
+        remember(taken);
+        return taken;
+    }
+
+    private void remember(ArraySnapshot taken) {
+        synchronized (recent) {
+            recent.put(taken.spec(), taken);
             if (recent.size() > MOST_IN_MEMORY) {
                 recent.remove(recent.keySet().iterator().next());
             }
         }
-        return found;
-    }
-
-    private ArraySnapshot fromDiskOrStore(String commit, long revision, SnapshotSpec spec, RunControl control) {
-        Optional<ArraySnapshot> kept = cache.find(commit, revision, spec);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        ArraySnapshot taken = taker.take(spec, control);
-        cache.keep(taken);
-        return taken;
     }
 
     @Override

@@ -14,17 +14,21 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * The folder of cached snapshots. A file's name says the commit, the revision and the spec that it is of; those of other
- * commits are removed when a new one is kept.
+ * commits are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
     private static final int MOST_FILES = 64;
 
     private final Path folder;
+    /** Which are being written at this moment: what is unfinished of them is no leftover. */
+    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
 
     SnapshotCache(Path folder) {
         this.folder = folder;
@@ -42,13 +46,20 @@ final class SnapshotCache {
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
         Path file = file(snapshot.commit(), snapshot.revision(), snapshot.spec());
+        underWay.add(unfinished(file));
         try {
             dropStale(snapshot.commit(), snapshot.revision());
             SnapshotFile.write(file, snapshot);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
-            drop(file.resolveSibling(file.getFileName() + ".new"));
+            drop(unfinished(file));
+        } finally {
+            underWay.remove(unfinished(file));
         }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
     }
 
     /** What is kept of this commit, in the order of the files' names. */
@@ -67,7 +78,7 @@ final class SnapshotCache {
         for (Path file : files()) {
             if (isOf(file, commit, revision)) {
                 current.add(file);
-            } else {
+            } else if (!underWay.contains(file)) {
                 drop(file);
             }
         }

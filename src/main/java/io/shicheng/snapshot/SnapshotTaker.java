@@ -12,19 +12,27 @@ import io.shicheng.store.GraphStore;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Takes a snapshot from the store. */
+/** Takes snapshots from the store, several at once as long as the arcs of all fit into memory. Thread-safe. */
 final class SnapshotTaker {
     /** An arc takes a target, a weight and, while rows grow, as much again. */
     private static final long BYTES_PER_ARC = 24;
 
+    private static final long LOOK_EVERY_MILLIS = 50;
+
     private final GraphStore store;
     private final long mostArcs;
+    /** Of arcs that may be made at this moment; fair, so that a large one has its turn. */
+    private final Semaphore room;
 
     /** @param mostArcs that a snapshot may have before it is refused */
     SnapshotTaker(GraphStore store, long mostArcs) {
         this.store = store;
         this.mostArcs = mostArcs;
+        this.room = new Semaphore((int) Math.min(mostArcs, Integer.MAX_VALUE), true);
     }
 
     /** As many arcs as half of the memory holds. */
@@ -59,11 +67,38 @@ final class SnapshotTaker {
             RunControl control) {
         List<NodeKey> targets = reader.targets();
         Memberships memberships = new Memberships(ties, people.keys().size(), targets.size());
-        refuseTooManyArcs(memberships, ties, targets);
+        int arcs = arcs(memberships, ties, targets);
+        waitForRoom(arcs, control);
+        try {
+            return snapshot(spec, commit, revision, people, ties, memberships, reader.counts(), control);
+        } finally {
+            room.release(arcs);
+        }
+    }
+
+    private void waitForRoom(int arcs, RunControl control) {
+        try {
+            while (!room.tryAcquire(arcs, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                control.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The run was interrupted; nothing was changed.");
+        }
+    }
+
+    private static ArraySnapshot snapshot(
+            SnapshotSpec spec,
+            String commit,
+            long revision,
+            People people,
+            TieTable ties,
+            Memberships memberships,
+            TimeCounts counts,
+            RunControl control) {
         boolean directed = spec.ties().stream().anyMatch(kind -> kind.directed() && !kind.twoMode());
         CsrGraph graph = graph(spec, people, ties, memberships, directed, control);
         CsrGraph undirected = directed ? graph(spec, people, ties, memberships, false, control) : graph;
-        TimeCounts counts = reader.counts();
         String digest = SnapshotDigest.of(spec, people, graph, counts);
         return new ArraySnapshot(
                 spec, digest, commit, revision, counts, people, graph, undirected, memberships.leftOut());
@@ -81,7 +116,12 @@ final class SnapshotTaker {
         return new GraphMaker(arcs, memberships, n, spec.weights() == Weights.STRENGTH).make(directed, control);
     }
 
-    private void refuseTooManyArcs(Memberships memberships, TieTable ties, List<NodeKey> targets) {
+    /**
+     * The most arcs that these can make.
+     *
+     * @throws SnapshotException if memory does not hold them
+     */
+    private int arcs(Memberships memberships, TieTable ties, List<NodeKey> targets) {
         long arcs = 2L * ties.size();
         int largest = -1;
         for (int target = 0; target < memberships.targetCount(); target++) {
@@ -97,6 +137,7 @@ final class SnapshotTaker {
                     + memberships.sizeOf(largest) + " people with each other. Leave out " + twoModeKinds(ties)
                     + ", choose one year with --at, or give more memory (-Xmx).");
         }
+        return (int) Math.min(arcs, mostArcs);
     }
 
     /** The word by which the source knows it; organisations and works are no people, but a self-organised group may tell of some. */
