@@ -107,6 +107,22 @@ function showKept() {
 }
 
 function keptItem(one) {
+  return one.status === "damaged" ? damagedItem(one) : soundItem(one);
+}
+
+/** Its place in the list says what is wrong with it and what to do; it cannot be opened. */
+function damagedItem(one) {
+  const when = one.made ? new Date(one.made).toLocaleString(document.documentElement.lang) : t("plans.unknownTime");
+  return make(
+    "li",
+    { class: "damaged", "data-plan": one.id },
+    make("strong", {}, one.purpose ? t("plans.item", { purpose: word("purpose", one.purpose), when }) : t("plans.unknown")),
+    make("span", { class: "badge damaged" }, t("plan.status.damaged")),
+    make("p", { class: "problem" }, t("plans.damaged", { id: one.id })),
+  );
+}
+
+function soundItem(one) {
   const when = new Date(one.made).toLocaleString(document.documentElement.lang);
   return make(
     "li",

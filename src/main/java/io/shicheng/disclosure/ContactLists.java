@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.message.Message;
 import io.shicheng.progress.RunControl;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,21 @@ public interface ContactLists {
 
     /** The lists of this viewer, the latest first; none for whoever has no role that keeps any. */
     List<Summary> all(Viewer viewer);
+
+    /** Those of this viewer that were kept and cannot be read any more, the latest first: missing ones, and damaged ones. */
+    List<Lost> lost(Viewer viewer);
+
+    /**
+     * A list that cannot be read any more; null is what is not known of it.
+     *
+     * @param told what is wrong with it and what to do
+     */
+    record Lost(
+            String id,
+            @Nullable String purpose,
+            @Nullable Instant made,
+            @Nullable Instant expires,
+            Message told) {}
 
     /**
      * A list as it may be seen now.

@@ -37,6 +37,11 @@ final class ScriptedLists implements ContactLists {
     }
 
     @Override
+    public List<Lost> lost(Viewer viewer) {
+        return List.of();
+    }
+
+    @Override
     public List<Summary> all(Viewer viewer) {
         return List.of();
     }

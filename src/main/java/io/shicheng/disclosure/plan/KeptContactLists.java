@@ -15,6 +15,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,14 +118,30 @@ class KeptContactLists implements ContactLists {
         return viewer instanceof Viewer.Staff(String receiver) ? gate.purposes(receiver) : List.of();
     }
 
-    @Override
-    public List<Summary> all(Viewer viewer) {
-        boolean keepsLists = switch (viewer) {
+    private static boolean keepsLists(Viewer viewer) {
+        return switch (viewer) {
             case Viewer.Researcher _, Viewer.Staff _, Viewer.Steward _ -> true;
             case Viewer.Anonymous _, Viewer.Admin _, Viewer.Subject _ -> false;
         };
+    }
+
+    /** Studies are not kept, so that there are none to be lost. */
+    @Override
+    public List<Lost> lost(Viewer viewer) {
+        if (!(viewer instanceof Viewer.Staff)) {
+            return List.of();
+        }
+        return shelf.lost().stream()
+                .filter(each -> each.isOf(owner(viewer)))
+                .sorted(Comparator.comparing(ListShelf.Lost::made, Comparator.nullsLast(Comparator.reverseOrder())))
+                .map(each -> new Lost(each.id(), each.purpose(), each.made(), each.expires(), each.told()))
+                .toList();
+    }
+
+    @Override
+    public List<Summary> all(Viewer viewer) {
         List<Summary> summaries = new ArrayList<>();
-        for (KeptList list : keepsLists ? shelf.all() : List.<KeptList>of()) {
+        for (KeptList list : keepsLists(viewer) ? shelf.all() : List.<KeptList>of()) {
             if (list.owner().equals(owner(viewer))) {
                 summaries.addFirst(summary(settled(viewer, list)));
             }
@@ -172,7 +189,18 @@ class KeptContactLists implements ContactLists {
     }
 
     private KeptList owned(Viewer viewer, String id) {
-        return shelf.find(id).filter(list -> list.owner().equals(owner(viewer))).orElseThrow(() -> unknown(id));
+        return shelf.find(id)
+                .filter(list -> list.owner().equals(owner(viewer)))
+                .orElseThrow(() -> notThere(viewer, id));
+    }
+
+    /** What was kept and cannot be read is not unknown. */
+    private RuntimeException notThere(Viewer viewer, String id) {
+        return shelf.lost().stream()
+                .filter(each -> each.id().equals(id) && viewer instanceof Viewer.Staff && each.isOf(owner(viewer)))
+                .findFirst()
+                .<RuntimeException>map(ListShelf.Lost::failure)
+                .orElseGet(() -> unknown(id));
     }
 
     private static DisclosureException unknown(String id) {

@@ -3,15 +3,16 @@ package io.shicheng.disclosure.plan;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
+import io.shicheng.message.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,21 +37,69 @@ class ListShelf {
 
     private final SealedFiles files;
     private final Clock clock;
-    private final Set<String> damaged = new HashSet<>();
+    private final ListIndex index;
+    private final Set<String> lost = new TreeSet<>();
     private @Nullable Map<String, KeptList> lists;
 
     ListShelf(SealedFiles files, Clock clock) {
         this.files = files;
+        this.index = new ListIndex(files);
         this.clock = clock;
     }
 
-    /** @throws VaultException if it was kept, and cannot be read any more */
-    synchronized Optional<KeptList> find(String id) {
-        KeptList list = current().get(id);
-        if (list == null && damaged.contains(id)) {
-            throw new VaultException("list.damaged", null, id, "sealed/" + KIND);
+    /**
+     * A list that was kept and cannot be read any more, as far as is known of it; of one from before there was an index that
+     * is only its id.
+     */
+    record Lost(
+            String id,
+            @Nullable String owner,
+            @Nullable String purpose,
+            @Nullable Instant made,
+            @Nullable Instant expires) {
+        /** One of nobody known is anybody's. */
+        boolean isOf(String viewer) {
+            return owner == null || owner.equals(viewer);
         }
-        return Optional.ofNullable(list);
+
+        Message told() {
+            return Message.of("io.shicheng.consent.failures", "list.damaged", id, "sealed/" + KIND);
+        }
+
+        VaultException failure() {
+            return new VaultException("list.damaged", null, id, "sealed/" + KIND);
+        }
+    }
+
+    synchronized Optional<KeptList> find(String id) {
+        return Optional.ofNullable(current().get(id));
+    }
+
+    /** Those that cannot be read now. One whose file was put back is a list again. */
+    synchronized List<Lost> lost() {
+        Instant now = clock.instant();
+        return allLost().stream()
+                .filter(one -> one.expires() == null || now.isBefore(one.expires()))
+                .toList();
+    }
+
+    private List<Lost> allLost() {
+        Map<String, KeptList> known = known();
+        List<Lost> still = new ArrayList<>();
+        for (String id : List.copyOf(lost)) {
+            KeptList back = files.names(KIND).contains(id) ? readOne(id) : null;
+            if (back != null) {
+                known.put(id, back);
+                lost.remove(id);
+            } else if (!files.names(KIND).contains(id)) {
+                lost.remove(id); // its loss was accepted
+            } else {
+                still.add(index.find(id)
+                        .map(each -> new Lost(id, each.owner(), each.purpose(), each.made(), each.expires()))
+                        .orElse(new Lost(id, null, null, null, null)));
+            }
+        }
+        return still;
     }
 
     /** In the order in which they were made. */
@@ -90,6 +139,7 @@ class ListShelf {
 
     private void keep(Map<String, KeptList> known, KeptList list) {
         if (!list.study()) {
+            index.put(List.of(list));
             files.write(KIND, list.id(), JSON.writeValueAsBytes(list));
         }
         known.put(list.id(), list);
@@ -97,6 +147,7 @@ class ListShelf {
 
     private void drop(Map<String, KeptList> known, KeptList list) {
         files.delete(KIND, list.id());
+        index.remove(each -> each.id().equals(list.id()));
         known.remove(list.id());
     }
 
@@ -124,15 +175,22 @@ class ListShelf {
                 drop(known, list);
             }
         }
+        for (Lost one : allLost()) {
+            if (one.expires() != null && !day.isBefore(one.expires())) {
+                files.delete(KIND, one.id());
+                index.remove(each -> each.id().equals(one.id()));
+                lost.remove(one.id());
+            }
+        }
     }
 
     private Map<String, KeptList> read() {
         List<KeptList> found = new ArrayList<>();
         for (String name : files.names(KIND)) {
-            KeptList list = files.read(KIND, name).map(ListShelf::parsed).orElse(null);
+            KeptList list = readOne(name);
             if (list == null) {
-                LOG.warn("The contact list {} is missing or not as it was written here, and is left out.", name);
-                damaged.add(name);
+                LOG.warn("The contact list {} is missing or not as it was written here.", name);
+                lost.add(name);
             } else {
                 found.add(list);
             }
@@ -140,7 +198,14 @@ class ListShelf {
         found.sort((one, other) -> one.made().compareTo(other.made()));
         Map<String, KeptList> known = new LinkedHashMap<>();
         found.forEach(list -> known.put(list.id(), list));
+        index.put(found);
+        List<String> names = files.names(KIND);
+        index.remove(each -> !names.contains(each.id()));
         return known;
+    }
+
+    private @Nullable KeptList readOne(String name) {
+        return files.read(KIND, name).map(ListShelf::parsed).orElse(null);
     }
 
     private static @Nullable KeptList parsed(byte[] content) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,12 +79,15 @@ class PlanController {
 
     @Operation(
             operationId = "listPlans",
-            summary = "The plans of this viewer, the latest first, and from which of them people had to be taken")
+            summary = "The plans of this viewer, the latest first, and from which of them people had to be taken; before them those that"
+                    + " were kept and cannot be read any more")
     @GetMapping("/plans")
-    DeferredResult<List<PlanSummary>> all() {
+    DeferredResult<List<PlanSummary>> all(Locale language) {
         Viewer viewer = current.viewer();
-        return runs.answer(
-                control -> lists.all(viewer).stream().map(PlanSummary::of).toList());
+        return runs.answer(control -> Stream.concat(
+                        lists.lost(viewer).stream().map(each -> PlanSummary.damaged(each, language)),
+                        lists.all(viewer).stream().map(PlanSummary::of))
+                .toList());
     }
 
     @Operation(

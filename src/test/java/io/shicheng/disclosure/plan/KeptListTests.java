@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.ContactLists.Summary;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
@@ -183,7 +185,7 @@ class KeptListTests {
         network.withdraw("c");
         tell(lists, "c");
 
-        assertThat(files.files).hasSize(1);
+        assertThat(files.names("contact-lists")).hasSize(1);
         assertThat(keptText())
                 .doesNotContain("Name of", "+86")
                 .contains(network.key("a").value())
@@ -240,14 +242,14 @@ class KeptListTests {
         KeptContactLists later = at(NOON.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> later.read(STAFF, proposal)).isInstanceOf(DisclosureException.class);
         assertThat(later.read(STAFF, confirmed).confirmed()).containsExactly(1);
-        assertThat(files.files).as("hidden, and there if the clock is wrong").hasSize(2);
+        assertThat(files.names("contact-lists")).as("hidden, and there if the clock is wrong").hasSize(2);
         retentionDone(NOON.plus(Duration.ofDays(7)));
-        assertThat(files.files).as("on the day").hasSize(2);
+        assertThat(files.names("contact-lists")).as("on the day").hasSize(2);
         retentionDone(NOON.plus(Duration.ofDays(8)));
-        assertThat(files.files).hasSize(1);
+        assertThat(files.names("contact-lists")).hasSize(1);
         assertThat(at(NOON.plus(Duration.ofDays(365))).all(STAFF)).isEmpty();
         retentionDone(NOON.plus(Duration.ofDays(366)));
-        assertThat(files.files).isEmpty();
+        assertThat(files.names("contact-lists")).isEmpty();
     }
 
     private void retentionDone(Instant now) {
@@ -267,7 +269,7 @@ class KeptListTests {
         assertReason(Reason.UNKNOWN_ROW, () -> lists.confirm(STAFF, id, Set.of(9)));
         String study = lists.make(STAFF, STUDY, RunControl.NONE).id();
         assertReason(Reason.STUDY_LIST, () -> lists.confirm(STAFF, study, Set.of()));
-        assertThat(files.files).as("a study is in no file").hasSize(1);
+        assertThat(files.names("contact-lists")).as("a study is in no file").hasSize(1);
     }
 
     @Test
@@ -304,6 +306,60 @@ class KeptListTests {
         }
         assertThat(lists.all(RESEARCHER)).hasSize(100);
         assertThat(lists.read(STAFF, id).plan().rows()).hasSize(3);
+    }
+
+    /** The place in the list says so, to whoever made it and to nobody else, also after a restart. */
+    @Test
+    void aListThatCannotBeReadIsARowThatSaysSo() {
+        String id = at(NOON).make(STAFF, INSURANCE, RunControl.NONE).id();
+        String sound = at(NOON.plusSeconds(60)).make(STAFF, INSURANCE, RunControl.NONE).id();
+        byte[] kept = files.files.put("contact-lists/" + id, new byte[] {1, 2, 3});
+        KeptContactLists lists = at(NOON.plusSeconds(120));
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(lists.all(STAFF)).extracting(Summary::id).containsExactly(sound);
+            assertThat(lists.lost(STAFF)).singleElement().satisfies(lost -> {
+                assertThat(lost.id()).isEqualTo(id);
+                assertThat(lost.purpose()).isEqualTo("insurance");
+                assertThat(lost.made()).isEqualTo(NOON);
+                assertThat(lost.told().english()).contains(id, "sealed/contact-lists", "from a copy", "anew");
+            });
+        }
+        assertThatThrownBy(() -> lists.read(STAFF, id)).isInstanceOf(VaultException.class);
+        for (Viewer other : List.of(PUBLIC, RESEARCHER, STEWARD, Viewer.parse("staff:another"))) {
+            assertThat(lists.lost(other)).as("for %s", other).isEmpty();
+            assertReason(Reason.UNKNOWN_LIST, () -> lists.read(other, id));
+        }
+
+        files.files.put("contact-lists/" + id, kept);
+        assertThat(lists.lost(STAFF)).as("put back").isEmpty();
+        assertThat(lists.read(STAFF, id).plan().rows()).hasSize(3);
+    }
+
+    /** From before there was an index: better told to all staff than to nobody. */
+    @Test
+    void aListOfWhichNothingIsKnownIsARowForAllStaff() {
+        String id = at(NOON).make(STAFF, INSURANCE, RunControl.NONE).id();
+        files.files.put("contact-lists/" + id, new byte[0]);
+        files.files.remove("contact-list-index/all");
+        for (Viewer staff : List.of(STAFF, Viewer.parse("staff:another"))) {
+            assertThat(at(NOON).lost(staff)).singleElement().satisfies(lost -> {
+                assertThat(lost.id()).isEqualTo(id);
+                assertThat(lost.made()).isNull();
+            });
+        }
+        files.delete("contact-lists", id);
+        assertThat(at(NOON).lost(STAFF)).as("its loss was accepted").isEmpty();
+    }
+
+    @Test
+    void aLostListGoesWhenItsTimeIsOver() {
+        String id = at(NOON).make(STAFF, INSURANCE, RunControl.NONE).id();
+        files.files.put("contact-lists/" + id, new byte[] {1});
+        Instant late = NOON.plus(Duration.ofDays(9));
+        assertThat(at(late).lost(STAFF)).isEmpty();
+        Clock clock = Clock.fixed(late, ZoneOffset.UTC);
+        new ListShelf(files, clock).retentionDone(new RetentionDone(LocalDate.of(2026, 6, 10)));
+        assertThat(files.names("contact-lists")).isEmpty();
     }
 
     private static void assertReason(Reason reason, Runnable work) {
