@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs commands in processes of their own, with the classes under test. */
 final class Commands {
     private static final long LONGEST_MINUTES = 8;
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
     private final Path folder;
     private final List<String> javaOptions;
@@ -84,6 +87,26 @@ final class Commands {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until a service that was started with {@code --port 0}, and so chose one that nobody else can take meanwhile, has
+     * printed where it answers.
+     *
+     * @return its port
+     */
+    static int portOf(Process service, Path out, Path err) throws InterruptedException {
+        while (true) {
+            boolean alive = service.isAlive(); // before the text is read, which is then all of it
+            Matcher printed = ADDRESS.matcher(text(out));
+            if (printed.find()) {
+                return Integer.parseInt(printed.group(1));
+            }
+            if (!alive) {
+                throw new AssertionError("The service did not start.\n" + text(out) + "\n" + text(err));
+            }
+            Thread.sleep(200);
         }
     }
 

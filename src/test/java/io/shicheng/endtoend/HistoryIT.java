@@ -3,7 +3,6 @@ package io.shicheng.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -75,13 +74,13 @@ class HistoryIT {
 
     /** As a steward sees them, whom the first admin made. */
     private static JsonNode importsOf(Commands commands) throws Exception {
-        int port = freePort();
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
-        Process service = commands.start(out, err, "--store", "S", "serve", "--port", "" + port);
+        Process service = commands.start(out, err, "--store", "S", "serve", "--port", "0");
         try {
+            int port = Commands.portOf(service, out, err);
             Visitor admin = new Visitor(port);
-            setPasswordAndLogIn(admin, firstLink(service, out, err), "admin");
+            setPasswordAndLogIn(admin, firstLink(err), "admin");
             String made = admin.post("/api/v1/accounts", "{\"login\": \"li.wei\", \"role\": \"steward\"}")
                     .body();
             Visitor steward = new Visitor(port);
@@ -98,15 +97,11 @@ class HistoryIT {
         }
     }
 
-    private static String firstLink(Process service, Path out, Path err) throws InterruptedException {
-        for (int half = 0; half < 240 && service.isAlive(); half++) {
-            Matcher printed = LINK.matcher(Commands.text(err));
-            if (Commands.text(out).contains("http://localhost:") && printed.find()) {
-                return printed.group();
-            }
-            Thread.sleep(500);
-        }
-        throw new AssertionError("The service did not start.\n" + Commands.text(out) + "\n" + Commands.text(err));
+    /** It is printed before the address. */
+    private static String firstLink(Path err) {
+        Matcher printed = LINK.matcher(Commands.text(err));
+        assertThat(printed.find()).as(Commands.text(err)).isTrue();
+        return printed.group();
     }
 
     private static void setPasswordAndLogIn(Visitor visitor, String link, String name) throws Exception {
@@ -115,12 +110,6 @@ class HistoryIT {
                 .isEqualTo(200);
         assertThat(visitor.login(name, password)).isEqualTo(204);
         assertThat(visitor.get("/api/v1/viewer").statusCode()).isEqualTo(200);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private List<String> filesHoldingTheName() throws IOException {

@@ -2,7 +2,6 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +22,11 @@ class ServiceIT {
     @Test
     void theDemonstrationLoadsASampleRanksItServesThePageAndLeavesTheStoreToAService() throws Exception {
         Commands commands = new Commands(folder);
-        int port = freePort();
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
-        Process demo = commands.start(out, err, "demo", "--port", "" + port);
+        Process demo = commands.start(out, err, "demo", "--port", "0");
         try {
-            waitFor(demo, out, err, "http://localhost:" + port);
+            int port = Commands.portOf(demo, out, err);
             assertThat(Commands.text(out))
                     .as("the named, and the others in tens")
                     .containsPattern("Ranked: (3,000|2,99\\d) people");
@@ -55,17 +53,16 @@ class ServiceIT {
         } finally {
             stop(demo);
         }
-        aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(commands, port);
+        aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(commands);
     }
 
     /** In the store of the demonstration, which is free again and has kept none of its accounts. */
-    private void aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(Commands commands, int port)
-            throws Exception {
+    private void aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(Commands commands) throws Exception {
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
-        Process service = commands.start(out, err, "--store", "demo-data", "--quiet", "serve", "--port", "" + port);
+        Process service = commands.start(out, err, "--store", "demo-data", "--quiet", "serve", "--port", "0");
         try {
-            waitFor(service, out, err, "http://localhost:" + port);
+            int port = Commands.portOf(service, out, err);
             Matcher printed = FIRST_LINK.matcher(Commands.text(err));
             assertThat(printed.find()).as(Commands.text(err)).isTrue();
             assertThat(printed.group(1)).isEqualTo("" + port);
@@ -114,24 +111,5 @@ class ServiceIT {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void waitFor(Process process, Path out, Path err, String wanted) throws Exception {
-        for (int half = 0; half < 480; half++) {
-            if (Commands.text(out).contains(wanted)) {
-                return;
-            }
-            if (!process.isAlive()) {
-                break;
-            }
-            Thread.sleep(500);
-        }
-        throw new AssertionError("It did not print " + wanted + "\n" + Commands.text(out) + "\n" + Commands.text(err));
     }
 }
