@@ -27,19 +27,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A disk that is full while something is stored, and has room again afterwards, in one run of the program. The disk is a small
- * one in memory; where a test may not mount one, it is skipped. It is asked for by itself, since the database sometimes takes
- * longer to come up again than it is waited for: {@code mvn verify -Dit.test=FullDiskIT -Dfull-disk=true}.
+ * A disk that is full while something is stored, and has room again afterwards, in one run of the program and in the next.
+ * The disk is a small one in memory; where a test may not mount one, it is skipped.
  */
-@EnabledIfSystemProperty(
-        named = "full-disk",
-        matches = "true",
-        disabledReason = "Run it by itself: mvn verify -Dit.test=FullDiskIT -Dfull-disk=true")
 class FullDiskIT {
     private static final int DISK_MEGABYTES = 192;
     private static final int MOST_CHANGES = 60;
@@ -102,45 +96,67 @@ class FullDiskIT {
         Path few = sample();
         try (ConfigurableApplicationContext context = TestStore.application(disk.resolve("store"))) {
             try {
-                checkRecovery(context, disk, few);
+                Before before = fillUntilItStops(context, disk, few);
+                for (int asked = 0; asked < 2; asked++) {
+                    assertThatThrownBy(context.getBean(GraphStore.class)::counts)
+                            .isInstanceOf(DiskFullException.class)
+                            .hasMessageContaining(
+                                    disk.resolve("store").resolve("neo4j").toString())
+                            .hasMessageContaining("Make room");
+                }
+                makeRoom();
+                checkRecovery(context, before, few);
             } finally {
                 makeRoom(); // a database is not stopped well on a full disk
             }
         }
     }
 
-    private void checkRecovery(ConfigurableApplicationContext context, Path disk, Path few) throws IOException {
+    /** Nobody asked it after there was room: what it left unfinished is found by the next start. */
+    @Test
+    void aServiceThatEndedAfterItsDiskWasFullStartsAgainWithAllThatWasStored() throws Exception {
+        Path disk = mount();
+        Path few = sample();
+        Before before;
+        try (ConfigurableApplicationContext context = TestStore.application(disk.resolve("store"))) {
+            try {
+                before = fillUntilItStops(context, disk, few);
+            } finally {
+                makeRoom();
+            }
+        }
+        try (ConfigurableApplicationContext context = TestStore.application(disk.resolve("store"))) {
+            checkRecovery(context, before, few);
+        }
+    }
+
+    /** What was stored before the change that did not fit. */
+    private record Before(StoreCounts counts, long revision, int imports) {}
+
+    private Before fillUntilItStops(ConfigurableApplicationContext context, Path disk, Path few) throws IOException {
         assertThat(load(context, few).refused()).isFalse();
         GraphStore store = context.getBean(GraphStore.class);
         PastImports past = context.getBean(PastImports.class);
-        filled.add(fill(disk, 8 << 20));
-        StoreCounts before = store.counts();
-        long revision = store.revision();
-        int imports = past.all().size();
+        filled.add(fill(disk, 3 << 20));
+        Before before = new Before(store.counts(), store.revision(), past.all().size());
         Throwable failure = null;
         for (int seed = 1; failure == null && seed < MOST_CHANGES; seed++) {
             GraphChange change = TestChange.random(2_000, 5_000, seed);
-            before = store.counts();
-            revision = store.revision();
+            before = new Before(store.counts(), store.revision(), before.imports());
             failure = catchThrowable(() -> store.apply(change, _ -> {}, RunControl.NONE));
         }
-        assertThat(failure).as("a change that does not fit").isNotNull();
+        assertThat(failure).as("a change that does not fit").isInstanceOf(DiskFullException.class);
+        return before;
+    }
 
-        assertThat(failure).isInstanceOf(DiskFullException.class);
-        for (int asked = 0; asked < 2; asked++) {
-            assertThatThrownBy(store::counts)
-                    .isInstanceOf(DiskFullException.class)
-                    .hasMessageContaining(disk.resolve("store").resolve("neo4j").toString())
-                    .hasMessageContaining("Make room");
-        }
-
-        makeRoom();
-        assertThat(store.counts()).as("nothing of what failed").isEqualTo(before);
-        assertThat(store.revision()).isEqualTo(revision);
-        assertThat(past.all()).hasSize(imports);
+    private void checkRecovery(ConfigurableApplicationContext context, Before before, Path few) {
+        GraphStore store = context.getBean(GraphStore.class);
+        assertThat(store.counts()).as("nothing of what failed").isEqualTo(before.counts());
+        assertThat(store.revision()).isEqualTo(before.revision());
+        assertThat(context.getBean(PastImports.class).all()).hasSize(before.imports());
         assertThat(context.getBean(AuditLog.class).verify().intact()).isTrue();
         assertThat(store.apply(TestChange.random(50, 50, MOST_CHANGES), _ -> {}, RunControl.NONE))
-                .isGreaterThan(revision);
+                .isGreaterThan(before.revision());
         assertThat(load(context, few).refused()).as("and imports run").isFalse();
     }
 

@@ -24,6 +24,7 @@ import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
@@ -32,6 +33,7 @@ import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
+import org.neo4j.storageengine.api.TransactionIdStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     /** Room with which a database that stopped on a full disk is opened again: its log of one file, and some to go on with. */
     private static final long NEEDED_MEGABYTES = 32;
@@ -50,12 +53,16 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
     private final Path folder;
+    private final StopMark stopMark;
     private final String password;
     private final int port;
     private volatile @Nullable DatabaseManagementService service;
+    /** The last transaction when it stopped by itself. */
+    private long committed;
 
     private EmbeddedNeo4j(Path folder, DatabaseManagementService service, String password) {
         this.folder = folder;
+        this.stopMark = new StopMark(folder);
         this.service = service;
         this.password = password;
         this.port = database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
@@ -73,10 +80,14 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
      * Starts the database, or makes one if the folder is empty.
      *
      * @throws StoreUnreachableException if it does not start
+     * @throws DiskFullException if it stopped on a full disk, and there is no room yet
      */
     static EmbeddedNeo4j start(Path folder) {
         StoreFolder.create(folder);
-        DatabaseManagementService service = open(folder, 0);
+        StopMark mark = new StopMark(folder);
+        Optional<Long> stopped = mark.read();
+        DatabaseManagementService service =
+                stopped.isPresent() ? openStopped(folder, 0, stopped.get(), mark) : open(folder, 0, true);
         try {
             return new EmbeddedNeo4j(folder, service, newPassword(service));
         } catch (RuntimeException e) {
@@ -85,19 +96,78 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         }
     }
 
-    /** @param port to listen on; 0 for any that is free */
-    private static DatabaseManagementService open(Path folder, int port) {
+    /**
+     * Opens the database.
+     *
+     * @param port to listen on; 0 for any that is free
+     * @param strict false to take a log that cannot be read to its end for one whose end was never committed
+     */
+    private static DatabaseManagementService open(Path folder, int port, boolean strict) {
         DatabaseManagementService service;
         try {
-            service = builder(folder, port).build();
+            service = builder(folder, port)
+                    .setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, strict)
+                    .build();
         } catch (RuntimeException e) {
             throw doesNotStart(folder, e);
         }
-        if (!service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+        if (!isAvailable(service)) {
             service.shutdown();
             throw doesNotStart(folder, null);
         }
         return service;
+    }
+
+    /** Waits only as long as it may still become so: a failure is known at once. */
+    private static boolean isAvailable(DatabaseManagementService service) {
+        GraphDatabaseAPI database = database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        DatabaseStateService states = database(service, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class);
+        for (long left = PATIENCE.dividedBy(LOOK_EVERY); left > 0; left--) {
+            if (database.isAvailable(LOOK_EVERY.toMillis())) {
+                return true;
+            }
+            if (states.causeOfFailure(database.databaseId()).isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a full disk leaves at the end of the log of transactions can be more than one that was begun, and the database
+     * then takes its log for damaged. All of that is dropped, and nothing else: it must have as many transactions as before.
+     *
+     * @param committed the last transaction that was committed when it stopped
+     */
+    private static DatabaseManagementService openStopped(Path folder, int port, long committed, StopMark mark) {
+        long free = freeMegabytes(folder);
+        if (free < NEEDED_MEGABYTES) {
+            throw new DiskFullException(folder, free, NEEDED_MEGABYTES, null);
+        }
+        LOG.warn("The database stopped by itself. It is opened anew, and undoes what was not committed.");
+        DatabaseManagementService service = open(folder, port, false);
+        long found = lastCommitted(service);
+        if (found < committed) {
+            service.shutdown();
+            throw new StoreUnreachableException("databaseCut", null, folder, committed, found);
+        }
+        try {
+            mark.clear();
+        } catch (IOException e) {
+            service.shutdown();
+            throw new StoreUnreachableException("fileStays", e, folder);
+        }
+        LOG.info("The database works again.");
+        return service;
+    }
+
+    private static long lastCommitted(DatabaseManagementService service) {
+        return database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                .getDependencyResolver()
+                .resolveDependency(TransactionIdStore.class)
+                .getLastCommittedTransactionId();
     }
 
     /**
@@ -129,18 +199,25 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         if (works()) {
             return;
         }
-        long free = freeMegabytes();
+        noteThatItStopped();
+        long free = freeMegabytes(folder);
         if (free < NEEDED_MEGABYTES) {
             throw new DiskFullException(folder, free, NEEDED_MEGABYTES, null);
         }
-        LOG.warn("The database stopped by itself. It is opened anew, and undoes what was not committed.");
         DatabaseManagementService stopped = service;
         service = null;
         if (stopped != null) {
             shutDown(stopped);
         }
-        service = open(folder, port);
-        LOG.info("The database works again.");
+        service = openStopped(folder, port, committed, stopMark);
+    }
+
+    private synchronized void noteThatItStopped() {
+        DatabaseManagementService stopped = service;
+        if (stopped != null) {
+            committed = lastCommitted(stopped);
+            stopMark.set(committed);
+        }
     }
 
     /** What a database that panicked has to say when it is shut down is known. */
@@ -156,13 +233,17 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
 
     @Override
     public Optional<StoreException> whyStopped(RuntimeException failure) {
-        long free = works() ? NEEDED_MEGABYTES : freeMegabytes();
+        if (works()) {
+            return Optional.empty();
+        }
+        noteThatItStopped();
+        long free = freeMegabytes(folder);
         return free < NEEDED_MEGABYTES
                 ? Optional.of(new DiskFullException(folder, free, NEEDED_MEGABYTES, failure))
                 : Optional.empty();
     }
 
-    private long freeMegabytes() {
+    private static long freeMegabytes(Path folder) {
         try {
             return ByteUnit.Byte.toMebiBytes(Files.getFileStore(folder).getUsableSpace());
         } catch (IOException e) {
@@ -234,6 +315,9 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     public synchronized void close() {
         DatabaseManagementService open = service;
         if (open != null) {
+            if (!works()) {
+                noteThatItStopped();
+            }
             open.shutdown();
         }
     }

@@ -52,6 +52,24 @@ class EmbeddedNeo4jIT {
                 .hasMessageContaining("debug.log");
     }
 
+    /** What stopped by itself is opened without a word about the end of its log, so that end is counted. */
+    @Test
+    void aStoppedDatabaseThatLacksCommittedTransactionsDoesNotStart() throws IOException {
+        EmbeddedNeo4j.start(folder).close();
+        StopMark mark = new StopMark(folder);
+        mark.set(1_000_000);
+        for (int start = 0; start < 2; start++) {
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(folder))
+                    .isInstanceOf(StoreUnreachableException.class)
+                    .hasMessageContaining("1000000")
+                    .hasMessageContaining("from a copy");
+        }
+        mark.clear();
+        mark.set(1);
+        EmbeddedNeo4j.start(folder).close();
+        assertThat(mark.read()).as("it works again").isEmpty();
+    }
+
     private static String passwordOf(EmbeddedNeo4j database) {
         return String.valueOf(((InternalAuthToken) database.authentication()).toMap());
     }
