@@ -4,6 +4,7 @@ import { byId, make, problemBox, tablePart } from "./dom.js";
 import { onLanguage, start, t } from "./i18n.js";
 import { loadSessions, showSessions } from "./sessions.js";
 import { showSession, whoLooks } from "./session.js";
+import { startWarnings } from "./warnings.js";
 import { ready, roleWord } from "./words.js";
 
 let viewer = null;
@@ -29,6 +30,9 @@ async function begin(who) {
   byId("own").hidden = false;
   byId("administration").hidden = who.role !== "admin";
   showOf();
+  if (who.role === "admin") {
+    startWarnings();
+  }
   await load();
 }
 

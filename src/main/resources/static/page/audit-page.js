@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { byId, make, tablePart } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { showProblem, whenAsked, whenSubmitted } from "./forms.js";
+import { startWarnings } from "./warnings.js";
 import { known, number, onLanguage, t } from "./i18n.js";
 
 const COLUMNS = ["number", "at", "who", "action", "reason", "people"];
@@ -14,6 +15,7 @@ let report = null;
 let asked = 0;
 
 startDuty("admin", async () => {
+  startWarnings();
   whenSubmitted(byId("verify-form"), verify);
   whenAsked(byId("entries-form"), (fields) => {
     wish = fields;

@@ -206,6 +206,8 @@ export default {
   "action.person_erased": "Erased a person",
   "action.keys_rotated": "Changed the master key",
   "action.keys_loss_accepted": "Went on without lost keys of people",
+  "action.file_lost": "A file of the store was lost",
+  "action.warning_acknowledged": "Took note of a warning",
   "action.code_given": "Made a one-time code for a person",
   "action.code_used": "Came in by a one-time code",
   "action.own_data_read": "Read what is held of themselves",

@@ -206,6 +206,8 @@ export default {
   "action.person_erased": "删除一个人",
   "action.keys_rotated": "更换主密钥",
   "action.keys_loss_accepted": "接受部分个人密钥丢失并继续",
+  "action.file_lost": "库文件丢失",
+  "action.warning_acknowledged": "确认已阅警告",
   "action.code_given": "为一人生成一次性代码",
   "action.code_used": "用一次性代码进入",
   "action.own_data_read": "查看关于自己的内容",

@@ -4,6 +4,7 @@ import { byId, make, tablePart } from "./dom.js";
 import { startDuty } from "./duties.js";
 import { showProblem, whenSubmitted } from "./forms.js";
 import { onLanguage, t } from "./i18n.js";
+import { startWarnings } from "./warnings.js";
 import { startNames } from "./names-part.js";
 
 const COLUMNS = ["code", "words", "origin", "change"];
@@ -11,6 +12,7 @@ let terms = [];
 let told = null;
 
 startDuty("admin", async () => {
+  startWarnings();
   whenSubmitted(byId("add-form"), add);
   byId("list").addEventListener("change", show);
   onLanguage(show);

@@ -250,6 +250,7 @@ export default {
   "role.researcher": "Researcher of a project",
   "role.staff": "Staff of a receiver",
   "role.steward": "Data steward",
+  "warning.acknowledge": "Acknowledge",
   "warning.date": "Date of today",
   "warning.confirm": "The date is right",
   "ending": "Before {day} this comes to its end and is erased, unless files bring it again: {records}.",

@@ -250,6 +250,7 @@ export default {
   "role.researcher": "项目的研究者",
   "role.staff": "接收方的工作人员",
   "role.steward": "数据管理员",
+  "warning.acknowledge": "确认已阅",
   "warning.date": "今天的日期",
   "warning.confirm": "日期无误",
   "ending": "以下内容将于 {day} 之前到期并删除，除非重新导入：{records}。",

@@ -53,6 +53,10 @@ public enum AuditAction {
     KEYS_ROTATED,
     /** An operator went on without keys of people that were lost. */
     KEYS_LOSS_ACCEPTED,
+    /** A file of the store's own was found missing or damaged. */
+    FILE_LOST,
+    /** An admin took note of something that happened to the store and is over. */
+    WARNING_ACKNOWLEDGED,
     ACCOUNT_MADE,
     /** Its role, its state, or who it is at the identity provider. */
     ACCOUNT_CHANGED,

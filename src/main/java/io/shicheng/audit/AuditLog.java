@@ -42,6 +42,9 @@ public interface AuditLog {
     /** When the last entry was written; empty if there is none. */
     Optional<Instant> lastAt();
 
+    /** The number of the last entry that was cut off, as the log itself knows it; 0 if none ever was. */
+    long cutUpTo();
+
     /**
      * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. What was cut stands
      * in an entry: how many, up to which number, and the seal of the last. Never done of itself: whoever asks knows that

@@ -20,6 +20,10 @@ public final class VaultException extends RuntimeException {
         this.message = Message.of(TEXTS, key, values);
     }
 
+    public Message told() {
+        return message;
+    }
+
     /** The message in this language. */
     public String text(Locale language) {
         return message.in(language);

@@ -103,6 +103,12 @@ public final class Message implements Serializable {
         };
     }
 
+    /** Whether a bundle has such a text. */
+    public static boolean isIn(String bundle, String key) {
+        return ResourceBundle.getBundle(bundle, Locale.ENGLISH, ENGLISH_IF_NOT_CHINESE)
+                .containsKey(key);
+    }
+
     /** In English, as logs are. */
     public String english() {
         return in(Locale.ENGLISH);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has each thing computed by one thread at a time: who asks for it meanwhile is given what that one finds, or why it failed.
@@ -77,12 +78,12 @@ final class SingleFlight<K, V> {
         }
     }
 
-    private static RuntimeException failure(Throwable cause) throws StoppedException {
+    private static RuntimeException failure(@Nullable Throwable cause) throws StoppedException {
         return switch (cause) {
             case StoppedException stopped -> throw stopped;
             case RuntimeException failed -> failed;
             case Error failed -> throw failed;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(cause);
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots from the store, several at once as long as the arcs of all fit into memory. Thread-safe. */
 final class SnapshotTaker {
@@ -94,7 +95,7 @@ final class SnapshotTaker {
             People people,
             TieTable ties,
             Memberships memberships,
-            TimeCounts counts,
+            @Nullable TimeCounts counts,
             RunControl control) {
         boolean directed = spec.ties().stream().anyMatch(kind -> kind.directed() && !kind.twoMode());
         CsrGraph graph = graph(spec, people, ties, memberships, directed, control);

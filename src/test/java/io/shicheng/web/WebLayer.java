@@ -1,7 +1,9 @@
 package io.shicheng.web;
 
 import io.shicheng.account.registry.AccountsInMemory;
+import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.StandingWarnings;
 import io.shicheng.disclosure.AnswerState;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -132,6 +135,19 @@ class WebLayer {
     @Bean
     StoreWarnings storeWarnings() {
         return new StoreWarnings();
+    }
+
+    @Bean
+    StandingWarnings standingWarnings() {
+        return new StandingWarnings() {
+            @Override
+            public void look() {}
+
+            @Override
+            public boolean acknowledge(String code, @Nullable String place, Actor by) {
+                return false;
+            }
+        };
     }
 
     @Bean

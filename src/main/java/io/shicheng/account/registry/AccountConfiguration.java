@@ -5,6 +5,7 @@ import io.shicheng.account.ApiTokens;
 import io.shicheng.account.Passwords;
 import io.shicheng.account.password.PasswordHashes;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.store.FileManifest;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import java.time.Clock;
@@ -18,8 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class AccountConfiguration {
     @Bean
     AccountRegistry accountRegistry(
-            StoreLocation location, StoreLock lock, @Value("${shicheng.accounts.kept:true}") boolean kept) {
-        return new AccountRegistry(new AccountFile(kept ? location.accounts() : null));
+            StoreLocation location,
+            StoreLock lock,
+            FileManifest manifest,
+            @Value("${shicheng.accounts.kept:true}") boolean kept) {
+        return new AccountRegistry(new AccountFile(kept ? location.accounts() : null, manifest));
     }
 
     @Bean

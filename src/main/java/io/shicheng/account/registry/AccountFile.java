@@ -1,6 +1,8 @@
 package io.shicheng.account.registry;
 
 import io.shicheng.store.DurableFile;
+import io.shicheng.store.FileManifest;
+import io.shicheng.store.StoreFile;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,19 +16,37 @@ import tools.jackson.databind.json.JsonMapper;
 final class AccountFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final @Nullable Path file;
+    private final FileManifest manifest;
 
     /** @param file null to keep nothing */
     AccountFile(@Nullable Path file) {
+        this(file, FileManifest.NONE);
+    }
+
+    /** @param manifest says whether there must be accounts */
+    AccountFile(@Nullable Path file, FileManifest manifest) {
         this.file = file;
+        this.manifest = manifest;
     }
 
     private record Content(int format, List<StoredAccount> accounts) {}
 
-    /** @throws StoreUnreachableException if it is there and cannot be read: no accounts and unknown ones are not the same */
+    /**
+     * None if nobody ever had one.
+     *
+     * @throws StoreUnreachableException if they cannot be read, or are missing: no accounts and unknown ones are not the same
+     */
     List<StoredAccount> read() {
-        if (file == null || !Files.exists(file)) {
+        if (file == null) {
             return List.of();
         }
+        if (!Files.exists(file)) {
+            if (manifest.mayList(StoreFile.ACCOUNTS.place())) {
+                throw new StoreUnreachableException("accountsMissing", null, file);
+            }
+            return List.of();
+        }
+        manifest.seen(StoreFile.ACCOUNTS.place());
         try {
             return List.copyOf(
                     JSON.readValue(Files.readAllBytes(file), Content.class).accounts());
@@ -47,5 +67,6 @@ final class AccountFile {
             throw new StoreUnreachableException(
                     "accountsUnwritten", e, file, e.getClass().getSimpleName());
         }
+        manifest.seen(StoreFile.ACCOUNTS.place());
     }
 }

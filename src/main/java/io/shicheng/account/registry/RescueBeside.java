@@ -50,6 +50,9 @@ final class RescueBeside implements AccountRescue {
         if (!Files.isDirectory(location.folder())) {
             throw new StoreUnreachableException("none", null, location.folder());
         }
+        if (!Files.exists(location.accounts())) {
+            own(); // which knows whether there must be some
+        }
         return new AccountFile(location.accounts()).read();
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.audit.AuditKey;
 import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.AuditVerifier;
+import io.shicheng.store.FileManifest;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     @Bean
-    AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, Clock clock) {
-        return new CountedReads(new ChainedLog(location.audit(), key, clock, lock::mustHold), clock);
+    AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, FileManifest manifest, Clock clock) {
+        return new CountedReads(new ChainedLog(location.audit(), key, clock, lock::mustHold, manifest), clock);
     }
 
     /** Does not ask for the lock: it only reads. */

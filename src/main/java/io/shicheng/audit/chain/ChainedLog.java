@@ -10,6 +10,8 @@ import io.shicheng.audit.AuditPage;
 import io.shicheng.audit.AuditQuery;
 import io.shicheng.audit.AuditReport;
 import io.shicheng.store.DurableFile;
+import io.shicheng.store.FileManifest;
+import io.shicheng.store.StoreFile;
 import io.shicheng.store.StoreFolder;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
@@ -38,6 +40,7 @@ final class ChainedLog implements AuditLog {
     private final AuditKey key;
     private final Clock clock;
     private final Runnable mustHold;
+    private final FileManifest manifest;
     private final Segments segments;
     private @Nullable Opened opened;
 
@@ -53,12 +56,16 @@ final class ChainedLog implements AuditLog {
     }
 
     ChainedLog(Path folder, AuditKey key, Clock clock) {
-        this(folder, key, clock, () -> {});
+        this(folder, key, clock, () -> {}, FileManifest.NONE);
     }
 
-    /** @param mustHold called before an entry is written; throws if the log is not this process's alone any more */
-    ChainedLog(Path folder, AuditKey key, Clock clock, Runnable mustHold) {
+    /**
+     * @param mustHold called before an entry is written; throws if the log is not this process's alone any more
+     * @param manifest says whether there must be a log
+     */
+    ChainedLog(Path folder, AuditKey key, Clock clock, Runnable mustHold, FileManifest manifest) {
         this.folder = folder;
+        this.manifest = manifest;
         this.mustHold = mustHold;
         this.key = key;
         this.clock = clock;
@@ -100,7 +107,11 @@ final class ChainedLog implements AuditLog {
             }
             return log;
         }
-        boolean fresh = known.isEmpty() && segment.isEmpty() && cut.number() == 0;
+        boolean nothing = known.isEmpty() && segment.isEmpty() && cut.number() == 0;
+        boolean fresh = nothing && !manifest.mayList(StoreFile.AUDIT.place());
+        if (nothing && !fresh) {
+            manifest.missed(StoreFile.AUDIT.place());
+        }
         head.create(log.last());
         return fresh ? log : log.after(write(log, lostHead()));
     }
@@ -137,6 +148,9 @@ final class ChainedLog implements AuditLog {
         mustHold.run();
         return doing(log -> {
             Link last = write(log, event);
+            if (opened != null && opened.last().number() == 0) {
+                manifest.seen(StoreFile.AUDIT.place());
+            }
             opened = log.after(last);
             return last.number();
         });
@@ -198,6 +212,11 @@ final class ChainedLog implements AuditLog {
                     ? Optional.empty()
                     : lastOf(segment.get(), log.seal()).flatMap(Line::entry).map(AuditEntry::at);
         });
+    }
+
+    @Override
+    public long cutUpTo() {
+        return doing(log -> log.checkpoint().read().number());
     }
 
     @Override

@@ -198,6 +198,11 @@ final class CountedReads implements AuditLog, AutoCloseable {
     }
 
     @Override
+    public long cutUpTo() {
+        return log.cutUpTo();
+    }
+
+    @Override
     public long cutExpired(LocalDate today) {
         return upToDate().cutExpired(today);
     }

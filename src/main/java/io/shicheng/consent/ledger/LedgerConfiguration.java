@@ -3,6 +3,7 @@ package io.shicheng.consent.ledger;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.GroundsChanging;
+import io.shicheng.consent.StandingWarnings;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.Corrections;
@@ -114,7 +115,7 @@ class LedgerConfiguration {
             AuditLog audit,
             StoreLocation location,
             DayWatch watch,
-            StoreWarnings warnings,
+            StandingWarnings warnings,
             ApplicationEventPublisher events,
             Clock clock) {
         RunDay lastRun = new RunDay(location.retention());

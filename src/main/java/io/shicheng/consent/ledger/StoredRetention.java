@@ -5,16 +5,15 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.StandingWarnings;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.consent.retention.RetentionReport;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.message.Message;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.failure.StoreUnreachableException;
-import io.shicheng.store.warning.StoreWarnings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import java.util.function.Consumer;
 
 /** Erases from the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
 final class StoredRetention implements Retention {
-    private static final String TEXTS = "io.shicheng.consent.failures";
-
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
     private final RetentionRecords endings;
@@ -35,7 +32,7 @@ final class StoredRetention implements Retention {
     private final AuditLog audit;
     private final RunDay lastRun;
     private final DayWatch watch;
-    private final StoreWarnings warnings;
+    private final StandingWarnings warnings;
     private final Consumer<Object> events;
     private final Clock clock;
 
@@ -47,7 +44,7 @@ final class StoredRetention implements Retention {
             AuditLog audit,
             RunDay lastRun,
             DayWatch watch,
-            StoreWarnings warnings,
+            StandingWarnings warnings,
             Consumer<Object> events,
             Clock clock) {
         this.register = register;
@@ -121,7 +118,7 @@ final class StoredRetention implements Retention {
     private long cut(LocalDate before) {
         long entries = audit.cutExpired(before);
         if (entries > 0) {
-            warnings.tell("log_cut", Message.of(TEXTS, "log.cut", entries, before));
+            warnings.look();
         }
         return entries;
     }

@@ -5,43 +5,52 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.KeyLoss;
+import io.shicheng.consent.LostFile;
+import io.shicheng.consent.LostFiles;
+import io.shicheng.store.StoreFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Goes on without keys and files of the vault that are lost, each loss recorded before. */
+/** Goes on without keys and files of the store's own that are lost, each loss recorded before. */
 final class AcceptedLoss implements KeyLoss {
+    private static final String SEALED = StoreFile.SEALED.place() + "/";
+
     private final KeyVault vault;
     private final SealedFolder sealed;
+    private final LostFiles losses;
     private final Supplier<AuditLog> audit;
 
-    AcceptedLoss(KeyVault vault, SealedFolder sealed, Supplier<AuditLog> audit) {
+    AcceptedLoss(KeyVault vault, SealedFolder sealed, LostFiles losses, Supplier<AuditLog> audit) {
         this.vault = vault;
         this.sealed = sealed;
+        this.losses = losses;
         this.audit = audit;
     }
 
     @Override
     public Lost accept(Actor by) {
-        int keys = vault.acceptLoss(lost -> record(by, "keys/people.keys " + lost));
+        int keys = vault.acceptLoss(lost -> record(by, StoreFile.PEOPLE_KEYS.place() + " " + lost));
         List<String> files = new ArrayList<>();
-        if (vault.written().damaged()) {
-            record(by, "keys/written");
-            vault.written().forget();
-            files.add("keys/written");
-        }
-        vault.marks().lost().ifPresent(name -> {
-            record(by, "keys/" + name);
-            vault.marks().forget();
-            files.add("keys/" + name);
-        });
-        for (String path : sealed.lost()) {
-            record(by, "sealed/" + path);
-            int slash = path.indexOf('/');
-            sealed.delete(path.substring(0, slash), path.substring(slash + 1));
-            files.add("sealed/" + path);
+        for (LostFile lost : losses.now()) {
+            record(by, lost.place());
+            forget(lost.place());
+            files.add(lost.place());
         }
         return new Lost(keys, List.copyOf(files));
+    }
+
+    private void forget(String place) {
+        if (place.equals(StoreFile.WRITTEN.place())) {
+            vault.written().forget();
+        } else if (place.equals(StoreFile.ERASED.place())) {
+            vault.marks().forget();
+        } else if (place.startsWith(SEALED)) {
+            int slash = place.lastIndexOf('/');
+            sealed.delete(place.substring(SEALED.length(), slash), place.substring(slash + 1));
+        } else {
+            vault.written().remove(place);
+        }
     }
 
     private void record(Actor by, String what) {

@@ -1,6 +1,7 @@
 package io.shicheng.consent.vault;
 
 import io.shicheng.consent.ErasureMark;
+import io.shicheng.consent.LostFile.State;
 import io.shicheng.consent.VaultException;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.DurableFile;
@@ -66,13 +67,17 @@ final class ErasureMarks {
         written.add(LISTED);
     }
 
-    /** Empty if they can be read, or never were. */
-    synchronized Optional<String> lost() {
+    /** As they are on disk; empty if they can be read, or never were. */
+    synchronized Optional<State> lost() {
+        if (!Files.exists(file)) {
+            boolean listed = !written.damaged() && written.all().contains(LISTED);
+            return listed ? Optional.of(State.MISSING) : Optional.empty();
+        }
         try {
-            all();
+            read();
             return Optional.empty();
         } catch (VaultException e) {
-            return Optional.of(LISTED);
+            return Optional.of(State.DAMAGED);
         }
     }
 

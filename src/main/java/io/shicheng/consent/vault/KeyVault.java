@@ -2,6 +2,7 @@ package io.shicheng.consent.vault;
 
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.LostFile;
 import io.shicheng.consent.MasterKeyMade;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
@@ -41,21 +42,32 @@ public final class KeyVault implements Vault {
         this(folder, new FileMasterKey(folder.resolve("master.key")), () -> false, made -> {}, () -> {});
     }
 
-    /**
-     * @param folder of the keys of people; made when it is first needed
-     * @param storeHoldsSomething asked where there are no keys: a store that is not empty must have had some
-     * @param onMade told when the first keys were made
-     * @param mustHold called before keys are written; throws if they are not this process's alone any more
-     */
     KeyVault(
             Path folder,
             MasterKeySource masterKeys,
             BooleanSupplier storeHoldsSomething,
             Consumer<MasterKeyMade> onMade,
             Runnable mustHold) {
+        this(folder, masterKeys, storeHoldsSomething, onMade, mustHold, lost -> {});
+    }
+
+    /**
+     * @param folder of the keys of people; made when it is first needed
+     * @param storeHoldsSomething asked where there are no keys: a store that is not empty must have had some
+     * @param onMade told when the first keys were made
+     * @param mustHold called before keys are written; throws if they are not this process's alone any more
+     * @param onLost told of files of the store's own that are not as they were written, by whoever wanted to read them
+     */
+    KeyVault(
+            Path folder,
+            MasterKeySource masterKeys,
+            BooleanSupplier storeHoldsSomething,
+            Consumer<MasterKeyMade> onMade,
+            Runnable mustHold,
+            Consumer<LostFile> onLost) {
         this.folder = folder;
         this.file = folder.resolve("people.keys");
-        this.written = new WrittenFiles(folder.resolve("written"), this);
+        this.written = new WrittenFiles(folder.resolve("written"), this, onLost);
         this.marks = new ErasureMarks(folder.resolve("erased"), this, written);
         this.masterKeys = masterKeys;
         this.storeHoldsSomething = storeHoldsSomething;
@@ -89,8 +101,13 @@ public final class KeyVault implements Vault {
         return master;
     }
 
+    /** Whether any were made; not whether they can be used. */
+    boolean hasKeys() {
+        return Files.exists(file);
+    }
+
     private OpenVault create() {
-        if (storeHoldsSomething.getAsBoolean()) {
+        if (written.exists() || RecordCount.existsBeside(file) || storeHoldsSomething.getAsBoolean()) {
             throw new VaultException("people.missing", null, file);
         }
         StoreFolder.create(folder);

@@ -48,6 +48,11 @@ final class RecordCount {
         return keys.resolveSibling("people.count");
     }
 
+    /** It is written after the keys, so that keys must have been there. */
+    static boolean existsBeside(Path keys) {
+        return Files.exists(beside(keys));
+    }
+
     static void clean(Path keys) throws IOException {
         DurableFile.clean(beside(keys));
     }

@@ -1,5 +1,6 @@
 package io.shicheng.consent.vault;
 
+import io.shicheng.consent.LostFile;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
 import io.shicheng.store.DurableFile;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,15 @@ final class SealedFolder implements SealedFiles {
 
     @Override
     public Optional<byte[]> read(String kind, String name) {
+        Optional<byte[]> content = content(kind, name);
+        if (content.isEmpty()) {
+            // whoever reads it may make it anew, and then nothing would tell of it any more
+            state(kind, name).ifPresent(state -> vault.written().lost(new LostFile(listed(kind, name), state)));
+        }
+        return content;
+    }
+
+    private Optional<byte[]> content(String kind, String name) {
         Path file = file(kind, name);
         try {
             return vault.decrypt(purpose(kind, name), Files.readAllBytes(file));
@@ -62,6 +73,18 @@ final class SealedFolder implements SealedFiles {
         } catch (IOException e) {
             throw unreachable(file, e);
         }
+    }
+
+    /** What is wrong with it, if anything is; a list of files that cannot be read itself says nothing of those that are not there. */
+    private Optional<LostFile.State> state(String kind, String name) {
+        if (content(kind, name).isPresent()) {
+            return Optional.empty();
+        }
+        if (Files.exists(file(kind, name))) {
+            return Optional.of(LostFile.State.DAMAGED);
+        }
+        boolean listed = !vault.written().damaged() && vault.written().all().contains(listed(kind, name));
+        return listed ? Optional.of(LostFile.State.MISSING) : Optional.empty();
     }
 
     @Override
@@ -78,17 +101,22 @@ final class SealedFolder implements SealedFiles {
         return content;
     }
 
-    /** The files that are missing or not as they were written, as kind/name. */
-    List<String> lost() {
+    /** The files that are missing or not as they were written. */
+    List<LostFile> lost() {
+        boolean listed = !vault.written().damaged();
         Set<String> kinds = new TreeSet<>(namesIn(folder));
-        vault.written().all().stream()
-                .filter(path -> path.startsWith(LISTED))
-                .forEach(path -> kinds.add(path.substring(LISTED.length(), path.lastIndexOf('/'))));
-        return kinds.stream()
-                .flatMap(kind -> names(kind).stream()
-                        .filter(name -> read(kind, name).isEmpty())
-                        .map(name -> kind + "/" + name))
-                .toList();
+        if (listed) {
+            vault.written().all().stream()
+                    .filter(path -> path.startsWith(LISTED))
+                    .forEach(path -> kinds.add(path.substring(LISTED.length(), path.lastIndexOf('/'))));
+        }
+        List<LostFile> lost = new ArrayList<>();
+        for (String kind : kinds) {
+            for (String name : listed ? names(kind) : namesIn(folder.resolve(kind))) {
+                state(kind, name).ifPresent(state -> lost.add(new LostFile(listed(kind, name), state)));
+            }
+        }
+        return lost;
     }
 
     @Override

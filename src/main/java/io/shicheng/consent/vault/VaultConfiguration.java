@@ -7,8 +7,11 @@ import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.KeyRotation;
+import io.shicheng.consent.LostFiles;
 import io.shicheng.consent.VaultException;
+import io.shicheng.store.FileManifest;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.StoreFile;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
 import java.nio.file.Path;
@@ -41,7 +44,8 @@ class VaultConfiguration {
                 source(location.keys(), environment),
                 () -> store.getObject().revision() > 0,
                 events::publishEvent,
-                lock::mustHold);
+                lock::mustHold,
+                events::publishEvent);
     }
 
     @Bean
@@ -61,6 +65,18 @@ class VaultConfiguration {
     }
 
     @Bean
+    FileManifest fileManifest(KeyVault vault) {
+        return vault.written();
+    }
+
+    @Bean
+    LostFiles lostFiles(StoreLocation location, KeyVault vault, SealedFolder sealed, Environment environment) {
+        boolean elsewhere = value(environment, "spring.neo4j.uri") != null;
+        return new FileLosses(
+                location.folder(), vault, sealed, file -> file != StoreFile.DATABASE || !elsewhere);
+    }
+
+    @Bean
     KeyRotation keyRotation(KeyVault vault, ObjectProvider<AuditLog> audit) {
         return by -> {
             audit.getObject().append(AuditEvent.of(by, AuditAction.KEYS_ROTATED, "", List.of()));
@@ -69,8 +85,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    KeyLoss keyLoss(KeyVault vault, SealedFolder sealed, ObjectProvider<AuditLog> audit) {
-        return new AcceptedLoss(vault, sealed, audit::getObject);
+    KeyLoss keyLoss(KeyVault vault, SealedFolder sealed, LostFiles losses, ObjectProvider<AuditLog> audit) {
+        return new AcceptedLoss(vault, sealed, losses, audit::getObject);
     }
 
     /** An environment variable, else a keystore, else a file beside the keys of people. */

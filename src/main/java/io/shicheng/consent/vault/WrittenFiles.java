@@ -1,7 +1,9 @@
 package io.shicheng.consent.vault;
 
+import io.shicheng.consent.LostFile;
 import io.shicheng.consent.VaultException;
 import io.shicheng.store.DurableFile;
+import io.shicheng.store.FileManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,23 +11,65 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which files of the store's own were written, in an encrypted file beside the keys: one that is missing is so not taken for
  * one that never was. A file is listed after it was written and unlisted before it is deleted, so a kill in between leaves
  * one that is not listed, and never the other way round.
  */
-final class WrittenFiles {
+final class WrittenFiles implements FileManifest {
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenFiles.class);
     private static final String PURPOSE = "files that were written";
 
     private final Path file;
     private final KeyVault vault;
+    private final Consumer<LostFile> onMissed;
     private @Nullable Set<String> known;
 
-    WrittenFiles(Path file, KeyVault vault) {
+    /** @param onMissed told of what is listed and not there, by whoever wanted to read it */
+    WrittenFiles(Path file, KeyVault vault, Consumer<LostFile> onMissed) {
         this.file = file;
         this.vault = vault;
+        this.onMissed = onMissed;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public synchronized boolean mayList(String place) {
+        return exists() && (damaged() || all().contains(place));
+    }
+
+    @Override
+    public void written(String place) {
+        add(place);
+    }
+
+    @Override
+    public void seen(String place) {
+        if (!vault.hasKeys()) {
+            return; // nothing was ever encrypted, so that there is nothing to lose
+        }
+        try {
+            add(place);
+        } catch (VaultException e) {
+            LOG.warn("That {} is there cannot be noted: {}", place, e.getMessage());
+        }
+    }
+
+    @Override
+    public void missed(String place) {
+        lost(new LostFile(place, LostFile.State.MISSING));
+    }
+
+    void lost(LostFile lost) {
+        onMissed.accept(lost);
     }
 
     /** In their order; does not ask for keys where nothing was listed. */

@@ -18,6 +18,7 @@ import io.shicheng.message.Word;
 import io.shicheng.message.Words;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.DurableFile;
+import io.shicheng.store.FileManifest;
 import io.shicheng.store.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,14 +46,17 @@ class KeptNames implements Names {
     private final TermLists terms;
     private final ClusterDirectory clusters;
     private final AuditLog audit;
+    private final FileManifest manifest;
 
     @Autowired
-    KeptNames(StoreLocation location, TermLists terms, ClusterDirectory clusters, AuditLog audit) {
-        this(location.folder().resolve(NameFile.NAME), terms, clusters, audit);
+    KeptNames(
+            StoreLocation location, TermLists terms, ClusterDirectory clusters, AuditLog audit, FileManifest manifest) {
+        this(location.folder().resolve(NameFile.NAME), terms, clusters, audit, manifest);
     }
 
-    KeptNames(Path file, TermLists terms, ClusterDirectory clusters, AuditLog audit) {
+    KeptNames(Path file, TermLists terms, ClusterDirectory clusters, AuditLog audit, FileManifest manifest) {
         this.file = file;
+        this.manifest = manifest;
         this.terms = terms;
         this.clusters = clusters;
         this.audit = audit;
@@ -178,6 +182,7 @@ class KeptNames implements Names {
     private void write(SortedMap<String, SortedMap<String, Pair>> names) {
         try {
             DurableFile.replace(file, NameFile.text(names).getBytes(StandardCharsets.UTF_8));
+            manifest.seen(NameFile.NAME);
         } catch (IOException e) {
             Message what = Message.of(
                     TermRefusedException.TEXTS, "file.unwritten", e.getClass().getSimpleName());

@@ -16,6 +16,7 @@ import io.shicheng.importer.schema.TermsException;
 import io.shicheng.message.Message;
 import io.shicheng.message.Word;
 import io.shicheng.store.DurableFile;
+import io.shicheng.store.FileManifest;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreLocation;
 import java.io.IOException;
@@ -38,14 +39,16 @@ class KeptTerms implements TermLists {
     private final Path file;
     private final GraphStore store;
     private final AuditLog audit;
+    private final FileManifest manifest;
 
     @Autowired
-    KeptTerms(StoreLocation location, GraphStore store, AuditLog audit) {
-        this(location.folder().resolve(Terms.FILE), store, audit);
+    KeptTerms(StoreLocation location, GraphStore store, AuditLog audit, FileManifest manifest) {
+        this(location.folder().resolve(Terms.FILE), store, audit, manifest);
     }
 
-    KeptTerms(Path file, GraphStore store, AuditLog audit) {
+    KeptTerms(Path file, GraphStore store, AuditLog audit, FileManifest manifest) {
         this.file = file;
+        this.manifest = manifest;
         this.store = store;
         this.audit = audit;
     }
@@ -173,6 +176,7 @@ class KeptTerms implements TermLists {
     private void write(AddedTerms added) {
         try {
             DurableFile.replace(file, added.text().getBytes(StandardCharsets.UTF_8));
+            manifest.seen(Terms.FILE);
         } catch (IOException e) {
             throw unusable(Message.of(
                     TermRefusedException.TEXTS, "file.unwritten", e.getClass().getSimpleName()));

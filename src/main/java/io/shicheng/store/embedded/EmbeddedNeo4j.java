@@ -55,12 +55,15 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     private final Path folder;
     private final StopMark stopMark;
     private final String password;
+    private final Runnable onClosed;
     private final int port;
     private volatile @Nullable DatabaseManagementService service;
     /** The last transaction when it stopped by itself. */
     private long committed;
 
-    private EmbeddedNeo4j(Path folder, DatabaseManagementService service, String password) {
+    private EmbeddedNeo4j(
+            Path folder, DatabaseManagementService service, String password, Runnable onClosed) {
+        this.onClosed = onClosed;
         this.folder = folder;
         this.stopMark = new StopMark(folder);
         this.service = service;
@@ -83,13 +86,18 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
      * @throws DiskFullException if it stopped on a full disk, and there is no room yet
      */
     static EmbeddedNeo4j start(Path folder) {
+        return start(folder, () -> {});
+    }
+
+    /** @param onClosed done when it was stopped, and all that it holds is on disk */
+    static EmbeddedNeo4j start(Path folder, Runnable onClosed) {
         StoreFolder.create(folder);
         StopMark mark = new StopMark(folder);
         Optional<Long> stopped = mark.read();
         DatabaseManagementService service =
                 stopped.isPresent() ? openStopped(folder, 0, stopped.get(), mark) : open(folder, 0, true);
         try {
-            return new EmbeddedNeo4j(folder, service, newPassword(service));
+            return new EmbeddedNeo4j(folder, service, newPassword(service), onClosed);
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
@@ -121,7 +129,7 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     /** Waits only as long as it may still become so: a failure is known at once. */
     private static boolean isAvailable(DatabaseManagementService service) {
         GraphDatabaseAPI database = database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        DatabaseStateService states = database(service, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+        DatabaseStateService<?> states = database(service, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
                 .getDependencyResolver()
                 .resolveDependency(DatabaseStateService.class);
         for (long left = PATIENCE.dividedBy(LOOK_EVERY); left > 0; left--) {
@@ -319,6 +327,7 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
                 noteThatItStopped();
             }
             open.shutdown();
+            onClosed.run();
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.shicheng.store.embedded;
 
+import io.shicheng.store.FileManifest;
+import io.shicheng.store.StoreFile;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.StoreLock;
+import io.shicheng.store.failure.StoreUnreachableException;
 import java.net.URI;
+import java.nio.file.Files;
 import org.neo4j.driver.AuthToken;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -16,8 +20,14 @@ import org.springframework.context.annotation.Lazy;
 class EmbeddedNeo4jConfiguration {
     @Bean
     @Lazy
-    EmbeddedNeo4j embeddedNeo4j(StoreLocation location, StoreLock lock) {
-        return EmbeddedNeo4j.start(location.database());
+    EmbeddedNeo4j embeddedNeo4j(StoreLocation location, StoreLock lock, FileManifest manifest) {
+        String place = StoreFile.DATABASE.place();
+        if (Files.isDirectory(location.database().resolve("data/databases/neo4j"))) {
+            manifest.seen(place);
+        } else if (manifest.mayList(place)) {
+            throw new StoreUnreachableException("databaseMissing", null, location.database());
+        }
+        return EmbeddedNeo4j.start(location.database(), () -> manifest.seen(place));
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package io.shicheng.store.warning;
 
 import io.shicheng.message.Message;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,31 +16,57 @@ import org.slf4j.LoggerFactory;
  */
 public final class StoreWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWarnings.class);
+    private static final Comparator<Warning> ORDER = Comparator.comparing(Warning::code)
+            .thenComparing(Warning::place, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final Map<String, Message> standing = new TreeMap<>();
+    private final TreeSet<Warning> standing = new TreeSet<>(ORDER);
 
     /**
+     * A warning; one of a code and place at a time.
+     *
      * @param code stays the same for the same trouble
+     * @param place in the store's folder, null where it is not of one file
+     * @param since when it was found, null where it is of the moment
+     * @param over whether nothing is left to do but to take note of it
      * @param text says what is wrong, where, and what to do
      */
-    public record Warning(String code, Message text) {}
-
-    public synchronized void tell(String code, Message text) {
-        Message before = standing.put(code, text);
-        if (before == null || !before.english().equals(text.english())) {
-            LOG.warn("{}", text.english());
+    public record Warning(
+            String code,
+            @Nullable String place,
+            @Nullable Instant since,
+            boolean over,
+            Message text) {
+        boolean isOf(String otherCode, @Nullable String otherPlace) {
+            return code.equals(otherCode) && Objects.equals(place, otherPlace);
         }
     }
 
-    /** It does not hold any more. */
-    public synchronized void settle(String code) {
-        standing.remove(code);
+    public void tell(String code, Message text) {
+        tell(new Warning(code, null, null, false, text));
     }
 
-    /** In the order of their codes. */
+    public synchronized void tell(Warning warning) {
+        Warning before = standing.floor(warning);
+        if (before == null
+                || !before.isOf(warning.code(), warning.place())
+                || !before.text().english().equals(warning.text().english())) {
+            LOG.warn("{}", warning.text().english());
+        }
+        settle(warning.code(), warning.place());
+        standing.add(warning);
+    }
+
+    /** It does not hold any more. */
+    public void settle(String code) {
+        settle(code, null);
+    }
+
+    public synchronized void settle(String code, @Nullable String place) {
+        standing.removeIf(each -> each.isOf(code, place));
+    }
+
+    /** In the order of their codes and places. */
     public synchronized List<Warning> all() {
-        List<Warning> all = new ArrayList<>();
-        standing.forEach((code, text) -> all.add(new Warning(code, text)));
-        return all;
+        return List.copyOf(standing);
     }
 }

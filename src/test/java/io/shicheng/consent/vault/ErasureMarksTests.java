@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.consent.ErasureMark;
+import io.shicheng.consent.LostFile;
 import io.shicheng.consent.VaultException;
 import io.shicheng.graph.NodeKey;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class ErasureMarksTests {
         assertThat(vault().erased()).hasSize(2);
         Files.delete(file);
         KeyVault vault = vault();
-        assertThat(vault.marks().lost()).contains("erased");
+        assertThat(vault.marks().lost()).contains(LostFile.State.MISSING);
         vault.marks().forget();
         assertThat(vault().erased()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.shicheng.consent.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.consent.LostFile;
 import io.shicheng.consent.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,6 @@ class SealedFolderTests {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(told)
                 .hasMessageContaining("accept-loss");
-        assertThat(files().lost()).containsExactly("cohorts/all");
+        assertThat(files().lost()).extracting(LostFile::place).containsExactly("sealed/cohorts/all");
     }
 }

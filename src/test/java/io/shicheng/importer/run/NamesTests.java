@@ -11,6 +11,7 @@ import io.shicheng.importer.Names;
 import io.shicheng.importer.Names.Name;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.importer.TermRefusedException.Reason;
+import io.shicheng.store.FileManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,10 @@ class NamesTests {
         desk = new ImportDesk(folder);
         names = new KeptNames(
                 folder.resolve("names.yaml"),
-                new KeptTerms(folder.resolve("terms.yaml"), desk.store, desk.audit),
+                new KeptTerms(folder.resolve("terms.yaml"), desk.store, desk.audit, FileManifest.NONE),
                 () -> CLUSTERS,
-                desk.audit);
+                desk.audit,
+                FileManifest.NONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.shicheng.fixture.HostileInputs;
 import io.shicheng.importer.TermLists.Term;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.importer.TermRefusedException.Reason;
+import io.shicheng.store.FileManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class TermListsTests {
     @BeforeEach
     void open() {
         desk = new ImportDesk(folder);
-        terms = new KeptTerms(folder.resolve("terms.yaml"), desk.store, desk.audit);
+        terms = new KeptTerms(folder.resolve("terms.yaml"), desk.store, desk.audit, FileManifest.NONE);
     }
 
     private void refused(Reason reason, ThrowingCallable change) throws IOException {

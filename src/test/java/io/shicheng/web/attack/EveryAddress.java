@@ -34,6 +34,7 @@ final class EveryAddress {
             "/api/v1/password",
             "/api/v1/plans/{id}/confirm",
             "/api/v1/imports",
+            "/api/v1/warnings/acknowledged",
             "/api/v1/warnings/date",
             "/api/v1/consents",
             "/api/v1/consents/{id}/confirmation",
