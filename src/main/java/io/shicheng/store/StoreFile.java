@@ -67,15 +67,15 @@ public enum StoreFile {
     }
 
     public static List<StoreFile> listed() {
-        return Arrays.stream(values()).filter(each -> each.known == Known.LISTED).toList();
+        return Arrays.stream(values())
+                .filter(each -> each.known == Known.LISTED)
+                .toList();
     }
 
     /** @param path relative to the store's folder, with slashes */
     public static Optional<StoreFile> of(@Nullable String path) {
         return Arrays.stream(values())
-                .filter(each -> each.folder()
-                        ? path != null && path.startsWith(each.place)
-                        : each.place.equals(path))
+                .filter(each -> each.folder() ? path != null && path.startsWith(each.place) : each.place.equals(path))
                 .findFirst();
     }
 }

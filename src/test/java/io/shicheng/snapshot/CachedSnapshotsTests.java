@@ -133,7 +133,9 @@ class CachedSnapshotsTests {
         await(store.began);
         assertThat(snapshots.take(LINEAGE, RunControl.NONE)).as("in memory").isSameAs(known);
         SnapshotSpec both = SnapshotSpec.of(Set.of(TieKind.NOMINATES));
-        assertThat(snapshots.take(both, RunControl.NONE).vertexCount()).as("taken now").isEqualTo(3);
+        assertThat(snapshots.take(both, RunControl.NONE).vertexCount())
+                .as("taken now")
+                .isEqualTo(3);
         assertThat(slow).isNotDone();
         assertThat(store.takings).hasValue(3);
     }
@@ -242,6 +244,8 @@ class CachedSnapshotsTests {
         assertThatThrownBy(other::get).hasCauseInstanceOf(CancellationException.class);
         mayMake.countDown();
         assertThat(first.get().vertexCount()).isEqualTo(3);
-        assertThat(snapshots.take(LINEAGE, RunControl.NONE).vertexCount()).as("room again").isEqualTo(3);
+        assertThat(snapshots.take(LINEAGE, RunControl.NONE).vertexCount())
+                .as("room again")
+                .isEqualTo(3);
     }
 }

@@ -57,7 +57,8 @@ class StandingWarningsIT extends RunningService {
         HttpResponse<String> other = acknowledge("{\"code\": \"log_cut\"}");
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body()).contains("file_was_lost names.yaml");
-        assertThat(acknowledge("{\"code\": \"file_was_lost\", \"place\": \"names.yaml\"}").statusCode())
+        assertThat(acknowledge("{\"code\": \"file_was_lost\", \"place\": \"names.yaml\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(Http.json(admin.get(WARNINGS)).size()).isZero();
         assertThat(admin.get("/api/v1/audit").body())

@@ -91,7 +91,10 @@ final class LossWatch implements StandingWarnings {
     /** Whoever reads it may hold the log, so that this does not ask for it; {@link #look} records it there. */
     @EventListener
     void missed(LostFile lost) {
-        LOG.warn("The file {} of the store is {}.", lost.place(), lost.state().name().toLowerCase(Locale.ROOT));
+        LOG.warn(
+                "The file {} of the store is {}.",
+                lost.place(),
+                lost.state().name().toLowerCase(Locale.ROOT));
         if (!lost.place().equals(NotedWarnings.PLACE)) { // which is being read just now
             note(known -> known.with(lost, clock.instant()));
         }
@@ -146,7 +149,8 @@ final class LossWatch implements StandingWarnings {
             boolean missing = each.state() == LostFile.State.MISSING;
             boolean over = !stillLost.contains(each.place());
             String code = over ? WAS_LOST : missing ? MISSING : DAMAGED;
-            String text = over ? missing ? "file.wasMissing" : "file.wasDamaged" : missing ? "file.missing" : "file.damaged";
+            String text =
+                    over ? missing ? "file.wasMissing" : "file.wasDamaged" : missing ? "file.missing" : "file.damaged";
             LocalDate day = LocalDate.ofInstant(each.since(), clock.getZone());
             warnings.tell(new Warning(
                     code,
@@ -160,7 +164,8 @@ final class LossWatch implements StandingWarnings {
     /** What it means that this is lost; each kind of file has a sentence of its own. */
     static Message meaning(String place) {
         String sealed = StoreFile.SEALED.place() + "/";
-        String what = place.startsWith(sealed) ? place.substring(sealed.length()).split("/")[0] : place;
+        String what =
+                place.startsWith(sealed) ? place.substring(sealed.length()).split("/")[0] : place;
         return Message.of(TEXTS, Message.isIn(TEXTS, "lost." + what) ? "lost." + what : "lost.other");
     }
 

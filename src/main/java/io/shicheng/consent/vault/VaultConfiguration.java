@@ -72,8 +72,7 @@ class VaultConfiguration {
     @Bean
     LostFiles lostFiles(StoreLocation location, KeyVault vault, SealedFolder sealed, Environment environment) {
         boolean elsewhere = value(environment, "spring.neo4j.uri") != null;
-        return new FileLosses(
-                location.folder(), vault, sealed, file -> file != StoreFile.DATABASE || !elsewhere);
+        return new FileLosses(location.folder(), vault, sealed, file -> file != StoreFile.DATABASE || !elsewhere);
     }
 
     @Bean

@@ -28,8 +28,7 @@ final class ListIndex {
     }
 
     /** What is known of a list without its content. */
-    record Listed(
-            String id, String owner, @Nullable String purpose, Instant made, Instant expires) {
+    record Listed(String id, String owner, @Nullable String purpose, Instant made, Instant expires) {
         static Listed of(KeptList list) {
             return new Listed(list.id(), list.owner(), list.proposal().purpose(), list.made(), list.expires());
         }

@@ -61,8 +61,7 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     /** The last transaction when it stopped by itself. */
     private long committed;
 
-    private EmbeddedNeo4j(
-            Path folder, DatabaseManagementService service, String password, Runnable onClosed) {
+    private EmbeddedNeo4j(Path folder, DatabaseManagementService service, String password, Runnable onClosed) {
         this.onClosed = onClosed;
         this.folder = folder;
         this.stopMark = new StopMark(folder);

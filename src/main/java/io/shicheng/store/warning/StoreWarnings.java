@@ -31,11 +31,7 @@ public final class StoreWarnings {
      * @param text says what is wrong, where, and what to do
      */
     public record Warning(
-            String code,
-            @Nullable String place,
-            @Nullable Instant since,
-            boolean over,
-            Message text) {
+            String code, @Nullable String place, @Nullable Instant since, boolean over, Message text) {
         boolean isOf(String otherCode, @Nullable String otherPlace) {
             return code.equals(otherCode) && Objects.equals(place, otherPlace);
         }

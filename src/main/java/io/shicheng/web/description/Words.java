@@ -77,8 +77,7 @@ public final class Words {
                     List.of("waiting", "running", "stored", "checked", "refused", "cancelled", "failed")),
             Map.entry("ImportRun.by", ROLES),
             Map.entry("Plan.status", List.of("proposal", "partly_confirmed", "confirmed", "study")),
-            Map.entry(
-                    "PlanSummary.status", List.of("proposal", "partly_confirmed", "confirmed", "study", "damaged")),
+            Map.entry("PlanSummary.status", List.of("proposal", "partly_confirmed", "confirmed", "study", "damaged")),
             Map.entry("OwnChangeErase.confirm", List.of("erase")));
 
     private Words() {}

@@ -79,8 +79,9 @@ class PlanController {
 
     @Operation(
             operationId = "listPlans",
-            summary = "The plans of this viewer, the latest first, and from which of them people had to be taken; before them those that"
-                    + " were kept and cannot be read any more")
+            summary =
+                    "The plans of this viewer, the latest first, and from which of them people had to be taken; before them those that"
+                            + " were kept and cannot be read any more")
     @GetMapping("/plans")
     DeferredResult<List<PlanSummary>> all(Locale language) {
         Viewer viewer = current.viewer();

@@ -59,12 +59,7 @@ class WarningController {
      * @param zh,en what is wrong, what it means and what to do
      */
     record StandingWarning(
-            String code,
-            @Nullable String place,
-            @Nullable Instant since,
-            boolean over,
-            String zh,
-            String en) {
+            String code, @Nullable String place, @Nullable Instant since, boolean over, String zh, String en) {
         static StandingWarning of(Warning warning) {
             return new StandingWarning(
                     warning.code(),

@@ -65,8 +65,7 @@ class CutLogWarningIT {
                     .isTrue();
             assertThat(log.find(query(AuditAction.WARNING_ACKNOWLEDGED)).entries())
                     .singleElement()
-                    .satisfies(entry ->
-                            assertThat(entry.event().reason()).isEqualTo("log_cut up to " + log.cutUpTo()));
+                    .satisfies(entry -> assertThat(entry.event().reason()).isEqualTo("log_cut up to " + log.cutUpTo()));
             assertThat(warnings.acknowledge(LossWatch.LOG_CUT, null, Actor.operator()))
                     .as("a second time")
                     .isFalse();

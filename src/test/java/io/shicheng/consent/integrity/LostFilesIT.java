@@ -80,7 +80,8 @@ class LostFilesIT {
         try (ConfigurableApplicationContext context = TestStore.application(store)) {
             context.getBean(Importer.class)
                     .run(
-                            new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
+                            new ImportRequest(
+                                    Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
                             RunControl.NONE);
             context.getBean(Accounts.class).firstAdmin();
             context.getBean(Names.class).put(new Name("purpose", "training", "培训", "Training", true), Actor.operator());
@@ -154,9 +155,10 @@ class LostFilesIT {
     /** The next file that the program writes into a store stops this until somebody says what its loss means. */
     @Test
     void everyFileOfAStoreInUseIsKnownAndWhatMustStayIsListed() {
-        assertThat(paths()).allSatisfy(path -> assertThat(StoreFile.of(path))
-                .as("%s must stand in StoreFile", path)
-                .isPresent());
+        assertThat(paths())
+                .allSatisfy(path -> assertThat(StoreFile.of(path))
+                        .as("%s must stand in StoreFile", path)
+                        .isPresent());
         try (ConfigurableApplicationContext context = TestStore.application(store)) {
             FileManifest manifest = context.getBean(FileManifest.class);
             assertThat(kept())
@@ -168,7 +170,8 @@ class LostFilesIT {
                         }
                         assertThat(LossWatch.meaning(place).english())
                                 .as("what it means to lose %s", place)
-                                .isNotEqualTo(LossWatch.meaning("sealed/nothing/known").english());
+                                .isNotEqualTo(LossWatch.meaning("sealed/nothing/known")
+                                        .english());
                     });
             assertThat(look(context)).as("nothing is lost").isEmpty();
         }
@@ -193,20 +196,25 @@ class LostFilesIT {
                 assertThat(first.over()).as(place).isFalse();
                 assertThat(first.text().english()).contains(place, "from a copy", "accept-loss");
                 assertThat(first.text().in(Locale.CHINESE)).contains(place, "备份");
-                assertThat(context.getBean(StandingWarnings.class).acknowledge(LossWatch.MISSING, place, Actor.operator()))
+                assertThat(context.getBean(StandingWarnings.class)
+                                .acknowledge(LossWatch.MISSING, place, Actor.operator()))
                         .as("while it is lost")
                         .isFalse();
             }
             FileSystemUtils.deleteRecursively(file.toFile()); // what was made anew meanwhile
             Files.move(aside, file);
             try (ConfigurableApplicationContext context = TestStore.application(store)) {
-                assertThat(look(context)).as("put back: %s", place).singleElement().satisfies(back -> {
-                    assertThat(back.code()).isEqualTo(LossWatch.WAS_LOST);
-                    assertThat(back.place()).isEqualTo(place);
-                    assertThat(back.since()).as("since when").isEqualTo(first.since());
-                    assertThat(back.over()).isTrue();
-                });
-                assertThat(context.getBean(StandingWarnings.class).acknowledge(LossWatch.WAS_LOST, place, Actor.operator()))
+                assertThat(look(context))
+                        .as("put back: %s", place)
+                        .singleElement()
+                        .satisfies(back -> {
+                            assertThat(back.code()).isEqualTo(LossWatch.WAS_LOST);
+                            assertThat(back.place()).isEqualTo(place);
+                            assertThat(back.since()).as("since when").isEqualTo(first.since());
+                            assertThat(back.over()).isTrue();
+                        });
+                assertThat(context.getBean(StandingWarnings.class)
+                                .acknowledge(LossWatch.WAS_LOST, place, Actor.operator()))
                         .isTrue();
                 assertThat(look(context)).isEmpty();
                 assertThat(entries(context, AuditAction.WARNING_ACKNOWLEDGED)).contains("file_was_lost " + place);
@@ -226,12 +234,10 @@ class LostFilesIT {
             damaged[damaged.length / 2] ^= 1;
             Files.write(file, damaged);
             try (ConfigurableApplicationContext context = TestStore.application(store)) {
-                assertThat(look(context))
-                        .as("of %s", place)
-                        .anySatisfy(told -> {
-                            assertThat(told.place()).isEqualTo(place);
-                            assertThat(told.code()).isEqualTo(LossWatch.DAMAGED);
-                        });
+                assertThat(look(context)).as("of %s", place).anySatisfy(told -> {
+                    assertThat(told.place()).isEqualTo(place);
+                    assertThat(told.code()).isEqualTo(LossWatch.DAMAGED);
+                });
             }
             Files.write(file, bytes);
         }
@@ -240,8 +246,9 @@ class LostFilesIT {
     /** Whoever reads it goes on with another, and the loss is told all the same, also by the next process. */
     @Test
     void whatIsMadeAnewBeforeAnybodyLooksIsToldToo() throws IOException {
-        List<String> classes =
-                paths().stream().filter(path -> path.startsWith("sealed/classes/")).toList();
+        List<String> classes = paths().stream()
+                .filter(path -> path.startsWith("sealed/classes/"))
+                .toList();
         for (String path : classes) {
             Files.delete(store.resolve(path));
         }
@@ -252,8 +259,9 @@ class LostFilesIT {
                             new RankingQuestion("degree", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, 1),
                             RunControl.NONE);
         }
-        List<String> anew =
-                classes.stream().filter(path -> Files.exists(store.resolve(path))).toList();
+        List<String> anew = classes.stream()
+                .filter(path -> Files.exists(store.resolve(path)))
+                .toList();
         assertThat(anew).as("made anew").isNotEmpty();
         try (ConfigurableApplicationContext context = TestStore.application(store)) {
             assertThat(look(context))
@@ -312,7 +320,9 @@ class LostFilesIT {
             context.getBean(AuditLog.class)
                     .append(AuditEvent.of(Actor.operator(), AuditAction.TERMS_CHANGED, "", List.of()));
             assertThat(entries(context, AuditAction.HEAD_LOST)).hasSize(1);
-            assertThat(look(context)).singleElement().satisfies(told -> assertThat(told.place()).isEqualTo("audit"));
+            assertThat(look(context))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.place()).isEqualTo("audit"));
         }
     }
 }

@@ -242,7 +242,9 @@ class KeptListTests {
         KeptContactLists later = at(NOON.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> later.read(STAFF, proposal)).isInstanceOf(DisclosureException.class);
         assertThat(later.read(STAFF, confirmed).confirmed()).containsExactly(1);
-        assertThat(files.names("contact-lists")).as("hidden, and there if the clock is wrong").hasSize(2);
+        assertThat(files.names("contact-lists"))
+                .as("hidden, and there if the clock is wrong")
+                .hasSize(2);
         retentionDone(NOON.plus(Duration.ofDays(7)));
         assertThat(files.names("contact-lists")).as("on the day").hasSize(2);
         retentionDone(NOON.plus(Duration.ofDays(8)));
@@ -312,7 +314,8 @@ class KeptListTests {
     @Test
     void aListThatCannotBeReadIsARowThatSaysSo() {
         String id = at(NOON).make(STAFF, INSURANCE, RunControl.NONE).id();
-        String sound = at(NOON.plusSeconds(60)).make(STAFF, INSURANCE, RunControl.NONE).id();
+        String sound =
+                at(NOON.plusSeconds(60)).make(STAFF, INSURANCE, RunControl.NONE).id();
         byte[] kept = files.files.put("contact-lists/" + id, new byte[] {1, 2, 3});
         KeptContactLists lists = at(NOON.plusSeconds(120));
         for (int asked = 0; asked < 2; asked++) {
