@@ -206,13 +206,13 @@ public class CohortRegister {
         }
         Set<String> receivers = new HashSet<>();
         cohort.members().forEach(member -> receivers.addAll(receivers(today, member)));
-        for (String receiver : receivers) {
-            int unnamed = unnamed(cohort, today, receiver);
-            if (unnamed > 0 && unnamed < ClassRegister.K) {
-                return false;
-            }
-        }
-        return true;
+        // stewards see by name whom any receiver does, which may leave fewer than each of these has
+        return enough(unnamed(cohort, today, null))
+                && receivers.stream().allMatch(receiver -> enough(unnamed(cohort, today, receiver)));
+    }
+
+    private static boolean enough(int unnamed) {
+        return unnamed == 0 || unnamed >= ClassRegister.K;
     }
 
     /** How many this receiver does not see by name; null for those whom none does. */

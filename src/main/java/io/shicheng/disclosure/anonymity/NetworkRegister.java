@@ -57,8 +57,8 @@ public class NetworkRegister {
     }
 
     private static Networks networks(Sight sight, Snapshot everybody, Cohorts people) {
-        Selection open = new Selection(everybody);
-        Selection whole = new Selection(everybody);
+        Selection open = new Selection(everybody, owner(sight));
+        Selection whole = new Selection(everybody, owner(sight));
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
             Part named = sight.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
@@ -76,16 +76,29 @@ public class NetworkRegister {
                 : new Networks(open.population(), whole.population(), people);
     }
 
+    /**
+     * Whose networks they are where a consent to somebody decides it. Such networks are never one with those of others: if they
+     * were as soon as nobody is named to a receiver, others could see by the snapshots that are kept that the last one left.
+     */
+    private static String owner(Sight sight) {
+        return switch (sight.viewer()) {
+            case Viewer.Staff _, Viewer.Steward _ -> sight.project();
+            case Viewer.Anonymous _, Viewer.Researcher _, Viewer.Admin _, Viewer.Subject _ -> "";
+        };
+    }
+
     /** Parts of people by their place in a snapshot, a byte each. */
     private static final class Selection {
         private static final Part[] PARTS = Part.values();
 
         private final Snapshot everybody;
+        private final String owner;
         private final byte[] parts;
         private int size;
 
-        Selection(Snapshot everybody) {
+        Selection(Snapshot everybody, String owner) {
             this.everybody = everybody;
+            this.owner = owner;
             this.parts = new byte[everybody.vertexCount()];
         }
 
@@ -104,6 +117,7 @@ public class NetworkRegister {
         /** Of those who are in it alone, so that it says nothing of the others. */
         private String id() {
             MessageDigest digest = sha256();
+            digest.update(owner.getBytes(StandardCharsets.UTF_8));
             for (int v = 0; v < parts.length; v++) {
                 if (parts[v] != Part.ABSENT.ordinal()) {
                     digest.update(everybody.key(v).value().getBytes(StandardCharsets.UTF_8));

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Stores that differ in one person's right, or in few people being there: whatever is asked, before and after, whoever left
  * may be any of five, and whoever came is not there yet. It knows nothing of how the gate does that, so it finds what nobody
- * thought of. More stores and questions are tried by {@code -Dexchange.stores},
- * {@code exchange.people} and {@code exchange.rounds}.
+ * thought of. More stores and questions are tried by {@code mvn -P attacks}, and by {@code -Dexchange.first},
+ * {@code exchange.stores}, {@code exchange.people} and {@code exchange.rounds}.
  */
 class ExchangeTests {
     private static final Viewer PUBLIC = new Viewer.Anonymous();
@@ -43,6 +43,10 @@ class ExchangeTests {
     /** How many stores each is tried on. */
     int stores() {
         return Integer.getInteger("exchange.stores", 1);
+    }
+
+    private static int first() {
+        return Integer.getInteger("exchange.first", 1);
     }
 
     int people() {
@@ -90,8 +94,7 @@ class ExchangeTests {
     }
 
     private void tried(String title, Happening happening) {
-        int first = Integer.getInteger("exchange.first", 1);
-        for (long seed = first; seed < first + stores(); seed++) {
+        for (long seed = first(); seed < first() + stores(); seed++) {
             SmallNetwork network = SmallNetwork.of(seed, people());
             try (HeldStore store = HeldStore.of(network, folder)) {
                 Exchange exchange = new Exchange(viewers(seed, rounds(), store, network));
@@ -154,13 +157,33 @@ class ExchangeTests {
         tried("Exits of those who wait", trial -> {
             HeldStore store = trial.store();
             trial.exchange().ask(store);
-            SmallNetwork larger = trial.network().with(3, trial.seed());
+            int settled = settled(trial);
+            store.take(trial.network().with(settled, trial.seed()));
+            trial.exchange().ask(store);
+            SmallNetwork larger = trial.network().with(settled + 3, trial.seed());
             store.take(larger);
             trial.exchange().ask(store);
             Set<NodeKey> waiting = new TreeSet<>();
-            larger.people.subList(people(), larger.people.size()).forEach(person -> waiting.add(store.key(person)));
+            larger.people
+                    .subList(people() + settled, larger.people.size())
+                    .forEach(person -> waiting.add(store.key(person)));
             trial.exchange().exits("while waiting", store, waiting);
         });
+    }
+
+    @Test
+    void whoeverLeavesAStoreOfPeopleOfLongAgoIsNotSeenToLeave() {
+        for (long seed = first(); seed < first() + stores(); seed++) {
+            SmallNetwork network = SmallNetwork.ofLongAgo(seed, people(), 3);
+            try (HeldStore store = HeldStore.of(network, folder)) {
+                Exchange exchange = new Exchange(viewers(seed, rounds(), store, network));
+                exchange.ask(store);
+                exchange.exits("among people of long ago", store, null);
+                exchange.print(System.out::println, "Exits among people of long ago, seed " + seed);
+                assertThat(exchange.leaks()).isEmpty();
+                assertThat(exchange.fewest()).isEqualTo(Integer.MAX_VALUE);
+            }
+        }
     }
 
     private static NodeKey somebodyLiving(HeldStore store, Random random) {
@@ -176,9 +199,12 @@ class ExchangeTests {
     void fewerThanFiveWhoComeAreNotSeen() {
         tried("Newcomers", trial -> {
             trial.exchange().ask(trial.store());
-            Map<Onlooker, List<String>> without = copied(trial, 0);
+            int settled = settled(trial);
+            trial.store().take(trial.network().with(settled, trial.seed()));
+            trial.exchange().ask(trial.store());
+            Map<Onlooker, List<String>> without = copied(trial, settled);
             for (int newcomers = 1; newcomers < Exchange.K; newcomers++) {
-                Map<Onlooker, List<String>> with = copied(trial, newcomers);
+                Map<Onlooker, List<String>> with = copied(trial, settled + newcomers);
                 int come = newcomers;
                 without.forEach((viewer, answers) ->
                         same(viewer, come + " came", answers, with.getOrDefault(viewer, List.of())));
@@ -190,6 +216,35 @@ class ExchangeTests {
             }
             assertThat(seen).as("viewers who see that thirty came").isGreaterThan(2);
         });
+    }
+
+    /**
+     * How many must come until nobody waits for them: who is there already and waits appears with them, all at once. Answers
+     * change once while as many come as are put together, or never, if nobody waits.
+     */
+    private static int settled(Trial trial) {
+        int settled = 0;
+        int changes = 0;
+        try (HeldStore copy = trial.store().copy()) {
+            Map<Onlooker, List<String>> fewer = trial.exchange().ask(copy);
+            for (int newcomers = 1; newcomers <= Exchange.K; newcomers++) {
+                copy.take(trial.network().with(newcomers, trial.seed()));
+                Map<Onlooker, List<String>> more = trial.exchange().ask(copy);
+                if (seen(fewer, more)) {
+                    settled = newcomers;
+                    changes++;
+                }
+                fewer = more;
+            }
+        }
+        assertThat(changes).as("times that somebody is seen to come of five").isLessThan(2);
+        return settled;
+    }
+
+    private static boolean seen(Map<Onlooker, List<String>> before, Map<Onlooker, List<String>> after) {
+        return after.entrySet().stream()
+                .anyMatch(told -> !Exchange.butForRevisions(told.getValue())
+                        .equals(Exchange.butForRevisions(before.getOrDefault(told.getKey(), List.of()))));
     }
 
     private static Map<Onlooker, List<String>> copied(Trial trial, int newcomers) {

@@ -8,15 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody who asks the same questions again and again, and keeps every word of the answers: all numbers, digests, citations
- * and refusals. Nothing is left out: at the gate no answer holds a time or an id made by chance, and the keys by which
- * pseudonyms are made are the same in all copies of a store.
+ * and refusals. At the gate no answer holds a time or an id made by chance, and the keys by which pseudonyms are made are the
+ * same in all copies of a store. So nothing is left out but which ties a person has: these are the person's own data, and a tie
+ * that is not held any more, or is held since, is so for both its ends.
  */
 record Onlooker(String name, Viewer viewer, List<Question> questions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern OWN_TIES = Pattern.compile("\"tieIds\":\\[[^]]*]");
     /** Most answers are the same as others. */
     private static final Map<String, String> TEXTS = new HashMap<>();
 
@@ -32,7 +35,8 @@ record Onlooker(String name, Viewer viewer, List<Question> questions) {
 
     private static String answer(Question question, HeldStore.Service service) {
         try {
-            return JSON.writeValueAsString(question.asking().answer(service));
+            String answer = JSON.writeValueAsString(question.asking().answer(service));
+            return OWN_TIES.matcher(answer).replaceAll("\"tieIds\":[]");
         } catch (DisclosureException e) {
             return e.reason() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
         }
