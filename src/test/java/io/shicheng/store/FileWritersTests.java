@@ -1,0 +1,102 @@
+package io.shicheng.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Which classes write files: whoever adds one says here where it writes, and where that is the folder of a store, what a loss
+ * of the file means ({@link StoreFile}).
+ */
+class FileWritersTests {
+    private static final Set<String> OF_FILES = Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "move",
+            "copy",
+            "createFile",
+            "createDirectory",
+            "createTempFile",
+            "createTempDirectory");
+
+    /** They write where a command or the keystore says, read only, or are what the others write by. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "cli.AtomicFile",
+            "cli.DemoCommand",
+            "cli.StoreTraining",
+            "cli.Training",
+            "cli.UnsignedJars",
+            "consent.vault.KeystoreMasterKey",
+            "sample.CsvFile",
+            "snapshot.BinaryInput",
+            "store.DurableFile");
+
+    /** The {@link StoreFile} that each writes, or one of them. */
+    private static final Map<String, String> KNOWN = new TreeMap<>(Map.ofEntries(
+            Map.entry("account.registry.AccountFile", "ACCOUNTS"),
+            Map.entry("account.registry.LinkRequestFile", "LINK_REQUEST"),
+            Map.entry("audit.chain.ChainedLog", "AUDIT"),
+            Map.entry("audit.chain.Checkpoint", "AUDIT"),
+            Map.entry("audit.chain.Head", "AUDIT"),
+            Map.entry("audit.chain.Segments", "AUDIT"),
+            Map.entry("consent.ledger.LedgerCache", "GROUNDS"),
+            Map.entry("consent.ledger.RunDay", "RETENTION"),
+            Map.entry("consent.vault.ErasureMarks", "ERASED"),
+            Map.entry("consent.vault.FileMasterKey", "MASTER_KEY"),
+            Map.entry("consent.vault.PersonKeys", "PEOPLE_KEYS"),
+            Map.entry("consent.vault.RecordCount", "PEOPLE_COUNT"),
+            Map.entry("consent.vault.SealedFolder", "SEALED"),
+            Map.entry("consent.vault.WrittenFiles", "WRITTEN"),
+            Map.entry("importer.run.KeptNames", "NAMES"),
+            Map.entry("importer.run.KeptTerms", "TERMS"),
+            Map.entry("snapshot.BinaryOutput", "SNAPSHOTS"),
+            Map.entry("snapshot.ClusterFile", "SNAPSHOTS"),
+            Map.entry("snapshot.SnapshotFile", "SNAPSHOTS"),
+            Map.entry("store.HeldFile", "LOCK"),
+            Map.entry("store.ServiceAddress", "SERVICE"),
+            Map.entry("store.embedded.StopMark", "DATABASE"),
+            Map.entry("store.neo4j.RevisionFile", "REVISION"),
+            Map.entry("web.imports.UploadFolder", "UPLOADS"),
+            Map.entry("web.imports.Uploads", "UPLOADS")));
+
+    @Test
+    void everyClassThatWritesAFileSaysWhichOneItIs() {
+        Set<String> writers = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.shicheng")) {
+            if (each.getMethodCallsFromSelf().stream().anyMatch(FileWritersTests::writes)) {
+                writers.add(outermost(each.getName().substring("io.shicheng.".length())));
+            }
+        }
+        writers.removeAll(ELSEWHERE);
+        assertThat(writers).as("those that are new, or gone").containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
+        assertThat(KNOWN.values())
+                .allSatisfy(file -> assertThat(StoreFile.valueOf(file)).isNotNull());
+    }
+
+    private static String outermost(String name) {
+        int inner = name.indexOf('$');
+        return inner < 0 ? name : name.substring(0, inner);
+    }
+
+    private static boolean writes(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        String method = call.getTarget().getName();
+        return owner.isEquivalentTo(Files.class) && OF_FILES.contains(method)
+                || owner.isEquivalentTo(FileChannel.class) && method.equals("open")
+                || owner.isEquivalentTo(DurableFile.class) && (method.equals("replace") || method.equals("move"));
+    }
+}
