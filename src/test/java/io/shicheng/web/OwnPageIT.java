@@ -336,6 +336,7 @@ class OwnPageIT extends RunningService {
             steward.awaitText("#contested", "None is open");
             steward.type("#person", "p3");
             steward.click("#look-up");
+            steward.logInAgain();
             steward.click("#make-code");
             OwnSession third = new OwnSession(port());
             done(200, third.enter(steward.await("#code-text").getText()));

@@ -24,6 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Page implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private final ChromeDriver browser;
+    private String name = "nobody";
     private final String home;
 
     Page(ChromeDriver browser, int port) {
@@ -43,11 +44,28 @@ final class Page implements AutoCloseable {
     }
 
     void logIn(String login) {
+        name = login;
         open("/login?lang=en");
         await("#login-form");
         find("#name").sendKeys(login);
         find("#password").sendKeys(Logins.PASSWORD, Keys.ENTER);
         await("#log-out");
+    }
+
+    /**
+     * Whoever is logged in logs in again, and stays on the page: what takes a login of the last minutes is then done at once,
+     * however long the test took to come here.
+     */
+    void logInAgain() {
+        Object failure = browser.executeAsyncScript(
+                "const [username, password, done] = arguments;"
+                        + " import('/page/api.js').then(api => api.sendForm('/login', { username, password }))"
+                        + ".then(() => done(''), problem => done(JSON.stringify(problem)))",
+                name,
+                Logins.PASSWORD);
+        if (!"".equals(failure)) {
+            throw new AssertionError("The login was refused: " + failure);
+        }
     }
 
     /** As on a screen so wide, a narrow one being a telephone. */

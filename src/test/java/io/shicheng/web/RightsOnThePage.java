@@ -131,6 +131,7 @@ final class RightsOnThePage implements AutoCloseable {
 
     void anErasureGivesAReceipt() {
         steward.click("[data-language=en]");
+        steward.logInAgain();
         steward.click("#erase");
         steward.await("#confirm[open]");
         assertThat(steward.find("#confirm-yes").isEnabled()).isFalse();
