@@ -26,6 +26,25 @@ import tools.jackson.databind.JsonNode;
  * until somebody says here what to ask it.
  */
 final class EveryAddress {
+    /** By these methods something is changed or ended, and nothing asked. */
+    private static final Set<String> OTHER_ACTS = Set.of(
+            "DELETE /api/v1/runs/{id}",
+            "DELETE /api/v1/imports/{id}",
+            "DELETE /api/v1/consents/{id}",
+            "PUT /api/v1/me/fields",
+            "PUT /api/v1/me/objection",
+            "DELETE /api/v1/me/objection",
+            "DELETE /api/v1/me/consents",
+            "DELETE /api/v1/me/consents/{id}",
+            "DELETE /api/v1/terms/{list}/{code}",
+            "PUT /api/v1/vocabulary/{list}/{code}",
+            "DELETE /api/v1/vocabulary/{list}/{code}",
+            "PATCH /api/v1/accounts/{id}",
+            "DELETE /api/v1/accounts/{id}",
+            "DELETE /api/v1/accounts/{id}/sessions",
+            "DELETE /api/v1/accounts/{id}/sessions/{session}",
+            "DELETE /api/v1/accounts/{id}/tokens/{token}");
+
     /** They change something, and are the acts of the test or no questions at all. */
     private static final Set<String> ACTS = Set.of(
             "/login",
@@ -160,6 +179,11 @@ final class EveryAddress {
                 bodies(row.path()).forEach(body -> requests.add(new Request("POST", row.path(), body)));
             } else if (row.method().equals("GET") && !(allowed && OF_THE_ACTS.contains(row.path()))) {
                 requests.addAll(gets(row.path(), allowed));
+            } else if (row.method().equals("HEAD")) {
+                requests.add(new Request("HEAD", row.path(), ""));
+            } else if (!row.method().equals("GET") && !OTHER_ACTS.contains(row.text())) {
+                throw new AssertionError("Nobody says what to ask of " + row.text()
+                        + ": add it to EveryAddress, or to OTHER_ACTS if it" + " is no question.");
             }
         }
         if (!unknown.isEmpty()) {
