@@ -178,6 +178,7 @@ export default {
   "own.action.consent_given": "a consent of yours was entered",
   "own.action.consent_entered": "a data steward entered that you agree to be shown to everybody; it waits for a second one",
   "own.action.consent_confirmed": "a second data steward confirmed it",
+  "own.action.consent_declined": "a data steward did not confirm that you are to be shown to everybody; nothing of it waits any more",
   "own.action.consent_withdrawn": "a consent of yours ended",
   "own.action.objected": "an objection of yours was entered",
   "own.action.objection_lifted": "an objection of yours was taken back",

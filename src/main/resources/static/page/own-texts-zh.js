@@ -178,6 +178,7 @@ export default {
   "own.action.consent_given": "登记了您的一项同意",
   "own.action.consent_entered": "数据管理员登记了您同意向所有人公开，等待另一位确认",
   "own.action.consent_confirmed": "另一位数据管理员确认了该项同意",
+  "own.action.consent_declined": "数据管理员未确认将您向所有人公开；不再有此项等待",
   "own.action.consent_withdrawn": "您的一项同意终止",
   "own.action.objected": "登记了您的反对",
   "own.action.objection_lifted": "您的反对被收回",

@@ -23,10 +23,12 @@ public enum AuditAction {
     GRAPH_EXPORTED,
     CONSENT_IMPORTED,
     CONSENT_GIVEN,
-    /** A steward entered a consent to be shown to everybody; it waits for a second. */
+    /** Consents to be shown to everybody were entered; they wait for a second steward. */
     CONSENT_ENTERED,
-    /** The second steward confirmed it. */
+    /** The second steward confirmed them. */
     CONSENT_CONFIRMED,
+    /** A steward did not confirm them, and they are gone. */
+    CONSENT_DECLINED,
     CONSENT_WITHDRAWN,
     OBJECTED,
     OBJECTION_LIFTED,

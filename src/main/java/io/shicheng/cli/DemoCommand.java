@@ -1,6 +1,7 @@
 package io.shicheng.cli;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -56,6 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         System.err.println(messages.text("demo.starting", store.toString()));
         try (Session session = Session.demonstrate(common, store, port)) {
             load(session);
+            DemoAccounts accounts = new DemoAccounts(session);
+            accounts.asEachSteward(by -> confirm(session, by));
             NAMES.forEach(name -> session.names().put(name, Actor.operator()));
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
@@ -67,11 +70,20 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println();
             new RankingTable(messages).print(ranking, System.out);
             System.out.println();
-            new DemoAccounts(session, messages).print(System.out);
+            accounts.print(messages, System.out);
             System.out.println(messages.text("demo.ready", session.address()));
             session.await();
         }
         return ExitCode.DONE;
+    }
+
+    /** What the command imported waits for two stewards, as with any other command. */
+    private static void confirm(Session session, Actor by) {
+        for (DisclosedPending entry : session.consentRecords().pending(new Viewer.Steward(), null, 0)) {
+            if (entry.confirmable()) {
+                session.consents().confirm(entry.id(), by);
+            }
+        }
     }
 
     private void load(Session session) throws IOException {

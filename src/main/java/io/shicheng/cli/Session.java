@@ -11,6 +11,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.KeyRotation;
 import io.shicheng.consent.code.AccessCodes;
+import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.ErasureDisclosure;
@@ -90,6 +91,10 @@ final class Session implements AutoCloseable {
 
     Consents consents() {
         return context.getBean(Consents.class);
+    }
+
+    ConsentRecords consentRecords() {
+        return context.getBean(ConsentRecords.class);
     }
 
     PersonNotice personNotice() {

@@ -25,7 +25,7 @@ public interface Consents {
      */
     Optional<NodeKey> person(String namespace, String id);
 
-    /** Whose consent has this id, pending ones among them; empty if there is none. */
+    /** Whose consent has this id, which is in the ledger; empty if there is none. */
     Optional<NodeKey> giver(String consent);
 
     /**
@@ -39,15 +39,25 @@ public interface Consents {
     Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
 
     /**
-     * Lets a pending consent hold.
+     * Lets all that an entry holds hold, but what people took back since. What came in no account, such as by a command, is
+     * as if this account had entered it from then on, and waits for another.
      *
-     * @return the id of the consent
-     * @throws ConsentException if none of that id is pending, this account entered it, or the person withdrew since
+     * @throws ConsentException if no entry of that id is pending, this account entered it or is none, or all of its people
+     *     withdrew since
+     * @throws VaultException if an entry was written and is missing or damaged
      */
-    String confirm(String id, Actor by);
+    Confirmation confirm(String id, Actor by);
 
     /**
-     * Withdraws one consent, or one that is pending. With it goes whatever else of the person is pending, as with all other
+     * Ends an entry without its being confirmed, and what was kept on the strength of it alone. Nobody took anything back by
+     * that: the same can be entered again.
+     *
+     * @return empty if no entry has this id
+     */
+    Optional<Withdrawal> decline(String id, Actor by);
+
+    /**
+     * Withdraws one consent, or what an entry of that id holds of the person. With it goes whatever else of the person is pending, as with all other
      * rights.
      *
      * @throws ConsentException if the person has none of that id
@@ -80,9 +90,17 @@ public interface Consents {
     /**
      * What was recorded.
      *
-     * @param id by which it is withdrawn; of one that is pending it is another than that of the consent that it becomes
+     * @param id by which it is withdrawn; of one that is pending it is that of its entry, and another than the consent's
      */
     record Given(String id, boolean pending) {}
+
+    /**
+     * What became of an entry.
+     *
+     * @param consents how many it is about
+     * @param pending whether it waits for one more steward
+     */
+    record Confirmation(String id, int consents, boolean pending) {}
 
     /**
      * What went.
@@ -92,7 +110,12 @@ public interface Consents {
      * @param contacts contact details of people who agreed to no contact any more
      * @param ties that were stated, and by nobody who consents now
      */
-    record Withdrawal(int consents, int names, int contacts, int ties) {}
+    record Withdrawal(int consents, int names, int contacts, int ties) {
+        /** The same with another number of consents. */
+        public Withdrawal withConsents(int number) {
+            return new Withdrawal(number, names, contacts, ties);
+        }
+    }
 
     /**
      * That a person was erased. It says how much, never what.

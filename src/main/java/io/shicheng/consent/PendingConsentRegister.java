@@ -6,6 +6,10 @@ import java.util.List;
 /** The consents that wait for a second steward, for the gate, which says who may see what of them. */
 @HoldsPeople
 public interface PendingConsentRegister {
-    /** Consents that nobody confirmed yet, and still can; the earliest first. */
-    List<PendingConsent> pending();
+    /**
+     * Entries that can be confirmed today, the earliest first.
+     *
+     * @throws VaultException if one was written and is missing or damaged
+     */
+    List<PendingEntry> pending();
 }

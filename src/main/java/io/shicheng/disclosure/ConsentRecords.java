@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a steward what one person agreed to. */
 public interface ConsentRecords {
@@ -14,9 +15,11 @@ public interface ConsentRecords {
     DisclosedConsents of(Viewer viewer, String namespace, String sourceId);
 
     /**
-     * All that waits for a second steward, the earliest first. That a name was read is recorded too.
+     * What waits for a second steward, the earliest first. That a name was read is recorded too.
      *
+     * @param entry the id of one entry, or null for all
+     * @param from how many consents of each entry are left out; so many more as are shown at a time follow
      * @throws DisclosureException if the viewer is no steward
      */
-    List<DisclosedPending> pending(Viewer viewer);
+    List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from);
 }

@@ -2,27 +2,41 @@ package io.shicheng.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent to be shown to everybody that waits for a second steward; see {@code consent.PendingConsent}.
+ * An entry of consents to be shown to everybody that waits for a second steward; see {@code consent.PendingEntry}.
  *
- * @param person null where no name is held, as in {@link DisclosedConsents}: whoever knows the source's id looks them up by it
- * @param enteredBy the id of the account
+ * @param importId the import that brought it; null if it was entered by hand
+ * @param enteredBy the id of the account; null if it was none, as with a command: two stewards confirm it then
  * @param confirmable whether the account that asks may confirm it: whoever entered it may not
+ * @param count how many consents it holds
+ * @param rows some of them
  */
 public record DisclosedPending(
         String id,
-        Label.@Nullable Named person,
-        String scope,
-        String purpose,
-        String receiver,
-        LocalDate givenOn,
-        @Nullable LocalDate expiresOn,
-        String how,
-        String evidence,
-        @Nullable String textVersion,
+        @Nullable String importId,
         @Nullable String enteredBy,
         Instant enteredAt,
         LocalDate lastDay,
-        boolean confirmable) {}
+        boolean confirmable,
+        int count,
+        List<Row> rows) {
+    /**
+     * One consent; see {@code graph.Consent} for the fields.
+     *
+     * @param person null where no name is held or none may be shown, as in {@link DisclosedConsents}: whoever knows the source's
+     *     id looks them up by it
+     */
+    public record Row(
+            Label.@Nullable Named person,
+            String scope,
+            String purpose,
+            String receiver,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn,
+            String how,
+            String evidence,
+            @Nullable String textVersion) {}
+}

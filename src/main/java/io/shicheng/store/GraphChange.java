@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /**
  * What one import puts into the store. Each record is new or replaces the one with the same key; records that stand in
  * the store as they are must not be listed, so that an import that changes nothing is an empty change.
+ *
+ * @param waiting how many consents the same import brings that wait for a second steward: they are kept apart, and are not
+ *     stored, but that they came makes a change of it
  */
 public record GraphChange(
         List<Cluster> clusters,
@@ -24,10 +27,16 @@ public record GraphChange(
         List<Tie> ties,
         List<Consent> consents,
         List<ContactDetail> contacts,
-        Keeping keeping) {
+        Keeping keeping,
+        long waiting) {
     /** Nothing at all. */
     public static final GraphChange NONE =
             new GraphChange(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Consents that hold from now on. */
+    public static GraphChange ofConsents(List<Consent> consents, Keeping keeping) {
+        return new GraphChange(List.of(), List.of(), List.of(), List.of(), List.of(), consents, List.of(), keeping, 0);
+    }
 
     /** A change that names no end date. */
     public GraphChange(
@@ -38,7 +47,7 @@ public record GraphChange(
             List<Tie> ties,
             List<Consent> consents,
             List<ContactDetail> contacts) {
-        this(clusters, organisations, works, people, ties, consents, contacts, Keeping.NONE);
+        this(clusters, organisations, works, people, ties, consents, contacts, Keeping.NONE, 0);
     }
 
     /** The number of records that are new, different or kept longer. */
@@ -54,7 +63,7 @@ public record GraphChange(
         counts.put("works", (long) works.size());
         counts.put("people", (long) people.size());
         counts.put("ties", (long) ties.size());
-        counts.put("consents", (long) consents.size());
+        counts.put("consents", consents.size() + waiting);
         counts.put("contacts", (long) contacts.size());
         counts.values().removeIf(count -> count == 0);
         return counts;

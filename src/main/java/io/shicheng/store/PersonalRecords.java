@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalRecords {
     /** Somebody, if they are in the store. */
     Optional<Person> person(NodeKey key);
+
+    /** Those of these people who are in the store. */
+    Set<NodeKey> known(Collection<NodeKey> people);
 
     /** In the order of people's keys. */
     void readObjections(Consumer<Objection> sink);

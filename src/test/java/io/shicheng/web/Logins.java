@@ -38,6 +38,11 @@ public final class Logins {
         return new Http(port, newToken(role));
     }
 
+    /** A steward in another account than {@code as(port, "steward")}. */
+    Http second(int port) {
+        return new Http(port, secrets.computeIfAbsent("second", _ -> newToken("steward")));
+    }
+
     /** Somebody who came in by a code, where {@link ScriptedOwn} takes codes. */
     static Http person(int port) {
         Http person = new Http(port);

@@ -119,8 +119,29 @@ public abstract class RunningService {
         }
     }
 
-    /** Imports as a steward, waits, and gives the import as it ended. */
+    /**
+     * Imports as a steward, waits, and gives the import as it ended. What it brought to be shown to everybody another steward
+     * confirmed.
+     */
     protected final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
+        JsonNode ended = unconfirmed(options, files, headers);
+        confirmed();
+        return ended;
+    }
+
+    /** Confirms, as another steward, all that waits for one. */
+    protected final void confirmed() {
+        Http other = logins().second(port);
+        for (JsonNode entry : Http.json(other.get("/api/v1/consents"))) {
+            String id = entry.get("id").asString();
+            assertThat(other.post("/api/v1/consents/" + id + "/confirmation", "{}")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    /** The same with nobody to confirm it. */
+    protected final JsonNode unconfirmed(String options, List<Http.Upload> files, String... headers) {
         Http steward = client("steward");
         var accepted = steward.upload("/api/v1/imports" + options, files, headers);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);

@@ -47,9 +47,14 @@ final class ScriptedConsents implements Consents {
     }
 
     @Override
-    public String confirm(String id, Actor by) {
+    public Confirmation confirm(String id, Actor by) {
         note("confirm " + id, by);
-        return id;
+        return new Confirmation(id, 1, false);
+    }
+
+    @Override
+    public Optional<Withdrawal> decline(String id, Actor by) {
+        return id.equals("e1") ? Optional.of(note("decline " + id, by)) : Optional.empty();
     }
 
     @Override

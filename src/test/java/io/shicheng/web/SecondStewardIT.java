@@ -76,7 +76,7 @@ class SecondStewardIT extends RunningService {
         JsonNode seen = Http.json(first.get("/api/v1/consents")).get(0);
         assertThat(seen.get("id").asString()).isEqualTo(id);
         assertThat(seen.get("confirmable").asBoolean()).isFalse();
-        assertThat(seen.get("person").get("name").asString()).isEqualTo(NAME);
+        assertThat(seen.get("rows").get(0).get("person").get("name").asString()).isEqualTo(NAME);
         assertThat(Http.json(second.get("/api/v1/consents"))
                         .get(0)
                         .get("confirmable")

@@ -121,7 +121,7 @@ class WebLayer {
             }
 
             @Override
-            public List<DisclosedPending> pending(Viewer viewer) {
+            public List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from) {
                 return List.of();
             }
         };

@@ -5,12 +5,14 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,20 +33,26 @@ final class Consequences {
     private final Set<NodeKey> namesToDestroy = new HashSet<>();
     private final Set<NodeKey> contactsToDestroy = new HashSet<>();
     private final Set<NodeKey> erased = new HashSet<>();
+    private final Map<NodeKey, List<Consent>> waiting;
     private final Map<NodeKey, List<Consent>> left = new HashMap<>();
     private int consents;
     private int names;
     private int contacts;
 
-    /** @param ledger as it is before */
-    Consequences(Ledger ledger, PersonalRecords records, LocalDate today) {
+    /**
+     * @param ledger as it is before
+     * @param waiting what waits for a second steward: it keeps what is held, and gives a ground for nothing else
+     */
+    Consequences(Ledger ledger, PersonalRecords records, LocalDate today, Map<NodeKey, List<Consent>> waiting) {
         this.ledger = ledger;
         this.records = records;
         this.today = today;
+        this.waiting = new HashMap<>(waiting);
     }
 
-    /** The person withdraws these. */
+    /** The person withdraws these; nothing of theirs waits any more. */
     void withdraw(NodeKey person, List<Consent> withdrawn) {
+        waiting.remove(person);
         List<Consent> others = new ArrayList<>(standing(person));
         for (Consent each : withdrawn) {
             if (others.remove(each)) {
@@ -54,6 +62,21 @@ final class Consequences {
         }
         left.put(person, others);
         settle(person);
+    }
+
+    /** The person is not to be ranked, and nothing of theirs waits any more. */
+    void object(Objection objection) {
+        change.objection(objection);
+        waiting.remove(objection.person());
+        over(List.of(objection.person()));
+    }
+
+    /** What waited of these people is over. */
+    void over(Collection<NodeKey> people) {
+        for (NodeKey person : people) {
+            left.computeIfAbsent(person, this::standing);
+            settle(person);
+        }
     }
 
     /** What was entered and never held is kept as withdrawn, so that no earlier word of the person's brings it in again. */
@@ -176,14 +199,13 @@ final class Consequences {
         return entry != null && entry.historical() && !erased.contains(person);
     }
 
-    /** Consents that hold today or will. */
+    /** Consents that hold today or will, or that wait to be confirmed. */
     private List<Consent> standing(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
-        return entry == null
-                ? List.of()
-                : entry.consents().stream()
-                        .filter(consent -> !consent.overOn(today))
-                        .toList();
+        Stream<Consent> held = entry == null ? Stream.of() : entry.consents().stream();
+        return Stream.concat(held, waiting.getOrDefault(person, List.of()).stream())
+                .filter(consent -> !consent.overOn(today))
+                .toList();
     }
 
     Set<NodeKey> namesToDestroy() {

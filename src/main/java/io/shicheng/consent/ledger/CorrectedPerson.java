@@ -18,12 +18,14 @@ import io.shicheng.store.PersonalChange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One person with corrected fields, on the way into the store. What has no ground is refused. */
 final class CorrectedPerson {
     private final Person stored;
     private final Ledger.@Nullable Entry entry;
+    private final List<Consent> waiting;
     private final Vault vault;
     private final List<Cluster> clusters;
     private final LocalDate today;
@@ -32,9 +34,17 @@ final class CorrectedPerson {
     private @Nullable String discipline;
     private @Nullable Sealed identity;
 
-    CorrectedPerson(Person stored, Ledger.@Nullable Entry entry, Vault vault, List<Cluster> clusters, LocalDate today) {
+    /** @param waiting what keeps the person's name until a second steward confirms it */
+    CorrectedPerson(
+            Person stored,
+            Ledger.@Nullable Entry entry,
+            List<Consent> waiting,
+            Vault vault,
+            List<Cluster> clusters,
+            LocalDate today) {
         this.stored = stored;
         this.entry = entry;
+        this.waiting = waiting;
         this.vault = vault;
         this.clusters = clusters;
         this.today = today;
@@ -96,11 +106,10 @@ final class CorrectedPerson {
     }
 
     private List<Consent> consents() {
-        return entry == null
-                ? List.of()
-                : entry.consents().stream()
-                        .filter(consent -> consent.activeOn(today))
-                        .toList();
+        Stream<Consent> held = entry == null ? Stream.of() : entry.consents().stream();
+        return Stream.concat(held, waiting.stream())
+                .filter(consent -> consent.activeOn(today))
+                .toList();
     }
 
     private static ConsentException noGround(String field) {

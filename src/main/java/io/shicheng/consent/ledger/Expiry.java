@@ -36,13 +36,18 @@ final class Expiry {
     private final Set<NodeKey> changed;
     private final PersonalChange change;
 
-    /** @param ledger as it is before */
-    Expiry(Ledger ledger, PersonalRecords records, RetentionRecords endings, LocalDate today) {
+    /**
+     * @param ledger as it is before
+     * @param pending what waits for a second steward keeps what is held, until its last day
+     */
+    Expiry(Ledger ledger, PersonalRecords records, RetentionRecords endings, PendingConsents pending, LocalDate today) {
         this.ledger = ledger;
         this.endings = endings;
         this.today = today;
-        this.consequences = new Consequences(ledger, records, today);
+        this.consequences =
+                new Consequences(ledger, records, today, PendingConsents.byPerson(pending.entriesOn(today)));
         endConsents();
+        consequences.over(pending.overOn(today));
         changed = new TreeSet<>(consequences.settleAll());
         endings.readEnded(RecordKind.CONTACTS, today, this::countContact);
         endings.readEnded(RecordKind.PEOPLE, today, this::endPerson);

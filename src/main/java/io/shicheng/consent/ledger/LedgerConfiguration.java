@@ -44,8 +44,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    PendingConsents pendingConsents(SealedFiles files, Clock clock) {
-        return new PendingConsents(files, clock);
+    PendingConsents pendingConsents(SealedFiles files, ImportHistory history, Clock clock) {
+        return new PendingConsents(files, history, clock);
     }
 
     @Bean
@@ -74,6 +74,7 @@ class LedgerConfiguration {
     @Bean
     StoredConsents consents(
             StoreGroundsRegister register,
+            GraphStore store,
             PersonalRecords records,
             KeyVault vault,
             AuditLog audit,
@@ -84,6 +85,7 @@ class LedgerConfiguration {
             Clock clock) {
         return new StoredConsents(
                 register,
+                store,
                 records,
                 vault,
                 audit,
@@ -111,6 +113,7 @@ class LedgerConfiguration {
             StoreGroundsRegister register,
             PersonalRecords records,
             RetentionRecords endings,
+            PendingConsents pending,
             KeyVault vault,
             AuditLog audit,
             StoreLocation location,
@@ -120,6 +123,16 @@ class LedgerConfiguration {
             Clock clock) {
         RunDay lastRun = new RunDay(location.retention());
         return new StoredRetention(
-                register, records, endings, vault, audit, lastRun, watch, warnings, events::publishEvent, clock);
+                register,
+                records,
+                endings,
+                pending,
+                vault,
+                audit,
+                lastRun,
+                watch,
+                warnings,
+                events::publishEvent,
+                clock);
     }
 }

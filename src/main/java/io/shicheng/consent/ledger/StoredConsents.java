@@ -11,8 +11,8 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
-import io.shicheng.consent.PendingConsent;
-import io.shicheng.consent.PendingConsentRegister;
+import io.shicheng.consent.PendingEntry;
+import io.shicheng.consent.PendingEntry.Brought;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
@@ -24,25 +24,34 @@ import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.PlainText;
 import io.shicheng.graph.ShownId;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphChange;
+import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.retention.Keeping;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
-final class StoredConsents implements Consents, PendingConsentRegister {
+final class StoredConsents implements Consents {
+    private static final String EXPIRED = "expired";
+
     private final StoreGroundsRegister register;
+    private final GraphStore store;
     private final PersonalRecords records;
     private final Vault vault;
     private final AuditLog audit;
@@ -54,6 +63,7 @@ final class StoredConsents implements Consents, PendingConsentRegister {
 
     StoredConsents(
             StoreGroundsRegister register,
+            GraphStore store,
             PersonalRecords records,
             Vault vault,
             AuditLog audit,
@@ -63,6 +73,7 @@ final class StoredConsents implements Consents, PendingConsentRegister {
             Consumer<GroundsChanged> onChange,
             Clock clock) {
         this.register = register;
+        this.store = store;
         this.records = records;
         this.vault = vault;
         this.audit = audit;
@@ -103,7 +114,7 @@ final class StoredConsents implements Consents, PendingConsentRegister {
                 }
             }
         }
-        return pending.find(consent).map(PendingConsent::person);
+        return Optional.empty();
     }
 
     @Override
@@ -135,43 +146,100 @@ final class StoredConsents implements Consents, PendingConsentRegister {
     }
 
     private Given enter(Consent consent, Actor by) {
-        PendingConsent entered = new PendingConsent(
+        PendingEntry entry = new PendingEntry(
                 UUID.randomUUID().toString(),
-                consent,
+                null,
                 by.account(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                today().plusDays(PendingConsents.DAYS - 1));
-        recorded(by, AuditAction.CONSENT_ENTERED, entered.id(), List.of(consent.person()));
-        pending.add(entered);
-        return new Given(entered.id(), true);
+                pending.lastDay(),
+                List.of(consent));
+        recorded(by, AuditAction.CONSENT_ENTERED, entry.id(), List.of(consent.person()));
+        pending.add(entry);
+        return new Given(entry.id(), true);
     }
 
     @Override
-    public List<PendingConsent> pending() {
-        return pending.current().stream()
-                .filter(each -> records.person(each.person()).isPresent())
-                .toList();
-    }
-
-    @Override
-    public synchronized String confirm(String id, Actor by) {
-        PendingConsent entered = pending.find(id)
-                .filter(each -> records.person(each.person()).isPresent())
-                .orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
-        if (!entered.confirmableBy(by)) {
+    public synchronized Confirmation confirm(String id, Actor by) {
+        PendingEntry entry = pending.find(id).orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
+        if (by.account() == null || !entry.confirmableBy(by)) {
             throw ConsentException.of("second_steward", "id", id);
         }
-        Consent consent = entered.consent();
-        refuseIfWithdrawn(consent);
-        String reason = "%s entered as %s by steward %s at %s"
-                .formatted(consent.key(), id, entered.account(), entered.enteredAt());
-        records.change(
-                new PersonalChange().consent(consent),
-                () -> recorded(by, AuditAction.CONSENT_CONFIRMED, reason, List.of(consent.person())));
-        // only now: if the process dies before, it is pending beside the consent, and confirming it again changes
+        List<Consent> consents = stillMeant(entry);
+        List<NodeKey> people = consents.stream().map(Consent::person).distinct().toList();
+        if (entry.account() == null) {
+            String reason = "%d as %s, in no account at %s".formatted(consents.size(), id, entry.enteredAt());
+            recorded(by, AuditAction.CONSENT_ENTERED, reason, people);
+            pending.replace(entry.takenOver(by.account()));
+            return new Confirmation(id, consents.size(), true);
+        }
+        String reason = "%d entered as %s by steward %s at %s"
+                .formatted(consents.size(), id, entry.account(), entry.enteredAt());
+        Brought brought = entry.brought();
+        Keeping keeping = brought == null ? Keeping.NONE : Keeping.asBrought(brought.keptUntil(), brought.revision());
+        store.apply(
+                GraphChange.ofConsents(consents, keeping),
+                _ -> recorded(by, AuditAction.CONSENT_CONFIRMED, reason, people),
+                RunControl.NONE);
+        // only now: if the process dies before, they are pending beside what holds, and confirming them again changes
         // nothing
-        pending.settle(consent);
-        return consent.key();
+        pending.end(entry);
+        return new Confirmation(id, consents.size(), false);
+    }
+
+    /** Those of people who are known and took nothing back since. */
+    private List<Consent> stillMeant(PendingEntry entry) {
+        Set<NodeKey> known = records.known(entry.people());
+        Map<NodeKey, LocalDate> erasures = erasures();
+        List<Consent> meant = new ArrayList<>();
+        for (Consent consent : entry.consents()) {
+            if (known.contains(consent.person()) && endedOn(consent, erasures) == null) {
+                meant.add(consent);
+            }
+        }
+        if (meant.isEmpty()) {
+            entry.consents().stream()
+                    .filter(consent -> known.contains(consent.person()))
+                    .forEach(this::refuseIfWithdrawn);
+            throw ConsentException.of("unknown_consent", "id", entry.id());
+        }
+        return meant;
+    }
+
+    @Override
+    public Optional<Withdrawal> decline(String id, Actor by) {
+        if (pending.find(id).isEmpty()) {
+            return Optional.empty();
+        }
+        beforeChange.run();
+        return recordDecline(id, by);
+    }
+
+    private synchronized Optional<Withdrawal> recordDecline(String id, Actor by) {
+        return pending.find(id)
+                .map(entry -> register.attempt(ledger -> {
+                    List<PendingEntry> others = new ArrayList<>(pending.pending());
+                    others.remove(entry);
+                    Consequences consequences =
+                            new Consequences(ledger, records, today(), PendingConsents.byPerson(others));
+                    List<NodeKey> people = List.copyOf(new TreeSet<>(entry.people()));
+                    consequences.over(people);
+                    PersonalChange change = consequences.change();
+                    String reason = entry.consents().size() + " as " + id;
+                    Runnable before = () -> {
+                        register.mustBeCurrent(ledger);
+                        recorded(by, AuditAction.CONSENT_DECLINED, reason, people);
+                        pending.end(entry);
+                        vault.destroyContacts(consequences.contactsToDestroy());
+                        vault.destroy(consequences.namesToDestroy());
+                    };
+                    if (change.isEmpty()) {
+                        before.run();
+                    } else {
+                        records.change(change, before);
+                        onChange.accept(new GroundsChanged(Set.copyOf(people)));
+                    }
+                    return consequences.counts().withConsents(entry.consents().size());
+                }));
     }
 
     private @Nullable String nameOf(Person person) {
@@ -180,10 +248,17 @@ final class StoredConsents implements Consents, PendingConsentRegister {
 
     /** Somebody who withdrew may agree again, but no earlier word of theirs brings back what they withdrew. */
     private void refuseIfWithdrawn(Consent said) {
-        NodeKey person = said.person();
+        LocalDate end = endedOn(said, erasures());
+        if (end != null) {
+            throw ConsentException.of(
+                    "consent_withdrawn", "given_on", said.givenOn().toString(), end);
+        }
+    }
+
+    /** The day after which it was said, or null if it can count. */
+    private @Nullable LocalDate endedOn(Consent said, Map<NodeKey, LocalDate> erasures) {
         List<LocalDate> ends = new ArrayList<>();
-        Ledger.Entry entry = register.ledger().entryOf(person);
-        for (Consent known : entry == null ? List.<Consent>of() : entry.consents()) {
+        for (Consent known : consentsOf(said.person())) {
             LocalDate withdrawn = known.withdrawnOn();
             boolean same = known.scope() == said.scope()
                     && known.purpose().equals(said.purpose())
@@ -192,21 +267,20 @@ final class StoredConsents implements Consents, PendingConsentRegister {
                 ends.add(withdrawn);
             }
         }
-        ErasureMark mark = vault.erased().get(person);
-        if (mark != null) {
-            ends.add(mark.on());
+        LocalDate erased = erasures.get(said.person());
+        if (erased != null) {
+            ends.add(erased);
         }
-        records.readErasures(erasure -> {
-            if (erasure.person().equals(person)) {
-                ends.add(erasure.on());
-            }
-        });
-        for (LocalDate end : ends) {
-            if (said.givenOn().isBefore(end)) {
-                throw ConsentException.of(
-                        "consent_withdrawn", "given_on", said.givenOn().toString(), end);
-            }
-        }
+        return ends.stream().filter(said.givenOn()::isBefore).findFirst().orElse(null);
+    }
+
+    /** On which day people were last erased. */
+    private Map<NodeKey, LocalDate> erasures() {
+        Map<NodeKey, LocalDate> erasures = new HashMap<>();
+        vault.erased().forEach((person, mark) -> erasures.put(person, mark.on()));
+        records.readErasures(erasure ->
+                erasures.merge(erasure.person(), erasure.on(), (one, other) -> one.isAfter(other) ? one : other));
+        return erasures;
     }
 
     @Override
@@ -214,7 +288,7 @@ final class StoredConsents implements Consents, PendingConsentRegister {
         List<Consent> known = consentsOf(person).stream()
                 .filter(each -> each.key().equals(consent))
                 .toList();
-        List<PendingConsent> entered = pending.of(person).stream()
+        List<PendingEntry> entered = pending.of(person).stream()
                 .filter(each -> each.id().equals(consent))
                 .toList();
         if (known.isEmpty() && entered.isEmpty()) {
@@ -234,10 +308,10 @@ final class StoredConsents implements Consents, PendingConsentRegister {
     }
 
     private Withdrawal withdraw(
-            NodeKey person, List<Consent> consents, List<PendingConsent> entered, String reason, Actor by) {
+            NodeKey person, List<Consent> consents, List<PendingEntry> entered, String reason, Actor by) {
         return change(AuditAction.CONSENT_WITHDRAWN, reason, by, consequences -> {
             consequences.withdraw(person, consents);
-            entered.forEach(each -> consequences.withdrawPending(each.consent()));
+            entered.forEach(each -> each.consents().forEach(consequences::withdrawPending));
             return List.of(person);
         });
     }
@@ -250,9 +324,16 @@ final class StoredConsents implements Consents, PendingConsentRegister {
     }
 
     private synchronized void recordObjection(NodeKey person, Actor by) {
+        if (!pending.of(person).isEmpty()) {
+            // what waited may be all that kept their name
+            recordChange(AuditAction.OBJECTED, "", by, consequences -> {
+                consequences.object(new Objection(person, today()));
+                return List.of(person);
+            });
+            return;
+        }
         records.change(new PersonalChange().objection(new Objection(person, today())), () -> {
             recorded(by, AuditAction.OBJECTED, "", List.of(person));
-            pending.drop(person);
         });
         onChange.accept(new GroundsChanged(Set.of(person)));
     }
@@ -281,7 +362,8 @@ final class StoredConsents implements Consents, PendingConsentRegister {
 
     @Override
     public Withdrawal eraseUngrounded(Actor by) {
-        return change(AuditAction.CONSENT_WITHDRAWN, "expired", by, Consequences::settleAll);
+        pending.pending(); // with one that is damaged it is not known whose ground is gone
+        return change(AuditAction.CONSENT_WITHDRAWN, EXPIRED, by, Consequences::settleAll);
     }
 
     /** @param decide what changes, by the ledger as it is, and for whom */
@@ -294,13 +376,15 @@ final class StoredConsents implements Consents, PendingConsentRegister {
     private synchronized Withdrawal recordChange(
             AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
         return register.attempt(ledger -> {
-            Consequences consequences = new Consequences(ledger, records, today());
+            Consequences consequences = new Consequences(ledger, records, today(), pending.readable());
             List<NodeKey> people = decide.apply(consequences);
             PersonalChange change = consequences.change();
             records.change(change, () -> {
                 register.mustBeCurrent(ledger);
                 recorded(by, action, reason, people);
-                people.forEach(pending::drop);
+                if (!reason.equals(EXPIRED)) {
+                    people.forEach(pending::drop); // a right was used
+                }
                 change.erasures().forEach(erasure -> mark(erasure, ledger));
                 vault.destroyContacts(consequences.contactsToDestroy());
                 vault.destroy(consequences.namesToDestroy());

@@ -72,7 +72,7 @@ final class StoredCorrections implements Corrections {
             Person person =
                     records.person(key).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
             CorrectedPerson corrected =
-                    new CorrectedPerson(person, ledger.entryOf(key), vault, clusters.all(), today());
+                    new CorrectedPerson(person, ledger.entryOf(key), held.waiting(key), vault, clusters.all(), today());
             fields.forEach(field -> corrected.put(field, read.get(field.code())));
             vault.flush();
             PersonalChange change = corrected.change();

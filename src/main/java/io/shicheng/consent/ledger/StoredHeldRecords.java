@@ -2,6 +2,7 @@ package io.shicheng.consent.ledger;
 
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.ConsentText.Offer;
@@ -84,10 +85,17 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                 ties(key),
                 corrections,
                 contestations,
-                provenance(key));
+                provenance(key, pending.of(key)));
     }
 
-    private Map<String, Provenance> provenance(NodeKey person) {
+    /** What keeps what is held of the person, and does not hold yet. */
+    List<Consent> waiting(NodeKey person) {
+        return pending.of(person).stream()
+                .flatMap(entry -> entry.consents().stream())
+                .toList();
+    }
+
+    private Map<String, Provenance> provenance(NodeKey person, List<PendingEntry> waiting) {
         Map<Long, Provenance.Import> imports = new HashMap<>();
         history.all()
                 .forEach(each -> imports.put(
@@ -104,6 +112,15 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                             .toList();
             provenance.put(key, new Provenance(known, stored.keptUntil()));
         });
+        for (PendingEntry entry : waiting) {
+            PendingEntry.Brought brought = entry.brought();
+            Provenance.Import one = brought == null ? null : imports.get(brought.revision());
+            if (brought != null && one != null) {
+                entry.consents()
+                        .forEach(consent -> provenance.putIfAbsent(
+                                consent.key(), new Provenance(List.of(one), brought.keptUntil())));
+            }
+        }
         return provenance;
     }
 

@@ -28,6 +28,7 @@ final class StoredRetention implements Retention {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
     private final RetentionRecords endings;
+    private final PendingConsents pending;
     private final Vault vault;
     private final AuditLog audit;
     private final RunDay lastRun;
@@ -40,6 +41,7 @@ final class StoredRetention implements Retention {
             StoreGroundsRegister register,
             PersonalRecords records,
             RetentionRecords endings,
+            PendingConsents pending,
             Vault vault,
             AuditLog audit,
             RunDay lastRun,
@@ -50,6 +52,7 @@ final class StoredRetention implements Retention {
         this.register = register;
         this.records = records;
         this.endings = endings;
+        this.pending = pending;
         this.vault = vault;
         this.audit = audit;
         this.lastRun = lastRun;
@@ -71,7 +74,7 @@ final class StoredRetention implements Retention {
     }
 
     private Expiry expiry(Ledger ledger, LocalDate on) {
-        return new Expiry(ledger, records, endings, on);
+        return new Expiry(ledger, records, endings, pending, on);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.shicheng.consent.own;
 
 import io.shicheng.consent.Identity;
-import io.shicheng.consent.PendingConsent;
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity null where no name is held
  * @param contacts in clear
  * @param consents also those that are over or withdrawn
- * @param pending consents that a steward entered and that do not hold yet
+ * @param pending of each entry that waits for a second steward, what is this person's
  * @param objectedSince null if they did not object
  * @param corrections what they put right themselves
  * @param provenance by the keys of the person, consents, ties and contact details
@@ -33,7 +33,7 @@ public record HeldRecord(
         @Nullable Identity identity,
         Map<Channel, String> contacts,
         List<Consent> consents,
-        List<PendingConsent> pending,
+        List<PendingEntry> pending,
         @Nullable LocalDate objectedSince,
         List<HeldTie> ties,
         List<Correction> corrections,

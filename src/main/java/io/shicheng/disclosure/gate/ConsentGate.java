@@ -6,8 +6,8 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.PendingConsent;
 import io.shicheng.consent.PendingConsentRegister;
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosedConsents;
@@ -25,12 +25,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a steward what people agreed to, and what waits to be confirmed. */
 @Component
 class ConsentGate implements ConsentRecords {
+    /** Of one entry at a time. */
+    private static final int ROWS = 50;
+
     private final Consents consents;
     private final PendingConsentRegister entered;
     private final GroundsRegister register;
@@ -60,29 +64,36 @@ class ConsentGate implements ConsentRecords {
             record(shown, viewer, "consents");
         }
         List<DisclosedPending> pending = entered.pending().stream()
-                .filter(each -> each.person().equals(person))
-                .map(each -> pending(each, named, viewer))
+                .filter(each -> each.people().contains(person))
+                .map(each -> pending(each, rows(each.of(person).consents(), _ -> named), viewer))
                 .toList();
         return new DisclosedConsents(
                 named, grounds.historical(person), grounds.objected(person), rows(grounds, person), pending);
     }
 
     @Override
-    public List<DisclosedPending> pending(Viewer viewer) {
+    public List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from) {
         mustBeSteward(viewer);
         Sight sight = new Sight(viewer, register.current(), vault);
         Shown shown = new Shown(sight);
         List<DisclosedPending> pending = entered.pending().stream()
+                .filter(each -> entry == null || each.id().equals(entry))
                 .map(each -> {
-                    Label.Named named = sight.byName(each.person()).orElse(null);
-                    if (named != null) {
-                        shown.named(each.person());
-                    }
-                    return pending(each, named, viewer);
+                    List<Consent> some =
+                            each.consents().stream().skip(from).limit(ROWS).toList();
+                    return pending(each, rows(some, person -> named(person, sight, shown)), viewer);
                 })
                 .toList();
         record(shown, viewer, "pending consents");
         return pending;
+    }
+
+    private static Label.@Nullable Named named(NodeKey person, Sight sight, Shown shown) {
+        Label.Named named = sight.byName(person).orElse(null);
+        if (named != null) {
+            shown.named(person);
+        }
+        return named;
     }
 
     private static void mustBeSteward(Viewer viewer) {
@@ -97,23 +108,33 @@ class ConsentGate implements ConsentRecords {
         }
     }
 
-    private static DisclosedPending pending(PendingConsent pending, Label.@Nullable Named person, Viewer viewer) {
-        Consent consent = pending.consent();
+    private static DisclosedPending pending(PendingEntry entry, List<DisclosedPending.Row> rows, Viewer viewer) {
+        PendingEntry.Brought brought = entry.brought();
         return new DisclosedPending(
-                pending.id(),
-                person,
-                consent.scope().code(),
-                consent.purpose(),
-                consent.receiver(),
-                consent.givenOn(),
-                consent.expiresOn(),
-                consent.how(),
-                consent.evidence(),
-                consent.textVersion(),
-                pending.account(),
-                pending.enteredAt(),
-                pending.lastDay(),
-                pending.confirmableBy(viewer.actor()));
+                entry.id(),
+                brought == null ? null : brought.id().toString(),
+                entry.account(),
+                entry.enteredAt(),
+                entry.lastDay(),
+                entry.confirmableBy(viewer.actor()),
+                entry.consents().size(),
+                rows);
+    }
+
+    private static List<DisclosedPending.Row> rows(
+            List<Consent> consents, Function<NodeKey, Label.@Nullable Named> names) {
+        return consents.stream()
+                .map(consent -> new DisclosedPending.Row(
+                        names.apply(consent.person()),
+                        consent.scope().code(),
+                        consent.purpose(),
+                        consent.receiver(),
+                        consent.givenOn(),
+                        consent.expiresOn(),
+                        consent.how(),
+                        consent.evidence(),
+                        consent.textVersion()))
+                .toList();
     }
 
     private static List<DisclosedConsents.Row> rows(Grounds grounds, NodeKey person) {

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.own;
 
 import io.shicheng.consent.Identity;
-import io.shicheng.consent.PendingConsent;
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedOwn;
@@ -57,7 +57,7 @@ final class OwnView {
                 record(),
                 contacts,
                 Stream.concat(
-                                held.pending().stream().map(this::pending),
+                                held.pending().stream().flatMap(this::pending),
                                 held.consents().stream().map(this::consent))
                         .toList(),
                 held.objectedSince(),
@@ -93,8 +93,9 @@ final class OwnView {
                 consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
     }
 
-    private DisclosedOwn.Consent pending(PendingConsent pending) {
-        return consent(pending.consent(), pending.id(), "pending");
+    /** Whoever refuses one takes all of theirs out of its entry. */
+    private Stream<DisclosedOwn.Consent> pending(PendingEntry entry) {
+        return entry.consents().stream().map(consent -> consent(consent, entry.id(), "pending"));
     }
 
     private DisclosedOwn.Consent consent(Consent consent, String id, String state) {

@@ -82,11 +82,24 @@ final class ConsentCheck implements DraftCheck {
                     place.source().file());
         }
         if (earlier == null) {
-            draft.newConsents.add(consent);
+            if (consent.scope() == ConsentScope.PUBLISHED) {
+                waits(row, consent, draft);
+            } else {
+                draft.newConsents.add(consent);
+            }
         } else {
             draft.unchanged(RecordKind.CONSENTS, consent.key());
         }
         return true;
+    }
+
+    private static void waits(ConsentRow row, Consent consent, Draft draft) {
+        if (consent.equals(draft.stored.waiting(consent.key()))) {
+            draft.repeated(Table.CONSENTS);
+        } else {
+            draft.waiting.add(consent);
+            draft.log.add(Check.CONSENT_WAITS, row.place().spot("scope", row.person()));
+        }
     }
 
     private static @Nullable String difference(Consent one, Consent other) {

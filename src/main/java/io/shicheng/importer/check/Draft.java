@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An import on its way through the checks: what was read, what stands in the store, and what is to be stored. */
@@ -50,6 +51,9 @@ public final class Draft {
     final List<Work> newWorks = new ArrayList<>();
     final List<PersonChange> newPeople = new ArrayList<>();
     final List<Consent> newConsents = new ArrayList<>();
+    /** To be shown to everybody: they keep what is held of their people, and hold for nothing else until a second steward confirms them. */
+    final List<Consent> waiting = new ArrayList<>();
+
     final List<ContactChange> newContacts = new ArrayList<>();
     final List<Tie> newTies = new ArrayList<>();
 
@@ -133,6 +137,11 @@ public final class Draft {
         return known;
     }
 
+    /** Consents that wait for a second steward. */
+    public List<Consent> waiting() {
+        return waiting;
+    }
+
     /** Whether the files speak of historical people only, or of nobody. */
     public boolean onlyHistorical() {
         return people.values().stream().allMatch(person -> person.historical);
@@ -167,7 +176,10 @@ public final class Draft {
         put(byCode, Table.ORGANISATIONS, newOrganisations);
         put(byCode, Table.WORKS, newWorks);
         put(byCode, Table.PEOPLE, newPeople);
-        put(byCode, Table.CONSENTS, newConsents);
+        put(
+                byCode,
+                Table.CONSENTS,
+                Stream.concat(newConsents.stream(), waiting.stream()).toList());
         put(byCode, Table.CONTACTS, newContacts);
         put(byCode, Table.TIES, newTies);
         return byCode;

@@ -42,6 +42,7 @@ public final class Sealing {
                 draft.newTies,
                 draft.newConsents,
                 contacts,
-                keeping);
+                keeping,
+                draft.waiting.size());
     }
 }

@@ -1,6 +1,7 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.consent.ErasureMark;
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +37,9 @@ public final class StoredNodes {
     private final Map<NodeKey, Work> works = new HashMap<>();
     private final Map<NodeKey, Person> people = new HashMap<>();
     private final Map<String, Consent> consents = new HashMap<>();
+    /** By key. */
+    private final Map<String, Consent> waiting = new HashMap<>();
+
     private final Map<NodeKey, Map<Channel, ContactDetail>> contacts = new HashMap<>();
     /** The last day on which each kind of consent was withdrawn. */
     private final Map<Subject, LocalDate> withdrawn = new HashMap<>();
@@ -61,9 +66,15 @@ public final class StoredNodes {
     /**
      * Reads everything but ties.
      *
+     * @param pending what waits for a second steward
      * @param marks of people who were erased, which a database that was put back or made anew does not know of
      */
-    public StoredNodes(GraphStore store, PersonalRecords records, Map<NodeKey, ErasureMark> marks, LocalDate today) {
+    public StoredNodes(
+            GraphStore store,
+            PersonalRecords records,
+            List<PendingEntry> pending,
+            Map<NodeKey, ErasureMark> marks,
+            LocalDate today) {
         this.store = store;
         this.commit = store.commit();
         this.empty = store.revision() == 0;
@@ -79,6 +90,7 @@ public final class StoredNodes {
                 .put(contact.channel(), contact));
         records.readErasures(erasure -> erase(erasure.person(), erasure.on()));
         store.readConsents(consent -> add(consent, today));
+        pending.forEach(entry -> entry.consents().forEach(consent -> addWaiting(consent, today)));
         records.readCorrections(each -> corrected.add(new Corrected(each.person(), each.field())));
         records.readRemovedTies(removedTies::add);
     }
@@ -101,14 +113,26 @@ public final class StoredNodes {
         if (end != null) {
             withdrawn.merge(Subject.of(consent), end, (one, other) -> one.isAfter(other) ? one : other);
         }
-        ErasureMark mark = erased.get(consent.person());
-        if (consent.activeOn(today) && (mark == null || !mark.outdates(consent.givenOn()))) {
+        if (counts(consent, today)) {
             consenting.add(consent.person());
             if (consent.scope() == ConsentScope.CONTACT) {
                 contactable.add(consent.person());
             } else {
                 showable.add(consent.person());
             }
+        }
+    }
+
+    private boolean counts(Consent consent, LocalDate today) {
+        ErasureMark mark = erased.get(consent.person());
+        return consent.activeOn(today) && (mark == null || !mark.outdates(consent.givenOn()));
+    }
+
+    /** It keeps what is held, and shows nothing. */
+    private void addWaiting(Consent consent, LocalDate today) {
+        waiting.put(consent.key(), consent);
+        if (counts(consent, today)) {
+            consenting.add(consent.person());
         }
     }
 
@@ -139,6 +163,12 @@ public final class StoredNodes {
     @Nullable
     Consent consent(String key) {
         return consents.get(key);
+    }
+
+    /** What waits for a second steward under this key. */
+    @Nullable
+    Consent waiting(String key) {
+        return waiting.get(key);
     }
 
     /**

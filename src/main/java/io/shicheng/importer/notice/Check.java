@@ -88,6 +88,7 @@ public enum Check {
     EXPIRES_BEFORE_GIVEN(ERROR),
     CONSENT_EXPIRED(WARNING),
     CONSENT_WITHDRAWN(WARNING),
+    CONSENT_WAITS(INFO),
     UNKNOWN_FIELD(ERROR),
     // rows together, and with the store
     REPEATED_ROW(INFO),

@@ -4,6 +4,9 @@ import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.PendingEntry;
+import io.shicheng.consent.PendingEntry.Brought;
+import io.shicheng.consent.PendingImports;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
@@ -36,10 +39,12 @@ import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -54,6 +59,7 @@ class FileImporter implements Importer {
     private final PersonalRecords records;
     private final ImportHistory history;
     private final AuditLog audit;
+    private final PendingImports pending;
     private final Vault vault;
     private final EndDates endDates;
     private final RetentionPeriod period;
@@ -66,12 +72,23 @@ class FileImporter implements Importer {
             PersonalRecords records,
             RetentionRecords endings,
             ImportHistory history,
+            PendingImports pending,
             Vault vault,
             AuditLog audit,
             StoreLocation location,
             RetentionPeriod period,
             Clock clock) {
-        this(store, records, endings, history, vault, audit, location.folder().resolve(Terms.FILE), period, clock);
+        this(
+                store,
+                records,
+                endings,
+                history,
+                pending,
+                vault,
+                audit,
+                location.folder().resolve(Terms.FILE),
+                period,
+                clock);
     }
 
     FileImporter(
@@ -79,6 +96,7 @@ class FileImporter implements Importer {
             PersonalRecords records,
             RetentionRecords endings,
             ImportHistory history,
+            PendingImports pending,
             Vault vault,
             AuditLog audit,
             Path terms,
@@ -87,6 +105,7 @@ class FileImporter implements Importer {
         this.store = store;
         this.records = records;
         this.history = history;
+        this.pending = pending;
         this.audit = audit;
         this.vault = vault;
         this.endDates = new EndDates(endings, history);
@@ -124,7 +143,7 @@ class FileImporter implements Importer {
             return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true);
         }
         control.phase("check", rows.ties().size());
-        StoredNodes stored = new StoredNodes(store, records, vault.erased(), today);
+        StoredNodes stored = new StoredNodes(store, records, pending.pending(), vault.erased(), today);
         Draft draft = new Draft(rows, stored, vault, namespace, today, log, control);
         Checks.apply(draft);
         if (request.keepUntil() == null && !draft.historicalPeople().isEmpty() && draft.onlyHistorical()) {
@@ -177,21 +196,88 @@ class FileImporter implements Importer {
         GraphChange change = Sealing.seal(draft, endDates.keeping(draft, usual, historical));
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            store.apply(change, revision -> remember(change, stored, request.origin(), keptUntil, revision), control);
+            Entering entering = new Entering(draft.waiting(), request.origin(), keptUntil);
+            try {
+                store.apply(
+                        change,
+                        revision -> remember(change, stored, request.origin(), entering, keptUntil, revision),
+                        control);
+            } catch (RuntimeException | Error e) {
+                entering.failed();
+                throw e;
+            }
+            entering.done();
         }
     }
 
-    private void remember(GraphChange change, StoredNodes stored, Origin origin, LocalDate keptUntil, long revision) {
+    /** What of an import waits for a second steward, on its way beside the change. */
+    private final class Entering {
+        private final List<Consent> consents;
+        private final Origin origin;
+        private final LocalDate keptUntil;
+        private @Nullable PendingEntry entry;
+
+        Entering(List<Consent> consents, Origin origin, LocalDate keptUntil) {
+            this.consents = consents;
+            this.origin = origin;
+            this.keptUntil = keptUntil;
+        }
+
+        void prepare(Actor by, long revision) {
+            if (consents.isEmpty()) {
+                return;
+            }
+            LocalDate last = pending.lastDay();
+            PendingEntry made = new PendingEntry(
+                    UUID.randomUUID().toString(),
+                    new Brought(origin.id(), revision, keptUntil),
+                    by.account(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    keptUntil.isBefore(last) ? keptUntil : last,
+                    List.copyOf(consents));
+            entry = made;
+            recorded(
+                    by,
+                    AuditAction.CONSENT_ENTERED,
+                    consents.size() + " as " + made.id() + ", import " + origin.id(),
+                    consents);
+            pending.prepare(made);
+        }
+
+        void failed() {
+            if (entry != null) {
+                pending.abandon(entry);
+            }
+        }
+
+        void done() {
+            if (entry != null) {
+                pending.complete(entry);
+            }
+        }
+    }
+
+    private void remember(
+            GraphChange change,
+            StoredNodes stored,
+            Origin origin,
+            Entering entering,
+            LocalDate keptUntil,
+            long revision) {
         if (stored.outdated()) {
             throw new OutdatedException();
         }
         history.record(new ImportRecord(origin.id(), origin.at(), origin.by(), change.counts(), revision, keptUntil));
-        List<NodeKey> people =
-                change.consents().stream().map(Consent::person).distinct().toList();
-        if (!people.isEmpty()) {
-            Actor by = Actor.in(origin.by(), null);
-            audit.append(AuditEvent.of(by, AuditAction.CONSENT_IMPORTED, "import " + origin.id(), people));
+        Actor by = Actor.in(origin.by(), null);
+        if (!change.consents().isEmpty()) {
+            recorded(by, AuditAction.CONSENT_IMPORTED, "import " + origin.id(), change.consents());
         }
+        entering.prepare(by, revision);
+    }
+
+    private void recorded(Actor by, AuditAction action, String reason, List<Consent> consents) {
+        List<NodeKey> people = consents.stream().map(Consent::person).distinct().toList();
+        audit.append(AuditEvent.of(by, action, reason, people));
     }
 
     private static Optional<Mapping> mapping(@Nullable Path path, NoticeLog log, RunControl control) {

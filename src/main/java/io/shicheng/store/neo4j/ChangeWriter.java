@@ -56,7 +56,8 @@ final class ChangeWriter {
         Keeping keeping = change.keeping();
         Keeping.Historical historical = keeping.historical();
         keptUntil = keeping.until();
-        imports = keptUntil == null ? List.of() : List.of(revision);
+        Long broughtBy = keeping.broughtBy();
+        imports = keptUntil == null ? List.of() : List.of(broughtBy == null ? revision : broughtBy);
         put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
         put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
         put("works", change.works(), keyOf(Work::key), Rows::work);

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,8 @@ import org.neo4j.driver.Transaction;
 
 /** What people change about themselves, on Neo4j. */
 final class Neo4jPersonalRecords implements PersonalRecords {
+    private static final int BATCH = 5_000;
+
     private final Commits commits;
 
     Neo4jPersonalRecords(Commits commits) {
@@ -39,6 +43,20 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     public Optional<Person> person(NodeKey key) {
         List<Person> found = read("people_of_keys_read", keys(List.of(key)), Records::person);
         return found.stream().findFirst();
+    }
+
+    @Override
+    public Set<NodeKey> known(Collection<NodeKey> people) {
+        List<NodeKey> all = List.copyOf(people);
+        Set<NodeKey> known = new HashSet<>();
+        for (int start = 0; start < all.size(); start += BATCH) {
+            List<NodeKey> batch = all.subList(start, Math.min(all.size(), start + BATCH));
+            known.addAll(read(
+                    "people_of_keys_read",
+                    keys(batch),
+                    row -> Records.person(row).key()));
+        }
+        return known;
     }
 
     @Override

@@ -18,14 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param nodes keys of what stands in the store as the change has it, but was kept until an earlier day
  * @param ties the same for ties
  * @param historical the other day of historical people; null where all has the same
+ * @param broughtBy the revision of the import that brought it, where that is another than the one that the change makes
  */
 public record Keeping(
         @Nullable LocalDate until,
         Map<RecordKind, List<String>> nodes,
         Map<TieKind, List<String>> ties,
-        @Nullable Historical historical) {
+        @Nullable Historical historical,
+        @Nullable Long broughtBy) {
     /** Names no day. */
     public static final Keeping NONE = new Keeping(null, Map.of(), Map.of(), null);
+
+    /** Of what the change itself brings. */
+    public Keeping(
+            @Nullable LocalDate until,
+            Map<RecordKind, List<String>> nodes,
+            Map<TieKind, List<String>> ties,
+            @Nullable Historical historical) {
+        this(until, nodes, ties, historical, null);
+    }
 
     /**
      * Historical people and the ties between them, which are kept until a day of their own.
@@ -51,6 +62,11 @@ public record Keeping(
     /** Keeps what is new or different until a day. */
     public static Keeping until(LocalDate day) {
         return new Keeping(day, Map.of(), Map.of(), null);
+    }
+
+    /** Keeps what an import brought, and what holds only now, as long as all else that it brought. */
+    public static Keeping asBrought(LocalDate until, long revision) {
+        return new Keeping(until, Map.of(), Map.of(), null, revision);
     }
 
     /** How many records are kept longer, and are else as they were. */

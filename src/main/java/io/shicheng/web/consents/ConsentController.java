@@ -3,6 +3,7 @@ package io.shicheng.web.consents;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
+import io.shicheng.consent.Consents.Confirmation;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosedConsents;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "consents", description = "What people agreed to, entered by a steward; withdrawn as easily")
@@ -46,15 +48,13 @@ class ConsentController {
         this.runs = runs;
     }
 
-    /** The id of a consent that holds now. */
-    record Confirmed(String id) {}
-
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(
             operationId = "recordConsent",
-            summary = "Record a consent; one with the scope published is pending until another steward confirms it. "
-                    + "Person, perhaps namespace, and the fields of the import's table consents "
-                    + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
+            summary =
+                    "Record a consent; one with the scope published is an entry that is pending until another steward confirms it. "
+                            + "Person, perhaps namespace, and the fields of the import's table consents "
+                            + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
     @PostMapping
     ResponseEntity<Consents.Given> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
         Actor by = current.in(Role.STEWARD).actor();
@@ -72,22 +72,26 @@ class ConsentController {
 
     @Operation(
             operationId = "listPendingConsents",
-            summary = "Consents to be shown to everybody that wait for a second steward, the earliest first")
+            summary =
+                    "Entries of consents to be shown to everybody that wait for a second steward, the earliest first; "
+                            + "of each, fifty consents after those that are left out")
     @GetMapping
-    List<DisclosedPending> pending() {
+    List<DisclosedPending> pending(
+            @RequestParam(required = false) @Nullable String entry, @RequestParam(defaultValue = "0") int from) {
         Viewer viewer = current.in(Role.STEWARD);
-        return runs.atOnce(() -> records.pending(viewer));
+        return runs.atOnce(() -> records.pending(viewer, entry, Math.max(0, from)));
     }
 
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(
             operationId = "confirmConsent",
-            summary = "Confirm a pending consent that another steward entered; it holds from the next read on")
+            summary =
+                    "Confirm all consents of a pending entry that another steward brought; they hold from the next read on. "
+                            + "What a command brought waits for one more")
     @PostMapping("/{id}/confirmation")
-    ResponseEntity<Confirmed> confirm(@PathVariable String id) {
+    ResponseEntity<Confirmation> confirm(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
-        return runs.atOnce(
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(new Confirmed(consents.confirm(id, by))));
+        return runs.atOnce(() -> ResponseEntity.status(HttpStatus.CREATED).body(consents.confirm(id, by)));
     }
 
     @Operation(
@@ -102,13 +106,16 @@ class ConsentController {
 
     @Operation(
             operationId = "withdrawConsent",
-            summary = "Withdraw one consent, or one that is pending; it holds from the next read on")
+            summary =
+                    "Withdraw one consent, which holds from the next read on; or decline an entry that is pending, whole")
     @DeleteMapping("/{id}")
     Withdrawal withdraw(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
         return runs.atOnce(() -> {
-            NodeKey person = consents.giver(id).orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
-            return consents.withdraw(person, id, by);
+            NodeKey person = consents.giver(id).orElse(null);
+            return person != null
+                    ? consents.withdraw(person, id, by)
+                    : consents.decline(id, by).orElseThrow(() -> ConsentException.of("unknown_consent", "id", id));
         });
     }
 

@@ -17,6 +17,7 @@ import io.shicheng.consent.Identity;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
+import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
@@ -68,6 +69,7 @@ class ConsentsTests {
     private PendingConsents pending;
     private StoredConsents consents;
     private final MemoryFiles files = new MemoryFiles();
+    private final MemoryHistory history = new MemoryHistory();
     private ConsentStatement statement = statement(TODAY);
     private Sealed sealedName;
 
@@ -82,9 +84,10 @@ class ConsentsTests {
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        pending = new PendingConsents(files, clock);
+        pending = new PendingConsents(files, history, clock);
         consents = new StoredConsents(
                 register,
+                store,
                 store,
                 vault,
                 audit,

@@ -60,7 +60,11 @@ class CorrectionsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         held = new StoredHeldRecords(
-                register, store, new MemoryHistory(), vault, new PendingConsents(new MemoryFiles(), clock));
+                register,
+                store,
+                new MemoryHistory(),
+                vault,
+                new PendingConsents(new MemoryFiles(), new MemoryHistory(), clock));
         CorrectionRules asTheyAre = new CorrectionRules() {
             @Override
             public List<Term> disciplines() {

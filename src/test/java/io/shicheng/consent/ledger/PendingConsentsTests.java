@@ -7,25 +7,38 @@ import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.ConsentStatement;
+import io.shicheng.consent.Consents.Confirmation;
 import io.shicheng.consent.Consents.Given;
 import io.shicheng.consent.Consents.Withdrawal;
-import io.shicheng.consent.PendingConsent;
+import io.shicheng.consent.PendingEntry;
+import io.shicheng.consent.PendingEntry.Brought;
+import io.shicheng.consent.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
+import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
+import io.shicheng.store.ImportRecord;
 import io.shicheng.store.TestChange;
+import io.shicheng.store.retention.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +56,11 @@ class PendingConsentsTests {
     private final MemoryStore store = new MemoryStore();
     private final MemoryAudit audit = new MemoryAudit();
     private final MemoryFiles files = new MemoryFiles();
+    private final MemoryHistory history = new MemoryHistory();
     private KeyVault vault;
     private StoreGroundsRegister register;
     private StoredConsents consents;
+    private PendingConsents pending;
 
     @BeforeEach
     void fill() {
@@ -60,13 +75,14 @@ class PendingConsentsTests {
     }
 
     /** As a process does that starts on that day. */
-    private PendingConsents open(LocalDate day) {
+    private void open(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        PendingConsents pending = new PendingConsents(files, clock);
+        pending = new PendingConsents(files, history, clock);
         consents = new StoredConsents(
                 register,
+                store,
                 store,
                 vault,
                 audit,
@@ -75,7 +91,6 @@ class PendingConsentsTests {
                 () -> {},
                 change -> {},
                 clock);
-        return pending;
     }
 
     private static ConsentStatement statement(Map<String, String> fields) {
@@ -121,31 +136,37 @@ class PendingConsentsTests {
         refused("second_steward", () -> consents.confirm(given.id(), Actor.operator()));
         assertThat(shown()).isFalse();
 
-        String id = consents.confirm(given.id(), SECOND);
+        assertThat(consents.confirm(given.id(), SECOND)).isEqualTo(new Confirmation(given.id(), 1, false));
         assertThat(shown()).isTrue();
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
         refused("unknown_consent", () -> consents.confirm(given.id(), SECOND));
         assertThat(audit.events)
                 .extracting(event -> event.action())
                 .containsExactly(AuditAction.CONSENT_ENTERED, AuditAction.CONSENT_CONFIRMED);
         assertThat(audit.events.getFirst().actor()).isEqualTo(FIRST);
         assertThat(audit.events.getLast().actor()).isEqualTo(SECOND);
-        assertThat(audit.events.getLast().reason())
-                .startsWith(id + " entered as " + given.id() + " by steward account-1");
+        assertThat(audit.events.getLast().reason()).startsWith("1 entered as " + given.id() + " by steward account-1");
     }
 
     @Test
-    void nobodyConfirmsWhatWasEnteredInNoAccount() {
+    void whatWasEnteredInNoAccountNeedsTwoStewards() {
         Given given = give("published", Actor.operator());
         assertThat(given.pending()).isTrue();
-        refused("second_steward", () -> consents.confirm(given.id(), SECOND));
+        assertThat(consents.confirm(given.id(), FIRST)).isEqualTo(new Confirmation(given.id(), 1, true));
+        assertThat(shown()).isFalse();
+        refused("second_steward", () -> consents.confirm(given.id(), Actor.operator()));
+        open(TODAY);
+        refused("second_steward", () -> consents.confirm(given.id(), FIRST));
+        assertThat(shown()).isFalse();
+        assertThat(consents.confirm(given.id(), SECOND).pending()).isFalse();
+        assertThat(shown()).isTrue();
     }
 
     @Test
     void whoPutsAnEntryRightIsItsOneStewardAndTheOldIdConfirmsNothing() {
         Given before = give("published", FIRST);
         Given after = give("published", SECOND);
-        assertThat(consents.pending()).extracting(PendingConsent::id).containsExactly(after.id());
+        assertThat(pending.pending()).extracting(PendingEntry::id).containsExactly(after.id());
         refused("unknown_consent", () -> consents.confirm(before.id(), SECOND));
         refused("second_steward", () -> consents.confirm(after.id(), SECOND));
     }
@@ -155,7 +176,7 @@ class PendingConsentsTests {
         for (String scope : new String[] {"named", "contact"}) {
             assertThat(give(scope, FIRST).pending()).as(scope).isFalse();
         }
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
         assertThat(store.consents).hasSize(3);
     }
 
@@ -165,8 +186,8 @@ class PendingConsentsTests {
         give("published", "training", FIRST);
         assertThat(give("published", Actor.person()).pending()).isFalse();
         assertThat(shown()).isTrue();
-        assertThat(consents.pending())
-                .extracting(each -> each.consent().purpose())
+        assertThat(pending.pending())
+                .extracting(each -> each.consents().getFirst().purpose())
                 .containsExactly("training");
     }
 
@@ -182,7 +203,7 @@ class PendingConsentsTests {
     private void dropsWhatWaits(String right, Runnable use) {
         Given given = give("published", right, FIRST);
         use.run();
-        assertThat(consents.pending()).as(right).isEmpty();
+        assertThat(pending.pending()).as(right).isEmpty();
         assertThat(files.files).as(right).isEmpty();
         refused("unknown_consent", () -> consents.confirm(given.id(), SECOND));
         assertThat(shown()).as(right).isFalse();
@@ -191,11 +212,10 @@ class PendingConsentsTests {
     @Test
     void whatWasWithdrawnWhileItWaitedCannotBeEnteredAgain() {
         Given given = give("published", FIRST);
-        assertThat(consents.giver(given.id())).contains(ASKED);
         assertThat(consents.withdraw(ASKED, given.id(), Actor.person())).isEqualTo(new Withdrawal(1, 0, 0, 0));
         assertThat(shown()).isFalse();
         refused("consent_withdrawn", () -> give("published", FIRST));
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
     }
 
     @Test
@@ -203,12 +223,12 @@ class PendingConsentsTests {
         consents.confirm(give("published", FIRST).id(), SECOND);
         Given again = give("published", FIRST);
         consents.withdraw(ASKED, again.id(), FIRST);
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
         assertThat(shown()).isTrue();
         give("published", FIRST);
         consents.withdrawAll(ASKED, FIRST);
         assertThat(shown()).isFalse();
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
     }
 
     @Test
@@ -216,9 +236,9 @@ class PendingConsentsTests {
         Given given = give("published", FIRST);
         LocalDate last = TODAY.plusDays(PendingConsents.DAYS - 1);
         open(last);
-        assertThat(consents.pending()).extracting(PendingConsent::lastDay).containsExactly(last);
-        PendingConsents pending = open(last.plusDays(1));
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).extracting(PendingEntry::lastDay).containsExactly(last);
+        open(last.plusDays(1));
+        assertThat(pending.pending()).isEmpty();
         refused("unknown_consent", () -> consents.confirm(given.id(), SECOND));
         pending.retentionDone(new RetentionDone(last));
         assertThat(files.files).isNotEmpty();
@@ -231,22 +251,140 @@ class PendingConsentsTests {
     void killedWhileItIsConfirmedItHoldsAndConfirmingAgainChangesNothing() {
         Given given = give("published", FIRST);
         Map<String, byte[]> before = Map.copyOf(files.files);
-        String id = consents.confirm(given.id(), SECOND);
+        consents.confirm(given.id(), SECOND);
         files.files.putAll(before);
         open(TODAY);
         assertThat(shown()).isTrue();
-        assertThat(consents.confirm(given.id(), SECOND)).isEqualTo(id);
+        assertThat(consents.confirm(given.id(), SECOND).consents()).isEqualTo(1);
         assertThat(store.consents).hasSize(2);
-        assertThat(consents.pending()).isEmpty();
+        assertThat(pending.pending()).isEmpty();
     }
 
     @Test
-    void aFileThatCannotBeReadConfirmsNobody() {
+    void aFileThatCannotBeReadConfirmsNobodyIsToldAndKeepsNoRightWaiting() {
         Given given = give("published", FIRST);
         files.files.replaceAll((name, content) -> new byte[] {1, 2, 3});
-        assertThat(consents.pending()).isEmpty();
+        open(TODAY);
+        assertThatThrownBy(() -> pending.pending())
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining(given.id());
+        assertThatThrownBy(() -> consents.confirm(given.id(), SECOND)).isInstanceOf(VaultException.class);
+        assertThatThrownBy(() -> give("published", "training", FIRST)).isInstanceOf(VaultException.class);
+        assertThat(shown()).isFalse();
+        consents.withdrawAll(ASKED, FIRST);
+        assertThat(files.files).as("is still told").isNotEmpty();
+    }
+
+    private PendingEntry brought(UUID by, String... people) {
+        PendingEntry entry = new PendingEntry(
+                UUID.randomUUID().toString(),
+                new Brought(by, 1, TODAY.plusYears(3)),
+                "account-1",
+                Instant.EPOCH,
+                pending.lastDay(),
+                Arrays.stream(people).map(PendingConsentsTests::consent).toList());
+        pending.prepare(entry);
+        return entry;
+    }
+
+    private static Consent consent(String person) {
+        NodeKey key = TestChange.key(person);
+        LocalDate given = TODAY.minusDays(3);
+        return new Consent(
+                ConsentKeys.keyOf(key, ConsentScope.PUBLISHED, "exhibition", "association", given),
+                key,
+                ConsentScope.PUBLISHED,
+                "exhibition",
+                "association",
+                given,
+                null,
+                "paper_form",
+                "box 7",
+                "v1",
+                null);
+    }
+
+    private void imported(UUID id) {
+        history.record(new ImportRecord(id, Instant.EPOCH, Role.STEWARD, new TreeMap<>(), 1, TODAY.plusYears(3)));
+    }
+
+    /** Before the commit, after it, and when a failed commit turns out to have been one. */
+    @Test
+    void anEntryIsThereIfAndOnlyIfItsImportIs() {
+        UUID id = new UUID(0, 1);
+        PendingEntry killed = brought(id, "asked");
+        assertThat(pending.pending()).as("not committed yet").isEmpty();
+        open(TODAY);
+        assertThat(pending.pending()).as("the process died before").isEmpty();
+        assertThat(files.files).isEmpty();
+        refused("unknown_consent", () -> consents.confirm(killed.id(), SECOND));
+
+        PendingEntry failed = brought(id, "asked");
+        pending.abandon(failed);
+        assertThat(files.files).isEmpty();
+
+        PendingEntry stored = brought(id, "asked");
+        imported(id);
+        open(TODAY);
+        assertThat(pending.pending()).as("the process died after").containsExactly(stored);
+
+        PendingEntry doubted = brought(id, "asked");
+        pending.abandon(doubted);
+        assertThat(pending.pending()).as("it was committed").containsExactly(doubted);
+    }
+
+    @Test
+    void whoeverUsesARightIsTakenOutOfTheEntryAndTheOthersAreConfirmed() {
+        UUID id = new UUID(0, 1);
+        store.apply(new TestChange().person("other").build(), RunControl.NONE);
+        imported(id);
+        PendingEntry entry = brought(id, "asked", "other");
+        pending.complete(entry);
+        consents.withdrawAll(ASKED, FIRST);
+        assertThat(pending.pending().getFirst().people()).containsExactly(TestChange.key("other"));
+        open(TODAY);
+        refused("second_steward", () -> consents.confirm(entry.id(), FIRST));
+        assertThat(consents.confirm(entry.id(), SECOND)).isEqualTo(new Confirmation(entry.id(), 1, false));
+        assertThat(shown()).isFalse();
+        assertThat(register.current().activeConsents(TestChange.key("other"))).hasSize(1);
+        assertThat(files.files).isEmpty();
+        assertThat(store.changes.getLast().keeping()).isEqualTo(Keeping.asBrought(TODAY.plusYears(3), 1));
+    }
+
+    @Test
+    void anEntryOfPeopleWhoAllTookItBackConfirmsNobody() {
+        UUID id = new UUID(0, 1);
+        imported(id);
+        PendingEntry entry = brought(id, "asked");
+        pending.complete(entry);
+        Map<String, byte[]> before = Map.copyOf(files.files);
+        consents.withdrawAll(ASKED, FIRST);
+        files.files.putAll(before); // a copy from before was put back
+        open(TODAY);
+        refused("consent_withdrawn", () -> consents.confirm(entry.id(), SECOND));
+        assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void aDeclinedEntryIsOverAndNobodyTookAnythingBack() {
+        Given given = give("published", FIRST);
+        assertThat(consents.decline(given.id(), SECOND)).contains(new Withdrawal(1, 0, 0, 0));
+        assertThat(consents.decline(given.id(), SECOND)).isEmpty();
+        assertThat(audit.events.getLast().action()).isEqualTo(AuditAction.CONSENT_DECLINED);
         refused("unknown_consent", () -> consents.confirm(given.id(), SECOND));
+        assertThat(shown()).isFalse();
         assertThat(give("published", FIRST).pending()).isTrue();
-        assertThat(consents.pending()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyPutsRightLeavesTheEntryItWasIn() {
+        UUID id = new UUID(0, 1);
+        imported(id);
+        PendingEntry entry = brought(id, "asked", "other");
+        pending.complete(entry);
+        Given again = give("published", SECOND);
+        assertThat(pending.pending()).extracting(each -> each.consents().size()).containsExactly(1, 1);
+        refused("second_steward", () -> consents.confirm(again.id(), SECOND));
+        refused("unknown_consent", () -> consents.confirm(entry.id(), SECOND)); // nobody known is left in it
     }
 }

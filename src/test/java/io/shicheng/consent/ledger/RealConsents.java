@@ -5,6 +5,8 @@ import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.PendingImports;
+import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.consent.vault.KeyVault;
@@ -12,6 +14,7 @@ import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.store.ImportHistory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,11 +48,13 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
         StoreGroundsRegister register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(cache, keys), clock);
         ConsentRules rules = (fields, name, language) -> statement(fields);
-        PendingConsents pending = new PendingConsents(new MemoryFiles(), clock);
+        MemoryHistory history = new MemoryHistory();
+        PendingConsents pending = new PendingConsents(new MemoryFiles(), history, clock);
         return new RealConsents(
                 register,
                 new StoredConsents(
                         register,
+                        store,
                         store,
                         vault,
                         audit,
@@ -58,7 +63,12 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
                         () -> beforeChange.accept(register),
                         changed -> {},
                         clock),
-                new StoredHeldRecords(register, store, new MemoryHistory(), vault, pending));
+                new StoredHeldRecords(register, store, history, vault, pending));
+    }
+
+    /** What waits for a second steward beside what is in that history. */
+    public static PendingImports pending(SealedFiles files, ImportHistory history, Clock clock) {
+        return new PendingConsents(files, history, clock);
     }
 
     private static ConsentStatement statement(Map<String, String> fields) {

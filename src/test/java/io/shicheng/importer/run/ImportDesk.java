@@ -3,9 +3,12 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.PendingImports;
+import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryEndings;
+import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
@@ -38,6 +41,8 @@ final class ImportDesk {
     final MemoryEndings endings = new MemoryEndings(store);
     final MemoryHistory history = new MemoryHistory();
     final MemoryAudit audit = new MemoryAudit();
+    final MemoryFiles sealed = new MemoryFiles();
+    final PendingImports pending;
     final KeyVault vault;
     final FileImporter importer;
     private final Path files;
@@ -46,16 +51,19 @@ final class ImportDesk {
         this.folder = folder;
         this.files = folder.resolve("files");
         this.vault = new KeyVault(folder.resolve("keys"));
+        Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+        this.pending = RealConsents.pending(sealed, history, clock);
         this.importer = new FileImporter(
                 store,
                 store,
                 endings,
                 history,
+                pending,
                 vault,
                 audit,
                 folder.resolve("terms.yaml"),
                 new RetentionPeriod(3),
-                Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
+                clock);
     }
 
     /** Writes a file of the folder. */
