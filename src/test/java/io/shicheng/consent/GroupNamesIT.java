@@ -8,6 +8,7 @@ import io.shicheng.disclosure.DisclosedOwn.Other;
 import io.shicheng.disclosure.DisclosedOwn.Tie;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
@@ -109,6 +110,8 @@ class GroupNamesIT {
     @Test
     void aNameGoesFromTheDatabaseWithTheLastGroundOfWhoeverGathersTheGroup() {
         try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+            load(context);
+            SecondSteward.confirms(context);
             load(context);
             Consents consents = context.getBean(Consents.class);
             NodeKey one = consents.person("", "one").orElseThrow();

@@ -6,6 +6,7 @@ import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingQuestion;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
@@ -56,6 +57,7 @@ class SameBytesIT {
                 Origin.now(Role.STEWARD), List.of(folder), null, false, false, Locale.ENGLISH, keepUntil);
         assertThat(context.getBean(Importer.class).run(request, RunControl.NONE).refused())
                 .isFalse();
+        SecondSteward.confirms(context);
     }
 
     private static List<byte[]> results(Disclosure gate) throws IOException {

@@ -2,6 +2,8 @@ package io.shicheng.store;
 
 import io.shicheng.ShichengApplication;
 import io.shicheng.audit.Actor;
+import io.shicheng.consent.Consents;
+import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.retention.Retention;
 import java.io.IOException;
@@ -42,6 +44,11 @@ public final class TestStore {
 
     /** The application's context on a store that holds nothing. The vault's keys stay. */
     public static ConfigurableApplicationContext emptied() {
+        Consents consents = Holder.CONTEXT.getBean(Consents.class);
+        Holder.CONTEXT
+                .getBean(PendingConsentRegister.class)
+                .pending()
+                .forEach(entry -> consents.decline(entry.id(), Actor.operator()));
         empty(Holder.CONTEXT.getBean(Driver.class), Holder.CONTEXT.getBean(StoreLocation.class));
         return Holder.CONTEXT;
     }

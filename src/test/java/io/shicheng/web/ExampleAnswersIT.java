@@ -103,6 +103,7 @@ class ExampleAnswersIT extends RunningService {
         String at = "/api/v1/imports/" + first.get("id").asString();
         steward.get(at + "/events");
         is("getImport", steward.get(at));
+        confirmed();
         is("listImports", steward.get("/api/v1/imports"));
         HttpResponse<String> cancelled;
         do {

@@ -14,6 +14,7 @@ import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
@@ -196,5 +197,6 @@ class ReidentificationIT {
                         new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
                         RunControl.NONE);
         assertThat(report.refused()).as(report.toString()).isFalse();
+        SecondSteward.confirms(context);
     }
 }

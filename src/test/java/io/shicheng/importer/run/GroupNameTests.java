@@ -54,7 +54,7 @@ class GroupNameTests {
         "founded,old,,,true",
         "convenes,one,,,false",
         "founded,one,,,false",
-        "convenes,one,published,2025-01-01,true",
+        "convenes,one,published,2025-01-01,false", // it waits for a second steward
         "convenes,one,named,2025-01-01,true",
         "founded,one,named,2025-01-01,true",
         "convenes,one,contact,2025-01-01,false",

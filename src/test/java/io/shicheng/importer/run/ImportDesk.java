@@ -37,18 +37,31 @@ import org.jspecify.annotations.Nullable;
 final class ImportDesk {
     static final Origin ORIGIN = new Origin(new UUID(0, 1), Instant.parse("2026-01-15T11:59:00Z"), Role.STEWARD);
     final Path folder;
-    final MemoryStore store = new MemoryStore();
-    final MemoryEndings endings = new MemoryEndings(store);
-    final MemoryHistory history = new MemoryHistory();
+    final MemoryStore store;
+    final MemoryEndings endings;
+    final MemoryHistory history;
     final MemoryAudit audit = new MemoryAudit();
-    final MemoryFiles sealed = new MemoryFiles();
+    final MemoryFiles sealed;
     final PendingImports pending;
     final KeyVault vault;
     final FileImporter importer;
     private final Path files;
 
     ImportDesk(Path folder) {
+        this(folder, new MemoryStore(), new MemoryHistory(), new MemoryFiles());
+    }
+
+    /** Another process on the same store and files. */
+    ImportDesk(ImportDesk before) {
+        this(before.folder, before.store, before.history, before.sealed);
+    }
+
+    private ImportDesk(Path folder, MemoryStore store, MemoryHistory history, MemoryFiles sealed) {
         this.folder = folder;
+        this.store = store;
+        this.endings = new MemoryEndings(store);
+        this.history = history;
+        this.sealed = sealed;
         this.files = folder.resolve("files");
         this.vault = new KeyVault(folder.resolve("keys"));
         Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);

@@ -24,7 +24,8 @@ class SampleImportTests {
         assertThat(report.refused()).isFalse();
         // the sample holds people without consent and consents that ended, on purpose
         assertThat(report.noticeCounts().keySet())
-                .isSubsetOf("consent_expired", "name_dropped", "dates_dropped", "contact_without_consent");
+                .isSubsetOf(
+                        "consent_expired", "consent_waits", "name_dropped", "dates_dropped", "contact_without_consent");
         assertThat(report.rowsStored())
                 .containsEntry("people", (long) written.people())
                 .containsEntry("organisations", written.organisations())

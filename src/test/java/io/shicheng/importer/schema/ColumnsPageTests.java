@@ -85,7 +85,8 @@ class ColumnsPageTests {
 
                         An organisation of the kind `group` keeps its `name` and `id` only where `source` cites a publication of the group's own, or \
                         somebody who `founded` or `convenes` it is historical or agreed to be `named` or `published`. Otherwise neither is stored, \
-                        and the import says how many: the group stays as one of its kind and cluster. Studios and platforms keep their names.
+                        and the import says how many: the group stays as one of its kind and cluster. A consent to be `published` that waits for a \
+                        second steward names no group yet: import the files again once it is confirmed. Studios and platforms keep their names.
 
                         ## Dates
 

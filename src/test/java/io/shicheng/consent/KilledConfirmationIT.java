@@ -1,0 +1,157 @@
+package io.shicheng.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.fixture.ChildProcess;
+import io.shicheng.fixture.SecondSteward;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import io.shicheng.importer.Importer;
+import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Origin;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.ImportHistory;
+import io.shicheng.store.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Kills processes that import consents to be shown to everybody and confirm them, at random moments, and opens what they
+ * leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
+ */
+class KilledConfirmationIT {
+    private static final int KILLS = 3;
+    private static final int PEOPLE = 2_000;
+    private static final long SEED = 29;
+
+    @TempDir
+    Path folder;
+
+    /** A child: opens the store, says so, imports, says so, and confirms. */
+    public static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            Path folder = Path.of(arguments[0]);
+            try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+                context.getBean(GraphStore.class).counts();
+                System.out.println("ready");
+                load(context, folder.resolve("files"));
+                System.out.println("imported");
+                SecondSteward.confirms(context);
+                System.out.println("confirmed");
+            }
+        }
+    }
+
+    private static void load(ConfigurableApplicationContext context, Path files) {
+        ImportRequest request =
+                new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH);
+        assertThat(context.getBean(Importer.class).run(request, RunControl.NONE).refused())
+                .isFalse();
+    }
+
+    @Test
+    void leavesAnEntryWithItsImportAndConfirmsAllOrNothing() throws Exception {
+        Path measured = written("measured");
+        long[] times = runChild(measured, Long.MAX_VALUE, false);
+        assertSettled(measured);
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path killed = written("importing-" + kill);
+            runChild(killed, (long) (times[0] * (0.3 + 0.7 * random.nextDouble())), false);
+            assertWholeAndSettle(killed);
+            killed = written("confirming-" + kill);
+            runChild(killed, (long) (times[1] * random.nextDouble()), true);
+            assertWholeAndSettle(killed);
+        }
+    }
+
+    private static void assertWholeAndSettle(Path folder) {
+        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+            List<PendingEntry> pending =
+                    context.getBean(PendingConsentRegister.class).pending();
+            long held = context.getBean(GraphStore.class).counts().consents();
+            assertThat(held).isIn(0L, (long) PEOPLE);
+            boolean imported = !context.getBean(ImportHistory.class).all().isEmpty();
+            assertThat(imported)
+                    .as("the entry, or what it became, is there if its import is")
+                    .isEqualTo(!pending.isEmpty() || held > 0);
+            pending.forEach(entry -> assertThat(entry.consents()).hasSize(PEOPLE));
+            assertThat(pending.size()).isLessThanOrEqualTo(1);
+            if (held == 0) {
+                pending.forEach(
+                        entry -> assertThat(shown(context, entry.people())).isZero());
+            }
+            load(context, folder.resolve("files"));
+            SecondSteward.confirms(context);
+            context.getBean(Consents.class).eraseUngrounded(Actor.operator());
+        }
+        assertSettled(folder);
+    }
+
+    private static long shown(ConfigurableApplicationContext context, Set<NodeKey> people) {
+        Grounds grounds = context.getBean(GroundsRegister.class).current();
+        return people.stream()
+                .filter(person -> grounds.identity(person).isPresent())
+                .count();
+    }
+
+    private static void assertSettled(Path folder) {
+        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+            assertThat(context.getBean(PendingConsentRegister.class).pending()).isEmpty();
+            assertThat(context.getBean(SealedFiles.class).names("pending-consents"))
+                    .isEmpty();
+            assertThat(context.getBean(GraphStore.class).counts().consents()).isEqualTo(PEOPLE);
+            Set<NodeKey> people = new HashSet<>();
+            context.getBean(GraphStore.class).readPeople(person -> people.add(person.key()));
+            assertThat(shown(context, people)).isEqualTo(PEOPLE);
+        }
+    }
+
+    private Path written(String name) throws IOException {
+        Path place = folder.resolve(name);
+        Path files = Files.createDirectories(place.resolve("files"));
+        StringBuilder people = new StringBuilder("id,name\n");
+        StringBuilder consents = new StringBuilder("person,scope,purpose,receiver,given_on,how,evidence\n");
+        for (int i = 0; i < PEOPLE; i++) {
+            people.append(i).append(",Name of ").append(i).append('\n');
+            consents.append(i).append(",published,exhibition,public,2026-01-02,letter,box 1\n");
+        }
+        Files.writeString(files.resolve("people.csv"), people);
+        Files.writeString(files.resolve("consents.csv"), consents);
+        return place;
+    }
+
+    /**
+     * Starts a child and kills it so long after it was ready, or after it had imported.
+     *
+     * @return how long it took to import, and then to confirm, if it was not killed
+     */
+    private static long[] runChild(Path folder, long milliseconds, boolean imported)
+            throws IOException, InterruptedException {
+        try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
+            if (milliseconds == Long.MAX_VALUE || imported) {
+                child.await("imported");
+            }
+            long before = child.milliseconds();
+            if (milliseconds == Long.MAX_VALUE) {
+                child.await("confirmed");
+            } else {
+                child.endsWithin(milliseconds);
+            }
+            return new long[] {before, child.milliseconds() - before};
+        }
+    }
+}
