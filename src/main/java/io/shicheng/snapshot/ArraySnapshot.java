@@ -3,6 +3,7 @@ package io.shicheng.snapshot;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.time.TimeCounts;
+import io.shicheng.store.Revision;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A snapshot on arrays.
  *
- * @param commit that the store was of when it was taken
+ * @param network of which it was taken
  * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph} if
  *     that is undirected
  */
 record ArraySnapshot(
         SnapshotSpec spec,
         String digest,
-        String commit,
-        long revision,
+        Revision network,
         @Nullable TimeCounts timeCounts,
         People people,
         CsrGraph graph,
@@ -27,7 +27,12 @@ record ArraySnapshot(
         implements Snapshot {
     /** The same by an equal spec that knows who is in its population, of which a file has the id alone. */
     ArraySnapshot of(SnapshotSpec equal) {
-        return new ArraySnapshot(equal, digest, commit, revision, timeCounts, people, graph, undirected, notProjected);
+        return new ArraySnapshot(equal, digest, network, timeCounts, people, graph, undirected, notProjected);
+    }
+
+    @Override
+    public long revision() {
+        return network.number();
     }
 
     @Override

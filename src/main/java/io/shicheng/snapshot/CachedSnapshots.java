@@ -2,6 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots of a store: the last few in memory, more of the present revision on disk. Thread-safe. Who wants one that is in
+ * Snapshots of a store: the last few in memory, more of the present network on disk. Thread-safe. Who wants one that is in
  * memory waits for nobody; who wants one that somebody is taking waits for that one alone, and no longer than they like.
  */
 final class CachedSnapshots implements Snapshots {
@@ -23,12 +24,8 @@ final class CachedSnapshots implements Snapshots {
     /** Guarded by itself, and never held while anything is read or computed. */
     private final Map<SnapshotSpec, ArraySnapshot> recent = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A snapshot of the store as a commit left it. */
-    private record Wanted(String commit, long revision, SnapshotSpec spec) {
-        boolean is(ArraySnapshot snapshot) {
-            return snapshot.revision() == revision && snapshot.commit().equals(commit);
-        }
-    }
+    /** A snapshot of the network as a change left it. */
+    private record Wanted(Revision network, SnapshotSpec spec) {}
 
     CachedSnapshots(GraphStore store, StoreLocation location) {
         this(store, location, SnapshotTaker.mostArcsForMemory());
@@ -43,14 +40,14 @@ final class CachedSnapshots implements Snapshots {
 
     @Override
     public Snapshot take(SnapshotSpec spec, RunControl control) {
-        Wanted wanted = new Wanted(store.commit(), store.revision(), spec);
+        Wanted wanted = new Wanted(store.networkRevision(), spec);
         ArraySnapshot found = inMemory(wanted);
         return found != null ? found : takings.get(wanted, control, () -> fromDiskOrStore(wanted, control));
     }
 
     private @Nullable ArraySnapshot inMemory(Wanted wanted) {
         synchronized (recent) {
-            recent.values().removeIf(old -> !wanted.is(old));
+            recent.values().removeIf(old -> !old.network().equals(wanted.network()));
             return recent.get(wanted.spec());
         }
     }
@@ -60,7 +57,7 @@ final class CachedSnapshots implements Snapshots {
         if (found != null) {
             return found;
         }
-        Optional<ArraySnapshot> kept = cache.find(wanted.commit(), wanted.revision(), wanted.spec());
+        Optional<ArraySnapshot> kept = cache.find(wanted.network(), wanted.spec());
         ArraySnapshot taken = kept.orElseGet(() -> taker.take(wanted.spec(), control));
         if (kept.isEmpty()) {
             cache.keep(taken);
@@ -80,6 +77,6 @@ final class CachedSnapshots implements Snapshots {
 
     @Override
     public List<CachedSnapshot> cached() {
-        return cache.list(store.commit(), store.revision());
+        return cache.list(store.networkRevision());
     }
 }

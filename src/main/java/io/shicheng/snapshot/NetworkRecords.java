@@ -12,6 +12,7 @@ import io.shicheng.snapshot.time.WorkYears;
 import io.shicheng.snapshot.time.YearFilter;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreLocation;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ public class NetworkRecords {
      * to.
      *
      * @param conveners who founded or convenes a self-organised group, by its key, whatever kinds were chosen
-     * @param revision of the store, the same before and after reading
+     * @param revision the number of the last change of the network, the same before and after reading
      */
     public record Listing(
             long revision,
@@ -64,8 +65,7 @@ public class NetworkRecords {
     public Listing listing(Set<TieKind> kinds, Population population, @Nullable Integer at) {
         Predicate<Tie> counts = new CountedTies(population);
         while (true) {
-            String commit = store.commit();
-            long before = store.revision();
+            Revision before = store.networkRevision();
             List<Organisation> organisations = new ArrayList<>();
             List<Work> works = new ArrayList<>();
             List<Tie> ties = new ArrayList<>();
@@ -78,8 +78,8 @@ public class NetworkRecords {
                 }
             });
             Map<NodeKey, Set<NodeKey>> conveners = conveners(organisations, counts);
-            if (store.commit().equals(commit)) {
-                return new Listing(before, organisations, works, ties, conveners);
+            if (store.networkRevision().equals(before)) {
+                return new Listing(before.number(), organisations, works, ties, conveners);
             }
         }
     }

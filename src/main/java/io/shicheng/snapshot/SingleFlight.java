@@ -1,6 +1,7 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +74,7 @@ final class SingleFlight<K, V> {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("The run was interrupted; nothing was changed.");
             } catch (ExecutionException e) {
-                throw failure(e.getCause());
+                throw failure(Objects.requireNonNull(e.getCause()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder of cached snapshots. A file's name says the commit, the revision and the spec that it is of; those of other
- * commits are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
+ * The folder of cached snapshots. A file's name says the commit and number of the network and the spec that it is of; those of
+ * other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
@@ -34,21 +35,19 @@ final class SnapshotCache {
         this.folder = folder;
     }
 
-    Optional<ArraySnapshot> find(String commit, long revision, SnapshotSpec spec) {
-        return SnapshotFile.read(file(commit, revision, spec))
-                .filter(found -> found.commit().equals(commit)
-                        && found.revision() == revision
-                        && found.spec().equals(spec))
+    Optional<ArraySnapshot> find(Revision network, SnapshotSpec spec) {
+        return SnapshotFile.read(file(network, spec))
+                .filter(found -> found.network().equals(network) && found.spec().equals(spec))
                 .map(found -> found.of(spec));
     }
 
     /** Keeps the snapshot and drops what is of no use any more. */
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
-        Path file = file(snapshot.commit(), snapshot.revision(), snapshot.spec());
+        Path file = file(snapshot.network(), snapshot.spec());
         underWay.add(unfinished(file));
         try {
-            dropStale(snapshot.commit(), snapshot.revision());
+            dropStale(snapshot.network());
             SnapshotFile.write(file, snapshot);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
@@ -62,21 +61,21 @@ final class SnapshotCache {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /** What is kept of this commit, in the order of the files' names. */
-    List<CachedSnapshot> list(String commit, long revision) {
+    /** What is kept of this network, in the order of the files' names. */
+    List<CachedSnapshot> list(Revision network) {
         List<CachedSnapshot> found = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, commit, revision)) {
+            if (isOf(file, network)) {
                 SnapshotFile.describe(file).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private void dropStale(String commit, long revision) {
+    private void dropStale(Revision network) {
         List<Path> current = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, commit, revision)) {
+            if (isOf(file, network)) {
                 current.add(file);
             } else if (!underWay.contains(file)) {
                 drop(file);
@@ -88,9 +87,9 @@ final class SnapshotCache {
         }
     }
 
-    private static boolean isOf(Path file, String commit, long revision) {
+    private static boolean isOf(Path file, Revision network) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(prefix(commit, revision)) && name.endsWith(ENDING);
+        return name.startsWith(prefix(network)) && name.endsWith(ENDING);
     }
 
     /** Snapshots, and what a crash left of one; not what else is kept in the folder. */
@@ -122,12 +121,12 @@ final class SnapshotCache {
         }
     }
 
-    private Path file(String commit, long revision, SnapshotSpec spec) {
-        return folder.resolve(prefix(commit, revision) + hash(spec.canonical()) + ENDING);
+    private Path file(Revision network, SnapshotSpec spec) {
+        return folder.resolve(prefix(network) + hash(spec.canonical()) + ENDING);
     }
 
-    private static String prefix(String commit, long revision) {
-        return hash(commit) + "-" + revision + "-";
+    private static String prefix(Revision network) {
+        return hash(network.commit()) + "-" + network.number() + "-";
     }
 
     private static String hash(String text) {

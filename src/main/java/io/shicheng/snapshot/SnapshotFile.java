@@ -5,6 +5,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
 import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.snapshot.time.TimeCounts.Count;
+import io.shicheng.store.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +58,7 @@ final class SnapshotFile {
             CsrGraph graph = readGraph(in);
             CsrGraph undirected = in.getInt() == 1 ? readGraph(in) : graph;
             return Optional.of(new ArraySnapshot(
-                    head.spec(),
-                    head.digest(),
-                    head.commit(),
-                    head.revision(),
-                    head.counts(),
-                    people,
-                    graph,
-                    undirected,
-                    in.getInt()));
+                    head.spec(), head.digest(), head.network(), head.counts(), people, graph, undirected, in.getInt()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -78,7 +71,7 @@ final class SnapshotFile {
             return Optional.of(new CachedSnapshot(
                     head.spec(),
                     head.digest(),
-                    head.revision(),
+                    head.network().number(),
                     head.vertices(),
                     head.edges(),
                     Files.size(file),
@@ -89,8 +82,7 @@ final class SnapshotFile {
     }
 
     private record Head(
-            String commit,
-            long revision,
+            Revision network,
             SnapshotSpec spec,
             String digest,
             int vertices,
@@ -100,8 +92,8 @@ final class SnapshotFile {
     private static void writeHead(BinaryOutput out, ArraySnapshot snapshot) throws IOException {
         out.putLong(MAGIC);
         out.putInt(FORM);
-        out.putText(snapshot.commit());
-        out.putLong(snapshot.revision());
+        out.putText(snapshot.network().commit());
+        out.putLong(snapshot.network().number());
         out.putText(snapshot.spec().canonical());
         out.putText(snapshot.digest());
         out.putInt(snapshot.vertexCount());
@@ -117,7 +109,8 @@ final class SnapshotFile {
         String commit = in.getText();
         long revision = in.getLong();
         SnapshotSpec spec = SnapshotSpec.ofCanonical(in.getText());
-        Head head = new Head(commit, revision, spec, in.getText(), in.getInt(), in.getLong(), readCounts(in));
+        Head head =
+                new Head(new Revision(revision, commit), spec, in.getText(), in.getInt(), in.getLong(), readCounts(in));
         if (!in.matchesChecksum()) {
             throw new IllegalArgumentException("Not the head that was written.");
         }

@@ -69,6 +69,15 @@ public record GraphChange(
         return counts;
     }
 
+    /** Whether anything but consents, contact details and end dates changes. */
+    public boolean changesNetwork() {
+        return !(clusters.isEmpty()
+                && organisations.isEmpty()
+                && works.isEmpty()
+                && people.isEmpty()
+                && ties.isEmpty());
+    }
+
     public boolean isEmpty() {
         return size() == 0;
     }

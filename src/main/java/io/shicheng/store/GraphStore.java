@@ -30,6 +30,15 @@ public interface GraphStore {
      */
     String commit();
 
+    /**
+     * As of which change the network is as it is: people with what is told of them but for their names, ties, clusters,
+     * organisations and works. Consents, objections, contact details and names may have changed since, and what rests on
+     * the network alone stays right.
+     */
+    default Revision networkRevision() {
+        return new Revision(revision(), commit());
+    }
+
     StoreCounts counts();
 
     /**

@@ -9,13 +9,16 @@ import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
+import io.shicheng.graph.Sealed;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What some people change in the store about themselves. */
 public final class PersonalChange {
     private final List<Person> people = new ArrayList<>();
+    private boolean otherThanNames;
     private final List<Consent> consents = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
     private final List<NodeKey> withoutObjection = new ArrayList<>();
@@ -33,6 +36,17 @@ public final class PersonalChange {
     /** Somebody in the store is to have these properties. */
     public PersonalChange person(Person person) {
         people.add(person);
+        otherThanNames = true;
+        return this;
+    }
+
+    /**
+     * Somebody in the store is to have another name, or none.
+     *
+     * @param stored as they stand in the store
+     */
+    public PersonalChange identity(Person stored, @Nullable Sealed identity) {
+        people.add(stored.withIdentity(identity));
         return this;
     }
 
@@ -150,6 +164,14 @@ public final class PersonalChange {
 
     public List<Erasure> erasures() {
         return erasures;
+    }
+
+    /** Whether anything changes that a network shows: somebody's particulars, a tie, or that there is somebody. */
+    public boolean changesNetwork() {
+        return otherThanNames
+                || !withoutTies.isEmpty()
+                || !erasures.isEmpty()
+                || contestations.stream().anyMatch(Contestation::removedTheTie);
     }
 
     public boolean isEmpty() {

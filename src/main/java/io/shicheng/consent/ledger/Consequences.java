@@ -134,7 +134,7 @@ final class Consequences {
         }
         if (entry.identity() != null && !entry.historical() && standing.isEmpty()) {
             names++;
-            records.person(person).ifPresent(stored -> change.person(stored.withIdentity(null)));
+            records.person(person).ifPresent(stored -> change.identity(stored, null));
             namesToDestroy.add(person);
         }
     }

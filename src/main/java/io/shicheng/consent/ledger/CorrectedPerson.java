@@ -127,6 +127,10 @@ final class CorrectedPerson {
                 stored.historical(),
                 stored.source(),
                 identity);
-        return corrected.equals(stored) ? change : change.person(corrected);
+        if (corrected.equals(stored)) {
+            return change;
+        }
+        boolean nameAlone = corrected.equals(stored.withIdentity(identity));
+        return nameAlone ? change.identity(stored, identity) : change.person(corrected);
     }
 }

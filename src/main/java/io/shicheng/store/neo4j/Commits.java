@@ -1,12 +1,13 @@
 package io.shicheng.store.neo4j;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.store.Revision;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -41,7 +42,11 @@ final class Commits {
     }
 
     private static StoreState stateOf(Record row) {
-        return new StoreState(row.get("revision").asLong(), row.get("commit").asString());
+        return new StoreState(
+                new Revision(row.get("revision").asLong(), row.get("commit").asString()),
+                new Revision(
+                        row.get("networkRevision").asLong(),
+                        row.get("networkCommit").asString()));
     }
 
     /** Reads in a session, while nothing is committed. */
@@ -68,10 +73,11 @@ final class Commits {
     /**
      * Makes a change in a transaction of its own and commits it.
      *
-     * @param work given the state that the change makes; if it throws, nothing is changed
+     * @param network whether it changes the network
+     * @param work given the revision that the change makes; if it throws, nothing is changed
      * @return the revision after the change
      */
-    long change(BiConsumer<StoreTransaction, StoreState> work, RunControl control) {
+    long change(boolean network, ObjLongConsumer<StoreTransaction> work, RunControl control) {
         if (lock.getReadHoldCount() > 0) {
             throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
         }
@@ -81,13 +87,19 @@ final class Commits {
                         .statements()
                         .run(
                                 CypherFiles.query("state_advance"),
-                                Map.of("identity", UUID.randomUUID().toString(), "commit", StoreState.newName()))
+                                Map.of(
+                                        "identity",
+                                        UUID.randomUUID().toString(),
+                                        "commit",
+                                        StoreState.newName(),
+                                        "network",
+                                        network))
                         .single());
-                work.accept(transaction, state);
+                work.accept(transaction, state.last().number());
                 control.checkCancelled();
                 control.phase("commit", 0);
                 commit(transaction, state);
-                return state.revision();
+                return state.last().number();
             }
         });
     }

@@ -11,6 +11,7 @@ import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreCounts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,12 +33,17 @@ final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public long revision() {
-        return commits.state().revision();
+        return commits.state().last().number();
     }
 
     @Override
     public String commit() {
-        return commits.state().commit();
+        return commits.state().last().commit();
+    }
+
+    @Override
+    public Revision networkRevision() {
+        return commits.state().network();
     }
 
     @Override
@@ -71,10 +77,11 @@ final class Neo4jGraphStore implements GraphStore {
             return revision();
         }
         return commits.change(
-                (transaction, state) -> {
+                change.changesNetwork(),
+                (transaction, revision) -> {
                     control.phase("store", change.size());
-                    new ChangeWriter(transaction.statements(), state.revision(), control).write(change);
-                    within.accept(state.revision());
+                    new ChangeWriter(transaction.statements(), revision, control).write(change);
+                    within.accept(revision);
                 },
                 control);
     }

@@ -120,10 +120,11 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     @Override
     public long change(PersonalChange change, Runnable before) {
         if (change.isEmpty()) {
-            return commits.state().revision();
+            return commits.state().last().number();
         }
         return commits.change(
-                (transaction, state) -> {
+                change.changesNetwork(),
+                (transaction, revision) -> {
                     write(change, transaction.statements());
                     removeGroupNames(LocalDate.EPOCH, transaction.statements());
                     before.run();

@@ -86,7 +86,8 @@ final class Neo4jRetentionRecords implements RetentionRecords {
     @Override
     public long remove(Removal removal, PersonalChange change, Runnable before) {
         return commits.change(
-                (transaction, state) -> {
+                true,
+                (transaction, revision) -> {
                     Transaction statements = transaction.statements();
                     removeTies(removal, statements);
                     Neo4jPersonalRecords.write(change, statements);

@@ -1,5 +1,6 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
@@ -15,12 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last commit of the embedded store in a file, so that caches can be used without the database. It is removed before
+ * The last commits of the embedded store in a file, so that caches can be used without the database. It is removed before
  * a change is committed and written after, and says by which {@linkplain DatabaseTrace trace} the database is known: if it is
  * there, and the database is that one, it is right. A server, which others may change, has none.
  */
 final class RevisionFile {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) ([0-9a-f]*) ([0-9a-f]{64})\\n");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,18}) ([0-9a-f]*) (\\d{1,18}) ([0-9a-f]*) ([0-9a-f]{64})\\n");
 
     private final StoreLocation location;
     private final DatabaseTrace trace;
@@ -44,14 +46,22 @@ final class RevisionFile {
             if (!matcher.matches() || !Files.isDirectory(location.database())) {
                 return Optional.empty();
             }
-            if (!known && !trace.now().equals(matcher.group(3))) {
+            if (!known && !trace.now().equals(matcher.group(5))) {
                 return Optional.empty();
             }
             known = true;
-            return Optional.of(new StoreState(Long.parseLong(matcher.group(1)), matcher.group(2)));
+            return Optional.of(new StoreState(revision(matcher, 1), revision(matcher, 3)));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Revision revision(Matcher matcher, int group) {
+        return new Revision(Long.parseLong(matcher.group(group)), matcher.group(group + 1));
+    }
+
+    private static String text(Revision revision) {
+        return revision.number() + " " + revision.commit();
     }
 
     void write(StoreState state) {
@@ -62,7 +72,7 @@ final class RevisionFile {
         try {
             try (FileChannel channel = FileChannel.open(
                     fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                String text = state.revision() + " " + state.commit() + " " + trace.now() + "\n";
+                String text = text(state.last()) + " " + text(state.network()) + " " + trace.now() + "\n";
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }

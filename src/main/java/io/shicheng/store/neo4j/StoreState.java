@@ -1,16 +1,17 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.store.Revision;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
  * How far the store is.
  *
- * @param revision changes committed so far
- * @param commit a random name of the last of them; empty before the first
+ * @param last what the last change brought
+ * @param network what the last change brought that changed the network
  */
-record StoreState(long revision, String commit) {
-    static final StoreState NEW = new StoreState(0, "");
+record StoreState(Revision last, Revision network) {
+    static final StoreState NEW = new StoreState(Revision.NONE, Revision.NONE);
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NAME_BYTES = 16;
