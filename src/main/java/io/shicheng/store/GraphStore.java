@@ -30,6 +30,11 @@ public interface GraphStore {
      */
     String commit();
 
+    /** Both of the last change, read at once. */
+    default Revision lastRevision() {
+        return new Revision(revision(), commit());
+    }
+
     /**
      * As of which change the network is as it is: people with what is told of them but for their names, ties, clusters,
      * organisations and works. Consents, objections, contact details and names may have changed since, and what rests on

@@ -141,7 +141,7 @@ final class Consequences {
 
     /** The same for everybody; gives those from whom something goes. */
     List<NodeKey> settleAll() {
-        ledger.entries().keySet().forEach(this::settle);
+        ledger.entries().forEach((person, _) -> settle(person));
         Set<NodeKey> people = new TreeSet<>(namesToDestroy);
         people.addAll(contactsToDestroy);
         return List.copyOf(people);

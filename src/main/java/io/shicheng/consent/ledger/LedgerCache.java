@@ -6,6 +6,7 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
+import io.shicheng.store.Revision;
 import io.shicheng.store.StoreFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ final class LedgerCache {
     }
 
     /** The ledger of the store as this commit left it, if it is here. */
-    Optional<Ledger> read(String commit, long revision) {
+    Optional<Ledger> read(Revision revision) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
@@ -53,14 +54,16 @@ final class LedgerCache {
                 return Optional.empty();
             }
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
-                Ledger ledger = new Ledger(in.readUTF(), in.readLong());
-                if (!ledger.commit().equals(commit) || ledger.revision() != revision) {
+                String commit = in.readUTF();
+                Revision kept = new Revision(in.readLong(), commit);
+                if (!kept.equals(revision)) {
                     return Optional.empty();
                 }
+                Ledger.Builder ledger = new Ledger.Builder(kept);
                 readWords(in, ledger);
                 readEntries(in, ledger, ParticularsInFile.read(in));
                 readEnds(in, ledger);
-                return Optional.of(ledger);
+                return Optional.of(ledger.build());
             }
         } catch (IOException e) {
             return Optional.empty();
@@ -100,16 +103,14 @@ final class LedgerCache {
     private static byte[] bytesOf(Ledger ledger) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(ledger.commit());
-            out.writeLong(ledger.revision());
+            out.writeUTF(ledger.revision().commit());
+            out.writeLong(ledger.revision().number());
             writeWords(out, ledger);
             ParticularsInFile particulars =
                     ParticularsInFile.of(ledger.entries().values());
             particulars.write(out);
             out.writeInt(ledger.entries().size());
-            for (Map.Entry<NodeKey, Ledger.Entry> each : ledger.entries().entrySet()) {
-                writeEntry(out, each.getKey(), each.getValue(), particulars);
-            }
+            each(ledger.entries(), (person, entry) -> writeEntry(out, person, entry, particulars));
             writeEnds(out, ledger);
         }
         return bytes.toByteArray();
@@ -118,30 +119,49 @@ final class LedgerCache {
     /** What people said of themselves that is no consent. */
     private static void writeWords(DataOutputStream out, Ledger ledger) throws IOException {
         out.writeInt(ledger.objections().size());
-        for (NodeKey person : ledger.objections()) {
-            out.writeUTF(person.value());
-        }
+        each(ledger.objections(), (person, _) -> out.writeUTF(person.value()));
         out.writeInt(ledger.erasures().size());
-        for (Map.Entry<NodeKey, LocalDate> erasure : ledger.erasures().entrySet()) {
-            out.writeUTF(erasure.getKey().value());
-            writeDay(out, erasure.getValue());
-        }
+        each(ledger.erasures(), (person, on) -> {
+            out.writeUTF(person.value());
+            writeDay(out, on);
+        });
     }
 
     private static void writeEnds(DataOutputStream out, Ledger ledger) throws IOException {
         out.writeInt(ledger.ends().size());
-        for (Map.Entry<NodeKey, LocalDate> each : ledger.ends().entrySet()) {
-            out.writeUTF(each.getKey().value());
-            writeDay(out, each.getValue());
-        }
+        each(ledger.ends(), (person, until) -> {
+            out.writeUTF(person.value());
+            writeDay(out, until);
+        });
         out.writeInt(ledger.consentEnds().size());
-        for (Map.Entry<String, LocalDate> each : ledger.consentEnds().entrySet()) {
-            out.writeUTF(each.getKey());
-            writeDay(out, each.getValue());
+        each(ledger.consentEnds(), (consent, until) -> {
+            out.writeUTF(consent);
+            writeDay(out, until);
+        });
+    }
+
+    /** What writes one pair. */
+    @FunctionalInterface
+    private interface PairWriter<K, V> {
+        void write(K key, V value) throws IOException;
+    }
+
+    private static <K extends Comparable<K>, V> void each(Layered<K, V> map, PairWriter<K, V> writer)
+            throws IOException {
+        try {
+            map.forEach((key, value) -> {
+                try {
+                    writer.write(key, value);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void readEnds(DataInputStream in, Ledger ledger) throws IOException {
+    private static void readEnds(DataInputStream in, Ledger.Builder ledger) throws IOException {
         Map<Long, LocalDate> days = new HashMap<>(); // many have one and the same
         for (int left = in.readInt(); left > 0; left--) {
             ledger.addEnd(new NodeKey(in.readUTF()), days.computeIfAbsent(in.readLong(), LocalDate::ofEpochDay));
@@ -193,7 +213,7 @@ final class LedgerCache {
         out.writeLong(day == null ? Long.MAX_VALUE : day.toEpochDay());
     }
 
-    private static void readWords(DataInputStream in, Ledger ledger) throws IOException {
+    private static void readWords(DataInputStream in, Ledger.Builder ledger) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             ledger.addObjection(new NodeKey(in.readUTF()));
         }
@@ -202,7 +222,7 @@ final class LedgerCache {
         }
     }
 
-    private static void readEntries(DataInputStream in, Ledger ledger, ParticularsInFile particulars)
+    private static void readEntries(DataInputStream in, Ledger.Builder ledger, ParticularsInFile particulars)
             throws IOException {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {

@@ -37,7 +37,7 @@ final class LedgerGrounds implements Grounds {
 
     @Override
     public String state() {
-        return ledger.commit() + "/" + ledger.revision() + "/" + today + "/" + marks.hashCode();
+        return ledger.revision().commit() + "/" + ledger.revision().number() + "/" + today + "/" + marks.hashCode();
     }
 
     @Override

@@ -4,21 +4,26 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.Revision;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the ledger of the store's present revision in memory and in an encrypted file. Thread-safe. */
-final class StoreGroundsRegister implements GroundsRegister {
+final class StoreGroundsRegister implements GroundsRegister, AutoCloseable {
     private final GraphStore store;
     private final PersonalRecords records;
     private final Vault vault;
     private final LedgerCache cache;
     private final Clock clock;
     private final Runnable look;
-    private @Nullable Ledger ledger;
+    private volatile @Nullable Ledger ledger;
+    /** Whether the file is of this ledger. */
+    private boolean kept = true;
 
     private record State(String commit, LocalDate day) {}
 
@@ -52,7 +57,7 @@ final class StoreGroundsRegister implements GroundsRegister {
         look.run();
         Ledger known = ledger;
         if (known == null || !known.isOf(store)) {
-            known = cache.read(store.commit(), store.revision()).orElseGet(this::readAndKeep);
+            known = cache.read(store.lastRevision()).orElseGet(this::readAndKeep);
             ledger = known;
         }
         return known;
@@ -80,9 +85,49 @@ final class StoreGroundsRegister implements GroundsRegister {
         }
     }
 
+    /**
+     * Stores a change of some people's own. The ledger after it is made of the one before it, without reading the store; it
+     * holds at the next question all the same.
+     *
+     * @param before as in {@link PersonalRecords#change}
+     */
+    void change(PersonalChange change, Runnable before) {
+        AtomicReference<@Nullable Ledger> current = new AtomicReference<>();
+        long after = records.change(change, () -> {
+            before.run();
+            Ledger known = ledger;
+            // no other change is stored until this one is
+            current.set(known != null && known.isOf(store) ? known : null);
+        });
+        Ledger known = current.get();
+        if (known != null) {
+            follow(known, change, after);
+        }
+    }
+
+    private synchronized void follow(Ledger before, PersonalChange change, long after) {
+        Revision now = store.lastRevision();
+        if (ledger == before && now.number() == after) {
+            before.after(change, now, records::person).ifPresent(next -> {
+                ledger = next;
+                kept = false;
+            });
+        }
+    }
+
     private Ledger readAndKeep() {
         Ledger read = Ledger.read(store, records);
         cache.write(read);
+        kept = true;
         return read;
+    }
+
+    /** Keeps what changed since the ledger was kept, for whoever opens the store next. */
+    @Override
+    public synchronized void close() {
+        if (ledger != null && !kept) {
+            cache.write(ledger);
+            kept = true;
+        }
     }
 }

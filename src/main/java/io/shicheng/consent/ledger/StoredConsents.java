@@ -138,7 +138,7 @@ final class StoredConsents implements Consents {
         if (consent.scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
             return enter(consent, by);
         }
-        records.change(new PersonalChange().consent(consent), () -> {
+        register.change(new PersonalChange().consent(consent), () -> {
             recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person));
             pending.settle(consent);
         });
@@ -235,7 +235,7 @@ final class StoredConsents implements Consents {
                     if (change.isEmpty()) {
                         before.run();
                     } else {
-                        records.change(change, before);
+                        register.change(change, before);
                         onChange.accept(new GroundsChanged(Set.copyOf(people)));
                     }
                     return consequences.counts().withConsents(entry.consents().size());
@@ -332,7 +332,7 @@ final class StoredConsents implements Consents {
             });
             return;
         }
-        records.change(new PersonalChange().objection(new Objection(person, today())), () -> {
+        register.change(new PersonalChange().objection(new Objection(person, today())), () -> {
             recorded(by, AuditAction.OBJECTED, "", List.of(person));
         });
         onChange.accept(new GroundsChanged(Set.of(person)));
@@ -340,7 +340,7 @@ final class StoredConsents implements Consents {
 
     @Override
     public synchronized void liftObjection(NodeKey person, Actor by) {
-        records.change(new PersonalChange().withoutObjection(person), () -> {
+        register.change(new PersonalChange().withoutObjection(person), () -> {
             recorded(by, AuditAction.OBJECTION_LIFTED, "", List.of(person));
             ErasureMark mark = vault.erased().get(person);
             if (mark != null && mark.objected()) {
@@ -379,7 +379,7 @@ final class StoredConsents implements Consents {
             Consequences consequences = new Consequences(ledger, records, today(), pending.readable());
             List<NodeKey> people = decide.apply(consequences);
             PersonalChange change = consequences.change();
-            records.change(change, () -> {
+            register.change(change, () -> {
                 register.mustBeCurrent(ledger);
                 recorded(by, action, reason, people);
                 if (!reason.equals(EXPIRED)) {

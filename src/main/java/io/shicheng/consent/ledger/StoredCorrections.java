@@ -77,7 +77,7 @@ final class StoredCorrections implements Corrections {
             vault.flush();
             PersonalChange change = corrected.change();
             String reason = fields.stream().map(Field::code).collect(Collectors.joining(", "));
-            records.change(change, () -> {
+            register.change(change, () -> {
                 register.mustBeCurrent(ledger);
                 audit.append(AuditEvent.of(by, AuditAction.CORRECTED, reason, List.of(key)));
             });
@@ -141,7 +141,7 @@ final class StoredCorrections implements Corrections {
     }
 
     private void store(Contestation contestation, AuditAction action, String word, Actor by) {
-        records.change(
+        register.change(
                 new PersonalChange().contestation(contestation),
                 () -> audit.append(AuditEvent.of(
                         by, action, "contestation " + contestation.id() + " " + word, List.of(contestation.person()))));

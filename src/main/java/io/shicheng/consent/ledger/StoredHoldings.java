@@ -50,7 +50,7 @@ final class StoredHoldings implements HoldingsRegister {
                 .forEach(ends::add);
         StoreCounts counts = store.counts();
         return new Holdings(
-                ledger.revision(),
+                ledger.revision().number(),
                 counts.historicalPeople(),
                 counts.people() - counts.historicalPeople(),
                 names,

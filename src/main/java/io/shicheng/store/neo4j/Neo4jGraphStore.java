@@ -42,6 +42,11 @@ final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
+    public Revision lastRevision() {
+        return commits.state().last();
+    }
+
+    @Override
     public Revision networkRevision() {
         return commits.state().network();
     }

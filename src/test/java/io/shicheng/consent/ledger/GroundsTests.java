@@ -14,6 +14,7 @@ import io.shicheng.graph.GeneratedPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revision;
 import io.shicheng.store.TestChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +127,7 @@ class GroundsTests {
         on(GIVEN);
         assertThat(Files.readString(folder.resolve("grounds"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("association", "insurance", "wx-7", ASKED.value());
-        Grounds cached = cache.read(store.commit(), store.revision())
+        Grounds cached = cache.read(store.lastRevision())
                 .map(ledger -> new LedgerGrounds(ledger, vault, GIVEN))
                 .orElseThrow();
         assertThat(cached.activeConsents(ASKED)).isEqualTo(on(GIVEN).activeConsents(ASKED));
@@ -138,14 +139,14 @@ class GroundsTests {
     @Test
     void aCacheOfAnotherRevisionOrStoreOrADamagedOneIsAsNone() throws IOException {
         on(GIVEN);
-        assertThat(cache.read("", store.revision() + 1)).isEmpty();
-        assertThat(cache.read("another", store.revision())).isEmpty();
+        assertThat(cache.read(new Revision(store.revision() + 1, ""))).isEmpty();
+        assertThat(cache.read(new Revision(store.revision(), "another"))).isEmpty();
         byte[] bytes = Files.readAllBytes(folder.resolve("grounds"));
         for (int at : new int[] {0, bytes.length / 2, bytes.length - 1}) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 1;
             Files.write(folder.resolve("grounds"), damaged);
-            assertThat(cache.read(store.commit(), store.revision())).isEmpty();
+            assertThat(cache.read(store.lastRevision())).isEmpty();
         }
     }
 
