@@ -60,6 +60,11 @@ public record PendingEntry(
                 consents.stream().filter(gone.negate()).toList());
     }
 
+    /** The same with these consents. */
+    public PendingEntry with(List<Consent> others) {
+        return new PendingEntry(id, brought, account, enteredAt, lastDay, List.copyOf(others));
+    }
+
     /** What of it is this person's. */
     public PendingEntry of(NodeKey person) {
         return without(consent -> !consent.person().equals(person));

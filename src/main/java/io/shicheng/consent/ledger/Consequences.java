@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,8 @@ final class Consequences {
     private final Set<NodeKey> namesToDestroy = new HashSet<>();
     private final Set<NodeKey> contactsToDestroy = new HashSet<>();
     private final Set<NodeKey> erased = new HashSet<>();
-    private final Map<NodeKey, List<Consent>> waiting;
+    private final Function<NodeKey, List<Consent>> waiting;
+    private final Set<NodeKey> waitingNoMore = new HashSet<>();
     private final Map<NodeKey, List<Consent>> left = new HashMap<>();
     private int consents;
     private int names;
@@ -41,18 +43,18 @@ final class Consequences {
 
     /**
      * @param ledger as it is before
-     * @param waiting what waits for a second steward: it keeps what is held, and gives a ground for nothing else
+     * @param waiting what waits of somebody for a second steward: it keeps what is held, and gives a ground for nothing else
      */
-    Consequences(Ledger ledger, PersonalRecords records, LocalDate today, Map<NodeKey, List<Consent>> waiting) {
+    Consequences(Ledger ledger, PersonalRecords records, LocalDate today, Function<NodeKey, List<Consent>> waiting) {
         this.ledger = ledger;
         this.records = records;
         this.today = today;
-        this.waiting = new HashMap<>(waiting);
+        this.waiting = waiting;
     }
 
     /** The person withdraws these; nothing of theirs waits any more. */
     void withdraw(NodeKey person, List<Consent> withdrawn) {
-        waiting.remove(person);
+        waitingNoMore.add(person);
         List<Consent> others = new ArrayList<>(standing(person));
         for (Consent each : withdrawn) {
             if (others.remove(each)) {
@@ -67,7 +69,7 @@ final class Consequences {
     /** The person is not to be ranked, and nothing of theirs waits any more. */
     void object(Objection objection) {
         change.objection(objection);
-        waiting.remove(objection.person());
+        waitingNoMore.add(objection.person());
         over(List.of(objection.person()));
     }
 
@@ -203,7 +205,8 @@ final class Consequences {
     private List<Consent> standing(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
         Stream<Consent> held = entry == null ? Stream.of() : entry.consents().stream();
-        return Stream.concat(held, waiting.getOrDefault(person, List.of()).stream())
+        return Stream.concat(
+                        held, (waitingNoMore.contains(person) ? List.<Consent>of() : waiting.apply(person)).stream())
                 .filter(consent -> !consent.overOn(today))
                 .toList();
     }

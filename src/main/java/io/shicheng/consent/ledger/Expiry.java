@@ -44,8 +44,7 @@ final class Expiry {
         this.ledger = ledger;
         this.endings = endings;
         this.today = today;
-        this.consequences =
-                new Consequences(ledger, records, today, PendingConsents.byPerson(pending.entriesOn(today)));
+        this.consequences = new Consequences(ledger, records, today, PendingConsents.lookup(pending.entriesOn(today)));
         endConsents();
         consequences.over(pending.overOn(today));
         changed = new TreeSet<>(consequences.settleAll());

@@ -6,12 +6,15 @@ import io.shicheng.consent.PendingEntry.Brought;
 import io.shicheng.consent.PendingImports;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.VaultException;
+import io.shicheng.consent.ledger.PendingFiles.Filed;
+import io.shicheng.consent.ledger.PendingFiles.Found;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.failure.StoreException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,43 +24,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Consents that wait for a second steward, each entry in a sealed file of its own and not in the store: what reads the store
- * can then take none of them for one that holds. Files are read once; the store is this process's alone.
+ * Consents that wait for a second steward, in {@linkplain PendingFiles sealed files} and not in the store: what reads the store
+ * can then take none of them for one that holds. Files are read once; the store is this process's alone. Thread-safe.
  */
 final class PendingConsents implements PendingImports {
     /** Days on which an entry can be confirmed, the one on which it was made among them. */
     static final int DAYS = 30;
 
-    static final String KIND = "pending-consents";
     private static final Logger LOG = LoggerFactory.getLogger(PendingConsents.class);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final SealedFiles files;
+    private final PendingFiles files;
     private final ImportHistory history;
     private final Clock clock;
-    private @Nullable Loaded loaded;
+    /** Ids of entries whose import is not committed yet: they are no leftovers. */
+    private final Set<String> underWay = new HashSet<>();
+    /** The earliest first. */
+    private @Nullable Found loaded;
+    /** What waits by person, as of {@code indexedOn}; null if it is to be made anew. */
+    private @Nullable Map<NodeKey, List<Consent>> index;
 
-    /**
-     * What the files hold.
-     *
-     * @param entries the earliest first
-     * @param lost names of files that are missing or not as they were written
-     */
-    private record Loaded(List<PendingEntry> entries, List<String> lost) {}
+    private LocalDate indexedOn = LocalDate.MIN;
 
     PendingConsents(SealedFiles files, ImportHistory history, Clock clock) {
-        this.files = files;
+        this.files = new PendingFiles(files);
         this.history = history;
         this.clock = clock;
     }
@@ -81,22 +79,28 @@ final class PendingConsents implements PendingImports {
      * damaged file, and ask for {@link #of} only.
      */
     synchronized List<PendingEntry> entriesOn(LocalDate day) {
-        Loaded now = load();
+        Found now = load();
         for (String name : now.lost()) {
-            files.readWritten(KIND, name);
-            throw new VaultException("sealed.damaged", null, KIND + "/" + name);
+            files.mustBeThere(name);
+            throw new VaultException("sealed.damaged", null, PendingFiles.KIND + "/" + name);
         }
         return open(now, day);
     }
 
-    private static List<PendingEntry> open(Loaded now, LocalDate day) {
+    private static List<PendingEntry> open(Found now, LocalDate day) {
         return now.entries().stream()
+                .map(Filed::entry)
                 .filter(each -> !day.isAfter(each.lastDay()))
                 .toList();
     }
 
-    /** What keeps people on a day, by person. */
-    static Map<NodeKey, List<Consent>> byPerson(List<PendingEntry> entries) {
+    /** What keeps somebody, of these entries. */
+    static Function<NodeKey, List<Consent>> lookup(List<PendingEntry> entries) {
+        Map<NodeKey, List<Consent>> waiting = byPerson(entries);
+        return person -> waiting.getOrDefault(person, List.of());
+    }
+
+    private static Map<NodeKey, List<Consent>> byPerson(List<PendingEntry> entries) {
         Map<NodeKey, List<Consent>> waiting = new HashMap<>();
         for (PendingEntry entry : entries) {
             for (Consent consent : entry.consents()) {
@@ -110,9 +114,9 @@ final class PendingConsents implements PendingImports {
     /** People of entries that nobody confirmed in time, and that are not taken out yet. */
     synchronized Set<NodeKey> overOn(LocalDate day) {
         Set<NodeKey> people = new HashSet<>();
-        for (PendingEntry entry : load().entries()) {
-            if (day.isAfter(entry.lastDay())) {
-                people.addAll(entry.people());
+        for (Filed filed : load().entries()) {
+            if (day.isAfter(filed.entry().lastDay())) {
+                people.addAll(filed.entry().people());
             }
         }
         return people;
@@ -120,15 +124,24 @@ final class PendingConsents implements PendingImports {
 
     /** What waits of the person, entry by entry, as far as it can be read. */
     synchronized List<PendingEntry> of(NodeKey person) {
-        return open(load(), today()).stream()
+        List<PendingEntry> open = waitingOf(person).isEmpty() ? List.of() : open(load(), today());
+        return open.stream()
                 .map(each -> each.of(person))
                 .filter(each -> !each.consents().isEmpty())
                 .toList();
     }
 
-    /** What keeps people today, by person, as far as it can be read: for rights, which wait for nothing. */
-    synchronized Map<NodeKey, List<Consent>> readable() {
-        return byPerson(open(load(), today()));
+    /** What keeps the person today, as far as it can be read: for rights, which wait for nothing. */
+    synchronized List<Consent> waitingOf(NodeKey person) {
+        LocalDate today = today();
+        Found now = load();
+        Map<NodeKey, List<Consent>> known = index;
+        if (known == null || !indexedOn.equals(today)) {
+            known = byPerson(open(now, today));
+            index = known;
+            indexedOn = today;
+        }
+        return known.getOrDefault(person, List.of());
     }
 
     Optional<PendingEntry> find(String id) {
@@ -138,21 +151,26 @@ final class PendingConsents implements PendingImports {
     /** Takes the place of consents of the same person, purpose, receiver and day: whoever entered them put them right. */
     synchronized void add(PendingEntry entry) {
         entriesOn(today());
-        write(entry);
+        prepare(entry);
         complete(entry);
     }
 
     @Override
     public void prepare(PendingEntry entry) {
-        write(entry);
+        synchronized (this) {
+            underWay.add(entry.id());
+        }
+        files.write(Filed.of(entry));
     }
 
     @Override
     public synchronized void complete(PendingEntry entry) {
         Set<String> keys = new HashSet<>();
         entry.consents().forEach(consent -> keys.add(consent.key()));
-        remove(consent -> keys.contains(consent.key()), entry.id());
-        put(entry);
+        remove(consent -> keys.contains(consent.key()));
+        underWay.remove(entry.id());
+        put(Filed.of(entry));
+        index = null;
     }
 
     @Override
@@ -161,12 +179,15 @@ final class PendingConsents implements PendingImports {
             if (stored(entry)) {
                 complete(entry);
             } else {
-                files.delete(KIND, entry.id());
+                files.delete(Filed.of(entry));
+                underWay.remove(entry.id());
             }
         } catch (StoreException e) {
             LOG.warn(
                     "Whether an import was stored is not known yet. What it brought for a second steward waits for that.");
+            underWay.remove(entry.id());
             loaded = null;
+            index = null;
         }
     }
 
@@ -176,120 +197,128 @@ final class PendingConsents implements PendingImports {
         return brought == null || history.byId(brought.id()).isPresent();
     }
 
-    /** The same entry, changed. */
-    synchronized void replace(PendingEntry entry) {
-        write(entry);
-        put(entry);
+    /** From now on it is as if this account had entered it. */
+    synchronized void takeOver(PendingEntry entry, String account) {
+        PendingEntry taken = entry.takenOver(account);
+        files.writeHead(taken);
+        filed(entry.id())
+                .ifPresent(before -> put(new Filed(taken.with(before.entry().consents()), before.parts())));
+    }
+
+    private Optional<Filed> filed(String id) {
+        return load().entries().stream()
+                .filter(each -> each.entry().id().equals(id))
+                .findFirst();
     }
 
     /** Those of the person go, whatever they are for: they come back only if somebody enters them again. */
     void drop(NodeKey person) {
-        remove(each -> each.person().equals(person), null);
+        remove(each -> each.person().equals(person));
     }
 
     /** The person said so: nothing waits for it any more. */
     void settle(Consent consent) {
-        remove(
-                each -> each.person().equals(consent.person())
-                        && each.scope() == consent.scope()
-                        && each.purpose().equals(consent.purpose())
-                        && each.receiver().equals(consent.receiver()),
-                null);
+        remove(each -> each.person().equals(consent.person())
+                && each.scope() == consent.scope()
+                && each.purpose().equals(consent.purpose())
+                && each.receiver().equals(consent.receiver()));
     }
 
     /** The entry is over. */
     synchronized void end(PendingEntry entry) {
-        files.delete(KIND, entry.id());
-        List<PendingEntry> left = new ArrayList<>(load().entries());
-        left.removeIf(each -> each.id().equals(entry.id()));
-        keep(left);
+        filed(entry.id()).ifPresent(this::end);
     }
 
-    private synchronized void remove(Predicate<Consent> gone, @Nullable String but) {
-        for (PendingEntry entry : List.copyOf(load().entries())) {
-            if (entry.id().equals(but) || entry.consents().stream().noneMatch(gone)) {
-                continue;
+    private void end(Filed filed) {
+        files.delete(filed);
+        List<Filed> left = new ArrayList<>(load().entries());
+        left.removeIf(each -> each.entry().id().equals(filed.entry().id()));
+        keep(left);
+        index = null;
+    }
+
+    private synchronized void remove(Predicate<Consent> gone) {
+        for (Filed filed : load().entries()) {
+            Set<Consent> taken = filed.entry().consents().stream().filter(gone).collect(Collectors.toSet());
+            if (taken.size() == filed.entry().consents().size()) {
+                end(filed);
+            } else if (!taken.isEmpty()) {
+                put(files.without(filed, taken));
+                forget(taken);
             }
-            PendingEntry left = entry.without(gone);
-            if (left.consents().isEmpty()) {
-                end(entry);
-            } else {
-                replace(left);
-            }
+        }
+    }
+
+    private void forget(Set<Consent> taken) {
+        Map<NodeKey, List<Consent>> known = index;
+        if (known != null) {
+            taken.forEach(consent -> known.computeIfPresent(consent.person(), (_, waiting) -> {
+                waiting.remove(consent);
+                return waiting.isEmpty() ? null : waiting;
+            }));
         }
     }
 
     @EventListener
     void groundsChanged(GroundsChanged change) {
         if (!change.erased().isEmpty()) {
-            remove(each -> change.erased().contains(each.person()), null);
+            remove(each -> change.erased().contains(each.person()));
         }
     }
 
     @EventListener
     synchronized void retentionDone(RetentionDone run) {
         load().entries().stream()
-                .filter(each -> run.on().isAfter(each.lastDay()))
+                .filter(each -> run.on().isAfter(each.entry().lastDay()))
                 .toList()
                 .forEach(this::end);
     }
 
-    private void put(PendingEntry entry) {
-        List<PendingEntry> all = new ArrayList<>(load().entries());
-        all.removeIf(each -> each.id().equals(entry.id()));
-        all.add(entry);
+    private void put(Filed filed) {
+        List<Filed> all = new ArrayList<>(load().entries());
+        all.removeIf(each -> each.entry().id().equals(filed.entry().id()));
+        all.add(filed);
         keep(all);
     }
 
-    private void keep(List<PendingEntry> entries) {
-        entries.sort(Comparator.comparing(PendingEntry::enteredAt).thenComparing(PendingEntry::id));
-        loaded = new Loaded(List.copyOf(entries), load().lost());
+    private void keep(List<Filed> entries) {
+        loaded = new Found(inOrder(entries), load().lost());
+    }
+
+    private static List<Filed> inOrder(List<Filed> entries) {
+        return entries.stream()
+                .sorted(Comparator.<Filed, Instant>comparing(
+                                each -> each.entry().enteredAt())
+                        .thenComparing(each -> each.entry().id()))
+                .toList();
     }
 
     /** Looks again as long as something is lost: it may have been put back. */
-    private Loaded load() {
-        Loaded known = loaded;
+    private Found load() {
+        Found known = loaded;
         if (known == null || !known.lost().isEmpty()) {
             known = read();
             loaded = known;
+            index = null;
         }
         return known;
     }
 
-    private Loaded read() {
-        List<PendingEntry> entries = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
-        for (String name : files.names(KIND)) {
-            if (ID.matcher(name).matches()) {
-                read(name).ifPresentOrElse(entries::add, () -> lost.add(name));
+    private Found read() {
+        Found found = files.read(underWay);
+        List<Filed> entries = new ArrayList<>();
+        for (Filed filed : found.entries()) {
+            if (stored(filed.entry())) {
+                entries.add(filed);
+            } else {
+                files.delete(filed);
             }
         }
-        for (PendingEntry entry : List.copyOf(entries)) {
-            if (!stored(entry)) {
-                entries.remove(entry);
-                files.delete(KIND, entry.id());
-            }
-        }
-        entries.sort(Comparator.comparing(PendingEntry::enteredAt).thenComparing(PendingEntry::id));
-        if (!lost.isEmpty()) {
+        if (!found.lost().isEmpty()) {
             LOG.warn(
                     "Entries of consents that wait for a second steward are missing or not as they were written here: {}. Nothing of them is confirmed.",
-                    lost);
+                    found.lost());
         }
-        return new Loaded(List.copyOf(entries), List.copyOf(lost));
-    }
-
-    private Optional<PendingEntry> read(String name) {
-        try {
-            return files.read(KIND, name)
-                    .map(content -> JSON.readValue(content, PendingEntry.class))
-                    .filter(entry -> entry.id().equals(name));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void write(PendingEntry entry) {
-        files.write(KIND, entry.id(), JSON.writeValueAsBytes(entry));
+        return new Found(inOrder(entries), found.lost());
     }
 }

@@ -169,7 +169,7 @@ final class StoredConsents implements Consents {
         if (entry.account() == null) {
             String reason = "%d as %s, in no account at %s".formatted(consents.size(), id, entry.enteredAt());
             recorded(by, AuditAction.CONSENT_ENTERED, reason, people);
-            pending.replace(entry.takenOver(by.account()));
+            pending.takeOver(entry, by.account());
             return new Confirmation(id, consents.size(), true);
         }
         String reason = "%d entered as %s by steward %s at %s"
@@ -220,7 +220,7 @@ final class StoredConsents implements Consents {
                     List<PendingEntry> others = new ArrayList<>(pending.pending());
                     others.remove(entry);
                     Consequences consequences =
-                            new Consequences(ledger, records, today(), PendingConsents.byPerson(others));
+                            new Consequences(ledger, records, today(), PendingConsents.lookup(others));
                     List<NodeKey> people = List.copyOf(new TreeSet<>(entry.people()));
                     consequences.over(people);
                     PersonalChange change = consequences.change();
@@ -376,7 +376,7 @@ final class StoredConsents implements Consents {
     private synchronized Withdrawal recordChange(
             AuditAction action, String reason, Actor by, Function<Consequences, List<NodeKey>> decide) {
         return register.attempt(ledger -> {
-            Consequences consequences = new Consequences(ledger, records, today(), pending.readable());
+            Consequences consequences = new Consequences(ledger, records, today(), pending::waitingOf);
             List<NodeKey> people = decide.apply(consequences);
             PersonalChange change = consequences.change();
             register.change(change, () -> {

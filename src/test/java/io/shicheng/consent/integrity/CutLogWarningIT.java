@@ -54,7 +54,7 @@ class CutLogWarningIT {
                 assertThat(look(context)).singleElement().satisfies(told -> {
                     assertThat(told.over()).isTrue();
                     assertThat(told.since()).isEqualTo(cuts(log, 1).getFirst());
-                    assertThat(told.text().english()).contains("" + log.cutUpTo(), "log_cut", "acknowledge");
+                    assertThat(told.text().english()).contains("" + log.cutUpTo(), "acknowledge");
                 });
             }
         }

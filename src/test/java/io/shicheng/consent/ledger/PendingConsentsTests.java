@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -386,5 +387,35 @@ class PendingConsentsTests {
         assertThat(pending.pending()).extracting(each -> each.consents().size()).containsExactly(1, 1);
         refused("second_steward", () -> consents.confirm(again.id(), SECOND));
         refused("unknown_consent", () -> consents.confirm(entry.id(), SECOND)); // nobody known is left in it
+    }
+
+    /** A right of one of many thousands costs one small file, and what a kill leaves of an entry counts for nothing. */
+    @Test
+    void whatOneTakesOutOfALargeEntryIsAPartOfItOnly() {
+        UUID id = new UUID(0, 1);
+        imported(id);
+        String[] people = IntStream.range(0, 3 * PendingFiles.PART + 7)
+                .mapToObj(i -> i == 700 ? "asked" : "p" + i)
+                .toArray(String[]::new);
+        PendingEntry entry = brought(id, people);
+        pending.complete(entry);
+        open(TODAY);
+        assertThat(pending.pending()).containsExactly(entry);
+        Map<String, byte[]> before = Map.copyOf(files.files);
+        assertThat(before).hasSize(5);
+
+        consents.withdrawAll(ASKED, FIRST);
+        assertThat(before.keySet())
+                .filteredOn(name -> !Arrays.equals(before.get(name), files.files.get(name)))
+                .containsExactly("pending-consents/" + entry.id() + "-1");
+        PendingEntry left = entry.without(consent -> consent.person().equals(ASKED));
+        assertThat(pending.pending()).containsExactly(left);
+        open(TODAY);
+        assertThat(pending.pending()).containsExactly(left);
+
+        files.files.remove("pending-consents/" + entry.id());
+        open(TODAY);
+        assertThat(pending.pending()).as("a head is removed first").isEmpty();
+        assertThat(files.files).isEmpty();
     }
 }
