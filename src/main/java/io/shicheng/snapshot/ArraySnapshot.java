@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A snapshot on arrays.
  *
  * @param network of which it was taken
+ * @param asOf of the store, when it was asked for: what the last change left of the network is the network still
  * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph} if
  *     that is undirected
  */
@@ -19,6 +20,7 @@ record ArraySnapshot(
         SnapshotSpec spec,
         String digest,
         Revision network,
+        Revision asOf,
         @Nullable TimeCounts timeCounts,
         People people,
         CsrGraph graph,
@@ -27,12 +29,17 @@ record ArraySnapshot(
         implements Snapshot {
     /** The same by an equal spec that knows who is in its population, of which a file has the id alone. */
     ArraySnapshot of(SnapshotSpec equal) {
-        return new ArraySnapshot(equal, digest, network, timeCounts, people, graph, undirected, notProjected);
+        return new ArraySnapshot(equal, digest, network, asOf, timeCounts, people, graph, undirected, notProjected);
+    }
+
+    /** The same, asked for later. */
+    ArraySnapshot asOf(Revision later) {
+        return new ArraySnapshot(spec, digest, network, later, timeCounts, people, graph, undirected, notProjected);
     }
 
     @Override
     public long revision() {
-        return network.number();
+        return asOf.number();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
-import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +21,11 @@ final class CachedSnapshots implements Snapshots {
     private final SnapshotCache cache;
     private final SnapshotTaker taker;
     private final SingleFlight<Wanted, ArraySnapshot> takings = new SingleFlight<>();
-    /** Guarded by itself, and never held while anything is read or computed. */
+    /** Guarded by itself, and not held while a snapshot is read or computed. */
     private final Map<SnapshotSpec, ArraySnapshot> recent = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A snapshot of the network as a change left it. */
-    private record Wanted(Revision network, SnapshotSpec spec) {}
+    /** A snapshot of the store as a change left it. */
+    private record Wanted(Revisions now, SnapshotSpec spec) {}
 
     CachedSnapshots(GraphStore store, StoreLocation location) {
         this(store, location, SnapshotTaker.mostArcsForMemory());
@@ -40,15 +40,23 @@ final class CachedSnapshots implements Snapshots {
 
     @Override
     public Snapshot take(SnapshotSpec spec, RunControl control) {
-        Wanted wanted = new Wanted(store.networkRevision(), spec);
+        Wanted wanted = new Wanted(store.revisions(), spec);
         ArraySnapshot found = inMemory(wanted);
         return found != null ? found : takings.get(wanted, control, () -> fromDiskOrStore(wanted, control));
     }
 
     private @Nullable ArraySnapshot inMemory(Wanted wanted) {
         synchronized (recent) {
-            recent.values().removeIf(old -> !old.network().equals(wanted.network()));
-            return recent.get(wanted.spec());
+            Revisions now = wanted.now();
+            recent.values().removeIf(old -> !old.network().equals(now.network()));
+            ArraySnapshot known = recent.get(wanted.spec());
+            if (known == null || known.asOf().equals(now.last())) {
+                return known;
+            }
+            cache.askedFor(known, now);
+            ArraySnapshot again = known.asOf(now.last());
+            recent.put(wanted.spec(), again);
+            return again;
         }
     }
 
@@ -57,7 +65,7 @@ final class CachedSnapshots implements Snapshots {
         if (found != null) {
             return found;
         }
-        Optional<ArraySnapshot> kept = cache.find(wanted.network(), wanted.spec());
+        Optional<ArraySnapshot> kept = cache.find(wanted.now(), wanted.spec());
         ArraySnapshot taken = kept.orElseGet(() -> taker.take(wanted.spec(), control));
         if (kept.isEmpty()) {
             cache.keep(taken);
@@ -77,6 +85,6 @@ final class CachedSnapshots implements Snapshots {
 
     @Override
     public List<CachedSnapshot> cached() {
-        return cache.list(store.networkRevision());
+        return cache.list(store.revisions());
     }
 }

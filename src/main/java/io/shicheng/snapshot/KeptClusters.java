@@ -34,7 +34,7 @@ class KeptClusters implements ClusterDirectory {
 
     @Override
     public synchronized List<Cluster> all() {
-        String commit = store.networkRevision().commit();
+        String commit = store.revisions().network().commit();
         if (known != null && known.commit().equals(commit)) {
             return known.clusters();
         }

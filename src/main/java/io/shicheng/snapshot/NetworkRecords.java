@@ -42,7 +42,7 @@ public class NetworkRecords {
      * to.
      *
      * @param conveners who founded or convenes a self-organised group, by its key, whatever kinds were chosen
-     * @param revision the number of the last change of the network, the same before and after reading
+     * @param revision of the store, the same before and after reading
      */
     public record Listing(
             long revision,
@@ -65,7 +65,7 @@ public class NetworkRecords {
     public Listing listing(Set<TieKind> kinds, Population population, @Nullable Integer at) {
         Predicate<Tie> counts = new CountedTies(population);
         while (true) {
-            Revision before = store.networkRevision();
+            Revision before = store.lastRevision();
             List<Organisation> organisations = new ArrayList<>();
             List<Work> works = new ArrayList<>();
             List<Tie> ties = new ArrayList<>();
@@ -78,7 +78,7 @@ public class NetworkRecords {
                 }
             });
             Map<NodeKey, Set<NodeKey>> conveners = conveners(organisations, counts);
-            if (store.networkRevision().equals(before)) {
+            if (store.lastRevision().equals(before)) {
                 return new Listing(before.number(), organisations, works, ties, conveners);
             }
         }

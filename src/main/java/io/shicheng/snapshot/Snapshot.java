@@ -20,7 +20,7 @@ public interface Snapshot {
     /** SHA-256, in hexadecimal, over the spec but for the population, the keys, the attributes and the arcs. */
     String digest();
 
-    /** The number of the last change of the network that it was taken of. */
+    /** The revision of the store when it was asked for. */
     long revision();
 
     /** Directed if any chosen kind is; undirected ties and projected ones then run both ways. */

@@ -2,12 +2,14 @@ package io.shicheng.snapshot;
 
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
 import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder of cached snapshots. A file's name says the commit and number of the network and the spec that it is of; those of
- * other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
+ * The folder of cached snapshots. A file's name says the network that it is of, the change since which it was asked for, and the spec;
+ * those of other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
@@ -35,16 +37,42 @@ final class SnapshotCache {
         this.folder = folder;
     }
 
-    Optional<ArraySnapshot> find(Revision network, SnapshotSpec spec) {
-        return SnapshotFile.read(file(network, spec))
-                .filter(found -> found.network().equals(network) && found.spec().equals(spec))
-                .map(found -> found.of(spec));
+    Optional<ArraySnapshot> find(Revisions now, SnapshotSpec spec) {
+        Path exact = file(now, spec);
+        Path kept = Files.exists(exact)
+                ? exact
+                : files().stream()
+                        .filter(file -> isOf(file, now.network()) && isOf(file, spec))
+                        .findFirst()
+                        .orElse(exact);
+        return SnapshotFile.read(kept, now.last())
+                .filter(found ->
+                        found.network().equals(now.network()) && found.spec().equals(spec))
+                .map(found -> {
+                    askedFor(kept, exact);
+                    return found.of(spec);
+                });
+    }
+
+    /** One that was taken before is asked for again: only from now on is it listed. */
+    void askedFor(ArraySnapshot before, Revisions now) {
+        askedFor(file(new Revisions(before.asOf(), before.network()), before.spec()), file(now, before.spec()));
+    }
+
+    private static void askedFor(Path kept, Path exact) {
+        if (!kept.equals(exact)) {
+            try {
+                Files.move(kept, exact, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                // it is found under its old name next time, or was dropped
+            }
+        }
     }
 
     /** Keeps the snapshot and drops what is of no use any more. */
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
-        Path file = file(snapshot.network(), snapshot.spec());
+        Path file = file(new Revisions(snapshot.asOf(), snapshot.network()), snapshot.spec());
         underWay.add(unfinished(file));
         try {
             dropStale(snapshot.network());
@@ -61,12 +89,15 @@ final class SnapshotCache {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /** What is kept of this network, in the order of the files' names. */
-    List<CachedSnapshot> list(Revision network) {
+    /**
+     * What was asked for since the last change of the store, in the order of the files' names. What is kept from before is
+     * not listed: who reads the list would know from it whether a change that concerns somebody changed the network.
+     */
+    List<CachedSnapshot> list(Revisions now) {
         List<CachedSnapshot> found = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, network)) {
-                SnapshotFile.describe(file).ifPresent(found::add);
+            if (isOf(file, now)) {
+                SnapshotFile.describe(file, now.last()).ifPresent(found::add);
             }
         }
         return found;
@@ -88,8 +119,20 @@ final class SnapshotCache {
     }
 
     private static boolean isOf(Path file, Revision network) {
+        return isOf(file, prefix(network), ENDING);
+    }
+
+    private static boolean isOf(Path file, Revisions now) {
+        return isOf(file, prefix(now), ENDING);
+    }
+
+    private static boolean isOf(Path file, SnapshotSpec spec) {
+        return isOf(file, "", ending(spec));
+    }
+
+    private static boolean isOf(Path file, String beginning, String ending) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(prefix(network)) && name.endsWith(ENDING);
+        return name.startsWith(beginning) && name.endsWith(ending);
     }
 
     /** Snapshots, and what a crash left of one; not what else is kept in the folder. */
@@ -121,8 +164,16 @@ final class SnapshotCache {
         }
     }
 
-    private Path file(Revision network, SnapshotSpec spec) {
-        return folder.resolve(prefix(network) + hash(spec.canonical()) + ENDING);
+    private Path file(Revisions now, SnapshotSpec spec) {
+        return folder.resolve(prefix(now) + ending(spec));
+    }
+
+    private static String ending(SnapshotSpec spec) {
+        return hash(spec.canonical()) + ENDING;
+    }
+
+    private static String prefix(Revisions now) {
+        return prefix(now.network()) + prefix(now.last());
     }
 
     private static String prefix(Revision network) {

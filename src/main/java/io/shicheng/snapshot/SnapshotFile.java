@@ -45,7 +45,7 @@ final class SnapshotFile {
     }
 
     /** The snapshot in the file; empty if there is none, or not a whole one of this form. */
-    static Optional<ArraySnapshot> read(Path file) {
+    static Optional<ArraySnapshot> read(Path file, Revision asOf) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -58,20 +58,28 @@ final class SnapshotFile {
             CsrGraph graph = readGraph(in);
             CsrGraph undirected = in.getInt() == 1 ? readGraph(in) : graph;
             return Optional.of(new ArraySnapshot(
-                    head.spec(), head.digest(), head.network(), head.counts(), people, graph, undirected, in.getInt()));
+                    head.spec(),
+                    head.digest(),
+                    head.network(),
+                    asOf,
+                    head.counts(),
+                    people,
+                    graph,
+                    undirected,
+                    in.getInt()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
     /** What the file says it holds, without reading on. */
-    static Optional<CachedSnapshot> describe(Path file) {
+    static Optional<CachedSnapshot> describe(Path file, Revision asOf) {
         try (BinaryInput in = new BinaryInput(file)) {
             Head head = readHead(in);
             return Optional.of(new CachedSnapshot(
                     head.spec(),
                     head.digest(),
-                    head.network().number(),
+                    asOf.number(),
                     head.vertices(),
                     head.edges(),
                     Files.size(file),

@@ -9,7 +9,7 @@ import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.time.Lives;
 import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.store.GraphStore;
-import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,26 +46,26 @@ final class SnapshotTaker {
     ArraySnapshot take(SnapshotSpec spec, RunControl control) {
         control.phase("snapshot", 0);
         while (true) {
-            Revision network = store.networkRevision();
+            Revisions now = store.revisions();
             Pulse pulse = new Pulse(control);
             Lives lives = spec.at() == null ? null : new Lives();
             People people = new PeopleReader(spec.namespace(), spec.population(), pulse, lives).read(store);
             TieReader reader = new TieReader(spec, people, lives, pulse);
             TieTable ties = reader.read(store);
-            if (store.networkRevision().equals(network)) {
-                return snapshot(spec, network, people, ties, reader, control);
+            if (store.revisions().network().equals(now.network())) {
+                return snapshot(spec, now, people, ties, reader, control);
             }
         }
     }
 
     private ArraySnapshot snapshot(
-            SnapshotSpec spec, Revision network, People people, TieTable ties, TieReader reader, RunControl control) {
+            SnapshotSpec spec, Revisions now, People people, TieTable ties, TieReader reader, RunControl control) {
         List<NodeKey> targets = reader.targets();
         Memberships memberships = new Memberships(ties, people.keys().size(), targets.size());
         int arcs = arcs(memberships, ties, targets);
         waitForRoom(arcs, control);
         try {
-            return snapshot(spec, network, people, ties, memberships, reader.counts(), control);
+            return snapshot(spec, now, people, ties, memberships, reader.counts(), control);
         } finally {
             room.release(arcs);
         }
@@ -84,7 +84,7 @@ final class SnapshotTaker {
 
     private static ArraySnapshot snapshot(
             SnapshotSpec spec,
-            Revision network,
+            Revisions now,
             People people,
             TieTable ties,
             Memberships memberships,
@@ -94,7 +94,8 @@ final class SnapshotTaker {
         CsrGraph graph = graph(spec, people, ties, memberships, directed, control);
         CsrGraph undirected = directed ? graph(spec, people, ties, memberships, false, control) : graph;
         String digest = SnapshotDigest.of(spec, people, graph, counts);
-        return new ArraySnapshot(spec, digest, network, counts, people, graph, undirected, memberships.leftOut());
+        return new ArraySnapshot(
+                spec, digest, now.network(), now.last(), counts, people, graph, undirected, memberships.leftOut());
     }
 
     private static CsrGraph graph(

@@ -30,18 +30,15 @@ public interface GraphStore {
      */
     String commit();
 
-    /** Both of the last change, read at once. */
-    default Revision lastRevision() {
-        return new Revision(revision(), commit());
+    /** Of the last change, and of the last that changed the network. */
+    default Revisions revisions() {
+        Revision last = new Revision(revision(), commit());
+        return new Revisions(last, last);
     }
 
-    /**
-     * As of which change the network is as it is: people with what is told of them but for their names, ties, clusters,
-     * organisations and works. Consents, objections, contact details and names may have changed since, and what rests on
-     * the network alone stays right.
-     */
-    default Revision networkRevision() {
-        return new Revision(revision(), commit());
+    /** {@link #revision} and {@link #commit}, read at once. */
+    default Revision lastRevision() {
+        return revisions().last();
     }
 
     StoreCounts counts();

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.fixture.MemoryStore;
+import io.shicheng.graph.Erasure;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Objection;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.store.PersonalChange;
 import io.shicheng.store.StoreLocation;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -247,5 +253,34 @@ class CachedSnapshotsTests {
         assertThat(snapshots.take(LINEAGE, RunControl.NONE).vertexCount())
                 .as("room again")
                 .isEqualTo(3);
+    }
+
+    /** What concerns somebody alone has no tie read again, and the list of what is kept does not say that it did not. */
+    @Test
+    void aConsentLeavesWhatIsKeptAndNothingShowsIt() {
+        CachedSnapshots snapshots = snapshots();
+        Snapshot first = snapshots.take(LINEAGE, RunControl.NONE);
+        store.change(new PersonalChange().objection(new Objection(new NodeKey("a"), LocalDate.EPOCH)), () -> {});
+        assertThat(snapshots.cached()).isEmpty();
+        Snapshot again = snapshots.take(LINEAGE, RunControl.NONE);
+        assertThat(again.graph()).isSameAs(first.graph());
+        assertThat(again.revision()).isEqualTo(store.revision()).isNotEqualTo(first.revision());
+        assertThat(snapshots.cached())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.revision()).isEqualTo(store.revision()));
+
+        store.change(new PersonalChange().withoutObjection(new NodeKey("a")), () -> {});
+        CachedSnapshots next = snapshots();
+        assertThat(next.cached()).as("in another process too").isEmpty();
+        assertThat(next.take(LINEAGE, RunControl.NONE).revision()).isEqualTo(store.revision());
+        assertThat(next.cached()).hasSize(1);
+        assertThat(store.takings).hasValue(1);
+
+        store.change(
+                new PersonalChange().erasure(new Erasure(new UUID(0, 1), new NodeKey("a"), LocalDate.EPOCH)), () -> {});
+        assertThat(next.cached()).isEmpty();
+        next.take(LINEAGE, RunControl.NONE);
+        assertThat(store.takings).as("the network changed").hasValue(2);
+        assertThat(next.cached()).hasSize(1);
     }
 }

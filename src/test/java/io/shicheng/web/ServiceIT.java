@@ -64,18 +64,19 @@ class ServiceIT extends RunningService {
     @Test
     @Order(3)
     void theSampleImportsWithoutAnErrorAndOnlyOnce() throws IOException {
-        JsonNode first = imported("", uploads(sample()));
+        JsonNode first = unconfirmed("", uploads(sample()));
         assertThat(first.get("state").asString()).as(first.toString()).isEqualTo("stored");
         for (JsonNode notice : first.get("report").get("notices")) {
             assertThat(notice.get("severity").asString()).as(notice.toString()).isIn("INFO", "WARNING");
         }
         assertThat(first.get("report").get("rowsStored").get("people").asInt()).isEqualTo(PEOPLE);
-        JsonNode again = imported("", uploads(sample()));
+        JsonNode again = unconfirmed("", uploads(sample()));
         assertThat(again.get("state").asString()).isEqualTo("stored");
         assertThat(again.get("report").get("rowsUnchanged").get("people").asInt())
                 .isEqualTo(PEOPLE);
         assertThat(again.get("report").get("revision").asLong())
                 .isEqualTo(first.get("report").get("revision").asLong());
+        confirmed();
 
         assertThat(past.all()).singleElement().satisfies(record -> {
             assertThat(record.id()).hasToString(first.get("id").asString());

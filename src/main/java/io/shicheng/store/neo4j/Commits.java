@@ -2,7 +2,10 @@ package io.shicheng.store.neo4j;
 
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.failure.StoreUnreachableException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -18,6 +21,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * reader sees all of a change or nothing of it.
  */
 final class Commits {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NAME_BYTES = 16;
+
     private final StoreDriver driver;
     private final RevisionFile revisionFile;
     private final Runnable mustHold;
@@ -30,23 +36,30 @@ final class Commits {
         this.revisionFile = revisionFile;
     }
 
-    StoreState state() {
+    Revisions state() {
         return revisionFile
                 .read()
                 .orElseGet(() -> reading(session -> {
                     var rows = session.run(CypherFiles.query("state_read")).list(Commits::stateOf);
-                    StoreState state = rows.isEmpty() ? StoreState.NEW : rows.getFirst();
+                    Revisions state = rows.isEmpty() ? Revisions.NONE : rows.getFirst();
                     revisionFile.write(state);
                     return state;
                 }));
     }
 
-    private static StoreState stateOf(Record row) {
-        return new StoreState(
+    private static Revisions stateOf(Record row) {
+        return new Revisions(
                 new Revision(row.get("revision").asLong(), row.get("commit").asString()),
                 new Revision(
                         row.get("networkRevision").asLong(),
                         row.get("networkCommit").asString()));
+    }
+
+    /** A name for a commit, which no other has: 128 random bits. */
+    static String newName() {
+        byte[] name = new byte[NAME_BYTES];
+        RANDOM.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 
     /** Reads in a session, while nothing is committed. */
@@ -83,7 +96,7 @@ final class Commits {
         }
         return driver.working(() -> {
             try (StoreTransaction transaction = driver.writing()) {
-                StoreState state = stateOf(transaction
+                Revisions state = stateOf(transaction
                         .statements()
                         .run(
                                 CypherFiles.query("state_advance"),
@@ -91,7 +104,7 @@ final class Commits {
                                         "identity",
                                         UUID.randomUUID().toString(),
                                         "commit",
-                                        StoreState.newName(),
+                                        newName(),
                                         "network",
                                         network))
                         .single());
@@ -104,7 +117,7 @@ final class Commits {
         });
     }
 
-    private void commit(StoreTransaction transaction, StoreState state) {
+    private void commit(StoreTransaction transaction, Revisions state) {
         mustHold.run();
         lock.writeLock().lock();
         try {

@@ -11,7 +11,7 @@ import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
-import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreCounts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,13 +42,8 @@ final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
-    public Revision lastRevision() {
-        return commits.state().last();
-    }
-
-    @Override
-    public Revision networkRevision() {
-        return commits.state().network();
+    public Revisions revisions() {
+        return commits.state();
     }
 
     @Override

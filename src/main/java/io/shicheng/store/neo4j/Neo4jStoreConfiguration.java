@@ -35,7 +35,7 @@ class Neo4jStoreConfiguration {
             RetentionPeriod period,
             Clock clock) {
         Map<String, Object> parameters =
-                Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", StoreState.newName());
+                Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", Commits.newName());
         return new StoreDriver(
                 drivers::getObject,
                 managers::getObject,

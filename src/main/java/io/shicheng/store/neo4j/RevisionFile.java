@@ -1,6 +1,7 @@
 package io.shicheng.store.neo4j;
 
 import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class RevisionFile {
     }
 
     /** Empty if the file is missing or broken, or the database it speaks of is gone or another. */
-    Optional<StoreState> read() {
+    Optional<Revisions> read() {
         if (!embedded) {
             return Optional.empty();
         }
@@ -50,7 +51,7 @@ final class RevisionFile {
                 return Optional.empty();
             }
             known = true;
-            return Optional.of(new StoreState(revision(matcher, 1), revision(matcher, 3)));
+            return Optional.of(new Revisions(revision(matcher, 1), revision(matcher, 3)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -64,7 +65,7 @@ final class RevisionFile {
         return revision.number() + " " + revision.commit();
     }
 
-    void write(StoreState state) {
+    void write(Revisions state) {
         if (!embedded) {
             return;
         }
