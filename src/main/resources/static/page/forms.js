@@ -48,6 +48,8 @@ function unmark(form) {
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
 }
 
+let settle = null;
+
 /**
  * Asks before something that cannot be undone.
  *
@@ -68,8 +70,16 @@ export function confirmed({ what, why, yes, again = null }) {
   typed.oninput = check;
   check();
   dialog.returnValue = "no";
+  // the browser tells some time after a dialog closed that it did: perhaps when the next one is open
+  settle?.(false);
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes" && !button.disabled), { once: true });
+    const closed = () => dialog.open || settle(dialog.returnValue === "yes" && !button.disabled);
+    settle = (answer) => {
+      dialog.removeEventListener("close", closed);
+      settle = null;
+      resolve(answer);
+    };
+    dialog.addEventListener("close", closed);
     dialog.showModal();
   });
 }
