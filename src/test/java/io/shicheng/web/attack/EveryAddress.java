@@ -102,6 +102,8 @@ final class EveryAddress {
             Map.entry("at", Arrays.asList(null, null, "1990", "2010")),
             Map.entry("top", Arrays.asList("1000", "3", null)),
             Map.entry("page", Arrays.asList(null, null, "2")),
+            Map.entry("entry", Arrays.asList(null, "00000000-0000-4000-8000-000000000000")),
+            Map.entry("from", Arrays.asList(null, "3")),
             Map.entry("seed", Arrays.asList("1", null)),
             Map.entry("namespace", Arrays.asList(null, null, null, "nothing")),
             Map.entry("size", Arrays.asList(null, null, "2")),
