@@ -31,8 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
  */
 class KilledConfirmationIT {
-    private static final int KILLS = 3;
-    private static final int PEOPLE = 2_000;
+    private static final int KILLS = 1;
+    private static final int PEOPLE = 1_500;
     private static final long SEED = 29;
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the whole process, database and all, while it imports, and looks at what the store holds afterwards. */
 class KilledImportIT {
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder;
