@@ -63,6 +63,7 @@ class FileWritersTests {
             Map.entry("importer.run.KeptTerms", "TERMS"),
             Map.entry("snapshot.BinaryOutput", "SNAPSHOTS"),
             Map.entry("snapshot.ClusterFile", "SNAPSHOTS"),
+            Map.entry("snapshot.SnapshotCache", "SNAPSHOTS"),
             Map.entry("snapshot.SnapshotFile", "SNAPSHOTS"),
             Map.entry("store.HeldFile", "LOCK"),
             Map.entry("store.ServiceAddress", "SERVICE"),
