@@ -70,12 +70,8 @@ final class Failures implements IExecutionExceptionHandler {
                     err.println(rescue.text(messages.locale()));
                     return ExitCode.REFUSED;
                 }
-                case NotForANetworkException network -> {
-                    err.println(messages.text("failure.demoNetwork", network.address()));
-                    return ExitCode.USAGE;
-                }
-                case NotEncryptedException network -> {
-                    err.println(messages.text("failure.notEncrypted", network.address()));
+                case NetworkAddressException network -> {
+                    err.println(messages.text(network.text(), network.address()));
                     return ExitCode.USAGE;
                 }
                 case TermRefusedException term -> {

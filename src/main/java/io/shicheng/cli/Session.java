@@ -47,22 +47,22 @@ final class Session implements AutoCloseable {
     /**
      * The service on a port.
      *
-     * @throws NotEncryptedException if it is to listen on a network and nothing encrypts
+     * @throws NetworkAddressException if it is to listen on a network and nothing encrypts
      */
     static Session serve(CommonOptions common, Path store, int port) {
         return new Session(service(common)
-                .initializers(NotEncryptedException::check)
+                .initializers(NetworkAddressException::checkEncrypted)
                 .run(storeArgument(store), "--server.port=" + port));
     }
 
     /**
      * The same with accounts that are forgotten when it stops, and for this machine only.
      *
-     * @throws NotForANetworkException if the configuration says to listen elsewhere
+     * @throws NetworkAddressException if the configuration says to listen elsewhere
      */
     static Session demonstrate(CommonOptions common, Path store, int port) {
         return new Session(service(common)
-                .initializers(NotForANetworkException::check)
+                .initializers(NetworkAddressException::checkLoopback)
                 .run(storeArgument(store), "--server.port=" + port, "--shicheng.accounts.kept=false"));
     }
 
