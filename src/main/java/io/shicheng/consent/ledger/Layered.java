@@ -1,8 +1,8 @@
 package io.shicheng.consent.ledger;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,8 +51,8 @@ final class Layered<K extends Comparable<K>, V> {
         all().forEach(sink);
     }
 
-    List<V> values() {
-        return new ArrayList<>(all().values());
+    Collection<V> values() {
+        return Collections.unmodifiableCollection(all().values());
     }
 
     /** The same with these; an empty one takes what is there away. */

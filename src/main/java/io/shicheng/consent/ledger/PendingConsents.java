@@ -240,7 +240,7 @@ final class PendingConsents implements PendingImports {
     private synchronized void remove(Predicate<Consent> gone) {
         for (Filed filed : load().entries()) {
             Set<Consent> taken = filed.entry().consents().stream().filter(gone).collect(Collectors.toSet());
-            if (taken.size() == filed.entry().consents().size()) {
+            if (filed.entry().consents().stream().allMatch(gone)) {
                 end(filed);
             } else if (!taken.isEmpty()) {
                 put(files.without(filed, taken));

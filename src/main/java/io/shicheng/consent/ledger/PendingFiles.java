@@ -4,7 +4,7 @@ import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.graph.Consent;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,15 +121,13 @@ final class PendingFiles {
         Map<String, PendingEntry> heads = new TreeMap<>();
         Map<String, TreeMap<Integer, List<Consent>>> parts = new TreeMap<>();
         List<String> lost = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        List<String> all = files.names(KIND);
+        Set<String> all = new LinkedHashSet<>(files.names(KIND));
         for (String name : all) {
             Matcher matcher = NAME.matcher(name);
             if (!matcher.matches() || underWay.contains(matcher.group(1))) {
                 continue;
             }
             if (matcher.group(2) == null) {
-                known.add(name);
                 head(name).ifPresentOrElse(head -> heads.put(name, head), () -> lost.add(name));
             } else if (!all.contains(matcher.group(1))) {
                 files.delete(KIND, name);

@@ -7,6 +7,7 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revision;
+import io.shicheng.store.failure.StoreException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
@@ -122,12 +123,20 @@ final class StoreGroundsRegister implements GroundsRegister, AutoCloseable {
         return read;
     }
 
-    /** Keeps what changed since the ledger was kept, for whoever opens the store next. */
+    /**
+     * Keeps what changed since the ledger was kept, for whoever opens the store next; nothing that the store is past, which may
+     * speak of somebody who has gone since.
+     */
     @Override
     public synchronized void close() {
-        if (ledger != null && !kept) {
-            cache.write(ledger);
-            kept = true;
+        Ledger known = ledger;
+        try {
+            if (known != null && !kept && known.isOf(store)) {
+                cache.write(known);
+                kept = true;
+            }
+        } catch (StoreException e) {
+            // what is not kept is read from the database again
         }
     }
 }

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,12 +40,6 @@ class LedgerFollowsIT {
     private final Consents consents = context.getBean(Consents.class);
     private final Corrections corrections = context.getBean(Corrections.class);
 
-    private static <K extends Comparable<K>, V> Map<K, V> all(Layered<K, V> map) {
-        Map<K, V> all = new TreeMap<>();
-        map.forEach(all::put);
-        return all;
-    }
-
     /** What changed something is followed, and what it was followed by is true. */
     private void assertFollowed(String what, Runnable change) {
         Ledger before = register.ledger();
@@ -54,11 +47,19 @@ class LedgerFollowsIT {
         Ledger followed = register.ledger();
         Ledger read = Ledger.read(context.getBean(GraphStore.class), context.getBean(PersonalRecords.class));
         assertThat(followed.revision()).as(what).isEqualTo(read.revision()).isNotEqualTo(before.revision());
-        assertThat(all(followed.entries())).as(what).isEqualTo(all(read.entries()));
-        assertThat(all(followed.objections())).as(what).isEqualTo(all(read.objections()));
-        assertThat(all(followed.erasures())).as(what).isEqualTo(all(read.erasures()));
-        assertThat(all(followed.ends())).as(what).isEqualTo(all(read.ends()));
-        assertThat(all(followed.consentEnds())).as(what).isEqualTo(all(read.consentEnds()));
+        assertThat(LedgerFollowsTests.all(followed.entries()))
+                .as(what)
+                .isEqualTo(LedgerFollowsTests.all(read.entries()));
+        assertThat(LedgerFollowsTests.all(followed.objections()))
+                .as(what)
+                .isEqualTo(LedgerFollowsTests.all(read.objections()));
+        assertThat(LedgerFollowsTests.all(followed.erasures()))
+                .as(what)
+                .isEqualTo(LedgerFollowsTests.all(read.erasures()));
+        assertThat(LedgerFollowsTests.all(followed.ends())).as(what).isEqualTo(LedgerFollowsTests.all(read.ends()));
+        assertThat(LedgerFollowsTests.all(followed.consentEnds()))
+                .as(what)
+                .isEqualTo(LedgerFollowsTests.all(read.consentEnds()));
     }
 
     private void load() throws IOException {
@@ -115,7 +116,7 @@ class LedgerFollowsIT {
     @Test
     void allThatPeopleDoAboutThemselves() throws IOException {
         load();
-        assertThat(all(register.ledger().consentEnds())).hasSize(5);
+        assertThat(LedgerFollowsTests.all(register.ledger().consentEnds())).hasSize(5);
         assertFollowed(
                 "a consent again", () -> consents.give(key("1"), form("named", "2026-01-02"), Locale.ENGLISH, STEWARD));
         assertFollowed(

@@ -15,6 +15,8 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.retention.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -125,7 +127,7 @@ class LedgerFollowsTests {
         return change;
     }
 
-    private static <K extends Comparable<K>, V> Map<K, V> all(Layered<K, V> map) {
+    static <K extends Comparable<K>, V> Map<K, V> all(Layered<K, V> map) {
         Map<K, V> all = new TreeMap<>();
         map.forEach(all::put);
         assertThat(map.size()).isEqualTo(all.size());
@@ -210,5 +212,20 @@ class LedgerFollowsTests {
         Ledger kept = cache.read(store.lastRevision()).orElseThrow();
         assertSame(kept, Ledger.read(store, store));
         assertThat(kept.objections().contains(key(3))).isTrue();
+    }
+
+    /** It may speak of somebody who has gone. */
+    @Test
+    void whatTheStoreIsPastIsNotKept() throws IOException {
+        fill();
+        KeyVault vault = new KeyVault(folder.resolve("keys"));
+        LedgerCache cache = new LedgerCache(folder.resolve("grounds"), vault);
+        try (StoreGroundsRegister register = new StoreGroundsRegister(store, store, vault, cache, Clock.systemUTC())) {
+            register.ledger();
+            register.change(new PersonalChange().objection(new Objection(key(3), DAY)), () -> {});
+            Files.delete(folder.resolve("grounds"));
+            store.revision++;
+        }
+        assertThat(folder.resolve("grounds")).doesNotExist();
     }
 }
