@@ -1,11 +1,13 @@
 package io.shicheng.outreach;
 
+import io.shicheng.analysis.coverage.LazyGreedy;
+import io.shicheng.analysis.coverage.LazyGreedy.Choice;
+import io.shicheng.analysis.coverage.Reach;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
-import io.shicheng.outreach.LazyGreedy.Choice;
 import io.shicheng.outreach.PlanRequest.Audience;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;

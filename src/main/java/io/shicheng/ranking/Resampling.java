@@ -5,6 +5,7 @@ import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.CancelOnly;
 import io.shicheng.progress.RunControl;
 import io.shicheng.ranking.Ranking.RankInterval;
 import java.util.Arrays;
@@ -96,19 +97,5 @@ final class Resampling {
 
     private static int nearestRank(double share, int length) {
         return Math.max(0, (int) Math.ceil(share * length) - 1);
-    }
-
-    /** Passes on the wish to stop, but not the progress of the kernels inside a round. */
-    private record CancelOnly(RunControl outer) implements RunControl {
-        @Override
-        public void phase(String name, long totalWork) {}
-
-        @Override
-        public void advance(long work) {}
-
-        @Override
-        public boolean cancelled() {
-            return outer.cancelled();
-        }
     }
 }

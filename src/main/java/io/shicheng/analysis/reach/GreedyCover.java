@@ -1,5 +1,6 @@
 package io.shicheng.analysis.reach;
 
+import io.shicheng.analysis.coverage.GainQueue;
 import io.shicheng.progress.RunControl;
 
 /**
@@ -31,7 +32,7 @@ final class GreedyCover {
     private final int[] sampleAt;
 
     private final long[] covered;
-    private final LazyQueue queue;
+    private final GainQueue queue;
     private int most;
     private long held;
     private long bound;
@@ -45,7 +46,6 @@ final class GreedyCover {
         this.count = new int[vertexCount];
         this.lastPlace = new int[vertexCount];
         this.covered = new long[(samples >> 6) + 1];
-        this.queue = new LazyQueue(count);
         int chunks = samples / ReverseSets.CHUNK;
         int entries = 0;
         for (int c = 0; c < chunks; c++) {
@@ -59,7 +59,7 @@ final class GreedyCover {
             place = list(sets.chunk(c), c * ReverseSets.CHUNK, place);
         }
         this.having = new int[most + 1];
-        queue.order(having);
+        this.queue = queue();
     }
 
     private int list(int[] chunk, int firstSample, int before) {
@@ -74,14 +74,35 @@ final class GreedyCover {
     }
 
     private void list(int vertex, int sample, int place) {
-        int having = ++count[vertex];
-        if (having == 1) {
-            queue.add(vertex);
-        }
-        most = Math.max(most, having);
+        most = Math.max(most, ++count[vertex]);
         placeBefore[place] = lastPlace[vertex];
         lastPlace[vertex] = place;
         sampleAt[place] = sample;
+    }
+
+    private GainQueue queue() {
+        GainQueue queue = new GainQueue(256);
+        for (int v = 0; v < count.length; v++) {
+            if (count[v] > 0) {
+                having[count[v]]++;
+                queue.append(count[v], v);
+            }
+        }
+        queue.order();
+        return queue;
+    }
+
+    /** Takes out the vertex with the greatest count; -1 if none has a count above 0. */
+    private int next() {
+        while (!queue.isEmpty()) {
+            int now = count[queue.first()];
+            if (now == 0) {
+                queue.poll();
+            } else if (queue.firstGain() == now || queue.fall(now)) {
+                return queue.poll();
+            }
+        }
+        return -1;
     }
 
     /** Picks so many; where no vertex is in another sample, the smallest that are not picked yet. */
@@ -93,7 +114,7 @@ final class GreedyCover {
             if (picked % apart == 0) {
                 lowerBound(contacts);
             }
-            int v = queue.next();
+            int v = next();
             if (v < 0) {
                 break;
             }

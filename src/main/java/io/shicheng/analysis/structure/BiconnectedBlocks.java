@@ -37,7 +37,7 @@ import java.util.Arrays;
  */
 public final class BiconnectedBlocks {
     /** What a vertex has that has no block above. */
-    public static final int NONE = -1;
+    public static final int NONE = BlockWalk.NONE;
 
     private static final int STRETCH = Components.STRETCH;
 
@@ -87,7 +87,7 @@ public final class BiconnectedBlocks {
     public static BiconnectedBlocks of(CsrGraph graph, RunControl control) {
         control.phase("blocks", graph.vertexCount());
         CsrGraph edges = graph.undirected();
-        BlockWalk walk = new BlockWalk(edges, control);
+        BlockWalk walk = new BlockWalk(edges.offsets(), edges.targets(), control);
         walk.run();
         return new BiconnectedBlocks(walk);
     }

@@ -1,14 +1,19 @@
 package io.shicheng.analysis.structure;
 
-import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
 /**
- * The walk in depth that finds biconnected blocks. What it must remember of a vertex on its path is kept by depth, so that
+ * The depth-first walk that finds biconnected blocks, directions left out: Hopcroft, J. and Tarjan, R. (1973),
+ * doi:10.1145/362248.362272, without recursion and without a stack of edges. Time and space O(n + m). It begins at the
+ * smallest vertex of each part and takes neighbours in the order of the rows, in which an edge may stand more than once;
+ * only then does a bridge that does so not count as one. What the walk must remember of a vertex on its path is kept by depth, so that
  * one number a vertex is all that is read out of order.
  */
-final class BlockWalk {
+public final class BlockWalk {
+    /** What a root has in place of a block above. */
+    public static final int NONE = -1;
+
     /** Steps a call of the hot loop, so that a fresh JVM compiles it after few calls. */
     private static final int STEPS = 32;
 
@@ -39,10 +44,14 @@ final class BlockWalk {
     private int waits;
     private int depth;
 
-    BlockWalk(CsrGraph graph, RunControl control) {
-        int n = graph.vertexCount();
-        this.offsets = graph.offsets();
-        this.targets = graph.targets();
+    /**
+     * @param offsets of rows that hold each edge at both ends
+     * @param control is told of each vertex that was reached
+     */
+    public BlockWalk(int[] offsets, int[] targets, RunControl control) {
+        int n = offsets.length - 1;
+        this.offsets = offsets;
+        this.targets = targets;
         this.control = control;
         this.reached = new int[n];
         this.blockAbove = new int[n];
@@ -53,7 +62,8 @@ final class BlockWalk {
         this.waiting = new int[n];
     }
 
-    void run() {
+    /** To be called once. */
+    public void run() {
         int n = reached.length;
         int calls = 0;
         for (int v = 0; v < n; v++) {
@@ -74,11 +84,18 @@ final class BlockWalk {
         }
     }
 
-    int[] blockAbove() {
+    /** By vertex, when it was met, from 1. */
+    public int[] numbers() {
+        return reached;
+    }
+
+    /** By vertex, the block in which it is with the vertex that it was met from; {@link #NONE} for roots. */
+    public int[] blockAbove() {
         return blockAbove;
     }
 
-    int[] tops() {
+    /** By block, in the order in which they closed, the vertex that was met first. */
+    public int[] tops() {
         return Arrays.copyOf(tops, blocks);
     }
 
@@ -93,7 +110,7 @@ final class BlockWalk {
 
     private void begin(int root) {
         reached[root] = ++numbered;
-        blockAbove[root] = BiconnectedBlocks.NONE;
+        blockAbove[root] = NONE;
         depth = 0;
         path[0] = root;
         nextArc[0] = offsets[root];

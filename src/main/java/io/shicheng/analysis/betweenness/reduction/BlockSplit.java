@@ -20,7 +20,7 @@ final class BlockSplit {
     /** The vertex that a vertex of a block was before. */
     final int[] origin;
 
-    private final BiconnectedBlocks blocks;
+    private final BlockTree blocks;
     private final ClassGraph before;
     /** Arcs out of a vertex within the block that it is below the top of, and out of the top of each block. */
     private final int[] ownDegree;
@@ -34,7 +34,7 @@ final class BlockSplit {
     BlockSplit(ClassGraph before, RunControl control) {
         this.before = before;
         Rows both = before.directed ? bothWays(before) : new Rows(before.offsets, before.targets, null);
-        blocks = new BiconnectedBlocks(both.offsets(), both.targets(), control);
+        blocks = new BlockTree(both.offsets(), both.targets(), control);
         ownDegree = new int[before.size()];
         topDegree = new int[blocks.count];
         countDegrees(control);

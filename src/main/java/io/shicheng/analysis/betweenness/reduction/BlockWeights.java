@@ -23,7 +23,7 @@ final class BlockWeights {
     }
 
     /** Weights of an undirected graph; adds the pairs that cut vertices keep apart to their scores. */
-    static BlockWeights undirected(ClassGraph graph, BiconnectedBlocks blocks) {
+    static BlockWeights undirected(ClassGraph graph, BlockTree blocks) {
         int n = graph.size();
         double[] under = graph.sourceWeight.clone();
         double[] below = new double[blocks.count];

@@ -16,7 +16,7 @@ final class DirectedBlockWeights {
     private static final int LANES = 64;
 
     private final ClassGraph graph;
-    private final BiconnectedBlocks blocks;
+    private final BlockTree blocks;
     private final BlockSplit split;
     private final Direction reached;
     private final Direction reaching;
@@ -24,7 +24,7 @@ final class DirectedBlockWeights {
     private final int[] places = new int[LANES];
     private final double[] sums = new double[LANES];
 
-    DirectedBlockWeights(ClassGraph graph, BiconnectedBlocks blocks, BlockSplit split, Rows out, Rows in) {
+    DirectedBlockWeights(ClassGraph graph, BlockTree blocks, BlockSplit split, Rows out, Rows in) {
         this.graph = graph;
         this.blocks = blocks;
         this.split = split;

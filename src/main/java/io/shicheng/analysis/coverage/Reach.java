@@ -1,13 +1,13 @@
-package io.shicheng.outreach;
+package io.shicheng.analysis.coverage;
 
 import io.shicheng.csr.CsrGraph;
 import java.util.BitSet;
 
 /**
- * Who is within so many ties of a vertex, the vertex included. Breadth first over arrays that are used again, so that a
+ * Who is within {@code hops} ties of a vertex, the vertex included. Breadth first over arrays that are used again, so that a
  * visit allocates nothing; time O(vertices and arcs within reach). Not thread-safe.
  */
-final class Reach {
+public final class Reach {
     private final int[] offsets;
     private final int[] targets;
     private final int hops;
@@ -15,7 +15,8 @@ final class Reach {
     private final int[] seenIn;
     private int visit;
 
-    Reach(CsrGraph undirected, int hops) {
+    /** @param hops ties to follow at most, from 0 */
+    public Reach(CsrGraph undirected, int hops) {
         this.offsets = undirected.offsets();
         this.targets = undirected.targets();
         this.hops = hops;

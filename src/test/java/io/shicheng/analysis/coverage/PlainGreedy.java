@@ -1,4 +1,4 @@
-package io.shicheng.outreach;
+package io.shicheng.analysis.coverage;
 
 import io.shicheng.csr.CsrGraph;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.shicheng.outreach;
+package io.shicheng.analysis.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.shicheng.outreach;
+package io.shicheng.analysis.coverage;
 
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
  * doi:10.1007/BF01588971. Time: a visit of each candidate's reach, and of some of them again for each contact. Memory: a bit
  * for each vertex, and twelve bytes for the visits. Deterministic; one thread.
  */
-final class LazyGreedy {
+public final class LazyGreedy {
     private final Reach reach;
     private final RunControl control;
     private final BitSet covered;
@@ -26,13 +26,13 @@ final class LazyGreedy {
     private int coveredCounted;
 
     /** One choice: whom it adds, itself first if new, then by vertex; and how many it reaches alone. */
-    record Choice(int vertex, int[] adds, int reaches) {}
+    public record Choice(int vertex, int[] adds, int reaches) {}
 
     /**
      * @param candidates who may be chosen, growing
      * @param counted whose being reached brings the target nearer
      */
-    LazyGreedy(Reach reach, int vertexCount, int[] candidates, BitSet counted, RunControl control) {
+    public LazyGreedy(Reach reach, int vertexCount, int[] candidates, BitSet counted, RunControl control) {
         this.reach = reach;
         this.control = control;
         this.covered = new BitSet(vertexCount);
@@ -41,41 +41,41 @@ final class LazyGreedy {
         control.phase("reach", candidates.length);
         for (int candidate : candidates) {
             control.checkCancelled();
-            queue.add(reach.visit(candidate), candidate);
+            queue.append(reach.visit(candidate), candidate);
             control.advance(1);
         }
+        queue.order();
     }
 
-    List<Choice> choices() {
+    public List<Choice> choices() {
         return choices;
     }
 
     /** Everybody reached so far. */
-    int reached() {
+    public int reached() {
         return covered.cardinality();
     }
 
     /** Those reached so far who count towards the target. */
-    int reachedCounted() {
+    public int reachedCounted() {
         return coveredCounted;
     }
 
     /**
-     * Chooses until there are so many, or the target is met, or nobody adds anything.
+     * Chooses until {@code most} are chosen, or the target is met, or nobody adds anything.
      *
-     * @param most so many choices in all
-     * @param target so many counted people in all
+     * @param most choices in all
+     * @param target counted people in all
      */
-    void choose(int most, int target) {
+    public void choose(int most, int target) {
         while (choices.size() < most && coveredCounted < target && !queue.isEmpty()) {
-            int vertex = queue.poll();
+            int vertex = queue.first();
             int gain = reach.gain(vertex, covered);
-            if (!queue.wouldBeFirst(gain, vertex)) {
-                queue.add(gain, vertex);
-            } else if (gain == 0) {
-                return;
-            } else {
-                take(vertex);
+            if (queue.fall(gain)) {
+                if (gain == 0) {
+                    return;
+                }
+                take(queue.poll());
             }
             control.checkCancelled();
         }
@@ -87,21 +87,19 @@ final class LazyGreedy {
      *
      * @param groupOf group of each vertex, or -1
      */
-    void chooseOneOfEach(int[] groupOf, int groups) {
+    public void chooseOneOfEach(int[] groupOf, int groups) {
         boolean[] served = new boolean[groups];
         GainQueue kept = new GainQueue(16);
         while (!queue.isEmpty()) {
             control.checkCancelled();
-            int vertex = queue.poll();
+            int vertex = queue.first();
             int group = groupOf[vertex];
             int gain = reach.gain(vertex, covered);
             if (group < 0 || served[group]) {
-                kept.add(gain, vertex);
-            } else if (queue.wouldBeFirst(gain, vertex)) {
-                take(vertex);
+                kept.add(gain, queue.poll());
+            } else if (queue.fall(gain)) {
+                take(queue.poll());
                 served[group] = true;
-            } else {
-                queue.add(gain, vertex);
             }
         }
         queue = kept;
