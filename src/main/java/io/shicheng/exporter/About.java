@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
-import io.shicheng.tabular.Sheet;
-import io.shicheng.tabular.Sheet.Column;
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

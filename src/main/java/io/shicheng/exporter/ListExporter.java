@@ -1,8 +1,8 @@
 package io.shicheng.exporter;
 
-import io.shicheng.tabular.Sheet;
-import io.shicheng.tabular.Sheet.Column;
-import io.shicheng.tabular.TableWriter;
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.Sheet.Column;
+import io.shicheng.tabular.writer.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedPlan.Channel;
 import io.shicheng.disclosure.DisclosedPlan.Consent;
 import io.shicheng.disclosure.Label;
-import io.shicheng.tabular.Sheet.Column;
+import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.shicheng.exporter;
 import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosedPlan.Consent;
 import io.shicheng.message.Words;
-import io.shicheng.tabular.Sheet.Column;
+import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

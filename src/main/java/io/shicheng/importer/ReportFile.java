@@ -1,7 +1,7 @@
 package io.shicheng.importer;
 
-import io.shicheng.tabular.Sheet;
-import io.shicheng.tabular.TableWriter;
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

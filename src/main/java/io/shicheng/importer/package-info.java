@@ -12,6 +12,7 @@
             "progress",
             "tabular",
             "tabular :: reader",
+            "tabular :: writer",
             "graphfile",
             "store",
             "store :: failure",

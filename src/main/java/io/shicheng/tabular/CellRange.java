@@ -15,7 +15,7 @@ public record CellRange(long firstRow, long lastRow, int firstColumn, int lastCo
         return letters(firstColumn) + firstRow + ":" + letters(lastColumn) + lastRow;
     }
 
-    static String letters(int column) {
+    public static String letters(int column) {
         String letters = "";
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters = (char) ('A' + rest % 26) + letters;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.tabular.reader.TableReader;
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

@@ -3,6 +3,8 @@ package io.shicheng.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.TableWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

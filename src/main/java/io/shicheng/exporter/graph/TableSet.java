@@ -2,8 +2,8 @@ package io.shicheng.exporter.graph;
 
 import io.shicheng.disclosure.DisclosedGraph.Edge;
 import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.tabular.Sheet;
-import io.shicheng.tabular.Sheet.Column;
+import io.shicheng.tabular.writer.Sheet;
+import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

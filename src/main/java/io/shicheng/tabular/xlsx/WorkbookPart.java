@@ -1,5 +1,8 @@
 package io.shicheng.tabular.xlsx;
 
+import io.shicheng.tabular.xlsx.archive.EscapedText;
+import io.shicheng.tabular.xlsx.archive.Markup;
+import io.shicheng.tabular.xlsx.cell.DayCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

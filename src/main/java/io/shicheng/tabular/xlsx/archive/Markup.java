@@ -1,11 +1,11 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.archive;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** The namespaces of workbooks: transitional, as nearly all programs write, and strict (ISO/IEC 29500-1). */
-final class Markup {
+public final class Markup {
     private static final Set<String> MAIN = Set.of(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main");
@@ -16,7 +16,7 @@ final class Markup {
     private Markup() {}
 
     /** Whether an element is one of workbooks, sheets and styles themselves, and not of an extension. */
-    static boolean isMain(String namespace) {
+    public static boolean isMain(String namespace) {
         return MAIN.contains(namespace);
     }
 
@@ -30,7 +30,7 @@ final class Markup {
     }
 
     /** The id of the relationship to a part, or null. */
-    static @Nullable String relationshipId(Attributes attributes) {
+    public static @Nullable String relationshipId(Attributes attributes) {
         for (String namespace : RELATIONSHIPS) {
             String id = attributes.getValue(namespace, "id");
             if (id != null) {
@@ -41,12 +41,12 @@ final class Markup {
     }
 
     /** A number of an attribute, or the other where it is missing or none. */
-    static int number(@Nullable String value, int other) {
+    public static int number(@Nullable String value, int other) {
         return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : other;
     }
 
     /** A truth value of an attribute, or the other where it is missing. */
-    static boolean isTrue(@Nullable String value, boolean other) {
+    public static boolean isTrue(@Nullable String value, boolean other) {
         return value == null ? other : value.equals("1") || value.equals("true") || value.equals("on");
     }
 }

@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.time.LocalTime;
  * <p>Most count from 1900, which for them had a 29 February; others from 1904, or from 1899-12-30 without that day
  * (ECMA-376, 18.17.4.1).
  */
-enum DayCount {
+public enum DayCount {
     FROM_1900,
     FROM_1904,
     FROM_1899;

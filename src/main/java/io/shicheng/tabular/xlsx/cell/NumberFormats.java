@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import java.util.ArrayList;
 import java.util.List;

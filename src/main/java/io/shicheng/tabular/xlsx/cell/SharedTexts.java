@@ -1,7 +1,9 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import io.shicheng.tabular.ReadLimits;
 import io.shicheng.tabular.UnsafeTableFileException;
+import io.shicheng.tabular.xlsx.archive.EscapedText;
+import io.shicheng.tabular.xlsx.archive.Markup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that the cells of a workbook share, without readings (furigana) and looks. */
-final class SharedTexts extends DefaultHandler {
+public final class SharedTexts extends DefaultHandler {
     /** Characters of all texts together. */
     private static final long TOTAL_MAX = 256L << 20;
     /** What an empty text takes, too. */
@@ -24,7 +26,7 @@ final class SharedTexts extends DefaultHandler {
     private boolean inReading;
     private long total;
 
-    SharedTexts(Path file, ReadLimits limits) {
+    public SharedTexts(Path file, ReadLimits limits) {
         this.file = file;
         this.limits = limits;
     }

@@ -1,4 +1,4 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;

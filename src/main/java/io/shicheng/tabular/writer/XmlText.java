@@ -1,4 +1,4 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 /** Text made fit for XML 1.0. */
 final class XmlText {

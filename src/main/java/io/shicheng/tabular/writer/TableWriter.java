@@ -1,7 +1,8 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.shicheng.tabular.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

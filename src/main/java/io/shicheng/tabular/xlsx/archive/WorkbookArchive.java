@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.archive;
 
 import io.shicheng.tabular.MalformedTableFileException;
 import io.shicheng.tabular.ReadLimits;
@@ -21,7 +21,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * The parts of a workbook by their names. What nothing refers to may lie beside them, such as what a file manager leaves.
  * Bytes are counted as they unpack, whatever the archive says of itself.
  */
-final class WorkbookArchive implements AutoCloseable {
+public final class WorkbookArchive implements AutoCloseable {
     private static final int PARTS_MAX = 2000;
     private static final long PART_BYTES_MAX = 1L << 30;
     /** A part that is smaller than the hundredth of what it unpacks to was made to do harm. */
@@ -41,7 +41,7 @@ final class WorkbookArchive implements AutoCloseable {
         this.zip = zip;
     }
 
-    static WorkbookArchive open(Path file, ReadLimits limits) {
+    public static WorkbookArchive open(Path file, ReadLimits limits) {
         try {
             // names that are not marked as UTF-8 may be in any code page; those of parts are ASCII
             ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
@@ -74,7 +74,7 @@ final class WorkbookArchive implements AutoCloseable {
 
     /** What an archive is that holds no workbook which is read, by the parts that only its kind has; else null. */
     @Nullable
-    String otherFormat() {
+    public String otherFormat() {
         if (has("xl/workbook.bin")) {
             return "XLSB";
         }
@@ -90,7 +90,7 @@ final class WorkbookArchive implements AutoCloseable {
         return parts.keySet().stream().anyMatch(part -> part.endsWith(".iwa")) ? "Numbers" : null;
     }
 
-    boolean has(@Nullable String part) {
+    public boolean has(@Nullable String part) {
         return part != null && parts.containsKey(part);
     }
 
@@ -101,7 +101,7 @@ final class WorkbookArchive implements AutoCloseable {
      * @return the content
      * @throws TableFileException if it is missing, is no XML, or is beyond the limits
      */
-    <T extends DefaultHandler> T parse(@Nullable String part, long bytesMax, T content) {
+    public <T extends DefaultHandler> T parse(@Nullable String part, long bytesMax, T content) {
         ZipEntry entry = part == null ? null : parts.get(part);
         if (entry == null) {
             throw new MalformedTableFileException("not_a_workbook", file, 0, null);

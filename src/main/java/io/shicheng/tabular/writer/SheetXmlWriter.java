@@ -1,5 +1,7 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
+import io.shicheng.tabular.CellRange;
+import io.shicheng.tabular.Numbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;

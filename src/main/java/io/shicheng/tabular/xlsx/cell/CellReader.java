@@ -1,13 +1,15 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import io.shicheng.tabular.MalformedTableFileException;
 import io.shicheng.tabular.Numbers;
+import io.shicheng.tabular.xlsx.archive.EscapedText;
+import io.shicheng.tabular.xlsx.archive.Markup;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a cell of a workbook stores into text: dates as ISO 8601, whole numbers without a point. */
-final class CellReader {
+public final class CellReader {
     /** From here on, a number has more digits than a workbook keeps. */
     private static final double DIGITS_KEPT = 1e15;
     /** What a date of the type {@code d} has behind it where it is a day. */
@@ -18,7 +20,7 @@ final class CellReader {
     private final CellFormats formats;
     private final DayCount days;
 
-    CellReader(Path file, SharedTexts texts, CellFormats formats, DayCount days) {
+    public CellReader(Path file, SharedTexts texts, CellFormats formats, DayCount days) {
         this.file = file;
         this.texts = texts;
         this.formats = formats;
@@ -29,7 +31,7 @@ final class CellReader {
      * @param type as the cell names it; its inline text is no matter here
      * @param stored not empty
      */
-    String read(String type, int style, String stored, long row) {
+    public String read(String type, int style, String stored, long row) {
         return switch (type) {
             case "s" -> shared(stored.strip(), row);
             case "str" -> EscapedText.read(stored);
@@ -41,13 +43,13 @@ final class CellReader {
     }
 
     /** Whether a number is so long that its last digits were lost. */
-    boolean losesDigits(String text) {
+    public boolean losesDigits(String text) {
         return text.length() > 15 && text.matches("-?\\d{16,}");
     }
 
     /** What the sheet shows of a number of this style, where that is another text than the one that was read. */
     @Nullable
-    String shown(int style, String text) {
+    public String shown(int style, String text) {
         DigitFormat format = formats.digits(style);
         String shown = format == null || text.isEmpty() ? null : format.text(new BigDecimal(text));
         return shown == null || shown.equals(text) ? null : shown;

@@ -1,6 +1,7 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import io.shicheng.tabular.UnsafeTableFileException;
+import io.shicheng.tabular.xlsx.archive.Markup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Which looks of a workbook's cells mean a date, and which show more digits than are stored. Read off its style part. */
-final class CellFormats extends DefaultHandler {
+public final class CellFormats extends DefaultHandler {
     /** Far more than the 65,490 that a program allows. */
     private static final int STYLES_MAX = 1 << 20;
 
@@ -30,7 +31,7 @@ final class CellFormats extends DefaultHandler {
         }
     }
 
-    CellFormats(Path file) {
+    public CellFormats(Path file) {
         this.file = file;
     }
 

@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

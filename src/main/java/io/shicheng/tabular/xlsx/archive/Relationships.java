@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.archive;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,25 +7,25 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** To which parts of a workbook one of its parts refers. References to anything outside are left out. */
-final class Relationships extends DefaultHandler {
+public final class Relationships extends DefaultHandler {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /**
      * @param kind such as {@code worksheet}
      * @param part its path in the archive, as {@link PartNames} writes it
      */
-    record Relationship(String kind, String part) {}
+    public record Relationship(String kind, String part) {}
 
     private final String from;
     private final Map<String, Relationship> byId = new HashMap<>();
 
     /** @param from the path of the part that refers; empty for the package as a whole */
-    Relationships(String from) {
+    public Relationships(String from) {
         this.from = from;
     }
 
     /** The path of the part that holds the relationships of this one. */
-    String path() {
+    public String path() {
         int slash = from.lastIndexOf('/');
         return from.substring(0, slash + 1) + "_rels/" + from.substring(slash + 1) + ".rels";
     }
@@ -45,13 +45,13 @@ final class Relationships extends DefaultHandler {
     }
 
     @Nullable
-    Relationship get(@Nullable String id) {
+    public Relationship get(@Nullable String id) {
         return id == null ? null : byId.get(id);
     }
 
     /** The part of this kind, or null. */
     @Nullable
-    String only(String kind) {
+    public String only(String kind) {
         return byId.values().stream()
                 .filter(each -> each.kind().equals(kind))
                 .map(Relationship::part)

@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 import io.shicheng.tabular.CellRange;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** References such as {@code AB12} and {@code A1:B2}. */
-final class CellReference {
+public final class CellReference {
     /** More than the columns that any program has, so that a hostile reference cannot overflow. */
     private static final int COLUMNS_MAX = 1 << 20;
 
@@ -16,7 +16,7 @@ final class CellReference {
     private CellReference() {}
 
     /** The column, from 0; beyond all limits where it is none. */
-    static int column(String reference) {
+    public static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             int letter = Character.toUpperCase(reference.charAt(i)) - 'A';
@@ -29,7 +29,7 @@ final class CellReference {
     }
 
     /** Null where it is no range of more than one cell. */
-    static @Nullable CellRange range(@Nullable String reference) {
+    public static @Nullable CellRange range(@Nullable String reference) {
         Matcher range = RANGE.matcher(reference == null ? "" : reference);
         if (!range.matches()) {
             return null;

@@ -1,4 +1,4 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 /**
  * Tells which texts a spreadsheet would take for a formula or a command. A name such as {@code =HYPERLINK(…)} in a list

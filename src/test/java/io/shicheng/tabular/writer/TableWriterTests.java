@@ -1,4 +1,4 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.shicheng.tabular.xlsx;
+package io.shicheng.tabular.xlsx.cell;
 
 /** What a number format makes of a number. */
 enum DateKind {

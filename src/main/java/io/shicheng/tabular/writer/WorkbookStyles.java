@@ -1,4 +1,4 @@
-package io.shicheng.tabular;
+package io.shicheng.tabular.writer;
 
 /** The looks of cells in a workbook, by their index in its style sheet. */
 final class WorkbookStyles {
