@@ -9,11 +9,11 @@ command -v mvn >/dev/null || {
   exit 3
 }
 cd "$home"
-class_path=target/jmh/class-path.txt
-JAVA_HOME=$jdk mvn -q -B -Pjmh test-compile dependency:build-classpath -Dmdep.outputFile="$class_path" -Dmdep.includeScope=test
+class_path=$home/target/jmh/class-path.txt
+JAVA_HOME=$jdk mvn -q -B -pl kernels -Pjmh test-compile dependency:build-classpath -Dmdep.outputFile="$class_path" -Dmdep.includeScope=test
 
 commit=$(git rev-parse --short=10 HEAD)
-git diff --quiet HEAD -- src pom.xml || commit="$commit with changes"
+git diff --quiet HEAD -- kernels pom.xml || commit="$commit with changes"
 machine=$(PYTHONPATH=benchmarks/lib "$(python_or_exit)" -c 'import facts; print(facts.machine())')
 exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   "-Dbenchmark.commit=$commit" "-Dbenchmark.machine=$machine" \

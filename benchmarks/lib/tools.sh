@@ -1,8 +1,8 @@
 # Sourced by the scripts above: where the checkout is, and which JDK and Python there are.
 # shellcheck shell=bash
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
-# shellcheck source=src/main/shell/jdk.sh
-. "$home/src/main/shell/jdk.sh"
+# shellcheck source=shell/jdk.sh
+. "$home/shell/jdk.sh"
 
 jdk_or_exit() {
   local jdk=

@@ -1,0 +1,8 @@
+/**
+ * The catalogue of measures. The kernels lie in the packages below and know only {@code csr}: no Spring, no Neo4j,
+ * no names.
+ */
+@NullMarked
+package io.shicheng.analysis;
+
+import org.jspecify.annotations.NullMarked;

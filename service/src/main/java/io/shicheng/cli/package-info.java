@@ -1,0 +1,28 @@
+/**
+ * The commands.
+ *
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
+ * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
+ * {@code csr}, {@code analysis} and {@code graphfile}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "message",
+            "graph",
+            "account",
+            "importer",
+            "consent",
+            "consent :: code",
+            "audit",
+            "disclosure",
+            "exporter",
+            "exporter :: graph",
+            "notice",
+            "store :: failure",
+            "sample"
+        })
+package io.shicheng.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

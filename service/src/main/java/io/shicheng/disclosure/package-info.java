@@ -1,0 +1,24 @@
+/**
+ * The one gate between results and people. It is asked by a viewer for a ranking, plan, map or export, has it made,
+ * and answers with what that viewer may see.
+ *
+ * <p>May use: {@code message}, {@code graph}, {@code progress}, {@code csr}, {@code audit}, {@code consent}, {@code consent.own}, {@code snapshot}, {@code snapshot.time}, {@code analysis}, {@code ranking}, {@code outreach}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "message",
+            "graph",
+            "audit",
+            "consent",
+            "consent :: own",
+            "consent :: retention",
+            "snapshot",
+            "snapshot :: time",
+            "ranking",
+            "outreach"
+        })
+package io.shicheng.disclosure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

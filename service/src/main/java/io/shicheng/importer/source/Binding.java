@@ -1,0 +1,177 @@
+package io.shicheng.importer.source;
+
+import io.shicheng.importer.ImportNotice.Severity;
+import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.notice.Spot;
+import io.shicheng.importer.schema.Column;
+import io.shicheng.importer.schema.Column.Content;
+import io.shicheng.importer.schema.Table;
+import io.shicheng.tabular.CellFlaw;
+import io.shicheng.tabular.CellNotes;
+import io.shicheng.tabular.CellRange;
+import io.shicheng.text.PlainText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Ties the columns of a file to those of a table, and turns the file's cells into rows of the table. */
+final class Binding {
+    private static final int DAY_LENGTH = "2024-05-03".length();
+    /** Behind a day, as forms and workbooks write it: no time is kept. */
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "(?<=^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[Tt ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?$");
+
+    /** A long number as a spreadsheet program shows it, and saves it as CSV. */
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]([.,]\\d{1,14})?E\\+\\d{2,3}");
+
+    private final SourceTable source;
+    private final int[] cellOfColumn;
+    private final @Nullable Part part;
+
+    private Binding(SourceTable source, int[] cellOfColumn, @Nullable Part part) {
+        this.source = source;
+        this.cellOfColumn = cellOfColumn;
+        this.part = part;
+    }
+
+    /** A binding by the table's own headings. */
+    static Binding byHeadings(String file, Table table, List<String> headings, int[] cellOfColumn) {
+        return of(file, table, headings, cellOfColumn, null);
+    }
+
+    /** A binding by a mapping. */
+    static Binding byMapping(String file, Part part, List<String> headings, int[] cellOfColumn) {
+        return of(file, part.table(), headings, cellOfColumn, part);
+    }
+
+    private static Binding of(
+            String file, Table table, List<String> headings, int[] cellOfColumn, @Nullable Part part) {
+        List<@Nullable String> names = new ArrayList<>();
+        List<@Nullable String> defaults = new ArrayList<>();
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            names.add(cellOfColumn[i] < 0 ? null : headings.get(cellOfColumn[i]));
+            defaults.add(
+                    part == null
+                            ? null
+                            : part.defaults().get(table.columns().get(i).name()));
+        }
+        return new Binding(new SourceTable(file, table, names, defaults), cellOfColumn, part);
+    }
+
+    /** Whether a cell that this table uses holds something. */
+    boolean uses(List<String> cells, CellNotes notes) {
+        for (int cell : cellOfColumn) {
+            if (notes.flaws().containsKey(cell)
+                    || cell >= 0
+                            && cell < cells.size()
+                            && !PlainText.visible(cells.get(cell)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the row on, unless the mapping skips it or a cell holds no value that can be used. */
+    void accept(long line, List<String> cells, CellNotes notes, NoticeLog log, RowSink sink) {
+        @Nullable String[] values = new @Nullable String[cellOfColumn.length];
+        for (int i = 0; i < values.length; i++) {
+            int cell = cellOfColumn[i];
+            Column column = source.table().columns().get(i);
+            String stored = cell < 0 || cell >= cells.size() ? "" : cells.get(cell);
+            String text = text(asKnown(stored, notes.shown().get(cell), column.content()), column.content());
+            if (part != null) {
+                Set<String> skipped = part.skip().get(column.name());
+                if (skipped != null && skipped.contains(PlainText.folded(text))) {
+                    log.add(Check.ROW_SKIPPED, new Spot(source.file(), line, source.headingOf(column), text));
+                    return;
+                }
+                text = replaced(part, column, text);
+            }
+            if (column.content() == Content.ID && ROUNDED.matcher(text).matches()) {
+                log.add(Check.ID_ROUNDED, new Spot(source.file(), line, source.headingOf(column), text));
+            }
+            values[i] = text.isEmpty() ? null : text;
+        }
+        RawRow row = new RawRow(source, line, Arrays.asList(values));
+        if (refused(row, cells, notes.flaws(), log)) {
+            sink.refused(source.table());
+        } else {
+            sink.row(row);
+        }
+    }
+
+    /** Gives a notice for each cell that this table uses and that does not hold what it seems to. */
+    private boolean refused(RawRow row, List<String> cells, Map<Integer, CellFlaw> flaws, NoticeLog log) {
+        boolean refused = false;
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            CellFlaw flaw = flaws.get(cellOfColumn[i]);
+            Column column = source.table().columns().get(i);
+            if (flaw == null || flaw == CellFlaw.DIGITS_LOST && column.content() == Content.NUMBER) {
+                continue;
+            }
+            Check check = check(flaw);
+            log.add(check, row.spot(column, cells.get(cellOfColumn[i])));
+            refused |= check.severity() == Severity.ERROR;
+        }
+        return refused;
+    }
+
+    private static Check check(CellFlaw flaw) {
+        return switch (flaw) {
+            case ERROR_VALUE -> Check.ERROR_VALUE;
+            case FORMULA_WITHOUT_VALUE -> Check.FORMULA_WITHOUT_VALUE;
+            case DIGITS_LOST -> Check.DIGITS_LOST;
+        };
+    }
+
+    /** Gives a notice for each column that this table uses and that has cells which are merged with others. */
+    void merged(CellRange range, NoticeLog log) {
+        for (int i = 0; i < cellOfColumn.length; i++) {
+            int cell = cellOfColumn[i];
+            // the first cell of all holds what is seen
+            long row = cell == range.firstColumn() ? range.firstRow() + 1 : range.firstRow();
+            if (cell >= range.firstColumn() && cell <= range.lastColumn() && row <= range.lastRow()) {
+                Column column = source.table().columns().get(i);
+                log.add(Check.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
+            }
+        }
+    }
+
+    /** Numbers under which people know a thing are what the sheet shows; amounts and dates are what it stores. */
+    private static String asKnown(String stored, @Nullable String shown, Content content) {
+        return switch (content) {
+            case ID, PERSON_NAME, CONTACT_DETAIL, TITLE, CITATION, CODE -> shown == null ? stored : shown;
+            case WORD, TERM, NUMBER, DATE, DAY -> stored;
+        };
+    }
+
+    /** Ids are folded by their rule, which says so; names, titles and citations stay as they are written. */
+    private static String text(String cell, Content content) {
+        String text = cell.strip();
+        return switch (content) {
+            case ID, PERSON_NAME, CONTACT_DETAIL, TITLE, CITATION ->
+                PlainText.visible(text).isEmpty() ? "" : text;
+            case WORD, TERM, CODE, NUMBER -> PlainText.folded(text);
+            case DATE, DAY -> withoutTime(PlainText.folded(text));
+        };
+    }
+
+    private static String withoutTime(String date) {
+        return date.length() > DAY_LENGTH ? TIME_OF_DAY.matcher(date).replaceFirst("") : date;
+    }
+
+    private static String replaced(Part part, Column column, String text) {
+        String constant = part.constants().get(column.name());
+        if (constant != null) {
+            return constant;
+        }
+        Map<String, String> values = part.values().get(column.name());
+        return values == null ? text : values.getOrDefault(PlainText.folded(text), text);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * A generated sample: three clusters of people who do not exist.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code tabular}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "tabular"})
+package io.shicheng.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

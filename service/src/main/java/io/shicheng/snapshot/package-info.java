@@ -1,0 +1,11 @@
+/**
+ * A consistent, immutable copy of the store for chosen tie kinds, weights and date; cached on disk.
+ *
+ * <p>May use: {@code graph}, {@code progress}, {@code store}, {@code csr}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"graph", "store"})
+package io.shicheng.snapshot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
