@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.shicheng.audit.AuditAction;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.ValueCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -112,7 +115,11 @@ class NobodyIsWatchedTests {
         names.put(
                 "heading",
                 found("service/src/main/resources/io/shicheng/exporter/Headings.properties", "^([A-Za-z.]+)="));
-        names.put("notice", Arrays.stream(Check.values()).map(Check::code).toList());
+        names.put(
+                "notice",
+                Stream.concat(Arrays.stream(ValueCheck.values()), Arrays.stream(ImportCheck.values()))
+                        .map(Check::code)
+                        .toList());
         names.put("entry", Arrays.stream(AuditAction.values()).map(Enum::name).toList());
         names.put("property", found("service/src/test/resources/io/shicheng/store/closed-graph.txt", "^([A-Z].*)$"));
         return names;

@@ -26,7 +26,7 @@ class TieKindPlacesTests {
             Properties names = ProgramFiles.texts(ProgramFiles.text("graph/ties" + suffix + ".properties"));
             assertThat(names.getProperty("tie." + kind.code(), "")).isNotBlank();
         }
-        assertThat(Files.readString(ProgramFiles.text("importer/terms.yaml")))
+        assertThat(Files.readString(ProgramFiles.text("schema/terms.yaml")))
                 .containsPattern("(?m)^  " + kind.code() + ": \\[");
         assertThat(Files.readString(Path.of("service/src/test/resources/io/shicheng/store/closed-graph.txt")))
                 .containsPattern("(?m)^" + kind.name() + ": ");

@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
+import io.shicheng.schema.notice.Severity;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -79,8 +80,8 @@ final class ImportSummary {
 
     private String outcome(ImportReport report) {
         if (report.refused()) {
-            boolean skippable = !skipBadRows
-                    && report.notices().stream().noneMatch(notice -> notice.severity() == ImportNotice.Severity.FATAL);
+            boolean skippable =
+                    !skipBadRows && report.notices().stream().noneMatch(notice -> notice.severity() == Severity.FATAL);
             return messages.text(skippable ? "import.refusedSkippable" : "import.refusedWhole");
         }
         if (report.dryRun()) {

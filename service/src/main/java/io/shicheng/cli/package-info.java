@@ -1,7 +1,7 @@
 /**
  * The commands.
  *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code schema}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
  * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
  * {@code csr}, {@code analysis} and {@code graphfile}.
  */
@@ -12,6 +12,7 @@
             "graph",
             "account",
             "importer",
+            "schema :: notice",
             "consent",
             "consent :: code",
             "audit",

@@ -42,18 +42,6 @@ public final class ConsentException extends RuntimeException {
                 code, field, value, Message.of(TEXTS, code, values), Message.of(TEXTS, code + ".remedy", values));
     }
 
-    /**
-     * A notice of the importer's rules, worded there in the language of whoever asked.
-     *
-     * @param code of the notice, such as {@code unknown_term}
-     * @param field that is wrong, or null
-     */
-    public static ConsentException worded(
-            String code, @Nullable String field, @Nullable String value, String explanation, String remedy) {
-        return new ConsentException(
-                code, field, value, Message.of(TEXTS, "worded", explanation), Message.of(TEXTS, "worded", remedy));
-    }
-
     public String code() {
         return code;
     }

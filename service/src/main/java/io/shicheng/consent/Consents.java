@@ -1,11 +1,10 @@
 package io.shicheng.consent;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,11 +31,10 @@ public interface Consents {
      * Records a consent. One to be shown to everybody is pending, unless the person gives it behind a code: it holds when a
      * steward in another account {@linkplain #confirm confirms} it, or when the person agrees to the same.
      *
-     * @param fields by the columns of the import's table consents, without the person
-     * @param language of what is said if it is refused
-     * @throws ConsentException if the person is not known, a field is wrong, or the consent is older than its withdrawal
+     * @throws ConsentException if the person is not known, or the consent is older than its withdrawal
+     * @throws io.shicheng.schema.form.FormException if the evidence names the person
      */
-    Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by);
+    Given give(NodeKey person, ConsentTerms terms, Actor by);
 
     /**
      * Lets all that an entry holds hold, but what people took back since. What came in no account, such as by a command, is

@@ -10,6 +10,7 @@
             "message",
             "graph",
             "audit",
+            "schema :: form",
             "consent",
             "consent :: own",
             "consent :: retention",

@@ -1,5 +1,6 @@
 package io.shicheng.importer;
 
+import io.shicheng.schema.notice.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,4 @@ public record ImportNotice(
         @Nullable String column,
         @Nullable String value,
         String message,
-        String remedy) {
-    /** How far a notice reaches. */
-    public enum Severity {
-        /** Nothing lost; worth knowing. */
-        INFO,
-        /** A value was set aside, the row kept. */
-        WARNING,
-        /** The row is refused, and with it the import unless bad rows are skipped. */
-        ERROR,
-        /** The file is refused, and always the import. */
-        FATAL
-    }
-}
+        String remedy) {}

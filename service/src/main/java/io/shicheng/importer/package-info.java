@@ -1,7 +1,7 @@
 /**
- * From files to a change of the store: column schemas, mappings, one rule per check, and the report of notices.
+ * From files to a change of the store: mappings, rows, one rule per check, and the report of notices.
  *
- * <p>May use: {@code message}, {@code yaml}, {@code graph}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
+ * <p>May use: {@code message}, {@code yaml}, {@code graph}, {@code schema}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,8 +15,13 @@
             "store",
             "store :: failure",
             "store :: retention",
+            "schema",
+            "schema :: form",
+            "schema :: name",
+            "schema :: notice",
+            "schema :: term",
+            "schema :: value",
             "consent",
-            "consent :: own",
             "audit"
         })
 package io.shicheng.importer;

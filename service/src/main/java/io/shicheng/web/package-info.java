@@ -1,7 +1,7 @@
 /**
  * The HTTP interface and the page.
  *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code threads}, {@code progress}, {@code audit}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code threads}, {@code progress}, {@code audit}, {@code schema}, {@code importer}, {@code consent}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "account",
             "audit",
             "importer",
+            "schema :: form",
             "consent",
             "consent :: code",
             "consent :: own",

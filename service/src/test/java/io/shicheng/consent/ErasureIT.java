@@ -10,6 +10,8 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.Basis;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
@@ -28,7 +30,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,14 +234,15 @@ class ErasureIT {
             NodeKey third = consents.person("", "source-id-3").orElseThrow();
             String id = consents.give(
                             third,
-                            Map.of(
-                                    "scope", "named",
-                                    "purpose", "catalogue",
-                                    "receiver", "association",
-                                    "given_on", "2026-01-03",
-                                    "how", "letter",
-                                    "evidence", "box 3"),
-                            Locale.ENGLISH,
+                            new ConsentTerms(
+                                    ConsentScope.NAMED,
+                                    "catalogue",
+                                    "association",
+                                    LocalDate.of(2026, 1, 3),
+                                    null,
+                                    "letter",
+                                    "box 3",
+                                    null),
                             STEWARD)
                     .id();
             assertThat(grounds(context).activeConsents(third)).hasSize(1);

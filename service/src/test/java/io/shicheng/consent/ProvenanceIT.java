@@ -6,6 +6,8 @@ import io.shicheng.audit.Actor;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.consent.own.Provenance;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.Importer;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,14 +108,15 @@ class ProvenanceIT {
         String given = context.getBean(Consents.class)
                 .give(
                         one,
-                        Map.of(
-                                "scope", "named",
-                                "purpose", "catalogue",
-                                "receiver", "association",
-                                "given_on", "2026-01-03",
-                                "how", "letter",
-                                "evidence", "box 3"),
-                        Locale.ENGLISH,
+                        new ConsentTerms(
+                                ConsentScope.NAMED,
+                                "catalogue",
+                                "association",
+                                LocalDate.of(2026, 1, 3),
+                                null,
+                                "letter",
+                                "box 3",
+                                null),
                         STEWARD)
                 .id();
         assertThat(held(one).provenanceOf(given)).isEqualTo(Provenance.NONE);

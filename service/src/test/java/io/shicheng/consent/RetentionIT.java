@@ -9,6 +9,8 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.retention.RetentionReport;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
@@ -123,21 +125,19 @@ class RetentionIT {
             Consents consents = context.getBean(Consents.class);
             consents.withdrawAll(person(context, "took-back"), Actor.operator());
             context.getBean(Corrections.class)
-                    .correct(
-                            person(context, "put-right"),
-                            Map.of("discipline", "ceramics"),
-                            Locale.ENGLISH,
-                            Actor.operator());
+                    .correct(person(context, "put-right"), Map.of("discipline", "ceramics"), Actor.operator());
+
             consents.give(
                     person(context, "held"),
-                    Map.of(
-                            "scope", "named",
-                            "purpose", "catalogue",
-                            "receiver", "association",
-                            "given_on", "2026-02-03",
-                            "how", "letter",
-                            "evidence", "box 3"),
-                    Locale.ENGLISH,
+                    new ConsentTerms(
+                            ConsentScope.NAMED,
+                            "catalogue",
+                            "association",
+                            LocalDate.of(2026, 2, 3),
+                            null,
+                            "letter",
+                            "box 3",
+                            null),
                     Actor.operator());
         }
     }

@@ -50,7 +50,7 @@ class PrivacyPageTests {
     @Test
     void whoIsHistoricalAndHowLongACitationMayBe() throws ReflectiveOperationException {
         int historical = constant("io.shicheng.importer.check.HistoricalRule", "YEARS");
-        int citation = constant("io.shicheng.importer.value.ValueRules", "CITATION_MAX");
+        int citation = constant("io.shicheng.schema.value.ValueRules", "CITATION_MAX");
         assertThat(english).contains("more than " + historical + " years ago", citation + " characters");
         assertThat(chinese).contains("超过" + historical + "年", "至多" + citation + "个字符");
         assertThat(Facts.HISTORICAL_YEARS).isEqualTo(historical);
@@ -59,8 +59,8 @@ class PrivacyPageTests {
 
     @Test
     void howShortTermsAre() throws ReflectiveOperationException {
-        int words = constant("io.shicheng.importer.schema.ShortTerm", "WORDS_MAX");
-        int characters = constant("io.shicheng.importer.schema.ShortTerm", "CHARACTERS_MAX");
+        int words = constant("io.shicheng.schema.term.ShortTerm", "WORDS_MAX");
+        int characters = constant("io.shicheng.schema.term.ShortTerm", "CHARACTERS_MAX");
         bothSay(words, "of at most %s words", "每个至多%s个词");
         assertThat(english).contains("and " + characters + " characters each");
         assertThat(chinese).contains(characters + "个字符");

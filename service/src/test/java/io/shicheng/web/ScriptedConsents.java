@@ -1,14 +1,12 @@
 package io.shicheng.web;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,8 @@ final class ScriptedConsents implements Consents {
     }
 
     @Override
-    public Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
-        note("give " + person + " " + fields.get("scope"), by);
-        if (!"named".equals(fields.get("scope"))) {
-            throw ConsentException.of("unknown_word", "scope", fields.get("scope"), "named");
-        }
+    public Given give(NodeKey person, ConsentTerms terms, Actor by) {
+        note("give " + person + " " + terms.scope().code(), by);
         return new Given("c2", false);
     }
 

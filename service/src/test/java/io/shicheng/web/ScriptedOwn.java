@@ -73,7 +73,7 @@ final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentTex
     }
 
     @Override
-    public void correct(NodeKey person, Map<String, String> values, Locale language, Actor by) {
+    public void correct(NodeKey person, Map<String, String> values, Actor by) {
         told.add("correct " + values + " of " + person + " by " + by.inFull());
     }
 

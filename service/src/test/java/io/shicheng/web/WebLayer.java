@@ -18,6 +18,7 @@ import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
 import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import io.shicheng.store.warning.StoreWarnings;
@@ -105,6 +106,11 @@ class WebLayer {
     @Bean
     ScriptedOwn own() {
         return new ScriptedOwn();
+    }
+
+    @Bean
+    Forms forms(StoreLocation location, Clock clock) {
+        return new Forms(location.folder(), clock);
     }
 
     @Bean

@@ -1,15 +1,14 @@
 package io.shicheng.consent.ledger;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.ConsentRules;
 import io.shicheng.consent.GroundsChanging;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.StandingWarnings;
-import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
@@ -59,6 +58,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Forms forms(StoreLocation location, Clock clock) {
+        return new Forms(location.folder(), clock);
+    }
+
+    @Bean
     Corrections corrections(
             StoreGroundsRegister register,
             StoredHeldRecords held,
@@ -66,9 +70,9 @@ class LedgerConfiguration {
             ClusterDirectory clusters,
             KeyVault vault,
             AuditLog audit,
-            CorrectionRules rules,
+            Forms forms,
             Clock clock) {
-        return new StoredCorrections(register, held, records, clusters, vault, audit, rules, clock);
+        return new StoredCorrections(register, held, records, clusters, vault, audit, forms, clock);
     }
 
     @Bean
@@ -78,7 +82,6 @@ class LedgerConfiguration {
             PersonalRecords records,
             KeyVault vault,
             AuditLog audit,
-            ConsentRules rules,
             PendingConsents pending,
             ImportHistory history,
             ApplicationEventPublisher events,
@@ -89,7 +92,6 @@ class LedgerConfiguration {
                 records,
                 vault,
                 audit,
-                rules,
                 pending,
                 () -> events.publishEvent(new GroundsChanging(latest(history))),
                 events::publishEvent,

@@ -5,8 +5,6 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.ConsentRules;
-import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
@@ -17,6 +15,7 @@ import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
@@ -24,6 +23,7 @@ import io.shicheng.graph.Objection;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.ShownId;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
@@ -36,7 +36,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,6 @@ final class StoredConsents implements Consents {
     private final PersonalRecords records;
     private final Vault vault;
     private final AuditLog audit;
-    private final ConsentRules rules;
     private final PendingConsents pending;
     private final Runnable beforeChange;
     private final Consumer<GroundsChanged> onChange;
@@ -67,7 +65,6 @@ final class StoredConsents implements Consents {
             PersonalRecords records,
             Vault vault,
             AuditLog audit,
-            ConsentRules rules,
             PendingConsents pending,
             Runnable beforeChange,
             Consumer<GroundsChanged> onChange,
@@ -77,7 +74,6 @@ final class StoredConsents implements Consents {
         this.records = records;
         this.vault = vault;
         this.audit = audit;
-        this.rules = rules;
         this.pending = pending;
         this.beforeChange = beforeChange;
         this.onChange = onChange;
@@ -118,9 +114,9 @@ final class StoredConsents implements Consents {
     }
 
     @Override
-    public synchronized Given give(NodeKey person, Map<String, String> fields, Locale language, Actor by) {
+    public synchronized Given give(NodeKey person, ConsentTerms said, Actor by) {
         Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
-        ConsentStatement said = rules.read(fields, nameOf(known), language);
+        Forms.refuseName(nameOf(known), said);
         String key = ConsentKeys.keyOf(person, said.scope(), said.purpose(), said.receiver(), said.givenOn());
         Consent consent = new Consent(
                 key,

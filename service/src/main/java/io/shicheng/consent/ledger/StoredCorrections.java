@@ -6,7 +6,6 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Vault;
-import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.graph.Contestation;
@@ -16,6 +15,7 @@ import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.message.Word;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class StoredCorrections implements Corrections {
     private final ClusterDirectory clusters;
     private final Vault vault;
     private final AuditLog audit;
-    private final CorrectionRules rules;
+    private final Forms forms;
     private final Clock clock;
 
     StoredCorrections(
@@ -47,7 +46,7 @@ final class StoredCorrections implements Corrections {
             ClusterDirectory clusters,
             Vault vault,
             AuditLog audit,
-            CorrectionRules rules,
+            Forms forms,
             Clock clock) {
         this.register = register;
         this.held = held;
@@ -55,7 +54,7 @@ final class StoredCorrections implements Corrections {
         this.clusters = clusters;
         this.vault = vault;
         this.audit = audit;
-        this.rules = rules;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -64,16 +63,16 @@ final class StoredCorrections implements Corrections {
     }
 
     @Override
-    public void correct(NodeKey key, Map<String, String> values, Locale language, Actor by) {
+    public void correct(NodeKey key, Map<String, String> values, Actor by) {
         List<Field> fields =
                 values.keySet().stream().map(StoredCorrections::field).toList();
-        Map<String, String> read = rules.read(filled(values), language);
+        Map<Field, String> read = forms.corrections(filled(values));
         register.attempt(ledger -> {
             Person person =
                     records.person(key).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
             CorrectedPerson corrected =
                     new CorrectedPerson(person, ledger.entryOf(key), held.waiting(key), vault, clusters.all(), today());
-            fields.forEach(field -> corrected.put(field, read.get(field.code())));
+            fields.forEach(field -> corrected.put(field, read.get(field)));
             vault.flush();
             PersonalChange change = corrected.change();
             String reason = fields.stream().map(Field::code).collect(Collectors.joining(", "));
@@ -96,11 +95,12 @@ final class StoredCorrections implements Corrections {
                                 Arrays.stream(Field.values()).map(Field::code).toList())));
     }
 
-    private static Map<String, String> filled(Map<String, String> values) {
+    private static Map<Field, String> filled(Map<String, String> values) {
         return values.entrySet().stream()
                 .filter(value -> !value.getValue().isBlank())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, value -> value.getValue().strip()));
+                        value -> field(value.getKey()),
+                        value -> value.getValue().strip()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.shicheng.consent.own;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.graph.NodeKey;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,10 +16,10 @@ public interface Corrections {
      * Changes fields of the person.
      *
      * @param values by field: name, discipline, cluster, phone, email, wechat, address; empty to take it away
-     * @throws ConsentException if the person or a field is not known, a value is not one of its list, or there is no
-     *     ground to hold it
+     * @throws ConsentException if the person or a field is not known, or there is no ground to hold a value
+     * @throws io.shicheng.schema.form.FormException if a value cannot stand in its field
      */
-    void correct(NodeKey person, Map<String, String> values, Locale language, Actor by);
+    void correct(NodeKey person, Map<String, String> values, Actor by);
 
     /**
      * Records that a published tie is wrong.

@@ -7,7 +7,6 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.ConsentText;
-import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.DisclosedChoices;
@@ -29,6 +28,7 @@ import io.shicheng.graph.Correction;
 import io.shicheng.message.Vocabulary;
 import io.shicheng.message.Words;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.snapshot.NetworkRecords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class OwnGate implements OwnPage {
     private final HeldRecords held;
     private final OwnPlaces places;
     private final NetworkRecords network;
-    private final CorrectionRules rules;
+    private final Forms forms;
     private final ConsentText.Offers offers;
     private final Vocabulary vocabulary;
     private final GroundsRegister register;
@@ -57,7 +57,7 @@ class OwnGate implements OwnPage {
             HeldRecords held,
             OwnPlaces places,
             NetworkRecords network,
-            CorrectionRules rules,
+            Forms forms,
             ConsentText.Offers offers,
             Vocabulary vocabulary,
             GroundsRegister register,
@@ -67,7 +67,7 @@ class OwnGate implements OwnPage {
         this.held = held;
         this.places = places;
         this.network = network;
-        this.rules = rules;
+        this.forms = forms;
         this.offers = offers;
         this.vocabulary = vocabulary;
         this.register = register;
@@ -141,10 +141,7 @@ class OwnGate implements OwnPage {
                 Arrays.stream(Correction.Field.values())
                         .map(Correction.Field::code)
                         .toList(),
-                rules.disciplines().stream()
-                        .map(term -> new Choice(
-                                term.code(), term.chinese(), term.code().replace('_', ' ')))
-                        .toList(),
+                disciplines(),
                 network.clusters().stream()
                         .map(cluster -> new Choice(cluster.sourceId(), cluster.nameZh(), cluster.nameEn()))
                         .toList(),
@@ -154,6 +151,15 @@ class OwnGate implements OwnPage {
                 texts,
                 ConsentText.VERSION,
                 ConsentText.MOST_YEARS);
+    }
+
+    private List<Choice> disciplines() {
+        return forms.disciplines().entrySet().stream()
+                .map(term -> new Choice(
+                        term.getKey(),
+                        term.getValue().isEmpty() ? null : term.getValue(),
+                        term.getKey().replace('_', ' ')))
+                .toList();
     }
 
     /** The name with the code behind it, which is what the consent will say. */

@@ -2,11 +2,11 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.Place;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class ClusterCheck implements DraftCheck {
         }
         NodeKey key = known(id, draft);
         if (key == null) {
-            draft.log.add(Check.UNKNOWN_CLUSTER, place.spot("cluster", id));
+            draft.log.add(ImportCheck.UNKNOWN_CLUSTER, place.spot("cluster", id));
             String other = place.defaultOf("cluster");
             key = other == null ? null : known(other, draft);
         }

@@ -3,12 +3,14 @@ package io.shicheng.importer.check;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
-import io.shicheng.importer.ImportNotice.Severity;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.graph.ConsentTerms;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ConsentRow;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.Place;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,9 +33,10 @@ final class ConsentCheck implements DraftCheck {
                 PersonCheck.unknown(row.person(), row.place(), Table.CONSENTS, draft);
                 continue;
             }
-            if (draft.names().of(person, row.evidence())) {
+            if (draft.names().of(person, row.terms().evidence())) {
                 // a consent cannot do without its evidence
-                draft.log.add(Check.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("evidence", null));
+                draft.log.add(
+                        ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("evidence", null));
                 draft.refused(Table.CONSENTS);
                 continue;
             }
@@ -41,8 +44,8 @@ final class ConsentCheck implements DraftCheck {
             LocalDate ended = draft.stored.endedOn(consent);
             if (ended != null) {
                 draft.log.add(
-                        Check.CONSENT_WITHDRAWN,
-                        row.place().spot("given_on", row.givenOn().toString()),
+                        ImportCheck.CONSENT_WITHDRAWN,
+                        row.place().spot("given_on", row.terms().givenOn().toString()),
                         ended);
                 continue;
             }
@@ -70,13 +73,13 @@ final class ConsentCheck implements DraftCheck {
                     ? draft.log.phrase("in_store")
                     : draft.log.phrase(
                             "earlier_row", place.line(), place.source().file());
-            draft.log.add(Check.CONFLICTING_CONSENT, row.place().spot(), where, Table.CONSENTS.columnOf(column));
+            draft.log.add(ImportCheck.CONFLICTING_CONSENT, row.place().spot(), where, Table.CONSENTS.columnOf(column));
             draft.refused(Table.CONSENTS);
             return false;
         }
         if (place != null) {
             draft.log.add(
-                    Check.REPEATED_ROW,
+                    ImportCheck.REPEATED_ROW,
                     row.place().spot(),
                     place.line(),
                     place.source().file());
@@ -98,7 +101,7 @@ final class ConsentCheck implements DraftCheck {
             draft.repeated(Table.CONSENTS);
         } else {
             draft.waiting.add(consent);
-            draft.log.add(Check.CONSENT_WAITS, row.place().spot("scope", row.person()));
+            draft.log.add(ImportCheck.CONSENT_WAITS, row.place().spot("scope", row.person()));
         }
     }
 
@@ -112,17 +115,18 @@ final class ConsentCheck implements DraftCheck {
     }
 
     private static Consent consent(ConsentRow row, PersonDraft person) {
+        ConsentTerms terms = row.terms();
         return new Consent(
-                ConsentKeys.keyOf(person.key, row.scope(), row.purpose(), row.receiver(), row.givenOn()),
+                ConsentKeys.keyOf(person.key, terms.scope(), terms.purpose(), terms.receiver(), terms.givenOn()),
                 person.key,
-                row.scope(),
-                row.purpose(),
-                row.receiver(),
-                row.givenOn(),
-                row.expiresOn(),
-                row.how(),
-                row.evidence(),
-                row.textVersion(),
+                terms.scope(),
+                terms.purpose(),
+                terms.receiver(),
+                terms.givenOn(),
+                terms.expiresOn(),
+                terms.how(),
+                terms.evidence(),
+                terms.textVersion(),
                 null);
     }
 }

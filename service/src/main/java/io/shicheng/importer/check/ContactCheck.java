@@ -4,11 +4,11 @@ import io.shicheng.graph.Channel;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ContactRow;
 import io.shicheng.importer.row.Place;
-import io.shicheng.importer.schema.Table;
 import io.shicheng.message.Word;
+import io.shicheng.schema.Table;
 import io.shicheng.store.retention.RecordKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class ContactCheck implements DraftCheck {
             if (person == null) {
                 PersonCheck.unknown(row.person(), row.place(), Table.CONTACTS, draft);
             } else if (!person.contactable) {
-                draft.log.add(Check.CONTACT_WITHOUT_CONSENT, row.place().spot("value", null));
+                draft.log.add(ImportCheck.CONTACT_WITHOUT_CONSENT, row.place().spot("value", null));
             } else if (draft.stored.corrected(person.key, Field.of(row.channel()))) {
-                draft.log.add(Check.CORRECTED_BY_PERSON, row.place().spot("value", null));
+                draft.log.add(ImportCheck.CORRECTED_BY_PERSON, row.place().spot("value", null));
             } else {
                 ContactRow first = seen.putIfAbsent(new Slot(person.key, row.channel()), row);
                 if (first == null) {
@@ -44,7 +44,7 @@ final class ContactCheck implements DraftCheck {
         Place place = first.place();
         if (first.value().equals(row.value())) {
             draft.log.add(
-                    Check.REPEATED_ROW,
+                    ImportCheck.REPEATED_ROW,
                     row.place().spot(),
                     place.line(),
                     place.source().file());
@@ -52,7 +52,7 @@ final class ContactCheck implements DraftCheck {
         } else {
             String where =
                     draft.log.phrase("earlier_row", place.line(), place.source().file());
-            draft.log.add(Check.CONFLICTING_CONTACT, row.place().spot("value", null), where);
+            draft.log.add(ImportCheck.CONFLICTING_CONTACT, row.place().spot("value", null), where);
             draft.refused(Table.CONTACTS);
         }
     }
@@ -69,7 +69,7 @@ final class ContactCheck implements DraftCheck {
                 return;
             }
             draft.log.add(
-                    Check.CONTACT_REPLACED,
+                    ImportCheck.CONTACT_REPLACED,
                     row.place().spot("channel", row.channel().code()),
                     Word.of("channel", row.channel().code()));
         }

@@ -2,7 +2,7 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,13 +49,15 @@ final class CycleCheck {
             }
         });
         if (!finished) {
-            draft.log.add(Check.TOO_MANY_CYCLES, masters.getFirst().row.place().spot());
+            draft.log.add(
+                    ImportCheck.TOO_MANY_CYCLES, masters.getFirst().row.place().spot());
         }
     }
 
     private void refuse(TieDraft tie, int[] path) {
         tie.refused = true;
-        draft.log.add(Check.CYCLE_OF_MASTERS, tie.row.place().spot("to", tie.row.to()), text(tie.row.from(), path));
+        draft.log.add(
+                ImportCheck.CYCLE_OF_MASTERS, tie.row.place().spot("to", tie.row.to()), text(tie.row.from(), path));
     }
 
     /** From the master over the apprentice and everybody between back to the master. */

@@ -5,10 +5,11 @@ import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.PersonRow;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.store.retention.RecordKind;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,14 +47,14 @@ final class GroundCheck implements DraftCheck {
         if (value == null || !draft.stored.corrected(person.key, field)) {
             return value;
         }
-        draft.log.add(Check.CORRECTED_BY_PERSON, row.place().spot(field.code(), null));
+        draft.log.add(ImportCheck.CORRECTED_BY_PERSON, row.place().spot(field.code(), null));
         return null;
     }
 
     private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
         if (PersonCheck.leftOut(draftPerson, draft)) {
             draftPerson.historical = false;
-            draft.log.add(Check.ERASED_PERSON, row.place().spot());
+            draft.log.add(ImportCheck.ERASED_PERSON, row.place().spot());
             return;
         }
         Person stored = draftPerson.stored;
@@ -63,10 +64,10 @@ final class GroundCheck implements DraftCheck {
         draftPerson.historical =
                 stored != null && stored.historical() || HistoricalRule.holds(born, died, source, draft.today);
         if (!draftPerson.mayBeNamed() && row.name() != null) {
-            draft.log.add(Check.NAME_DROPPED, row.place().spot("name", null));
+            draft.log.add(ImportCheck.NAME_DROPPED, row.place().spot("name", null));
         }
         if (!draftPerson.historical && (row.born() != null || row.died() != null)) {
-            draft.log.add(Check.DATES_DROPPED, row.place().spot());
+            draft.log.add(ImportCheck.DATES_DROPPED, row.place().spot());
             born = null;
             died = null;
         }
@@ -93,7 +94,7 @@ final class GroundCheck implements DraftCheck {
         if (!draft.names().of(person, row.source())) {
             return row.source();
         }
-        draft.log.add(Check.NAME_IN_SOURCE, row.place().spot("source", null));
+        draft.log.add(ValueCheck.NAME_IN_SOURCE, row.place().spot("source", null));
         return null;
     }
 

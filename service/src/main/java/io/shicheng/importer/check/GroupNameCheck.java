@@ -7,7 +7,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +30,8 @@ final class GroupNameCheck implements DraftCheck {
             Organisation read = group.read();
             boolean kept = read.source() != null || grounded.contains(read.key());
             if (!kept && group.row().name() != null) {
-                draft.log.add(Check.GROUP_NAME_DROPPED, group.row().place().spot("name", null));
+                draft.log.add(
+                        ImportCheck.GROUP_NAME_DROPPED, group.row().place().spot("name", null));
             }
             OrganisationCheck.settle(kept ? read : read.withoutName(), group.stored(), draft);
         }

@@ -2,8 +2,8 @@ package io.shicheng.importer.check;
 
 import io.shicheng.consent.Identity;
 import io.shicheng.graph.Person;
-import io.shicheng.importer.name.FoldedText;
-import io.shicheng.importer.name.LivingNames;
+import io.shicheng.schema.name.FoldedText;
+import io.shicheng.schema.name.LivingNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

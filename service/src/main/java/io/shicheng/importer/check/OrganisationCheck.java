@@ -5,7 +5,7 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.OrganisationRow;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 

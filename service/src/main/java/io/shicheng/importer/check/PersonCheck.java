@@ -1,9 +1,9 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.Place;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** People: ids that contradict each other. Against the store they are held when their grounds are known. */
@@ -41,9 +41,9 @@ final class PersonCheck implements DraftCheck {
     /** A row about somebody who is neither in the files nor in the store. */
     static void unknown(String id, Place place, Table table, Draft draft) {
         if (leftOut(id, draft)) {
-            draft.log.add(Check.ERASED_PERSON, place.spot());
+            draft.log.add(ImportCheck.ERASED_PERSON, place.spot());
         } else {
-            draft.log.add(Check.UNKNOWN_PERSON, place.spot("person", id));
+            draft.log.add(ImportCheck.UNKNOWN_PERSON, place.spot("person", id));
             draft.refused(table);
         }
     }

@@ -2,8 +2,8 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
-import io.shicheng.importer.name.FoldedText;
 import io.shicheng.importer.row.PersonRow;
+import io.shicheng.schema.name.FoldedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package io.shicheng.importer.check;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
-import io.shicheng.importer.ImportNotice.Severity;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.TieRow;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class TieCheck implements DraftCheck {
                 draft.control.advance(ROWS_A_STEP);
             }
             if (ends.leftOut(row)) {
-                draft.log.add(Check.ERASED_PERSON, row.place().spot());
+                draft.log.add(ImportCheck.ERASED_PERSON, row.place().spot());
                 continue;
             }
             TieDraft tie = ends.resolve(row);
@@ -56,7 +56,7 @@ final class TieCheck implements DraftCheck {
                 continue;
             }
             if (draft.stored.removed(tie.key)) {
-                draft.log.add(Check.TIE_CONTESTED, row.place().spot());
+                draft.log.add(ImportCheck.TIE_CONTESTED, row.place().spot());
                 continue;
             }
             TieDraft first = ties.putIfAbsent(tie.key, tie);
@@ -73,11 +73,11 @@ final class TieCheck implements DraftCheck {
         String file = first.row.place().source().file();
         long line = first.row.place().line();
         if (column == null) {
-            draft.log.add(Check.REPEATED_ROW, tie.row.place().spot(), line, file);
+            draft.log.add(ImportCheck.REPEATED_ROW, tie.row.place().spot(), line, file);
             draft.repeated(Table.TIES);
         } else {
             String where = draft.log.phrase("earlier_row", line, file);
-            draft.log.add(Check.CONFLICTING_TIE, tie.row.place().spot(), where, Table.TIES.columnOf(column));
+            draft.log.add(ImportCheck.CONFLICTING_TIE, tie.row.place().spot(), where, Table.TIES.columnOf(column));
             draft.refused(Table.TIES);
         }
     }
@@ -113,7 +113,7 @@ final class TieCheck implements DraftCheck {
             if (column != null) {
                 tie.refused = true;
                 draft.log.add(
-                        Check.CONFLICTING_TIE,
+                        ImportCheck.CONFLICTING_TIE,
                         Severity.ERROR,
                         tie.row.place().spot(),
                         draft.log.phrase("in_store"),

@@ -6,10 +6,12 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
-import io.shicheng.importer.ImportNotice.Severity;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.TieRow;
 import io.shicheng.message.Word;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.ValueCheck;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,18 +42,18 @@ final class TieEnds {
             return null;
         }
         if (from.key.equals(to)) {
-            draft.log.add(Check.SELF_TIE, row.place().spot("to", row.to()));
+            draft.log.add(ImportCheck.SELF_TIE, row.place().spot("to", row.to()));
             return null;
         }
         if (row.basis() == Basis.STATED && !stated(from, toPerson, row.kind())) {
             draft.log.add(
-                    Check.TIE_WITHOUT_GROUND,
+                    ImportCheck.TIE_WITHOUT_GROUND,
                     row.place().spot("basis", row.basis().code()));
             return null;
         }
         if (draft.names().of(from, row.source()) || draft.names().of(toPerson, row.source())) {
             // a tie cannot do without its source
-            draft.log.add(Check.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
+            draft.log.add(ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
             return null;
         }
         return new TieDraft(row, from.key, to);
@@ -69,7 +71,7 @@ final class TieEnds {
         if (person == null) {
             NodeKind other = kindOfThing(id);
             if (other == null) {
-                draft.log.add(Check.UNKNOWN_PERSON, row.place().spot(column, id));
+                draft.log.add(ImportCheck.UNKNOWN_PERSON, row.place().spot(column, id));
             } else {
                 wrongEnd(row, column, id, other, PERSON);
             }
@@ -97,7 +99,7 @@ final class TieEnds {
             other = NodeKind.PERSON;
         }
         if (other == null) {
-            Check check = toWork ? Check.UNKNOWN_WORK : Check.UNKNOWN_ORGANISATION;
+            Check check = toWork ? ImportCheck.UNKNOWN_WORK : ImportCheck.UNKNOWN_ORGANISATION;
             draft.log.add(check, row.place().spot("to", row.to()));
         } else {
             wrongEnd(row, "to", row.to(), other, allowed);
@@ -114,7 +116,7 @@ final class TieEnds {
         List<Word> needed =
                 Word.all("node", allowed.stream().sorted().map(NodeKind::code).toList());
         draft.log.add(
-                Check.WRONG_END,
+                ImportCheck.WRONG_END,
                 row.place().spot(column, id),
                 Word.of("node", is.code()),
                 Word.of("tie", row.kind().code()),

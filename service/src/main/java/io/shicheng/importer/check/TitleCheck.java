@@ -1,11 +1,13 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.importer.ImportNotice.Severity;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.OrganisationRow;
 import io.shicheng.importer.row.Place;
 import io.shicheng.importer.row.WorkRow;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.ValueCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,8 @@ final class TitleCheck {
         if (refused(row.id(), row.place(), draft)) {
             return null;
         }
-        String chinese = kept(row.nameZh(), "name_zh", Check.NAME_IN_TITLE, row.place(), draft);
-        String english = kept(row.nameEn(), "name_en", Check.NAME_IN_TITLE, row.place(), draft);
+        String chinese = kept(row.nameZh(), "name_zh", ImportCheck.NAME_IN_TITLE, row.place(), draft);
+        String english = kept(row.nameEn(), "name_en", ImportCheck.NAME_IN_TITLE, row.place(), draft);
         return new ClusterRow(row.place(), row.id(), chinese, english, row.latitude(), row.longitude());
     }
 
@@ -30,8 +32,8 @@ final class TitleCheck {
         if (refused(row.id(), row.place(), draft)) {
             return null;
         }
-        String name = kept(row.name(), "name", Check.NAME_IN_TITLE, row.place(), draft);
-        String source = kept(row.source(), "source", Check.NAME_IN_SOURCE, row.place(), draft);
+        String name = kept(row.name(), "name", ImportCheck.NAME_IN_TITLE, row.place(), draft);
+        String source = kept(row.source(), "source", ValueCheck.NAME_IN_SOURCE, row.place(), draft);
         return new OrganisationRow(row.place(), row.id(), row.kind(), name, row.cluster(), source);
     }
 
@@ -40,8 +42,8 @@ final class TitleCheck {
         if (refused(row.id(), row.place(), draft)) {
             return null;
         }
-        String title = kept(row.title(), "title", Check.NAME_IN_TITLE, row.place(), draft);
-        String source = kept(row.source(), "source", Check.NAME_IN_SOURCE, row.place(), draft);
+        String title = kept(row.title(), "title", ImportCheck.NAME_IN_TITLE, row.place(), draft);
+        String source = kept(row.source(), "source", ValueCheck.NAME_IN_SOURCE, row.place(), draft);
         return new WorkRow(row.place(), row.id(), title, row.year(), row.cluster(), source);
     }
 
@@ -49,7 +51,7 @@ final class TitleCheck {
         if (!draft.names().ofAnybody(id)) {
             return false;
         }
-        draft.log.add(Check.NAME_IN_TITLE, Severity.ERROR, place.spot("id", null));
+        draft.log.add(ImportCheck.NAME_IN_TITLE, Severity.ERROR, place.spot("id", null));
         return true;
     }
 

@@ -1,8 +1,8 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.IdentifiedRow;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,15 @@ final class UniqueIds {
             String file = first.place().source().file();
             if (column == null) {
                 draft.log.add(
-                        Check.REPEATED_ROW, row.place().spot(), first.place().line(), file);
+                        ImportCheck.REPEATED_ROW,
+                        row.place().spot(),
+                        first.place().line(),
+                        file);
                 draft.repeated(table);
             } else {
                 String where = draft.log.phrase("earlier_row", first.place().line(), file);
-                draft.log.add(Check.CONFLICTING_ID, row.place().spot("id", row.id()), where, table.columnOf(column));
+                draft.log.add(
+                        ImportCheck.CONFLICTING_ID, row.place().spot("id", row.id()), where, table.columnOf(column));
                 draft.refused(table);
             }
         }
@@ -36,7 +40,7 @@ final class UniqueIds {
     /** A row that contradicts what is stored under its id. */
     static void conflictWithStore(Table table, IdentifiedRow row, String column, Draft draft) {
         draft.log.add(
-                Check.CONFLICTING_ID,
+                ImportCheck.CONFLICTING_ID,
                 row.place().spot("id", row.id()),
                 draft.log.phrase("in_store"),
                 table.columnOf(column));

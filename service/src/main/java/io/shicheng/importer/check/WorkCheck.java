@@ -4,7 +4,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Work;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.WorkRow;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import io.shicheng.store.retention.RecordKind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.shicheng.importer.mapping;
 
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,12 +1,13 @@
 package io.shicheng.importer.mapping;
 
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Table;
-import io.shicheng.importer.schema.UnwantedColumns;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.UnwantedColumns;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Spot;
 import io.shicheng.text.PlainText;
 import io.shicheng.yaml.YamlFile;
 import io.shicheng.yaml.YamlLimit;
@@ -57,26 +58,26 @@ public final class MappingReader {
             log.add(overLimit(e.limit()), Spot.row(name, e.line()), e.limit().most());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            log.add(Check.MAPPING_SYNTAX, Spot.row(name, line), String.valueOf(e.getProblem()));
+            log.add(ImportCheck.MAPPING_SYNTAX, Spot.row(name, line), String.valueOf(e.getProblem()));
         } catch (IOException | YAMLException e) {
-            log.add(Check.MAPPING_UNREADABLE, Spot.file(name));
+            log.add(ImportCheck.MAPPING_UNREADABLE, Spot.file(name));
         }
         return Optional.empty();
     }
 
     private static Check overLimit(YamlLimit limit) {
         return switch (limit) {
-            case BYTES -> Check.MAPPING_TOO_LARGE;
-            case DEPTH -> Check.MAPPING_TOO_DEEP;
-            case ALIASES -> Check.MAPPING_TOO_MANY_ALIASES;
-            case VALUES -> Check.MAPPING_TOO_MANY_VALUES;
-            case CHARACTERS -> Check.MAPPING_VALUE_TOO_LONG;
+            case BYTES -> ImportCheck.MAPPING_TOO_LARGE;
+            case DEPTH -> ImportCheck.MAPPING_TOO_DEEP;
+            case ALIASES -> ImportCheck.MAPPING_TOO_MANY_ALIASES;
+            case VALUES -> ImportCheck.MAPPING_TOO_MANY_VALUES;
+            case CHARACTERS -> ImportCheck.MAPPING_VALUE_TOO_LONG;
         };
     }
 
     private @Nullable Mapping mapping(@Nullable Node root) {
         if (root == null) {
-            log.add(Check.MAPPING_MISSING_KEY, Spot.row(file, 1), "tables");
+            log.add(ImportCheck.MAPPING_MISSING_KEY, Spot.row(file, 1), "tables");
             return null;
         }
         Map<String, Node> top = keys(root, TOP_KEYS);
@@ -85,7 +86,7 @@ public final class MappingReader {
             syntax(root, "a namespace is letters, digits, hyphens and underscores, at most " + NAMESPACE_MAX);
         }
         if (!top.containsKey("tables")) {
-            refuse(Check.MAPPING_MISSING_KEY, root, null, "tables");
+            refuse(ImportCheck.MAPPING_MISSING_KEY, root, null, "tables");
             return null;
         }
         List<Part> parts = new ArrayList<>();
@@ -102,14 +103,14 @@ public final class MappingReader {
         Map<String, Node> keys = keys(node, PART_KEYS);
         for (String needed : List.of("file", "table")) {
             if (!keys.containsKey(needed)) {
-                refuse(Check.MAPPING_MISSING_KEY, node, null, needed);
+                refuse(ImportCheck.MAPPING_MISSING_KEY, node, null, needed);
                 return Optional.empty();
             }
         }
         Node tableNode = keys.get("table");
         Table table = Table.named(scalar(tableNode)).orElse(null);
         if (table == null) {
-            refuse(Check.MAPPING_UNKNOWN_TABLE, tableNode, scalar(tableNode), List.of(Table.values()));
+            refuse(ImportCheck.MAPPING_UNKNOWN_TABLE, tableNode, scalar(tableNode), List.of(Table.values()));
             return Optional.empty();
         }
         return Optional.of(part(node, table, keys));
@@ -129,12 +130,12 @@ public final class MappingReader {
         refuseUnwanted(columns, table, keys.get("columns"));
         for (String column : constants.keySet()) {
             if (columns.containsKey(column)) {
-                refuse(Check.MAPPING_COLUMN_TWICE, keys.get("constants"), column);
+                refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get("constants"), column);
             }
         }
         for (String column : drop) {
             if (columns.containsValue(column)) {
-                refuse(Check.MAPPING_COLUMN_TWICE, keys.get("drop"), column);
+                refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get("drop"), column);
             }
         }
         return new Part(
@@ -154,7 +155,7 @@ public final class MappingReader {
         columns.forEach((column, heading) -> {
             boolean placeOfCluster = table == Table.CLUSTERS && (column.equals("lat") || column.equals("lon"));
             if (!placeOfCluster && UnwantedColumns.covers(heading)) {
-                refuse(Check.MAPPING_UNWANTED_COLUMN, node, heading, table.columnOf(column));
+                refuse(ImportCheck.MAPPING_UNWANTED_COLUMN, node, heading, table.columnOf(column));
             }
         });
     }
@@ -166,7 +167,7 @@ public final class MappingReader {
         Map<String, Node> keys = keys(node, null);
         keys.forEach((column, value) -> {
             if (table.column(column).isEmpty()) {
-                refuse(Check.MAPPING_UNKNOWN_COLUMN, value, column, table, table.columns());
+                refuse(ImportCheck.MAPPING_UNKNOWN_COLUMN, value, column, table, table.columns());
             }
         });
         return keys;
@@ -182,9 +183,9 @@ public final class MappingReader {
         for (NodeTuple entry : map.getValue()) {
             String key = scalar(entry.getKeyNode());
             if (allowed != null && !allowed.contains(key)) {
-                refuse(Check.MAPPING_UNKNOWN_KEY, entry.getKeyNode(), key, String.join(", ", allowed));
+                refuse(ImportCheck.MAPPING_UNKNOWN_KEY, entry.getKeyNode(), key, String.join(", ", allowed));
             } else if (keys.put(key, entry.getValueNode()) != null) {
-                refuse(Check.MAPPING_COLUMN_TWICE, entry.getKeyNode(), key);
+                refuse(ImportCheck.MAPPING_COLUMN_TWICE, entry.getKeyNode(), key);
             }
         }
         return keys;
@@ -208,7 +209,7 @@ public final class MappingReader {
         for (Node item : items(node)) {
             String string = scalar(item);
             if (!strings.add(string)) {
-                refuse(Check.MAPPING_COLUMN_TWICE, item, string);
+                refuse(ImportCheck.MAPPING_COLUMN_TWICE, item, string);
             }
         }
         return strings;
@@ -234,7 +235,7 @@ public final class MappingReader {
 
     private void syntax(@Nullable Node node, String problem) {
         refused = true;
-        log.add(Check.MAPPING_SYNTAX, Spot.row(file, line(node)), problem);
+        log.add(ImportCheck.MAPPING_SYNTAX, Spot.row(file, line(node)), problem);
     }
 
     private void refuse(Check check, @Nullable Node node, @Nullable String value, Object... details) {

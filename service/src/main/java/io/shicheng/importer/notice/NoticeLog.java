@@ -1,7 +1,13 @@
 package io.shicheng.importer.notice;
 
 import io.shicheng.importer.ImportNotice;
-import io.shicheng.importer.ImportNotice.Severity;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Notice;
+import io.shicheng.schema.notice.NoticeSink;
+import io.shicheng.schema.notice.NoticeTexts;
+import io.shicheng.schema.notice.OneLine;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.Spot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,14 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Counts notices exactly and keeps the first of each code. */
-public final class NoticeLog {
+public final class NoticeLog implements NoticeSink {
     /** How many of each code are kept. */
     public static final int SAMPLES_A_CODE = 100;
 
-    private static final int VALUE_MAX = 80;
+    private static final String PHRASES = "io.shicheng.importer.notices";
 
     private final NoticeTexts texts;
     private final SortedMap<String, Long> counts = new TreeMap<>();
@@ -27,28 +32,22 @@ public final class NoticeLog {
         this.texts = new NoticeTexts(language);
     }
 
-    /** A notice of the check's own severity. */
-    public void add(Check check, Spot spot, Object... details) {
-        add(check, check.severity(), spot, details);
-    }
-
-    /** @param details put into the text as {@code {0}}, {@code {1}} and so on */
+    @Override
     public void add(Check check, Severity severity, Spot spot, Object... details) {
         if (!count(check.code(), severity)) {
             return;
         }
-        String value = shown(spot.value());
-        String column = spot.column() == null ? null : OneLine.of(spot.column());
-        Spot shown = new Spot(OneLine.of(spot.file()), spot.row(), column, value);
+        Notice notice = Notice.of(check, severity, spot, details);
+        Spot shown = notice.spot();
         samples.add(new ImportNotice(
                 check.code(),
                 severity,
                 shown.file(),
                 shown.row(),
-                column,
-                value,
-                texts.message(check, shown, value, details),
-                texts.remedy(check, shown, value, details)));
+                shown.column(),
+                shown.value(),
+                notice.message(texts.language()),
+                notice.remedy(texts.language())));
     }
 
     /** A file that cannot be read, in the words of whoever tried. */
@@ -60,7 +59,7 @@ public final class NoticeLog {
                     OneLine.of(spot.file()),
                     spot.row(),
                     null,
-                    shown(spot.value()),
+                    Notice.shown(spot.value()),
                     OneLine.of(message),
                     OneLine.of(remedy)));
         }
@@ -87,20 +86,10 @@ public final class NoticeLog {
 
     /** A piece of text to be put into a notice, by its key. */
     public String phrase(String key, Object... details) {
-        return texts.phrase(key, details);
+        return texts.phrase(PHRASES, key, details);
     }
 
     public Locale language() {
         return texts.language();
-    }
-
-    private static @Nullable String shown(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        String line = OneLine.of(value);
-        return line.codePointCount(0, line.length()) <= VALUE_MAX
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, VALUE_MAX)) + "…";
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The checks by code and severity, their texts in English and Chinese, and the log that counts and keeps notices.
+ * What an import checks besides values, by code and severity, and the log that counts and keeps notices.
  *
- * <p>May use: {@code message}, {@code importer}, {@code importer.schema}.
+ * <p>May use: {@code schema.notice}, {@code importer}.
  */
 @NullMarked
 package io.shicheng.importer.notice;

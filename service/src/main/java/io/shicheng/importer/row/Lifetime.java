@@ -1,8 +1,9 @@
 package io.shicheng.importer.row;
 
 import io.shicheng.graph.DateRange;
-import io.shicheng.importer.notice.Check;
-import io.shicheng.importer.value.ValueRule;
+import io.shicheng.importer.notice.ImportCheck;
+import io.shicheng.schema.form.ValueReader;
+import io.shicheng.schema.value.ValueRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,12 @@ final class Lifetime {
         String diedText = values.text("died");
         if (bornText == null || diedText == null) {
             values.add(
-                    Check.DEFAULT_CONTRADICTED,
+                    ImportCheck.DEFAULT_CONTRADICTED,
                     values.spot(bornText == null ? "died" : "born", bornText == null ? diedText : bornText));
             this.died = diedText == null ? null : died;
             return bornText == null ? null : born;
         }
-        values.add(Check.BORN_AFTER_DIED, values.spot("born", bornText), diedText);
+        values.add(ImportCheck.BORN_AFTER_DIED, values.spot("born", bornText), diedText);
         DateRange bornDefault = values.defaultOf("born", date);
         DateRange diedDefault = values.defaultOf("died", date);
         boolean possible =

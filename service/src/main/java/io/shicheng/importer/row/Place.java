@@ -1,8 +1,8 @@
 package io.shicheng.importer.row;
 
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Column;
 import io.shicheng.importer.source.SourceTable;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.notice.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row stands, for notices that are given after its values were read. */

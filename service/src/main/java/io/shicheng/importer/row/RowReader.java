@@ -2,22 +2,24 @@ package io.shicheng.importer.row;
 
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.TieKind;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Table;
-import io.shicheng.importer.schema.Terms;
 import io.shicheng.importer.source.RawRow;
 import io.shicheng.importer.source.RowSink;
-import io.shicheng.importer.value.DateRule;
-import io.shicheng.importer.value.ValueRule;
-import io.shicheng.importer.value.ValueRules;
 import io.shicheng.message.Word;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.form.ConsentReader;
+import io.shicheng.schema.form.ValueReader;
+import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.term.Terms;
+import io.shicheng.schema.value.DateRule;
+import io.shicheng.schema.value.ValueRule;
+import io.shicheng.schema.value.ValueRules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,22 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of all tables, value by value, and checks what can be seen within one row. */
 public final class RowReader implements RowSink {
-    private static final LocalDate NO_DAY = LocalDate.EPOCH;
-
     private final Rows rows;
     private final NoticeLog log;
-    private final LocalDate today;
     private final ValueRule<DateRange> date;
     private final ValueRule<String> id = ValueRules.id();
     private final ValueRule<String> citation = ValueRules.citation();
     private final ValueRule<String> title = ValueRules.title();
-    private final ValueRule<LocalDate> day = ValueRules.day();
     private final ValueRule<Double> weight = ValueRules.weight();
     private final ValueRule<Double> confidence = ValueRules.confidence();
     private final ValueRule<TieKind> tieKind;
     private final ValueRule<Basis> basis;
     private final ValueRule<CreditLevel> level;
-    private final ValueRule<ConsentScope> scope;
+    private final ConsentReader consent;
     private final ValueRule<Channel> channel;
     private final ValueRule<NodeKind> organisation;
     private final Terms terms;
@@ -54,13 +52,12 @@ public final class RowReader implements RowSink {
     public RowReader(Rows rows, Terms terms, LocalDate today, NoticeLog log) {
         this.rows = rows;
         this.terms = terms;
-        this.today = today;
         this.log = log;
         this.date = new DateRule(today);
+        this.consent = new ConsentReader(terms, today, this::pool);
         this.tieKind = word("kind", "tie", "tie", TieKind::ofCode, TieKind.values(), TieKind::code);
         this.basis = word("basis", "basis", "basis", Basis::ofCode, Basis.values(), Basis::code);
         this.level = word("level", "level", "level", CreditLevel::ofCode, CreditLevel.values(), CreditLevel::code);
-        this.scope = word("scope", "scope", "scope", ConsentScope::ofCode, ConsentScope.values(), ConsentScope::code);
         this.channel = word("channel", "channel", "channel", Channel::ofCode, Channel.values(), Channel::code);
         NodeKind[] organisations = Arrays.stream(NodeKind.values())
                 .filter(NodeKind::isOrganisation)
@@ -91,19 +88,20 @@ public final class RowReader implements RowSink {
     @Override
     public void row(RawRow raw) {
         ValueReader values = new ValueReader(raw, log);
+        Place place = new Place(raw.source(), raw.line());
         rows.countRead(raw.source().table());
         if (TotalsRow.is(raw)) {
-            log.add(Check.TOTALS_ROW, Spot.row(raw.source().file(), raw.line()));
+            log.add(ImportCheck.TOTALS_ROW, Spot.row(raw.source().file(), raw.line()));
             return;
         }
         switch (raw.source().table()) {
-            case PEOPLE -> person(values);
-            case ORGANISATIONS -> organisation(values);
-            case WORKS -> work(values);
-            case TIES -> tie(values);
-            case CONSENTS -> consent(values);
-            case CONTACTS -> contact(values);
-            case CLUSTERS -> cluster(values);
+            case PEOPLE -> person(values, place);
+            case ORGANISATIONS -> organisation(values, place);
+            case WORKS -> work(values, place);
+            case TIES -> tie(values, place);
+            case CONSENTS -> consent(values, place);
+            case CONTACTS -> contact(values, place);
+            case CLUSTERS -> cluster(values, place);
         }
         if (values.refused()) {
             rows.countRefused(raw.source().table());
@@ -116,7 +114,7 @@ public final class RowReader implements RowSink {
         rows.countRefused(table);
     }
 
-    private void person(ValueReader values) {
+    private void person(ValueReader values, Place place) {
         String id = values.required("id", this.id, "");
         String name = values.optional("name", title);
         String cluster = pooled(values.optional("cluster", this.id));
@@ -130,13 +128,13 @@ public final class RowReader implements RowSink {
             died = lifetime.diedInstead();
         }
         if (!values.refused()) {
-            rows.people().add(new PersonRow(values.place(), id, name, cluster, discipline, born, died, source));
+            rows.people().add(new PersonRow(place, id, name, cluster, discipline, born, died, source));
         }
     }
 
-    private void organisation(ValueReader values) {
+    private void organisation(ValueReader values, Place place) {
         OrganisationRow row = new OrganisationRow(
-                values.place(),
+                place,
                 values.required("id", id, ""),
                 values.required("kind", organisation, NodeKind.STUDIO),
                 values.optional("name", title),
@@ -147,9 +145,9 @@ public final class RowReader implements RowSink {
         }
     }
 
-    private void work(ValueReader values) {
+    private void work(ValueReader values, Place place) {
         WorkRow row = new WorkRow(
-                values.place(),
+                place,
                 values.required("id", id, ""),
                 values.optional("title", title),
                 values.optional("year", date),
@@ -160,9 +158,9 @@ public final class RowReader implements RowSink {
         }
     }
 
-    private void cluster(ValueReader values) {
+    private void cluster(ValueReader values, Place place) {
         ClusterRow row = new ClusterRow(
-                values.place(),
+                place,
                 values.required("id", id, ""),
                 values.optional("name_zh", title),
                 values.optional("name_en", title),
@@ -173,11 +171,11 @@ public final class RowReader implements RowSink {
         }
     }
 
-    private void tie(ValueReader values) {
+    private void tie(ValueReader values, Place place) {
         Double weight = values.optional("weight", this.weight);
         Double confidence = values.optional("confidence", this.confidence);
         TieRow row = new TieRow(
-                values.place(),
+                place,
                 values.required("kind", tieKind, TieKind.WORKED_WITH),
                 pool(values.required("from", id, "")),
                 pool(values.required("to", id, "")),
@@ -192,7 +190,7 @@ public final class RowReader implements RowSink {
                 values.optional("level", level));
         if (row.since() != null && row.until() != null && row.since().isCertainlyAfter(row.until())) {
             values.add(
-                    Check.SINCE_AFTER_UNTIL,
+                    ImportCheck.SINCE_AFTER_UNTIL,
                     values.spot("since", values.text("since")),
                     String.valueOf(values.text("until")));
         }
@@ -201,34 +199,17 @@ public final class RowReader implements RowSink {
         }
     }
 
-    private void consent(ValueReader values) {
-        ConsentRow row = new ConsentRow(
-                values.place(),
-                pool(values.required("person", id, "")),
-                values.required("scope", scope, ConsentScope.NAMED),
-                pool(values.required("purpose", ValueRules.code("purpose"), "")),
-                pool(values.required("receiver", ValueRules.code("receiver"), "")),
-                values.required("given_on", day, NO_DAY),
-                values.optional("expires_on", day),
-                pool(values.required("how", terms("how"), "")),
-                values.required("evidence", citation, ""),
-                pooled(values.optional("text_version", ValueRules.version("text_version"))));
-        LocalDate expires = row.expiresOn();
-        if (row.givenOn().isAfter(today)) {
-            values.add(Check.CONSENT_IN_FUTURE, values.spot("given_on", row.givenOn()));
-        } else if (expires != null && !expires.isAfter(row.givenOn())) {
-            values.add(Check.EXPIRES_BEFORE_GIVEN, values.spot("expires_on", expires), row.givenOn());
-        } else if (expires != null && !expires.isAfter(today) && !values.refused()) {
-            values.add(Check.CONSENT_EXPIRED, values.spot("expires_on", expires));
-        }
+    private void consent(ValueReader values, Place place) {
+        String person = pool(values.required("person", id, ""));
+        ConsentTerms agreed = consent.read(values);
         if (!values.refused()) {
-            rows.consents().add(row);
+            rows.consents().add(new ConsentRow(place, person, agreed));
         }
     }
 
-    private void contact(ValueReader values) {
+    private void contact(ValueReader values, Place place) {
         ContactRow row = new ContactRow(
-                values.place(),
+                place,
                 pool(values.required("person", id, "")),
                 values.required("channel", channel, Channel.EMAIL),
                 values.required("value", ValueRules.contactDetail(), ""));

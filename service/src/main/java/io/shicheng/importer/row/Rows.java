@@ -1,6 +1,6 @@
 package io.shicheng.importer.row;
 
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

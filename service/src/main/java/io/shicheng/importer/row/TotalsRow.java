@@ -1,8 +1,8 @@
 package io.shicheng.importer.row;
 
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Column.Content;
 import io.shicheng.importer.source.RawRow;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Column.Content;
 import io.shicheng.text.PlainText;
 import java.util.List;
 import java.util.Locale;

@@ -10,7 +10,6 @@ import io.shicheng.consent.PendingImports;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.check.Checks;
@@ -19,15 +18,17 @@ import io.shicheng.importer.check.Sealing;
 import io.shicheng.importer.check.StoredNodes;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.mapping.MappingReader;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
 import io.shicheng.importer.row.RowReader;
 import io.shicheng.importer.row.Rows;
-import io.shicheng.importer.schema.Terms;
-import io.shicheng.importer.schema.TermsException;
 import io.shicheng.importer.source.Sources;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.ValueCheck;
+import io.shicheng.schema.term.Terms;
+import io.shicheng.schema.term.TermsException;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
@@ -164,7 +165,7 @@ class FileImporter implements Importer {
         }
         LocalDate latest = RetentionPeriod.latestEnd(today);
         if (asked.isBefore(today) || asked.isAfter(latest)) {
-            log.add(Check.END_DATE_OUT_OF_RANGE, new Spot("", 0, null, asked.toString()), today, latest);
+            log.add(ImportCheck.END_DATE_OUT_OF_RANGE, new Spot("", 0, null, asked.toString()), today, latest);
         }
         return asked;
     }
@@ -288,7 +289,7 @@ class FileImporter implements Importer {
         try {
             return Terms.standard().with(terms);
         } catch (TermsException e) {
-            log.add(Check.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
+            log.add(ValueCheck.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
             return Terms.standard();
         }
     }

@@ -1,12 +1,12 @@
 package io.shicheng.importer.source;
 
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Headings;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Headings;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Spot;
 import io.shicheng.text.PlainText;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,10 +34,10 @@ final class Binder {
             }
             Optional<Column> column = Headings.columnOf(table, heading);
             if (column.isEmpty()) {
-                log.add(Check.UNKNOWN_COLUMN, spot(file, row, heading), table, table.columns());
+                log.add(ImportCheck.UNKNOWN_COLUMN, spot(file, row, heading), table, table.columns());
                 good = false;
             } else if (cellOfColumn[table.columns().indexOf(column.get())] >= 0) {
-                log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
+                log.add(ImportCheck.REPEATED_COLUMN, spot(file, row, heading));
                 good = false;
             } else {
                 cellOfColumn[table.columns().indexOf(column.get())] = i;
@@ -46,7 +46,7 @@ final class Binder {
         for (int i = 0; i < cellOfColumn.length; i++) {
             Column column = table.columns().get(i);
             if (column.required() && cellOfColumn[i] < 0) {
-                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), table, column);
+                log.add(ImportCheck.MISSING_COLUMN, spot(file, row, column.name()), table, column);
                 good = false;
             }
         }
@@ -60,7 +60,7 @@ final class Binder {
         boolean good = allDifferent(file, row, part, headings) & allUsed(file, row, part, headings);
         for (String dropped : part.drop()) {
             if (!plain.contains(PlainText.visible(dropped))) {
-                log.add(Check.DROPPED_COLUMN_MISSING, spot(file, row, dropped));
+                log.add(ImportCheck.DROPPED_COLUMN_MISSING, spot(file, row, dropped));
             }
         }
         for (int i = 0; i < cellOfColumn.length; i++) {
@@ -69,13 +69,13 @@ final class Binder {
             if (heading != null) {
                 cellOfColumn[i] = plain.indexOf(PlainText.visible(heading));
                 if (cellOfColumn[i] < 0) {
-                    log.add(Check.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
+                    log.add(ImportCheck.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
                     good = false;
                 }
             } else if (column.required()
                     && !part.constants().containsKey(column.name())
                     && !part.defaults().containsKey(column.name())) {
-                log.add(Check.MISSING_COLUMN, spot(file, row, column.name()), part.table(), column);
+                log.add(ImportCheck.MISSING_COLUMN, spot(file, row, column.name()), part.table(), column);
                 good = false;
             }
         }
@@ -90,7 +90,7 @@ final class Binder {
         for (String heading : headings) {
             if (!heading.isEmpty() && !plain.contains(PlainText.visible(heading))) {
                 log.add(
-                        Check.UNMAPPED_COLUMN,
+                        ImportCheck.UNMAPPED_COLUMN,
                         spot(file, row, heading),
                         part.table().columns());
                 good = false;
@@ -106,7 +106,7 @@ final class Binder {
             String plain = PlainText.visible(heading);
             // which of two that look alike is meant matters only where one is
             if (!heading.isEmpty() && !seen.add(part.columns().containsValue(plain) ? plain : heading)) {
-                log.add(Check.REPEATED_COLUMN, spot(file, row, heading));
+                log.add(ImportCheck.REPEATED_COLUMN, spot(file, row, heading));
                 good = false;
             }
         }

@@ -1,13 +1,14 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Column.Content;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Column.Content;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.Spot;
 import io.shicheng.tabular.CellFlaw;
 import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
@@ -88,13 +89,13 @@ final class Binding {
             if (part != null) {
                 Set<String> skipped = part.skip().get(column.name());
                 if (skipped != null && skipped.contains(PlainText.folded(text))) {
-                    log.add(Check.ROW_SKIPPED, new Spot(source.file(), line, source.headingOf(column), text));
+                    log.add(ImportCheck.ROW_SKIPPED, new Spot(source.file(), line, source.headingOf(column), text));
                     return;
                 }
                 text = replaced(part, column, text);
             }
             if (column.content() == Content.ID && ROUNDED.matcher(text).matches()) {
-                log.add(Check.ID_ROUNDED, new Spot(source.file(), line, source.headingOf(column), text));
+                log.add(ImportCheck.ID_ROUNDED, new Spot(source.file(), line, source.headingOf(column), text));
             }
             values[i] = text.isEmpty() ? null : text;
         }
@@ -124,9 +125,9 @@ final class Binding {
 
     private static Check check(CellFlaw flaw) {
         return switch (flaw) {
-            case ERROR_VALUE -> Check.ERROR_VALUE;
-            case FORMULA_WITHOUT_VALUE -> Check.FORMULA_WITHOUT_VALUE;
-            case DIGITS_LOST -> Check.DIGITS_LOST;
+            case ERROR_VALUE -> ImportCheck.ERROR_VALUE;
+            case FORMULA_WITHOUT_VALUE -> ImportCheck.FORMULA_WITHOUT_VALUE;
+            case DIGITS_LOST -> ImportCheck.DIGITS_LOST;
         };
     }
 
@@ -138,7 +139,7 @@ final class Binding {
             long row = cell == range.firstColumn() ? range.firstRow() + 1 : range.firstRow();
             if (cell >= range.firstColumn() && cell <= range.lastColumn() && row <= range.lastRow()) {
                 Column column = source.table().columns().get(i);
-                log.add(Check.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
+                log.add(ImportCheck.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
             }
         }
     }

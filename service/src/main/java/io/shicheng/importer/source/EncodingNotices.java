@@ -1,8 +1,8 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
+import io.shicheng.schema.notice.Spot;
 
 /** What is told of the encoding that a file was read in, whatever its format. */
 final class EncodingNotices {
@@ -16,11 +16,11 @@ final class EncodingNotices {
 
     void read(String name) {
         if (name.equals("GB18030")) {
-            log.add(Check.READ_AS_GB18030, Spot.file(file));
+            log.add(ImportCheck.READ_AS_GB18030, Spot.file(file));
         }
     }
 
     void doubtful(String taken) {
-        log.add(Check.ENCODING_DOUBTFUL, Spot.file(file), taken);
+        log.add(ImportCheck.ENCODING_DOUBTFUL, Spot.file(file), taken);
     }
 }

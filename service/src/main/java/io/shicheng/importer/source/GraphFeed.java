@@ -5,10 +5,10 @@ import io.shicheng.graphfile.GraphHandler;
 import io.shicheng.graphfile.PajekTimes;
 import io.shicheng.graphfile.VertexRow;
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Spot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class GraphFeed implements GraphHandler {
                 case EDGES -> bind(EDGES, part, ofEdges, edges);
                 default ->
                     log.add(
-                            Check.MAPPED_SECTION_MISSING,
+                            ImportCheck.MAPPED_SECTION_MISSING,
                             new Spot(file.name(), 0, null, part.file()),
                             file.name() + "#" + NODES + ", " + file.name() + "#" + EDGES);
             }
@@ -89,12 +89,12 @@ final class GraphFeed implements GraphHandler {
 
     @Override
     public void leftOut(String heading, long line) {
-        log.add(Check.GRAPH_PART_LEFT_OUT, new Spot(file.name(), line, null, heading));
+        log.add(ImportCheck.GRAPH_PART_LEFT_OUT, new Spot(file.name(), line, null, heading));
     }
 
     @Override
     public void severalValues(String attribute, long line) {
-        log.add(Check.LAST_VALUE_TAKEN, new Spot(file.name(), line, attribute, null));
+        log.add(ImportCheck.LAST_VALUE_TAKEN, new Spot(file.name(), line, attribute, null));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.shicheng.importer.source;
 
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Column.Content;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Column.Content;
+import io.shicheng.schema.notice.Spot;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class GraphNames {
             return heading;
         }
         if (heading.equals(ID)) {
-            log.add(Check.AMBIGUOUS_GRAPH_COLUMN, new Spot(label, 0, heading, null), name);
+            log.add(ImportCheck.AMBIGUOUS_GRAPH_COLUMN, new Spot(label, 0, heading, null), name);
             good = false;
         }
         return ATTRIBUTE + heading;

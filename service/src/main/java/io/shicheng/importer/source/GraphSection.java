@@ -2,9 +2,9 @@ package io.shicheng.importer.source;
 
 import io.shicheng.graphfile.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
+import io.shicheng.schema.notice.Spot;
 import io.shicheng.tabular.CellNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ final class GraphSection {
         for (String name : cells.keySet()) {
             if (seen.add(name) && !headings.contains(name)) {
                 log.add(
-                        Check.UNMAPPED_COLUMN,
+                        ImportCheck.UNMAPPED_COLUMN,
                         new Spot(label, line, name, null),
                         part.table().columns());
             }
@@ -86,7 +86,7 @@ final class GraphSection {
             if (!seen.contains(heading) && !declared.contains(heading)) {
                 boolean dropped = part.drop().contains(heading);
                 log.add(
-                        dropped ? Check.DROPPED_COLUMN_MISSING : Check.MAPPED_COLUMN_MISSING,
+                        dropped ? ImportCheck.DROPPED_COLUMN_MISSING : ImportCheck.MAPPED_COLUMN_MISSING,
                         new Spot(label, 0, heading, null),
                         String.join(", ", seen));
             }

@@ -1,6 +1,6 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
 
 /** Takes the rows of all files, in their order. */
 @FunctionalInterface

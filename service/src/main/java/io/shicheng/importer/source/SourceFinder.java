@@ -2,11 +2,12 @@ package io.shicheng.importer.source;
 
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Table;
 import io.shicheng.importer.source.SourceFile.Format;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.Spot;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -45,9 +46,9 @@ final class SourceFinder {
         if (mapping != null) {
             allMappedFilesThere(mapping);
         }
-        if (found.isEmpty() && !log.has(io.shicheng.importer.ImportNotice.Severity.FATAL)) {
+        if (found.isEmpty() && !log.has(Severity.FATAL)) {
             String first = paths.isEmpty() ? "" : SourceFile.nameOf(paths.getFirst());
-            log.add(Check.NOTHING_TO_IMPORT, Spot.file(first));
+            log.add(ImportCheck.NOTHING_TO_IMPORT, Spot.file(first));
         }
         return found;
     }
@@ -57,7 +58,7 @@ final class SourceFinder {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            log.add(Check.FOLDER_NOT_READABLE, Spot.file(SourceFile.nameOf(folder)));
+            log.add(ImportCheck.FOLDER_NOT_READABLE, Spot.file(SourceFile.nameOf(folder)));
             return;
         }
         entries.sort((a, b) -> SourceFile.nameOf(a).compareTo(SourceFile.nameOf(b)));
@@ -78,13 +79,13 @@ final class SourceFinder {
         if (!set && !parts.isEmpty()) {
             found.add(new SourceFile(path, format, parts));
         } else if (set || !named && (!data || mapping != null)) {
-            log.add(Check.FILE_IGNORED, Spot.file(name));
+            log.add(ImportCheck.FILE_IGNORED, Spot.file(name));
         } else if (format == Format.GRAPH) {
-            log.add(Check.MAPPING_NEEDED, Spot.file(name));
+            log.add(ImportCheck.MAPPING_NEEDED, Spot.file(name));
         } else if (isWorkbook(ending) || Table.named(SourceFile.stemOf(path)).isPresent() || !Files.exists(path)) {
             found.add(new SourceFile(path, format, List.of()));
         } else {
-            log.add(Check.UNRECOGNISED_FILE, Spot.file(name), List.of(Table.values()));
+            log.add(ImportCheck.UNRECOGNISED_FILE, Spot.file(name), List.of(Table.values()));
         }
     }
 
@@ -93,7 +94,7 @@ final class SourceFinder {
         found.forEach(file -> names.add(file.name()));
         for (Part part : mapping.parts()) {
             if (!names.contains(fileOf(part))) {
-                log.add(Check.MAPPED_FILE_MISSING, new Spot(mapping.file(), part.line(), null, part.file()));
+                log.add(ImportCheck.MAPPED_FILE_MISSING, new Spot(mapping.file(), part.line(), null, part.file()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

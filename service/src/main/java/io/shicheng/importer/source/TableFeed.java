@@ -1,11 +1,12 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.mapping.Mapping.Part;
-import io.shicheng.importer.notice.Check;
+import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.importer.notice.Spot;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Severity;
+import io.shicheng.schema.notice.Spot;
 import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
@@ -71,7 +72,7 @@ final class TableFeed implements TableHandler {
         Optional<Table> table =
                 sheet.isEmpty() ? byFile : Table.named(sheet).or(() -> firstTable ? byFile : Optional.empty());
         if (table.isEmpty()) {
-            Check check = sheet.isEmpty() ? Check.UNRECOGNISED_FILE : Check.UNRECOGNISED_SHEET;
+            Check check = sheet.isEmpty() ? ImportCheck.UNRECOGNISED_FILE : ImportCheck.UNRECOGNISED_SHEET;
             log.add(check, Spot.file(label), List.of(Table.values()));
         }
         return table;
@@ -88,7 +89,7 @@ final class TableFeed implements TableHandler {
             }
         }
         if (!meant) {
-            log.add(Check.SHEET_IGNORED, Spot.file(label));
+            log.add(ImportCheck.SHEET_IGNORED, Spot.file(label));
         }
     }
 
@@ -101,7 +102,7 @@ final class TableFeed implements TableHandler {
             // one that is called like a table may be meant, or be an old copy of it
             boolean table = file.parts().isEmpty() && Table.named(name).isPresent();
             log.add(
-                    Check.HIDDEN_SHEET_IGNORED,
+                    ImportCheck.HIDDEN_SHEET_IGNORED,
                     table ? Severity.WARNING : Severity.INFO,
                     Spot.file(file.name() + "#" + name));
         }
@@ -118,7 +119,7 @@ final class TableFeed implements TableHandler {
         for (Part part : file.parts()) {
             if (!met.contains(part)) {
                 Spot spot = new Spot(file.name(), 0, null, part.file());
-                log.add(Check.MAPPED_SECTION_MISSING, spot, String.join(", ", names));
+                log.add(ImportCheck.MAPPED_SECTION_MISSING, spot, String.join(", ", names));
             }
         }
     }
@@ -134,10 +135,10 @@ final class TableFeed implements TableHandler {
             boolean beyond = i >= headings.size();
             if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, notes)) {
                 if (beyond) {
-                    log.add(Check.CELL_BEYOND_HEADINGS, Spot.row(label, row));
+                    log.add(ImportCheck.CELL_BEYOND_HEADINGS, Spot.row(label, row));
                     return;
                 }
-                log.add(Check.COLUMN_WITHOUT_HEADING, Spot.row(label, row), i + 1);
+                log.add(ImportCheck.COLUMN_WITHOUT_HEADING, Spot.row(label, row), i + 1);
                 return;
             }
         }

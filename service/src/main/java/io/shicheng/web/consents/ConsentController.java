@@ -11,6 +11,7 @@ import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,12 +39,14 @@ class ConsentController {
     private final Consents consents;
     private final ConsentRecords records;
     private final CurrentViewer current;
+    private final Forms forms;
     private final Runs runs;
 
-    ConsentController(Consents consents, ConsentRecords records, CurrentViewer current, Runs runs) {
+    ConsentController(Consents consents, ConsentRecords records, CurrentViewer current, Forms forms, Runs runs) {
         this.consents = consents;
         this.records = records;
         this.current = current;
+        this.forms = forms;
         this.runs = runs;
     }
 
@@ -56,7 +58,7 @@ class ConsentController {
                             + "Person, perhaps namespace, and the fields of the import's table consents "
                             + "(scope, purpose, receiver, given_on, expires_on, how, evidence, text_version)")
     @PostMapping
-    ResponseEntity<Consents.Given> give(@RequestBody Map<String, @Nullable String> body, Locale language) {
+    ResponseEntity<Consents.Given> give(@RequestBody Map<String, @Nullable String> body) {
         Actor by = current.in(Role.STEWARD).actor();
         SomebodyAsked asked = new SomebodyAsked(body.get("person"), body.get("namespace"));
         Map<String, String> fields = new HashMap<>();
@@ -66,8 +68,10 @@ class ConsentController {
             }
         });
         asked.id();
-        return runs.atOnce(() -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(consents.give(asked.in(consents), fields, language, by)));
+        return runs.atOnce(() -> {
+            NodeKey person = asked.in(consents);
+            return ResponseEntity.status(HttpStatus.CREATED).body(consents.give(person, forms.consent(fields), by));
+        });
     }
 
     @Operation(

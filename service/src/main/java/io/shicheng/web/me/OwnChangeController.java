@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,7 +72,7 @@ class OwnChangeController {
             operationId = "correctMyFields",
             summary = "Put right your name, discipline, cluster or contact details; an empty value takes it away")
     @PutMapping("/fields")
-    DisclosedOwn correct(@RequestBody Map<String, @Nullable String> body, Locale language, HttpServletRequest request) {
+    DisclosedOwn correct(@RequestBody Map<String, @Nullable String> body, HttpServletRequest request) {
         Viewer.Subject viewer = sessions.require(request).viewer();
         Map<String, String> values = new HashMap<>();
         body.forEach((field, value) -> values.put(field, value == null ? "" : value));
@@ -81,7 +80,7 @@ class OwnChangeController {
             throw new ApiException(ProblemCode.MISSING_PARAMETER, "name", null);
         }
         return runs.atOnce(viewer, () -> {
-            corrections.correct(viewer.person(), values, language, viewer.actor());
+            corrections.correct(viewer.person(), values, viewer.actor());
             return page.show(viewer, "corrected");
         });
     }
@@ -120,12 +119,12 @@ class OwnChangeController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(operationId = "agreeMyself", summary = "Agree to one of the texts that are offered")
     @PostMapping("/consents")
-    ResponseEntity<Recorded> agree(@RequestBody OwnConsents.Wish wish, Locale language, HttpServletRequest request) {
+    ResponseEntity<Recorded> agree(@RequestBody OwnConsents.Wish wish, HttpServletRequest request) {
         OwnSessions.Session session = sessions.require(request);
         if (!ConsentText.VERSION.equals(wish.textVersion())) {
             throw new ApiException(ProblemCode.TEXT_CHANGED);
         }
-        return runs.atOnce(session.viewer(), () -> created(new Recorded(given.give(session, wish, language))));
+        return runs.atOnce(session.viewer(), () -> created(new Recorded(given.give(session, wish))));
     }
 
     @Operation(operationId = "withdrawMyConsent", summary = "Withdraw one consent")

@@ -3,11 +3,13 @@ package io.shicheng.web.me;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.own.ConsentText.Offer;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.ConsentTerms;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 class OwnConsents {
     private final Consents consents;
     private final ConsentText.Offers offers;
+    private final Forms forms;
     private final Clock clock;
 
-    OwnConsents(Consents consents, ConsentText.Offers offers, Clock clock) {
+    OwnConsents(Consents consents, ConsentText.Offers offers, Forms forms, Clock clock) {
         this.consents = consents;
         this.offers = offers;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ class OwnConsents {
             @Nullable Integer years,
             @Nullable String textVersion) {}
 
-    String give(OwnSessions.Session session, Wish wish, Locale language) {
+    String give(OwnSessions.Session session, Wish wish) {
         String purpose = wish.purpose() == null ? "" : wish.purpose();
         String receiver = wish.receiver() == null ? "" : wish.receiver();
         int years = wish.years() == null ? 0 : wish.years();
@@ -50,7 +54,7 @@ class OwnConsents {
                     ProblemCode.BAD_PARAMETER, "years", String.valueOf(wish.years()), "1–" + ConsentText.MOST_YEARS);
         }
         LocalDate today = LocalDate.now(clock);
-        Map<String, String> fields = Map.of(
+        ConsentTerms terms = forms.consent(Map.of(
                 "scope",
                 wish.scope() == null ? "" : wish.scope(),
                 "purpose",
@@ -66,12 +70,8 @@ class OwnConsents {
                 "evidence",
                 "the person's own page, code " + session.code(),
                 "text_version",
-                ConsentText.VERSION);
-        return consents.give(
-                        session.viewer().person(),
-                        fields,
-                        language,
-                        session.viewer().actor())
-                .id();
+                ConsentText.VERSION));
+        Viewer.Subject viewer = session.viewer();
+        return consents.give(viewer.person(), terms, viewer.actor()).id();
     }
 }

@@ -6,6 +6,7 @@ import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.notice.NoticeException;
+import io.shicheng.schema.form.FormException;
 import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.FullDisk;
 import io.shicheng.store.failure.StoreException;
@@ -64,6 +65,7 @@ public final class ProblemAnswers {
             case DisclosureException refused -> refused(refused, language);
             case AccountException account -> AccountProblems.of(account);
             case ConsentException refused -> refused(refused, language);
+            case FormException refused -> refused(refused, language);
             case TermRefusedException refused -> DeclaredProblems.of(refused, language);
             case NoticeException unusable -> DeclaredProblems.of(unusable, language);
             case MethodArgumentTypeMismatchException mismatch ->
@@ -143,6 +145,16 @@ public final class ProblemAnswers {
         String field = refused.field() == null ? "consent" : refused.field();
         return new ApiException(
                 code, refused.code(), field, refused.value(), refused.explanation(language), refused.remedy(language));
+    }
+
+    private static ApiException refused(FormException refused, Locale language) {
+        return new ApiException(
+                ProblemCode.BAD_CONSENT,
+                refused.code(),
+                refused.field() == null ? "consent" : refused.field(),
+                refused.value(),
+                refused.explanation(language),
+                refused.remedy(language));
     }
 
     private static String kindOf(@Nullable Class<?> type) {

@@ -7,7 +7,6 @@ import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents.ErasureReceipt;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.consent.ErasureMark;
@@ -23,6 +22,7 @@ import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
@@ -31,6 +31,7 @@ import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.form.FormException;
 import io.shicheng.store.TestChange;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,12 +39,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,19 +62,17 @@ class ConsentsTests {
     private final MemoryStore store = new MemoryStore();
     private final MemoryAudit audit = new MemoryAudit();
     private final List<GroundsChanged> told = new ArrayList<>();
-    private final List<@Nullable String> names = new ArrayList<>();
     private KeyVault vault;
     private StoreGroundsRegister register;
     private PendingConsents pending;
     private StoredConsents consents;
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryHistory history = new MemoryHistory();
-    private ConsentStatement statement = statement(TODAY);
+    private static final ConsentTerms TERMS = terms(TODAY);
     private Sealed sealedName;
 
-    private static ConsentStatement statement(LocalDate givenOn) {
-        return new ConsentStatement(
-                ConsentScope.NAMED, "insurance", "association", givenOn, null, "paper", "box 12", "v1");
+    private static ConsentTerms terms(LocalDate givenOn) {
+        return new ConsentTerms(ConsentScope.NAMED, "insurance", "association", givenOn, null, "paper", "box 12", "v1");
     }
 
     @BeforeEach
@@ -85,17 +82,7 @@ class ConsentsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(
-                register,
-                store,
-                store,
-                vault,
-                audit,
-                (fields, name, language) -> read(name),
-                pending,
-                () -> {},
-                told::add,
-                clock);
+        consents = new StoredConsents(register, store, store, vault, audit, pending, () -> {}, told::add, clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()
@@ -115,11 +102,6 @@ class ConsentsTests {
         vault.flush();
     }
 
-    private ConsentStatement read(@Nullable String name) {
-        names.add(name);
-        return statement;
-    }
-
     @Test
     void findsAPersonByAnIdThatLooksLikeTheirs() {
         NodeKey seven = vault.personKey("", "7");
@@ -131,10 +113,16 @@ class ConsentsTests {
     }
 
     @Test
-    void handsTheNameThatIsHeldToTheRulesWhichKeepItOutOfTheEvidence() {
-        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
-        consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD);
-        assertThat(names).containsExactly(NAMED.name(), null);
+    void keepsTheNameThatIsHeldOutOfTheEvidence() {
+        ConsentTerms named = new ConsentTerms(
+                ConsentScope.NAMED, "insurance", "association", TODAY, null, "paper", "form of " + NAMED.name(), "v1");
+        assertThatThrownBy(() -> consents.give(ASKED, named, STEWARD))
+                .isInstanceOfSatisfying(FormException.class, e -> {
+                    assertThat(e.code()).isEqualTo("name_in_source");
+                    assertThat(e.field()).isEqualTo("evidence");
+                });
+        assertThat(audit.events).isEmpty();
+        assertThat(consents.give(OTHER, named, STEWARD).pending()).isFalse();
     }
 
     private void stated(String from, String to) {
@@ -166,7 +154,7 @@ class ConsentsTests {
     void aConsentHoldsAtOnceAndIsRecorded() {
         assertThat(register.current().activeConsents(OTHER)).isEmpty();
         Grounds before = register.current();
-        String id = consents.give(OTHER, Map.of(), Locale.ENGLISH, STEWARD).id();
+        String id = consents.give(OTHER, TERMS, STEWARD).id();
         assertThat(before.activeConsents(OTHER))
                 .as("what was asked for before stays")
                 .isEmpty();
@@ -212,7 +200,7 @@ class ConsentsTests {
     @Test
     void nobodyWhoIsNotKnownCanConsentObjectOrBeErased() {
         NodeKey nobody = TestChange.key("nobody");
-        assertThatThrownBy(() -> consents.give(nobody, Map.of(), Locale.ENGLISH, STEWARD))
+        assertThatThrownBy(() -> consents.give(nobody, TERMS, STEWARD))
                 .isInstanceOfSatisfying(
                         ConsentException.class, e -> assertThat(e.code()).isEqualTo("unknown_person"));
         assertThatThrownBy(() -> consents.object(nobody, STEWARD)).isInstanceOf(ConsentException.class);
@@ -274,12 +262,10 @@ class ConsentsTests {
     @Test
     void anEarlierConsentDoesNotBringBackWhatWasWithdrawn() {
         consents.withdrawAll(ASKED, STEWARD);
-        statement = statement(GIVEN.plusDays(1));
-        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+        assertThatThrownBy(() -> consents.give(ASKED, terms(GIVEN.plusDays(1)), STEWARD))
                 .isInstanceOfSatisfying(
                         ConsentException.class, e -> assertThat(e.code()).isEqualTo("consent_withdrawn"));
-        statement = statement(TODAY);
-        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        consents.give(ASKED, TERMS, STEWARD);
         assertThat(register.current().activeConsents(ASKED)).hasSize(1);
     }
 
@@ -326,8 +312,7 @@ class ConsentsTests {
         assertThat(audit.events.getLast())
                 .isEqualTo(
                         AuditEvent.of(STEWARD, AuditAction.PERSON_ERASED, "receipt " + receipt.id(), List.of(ASKED)));
-        statement = statement(TODAY.minusDays(1));
-        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+        assertThatThrownBy(() -> consents.give(ASKED, terms(TODAY.minusDays(1)), STEWARD))
                 .isInstanceOf(ConsentException.class);
     }
 
@@ -335,7 +320,7 @@ class ConsentsTests {
     void whoeverWasErasedIsNotRankedUntilTheyAgreeToSomethingAnew() {
         consents.erase(ASKED, STEWARD);
         assertThat(register.current().objected(ASKED)).isTrue();
-        String id = consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD).id();
+        String id = consents.give(ASKED, TERMS, STEWARD).id();
         assertThat(register.current().objected(ASKED)).isFalse();
         consents.withdraw(ASKED, id, STEWARD);
         assertThat(register.current().objected(ASKED)).isTrue();
@@ -345,11 +330,11 @@ class ConsentsTests {
     void anObjectionOutlivesAnErasureAndWhatIsAgreedToAfterIt() {
         consents.object(ASKED, STEWARD);
         consents.erase(ASKED, STEWARD);
-        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        consents.give(ASKED, TERMS, STEWARD);
         assertThat(register.current().activeConsents(ASKED)).hasSize(1);
         assertThat(register.current().objected(ASKED)).isTrue();
         consents.erase(ASKED, STEWARD);
-        consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD);
+        consents.give(ASKED, TERMS, STEWARD);
         assertThat(register.current().objected(ASKED))
                 .as("after a second erasure")
                 .isTrue();
@@ -373,8 +358,7 @@ class ConsentsTests {
         assertThat(grounds.activeConsents(ASKED)).isEmpty();
         assertThat(grounds.contactable("insurance", "association")).doesNotContain(ASKED);
         assertThat(grounds.identity(ASKED)).isEmpty();
-        statement = statement(TODAY.minusDays(1));
-        assertThatThrownBy(() -> consents.give(ASKED, Map.of(), Locale.ENGLISH, STEWARD))
+        assertThatThrownBy(() -> consents.give(ASKED, terms(TODAY.minusDays(1)), STEWARD))
                 .isInstanceOf(ConsentException.class);
     }
 

@@ -9,7 +9,6 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.own.ConsentText.Offer;
-import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.vault.KeyVault;
@@ -25,13 +24,12 @@ import io.shicheng.graph.Correction;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.TestChange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,18 +63,8 @@ class CorrectionsTests {
                 new MemoryHistory(),
                 vault,
                 new PendingConsents(new MemoryFiles(), new MemoryHistory(), clock));
-        CorrectionRules asTheyAre = new CorrectionRules() {
-            @Override
-            public List<Term> disciplines() {
-                return List.of();
-            }
-
-            @Override
-            public Map<String, String> read(Map<String, String> values, Locale language) {
-                return values;
-            }
-        };
-        corrections = new StoredCorrections(register, held, store, store, vault, audit, asTheyAre, clock);
+        corrections =
+                new StoredCorrections(register, held, store, store, vault, audit, new Forms(folder, clock), clock);
         store.apply(
                 new TestChange()
                         .person("one", null, false, "A register", vault.sealIdentity(ONE, new Identity("7", "李小明")))
@@ -97,7 +85,7 @@ class CorrectionsTests {
     }
 
     private void correct(NodeKey person, Map<String, String> values) {
-        corrections.correct(person, values, Locale.ENGLISH, PERSON);
+        corrections.correct(person, values, PERSON);
     }
 
     private static void assertRefused(String code, Runnable work) {

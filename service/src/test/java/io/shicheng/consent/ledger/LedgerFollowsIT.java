@@ -6,6 +6,8 @@ import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.own.Corrections;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
@@ -95,14 +97,8 @@ class LedgerFollowsIT {
         assertThat(report.refused()).as(report.toString()).isFalse();
     }
 
-    private static Map<String, String> form(String scope, String day) {
-        return Map.of(
-                "scope", scope,
-                "purpose", "insurance",
-                "receiver", "association",
-                "given_on", day,
-                "how", "letter",
-                "evidence", "box 9");
+    private static ConsentTerms terms(ConsentScope scope, String day) {
+        return new ConsentTerms(scope, "insurance", "association", LocalDate.parse(day), null, "letter", "box 9", null);
     }
 
     private NodeKey key(String id) {
@@ -118,17 +114,13 @@ class LedgerFollowsIT {
         load();
         assertThat(LedgerFollowsTests.all(register.ledger().consentEnds())).hasSize(5);
         assertFollowed(
-                "a consent again", () -> consents.give(key("1"), form("named", "2026-01-02"), Locale.ENGLISH, STEWARD));
+                "a consent again", () -> consents.give(key("1"), terms(ConsentScope.NAMED, "2026-01-02"), STEWARD));
+        assertFollowed("a new one", () -> consents.give(key("4"), terms(ConsentScope.CONTACT, "2026-02-02"), STEWARD));
+        assertFollowed("a contact", () -> corrections.correct(key("4"), Map.of("email", "di@example.org"), STEWARD));
+        assertFollowed("a name", () -> corrections.correct(key("4"), Map.of("name", "Di"), STEWARD));
+        assertFollowed("no contact", () -> corrections.correct(key("2"), Map.of("phone", ""), STEWARD));
         assertFollowed(
-                "a new one", () -> consents.give(key("4"), form("contact", "2026-02-02"), Locale.ENGLISH, STEWARD));
-        assertFollowed(
-                "a contact",
-                () -> corrections.correct(key("4"), Map.of("email", "di@example.org"), Locale.ENGLISH, STEWARD));
-        assertFollowed("a name", () -> corrections.correct(key("4"), Map.of("name", "Di"), Locale.ENGLISH, STEWARD));
-        assertFollowed("no contact", () -> corrections.correct(key("2"), Map.of("phone", ""), Locale.ENGLISH, STEWARD));
-        assertFollowed(
-                "a discipline",
-                () -> corrections.correct(key("adam"), Map.of("discipline", "ceramics"), Locale.ENGLISH, STEWARD));
+                "a discipline", () -> corrections.correct(key("adam"), Map.of("discipline", "ceramics"), STEWARD));
         assertFollowed("an objection", () -> consents.object(key("2"), STEWARD));
         assertFollowed("lifted", () -> consents.liftObjection(key("2"), STEWARD));
         assertFollowed("one withdrawal", () -> consents.withdraw(key("1"), consentOf("1"), STEWARD));
@@ -137,6 +129,6 @@ class LedgerFollowsIT {
         assertFollowed("erased with ties", () -> consents.erase(key("2"), STEWARD));
         assertFollowed("erased without", () -> consents.erase(key("4"), STEWARD));
         assertFollowed("of long ago, erased", () -> consents.erase(key("adam"), STEWARD));
-        assertFollowed("again", () -> consents.give(key("3"), form("named", "2026-03-02"), Locale.ENGLISH, STEWARD));
+        assertFollowed("again", () -> consents.give(key("3"), terms(ConsentScope.NAMED, "2026-03-02"), STEWARD));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents.Confirmation;
 import io.shicheng.consent.Consents.Given;
 import io.shicheng.consent.Consents.Withdrawal;
@@ -22,6 +21,7 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
@@ -34,9 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -81,29 +79,7 @@ class PendingConsentsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(
-                register,
-                store,
-                store,
-                vault,
-                audit,
-                (fields, name, language) -> statement(fields),
-                pending,
-                () -> {},
-                change -> {},
-                clock);
-    }
-
-    private static ConsentStatement statement(Map<String, String> fields) {
-        return new ConsentStatement(
-                ConsentScope.ofCode(Objects.requireNonNull(fields.get("scope"))).orElseThrow(),
-                Objects.requireNonNull(fields.get("purpose")),
-                "association",
-                TODAY.minusDays(3),
-                null,
-                "paper_form",
-                "box 7",
-                "v1");
+        consents = new StoredConsents(register, store, store, vault, audit, pending, () -> {}, change -> {}, clock);
     }
 
     private Given give(String scope, Actor by) {
@@ -111,7 +87,16 @@ class PendingConsentsTests {
     }
 
     private Given give(String scope, String purpose, Actor by) {
-        return consents.give(ASKED, Map.of("scope", scope, "purpose", purpose), Locale.ENGLISH, by);
+        ConsentTerms terms = new ConsentTerms(
+                ConsentScope.ofCode(scope).orElseThrow(),
+                purpose,
+                "association",
+                TODAY.minusDays(3),
+                null,
+                "paper_form",
+                "box 7",
+                "v1");
+        return consents.give(ASKED, terms, by);
     }
 
     private boolean shown() {

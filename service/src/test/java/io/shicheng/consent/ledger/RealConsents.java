@@ -1,8 +1,6 @@
 package io.shicheng.consent.ledger;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.ConsentRules;
-import io.shicheng.consent.ConsentStatement;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.PendingImports;
@@ -13,13 +11,9 @@ import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.store.ImportHistory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +41,6 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
             Clock clock) {
         StoreGroundsRegister register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(cache, keys), clock);
-        ConsentRules rules = (fields, name, language) -> statement(fields);
         MemoryHistory history = new MemoryHistory();
         PendingConsents pending = new PendingConsents(new MemoryFiles(), history, clock);
         return new RealConsents(
@@ -58,7 +51,6 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
                         store,
                         vault,
                         audit,
-                        rules,
                         pending,
                         () -> beforeChange.accept(register),
                         changed -> {},
@@ -69,21 +61,5 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
     /** What waits for a second steward beside what is in that history. */
     public static PendingImports pending(SealedFiles files, ImportHistory history, Clock clock) {
         return new PendingConsents(files, history, clock);
-    }
-
-    private static ConsentStatement statement(Map<String, String> fields) {
-        return new ConsentStatement(
-                ConsentScope.ofCode(field(fields, "scope")).orElseThrow(),
-                field(fields, "purpose"),
-                field(fields, "receiver"),
-                LocalDate.parse(field(fields, "given_on")),
-                null,
-                "paper_form",
-                "box 7",
-                "v1");
-    }
-
-    private static String field(Map<String, String> fields, String name) {
-        return Objects.requireNonNull(fields.get(name), name);
     }
 }

@@ -33,6 +33,7 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
@@ -62,8 +63,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -315,16 +314,7 @@ final class HeldStore implements AutoCloseable {
                 .consents()
                 .give(
                         person,
-                        Map.of(
-                                "scope",
-                                scope.code(),
-                                "purpose",
-                                purpose,
-                                "receiver",
-                                receiver,
-                                "given_on",
-                                Network.TODAY.toString()),
-                        Locale.ENGLISH,
+                        new ConsentTerms(scope, purpose, receiver, Network.TODAY, null, "paper_form", "box 7", "v1"),
                         scope == ConsentScope.PUBLISHED ? Actor.person() : STEWARD);
     }
 

@@ -1,22 +1,20 @@
 package io.shicheng.disclosure.own;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
-import io.shicheng.consent.own.CorrectionRules;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.message.Vocabulary;
 import io.shicheng.ranking.Rankings;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Makes the pages of people as the service has them, without what they may correct or agree to, for tests elsewhere. */
 public final class RealOwnPages {
@@ -37,24 +35,12 @@ public final class RealOwnPages {
                 held,
                 new OwnPlaces(rankings, snapshots, networks, classes),
                 records,
-                new NothingToCorrect(),
+                new Forms(Path.of(""), clock),
                 List::of,
                 Vocabulary.CODES,
                 register,
                 vault,
                 audit,
                 clock);
-    }
-
-    private static final class NothingToCorrect implements CorrectionRules {
-        @Override
-        public List<Term> disciplines() {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> read(Map<String, String> values, Locale language) {
-            throw ConsentException.of("unknown_field", "field", null);
-        }
     }
 }

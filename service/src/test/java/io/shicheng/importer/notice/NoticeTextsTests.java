@@ -3,18 +3,35 @@ package io.shicheng.importer.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.importer.ImportNotice;
-import io.shicheng.importer.schema.Table;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.notice.Check;
+import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.ValueCheck;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeTextsTests {
+    private static List<Check> checks() {
+        List<Check> checks = new ArrayList<>(List.of(ValueCheck.values()));
+        checks.addAll(List.of(ImportCheck.values()));
+        return checks;
+    }
+
+    @Test
+    void noTwoChecksHaveTheSameCode() {
+        assertThat(checks()).extracting(Check::code).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
-    @EnumSource(Check.class)
+    @MethodSource("checks")
     void eachCheckHasMessageAndRemedyInBothLanguages(Check check) {
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.CHINESE, Locale.forLanguageTag("zh-CN")}) {
             NoticeLog log = new NoticeLog(language);
@@ -28,16 +45,17 @@ class NoticeTextsTests {
         }
     }
 
-    @Test
-    void theBundlesHoldNothingElse() {
-        Set<String> keys = new TreeSet<>(Set.of("earlier_row", "in_store", "stored_person"));
-        for (Check check : Check.values()) {
+    @ParameterizedTest
+    @CsvSource({"io.shicheng.schema.notices, ''", "io.shicheng.importer.notices, 'earlier_row,in_store,stored_person'"})
+    void theBundlesHoldNothingElse(String bundleName, String phrases) {
+        Set<String> keys = new TreeSet<>(phrases.isEmpty() ? List.of() : List.of(phrases.split(",")));
+        checks().stream().filter(check -> check.texts().equals(bundleName)).forEach(check -> {
             keys.add(check.code());
             keys.add(check.code() + ".remedy");
-        }
+        });
         for (Locale language : new Locale[] {Locale.ROOT, Locale.CHINESE}) {
             ResourceBundle bundle = ResourceBundle.getBundle(
-                    "io.shicheng.importer.notices",
+                    bundleName,
                     language,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             assertThat(new TreeSet<>(bundle.keySet())).isEqualTo(keys);
@@ -48,7 +66,7 @@ class NoticeTextsTests {
     void countsExactlyKeepsAHundredAndShortensValues() {
         NoticeLog log = new NoticeLog(Locale.ENGLISH);
         for (int i = 0; i < 250; i++) {
-            log.add(Check.UNKNOWN_PERSON, new Spot("f.csv", i, "from", "𧧌".repeat(500) + "\n"));
+            log.add(ImportCheck.UNKNOWN_PERSON, new Spot("f.csv", i, "from", "𧧌".repeat(500) + "\n"));
         }
         assertThat(log.counts()).containsEntry("unknown_person", 250L);
         assertThat(log.samples()).hasSize(100);
@@ -58,11 +76,18 @@ class NoticeTextsTests {
     @Test
     void callsTablesAndColumnsByTheirNamesInTheLanguageOfTheReader() {
         NoticeLog chinese = new NoticeLog(Locale.CHINESE);
-        chinese.add(Check.MISSING_COLUMN, new Spot("关系.csv", 1, "from", null), Table.TIES, Table.TIES.columnOf("from"));
+        chinese.add(
+                ImportCheck.MISSING_COLUMN,
+                new Spot("关系.csv", 1, "from", null),
+                Table.TIES,
+                Table.TIES.columnOf("from"));
         assertThat(chinese.samples().getFirst().message()).isEqualTo("表 关系（ties） 需要 起点（from） 列。");
         NoticeLog english = new NoticeLog(Locale.ENGLISH);
         english.add(
-                Check.MISSING_COLUMN, new Spot("ties.csv", 1, "from", null), Table.TIES, Table.TIES.columnOf("from"));
+                ImportCheck.MISSING_COLUMN,
+                new Spot("ties.csv", 1, "from", null),
+                Table.TIES,
+                Table.TIES.columnOf("from"));
         assertThat(english.samples().getFirst().message()).isEqualTo("The table ties needs the column \"from\".");
     }
 }

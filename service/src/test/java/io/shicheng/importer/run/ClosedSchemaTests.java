@@ -3,16 +3,17 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.shicheng.consent.ConsentException;
 import io.shicheng.fixture.HostileHeadings;
 import io.shicheng.fixture.HostileInputs;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.schema.Column;
-import io.shicheng.importer.schema.Headings;
-import io.shicheng.importer.schema.Table;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Headings;
+import io.shicheng.schema.Table;
+import io.shicheng.schema.form.FormException;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.TableWriter;
 import java.io.ByteArrayOutputStream;
@@ -261,10 +262,10 @@ class ClosedSchemaTests {
 
     @Test
     void noConsentThatIsEnteredHoldsThem() {
-        ConsentForm form = new ConsentForm(new Form(desk.folder.resolve("terms.yaml"), Clock.systemUTC()));
+        Forms forms = new Forms(desk.folder, Clock.systemUTC());
         for (String heading : headings) {
-            assertThatExceptionOfType(ConsentException.class)
-                    .isThrownBy(() -> form.read(Map.of("scope", "named", heading, "SECRET"), null, Locale.ENGLISH))
+            assertThatExceptionOfType(FormException.class)
+                    .isThrownBy(() -> forms.consent(Map.of("scope", "named", heading, "SECRET")))
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("unknown_field"))
                     .withMessageContaining(shown(heading));
         }

@@ -3,8 +3,8 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
+import io.shicheng.schema.notice.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

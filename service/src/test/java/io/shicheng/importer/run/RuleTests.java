@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.importer.ImportNotice;
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.notice.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.importer.ImportNotice;
-import io.shicheng.importer.ImportNotice.Severity;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.notice.Severity;
 import io.shicheng.tabular.xlsx.WrittenWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;

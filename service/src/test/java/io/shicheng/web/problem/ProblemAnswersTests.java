@@ -1,6 +1,7 @@
 package io.shicheng.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shicheng.account.AccountException;
 import io.shicheng.consent.ConsentException;
@@ -8,12 +9,15 @@ import io.shicheng.consent.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.importer.TermRefusedException;
+import io.shicheng.schema.form.FormException;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ProblemDetail;
@@ -33,18 +38,25 @@ class ProblemAnswersTests {
     }
 
     @Test
-    void aConsentThatIsRefusedNamesFieldValueAndRemedyUnderACodeOfItsOwn() {
-        ConsentException refused =
-                ConsentException.worded("unknown_term", "how", "by {0} wink", "没有“by {0} wink”这种方式。", "请改用词表中的词。");
+    void aFormThatIsRefusedNamesFieldValueAndRemedyUnderACodeOfItsOwn(@TempDir Path folder) {
+        Map<String, String> fields = Map.of(
+                "scope", "named",
+                "purpose", "catalogue",
+                "receiver", "association",
+                "given_on", "2026-01-03",
+                "how", "by {0} wink",
+                "evidence", "box 3");
+        FormException refused =
+                catchThrowableOfType(FormException.class, () -> new Forms(folder, Clock.systemUTC()).consent(fields));
         ProblemDetail problem = ProblemAnswers.of(refused, Locale.CHINESE);
         assertThat(problem.getStatus()).isEqualTo(400);
         assertThat(problem.getTitle()).isEqualTo("无法记录");
-        assertThat(problem.getDetail()).isEqualTo("没有“by {0} wink”这种方式。");
+        assertThat(problem.getDetail()).contains("by {0} wink").isEqualTo(refused.explanation(Locale.CHINESE));
         assertThat(properties(problem))
                 .containsEntry("code", "unknown_term")
                 .containsEntry("field", "how")
                 .containsEntry("value", "by {0} wink")
-                .containsEntry("remedy", "请改用词表中的词。");
+                .containsEntry("remedy", refused.remedy(Locale.CHINESE));
     }
 
     @Test

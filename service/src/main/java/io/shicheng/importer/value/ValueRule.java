@@ -1,8 +1,0 @@
-package io.shicheng.importer.value;
-
-/** Reads one kind of value. */
-@FunctionalInterface
-public interface ValueRule<T> {
-    /** @param text not blank, without blanks around it */
-    Reading<T> read(String text);
-}

@@ -1,0 +1,11 @@
+/**
+ * What is checked of values, how far it reaches, and how a notice of it is worded in English and Chinese.
+ *
+ * <p>May use: {@code message}, {@code schema}.
+ */
+@NullMarked
+@NamedInterface("notice")
+package io.shicheng.schema.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
