@@ -3,7 +3,7 @@ package io.shicheng.cli;
 import io.shicheng.audit.Actor;
 import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             DisclosedRanking ranking = session.disclosure()
                     .ranking(
                             Viewer.parse(viewer),
-                            new RankingQuestion("students", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, SEED),
+                            new RankingPage("students", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, SEED),
                             common.progress());
             messages = messages.with(session.vocabulary().in(common.locale()));
             System.out.println(messages.text("demo.top", Word.typed("account", viewer)));

@@ -1,9 +1,9 @@
 package io.shicheng.cli;
 
 import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.exporter.PlanExporter;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Words;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.shicheng.cli;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.graph.TieKind;
 import io.shicheng.message.Words;
@@ -91,7 +91,7 @@ final class RankCommand implements Callable<Integer>, ParameterOptions.Taker {
             ranking = session.asking(() -> session.disclosure()
                     .ranking(
                             common.viewer(),
-                            new RankingQuestion(measure, kinds(ties), cluster, at, top, interval, seed)
+                            new RankingPage(measure, kinds(ties), cluster, at, top, interval, seed)
                                     .in(namespace)
                                     .withShares(shares)
                                     .with(parameters.given()),

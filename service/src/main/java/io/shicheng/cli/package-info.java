@@ -1,7 +1,7 @@
 /**
  * The commands.
  *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code schema}, {@code importer}, {@code consent}, {@code audit}, {@code disclosure}, {@code exporter}, {@code notice},
+ * <p>May use: {@code message}, {@code graph}, {@code account}, {@code progress}, {@code schema}, {@code importer}, {@code consent}, {@code audit}, {@code inquiry}, {@code disclosure}, {@code exporter}, {@code notice},
  * {@code sample}, of {@code store} only its failures, and for {@code measure}, which works on a file and holds no people,
  * {@code csr}, {@code analysis} and {@code graphfile}.
  */
@@ -16,6 +16,7 @@
             "consent",
             "consent :: code",
             "audit",
+            "inquiry",
             "disclosure",
             "exporter",
             "exporter :: graph",

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Message;
 import io.shicheng.progress.RunControl;
 import java.time.Instant;

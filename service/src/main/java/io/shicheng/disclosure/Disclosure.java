@@ -1,6 +1,8 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ public interface Disclosure {
     /**
      * @throws DisclosureException if the measure or cluster is unknown
      */
-    DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control);
+    DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control);
 
     /**
      * @throws DisclosureException if the viewer is not staff of the receiver, and the plan no study
@@ -33,109 +35,61 @@ public interface Disclosure {
     List<DisclosedSnapshot> snapshots(Viewer viewer);
 
     /**
-     * What to rank by.
+     * What of a ranking to show.
      *
-     * @param measure its code, or {@link #AUTO}
-     * @param top at most so many rows of each list, at least 1
+     * @param of the question; by a measure that says something of the people asked for, if {@link #AUTO} stands in its place
+     * @param top at most as many rows of each list, at least 1
      * @param skipped how many rows of each list come before them; 0 for the first page
-     * @param namespace only people of this one; null for all
      * @param shares whether to add the shares of places, crafts and decades in the top tenth
-     * @param parameters what the measure is told, by name, where it is not as usual; one of the values that are offered
      */
-    record RankingQuestion(
-            String measure,
-            Set<TieKind> ties,
-            @Nullable String clusterId,
-            @Nullable Integer at,
-            int top,
-            boolean interval,
-            long seed,
-            int skipped,
-            @Nullable String namespace,
-            boolean shares,
-            Map<String, String> parameters) {
+    record RankingPage(RankingQuestion of, int top, int skipped, boolean shares) {
         /** Stands for a measure that says something of the people asked for. */
         public static final String AUTO = "auto";
 
-        public RankingQuestion {
-            parameters = Map.copyOf(parameters);
+        public RankingPage {
             if (skipped < 0) {
                 throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
             }
         }
 
         /** The first rows, of everybody, without shares. */
-        public RankingQuestion(
+        public RankingPage(
                 String measure,
                 Set<TieKind> ties,
-                @Nullable String clusterId,
+                @Nullable String cluster,
                 @Nullable Integer at,
                 int top,
                 boolean interval,
                 long seed) {
-            this(measure, ties, clusterId, at, top, interval, seed, 0);
+            this(measure, ties, cluster, at, top, interval, seed, 0);
         }
 
         /** Of everybody, whatever their namespace, without shares. */
-        public RankingQuestion(
+        public RankingPage(
                 String measure,
                 Set<TieKind> ties,
-                @Nullable String clusterId,
+                @Nullable String cluster,
                 @Nullable Integer at,
                 int top,
                 boolean interval,
                 long seed,
                 int skipped) {
-            this(measure, ties, clusterId, at, top, interval, seed, skipped, null, false, Map.of());
+            this(new RankingQuestion(measure, ties, cluster, at, interval, seed), top, skipped, false);
         }
 
         /** The same among the people of one namespace. */
-        public RankingQuestion in(@Nullable String other) {
-            return new RankingQuestion(
-                    measure, ties, clusterId, at, top, interval, seed, skipped, other, shares, parameters);
+        public RankingPage in(@Nullable String namespace) {
+            return new RankingPage(of.in(namespace), top, skipped, shares);
         }
 
         /** The same with shares, or without. */
-        public RankingQuestion withShares(boolean wanted) {
-            return new RankingQuestion(
-                    measure, ties, clusterId, at, top, interval, seed, skipped, namespace, wanted, parameters);
+        public RankingPage withShares(boolean wanted) {
+            return new RankingPage(of, top, skipped, wanted);
         }
 
         /** The same with the measure told this. */
-        public RankingQuestion with(Map<String, String> told) {
-            return new RankingQuestion(
-                    measure, ties, clusterId, at, top, interval, seed, skipped, namespace, shares, told);
-        }
-    }
-
-    /** As in {@code outreach.PlanRequest}; purpose and receiver are both given, or neither and it is a study. */
-    record PlanQuestion(
-            @Nullable Integer contacts,
-            @Nullable Double reachPercent,
-            Set<TieKind> ties,
-            int hops,
-            @Nullable String floorBy,
-            boolean study,
-            @Nullable String purpose,
-            @Nullable String receiver,
-            @Nullable String namespace) {
-
-        /** Of everybody, whatever their namespace. */
-        public PlanQuestion(
-                @Nullable Integer contacts,
-                @Nullable Double reachPercent,
-                Set<TieKind> ties,
-                int hops,
-                @Nullable String floorBy,
-                boolean study,
-                @Nullable String purpose,
-                @Nullable String receiver) {
-            this(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, null);
-        }
-
-        /** The same among the people of one namespace. */
-        public PlanQuestion in(@Nullable String other) {
-            return new PlanQuestion(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, other);
+        public RankingPage with(Map<String, String> told) {
+            return new RankingPage(of.with(told), top, skipped, shares);
         }
     }
 

@@ -2,7 +2,7 @@
  * The one gate between results and people. It is asked by a viewer for a ranking, plan, map or export, has it made,
  * and answers with what that viewer may see.
  *
- * <p>May use: {@code message}, {@code graph}, {@code progress}, {@code csr}, {@code audit}, {@code consent}, {@code consent.own}, {@code snapshot}, {@code snapshot.time}, {@code analysis}, {@code ranking}, {@code outreach}.
+ * <p>May use: {@code message}, {@code graph}, {@code progress}, {@code csr}, {@code audit}, {@code consent}, {@code consent.own}, {@code snapshot}, {@code snapshot.time}, {@code analysis}, {@code inquiry}, {@code inquiry.result}.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,8 +16,8 @@
             "consent :: retention",
             "snapshot",
             "snapshot :: time",
-            "ranking",
-            "outreach"
+            "inquiry",
+            "inquiry :: result"
         })
 package io.shicheng.disclosure;
 

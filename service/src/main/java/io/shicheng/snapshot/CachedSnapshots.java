@@ -1,6 +1,7 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreLocation;
@@ -42,7 +43,7 @@ final class CachedSnapshots implements Snapshots {
     public Snapshot take(SnapshotSpec spec, RunControl control) {
         Wanted wanted = new Wanted(store.revisions(), spec);
         ArraySnapshot found = inMemory(wanted);
-        return found != null ? found : takings.get(wanted, control, () -> fromDiskOrStore(wanted, control));
+        return found != null ? found : takings.get(wanted, control, all -> fromDiskOrStore(wanted, all));
     }
 
     private @Nullable ArraySnapshot inMemory(Wanted wanted) {

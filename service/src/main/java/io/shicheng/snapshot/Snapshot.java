@@ -3,6 +3,7 @@ package io.shicheng.snapshot;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.time.TimeCounts;
+import io.shicheng.store.Revision;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public interface Snapshot {
 
     /** Directed if any chosen kind is; undirected ties and projected ones then run both ways. */
     CsrGraph graph();
+
+    /** The change that brought the network that it was taken of; nobody is told it. */
+    Revision network();
 
     /** {@link #graph} without directions. */
     CsrGraph undirected();

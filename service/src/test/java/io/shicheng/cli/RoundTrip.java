@@ -15,10 +15,11 @@ import io.shicheng.exporter.graph.TableNames;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingRequest;
-import io.shicheng.ranking.Rankings;
+import io.shicheng.snapshot.Population;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class RoundTrip {
 
     private final Path folder;
     private final Disclosure gate;
-    private final Rankings rankings;
+    private final Inquiry inquiry;
     private final Map<NodeKey, String> ids = new HashMap<>();
 
     /** What a ranking says: scores by id, and how it used directions. */
@@ -62,17 +63,18 @@ final class RoundTrip {
     RoundTrip(Network network, List<String> people, Path folder) {
         this.folder = folder;
         people.forEach(id -> ids.put(network.key(id), id));
-        record Desk(Disclosure gate, Rankings rankings) {}
+        record Desk(Disclosure gate, Inquiry inquiry) {}
         Desk desk = Gates.desk(
                 network,
                 folder.resolve("store"),
-                (gate, rankings, snapshots, register, vault, networks, classes) -> new Desk(gate, rankings));
+                (gate, inquiry, snapshots, register, vault, networks, classes) -> new Desk(gate, inquiry));
         this.gate = desk.gate();
-        this.rankings = desk.rankings();
+        this.inquiry = desk.inquiry();
     }
 
     Ranked rank(String measure, Set<TieKind> ties) {
-        Ranking ranking = rankings.rank(new RankingRequest(measure, ties, null, null, false, 1), RunControl.NONE);
+        Ranking ranking = inquiry.ask(
+                new RankingQuestion(measure, ties, null, null, false, 1), Population.EVERYBODY, RunControl.NONE);
         Map<String, Double> scores = new TreeMap<>();
         for (Ranking.Row row : ranking.rows()) {
             scores.put(String.valueOf(ids.get(row.person())), row.score());

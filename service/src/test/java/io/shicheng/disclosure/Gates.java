@@ -12,9 +12,9 @@ import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.TieKind;
-import io.shicheng.outreach.Planner;
+import io.shicheng.inquiry.Inquiries;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
@@ -39,14 +39,14 @@ public final class Gates {
     }
 
     static Disclosure of(Network network, Path folder, MemoryAudit audit) {
-        return desk(network, folder, audit, (gate, rankings, snapshots, register, vault, networks, classes) -> gate);
+        return desk(network, folder, audit, (gate, inquiry, snapshots, register, vault, networks, classes) -> gate);
     }
 
     /** Makes something of a gate and of what lies behind it. */
     public interface Parts<T> {
         T of(
                 Disclosure gate,
-                Rankings rankings,
+                Inquiry inquiry,
                 Snapshots snapshots,
                 GroundsRegister register,
                 Vault vault,
@@ -61,29 +61,31 @@ public final class Gates {
     private static <T> T desk(Network network, Path folder, MemoryAudit audit, Parts<T> parts) {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
-        Rankings rankings = new Rankings(snapshots);
+        NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
+        Inquiry inquiry = Inquiries.of(snapshots, records, network.register());
         ClassRegister classes = new ClassRegister(network.files(), network.vault(), snapshots);
         NetworkRegister networks = networks(network, snapshots);
         Gate gate = new Gate(
                 snapshots,
-                new NetworkRecords(store, store, new StoreLocation(folder)),
+                records,
                 network.register(),
                 network.vault(),
-                rankings,
+                inquiry,
                 plans(network, folder, audit),
                 networks,
                 classes,
                 audit);
-        return parts.of(gate, rankings, snapshots, network.register(), network.vault(), networks, classes);
+        return parts.of(gate, inquiry, snapshots, network.register(), network.vault(), networks, classes);
     }
 
     public static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
+        NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
         return new PlanGate(
                 snapshots,
-                new Planner(snapshots, network.register()),
-                new NetworkRecords(store, store, new StoreLocation(folder)),
+                Inquiries.of(snapshots, records, network.register()),
+                records,
                 network.register(),
                 network.vault(),
                 networks(network, snapshots),
@@ -109,9 +111,7 @@ public final class Gates {
 
     static DisclosedRanking ranking(Disclosure gate, Viewer viewer, String measure, @Nullable String cluster, int top) {
         return gate.ranking(
-                viewer,
-                new Disclosure.RankingQuestion(measure, Set.of(), cluster, null, top, true, 1),
-                RunControl.NONE);
+                viewer, new Disclosure.RankingPage(measure, Set.of(), cluster, null, top, true, 1), RunControl.NONE);
     }
 
     public static DisclosedGraph graph(Disclosure gate, Viewer viewer, TieKind... ties) {

@@ -10,7 +10,7 @@ import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
 import io.shicheng.disclosure.DisclosedGraph.Node;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
@@ -20,9 +20,10 @@ import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingRequest;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import java.nio.file.Path;
@@ -78,8 +79,9 @@ class NamespaceDisclosureTests {
         return Gates.desk(
                 all,
                 folder.resolve(subfolder),
-                (_, rankings, _, _, _, _, _) -> rankings.rank(
-                                new RankingRequest(measure, Set.of(), null, null, interval, 3).in(namespace),
+                (_, inquiry, _, _, _, _, _) -> inquiry.ask(
+                                new RankingQuestion(measure, Set.of(), null, null, interval, 3).in(namespace),
+                                Population.EVERYBODY,
                                 RunControl.NONE)
                         .rows());
     }
@@ -138,7 +140,7 @@ class NamespaceDisclosureTests {
     @Test
     void namesTheKnownNamespacesWhereOneIsNotKnown() {
         Disclosure gate = Gates.of(monks(painters(network)), folder);
-        RankingQuestion question = new RankingQuestion("degree", Set.of(), null, null, 10, false, 1).in("potters");
+        RankingPage question = new RankingPage("degree", Set.of(), null, null, 10, false, 1).in("potters");
         assertThatThrownBy(() -> gate.ranking(PUBLIC, question, RunControl.NONE))
                 .isInstanceOfSatisfying(
                         DisclosureException.class,

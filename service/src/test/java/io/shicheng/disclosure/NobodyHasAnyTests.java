@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking.Empty;
 import io.shicheng.disclosure.DisclosedRanking.None;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
@@ -32,7 +32,7 @@ class NobodyHasAnyTests {
     private final Network network = new Network();
 
     private DisclosedRanking ask(Viewer viewer, String measure, @Nullable String cluster, TieKind... ties) {
-        RankingQuestion question = new RankingQuestion(measure, Set.of(ties), cluster, null, 100, false, 1);
+        RankingPage question = new RankingPage(measure, Set.of(ties), cluster, null, 100, false, 1);
         return Gates.of(network, folder).ranking(viewer, question, RunControl.NONE);
     }
 
@@ -154,9 +154,9 @@ class NobodyHasAnyTests {
     void theMeasureToBeginWithIsOneThatSaysSomethingOfThePlace() {
         twoTowns();
         for (Viewer viewer : ALL) {
-            assertThat(ask(viewer, RankingQuestion.AUTO, "film").measure()).isEqualTo("degree");
-            assertThat(ask(viewer, RankingQuestion.AUTO, "craft").measure()).isEqualTo("students");
-            assertThat(ask(viewer, RankingQuestion.AUTO, null).measure()).isEqualTo("degree");
+            assertThat(ask(viewer, RankingPage.AUTO, "film").measure()).isEqualTo("degree");
+            assertThat(ask(viewer, RankingPage.AUTO, "craft").measure()).isEqualTo("students");
+            assertThat(ask(viewer, RankingPage.AUTO, null).measure()).isEqualTo("degree");
         }
     }
 
@@ -170,7 +170,7 @@ class NobodyHasAnyTests {
         for (Viewer viewer : ALL) {
             Empty empty = ask(viewer, "degree", "town", TieKind.LEADS).empty();
             assertThat(empty).isEqualTo(new Empty(Empty.NO_TIES, List.of()));
-            assertThat(ask(viewer, RankingQuestion.AUTO, "town").measure()).isEqualTo("degree");
+            assertThat(ask(viewer, RankingPage.AUTO, "town").measure()).isEqualTo("degree");
         }
     }
 }

@@ -8,10 +8,10 @@ import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.time.LocalDate;

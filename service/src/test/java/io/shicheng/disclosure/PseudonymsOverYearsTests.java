@@ -6,7 +6,7 @@ import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.fixture.Network;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
@@ -62,8 +62,8 @@ class PseudonymsOverYearsTests {
     }
 
     private static List<Set<String>> classesIn(Disclosure gate, Viewer viewer, String measure, @Nullable Integer year) {
-        DisclosedRanking ranking = gate.ranking(
-                viewer, new RankingQuestion(measure, Set.of(), null, year, 100, false, 1), RunControl.NONE);
+        DisclosedRanking ranking =
+                gate.ranking(viewer, new RankingPage(measure, Set.of(), null, year, 100, false, 1), RunControl.NONE);
         assertThat(ranking.rows()).as("nobody by name").isEmpty();
         return ranking.classes().stream()
                 .map(ClassRow::pseudonyms)

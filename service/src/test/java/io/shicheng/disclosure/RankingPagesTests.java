@@ -8,7 +8,7 @@ import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.ConsentScope;
@@ -56,7 +56,7 @@ class RankingPagesTests {
         return Gates.of(network, folder, audit)
                 .ranking(
                         viewer,
-                        new RankingQuestion("degree", Set.of(), null, null, top, false, 1, skipped),
+                        new RankingPage("degree", Set.of(), null, null, top, false, 1, skipped),
                         RunControl.NONE);
     }
 

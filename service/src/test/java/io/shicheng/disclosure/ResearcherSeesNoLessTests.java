@@ -6,7 +6,7 @@ import static io.shicheng.disclosure.Gates.STAFF;
 import static io.shicheng.disclosure.Gates.STEWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.fixture.SampleNetwork;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
@@ -26,13 +26,13 @@ class ResearcherSeesNoLessTests {
     @TempDir
     Path folder;
 
-    private static List<RankingQuestion> questions() {
-        List<RankingQuestion> questions = new ArrayList<>();
+    private static List<RankingPage> questions() {
+        List<RankingPage> questions = new ArrayList<>();
         for (String measure :
                 List.of("degree", "students", "m-index", "harmonic", "pagerank", "clustering", "constraint")) {
             for (String cluster : Arrays.asList(null, "craft-town", "film-town", "painters-village")) {
                 for (Integer year : Arrays.asList(null, 1950, 2012)) {
-                    questions.add(new RankingQuestion(measure, Set.of(), cluster, year, TOP, false, 1));
+                    questions.add(new RankingPage(measure, Set.of(), cluster, year, TOP, false, 1));
                 }
             }
         }
@@ -43,7 +43,7 @@ class ResearcherSeesNoLessTests {
     void aResearcherReadsTheNamesRanksAndNumbersThatThePublicReads() throws IOException {
         Disclosure gate = Gates.of(SampleNetwork.of(900, 7, folder.resolve("sample")), folder);
         int rows = 0;
-        for (RankingQuestion question : questions()) {
+        for (RankingPage question : questions()) {
             DisclosedRanking everybody = gate.ranking(PUBLIC, question, RunControl.NONE);
             DisclosedRanking researcher = gate.ranking(RESEARCHER, question, RunControl.NONE);
             assertThat(researcher.rows()).as(question.toString()).isEqualTo(everybody.rows());
@@ -61,7 +61,7 @@ class ResearcherSeesNoLessTests {
     @Test
     void staffAndStewardsSeeEverybodyWhomThePublicSees() throws IOException {
         Disclosure gate = Gates.of(SampleNetwork.of(900, 7, folder.resolve("sample")), folder);
-        RankingQuestion question = new RankingQuestion("degree", Set.of(), null, null, 10_000, false, 1);
+        RankingPage question = new RankingPage("degree", Set.of(), null, null, 10_000, false, 1);
         Set<String> everybody = names(gate.ranking(PUBLIC, question, RunControl.NONE));
         assertThat(everybody).isNotEmpty();
         for (Viewer viewer : List.of(STAFF, STEWARD)) {
@@ -72,7 +72,7 @@ class ResearcherSeesNoLessTests {
     @Test
     void noBandStandsBetweenExactRanksAndClassesComeInTheOrderOfTheirBands() throws IOException {
         Disclosure gate = Gates.of(SampleNetwork.of(900, 7, folder.resolve("sample")), folder);
-        for (RankingQuestion question : questions()) {
+        for (RankingPage question : questions()) {
             DisclosedRanking ranking = gate.ranking(RESEARCHER, question, RunControl.NONE);
             assertThat(ranking.rows())
                     .allMatch(row -> row.rankFrom() == row.rankTo())
@@ -104,8 +104,8 @@ class ResearcherSeesNoLessTests {
         return gate.ranking(RESEARCHER, question(measure), RunControl.NONE);
     }
 
-    private static RankingQuestion question(String measure) {
-        return new RankingQuestion(measure, Set.of(), null, null, 20, false, 1);
+    private static RankingPage question(String measure) {
+        return new RankingPage(measure, Set.of(), null, null, 20, false, 1);
     }
 
     private static Set<String> names(DisclosedRanking ranking) {

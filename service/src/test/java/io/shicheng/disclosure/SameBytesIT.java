@@ -3,7 +3,7 @@ package io.shicheng.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.fixture.SecondSteward;
@@ -71,7 +71,7 @@ class SameBytesIT {
             for (String measure : List.of("degree", "pagerank", "descendants")) {
                 DisclosedRanking ranking = gate.ranking(
                         viewer,
-                        new RankingQuestion(measure, Set.of(), null, null, 1000, measure.equals("degree"), 1),
+                        new RankingPage(measure, Set.of(), null, null, 1000, measure.equals("degree"), 1),
                         RunControl.NONE);
                 ByteArrayOutputStream table = new ByteArrayOutputStream();
                 RankingExporter.csv(ranking, table);

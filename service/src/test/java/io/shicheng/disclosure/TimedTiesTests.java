@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.DisclosedSnapshot;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.fixture.Network;
 import io.shicheng.progress.RunControl;
@@ -42,7 +42,7 @@ class TimedTiesTests {
 
     private Map<String, String> ranking(Viewer viewer, @Nullable Integer at) {
         return Gates.of(network, folder)
-                .ranking(viewer, new RankingQuestion("degree", Set.of(), null, at, 5, false, 1), RunControl.NONE)
+                .ranking(viewer, new RankingPage("degree", Set.of(), null, at, 5, false, 1), RunControl.NONE)
                 .citation();
     }
 

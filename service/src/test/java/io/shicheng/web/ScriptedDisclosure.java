@@ -8,6 +8,7 @@ import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class ScriptedDisclosure implements Disclosure {
     /** Rankings that were made. */
     final AtomicInteger rankings = new AtomicInteger();
     /** The last ranking that was asked for. */
-    volatile RankingQuestion question = new RankingQuestion(RankingQuestion.AUTO, Set.of(), null, null, 1, false, 1);
+    volatile RankingPage question = new RankingPage(RankingPage.AUTO, Set.of(), null, null, 1, false, 1);
 
     private void act(RunControl control) {
         RuntimeException toThrow = failure;
@@ -49,7 +50,7 @@ final class ScriptedDisclosure implements Disclosure {
     }
 
     @Override
-    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
+    public DisclosedRanking ranking(Viewer viewer, RankingPage question, RunControl control) {
         act(control);
         this.question = question;
         rankings.incrementAndGet();

@@ -1,10 +1,10 @@
 package io.shicheng.web;
 
 import io.shicheng.disclosure.ContactLists;
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Set;

@@ -258,10 +258,10 @@ class WebLayerTests {
         assertThat(http.get("/api/v1/rankings?measure=pagerank&damping=0.9&hops=&top=5&colour=red")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(gate().question.parameters()).isEqualTo(Map.of("damping", "0.9"));
+        assertThat(gate().question.of().parameters()).isEqualTo(Map.of("damping", "0.9"));
         assertThat(http.get("/api/v1/rankings?measure=strength&halfLife=10").statusCode())
                 .isEqualTo(200);
-        assertThat(gate().question.parameters()).isEqualTo(Map.of("halfLife", "10"));
+        assertThat(gate().question.of().parameters()).isEqualTo(Map.of("halfLife", "10"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.shicheng.analysis.community;
 
+import io.shicheng.progress.CancelOnly;
 import io.shicheng.progress.RunControl;
 import io.shicheng.threads.Workers;
 import java.util.ArrayDeque;
@@ -39,21 +40,8 @@ final class Workspace {
     Workspace(int vertices, int threads, RunControl control) {
         this.length = vertices + 1;
         this.threads = threads;
-        this.control = new Stops(control);
-    }
-
-    /** Passes on the wish to stop, and no progress: blocks and rounds are not what the run as a whole is counted in. */
-    private record Stops(RunControl control) implements RunControl {
-        @Override
-        public void phase(String name, long totalWork) {}
-
-        @Override
-        public void advance(long work) {}
-
-        @Override
-        public boolean cancelled() {
-            return control.cancelled();
-        }
+        // blocks and rounds are not what the run as a whole is counted in
+        this.control = new CancelOnly(control);
     }
 
     int threads() {

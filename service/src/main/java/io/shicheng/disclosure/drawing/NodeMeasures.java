@@ -5,9 +5,9 @@ import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.Settings;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingRequest;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +25,10 @@ public final class NodeMeasures {
     private final Set<TieKind> asked;
     private final Ranker ranker;
 
-    /** Has everybody ranked by a measure. */
+    /** Has everybody in the network ranked by a measure. */
     @FunctionalInterface
     public interface Ranker {
-        Ranking rank(RankingRequest request);
+        Ranking rank(RankingQuestion question);
     }
 
     /**
@@ -64,9 +64,8 @@ public final class NodeMeasures {
 
     private Measured scores(String code) {
         Ranking ranking = ranker.rank(
-                new RankingRequest(code, asked, null, snapshot.spec().at(), false, 1)
-                        .in(snapshot.spec().namespace())
-                        .among(snapshot.spec().population()));
+                new RankingQuestion(code, asked, null, snapshot.spec().at(), false, 1)
+                        .in(snapshot.spec().namespace()));
         Map<NodeKey, Double> values = new HashMap<>();
         for (Ranking.Row row : ranking.rows()) {
             values.put(row.person(), row.score());

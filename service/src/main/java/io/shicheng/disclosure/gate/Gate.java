@@ -29,8 +29,9 @@ import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
@@ -67,7 +68,7 @@ public class Gate implements Disclosure {
             NetworkRecords records,
             GroundsRegister register,
             Vault vault,
-            Rankings rankings,
+            Inquiry inquiry,
             PlanGate plans,
             NetworkRegister networks,
             ClassRegister classes,
@@ -76,7 +77,7 @@ public class Gate implements Disclosure {
         this.records = records;
         this.register = register;
         this.vault = vault;
-        this.ranked = new RankingGate(snapshots, records, register, vault, rankings, networks, classes, audit);
+        this.ranked = new RankingGate(snapshots, records, register, vault, inquiry, networks, classes, audit);
         this.plans = plans;
         this.networks = networks;
         this.classes = classes;
@@ -93,8 +94,8 @@ public class Gate implements Disclosure {
     }
 
     @Override
-    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
-        return ranked.ranking(viewer, question, control);
+    public DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control) {
+        return ranked.ranking(viewer, page, control);
     }
 
     @Override
@@ -127,7 +128,7 @@ public class Gate implements Disclosure {
             List<NodeMeasures.Measured> measured = new NodeMeasures(
                             take(spec.among(of.open()), control),
                             question.ties(),
-                            request -> ranked.rank(request, control))
+                            asked -> ranked.rank(asked, of.open(), control))
                     .of(question.with(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {

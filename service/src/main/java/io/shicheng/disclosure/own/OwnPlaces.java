@@ -20,12 +20,12 @@ import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.RankingException;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingException;
-import io.shicheng.ranking.RankingRequest;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
@@ -39,13 +39,13 @@ import org.springframework.stereotype.Component;
 /** Where people stand by a measure, for themselves. */
 @Component
 class OwnPlaces {
-    private final Rankings rankings;
+    private final Inquiry inquiry;
     private final Snapshots snapshots;
     private final NetworkRegister networks;
     private final ClassRegister classes;
 
-    OwnPlaces(Rankings rankings, Snapshots snapshots, NetworkRegister networks, ClassRegister classes) {
-        this.rankings = rankings;
+    OwnPlaces(Inquiry inquiry, Snapshots snapshots, NetworkRegister networks, ClassRegister classes) {
+        this.inquiry = inquiry;
         this.snapshots = snapshots;
         this.networks = networks;
         this.classes = classes;
@@ -102,8 +102,7 @@ class OwnPlaces {
 
     private Ranking rank(String measure, Population population, RunControl control) {
         try {
-            return rankings.rank(
-                    new RankingRequest(measure, Set.of(), null, null, false, 1).among(population), control);
+            return inquiry.ask(new RankingQuestion(measure, Set.of(), null, null, false, 1), population, control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {

@@ -9,7 +9,6 @@ import io.shicheng.consent.own.ConsentText;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.disclosure.ContactLists.Purpose;
 import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
@@ -24,12 +23,12 @@ import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Plan;
+import io.shicheng.inquiry.result.PlanException;
 import io.shicheng.message.Word;
-import io.shicheng.outreach.Plan;
-import io.shicheng.outreach.PlanException;
-import io.shicheng.outreach.PlanRequest;
-import io.shicheng.outreach.PlanRequest.Audience;
-import io.shicheng.outreach.Planner;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshot;
@@ -48,7 +47,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanGate {
     private final Snapshots snapshots;
-    private final Planner planner;
+    private final Inquiry inquiry;
     private final NetworkRecords records;
     private final GroundsRegister register;
     private final Vault vault;
@@ -59,7 +58,7 @@ public class PlanGate {
 
     public PlanGate(
             Snapshots snapshots,
-            Planner planner,
+            Inquiry inquiry,
             NetworkRecords records,
             GroundsRegister register,
             Vault vault,
@@ -68,7 +67,7 @@ public class PlanGate {
             ConsentText.Offers offers,
             AuditLog audit) {
         this.snapshots = snapshots;
-        this.planner = planner;
+        this.inquiry = inquiry;
         this.records = records;
         this.register = register;
         this.vault = vault;
@@ -113,9 +112,8 @@ public class PlanGate {
         Networks of = networks.current(sight, control);
         try {
             Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
-            PlanRequest request = PlanRules.request(question);
-            PlanRules.checkReach(request, of);
-            Plan plan = planner.plan(request.among(of.whole()), control);
+            PlanRules.checkReach(question, of);
+            Plan plan = inquiry.ask(question, of.whole(), control);
             Classes people = classes.current(sight, of, plan.snapshot(), control);
             CsrGraph ties = plan.snapshot().undirected();
             return Proposal.of(
@@ -159,7 +157,7 @@ public class PlanGate {
      */
     private int told(Sight sight, Plan plan, Classes people, IntPredicate wanted) {
         Snapshot snapshot = plan.snapshot();
-        boolean study = plan.request().audience() instanceof Audience.Study;
+        boolean study = plan.question().audience() instanceof Audience.Study;
         Set<NodeKey> contacts = new HashSet<>();
         if (!study) {
             plan.contacts().forEach(contact -> contacts.add(contact.person()));

@@ -1,16 +1,12 @@
 package io.shicheng.disclosure.plan;
 
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.Networks;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Word;
-import io.shicheng.outreach.PlanRequest;
-import io.shicheng.outreach.PlanRequest.Audience;
-import io.shicheng.outreach.PlanRequest.FloorBy;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +46,8 @@ final class PlanRules {
      *
      * @throws DisclosureException if it is another share
      */
-    static void checkReach(PlanRequest request, Networks networks) {
-        Double reach = request.reachPercent();
+    static void checkReach(PlanQuestion question, Networks networks) {
+        Double reach = question.reachPercent();
         if (reach != null && reach > 0 && reach <= 100 && !networks.allOpen() && !REACHES.contains(reach)) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "plan.reachSteps", reach, steps());
         }
@@ -69,31 +65,6 @@ final class PlanRules {
                 .mapToInt(Double::intValue)
                 .max()
                 .orElse(0);
-    }
-
-    static PlanRequest request(PlanQuestion question) {
-        return new PlanRequest(
-                        question.contacts(),
-                        question.reachPercent(),
-                        question.ties(),
-                        question.hops(),
-                        floorBy(question.floorBy()),
-                        question.purpose() == null || question.receiver() == null
-                                ? new Audience.Study()
-                                : new Audience.Consented(question.purpose(), question.receiver()))
-                .in(question.namespace());
-    }
-
-    private static @Nullable FloorBy floorBy(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        for (FloorBy by : FloorBy.values()) {
-            if (by.name().toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT))) {
-                return by;
-            }
-        }
-        throw DisclosureException.of(Reason.BAD_QUESTION, "plan.floors", text);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.plan;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.outreach.Plan;
-import io.shicheng.outreach.PlanRequest.Audience;
-import io.shicheng.ranking.Citation;
+import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.result.Citation;
+import io.shicheng.inquiry.result.Plan;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,12 +35,12 @@ record Proposal(
     static Proposal of(Plan plan, int population, int connected) {
         SortedMap<Integer, Plan.Contact> contacts = new TreeMap<>();
         plan.contacts().forEach(contact -> contacts.put(contacts.size() + 1, contact));
-        Audience audience = plan.request().audience();
+        Audience audience = plan.question().audience();
         return new Proposal(
                 plan.citation(),
                 audience instanceof Audience.Consented(String purpose, String receiver) ? purpose : null,
                 audience instanceof Audience.Consented(String purpose, String receiver) ? receiver : null,
-                plan.request().hops(),
+                plan.question().hops(),
                 population,
                 connected,
                 plan.candidates(),
@@ -50,7 +50,7 @@ record Proposal(
     }
 
     Audience audience() {
-        return purpose == null || receiver == null ? new Audience.Study() : new Audience.Consented(purpose, receiver);
+        return Audience.of(purpose, receiver);
     }
 
     /** Everybody in it, by name or not. */

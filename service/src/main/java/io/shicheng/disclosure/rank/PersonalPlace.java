@@ -5,7 +5,7 @@ import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.rank.Precision.Span;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.ranking.Ranking;
+import io.shicheng.inquiry.result.Ranking;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;

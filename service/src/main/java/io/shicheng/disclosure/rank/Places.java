@@ -1,8 +1,8 @@
 package io.shicheng.disclosure.rank;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.Ranking.RankInterval;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.Ranking.RankInterval;
 import java.util.function.Predicate;
 
 /** What a rank among all is among those who are in the list: one more than those before it. */

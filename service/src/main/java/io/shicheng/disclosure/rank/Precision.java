@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.rank;
 
 import io.shicheng.disclosure.sight.Sight;
-import io.shicheng.ranking.Ranking;
+import io.shicheng.inquiry.result.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
@@ -26,12 +26,12 @@ import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.RankingException;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingException;
-import io.shicheng.ranking.RankingRequest;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
@@ -55,7 +55,7 @@ public final class RankingGate {
     private final NetworkRecords records;
     private final GroundsRegister register;
     private final Vault vault;
-    private final Rankings rankings;
+    private final Inquiry inquiry;
     private final NetworkRegister networks;
     private final ClassRegister classes;
     private final AuditLog audit;
@@ -65,7 +65,7 @@ public final class RankingGate {
             NetworkRecords records,
             GroundsRegister register,
             Vault vault,
-            Rankings rankings,
+            Inquiry inquiry,
             NetworkRegister networks,
             ClassRegister classes,
             AuditLog audit) {
@@ -73,20 +73,21 @@ public final class RankingGate {
         this.records = records;
         this.register = register;
         this.vault = vault;
-        this.rankings = rankings;
+        this.inquiry = inquiry;
         this.networks = networks;
         this.classes = classes;
         this.audit = audit;
     }
 
-    /** The ranking; by one to begin with, if {@link RankingQuestion#AUTO} is asked for. */
-    public DisclosedRanking ranking(Viewer viewer, RankingQuestion question, RunControl control) {
-        if (question.top() < 1) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "top", question.top());
+    /** The ranking; by one to begin with, if {@link RankingPage#AUTO} is asked for. */
+    public DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control) {
+        if (page.top() < 1) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "top", page.top());
         }
+        RankingQuestion question = page.of();
         Asked asked = new Asked(viewer, question, control);
         Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
-        RankingView view = asked.view(asked.measure(), question.ties(), question.interval(), asked.parameters);
+        RankingView view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
@@ -96,10 +97,7 @@ public final class RankingGate {
             citation.put("whole_snapshot", whole.digest());
         }
         TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
-        if (question.clusterId() != null) {
-            citation.put("cluster", question.clusterId());
-        }
-        DisclosedRanking disclosed = view.disclose(question, citation, empty, readable);
+        DisclosedRanking disclosed = view.disclose(page, citation, empty, readable);
         if (view.shown().namesTheLiving()) {
             audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
         }
@@ -114,37 +112,34 @@ public final class RankingGate {
         private final @Nullable NodeKey cluster;
         private final Sight sight;
         private final Networks networks;
-        private final ParameterValues parameters;
 
         Asked(Viewer viewer, RankingQuestion question, RunControl control) {
-            this.question = question;
             this.control = control;
-            this.parameters = offered(question.parameters());
-            this.cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+            requireOffered(question.parameters());
+            this.cluster = question.cluster() == null ? null : clusters.key(question.cluster());
+            this.question = question.inCluster(clusters.id(cluster));
             this.sight = new Sight(viewer, register.current(), vault);
             this.networks = RankingGate.this.networks.current(sight, control);
         }
 
-        String measure() {
-            if (!question.measure().equals(RankingQuestion.AUTO)) {
-                return question.measure();
+        /** By a measure to begin with, where it is to be chosen. */
+        RankingQuestion question() {
+            if (!question.measure().equals(RankingPage.AUTO)) {
+                return question;
             }
             Snapshot all = taken(EnumSet.allOf(TieKind.class), networks.whole());
             Classes people = classes.current(sight, networks, all, control);
-            return telling(new Listed(here(all), sight, people, countable(all, people)))
+            String first = telling(new Listed(here(all), sight, people, countable(all, people)))
                     .first();
+            return question.withMeasure(first);
         }
 
-        RankingView view(String measure, Set<TieKind> ties, boolean interval, ParameterValues parameters) {
-            RankingRequest request = new RankingRequest(
-                            measure, ties, cluster, question.at(), interval, question.seed())
-                    .in(question.namespace())
-                    .with(parameters);
-            Ranking whole = rank(request.among(networks.whole()), control);
-            Ranking open = networks.allOpen() ? whole : rank(request.among(networks.open()), control);
+        RankingView view(RankingQuestion asked) {
+            Ranking whole = rank(asked, networks.whole(), control);
+            Ranking open = networks.allOpen() ? whole : rank(asked, networks.open(), control);
             Classes people = classes.current(sight, networks, whole.snapshot(), control);
             int countable = countable(whole.snapshot(), people);
-            return new RankingView(open, whole, sight, people, countable, clusters, question.clusterId());
+            return new RankingView(open, whole, sight, people, countable, clusters, question.cluster());
         }
 
         Empty why(RankingView view) {
@@ -164,8 +159,7 @@ public final class RankingGate {
         List<String> readable() {
             List<String> readable = new ArrayList<>();
             for (String measure : Measures.having(Trait.READABLE)) {
-                if (Boolean.TRUE.equals(
-                        view(measure, Set.of(), false, ParameterValues.NONE).readable())) {
+                if (Boolean.TRUE.equals(view(question.by(measure, Set.of())).readable())) {
                     readable.add(measure);
                 }
             }
@@ -215,9 +209,9 @@ public final class RankingGate {
      *
      * @throws DisclosureException if the measure or cluster is unknown, or there is no such ranking
      */
-    public Ranking rank(RankingRequest request, RunControl control) {
+    public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         try {
-            return rankings.rank(request, control);
+            return inquiry.ask(question, network, control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         } catch (RankingException e) {
@@ -228,11 +222,9 @@ public final class RankingGate {
     }
 
     /** Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a band. */
-    private static ParameterValues offered(Map<String, String> given) {
+    private static void requireOffered(Map<String, String> given) {
         try {
-            ParameterValues values = ParameterValues.read(given);
-            values.requireOffered();
-            return values;
+            ParameterValues.read(given).requireOffered();
         } catch (UnusableParameterException e) {
             throw refused(e);
         }

@@ -5,7 +5,7 @@ import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.DisclosedRanking.Empty;
 import io.shicheng.disclosure.DisclosedRanking.None;
 import io.shicheng.disclosure.DisclosedRanking.Shares;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
@@ -16,7 +16,7 @@ import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.ranking.Ranking;
+import io.shicheng.inquiry.result.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -162,18 +162,18 @@ final class RankingView {
     /**
      * The answer.
      *
-     * @param question which rows of each list, and whether with shares
+     * @param page which rows of each list, and whether with shares
      * @param empty why there is nobody, if there is not
      * @param readableMeasures what can be read instead, if this cannot
      */
     DisclosedRanking disclose(
-            RankingQuestion question,
+            RankingPage page,
             SortedMap<String, String> citation,
             @Nullable Empty empty,
             List<String> readableMeasures) {
-        List<NamedRow> page =
-                named.stream().skip(question.skipped()).limit(question.top()).toList();
-        page.forEach(each -> shown.named(each.key()));
+        List<NamedRow> rows =
+                named.stream().skip(page.skipped()).limit(page.top()).toList();
+        rows.forEach(each -> shown.named(each.key()));
         Tally tally = Tally.of(
                 listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), people(withoutAny));
         citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
@@ -185,14 +185,14 @@ final class RankingView {
                 tally.named(),
                 tally.unnamed(),
                 sight.seesPseudonyms() ? classes.size() : 0,
-                page.stream().map(NamedRow::row).toList(),
-                classRows(question.skipped(), question.top()),
+                rows.stream().map(NamedRow::row).toList(),
+                classRows(page.skipped(), page.top()),
                 sight.seesPseudonyms() ? null : tally.outside(),
                 new None(tally.namedNone(), tally.unnamedNone()),
                 empty,
                 readable(),
                 readableMeasures,
-                question.shares() && !empty() ? shares(tally.named() + tally.unnamed()) : null,
+                page.shares() && !empty() ? shares(tally.named() + tally.unnamed()) : null,
                 citation);
     }
 

@@ -1,8 +1,8 @@
 package io.shicheng.web.plans;
 
 import io.shicheng.disclosure.ContactLists;
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Vocabulary;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;

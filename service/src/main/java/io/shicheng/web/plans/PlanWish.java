@@ -1,6 +1,6 @@
 package io.shicheng.web.plans;
 
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.results.Parameters;

@@ -5,8 +5,9 @@ import io.shicheng.disclosure.DisclosedMeasure;
 import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
@@ -101,24 +102,22 @@ class RankingController {
                 Parameters.ties(ties),
                 Parameters.word(cluster),
                 Parameters.year(at),
-                wish.size(),
                 interval,
                 seed,
-                wish.skipped(),
                 Parameters.word(namespace),
-                shares,
                 told(all));
+        RankingPage shown = new RankingPage(question, wish.size(), wish.skipped(), shares);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
-        Function<RunControl, DisclosedRanking> work = control -> disclosure.ranking(viewer, question, control);
+        Function<RunControl, DisclosedRanking> work = control -> disclosure.ranking(viewer, shown, control);
         Function<DisclosedRanking, ResponseEntity<DisclosedRanking>> form = ranking -> {
             int rows = Math.max(ranking.named(), ranking.classCount());
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.pages(wish, rows))
                     .body(ranking);
         };
-        return usual(question)
-                ? answers.answer(viewer, question, work, form)
+        return usual(shown)
+                ? answers.answer(viewer, shown, work, form)
                 : answers.unkept(control -> form.apply(work.apply(control)));
     }
 
@@ -131,10 +130,9 @@ class RankingController {
     }
 
     /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */
-    private static boolean usual(RankingQuestion question) {
-        RankingQuestion plain =
-                new RankingQuestion(question.measure(), Set.of(), null, null, USUAL_ROWS, false, USUAL_SEED);
-        return question.equals(plain.withShares(question.shares()));
+    private static boolean usual(RankingPage page) {
+        RankingPage plain = new RankingPage(page.of().measure(), Set.of(), null, null, USUAL_ROWS, false, USUAL_SEED);
+        return page.equals(plain.withShares(page.shares()));
     }
 
     /** The first rows as {@code top} asks for them, or any page. */

@@ -15,8 +15,7 @@ import io.shicheng.consent.StandingWarnings;
 import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.Disclosure.PlanQuestion;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
@@ -25,6 +24,7 @@ import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.Names;
 import io.shicheng.importer.Names.Name;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
 import io.shicheng.store.FileManifest;
@@ -89,7 +89,7 @@ class LostFilesIT {
             for (String viewer : List.of("anonymous", "researcher:demo", "steward")) {
                 disclosure.ranking(
                         Viewer.parse(viewer),
-                        new RankingQuestion("degree", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, 1),
+                        new RankingPage("degree", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, 1),
                         RunControl.NONE);
             }
             String receiver = SampleGenerator.RECEIVER;
@@ -256,7 +256,7 @@ class LostFilesIT {
             context.getBean(Disclosure.class)
                     .ranking(
                             Viewer.parse("researcher:demo"),
-                            new RankingQuestion("degree", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, 1),
+                            new RankingPage("degree", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, 1),
                             RunControl.NONE);
         }
         List<String> anew = classes.stream()

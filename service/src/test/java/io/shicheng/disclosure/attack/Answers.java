@@ -1,13 +1,13 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an attacker gets rankings from: the gate itself, or a running service. */
 public interface Answers {
     /** In the order of the answer. */
-    List<Row> rows(RankingQuestion question);
+    List<Row> rows(RankingPage question);
 
     /**
      * Without those at the end of a list of classes that is cut off who stand in the same bands as the last: which of them are

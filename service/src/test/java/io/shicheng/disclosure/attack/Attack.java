@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.ranking.Ranking;
+import io.shicheng.inquiry.result.Ranking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,13 +40,13 @@ public final class Attack {
     }
 
     /** A pseudonym may be anybody whose true rank lies in all bands that were given for it. */
-    public static Candidates byTrueRanks(Desk desk, Viewer viewer, Notebook victims, List<RankingQuestion> questions) {
+    public static Candidates byTrueRanks(Desk desk, Viewer viewer, Notebook victims, List<RankingPage> questions) {
         Map<String, NodeKey> owners = Owners.of(desk, viewer);
         Set<NodeKey> unnamed = new HashSet<>(owners.values());
         List<Map<NodeKey, Integer>> ranks = new ArrayList<>();
-        for (RankingQuestion question : questions) {
+        for (RankingPage question : questions) {
             Map<NodeKey, Integer> rankOf = new HashMap<>();
-            if (question.clusterId() == null) {
+            if (question.of().cluster() == null) {
                 TrueRanks.rank(desk, question).forEach(row -> rankOf.put(row.person(), row.rank()));
             }
             ranks.add(rankOf);
@@ -78,7 +78,7 @@ public final class Attack {
 
     /** What would be found if everybody's own scores, or bands, stood in the answers. */
     public static Candidates control(
-            Desk desk, List<RankingQuestion> questions, Set<NodeKey> people, Function<Ranking.Row, String> said) {
+            Desk desk, List<RankingPage> questions, Set<NodeKey> people, Function<Ranking.Row, String> said) {
         Map<NodeKey, StringBuilder> signatures = TrueRanks.signatures(desk, questions, said);
         List<String> texts = new ArrayList<>();
         for (NodeKey person : people) {

@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.NodeKey;
@@ -60,10 +60,7 @@ class ClassesAfterExitTests {
         Set<Set<String>> classes = new HashSet<>();
         for (DisclosedRanking.ClassRow row : store.service()
                 .gate()
-                .ranking(
-                        RESEARCHER,
-                        new RankingQuestion("degree", Set.of(), null, null, 1_000, false, 1),
-                        RunControl.NONE)
+                .ranking(RESEARCHER, new RankingPage("degree", Set.of(), null, null, 1_000, false, 1), RunControl.NONE)
                 .classes()) {
             classes.add(Set.copyOf(row.pseudonyms()));
         }

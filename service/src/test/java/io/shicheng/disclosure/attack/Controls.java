@@ -2,7 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
@@ -18,9 +18,11 @@ public final class Controls {
     private Controls() {}
 
     /** @param questions of which those about the whole network as it is now are asked */
-    public static void find(Desk desk, List<RankingQuestion> questions, Set<NodeKey> living) {
-        List<RankingQuestion> whole = questions.stream()
-                .filter(question -> question.clusterId() == null && question.at() == null && !question.interval())
+    public static void find(Desk desk, List<RankingPage> questions, Set<NodeKey> living) {
+        List<RankingPage> whole = questions.stream()
+                .filter(question -> question.of().cluster() == null
+                        && question.of().at() == null
+                        && !question.of().interval())
                 .toList();
         Candidates byScores = Attack.control(desk, whole, living, row -> String.valueOf(row.score()));
         Candidates byBands = Attack.control(desk, whole, living, row -> Attack.band(row.rank()));

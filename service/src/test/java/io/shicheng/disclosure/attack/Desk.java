@@ -5,14 +5,14 @@ import io.shicheng.consent.Vault;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
-import io.shicheng.ranking.Rankings;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.Snapshots;
 import org.springframework.context.ApplicationContext;
 
 /** The gate, and what lies behind it, on one day. The attacker uses the gate and the truth; the rest is to check him. */
 public record Desk(
         Disclosure gate,
-        Rankings truth,
+        Inquiry truth,
         Snapshots snapshots,
         GroundsRegister register,
         Vault vault,
@@ -21,7 +21,7 @@ public record Desk(
     public static Desk of(ApplicationContext context) {
         return new Desk(
                 context.getBean(Disclosure.class),
-                context.getBean(Rankings.class),
+                context.getBean(Inquiry.class),
                 context.getBean(Snapshots.class),
                 context.getBean(GroundsRegister.class),
                 context.getBean(Vault.class),

@@ -8,9 +8,10 @@ import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingRequest;
+import io.shicheng.snapshot.Population;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -350,8 +351,11 @@ class ExchangeTests {
 
     private static List<Ranking.Row> ranked(HeldStore.Service service, TieKind kind) {
         return service
-                .rankings()
-                .rank(new RankingRequest("degree", Set.of(kind), null, null, false, 1), RunControl.NONE)
+                .inquiry()
+                .ask(
+                        new RankingQuestion("degree", Set.of(kind), null, null, false, 1),
+                        Population.EVERYBODY,
+                        RunControl.NONE)
                 .rows()
                 .stream()
                 .filter(row -> !service.register().current().objected(row.person()))

@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.NodeKey;
@@ -42,8 +42,8 @@ class ExitsByRanksTests {
                     .toList();
             List<Map<NodeKey, Double>> truth = new ArrayList<>();
             List<List<DisclosedRanking.Row>> before = new ArrayList<>();
-            List<RankingQuestion> questions = RankedByName.questions();
-            for (RankingQuestion question : questions) {
+            List<RankingPage> questions = RankedByName.questions();
+            for (RankingPage question : questions) {
                 truth.add(RankedByName.scores(store, question));
                 before.add(RankedByName.shown(store, PUBLIC, question));
             }

@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 /** What the gate answers to one viewer: who is by name, then who is in classes, each with what is said beside the lists. */
 record GateAnswers(Disclosure gate, Viewer viewer) implements Answers {
     @Override
-    public List<Row> rows(RankingQuestion question) {
+    public List<Row> rows(RankingPage question) {
         DisclosedRanking ranking = gate.ranking(viewer, question, RunControl.NONE);
         String about = about(ranking);
         List<Row> rows = new ArrayList<>();

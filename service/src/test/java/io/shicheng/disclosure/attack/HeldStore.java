@@ -44,9 +44,9 @@ import io.shicheng.graph.Role;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKeys;
 import io.shicheng.graph.Work;
-import io.shicheng.outreach.Planner;
+import io.shicheng.inquiry.Inquiries;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
@@ -87,7 +87,7 @@ final class HeldStore implements AutoCloseable {
     private boolean onDisk;
 
     /** What runs while a store is open. */
-    record Service(Disclosure gate, OwnPage own, Consents consents, GroundsRegister register, Rankings rankings) {}
+    record Service(Disclosure gate, OwnPage own, Consents consents, GroundsRegister register, Inquiry inquiry) {}
 
     private HeldStore(MemoryStore store, ForgettingVault vault, MemoryFiles files, Path parent, KeyVault cacheKeys) {
         this.store = store;
@@ -248,23 +248,15 @@ final class HeldStore implements AutoCloseable {
                         .current(new Sight(new Viewer.Anonymous(), register.current(), vault), RunControl.NONE),
                 CLOCK);
         NetworkRegister networks = networks(snapshots, grounds.register());
-        Rankings rankings = new Rankings(snapshots);
         ClassRegister classes = new ClassRegister(files, vault, snapshots);
         NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
+        Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register());
         PlanGate plans = new PlanGate(
-                snapshots,
-                new Planner(snapshots, grounds.register()),
-                records,
-                grounds.register(),
-                vault,
-                networks,
-                classes,
-                this::offers,
-                audit);
-        Gate gate = new Gate(snapshots, records, grounds.register(), vault, rankings, plans, networks, classes, audit);
+                snapshots, inquiry, records, grounds.register(), vault, networks, classes, this::offers, audit);
+        Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
         OwnPage own = RealOwnPages.of(
                 grounds.held(),
-                rankings,
+                inquiry,
                 snapshots,
                 networks,
                 classes,
@@ -273,7 +265,7 @@ final class HeldStore implements AutoCloseable {
                 vault,
                 audit,
                 CLOCK);
-        return new Service(gate, own, grounds.consents(), grounds.register(), rankings);
+        return new Service(gate, own, grounds.consents(), grounds.register(), inquiry);
     }
 
     /** Its cohorts are those of the file, as the service's are, which tells them before a right is recorded. */

@@ -2,7 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.Network;
@@ -33,14 +33,14 @@ class NamespaceAttackTests {
     @TempDir
     Path folder;
 
-    private static List<RankingQuestion> questions() {
-        List<RankingQuestion> everybody = Questions.of(
+    private static List<RankingPage> questions() {
+        List<RankingPage> everybody = Questions.of(
                 List.of("degree", "harmonic", "pagerank", "coreness", "descendants"),
                 List.of(Set.of(), Set.of(TieKind.MASTER_OF)),
                 Arrays.asList(null, 2012),
                 100_000,
                 false);
-        List<RankingQuestion> questions = new ArrayList<>(everybody);
+        List<RankingPage> questions = new ArrayList<>(everybody);
         for (String namespace : List.of("one", "two")) {
             everybody.forEach(question -> questions.add(question.in(namespace)));
         }
@@ -72,7 +72,7 @@ class NamespaceAttackTests {
         Notebook inside = new Notebook();
         inside.ask(
                 new GateAnswers(desk.gate(), VICTIMS),
-                List.of(new RankingQuestion("degree", Set.of(), null, null, 100_000, false, 1).in("one")));
+                List.of(new RankingPage("degree", Set.of(), null, null, 100_000, false, 1).in("one")));
         Map<String, NodeKey> owners = Owners.of(desk, VICTIMS);
         List<NodeKey> shown =
                 inside.statements().keySet().stream().map(owners::get).toList();

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.Map;
 /** All that a researcher reads of each pseudonym in many answers, in the order of the questions. */
 public final class Notebook {
     private final Map<String, List<Statement>> statements = new HashMap<>();
-    private final List<RankingQuestion> asked = new ArrayList<>();
+    private final List<RankingPage> asked = new ArrayList<>();
 
     /** What one answer says of one pseudonym. */
     record Statement(int question, Answers.Row row) {}
 
-    public void ask(Answers answers, List<RankingQuestion> questions) {
-        for (RankingQuestion question : questions) {
+    public void ask(Answers answers, List<RankingPage> questions) {
+        for (RankingPage question : questions) {
             int number = asked.size();
             asked.add(question);
             for (Answers.Row row : Answers.whole(answers.rows(question), question.top())) {
@@ -30,17 +30,17 @@ public final class Notebook {
     }
 
     /** Asks for fewer rows of what was asked before: they must be the first ones, and say the same. */
-    public void askForFewer(Answers answers, RankingQuestion question, int... tops) {
+    public void askForFewer(Answers answers, RankingPage question, int... tops) {
         List<Answers.Row> all = answers.rows(question);
         for (int top : tops) {
-            RankingQuestion fewer = new RankingQuestion(
-                            question.measure(),
-                            question.ties(),
-                            question.clusterId(),
-                            question.at(),
+            RankingPage fewer = new RankingPage(
+                            question.of().measure(),
+                            question.of().ties(),
+                            question.of().cluster(),
+                            question.of().at(),
                             top,
-                            question.interval(),
-                            question.seed())
+                            question.of().interval(),
+                            question.of().seed())
                     .withShares(question.shares());
             asked.add(fewer);
             if (!alone(answers.rows(fewer)).equals(alone(firstOfEachList(all, top)))) {

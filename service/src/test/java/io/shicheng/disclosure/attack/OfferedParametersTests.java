@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.DisclosedMeasure;
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
@@ -29,7 +29,7 @@ class OfferedParametersTests {
     Path folder;
 
     private static DisclosedRanking ask(HeldStore store, Viewer viewer, String measure, Map<String, String> told) {
-        RankingQuestion question = new RankingQuestion(measure, Set.of(), null, null, 1000, false, 1).with(told);
+        RankingPage question = new RankingPage(measure, Set.of(), null, null, 1000, false, 1).with(told);
         return store.service().gate().ranking(viewer, question, RunControl.NONE);
     }
 

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.graph.TieKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,19 +16,19 @@ public final class Questions {
 
     private Questions() {}
 
-    public static List<RankingQuestion> of(
+    public static List<RankingPage> of(
             List<String> measures, List<Set<TieKind>> ties, List<@Nullable Integer> years, int top, boolean interval) {
-        List<RankingQuestion> questions = new ArrayList<>();
+        List<RankingPage> questions = new ArrayList<>();
         for (String measure : measures) {
             for (Set<TieKind> kinds : ties) {
                 if (sense(measure).equals("lineage") && !LINEAGE.containsAll(kinds)) {
                     continue;
                 }
                 for (Integer year : years) {
-                    questions.add(new RankingQuestion(measure, kinds, null, year, top, interval, 1).withShares(true));
+                    questions.add(new RankingPage(measure, kinds, null, year, top, interval, 1).withShares(true));
                     for (String cluster : CLUSTERS) {
                         questions.add(
-                                new RankingQuestion(measure, kinds, cluster, year, top, interval, 1).withShares(true));
+                                new RankingPage(measure, kinds, cluster, year, top, interval, 1).withShares(true));
                     }
                 }
             }

@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class RankGapsTests {
                     List.of(new Viewer.Anonymous(), new Viewer.Staff("association"), new Viewer.Researcher("thesis"))) {
                 List<String> cells = new ArrayList<>();
                 int rows = 0;
-                for (RankingQuestion question : RankedByName.questions()) {
+                for (RankingPage question : RankedByName.questions()) {
                     List<DisclosedRanking.Row> shown = RankedByName.shown(store, viewer, question);
                     rows += shown.size();
                     cells.addAll(cells(question, shown));
@@ -57,7 +57,7 @@ class RankGapsTests {
     }
 
     /** Between two ranks next to each other there are as many people as the ranks are apart, less those who are shown. */
-    private static List<String> cells(RankingQuestion question, List<DisclosedRanking.Row> shown) {
+    private static List<String> cells(RankingPage question, List<DisclosedRanking.Row> shown) {
         Map<Integer, Integer> byRank = new TreeMap<>();
         shown.forEach(row -> byRank.merge(row.rankFrom(), 1, Integer::sum));
         List<String> cells = new ArrayList<>();
@@ -65,8 +65,8 @@ class RankGapsTests {
         for (Map.Entry<Integer, Integer> rank : byRank.entrySet()) {
             int unnamed = rank.getKey() - next;
             if (unnamed > 0 && unnamed < 10) {
-                cells.add(
-                        question.measure() + " " + question.ties() + ": " + unnamed + " before rank " + rank.getKey());
+                cells.add(question.of().measure() + " " + question.of().ties() + ": " + unnamed + " before rank "
+                        + rank.getKey());
             }
             next = rank.getKey() + rank.getValue();
         }

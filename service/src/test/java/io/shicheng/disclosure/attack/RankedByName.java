@@ -1,15 +1,16 @@
 package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.RankingException;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingException;
-import io.shicheng.ranking.RankingRequest;
+import io.shicheng.snapshot.Population;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,17 +31,17 @@ final class RankedByName {
     private RankedByName() {}
 
     /** By what he asks: four measures by six kinds of ties each, and students. */
-    static List<RankingQuestion> questions() {
-        List<RankingQuestion> questions = new ArrayList<>();
+    static List<RankingPage> questions() {
+        List<RankingPage> questions = new ArrayList<>();
         for (String measure : List.of("degree", "harmonic", "betweenness", "coreness")) {
-            TIES.forEach(ties -> questions.add(new RankingQuestion(measure, ties, null, null, 1_000, false, 1)));
+            TIES.forEach(ties -> questions.add(new RankingPage(measure, ties, null, null, 1_000, false, 1)));
         }
-        questions.add(new RankingQuestion("students", Set.of(), null, null, 1_000, false, 1));
+        questions.add(new RankingPage("students", Set.of(), null, null, 1_000, false, 1));
         return questions;
     }
 
     /** The people of a ranking by name, best first. */
-    static List<DisclosedRanking.Row> shown(HeldStore store, Viewer viewer, RankingQuestion question) {
+    static List<DisclosedRanking.Row> shown(HeldStore store, Viewer viewer, RankingPage question) {
         try {
             return store.service()
                     .gate()
@@ -52,13 +53,20 @@ final class RankedByName {
     }
 
     /** Everybody's own score, and whether a higher one is better. */
-    static Map<NodeKey, Double> scores(HeldStore store, RankingQuestion question) {
+    static Map<NodeKey, Double> scores(HeldStore store, RankingPage question) {
         Map<NodeKey, Double> scores = new LinkedHashMap<>();
         try {
             for (Ranking.Row row : store.service()
-                    .rankings()
-                    .rank(
-                            new RankingRequest(question.measure(), question.ties(), null, question.at(), false, 1),
+                    .inquiry()
+                    .ask(
+                            new RankingQuestion(
+                                    question.of().measure(),
+                                    question.of().ties(),
+                                    null,
+                                    question.of().at(),
+                                    false,
+                                    1),
+                            Population.EVERYBODY,
                             RunControl.NONE)
                     .rows()) {
                 scores.put(row.person(), row.score());

@@ -8,7 +8,7 @@ import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.Viewer;
@@ -52,12 +52,12 @@ class ReidentificationIT {
     private static final Viewer REPLICA = new Viewer.Researcher("replica");
     private static final Viewer PUBLIC = new Viewer.Anonymous();
     private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
-    private static final List<RankingQuestion> QUESTIONS = questions();
+    private static final List<RankingPage> QUESTIONS = questions();
 
     @TempDir
     Path folder;
 
-    private static List<RankingQuestion> questions() {
+    private static List<RankingPage> questions() {
         List<@Nullable Integer> years = Arrays.asList(null, 2008, 2014, 2020);
         List<Set<TieKind>> ties = List.of(
                 Set.of(),
@@ -65,7 +65,7 @@ class ReidentificationIT {
                 Set.of(TieKind.LEADS),
                 Set.of(TieKind.CREDITED_ON),
                 Set.of(TieKind.WORKED_WITH, TieKind.PARTNER_OF));
-        List<RankingQuestion> questions = new ArrayList<>(Questions.of(
+        List<RankingPage> questions = new ArrayList<>(Questions.of(
                 List.of("degree", "strength", "coreness", "pagerank", "students", "descendants"),
                 ties,
                 years,
@@ -160,7 +160,7 @@ class ReidentificationIT {
             DisclosedRanking ranking = desk.gate()
                     .ranking(
                             PUBLIC,
-                            new RankingQuestion("degree", Set.of(), cluster, null, 100_000, false, 1),
+                            new RankingPage("degree", Set.of(), cluster, null, 100_000, false, 1),
                             RunControl.NONE);
             assertThat(ranking.classes()).isEmpty();
             int byName = ranking.rows().size() + ranking.none().named();

@@ -2,7 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
@@ -30,7 +30,7 @@ class ReidentificationTests {
     /** A project of the attacker's own, in which he is told who is who. */
     private static final Viewer REPLICA = new Viewer.Researcher("replica");
 
-    private static final List<RankingQuestion> QUESTIONS = Questions.of(
+    private static final List<RankingPage> QUESTIONS = Questions.of(
             List.of("degree", "strength", "harmonic", "pagerank", "coreness", "descendants", "m-index"),
             List.of(Set.of(), Set.of(TieKind.MASTER_OF), Set.of(TieKind.LEADS)),
             Arrays.asList(null, 2012),
@@ -112,8 +112,8 @@ class ReidentificationTests {
     @Test
     void theSameAttackFindsNearlyEverybodyByRawScoresAndMostByBandsOfTheirOwn() {
         Desk desk = desk();
-        List<RankingQuestion> whole = QUESTIONS.stream()
-                .filter(question -> question.clusterId() == null)
+        List<RankingPage> whole = QUESTIONS.stream()
+                .filter(question -> question.of().cluster() == null)
                 .toList();
         Set<NodeKey> living = new HashSet<>(Owners.of(desk, VICTIMS).values());
 

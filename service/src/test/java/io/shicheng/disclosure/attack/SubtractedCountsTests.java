@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedCluster;
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.progress.RunControl;
@@ -63,8 +63,8 @@ class SubtractedCountsTests {
                 .count();
     }
 
-    private static RankingQuestion question(@Nullable String cluster) {
-        return new RankingQuestion("degree", Set.of(), cluster, null, 1_000, false, 1);
+    private static RankingPage question(@Nullable String cluster) {
+        return new RankingPage("degree", Set.of(), cluster, null, 1_000, false, 1);
     }
 
     private static int inClasses(HeldStore store, @Nullable String cluster) {

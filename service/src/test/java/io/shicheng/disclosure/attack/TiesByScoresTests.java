@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.fixture.SmallNetwork.Someone;
@@ -38,7 +38,7 @@ class TiesByScoresTests {
                 .limit(TIES)
                 .toList();
         assertThat(ties).hasSize(TIES);
-        List<RankingQuestion> questions = questions();
+        List<RankingPage> questions = questions();
         List<String> told = new ArrayList<>();
         try (HeldStore store = HeldStore.of(network, folder)) {
             List<List<String>> with = said(store, questions);
@@ -49,8 +49,8 @@ class TiesByScoresTests {
                     List<List<String>> said = said(other, questions);
                     for (int q = 0; q < questions.size(); q++) {
                         if (!said.get(q).equals(with.get(q))) {
-                            told.add(tie.kind() + " by " + questions.get(q).measure() + " at "
-                                    + questions.get(q).at());
+                            told.add(tie.kind() + " by " + questions.get(q).of().measure() + " at "
+                                    + questions.get(q).of().at());
                         }
                     }
                 }
@@ -66,20 +66,20 @@ class TiesByScoresTests {
         return person != null && !person.historical() && !published.contains(person.id());
     }
 
-    private static List<RankingQuestion> questions() {
-        List<RankingQuestion> questions = new ArrayList<>();
+    private static List<RankingPage> questions() {
+        List<RankingPage> questions = new ArrayList<>();
         for (String measure : List.of("students", "descendants", "degree", "pagerank")) {
-            questions.add(new RankingQuestion(measure, Set.of(), null, null, 1_000, false, 1));
+            questions.add(new RankingPage(measure, Set.of(), null, null, 1_000, false, 1));
             SmallNetwork.YEARS.forEach(
-                    year -> questions.add(new RankingQuestion(measure, Set.of(), null, year, 1_000, false, 1)));
+                    year -> questions.add(new RankingPage(measure, Set.of(), null, year, 1_000, false, 1)));
         }
         return questions;
     }
 
     /** Rank and score of each by name, in their order. */
-    private static List<List<String>> said(HeldStore store, List<RankingQuestion> questions) {
+    private static List<List<String>> said(HeldStore store, List<RankingPage> questions) {
         List<List<String>> said = new ArrayList<>();
-        for (RankingQuestion question : questions) {
+        for (RankingPage question : questions) {
             List<String> rows = new ArrayList<>();
             for (DisclosedRanking.Row row : RankedByName.shown(store, PUBLIC, question)) {
                 rows.add(

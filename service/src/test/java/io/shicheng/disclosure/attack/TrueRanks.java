@@ -1,10 +1,11 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.ranking.Ranking;
-import io.shicheng.ranking.RankingRequest;
+import io.shicheng.snapshot.Population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class TrueRanks {
 
     /** Of everybody for each question about the whole network, in the order of the questions. */
     static Map<NodeKey, StringBuilder> signatures(
-            Desk desk, List<RankingQuestion> questions, Function<Ranking.Row, String> said) {
+            Desk desk, List<RankingPage> questions, Function<Ranking.Row, String> said) {
         Map<NodeKey, StringBuilder> signatures = new HashMap<>();
-        for (RankingQuestion question : questions) {
+        for (RankingPage question : questions) {
             for (Ranking.Row row : rank(desk, question)) {
                 signatures
                         .computeIfAbsent(row.person(), person -> new StringBuilder())
@@ -29,9 +30,14 @@ final class TrueRanks {
         return signatures;
     }
 
-    static List<Ranking.Row> rank(Desk desk, RankingQuestion question) {
-        RankingRequest request =
-                new RankingRequest(question.measure(), question.ties(), null, question.at(), false, question.seed());
-        return desk.truth().rank(request, RunControl.NONE).rows();
+    static List<Ranking.Row> rank(Desk desk, RankingPage question) {
+        RankingQuestion request = new RankingQuestion(
+                question.of().measure(),
+                question.of().ties(),
+                null,
+                question.of().at(),
+                false,
+                question.of().seed());
+        return desk.truth().ask(request, Population.EVERYBODY, RunControl.NONE).rows();
     }
 }

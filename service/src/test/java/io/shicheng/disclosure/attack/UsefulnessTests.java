@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.Network;
@@ -56,7 +56,7 @@ class UsefulnessTests {
         int all = 0;
         for (String measure : MEASURES) {
             DisclosedRanking ranking = gate.ranking(
-                    viewer, new RankingQuestion(measure, Set.of(), null, null, 100_000, false, 1), RunControl.NONE);
+                    viewer, new RankingPage(measure, Set.of(), null, null, 100_000, false, 1), RunControl.NONE);
             exact += ranking.rows().size();
             banded += ranking.classes().stream().mapToInt(ClassRow::people).sum();
             all += ranking.population();

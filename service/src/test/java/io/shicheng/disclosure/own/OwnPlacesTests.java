@@ -157,7 +157,7 @@ class OwnPlacesTests {
             List<ClassRow> rows = desk.gate
                     .ranking(
                             Gates.RESEARCHER,
-                            new Disclosure.RankingQuestion(measure, Set.of(), null, null, 50, false, 1),
+                            new Disclosure.RankingPage(measure, Set.of(), null, null, 50, false, 1),
                             RunControl.NONE)
                     .classes();
             assertThat(rows.stream().map(row -> List.of(row.rankFrom(), row.rankTo())))
@@ -191,7 +191,7 @@ class OwnPlacesTests {
         List<DisclosedRanking.Row> rows = shown.gate
                 .ranking(
                         Gates.PUBLIC,
-                        new Disclosure.RankingQuestion("degree", Set.of(), null, null, 50, false, 1),
+                        new Disclosure.RankingPage("degree", Set.of(), null, null, 50, false, 1),
                         RunControl.NONE)
                 .rows();
         assertThat(rows.stream().filter(row -> row.person().id().equals("self")))
@@ -300,7 +300,7 @@ class OwnPlacesTests {
             assertThat(desk.gate
                             .ranking(
                                     Gates.RESEARCHER,
-                                    new Disclosure.RankingQuestion(measure, Set.of(), null, null, 50, false, 1),
+                                    new Disclosure.RankingPage(measure, Set.of(), null, null, 50, false, 1),
                                     RunControl.NONE)
                             .unnamed())
                     .isEqualTo(30);

@@ -7,8 +7,8 @@ import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.message.Vocabulary;
-import io.shicheng.ranking.Rankings;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;
@@ -22,7 +22,7 @@ public final class RealOwnPages {
 
     public static OwnPage of(
             HeldRecords held,
-            Rankings rankings,
+            Inquiry inquiry,
             Snapshots snapshots,
             NetworkRegister networks,
             ClassRegister classes,
@@ -33,7 +33,7 @@ public final class RealOwnPages {
             Clock clock) {
         return new OwnGate(
                 held,
-                new OwnPlaces(rankings, snapshots, networks, classes),
+                new OwnPlaces(inquiry, snapshots, networks, classes),
                 records,
                 new Forms(Path.of(""), clock),
                 List::of,

@@ -3,7 +3,7 @@ package io.shicheng.web.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.attack.Answers;
 import io.shicheng.disclosure.attack.Attack;
 import io.shicheng.disclosure.attack.Candidates;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The attacker over HTTP would find what leaks, wherever in an answer it stood. */
 class HttpAnswerTests {
-    private static final RankingQuestion QUESTION = new RankingQuestion("degree", Set.of(), null, null, 1000, false, 1);
+    private static final RankingPage QUESTION = new RankingPage("degree", Set.of(), null, null, 1000, false, 1);
 
     private static HttpAnswer answer(String head, String json) {
         return new HttpAnswer(200, head, Map.of("", json));

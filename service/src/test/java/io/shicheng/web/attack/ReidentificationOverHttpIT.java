@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.Attack;
 import io.shicheng.disclosure.attack.Candidates;
@@ -86,7 +86,7 @@ class ReidentificationOverHttpIT extends RunningService {
         Researcher one = new Researcher(client("researcher:" + VICTIMS), VICTIMS);
         Researcher other = new Researcher(client("researcher:" + REPLICA), REPLICA);
         Exports exports = new Exports(one);
-        List<RankingQuestion> questions = questions();
+        List<RankingPage> questions = questions();
 
         long begun = System.nanoTime();
         Map<String, String> elsewhere = askAll(desk, one, other, exports, questions);
@@ -134,19 +134,19 @@ class ReidentificationOverHttpIT extends RunningService {
         Files.write(people, lines);
     }
 
-    private List<RankingQuestion> questions() {
+    private List<RankingPage> questions() {
         List<String> others = new ArrayList<>();
         Http.json(http().get("/api/v1/measures"))
                 .forEach(measure -> others.add(measure.get("code").asString()));
         others.removeAll(OFTEN);
-        List<RankingQuestion> questions = new ArrayList<>(Questions.of(OFTEN, TIES, YEARS, TOP, false));
+        List<RankingPage> questions = new ArrayList<>(Questions.of(OFTEN, TIES, YEARS, TOP, false));
         questions.addAll(Questions.of(others, TIES.subList(0, 2), YEARS.subList(0, 1), TOP, false));
         questions.addAll(Questions.of(List.of("degree"), TIES.subList(0, 1), YEARS.subList(0, 1), TOP, true));
         return questions;
     }
 
     private Map<String, String> askAll(
-            Desk desk, Researcher one, Researcher other, Exports exports, List<RankingQuestion> questions)
+            Desk desk, Researcher one, Researcher other, Exports exports, List<RankingPage> questions)
             throws IOException {
         CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> replica.ask(other, questions));
         victims.ask(one, questions);

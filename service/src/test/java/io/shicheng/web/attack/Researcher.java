@@ -1,6 +1,6 @@
 package io.shicheng.web.attack;
 
-import io.shicheng.disclosure.Disclosure.RankingQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.attack.Answers;
 import io.shicheng.graph.TieKind;
 import io.shicheng.web.Http;
@@ -30,7 +30,7 @@ final class Researcher implements Answers {
     }
 
     @Override
-    public List<Row> rows(RankingQuestion question) {
+    public List<Row> rows(RankingPage question) {
         HttpAnswer answer = get(address(question));
         if (answer.status() != 200 && answer.status() != 400) { // 400: there is no such ranking
             throw new IllegalStateException(answer.masked());
@@ -63,11 +63,14 @@ final class Researcher implements Answers {
         }
     }
 
-    private static String address(RankingQuestion question) {
-        return "/api/v1/rankings?measure=" + question.measure() + "&top=" + question.top() + "&interval="
-                + question.interval() + "&seed=" + question.seed()
+    private static String address(RankingPage question) {
+        return "/api/v1/rankings?measure=" + question.of().measure() + "&top=" + question.top() + "&interval="
+                + question.of().interval() + "&seed=" + question.of().seed()
                 + "&shares=" + question.shares()
-                + filters(question.ties(), question.clusterId(), question.at());
+                + filters(
+                        question.of().ties(),
+                        question.of().cluster(),
+                        question.of().at());
     }
 
     static String filters(Set<TieKind> ties, @Nullable String cluster, @Nullable Integer year) {

@@ -1,0 +1,35 @@
+package io.shicheng.engine;
+
+import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.Measure.Sense;
+import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Snapshot;
+
+/**
+ * Computes scores from a snapshot. One snapshot, measure, settings and seed give the same bits, on however many threads or
+ * machines. Thread-safe.
+ */
+public interface Engine {
+    /**
+     * Scores of all vertices.
+     *
+     * @throws NotConvergedException if the measure does not settle on this network
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control);
+
+    /**
+     * The same where each tie was kept with {@link TieThinning#KEPT_PROBABILITY}.
+     *
+     * @param thinning the seed that decides which
+     */
+    Standing thinnedScores(Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control);
+
+    /** What of a snapshot a measure is taken on. */
+    static CsrGraph graph(Snapshot snapshot, Measure measure) {
+        return measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();
+    }
+}

@@ -1,0 +1,34 @@
+package io.shicheng.inquiry.computed;
+
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.plan.Planner;
+import io.shicheng.inquiry.ranking.Rankings;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Plan;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Population;
+import org.springframework.stereotype.Component;
+
+/** Answers from the store as it is now. */
+@Component
+public class ComputedInquiry implements Inquiry {
+    private final Rankings rankings;
+    private final Planner planner;
+
+    public ComputedInquiry(Rankings rankings, Planner planner) {
+        this.rankings = rankings;
+        this.planner = planner;
+    }
+
+    @Override
+    public Ranking ask(RankingQuestion question, Population network, RunControl control) {
+        return rankings.rank(question, network, control);
+    }
+
+    @Override
+    public Plan ask(PlanQuestion question, Population network, RunControl control) {
+        return planner.plan(question, network, control);
+    }
+}

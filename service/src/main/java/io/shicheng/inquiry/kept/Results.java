@@ -1,0 +1,104 @@
+package io.shicheng.inquiry.kept;
+
+import io.shicheng.inquiry.result.Citation;
+import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.store.Revision;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * What questions came to, as long as the network stays as it is and there is room; the least asked for goes first. What
+ * several ask for at once is computed once. Thread-safe.
+ *
+ * <p>Kept is what a network comes to, before anybody may see it, and it is found by that network alone: whoever left is in no
+ * network that is asked about from then on ({@code Population}), and whoever may see a result is decided anew for each answer.
+ */
+@Component
+public final class Results {
+    private static final long MOST_BYTES = 256L << 20;
+    private static final int SHARE_OF_MEMORY = 16;
+
+    private final long mostBytes;
+    private final SingleFlight<Key, Kept> flights = new SingleFlight<>();
+    /** Guarded by itself, and not held while anything is computed. */
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long bytes;
+
+    /**
+     * What tells a result from all others.
+     *
+     * @param network of which the snapshot was taken
+     * @param population id of whom it is: two that hold the same people share nothing, as they share no snapshot
+     */
+    private record Key(Revision network, String population, Citation citation) {}
+
+    @Autowired
+    public Results() {
+        this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
+    }
+
+    /** @param mostBytes that all results together may take */
+    public Results(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * The result, kept or computed now.
+     *
+     * @param citation all that decides the result: equal ones of one snapshot have equal results of one type
+     * @param control of whoever asks; it ends the computation only if all others who wait for it go too
+     * @param computation told of all who wait by its own control
+     */
+    @SuppressWarnings("unchecked") // by the citation, of the type that was kept under it
+    public <K extends Kept> K get(
+            Snapshot snapshot, Citation citation, RunControl control, Function<RunControl, K> computation) {
+        Key key = new Key(snapshot.network(), snapshot.spec().population().id(), citation);
+        Kept known = find(key);
+        return (K) (known != null ? known : flights.get(key, control, all -> foundOrMade(key, all, computation)));
+    }
+
+    private <K extends Kept> Kept foundOrMade(Key key, RunControl control, Function<RunControl, K> computation) {
+        Kept known = find(key); // somebody may have been ready just then
+        if (known != null) {
+            return known;
+        }
+        K made = computation.apply(control);
+        keep(key, made);
+        return made;
+    }
+
+    private @Nullable Kept find(Key key) {
+        synchronized (kept) {
+            return kept.get(key);
+        }
+    }
+
+    private void keep(Key key, Kept made) {
+        synchronized (kept) {
+            drop(old -> !old.network().equals(key.network()));
+            kept.put(key, made);
+            bytes += made.bytes();
+            drop(_ -> bytes > mostBytes);
+        }
+    }
+
+    private void drop(Predicate<Key> which) {
+        Iterator<Map.Entry<Key, Kept>> entries = kept.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<Key, Kept> entry = entries.next();
+            if (which.test(entry.getKey())) {
+                bytes -= entry.getValue().bytes();
+                entries.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.shicheng.inquiry;
+
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.engine.Engine;
+import io.shicheng.engine.local.LocalEngine;
+import io.shicheng.fixture.Network;
+import io.shicheng.inquiry.computed.ComputedInquiry;
+import io.shicheng.inquiry.kept.Results;
+import io.shicheng.inquiry.plan.Planner;
+import io.shicheng.inquiry.ranking.Rankings;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.RealSnapshots;
+import io.shicheng.snapshot.Snapshots;
+import io.shicheng.store.StoreLocation;
+import java.nio.file.Path;
+
+/** Questions to a network, without a gate. */
+public final class Inquiries {
+    private Inquiries() {}
+
+    public static Inquiry of(Network network, Path folder) {
+        return of(network, folder, new LocalEngine());
+    }
+
+    public static Inquiry of(Network network, Path folder, Engine engine) {
+        return of(
+                RealSnapshots.of(network.store(), folder),
+                new NetworkRecords(network.store(), network.store(), new StoreLocation(folder)),
+                network.register(),
+                engine);
+    }
+
+    public static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register) {
+        return of(snapshots, records, register, new LocalEngine());
+    }
+
+    private static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register, Engine engine) {
+        Results results = new Results();
+        return new ComputedInquiry(
+                new Rankings(snapshots, records, engine, results), new Planner(snapshots, register, results));
+    }
+}
