@@ -139,7 +139,7 @@ final class EveryQuestion {
         return new Combinations(random)
                 .of("told", told())
                 .of("ties", TIES)
-                .of("clusterId", CLUSTERS)
+                .of("cluster", CLUSTERS)
                 .of("at", YEARS)
                 .of("interval", List.of(false, false, false, true))
                 .of("seed", List.of(1L))
@@ -221,7 +221,10 @@ final class EveryQuestion {
         return audience;
     }
 
-    /** A question record of these values by the names of its components; values that are maps stand for several. */
+    /**
+     * A question record of these values by the names of its components, and of theirs where one is a record itself; values that
+     * are maps stand for several.
+     */
     private static Object made(Class<?> type, Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> byName = new LinkedHashMap<>();
         values.forEach((name, value) -> {
@@ -231,20 +234,37 @@ final class EveryQuestion {
                 byName.put(name, value);
             }
         });
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> wanted = new TreeSet<>();
-        Arrays.stream(components).forEach(component -> wanted.add(component.getName()));
+        Set<String> wanted = wanted(type);
         if (!wanted.equals(byName.keySet())) {
             throw new AssertionError(
                     type.getSimpleName() + " takes " + wanted + ", and EveryQuestion says what to ask of "
                             + byName.keySet() + ": say there what to ask of the others.");
         }
+        return filled(type, byName);
+    }
+
+    private static Set<String> wanted(Class<?> type) {
+        Set<String> wanted = new TreeSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType().isRecord()) {
+                wanted.addAll(wanted(component.getType()));
+            } else {
+                wanted.add(component.getName());
+            }
+        }
+        return wanted;
+    }
+
+    private static Object filled(Class<?> type, Map<String, @Nullable Object> byName) {
+        RecordComponent[] components = type.getRecordComponents();
         try {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(Arrays.stream(components)
-                    .map(component -> byName.get(component.getName()))
+                    .map(component -> component.getType().isRecord()
+                            ? filled(component.getType(), byName)
+                            : byName.get(component.getName()))
                     .toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
