@@ -2,6 +2,8 @@ package io.shicheng.importer.check;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.Differences;
@@ -14,23 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        UniqueIds.of(Table.CLUSTERS, draft.rows.clusters(), draft).forEach((id, read) -> {
+        UniqueIds.of(Table.CLUSTERS, draft.rows().clusters(), draft).forEach((id, read) -> {
             ClusterRow row = TitleCheck.withoutNames(read, draft);
             if (row == null) {
                 draft.refused(Table.CLUSTERS);
                 return;
             }
-            NodeKey key = keyOf(id, draft);
-            draft.clusters.put(id, key);
-            reconcile(row, key, draft);
+            reconcile(row, draft.addCluster(id), draft);
         });
     }
 
     private static void reconcile(ClusterRow row, NodeKey key, Draft draft) {
         Cluster read = new Cluster(key, row.id(), row.nameZh(), row.nameEn(), row.latitude(), row.longitude());
-        Cluster stored = draft.stored.cluster(key);
+        Cluster stored = draft.stored().cluster(key);
         if (stored == null) {
-            draft.newClusters.add(read);
+            draft.outcome().store(read);
             return;
         }
         String column = new Differences()
@@ -49,9 +49,9 @@ final class ClusterCheck implements DraftCheck {
         if (column != null) {
             UniqueIds.conflictWithStore(Table.CLUSTERS, row, column, draft);
         } else if (merged.equals(stored)) {
-            draft.unchanged(RecordKind.CLUSTERS, key.value());
+            draft.outcome().unchanged(RecordKind.CLUSTERS, key.value());
         } else {
-            draft.newClusters.add(merged);
+            draft.outcome().store(merged);
         }
     }
 
@@ -63,25 +63,12 @@ final class ClusterCheck implements DraftCheck {
         if (id == null) {
             return null;
         }
-        NodeKey key = known(id, draft);
+        NodeKey key = draft.cluster(id);
         if (key == null) {
-            draft.log.add(ImportCheck.UNKNOWN_CLUSTER, place.spot("cluster", id));
+            draft.log().add(ImportCheck.UNKNOWN_CLUSTER, place.spot("cluster", id));
             String other = place.defaultOf("cluster");
-            key = other == null ? null : known(other, draft);
+            key = other == null ? null : draft.cluster(other);
         }
         return key;
-    }
-
-    private static @Nullable NodeKey known(String id, Draft draft) {
-        NodeKey key = draft.clusters.get(id);
-        if (key == null && draft.stored.cluster(keyOf(id, draft)) != null) {
-            key = keyOf(id, draft);
-            draft.clusters.put(id, key);
-        }
-        return key;
-    }
-
-    private static NodeKey keyOf(String id, Draft draft) {
-        return draft.vault.nodeKey("cluster", "", id);
     }
 }

@@ -4,6 +4,9 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
+import io.shicheng.importer.draft.PersonDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ConsentRow;
 import io.shicheng.importer.row.Differences;
@@ -21,36 +24,37 @@ import org.jspecify.annotations.Nullable;
 final class ConsentCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        draft.people.values().forEach(person -> {
-            person.consenting = draft.stored.consenting(person.key);
-            person.contactable = draft.stored.contactable(person.key);
-        });
         Map<String, Consent> byKey = new HashMap<>();
         Map<String, Place> places = new HashMap<>();
-        for (ConsentRow row : draft.rows.consents()) {
-            PersonDraft person = PersonCheck.find(row.person(), draft);
+        for (ConsentRow row : draft.rows().consents()) {
+            PersonDraft person = draft.person(row.person());
             if (person == null) {
                 PersonCheck.unknown(row.person(), row.place(), Table.CONSENTS, draft);
                 continue;
             }
             if (draft.names().of(person, row.terms().evidence())) {
                 // a consent cannot do without its evidence
-                draft.log.add(
-                        ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("evidence", null));
+                draft.log()
+                        .add(
+                                ValueCheck.NAME_IN_SOURCE,
+                                Severity.ERROR,
+                                row.place().spot("evidence", null));
                 draft.refused(Table.CONSENTS);
                 continue;
             }
             Consent consent = consent(row, person);
-            LocalDate ended = draft.stored.endedOn(consent);
+            LocalDate ended = draft.stored().endedOn(consent);
             if (ended != null) {
-                draft.log.add(
-                        ImportCheck.CONSENT_WITHDRAWN,
-                        row.place().spot("given_on", row.terms().givenOn().toString()),
-                        ended);
+                draft.log()
+                        .add(
+                                ImportCheck.CONSENT_WITHDRAWN,
+                                row.place()
+                                        .spot("given_on", row.terms().givenOn().toString()),
+                                ended);
                 continue;
             }
             Place place = places.putIfAbsent(consent.key(), row.place());
-            Consent earlier = place == null ? draft.stored.consent(consent.key()) : byKey.get(consent.key());
+            Consent earlier = place == null ? draft.stored().consent(consent.key()) : byKey.get(consent.key());
             byKey.putIfAbsent(consent.key(), consent);
             if (accepted(row, consent, earlier, place, draft)) {
                 grant(person, consent, draft);
@@ -59,9 +63,8 @@ final class ConsentCheck implements DraftCheck {
     }
 
     private static void grant(PersonDraft person, Consent consent, Draft draft) {
-        if (consent.activeOn(draft.today)) {
-            person.consenting = true;
-            person.contactable |= consent.scope() == ConsentScope.CONTACT;
+        if (consent.activeOn(draft.today())) {
+            person.agreed(consent.scope() == ConsentScope.CONTACT);
         }
     }
 
@@ -70,38 +73,40 @@ final class ConsentCheck implements DraftCheck {
         String column = earlier == null ? null : difference(earlier, consent);
         if (column != null) {
             String where = place == null
-                    ? draft.log.phrase("in_store")
-                    : draft.log.phrase(
-                            "earlier_row", place.line(), place.source().file());
-            draft.log.add(ImportCheck.CONFLICTING_CONSENT, row.place().spot(), where, Table.CONSENTS.columnOf(column));
+                    ? draft.log().phrase("in_store")
+                    : draft.log()
+                            .phrase("earlier_row", place.line(), place.source().file());
+            draft.log()
+                    .add(ImportCheck.CONFLICTING_CONSENT, row.place().spot(), where, Table.CONSENTS.columnOf(column));
             draft.refused(Table.CONSENTS);
             return false;
         }
         if (place != null) {
-            draft.log.add(
-                    ImportCheck.REPEATED_ROW,
-                    row.place().spot(),
-                    place.line(),
-                    place.source().file());
+            draft.log()
+                    .add(
+                            ImportCheck.REPEATED_ROW,
+                            row.place().spot(),
+                            place.line(),
+                            place.source().file());
         }
         if (earlier == null) {
             if (consent.scope() == ConsentScope.PUBLISHED) {
                 waits(row, consent, draft);
             } else {
-                draft.newConsents.add(consent);
+                draft.outcome().store(consent);
             }
         } else {
-            draft.unchanged(RecordKind.CONSENTS, consent.key());
+            draft.outcome().unchanged(RecordKind.CONSENTS, consent.key());
         }
         return true;
     }
 
     private static void waits(ConsentRow row, Consent consent, Draft draft) {
-        if (consent.equals(draft.stored.waiting(consent.key()))) {
-            draft.repeated(Table.CONSENTS);
+        if (consent.equals(draft.stored().waiting(consent.key()))) {
+            draft.outcome().repeated(Table.CONSENTS);
         } else {
-            draft.waiting.add(consent);
-            draft.log.add(ImportCheck.CONSENT_WAITS, row.place().spot("scope", row.person()));
+            draft.outcome().enter(consent);
+            draft.log().add(ImportCheck.CONSENT_WAITS, row.place().spot("scope", row.person()));
         }
     }
 
@@ -117,8 +122,8 @@ final class ConsentCheck implements DraftCheck {
     private static Consent consent(ConsentRow row, PersonDraft person) {
         ConsentTerms terms = row.terms();
         return new Consent(
-                ConsentKeys.keyOf(person.key, terms.scope(), terms.purpose(), terms.receiver(), terms.givenOn()),
-                person.key,
+                ConsentKeys.keyOf(person.key(), terms.scope(), terms.purpose(), terms.receiver(), terms.givenOn()),
+                person.key(),
                 terms.scope(),
                 terms.purpose(),
                 terms.receiver(),

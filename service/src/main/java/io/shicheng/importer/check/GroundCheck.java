@@ -5,6 +5,10 @@ import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
+import io.shicheng.importer.draft.PersonChange;
+import io.shicheng.importer.draft.PersonDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.PersonRow;
@@ -19,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class GroundCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        for (PersonDraft person : draft.people.values()) {
-            PersonRow row = person.row;
+        for (PersonDraft person : draft.people()) {
+            PersonRow row = person.row();
             if (row != null) {
                 reconcile(person, withoutCorrected(person, row, draft), draft);
             }
@@ -29,7 +33,7 @@ final class GroundCheck implements DraftCheck {
 
     /** What people put right themselves is not read from a file again. */
     private static PersonRow withoutCorrected(PersonDraft person, PersonRow row, Draft draft) {
-        Person stored = person.stored;
+        Person stored = person.stored();
         boolean named = stored != null && stored.identity() != null;
         return new PersonRow(
                 row.place(),
@@ -44,46 +48,46 @@ final class GroundCheck implements DraftCheck {
 
     private static @Nullable String unlessCorrected(
             Field field, @Nullable String value, PersonDraft person, PersonRow row, Draft draft) {
-        if (value == null || !draft.stored.corrected(person.key, field)) {
+        if (value == null || !draft.stored().corrected(person.key(), field)) {
             return value;
         }
-        draft.log.add(ImportCheck.CORRECTED_BY_PERSON, row.place().spot(field.code(), null));
+        draft.log().add(ImportCheck.CORRECTED_BY_PERSON, row.place().spot(field.code(), null));
         return null;
     }
 
     private static void reconcile(PersonDraft draftPerson, PersonRow row, Draft draft) {
-        if (PersonCheck.leftOut(draftPerson, draft)) {
-            draftPerson.historical = false;
-            draft.log.add(ImportCheck.ERASED_PERSON, row.place().spot());
+        if (draft.leftOut(draftPerson)) {
+            draftPerson.decideHistorical(false);
+            draft.log().add(ImportCheck.ERASED_PERSON, row.place().spot());
             return;
         }
-        Person stored = draftPerson.stored;
+        Person stored = draftPerson.stored();
         DateRange born = Filled.or(stored == null ? null : stored.born(), row.born());
         DateRange died = Filled.or(stored == null ? null : stored.died(), row.died());
         String source = Filled.or(stored == null ? null : stored.source(), citation(draftPerson, row, draft));
-        draftPerson.historical =
-                stored != null && stored.historical() || HistoricalRule.holds(born, died, source, draft.today);
+        draftPerson.decideHistorical(
+                stored != null && stored.historical() || HistoricalRule.holds(born, died, source, draft.today()));
         if (!draftPerson.mayBeNamed() && row.name() != null) {
-            draft.log.add(ImportCheck.NAME_DROPPED, row.place().spot("name", null));
+            draft.log().add(ImportCheck.NAME_DROPPED, row.place().spot("name", null));
         }
-        if (!draftPerson.historical && (row.born() != null || row.died() != null)) {
-            draft.log.add(ImportCheck.DATES_DROPPED, row.place().spot());
+        if (!draftPerson.historical() && (row.born() != null || row.died() != null)) {
+            draft.log().add(ImportCheck.DATES_DROPPED, row.place().spot());
             born = null;
             died = null;
         }
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
         if (stored == null) {
             Person person = new Person(
-                    draftPerson.key,
-                    draft.namespaceOrNull(),
+                    draftPerson.key(),
+                    draft.namespace(),
                     cluster,
                     row.discipline(),
                     born,
                     died,
-                    draftPerson.historical,
+                    draftPerson.historical(),
                     source,
                     null);
-            draft.newPeople.add(new PersonChange(person, identity(draftPerson, row)));
+            draft.outcome().store(new PersonChange(person, identity(draftPerson, row)));
         } else {
             merge(draftPerson, row, stored, cluster, source, draft);
         }
@@ -94,7 +98,7 @@ final class GroundCheck implements DraftCheck {
         if (!draft.names().of(person, row.source())) {
             return row.source();
         }
-        draft.log.add(ValueCheck.NAME_IN_SOURCE, row.place().spot("source", null));
+        draft.log().add(ValueCheck.NAME_IN_SOURCE, row.place().spot("source", null));
         return null;
     }
 
@@ -105,7 +109,7 @@ final class GroundCheck implements DraftCheck {
             @Nullable NodeKey cluster,
             @Nullable String source,
             Draft draft) {
-        Optional<Identity> known = draft.vault.identityOf(stored);
+        Optional<Identity> known = draft.vault().identityOf(stored);
         String knownName = known.map(Identity::name).orElse(null);
         String column = new Differences()
                 .compareIfBoth("name", knownName, row.name())
@@ -120,21 +124,21 @@ final class GroundCheck implements DraftCheck {
         }
         Person merged = new Person(
                 stored.key(),
-                draft.namespaceOrNull(),
+                draft.namespace(),
                 Filled.or(stored.cluster(), cluster),
                 Filled.or(stored.discipline(), row.discipline()),
-                draftPerson.historical ? Filled.or(stored.born(), row.born()) : stored.born(),
-                draftPerson.historical ? Filled.or(stored.died(), row.died()) : stored.died(),
-                draftPerson.historical,
+                draftPerson.historical() ? Filled.or(stored.born(), row.born()) : stored.born(),
+                draftPerson.historical() ? Filled.or(stored.died(), row.died()) : stored.died(),
+                draftPerson.historical(),
                 source,
                 stored.identity());
         // an identity that cannot be opened belongs to somebody who was erased, and stays erased
         boolean fill = stored.identity() == null || known.isPresent() && knownName == null && row.name() != null;
         Identity toSeal = fill ? identity(draftPerson, row) : null;
         if (toSeal == null && Objects.equals(merged, stored)) {
-            draft.unchanged(RecordKind.PEOPLE, draftPerson.key.value());
+            draft.outcome().unchanged(RecordKind.PEOPLE, draftPerson.key().value());
         } else {
-            draft.newPeople.add(new PersonChange(merged, toSeal));
+            draft.outcome().store(new PersonChange(merged, toSeal));
         }
     }
 

@@ -7,10 +7,14 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
+import io.shicheng.importer.draft.GroupDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,26 +26,26 @@ import java.util.function.Consumer;
 final class GroupNameCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        if (draft.groups.isEmpty()) {
+        List<GroupDraft> groups = draft.takeGroups();
+        if (groups.isEmpty()) {
             return;
         }
         Set<NodeKey> grounded = gatheredByName(draft);
-        for (GroupDraft group : draft.groups) {
+        for (GroupDraft group : groups) {
             Organisation read = group.read();
             boolean kept = read.source() != null || grounded.contains(read.key());
             if (!kept && group.row().name() != null) {
-                draft.log.add(
-                        ImportCheck.GROUP_NAME_DROPPED, group.row().place().spot("name", null));
+                draft.log()
+                        .add(ImportCheck.GROUP_NAME_DROPPED, group.row().place().spot("name", null));
             }
             OrganisationCheck.settle(kept ? read : read.withoutName(), group.stored(), draft);
         }
-        draft.groups.clear();
     }
 
     private static Set<NodeKey> gatheredByName(Draft draft) {
         Set<NodeKey> showable = new HashSet<>();
-        for (Consent consent : draft.newConsents) {
-            if (consent.scope() != ConsentScope.CONTACT && consent.activeOn(draft.today)) {
+        for (Consent consent : draft.outcome().consents()) {
+            if (consent.scope() != ConsentScope.CONTACT && consent.activeOn(draft.today())) {
                 showable.add(consent.person());
             }
         }
@@ -52,15 +56,15 @@ final class GroupNameCheck implements DraftCheck {
                 groups.add(tie.to());
             }
         };
-        draft.newTies.stream().filter(tie -> tie.kind().gathers()).forEach(gather);
-        draft.stored.readTies(EnumSet.of(TieKind.FOUNDED, TieKind.CONVENES), gather);
+        draft.outcome().ties().stream().filter(tie -> tie.kind().gathers()).forEach(gather);
+        draft.stored().readTies(EnumSet.of(TieKind.FOUNDED, TieKind.CONVENES), gather);
         return groups;
     }
 
     private static boolean hasGround(NodeKey person, Draft draft) {
-        Person stored = draft.stored.person(person);
+        Person stored = draft.stored().person(person);
         return draft.historicalPeople().contains(person)
                 || stored != null && stored.historical()
-                || draft.stored.showable(person);
+                || draft.stored().showable(person);
     }
 }

@@ -3,6 +3,9 @@ package io.shicheng.importer.check;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
+import io.shicheng.importer.draft.GroupDraft;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.OrganisationRow;
 import io.shicheng.schema.Table;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {
-        UniqueIds.of(Table.ORGANISATIONS, draft.rows.organisations(), draft)
+        UniqueIds.of(Table.ORGANISATIONS, draft.rows().organisations(), draft)
                 .forEach((id, row) -> reconcile(row, draft));
     }
 
@@ -23,12 +26,12 @@ final class OrganisationCheck implements DraftCheck {
             draft.refused(Table.ORGANISATIONS);
             return;
         }
-        NodeKey key = keyOf(row.id(), draft);
+        NodeKey key = draft.organisationKey(row.id());
         NodeKey cluster = ClusterCheck.resolve(row.cluster(), row.place(), draft);
-        Organisation stored = draft.stored.organisation(key);
+        Organisation stored = draft.stored().organisation(key);
         if (stored == null) {
-            Organisation added = new Organisation(
-                    key, row.kind(), draft.namespaceOrNull(), row.id(), row.name(), cluster, row.source());
+            Organisation added =
+                    new Organisation(key, row.kind(), draft.namespace(), row.id(), row.name(), cluster, row.source());
             decide(row, added, null, draft);
             return;
         }
@@ -38,14 +41,14 @@ final class OrganisationCheck implements DraftCheck {
                 .compareIfBoth("cluster", stored.cluster(), cluster)
                 .first();
         if (column != null) {
-            draft.organisations.put(row.id(), stored);
+            draft.add(row.id(), stored);
             UniqueIds.conflictWithStore(Table.ORGANISATIONS, row, column, draft);
             return;
         }
         Organisation merged = new Organisation(
                 key,
                 stored.kind(),
-                draft.namespaceOrNull(),
+                draft.namespace(),
                 row.id(),
                 Filled.or(stored.name(), row.name()),
                 Filled.or(stored.cluster(), cluster),
@@ -55,9 +58,9 @@ final class OrganisationCheck implements DraftCheck {
 
     /** Groups are decided on when it is known who gathers them: see {@link GroupNameCheck}. */
     private static void decide(OrganisationRow row, Organisation read, @Nullable Organisation stored, Draft draft) {
-        draft.organisations.put(row.id(), read);
+        draft.add(row.id(), read);
         if (read.kind() == NodeKind.GROUP) {
-            draft.groups.add(new GroupDraft(row, read, stored));
+            draft.putOff(new GroupDraft(row, read, stored));
         } else {
             settle(read, stored, draft);
         }
@@ -66,19 +69,9 @@ final class OrganisationCheck implements DraftCheck {
     /** Stores what is to be held, unless it is held already. */
     static void settle(Organisation held, @Nullable Organisation stored, Draft draft) {
         if (held.equals(stored)) {
-            draft.unchanged(RecordKind.ORGANISATIONS, held.key().value());
+            draft.outcome().unchanged(RecordKind.ORGANISATIONS, held.key().value());
         } else {
-            draft.newOrganisations.add(held);
+            draft.outcome().store(held);
         }
-    }
-
-    /** The organisation of this id, in the files or in the store. */
-    static @Nullable Organisation find(String id, Draft draft) {
-        Organisation read = draft.organisations.get(id);
-        return read == null ? draft.stored.organisation(keyOf(id, draft)) : read;
-    }
-
-    private static NodeKey keyOf(String id, Draft draft) {
-        return draft.vault.nodeKey("organisation", draft.namespace, id);
     }
 }

@@ -1,5 +1,6 @@
 package io.shicheng.importer.check;
 
+import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.ClusterRow;
 import io.shicheng.importer.row.OrganisationRow;
@@ -51,7 +52,7 @@ final class TitleCheck {
         if (!draft.names().ofAnybody(id)) {
             return false;
         }
-        draft.log.add(ImportCheck.NAME_IN_TITLE, Severity.ERROR, place.spot("id", null));
+        draft.log().add(ImportCheck.NAME_IN_TITLE, Severity.ERROR, place.spot("id", null));
         return true;
     }
 
@@ -59,7 +60,7 @@ final class TitleCheck {
         if (!draft.names().ofAnybody(text)) {
             return text;
         }
-        draft.log.add(check, place.spot(column, null));
+        draft.log().add(check, place.spot(column, null));
         return null;
     }
 }

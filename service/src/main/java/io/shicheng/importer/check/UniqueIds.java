@@ -1,5 +1,6 @@
 package io.shicheng.importer.check;
 
+import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.IdentifiedRow;
 import io.shicheng.schema.Table;
@@ -21,16 +22,21 @@ final class UniqueIds {
             String column = first.differenceTo(row);
             String file = first.place().source().file();
             if (column == null) {
-                draft.log.add(
-                        ImportCheck.REPEATED_ROW,
-                        row.place().spot(),
-                        first.place().line(),
-                        file);
-                draft.repeated(table);
+                draft.log()
+                        .add(
+                                ImportCheck.REPEATED_ROW,
+                                row.place().spot(),
+                                first.place().line(),
+                                file);
+                draft.outcome().repeated(table);
             } else {
-                String where = draft.log.phrase("earlier_row", first.place().line(), file);
-                draft.log.add(
-                        ImportCheck.CONFLICTING_ID, row.place().spot("id", row.id()), where, table.columnOf(column));
+                String where = draft.log().phrase("earlier_row", first.place().line(), file);
+                draft.log()
+                        .add(
+                                ImportCheck.CONFLICTING_ID,
+                                row.place().spot("id", row.id()),
+                                where,
+                                table.columnOf(column));
                 draft.refused(table);
             }
         }
@@ -39,11 +45,12 @@ final class UniqueIds {
 
     /** A row that contradicts what is stored under its id. */
     static void conflictWithStore(Table table, IdentifiedRow row, String column, Draft draft) {
-        draft.log.add(
-                ImportCheck.CONFLICTING_ID,
-                row.place().spot("id", row.id()),
-                draft.log.phrase("in_store"),
-                table.columnOf(column));
+        draft.log()
+                .add(
+                        ImportCheck.CONFLICTING_ID,
+                        row.place().spot("id", row.id()),
+                        draft.log().phrase("in_store"),
+                        table.columnOf(column));
         draft.refused(table);
     }
 }

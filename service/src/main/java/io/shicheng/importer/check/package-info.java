@@ -1,9 +1,8 @@
 /**
- * The checks that need more than one row: against the other rows and against the store, one class each; and what they
- * leave to be stored.
+ * The checks that need more than one row: against the other rows and against the store, one class each, and their order.
  *
- * <p>May use: {@code message}, {@code graph}, {@code store}, {@code consent}, {@code progress}, {@code schema}, {@code schema.name},
- * {@code schema.notice}, {@code schema.value}, {@code importer.notice}, {@code importer.row}.
+ * <p>May use: {@code message}, {@code graph}, {@code store}, {@code consent}, {@code schema}, {@code schema.notice}, {@code importer.notice},
+ * {@code importer.row}, {@code importer.draft}, {@code importer.check.tie}.
  */
 @NullMarked
 package io.shicheng.importer.check;

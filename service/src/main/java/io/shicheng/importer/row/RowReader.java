@@ -128,7 +128,7 @@ public final class RowReader implements RowSink {
             died = lifetime.diedInstead();
         }
         if (!values.refused()) {
-            rows.people().add(new PersonRow(place, id, name, cluster, discipline, born, died, source));
+            rows.add(new PersonRow(place, id, name, cluster, discipline, born, died, source));
         }
     }
 
@@ -141,7 +141,7 @@ public final class RowReader implements RowSink {
                 pooled(values.optional("cluster", id)),
                 pooled(values.optional("source", citation)));
         if (!values.refused()) {
-            rows.organisations().add(row);
+            rows.add(row);
         }
     }
 
@@ -154,7 +154,7 @@ public final class RowReader implements RowSink {
                 pooled(values.optional("cluster", id)),
                 pooled(values.optional("source", citation)));
         if (!values.refused()) {
-            rows.works().add(row);
+            rows.add(row);
         }
     }
 
@@ -167,7 +167,7 @@ public final class RowReader implements RowSink {
                 values.optional("lat", ValueRules.degrees("lat", 90)),
                 values.optional("lon", ValueRules.degrees("lon", 180)));
         if (!values.refused()) {
-            rows.clusters().add(row);
+            rows.add(row);
         }
     }
 
@@ -195,7 +195,7 @@ public final class RowReader implements RowSink {
                     String.valueOf(values.text("until")));
         }
         if (!values.refused()) {
-            rows.ties().add(row);
+            rows.add(row);
         }
     }
 
@@ -203,7 +203,7 @@ public final class RowReader implements RowSink {
         String person = pool(values.required("person", id, ""));
         ConsentTerms agreed = consent.read(values);
         if (!values.refused()) {
-            rows.consents().add(new ConsentRow(place, person, agreed));
+            rows.add(new ConsentRow(place, person, agreed));
         }
     }
 
@@ -214,7 +214,7 @@ public final class RowReader implements RowSink {
                 values.required("channel", channel, Channel.EMAIL),
                 values.required("value", ValueRules.contactDetail(), ""));
         if (!values.refused()) {
-            rows.contacts().add(row);
+            rows.add(row);
         }
     }
 

@@ -2,6 +2,7 @@ package io.shicheng.importer.row;
 
 import io.shicheng.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +22,74 @@ public final class Rows {
     private final Map<Table, Long> refused = new EnumMap<>(Table.class);
 
     public List<ClusterRow> clusters() {
-        return clusters;
+        return Collections.unmodifiableList(clusters);
     }
 
     public List<OrganisationRow> organisations() {
-        return organisations;
+        return Collections.unmodifiableList(organisations);
     }
 
     public List<WorkRow> works() {
-        return works;
+        return Collections.unmodifiableList(works);
     }
 
     public List<PersonRow> people() {
-        return people;
+        return Collections.unmodifiableList(people);
     }
 
     public List<ConsentRow> consents() {
-        return consents;
+        return Collections.unmodifiableList(consents);
     }
 
     public List<ContactRow> contacts() {
-        return contacts;
+        return Collections.unmodifiableList(contacts);
     }
 
     public List<TieRow> ties() {
-        return ties;
+        return Collections.unmodifiableList(ties);
+    }
+
+    void add(ClusterRow row) {
+        clusters.add(row);
+    }
+
+    void add(OrganisationRow row) {
+        organisations.add(row);
+    }
+
+    void add(WorkRow row) {
+        works.add(row);
+    }
+
+    void add(PersonRow row) {
+        people.add(row);
+    }
+
+    void add(ConsentRow row) {
+        consents.add(row);
+    }
+
+    void add(ContactRow row) {
+        contacts.add(row);
+    }
+
+    void add(TieRow row) {
+        ties.add(row);
+    }
+
+    /** Lets go of the people, whose names are of no more use. */
+    public void forgetPeople() {
+        people.clear();
+    }
+
+    /** Lets go of the contact details. */
+    public void forgetContacts() {
+        contacts.clear();
+    }
+
+    /** Lets go of the ties. */
+    public void forgetTies() {
+        ties.clear();
     }
 
     void countRead(Table table) {

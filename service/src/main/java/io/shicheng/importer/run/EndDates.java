@@ -2,7 +2,8 @@ package io.shicheng.importer.run;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
-import io.shicheng.importer.check.Draft;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.Outcome;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.retention.Keeping;
@@ -35,9 +36,10 @@ final class EndDates {
      */
     Keeping keeping(Draft draft, LocalDate until, LocalDate historicalUntil) {
         Set<NodeKey> people = draft.historicalPeople();
+        Outcome outcome = draft.outcome();
         boolean apart = !people.isEmpty() && !historicalUntil.equals(until);
         LocalDate latest = apart ? historicalUntil : until;
-        if (draft.unchanged().isEmpty()
+        if (outcome.unchanged().isEmpty()
                 || history.all().stream().noneMatch(one -> one.keptUntil().isBefore(latest))) {
             Keeping.Historical fresh =
                     apart ? new Keeping.Historical(historicalUntil, people, Map.of(), Map.of()) : null;
@@ -47,7 +49,7 @@ final class EndDates {
         people.forEach(person -> historical.add(person.value()));
         Map<RecordKind, List<String>> nodes = new EnumMap<>(RecordKind.class);
         Map<RecordKind, List<String>> historicalNodes = new EnumMap<>(RecordKind.class);
-        draft.unchangedNodes().forEach((kind, keys) -> {
+        outcome.unchangedNodes().forEach((kind, keys) -> {
             boolean split = apart && kind == RecordKind.PEOPLE;
             putNodes(nodes, kind, split ? without(keys, historical) : keys, until);
             if (split) {
@@ -58,8 +60,8 @@ final class EndDates {
                         historicalUntil);
             }
         });
-        Map<TieKind, List<String>> ties = ties(draft.unchangedTies(), until);
-        Map<TieKind, List<String>> others = ties(draft.unchangedHistoricalTies(), apart ? historicalUntil : until);
+        Map<TieKind, List<String>> ties = ties(outcome.unchangedTies(), until);
+        Map<TieKind, List<String>> others = ties(outcome.unchangedHistoricalTies(), apart ? historicalUntil : until);
         if (!apart) {
             others.forEach((kind, keys) -> ties.merge(kind, keys, EndDates::joined));
             return new Keeping(until, nodes, ties, null);

@@ -13,9 +13,9 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.check.Checks;
-import io.shicheng.importer.check.Draft;
-import io.shicheng.importer.check.Sealing;
-import io.shicheng.importer.check.StoredNodes;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.Sealing;
+import io.shicheng.importer.draft.StoredNodes;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.mapping.MappingReader;
 import io.shicheng.importer.notice.ImportCheck;
@@ -154,7 +154,7 @@ class FileImporter implements Importer {
         if (!refused && !request.dryRun()) {
             store(draft, stored, request, keptUntil, today, control);
         }
-        return report(rows, draft.changed(), draft.unchanged(), log, request, keptUntil, refused);
+        return report(rows, draft.outcome().changed(), draft.outcome().unchanged(), log, request, keptUntil, refused);
     }
 
     /** The last day on which what the import brings is kept. */
@@ -197,7 +197,7 @@ class FileImporter implements Importer {
         GraphChange change = Sealing.seal(draft, endDates.keeping(draft, usual, historical));
         if (!change.isEmpty()) {
             control.phase("store", change.size());
-            Entering entering = new Entering(draft.waiting(), request.origin(), keptUntil);
+            Entering entering = new Entering(draft.outcome().waiting(), request.origin(), keptUntil);
             try {
                 store.apply(
                         change,

@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.analysis.structure;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,16 +13,16 @@ import java.util.Map;
  * the whole graph, so that only its back edges cost a search. Linear where cycles are few; a budget of steps ends it
  * where they are so many that the search would go on for long. Deterministic.
  */
-final class CycleFinder {
+public final class CycleFinder {
     /** Some two seconds. */
     private static final long STEPS_MAX = 200_000_000L;
 
     /** What is kept of a path: cycles as long as the file would fill the memory. */
-    static final int PATH_MAX = 64;
+    public static final int PATH_MAX = 64;
 
     /** Takes the edges that are left out. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         /** @param path the vertices from the edge's head to its tail, both included; the first {@link #PATH_MAX} of them */
         void closes(int edge, int[] path);
     }
@@ -42,7 +42,11 @@ final class CycleFinder {
     private int search;
     private long steps;
 
-    CycleFinder(int vertices, int[] from, int[] to) {
+    /**
+     * @param vertices how many there are, numbered from 0
+     * @param from,to the ends of each edge, in the order in which they are taken
+     */
+    public CycleFinder(int vertices, int[] from, int[] to) {
         this.vertices = vertices;
         this.from = from;
         this.to = to;
@@ -58,7 +62,7 @@ final class CycleFinder {
     }
 
     /** @return whether all edges were looked at within the budget */
-    boolean forEachClosingEdge(Sink sink) {
+    public boolean forEachClosingEdge(Sink sink) {
         int[] component = new StrongComponents(vertices, from, to).find(order);
         Map<Long, int[]> known = new HashMap<>();
         for (int edge = 0; edge < from.length; edge++) {

@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.draft;
 
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.Vault;
@@ -19,15 +19,16 @@ public final class Sealing {
      * @param keeping how long it is kept
      */
     public static GraphChange seal(Draft draft, Keeping keeping) {
-        Vault vault = draft.vault;
-        List<Person> people = new ArrayList<>(draft.newPeople.size());
-        for (PersonChange change : draft.newPeople) {
+        Vault vault = draft.vault();
+        Outcome outcome = draft.outcome();
+        List<Person> people = new ArrayList<>(outcome.people().size());
+        for (PersonChange change : outcome.people()) {
             Identity identity = change.toSeal();
             Person person = change.person();
             people.add(identity == null ? person : person.withIdentity(vault.sealIdentity(person.key(), identity)));
         }
-        List<ContactDetail> contacts = new ArrayList<>(draft.newContacts.size());
-        for (ContactChange change : draft.newContacts) {
+        List<ContactDetail> contacts = new ArrayList<>(outcome.contacts().size());
+        for (ContactChange change : outcome.contacts()) {
             contacts.add(new ContactDetail(
                     change.person(), change.channel(), vault.sealContact(change.person(), change.value())));
         }
@@ -35,14 +36,14 @@ public final class Sealing {
             vault.flush();
         }
         return new GraphChange(
-                draft.newClusters,
-                draft.newOrganisations,
-                draft.newWorks,
+                outcome.clusters(),
+                outcome.organisations(),
+                outcome.works(),
                 people,
-                draft.newTies,
-                draft.newConsents,
+                outcome.ties(),
+                outcome.consents(),
                 contacts,
                 keeping,
-                draft.waiting.size());
+                outcome.waiting().size());
     }
 }

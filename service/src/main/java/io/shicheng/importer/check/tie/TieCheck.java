@@ -1,8 +1,10 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.check.tie;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.DraftCheck;
+import io.shicheng.importer.draft.TieDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.TieRow;
 import io.shicheng.schema.Table;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Ties: their ends, their grounds, those that contradict each other or the store, and cycles of masters. */
-final class TieCheck implements DraftCheck {
+public final class TieCheck implements DraftCheck {
     private static final int ROWS_A_STEP = 4096;
 
     @Override
@@ -26,12 +28,12 @@ final class TieCheck implements DraftCheck {
         refuseConflicts(ties, draft);
         new CycleCheck(draft).apply(ties.values(), storedMasters);
         for (TieDraft tie : ties.values()) {
-            if (tie.refused) {
+            if (tie.refused()) {
                 draft.refused(Table.TIES);
-            } else if (tie.stored) {
+            } else if (tie.stored()) {
                 draft.unchanged(tie);
             } else {
-                draft.newTies.add(tie.tie());
+                draft.outcome().store(tie.tie());
             }
         }
     }
@@ -39,15 +41,15 @@ final class TieCheck implements DraftCheck {
     private static Map<String, TieDraft> unique(Draft draft) {
         TieEnds ends = new TieEnds(draft);
         Map<String, TieDraft> ties =
-                LinkedHashMap.newLinkedHashMap(draft.rows.ties().size());
+                LinkedHashMap.newLinkedHashMap(draft.rows().ties().size());
         int done = 0;
-        for (TieRow row : draft.rows.ties()) {
+        for (TieRow row : draft.rows().ties()) {
             if (++done % ROWS_A_STEP == 0) {
-                draft.control.checkCancelled();
-                draft.control.advance(ROWS_A_STEP);
+                draft.control().checkCancelled();
+                draft.control().advance(ROWS_A_STEP);
             }
             if (ends.leftOut(row)) {
-                draft.log.add(ImportCheck.ERASED_PERSON, row.place().spot());
+                draft.log().add(ImportCheck.ERASED_PERSON, row.place().spot());
                 continue;
             }
             TieDraft tie = ends.resolve(row);
@@ -55,29 +57,29 @@ final class TieCheck implements DraftCheck {
                 draft.refused(Table.TIES);
                 continue;
             }
-            if (draft.stored.removed(tie.key)) {
-                draft.log.add(ImportCheck.TIE_CONTESTED, row.place().spot());
+            if (draft.stored().removed(tie.key())) {
+                draft.log().add(ImportCheck.TIE_CONTESTED, row.place().spot());
                 continue;
             }
-            TieDraft first = ties.putIfAbsent(tie.key, tie);
+            TieDraft first = ties.putIfAbsent(tie.key(), tie);
             if (first != null) {
                 repeated(tie, first, draft);
             }
         }
-        draft.rows.ties().clear();
+        draft.rows().forgetTies();
         return ties;
     }
 
     private static void repeated(TieDraft tie, TieDraft first, Draft draft) {
-        String column = tie.differenceTo(first.row.weight(), first.row.confidence(), first.row.level());
-        String file = first.row.place().source().file();
-        long line = first.row.place().line();
+        String column = tie.differenceTo(first);
+        String file = first.row().place().source().file();
+        long line = first.row().place().line();
         if (column == null) {
-            draft.log.add(ImportCheck.REPEATED_ROW, tie.row.place().spot(), line, file);
-            draft.repeated(Table.TIES);
+            draft.log().add(ImportCheck.REPEATED_ROW, tie.row().place().spot(), line, file);
+            draft.outcome().repeated(Table.TIES);
         } else {
-            String where = draft.log.phrase("earlier_row", line, file);
-            draft.log.add(ImportCheck.CONFLICTING_TIE, tie.row.place().spot(), where, Table.TIES.columnOf(column));
+            String where = draft.log().phrase("earlier_row", line, file);
+            draft.log().add(ImportCheck.CONFLICTING_TIE, tie.row().place().spot(), where, Table.TIES.columnOf(column));
             draft.refused(Table.TIES);
         }
     }
@@ -85,13 +87,13 @@ final class TieCheck implements DraftCheck {
     /** Marks the ties that are stored; returns the ends of all stored ties of masters. */
     private static List<NodeKey[]> compareWithStore(Map<String, TieDraft> ties, Draft draft) {
         Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
-        ties.values().forEach(tie -> kinds.add(tie.row.kind()));
+        ties.values().forEach(tie -> kinds.add(tie.row().kind()));
         List<NodeKey[]> masters = new ArrayList<>();
         Map<NodeKey, NodeKey> pool = new HashMap<>();
-        draft.stored.readTies(kinds, stored -> {
+        draft.stored().readTies(kinds, stored -> {
             TieDraft tie = ties.get(stored.key());
             if (tie != null) {
-                mark(tie, stored);
+                tie.found(stored);
             }
             if (stored.kind() == TieKind.MASTER_OF) {
                 masters.add(new NodeKey[] {
@@ -102,22 +104,18 @@ final class TieCheck implements DraftCheck {
         return masters;
     }
 
-    private static void mark(TieDraft tie, Tie stored) {
-        tie.stored = true;
-        tie.conflict = tie.differenceTo(stored.weight(), stored.confidence(), stored.level());
-    }
-
     private static void refuseConflicts(Map<String, TieDraft> ties, Draft draft) {
         for (TieDraft tie : ties.values()) {
-            String column = tie.conflict;
+            String column = tie.conflict();
             if (column != null) {
-                tie.refused = true;
-                draft.log.add(
-                        ImportCheck.CONFLICTING_TIE,
-                        Severity.ERROR,
-                        tie.row.place().spot(),
-                        draft.log.phrase("in_store"),
-                        Table.TIES.columnOf(column));
+                tie.refuse();
+                draft.log()
+                        .add(
+                                ImportCheck.CONFLICTING_TIE,
+                                Severity.ERROR,
+                                tie.row().place().spot(),
+                                draft.log().phrase("in_store"),
+                                Table.TIES.columnOf(column));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.draft;
 
 import io.shicheng.consent.Identity;
 import io.shicheng.graph.Person;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the names of living people in texts that are kept as they are. Those who may be named by their own consent are no
  * exception: when they withdraw it, the name must be gone with its key.
  */
-final class NamesInText {
+public final class NamesInText {
     private final Draft draft;
     private final LivingNames anybody = new LivingNames();
     /** Rows of one source stand one after the other, and a tie asks for each of its ends. */
@@ -25,12 +25,12 @@ final class NamesInText {
     /** To be made when all people of the files are known. */
     NamesInText(Draft draft) {
         this.draft = draft;
-        for (PersonDraft person : draft.people.values()) {
-            if (!person.historical) {
+        for (PersonDraft person : draft.people()) {
+            if (!person.historical()) {
                 read(person).forEach(anybody::add);
             }
         }
-        for (Person person : draft.stored.people()) {
+        for (Person person : draft.stored().people()) {
             if (!person.historical()) {
                 nameOf(person).ifPresent(anybody::add);
             }
@@ -38,7 +38,7 @@ final class NamesInText {
     }
 
     /** Whether the name of anybody stands in the text, as far as it is long enough to tell. */
-    boolean ofAnybody(@Nullable String text) {
+    public boolean ofAnybody(@Nullable String text) {
         if (text == null) {
             return false;
         }
@@ -56,37 +56,34 @@ final class NamesInText {
     }
 
     /** The same, and whether the name of this person does, however short, unless they are historical. */
-    boolean of(@Nullable PersonDraft person, @Nullable String text) {
+    public boolean of(@Nullable PersonDraft person, @Nullable String text) {
         if (text == null) {
             return false;
         }
         if (ofAnybody(text)) {
             return true;
         }
-        List<FoldedText> names = person == null || person.historical ? List.of() : folded(person);
+        List<FoldedText> names = person == null || person.historical() ? List.of() : folded(person);
         return names.stream().anyMatch(look(text)::holds);
     }
 
     private List<FoldedText> folded(PersonDraft person) {
-        List<FoldedText> known = person.names;
-        if (known == null) {
-            known = names(person).map(FoldedText::of).toList();
-            person.names = known;
-        }
-        return known;
+        return person.names(() -> names(person).map(FoldedText::of).toList());
     }
 
     /** What the file calls the person, and what the store does. */
     private Stream<String> names(PersonDraft person) {
-        Person stored = person.stored;
+        Person stored = person.stored();
         return stored == null ? read(person) : Stream.concat(read(person), nameOf(stored).stream());
     }
 
     private static Stream<String> read(PersonDraft person) {
-        return person.row == null ? Stream.empty() : Stream.ofNullable(person.row.name());
+        return person.row() == null
+                ? Stream.empty()
+                : Stream.ofNullable(person.row().name());
     }
 
     private Optional<String> nameOf(Person stored) {
-        return draft.vault.identityOf(stored).map(Identity::name);
+        return draft.vault().identityOf(stored).map(Identity::name);
     }
 }

@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.draft;
 
 import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.PendingEntry;
@@ -136,38 +136,32 @@ public final class StoredNodes {
         }
     }
 
-    @Nullable
-    Cluster cluster(NodeKey key) {
+    public @Nullable Cluster cluster(NodeKey key) {
         return clusters.get(key);
     }
 
-    @Nullable
-    Organisation organisation(NodeKey key) {
+    public @Nullable Organisation organisation(NodeKey key) {
         return organisations.get(key);
     }
 
-    @Nullable
-    Work work(NodeKey key) {
+    public @Nullable Work work(NodeKey key) {
         return works.get(key);
     }
 
-    @Nullable
-    Person person(NodeKey key) {
+    public @Nullable Person person(NodeKey key) {
         return people.get(key);
     }
 
-    Collection<Person> people() {
+    public Collection<Person> people() {
         return people.values();
     }
 
-    @Nullable
-    Consent consent(String key) {
+    public @Nullable Consent consent(String key) {
         return consents.get(key);
     }
 
     /** What waits for a second steward under this key. */
-    @Nullable
-    Consent waiting(String key) {
+    public @Nullable Consent waiting(String key) {
         return waiting.get(key);
     }
 
@@ -175,8 +169,7 @@ public final class StoredNodes {
      * The day on which a consent like this one was withdrawn, or its person erased, on the day it was given or later; null
      * if it can count.
      */
-    @Nullable
-    LocalDate endedOn(Consent consent) {
+    public @Nullable LocalDate endedOn(Consent consent) {
         Consent known = consents.get(consent.key());
         boolean stands = known != null && known.withdrawnOn() == null;
         ErasureMark mark = erased.get(consent.person());
@@ -189,43 +182,42 @@ public final class StoredNodes {
     }
 
     /** Whether the person put the field right themselves, so that no file changes it. */
-    boolean corrected(NodeKey person, Field field) {
+    public boolean corrected(NodeKey person, Field field) {
         return corrected.contains(new Corrected(person, field));
     }
 
-    boolean removed(String tie) {
+    public boolean removed(String tie) {
         return removedTies.contains(tie);
     }
 
-    boolean erased(NodeKey person) {
+    public boolean erased(NodeKey person) {
         return erased.containsKey(person);
     }
 
     /** Whether anybody was ever erased. */
-    boolean someErased() {
+    public boolean someErased() {
         return !erased.isEmpty();
     }
 
-    @Nullable
-    ContactDetail contact(NodeKey person, Channel channel) {
+    public @Nullable ContactDetail contact(NodeKey person, Channel channel) {
         Map<Channel, ContactDetail> details = contacts.get(person);
         return details == null ? null : details.get(channel);
     }
 
-    boolean consenting(NodeKey person) {
+    public boolean consenting(NodeKey person) {
         return consenting.contains(person);
     }
 
     /** Whether they agreed to be named to somebody, or published. */
-    boolean showable(NodeKey person) {
+    public boolean showable(NodeKey person) {
         return showable.contains(person);
     }
 
-    boolean contactable(NodeKey person) {
+    public boolean contactable(NodeKey person) {
         return contactable.contains(person);
     }
 
-    void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
+    public void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
         if (!empty && !kinds.isEmpty()) {
             store.readTies(kinds, sink);
         }

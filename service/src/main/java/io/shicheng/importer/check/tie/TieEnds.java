@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.check.tie;
 
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.NodeKey;
@@ -6,6 +6,9 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.PersonDraft;
+import io.shicheng.importer.draft.TieDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.row.TieRow;
 import io.shicheng.message.Word;
@@ -29,7 +32,7 @@ final class TieEnds {
 
     /** Whether it ends at somebody of whom files may say nothing. */
     boolean leftOut(TieRow row) {
-        return PersonCheck.leftOut(row.from(), draft) || !row.kind().twoMode() && PersonCheck.leftOut(row.to(), draft);
+        return draft.leftOut(row.from()) || !row.kind().twoMode() && draft.leftOut(row.to());
     }
 
     /** Null where the tie is refused; the log says why. */
@@ -37,41 +40,43 @@ final class TieEnds {
     TieDraft resolve(TieRow row) {
         PersonDraft from = person(row, "from", row.from());
         PersonDraft toPerson = row.kind().twoMode() ? null : person(row, "to", row.to());
-        NodeKey to = row.kind().twoMode() ? thing(row) : toPerson == null ? null : toPerson.key;
+        NodeKey to = row.kind().twoMode() ? thing(row) : toPerson == null ? null : toPerson.key();
         if (from == null || to == null) {
             return null;
         }
-        if (from.key.equals(to)) {
-            draft.log.add(ImportCheck.SELF_TIE, row.place().spot("to", row.to()));
+        if (from.key().equals(to)) {
+            draft.log().add(ImportCheck.SELF_TIE, row.place().spot("to", row.to()));
             return null;
         }
         if (row.basis() == Basis.STATED && !stated(from, toPerson, row.kind())) {
-            draft.log.add(
-                    ImportCheck.TIE_WITHOUT_GROUND,
-                    row.place().spot("basis", row.basis().code()));
+            draft.log()
+                    .add(
+                            ImportCheck.TIE_WITHOUT_GROUND,
+                            row.place().spot("basis", row.basis().code()));
             return null;
         }
         if (draft.names().of(from, row.source()) || draft.names().of(toPerson, row.source())) {
             // a tie cannot do without its source
-            draft.log.add(ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
+            draft.log()
+                    .add(ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
             return null;
         }
-        return new TieDraft(row, from.key, to);
+        return new TieDraft(row, from.key(), to);
     }
 
     /** Said by one of its ends who consented, or of people of long ago alone. */
     private static boolean stated(PersonDraft from, @Nullable PersonDraft to, TieKind kind) {
-        boolean consent = from.consenting || to != null && to.consenting;
-        boolean historical = from.historical && (kind.twoMode() || to != null && to.historical);
+        boolean consent = from.consenting() || to != null && to.consenting();
+        boolean historical = from.historical() && (kind.twoMode() || to != null && to.historical());
         return consent || historical;
     }
 
     private @Nullable PersonDraft person(TieRow row, String column, String id) {
-        PersonDraft person = PersonCheck.find(id, draft);
+        PersonDraft person = draft.person(id);
         if (person == null) {
             NodeKind other = kindOfThing(id);
             if (other == null) {
-                draft.log.add(ImportCheck.UNKNOWN_PERSON, row.place().spot(column, id));
+                draft.log().add(ImportCheck.UNKNOWN_PERSON, row.place().spot(column, id));
             } else {
                 wrongEnd(row, column, id, other, PERSON);
             }
@@ -84,23 +89,23 @@ final class TieEnds {
         Set<NodeKind> allowed = row.kind().targets();
         boolean toWork = allowed.contains(NodeKind.WORK);
         if (toWork) {
-            Work work = WorkCheck.find(row.to(), draft);
+            Work work = draft.work(row.to());
             if (work != null) {
                 return work.key();
             }
         } else {
-            Organisation organisation = OrganisationCheck.find(row.to(), draft);
+            Organisation organisation = draft.organisation(row.to());
             if (organisation != null && allowed.contains(organisation.kind())) {
                 return organisation.key();
             }
         }
         NodeKind other = kindOfThing(row.to());
-        if (other == null && PersonCheck.find(row.to(), draft) != null) {
+        if (other == null && draft.person(row.to()) != null) {
             other = NodeKind.PERSON;
         }
         if (other == null) {
             Check check = toWork ? ImportCheck.UNKNOWN_WORK : ImportCheck.UNKNOWN_ORGANISATION;
-            draft.log.add(check, row.place().spot("to", row.to()));
+            draft.log().add(check, row.place().spot("to", row.to()));
         } else {
             wrongEnd(row, "to", row.to(), other, allowed);
         }
@@ -108,18 +113,19 @@ final class TieEnds {
     }
 
     private @Nullable NodeKind kindOfThing(String id) {
-        Organisation organisation = OrganisationCheck.find(id, draft);
-        return organisation != null ? organisation.kind() : WorkCheck.find(id, draft) != null ? NodeKind.WORK : null;
+        Organisation organisation = draft.organisation(id);
+        return organisation != null ? organisation.kind() : draft.work(id) != null ? NodeKind.WORK : null;
     }
 
     private void wrongEnd(TieRow row, String column, String id, NodeKind is, Set<NodeKind> allowed) {
         List<Word> needed =
                 Word.all("node", allowed.stream().sorted().map(NodeKind::code).toList());
-        draft.log.add(
-                ImportCheck.WRONG_END,
-                row.place().spot(column, id),
-                Word.of("node", is.code()),
-                Word.of("tie", row.kind().code()),
-                needed);
+        draft.log()
+                .add(
+                        ImportCheck.WRONG_END,
+                        row.place().spot(column, id),
+                        Word.of("node", is.code()),
+                        Word.of("tie", row.kind().code()),
+                        needed);
     }
 }

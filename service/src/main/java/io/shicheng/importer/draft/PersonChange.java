@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.draft;
 
 import io.shicheng.consent.Identity;
 import io.shicheng.graph.Person;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person with the identity that is sealed already, or none
  * @param toSeal the identity to be sealed in its place, or null; only where there is a ground
  */
-record PersonChange(Person person, @Nullable Identity toSeal) {
+public record PersonChange(Person person, @Nullable Identity toSeal) {
     /** Never the name. */
     @Override
     public String toString() {

@@ -1,7 +1,10 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.check.tie;
 
+import io.shicheng.analysis.structure.CycleFinder;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
+import io.shicheng.importer.draft.Draft;
+import io.shicheng.importer.draft.TieDraft;
 import io.shicheng.importer.notice.ImportCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +27,7 @@ final class CycleCheck {
 
     void apply(Collection<TieDraft> ties, List<NodeKey[]> stored) {
         List<TieDraft> masters = ties.stream()
-                .filter(tie -> tie.row.kind() == TieKind.MASTER_OF && !tie.stored)
+                .filter(tie -> tie.row().kind() == TieKind.MASTER_OF && !tie.stored())
                 .toList();
         if (masters.isEmpty()) {
             return;
@@ -34,10 +37,10 @@ final class CycleCheck {
         int[] to = new int[edges];
         for (int i = 0; i < masters.size(); i++) {
             TieDraft tie = masters.get(i);
-            from[stored.size() + i] = index(tie.from, tie.row.from());
-            to[stored.size() + i] = index(tie.to, tie.row.to());
+            from[stored.size() + i] = index(tie.from(), tie.row().from());
+            to[stored.size() + i] = index(tie.to(), tie.row().to());
         }
-        String unnamed = draft.log.phrase("stored_person");
+        String unnamed = draft.log().phrase("stored_person");
         for (int i = 0; i < stored.size(); i++) {
             from[i] = index(stored.get(i)[0], unnamed);
             to[i] = index(stored.get(i)[1], unnamed);
@@ -49,15 +52,20 @@ final class CycleCheck {
             }
         });
         if (!finished) {
-            draft.log.add(
-                    ImportCheck.TOO_MANY_CYCLES, masters.getFirst().row.place().spot());
+            draft.log()
+                    .add(
+                            ImportCheck.TOO_MANY_CYCLES,
+                            masters.getFirst().row().place().spot());
         }
     }
 
     private void refuse(TieDraft tie, int[] path) {
-        tie.refused = true;
-        draft.log.add(
-                ImportCheck.CYCLE_OF_MASTERS, tie.row.place().spot("to", tie.row.to()), text(tie.row.from(), path));
+        tie.refuse();
+        draft.log()
+                .add(
+                        ImportCheck.CYCLE_OF_MASTERS,
+                        tie.row().place().spot("to", tie.row().to()),
+                        text(tie.row().from(), path));
     }
 
     /** From the master over the apprentice and everybody between back to the master. */

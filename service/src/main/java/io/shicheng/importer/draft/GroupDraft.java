@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.importer.draft;
 
 import io.shicheng.graph.Organisation;
 import io.shicheng.importer.row.OrganisationRow;
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param read what the files and the store say of it
  * @param stored as it stands in the store, or null
  */
-record GroupDraft(
+public record GroupDraft(
         OrganisationRow row, Organisation read, @Nullable Organisation stored) {}

@@ -1,4 +1,4 @@
-package io.shicheng.importer.check;
+package io.shicheng.analysis.structure;
 
 import java.util.Arrays;
 
