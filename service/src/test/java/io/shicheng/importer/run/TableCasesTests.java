@@ -151,7 +151,7 @@ class TableCasesTests {
     }
 
     private static Path path(String path) {
-        return Stream.of("src", "test", "resources", "io", "shicheng", "cases")
+        return Stream.of("service", "src", "test", "resources", "io", "shicheng", "cases")
                 .map(Path::of)
                 .reduce(Path::resolve)
                 .orElseThrow()
