@@ -1,8 +1,8 @@
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Scores;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

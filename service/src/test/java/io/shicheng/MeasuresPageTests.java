@@ -2,12 +2,12 @@ package io.shicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.MeasureEntry;
-import io.shicheng.analysis.MeasureTexts;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.MeasureTexts;
+import io.shicheng.analysis.measure.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class MeasuresPageTests {
 
     @Test
     void aMeasureMoreIsALineMore() {
-        Measure toy = new MeasureEntry("toy", "n", Sense.EITHER)
+        Measure toy = new MeasureBuilder("toy", "n", Sense.EITHER)
                 .texts((key, _) -> "text of " + key)
                 .plain((graph, _, _) -> new double[graph.vertexCount()]);
         assertThat(Measures.with(toy, MeasuresPageTests::page))

@@ -2,8 +2,8 @@ package io.shicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.ConsentScope;

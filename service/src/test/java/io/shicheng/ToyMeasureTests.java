@@ -3,14 +3,14 @@ package io.shicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.Measure.Trait;
-import io.shicheng.analysis.MeasureEntry;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.disclosure.DisclosedMeasure;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ class ToyMeasureTests {
             "measure.toy.definition", "顶点编号的若干倍",
             "parameter.toy-factor", "倍数",
             "parameter.toy-factor.meaning", "几倍");
-    private static final Measure TOY = new MeasureEntry("toy", "n", Sense.EITHER)
+    private static final Measure TOY = new MeasureBuilder("toy", "n", Sense.EITHER)
             .texts((key, language) -> {
                 String text = TEXTS.get(key);
                 return text == null || language.equals(Locale.CHINESE) ? text : "toy " + key;
@@ -70,20 +70,19 @@ class ToyMeasureTests {
     @Test
     void whatItIsToldIsCheckedAgainstWhatItDeclares() {
         Measures.with(TOY, () -> {
-            ParameterValues three = ParameterValues.read(Map.of("toyFactor", "3"));
-            three.requireOf(TOY);
+            ParameterValues three = Measures.read(Map.of("toyFactor", "3"));
+            Measures.requireOf(TOY, three);
             three.requireOffered();
             assertThat(three.get(FACTOR)).isEqualTo(3);
-            assertThat(three).isEqualTo(ParameterValues.read(Map.of("toy-factor", "3")));
-            assertThatThrownBy(() -> ParameterValues.read(Map.of("toyFactor", "0")))
+            assertThat(three).isEqualTo(Measures.read(Map.of("toy-factor", "3")));
+            assertThatThrownBy(() -> Measures.read(Map.of("toyFactor", "0")))
                     .isInstanceOf(UnusableParameterException.class)
                     .hasMessage("The toy-factor (0) is out of range: F ≥ 1. Maybe 2?");
-            assertThatThrownBy(
-                            () -> ParameterValues.read(Map.of("toyFactor", "4")).requireOffered())
+            assertThatThrownBy(() -> Measures.read(Map.of("toyFactor", "4")).requireOffered())
                     .hasMessageContaining("(4)")
                     .hasMessageContaining("1, 2, 3");
             Measure degree = Measures.ofCode("degree").orElseThrow();
-            assertThatThrownBy(() -> three.requireOf(degree))
+            assertThatThrownBy(() -> Measures.requireOf(degree, three))
                     .hasMessageContaining("toy-factor (3)")
                     .hasMessageContaining("for toy only, not for degree");
             return null;

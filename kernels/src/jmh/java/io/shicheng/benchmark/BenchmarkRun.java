@@ -1,9 +1,9 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Scores;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;

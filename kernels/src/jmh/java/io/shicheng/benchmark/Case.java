@@ -1,7 +1,7 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +38,6 @@ record Case(String name, String measure, String options, List<String> graphs) {
     private static Settings with(Settings parameters, String option, String value) {
         return option.equals("--seed")
                 ? parameters.withSeed(Long.parseLong(value))
-                : parameters.with(ParameterValues.read(Map.of(option.replaceFirst("^--", ""), value)));
+                : parameters.with(Measures.read(Map.of(option.replaceFirst("^--", ""), value)));
     }
 }

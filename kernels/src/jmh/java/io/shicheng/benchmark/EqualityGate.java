@@ -1,10 +1,10 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.Scores;
 import io.shicheng.analysis.SeededGraphs;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.shicheng.benchmark;
 
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
-import io.shicheng.graphfile.EdgeArrays;
-import io.shicheng.graphfile.GraphFiles;
 import io.shicheng.graphfile.ReadLimits;
-import io.shicheng.graphfile.VertexIds;
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.array.VertexIds;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.Scores;
+import io.shicheng.analysis.measure.Scores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

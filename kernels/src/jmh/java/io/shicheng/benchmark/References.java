@@ -1,9 +1,9 @@
 package io.shicheng.benchmark;
 
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.Settings;
 import io.shicheng.analysis.SlowTwins;
 import io.shicheng.analysis.jgrapht.CsrGraphView;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,10 +1,23 @@
 package io.shicheng.analysis;
 
-import io.shicheng.analysis.Measure.Trait;
+import io.shicheng.analysis.centrality.TieMeasures;
+import io.shicheng.analysis.community.CommunityMeasures;
+import io.shicheng.analysis.distance.DistanceMeasures;
+import io.shicheng.analysis.lineage.LineageMeasures;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.UnusableParameterException;
+import io.shicheng.analysis.reach.ReachMeasures;
+import io.shicheng.analysis.sampling.BetweennessMeasures;
+import io.shicheng.analysis.spectral.SpectralMeasures;
+import io.shicheng.analysis.structure.StructureMeasures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +35,7 @@ public final class Measures {
                     DistanceMeasures.ALL,
                     SpectralMeasures.ALL,
                     StructureMeasures.ALL,
+                    ReachMeasures.ALL,
                     CommunityMeasures.ALL)
             .flatMap(List::stream)
             .toList();
@@ -60,6 +74,35 @@ public final class Measures {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads what was given as text.
+     *
+     * @param texts by name, as on the command line
+     * @throws UnusableParameterException if there is no such parameter, or a value is out of its range
+     */
+    public static ParameterValues read(Map<String, String> texts) {
+        ParameterValues values = ParameterValues.NONE;
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            Parameter<?> parameter = parameter(each.getKey())
+                    .orElseThrow(() -> UnusableParameterException.unknown(
+                            each.getKey(),
+                            each.getValue(),
+                            parameters().stream().map(Parameter::name).toList()));
+            values = values.withText(parameter, each.getValue());
+        }
+        return values;
+    }
+
+    /** @throws UnusableParameterException if the measure does not have one of those that have a value of their own */
+    public static void requireOf(Measure measure, ParameterValues values) {
+        for (Parameter<?> parameter : values.given()) {
+            if (!measure.parameters().contains(parameter)) {
+                throw UnusableParameterException.notOf(
+                        measure.code(), parameter, values.get(parameter), having(parameter));
+            }
+        }
     }
 
     /** Codes of those that have it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GraphNotice(
         String code, String file, long line, @Nullable String value) {
-    static GraphNotice of(String code, Path file, long line, @Nullable String value) {
+    public static GraphNotice of(String code, Path file, long line, @Nullable String value) {
         return new GraphNotice(code, GraphFileTexts.name(file), line, GraphFileTexts.shortened(value));
     }
 

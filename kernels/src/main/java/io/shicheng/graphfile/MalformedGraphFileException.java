@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the file holds is not what its format allows. */
 public final class MalformedGraphFileException extends GraphFileException {
-    MalformedGraphFileException(String code, Path file, long line, @Nullable String value, @Nullable Throwable cause) {
+    public MalformedGraphFileException(
+            String code, Path file, long line, @Nullable String value, @Nullable Throwable cause) {
         super(code, file, line, value, cause);
     }
 
-    MalformedGraphFileException(String code, Path file, long line, @Nullable String value) {
+    public MalformedGraphFileException(String code, Path file, long line, @Nullable String value) {
         this(code, file, line, value, null);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;

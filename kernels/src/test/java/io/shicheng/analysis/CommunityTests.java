@@ -3,7 +3,11 @@ package io.shicheng.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.analysis.Parameters.Quality;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Parameters.Quality;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

@@ -2,6 +2,8 @@ package io.shicheng.graphfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package io.shicheng.graphfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.shicheng.graphfile;
 
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a file handed over. */
-final class Recorded implements GraphHandler {
+public final class Recorded implements GraphHandler {
     final List<VertexRow> vertices = new ArrayList<>();
-    final List<EdgeRow> edges = new ArrayList<>();
+    public final List<EdgeRow> edges = new ArrayList<>();
 
     final List<String> leftOut = new ArrayList<>();
     final List<String> several = new ArrayList<>();
@@ -19,11 +20,11 @@ final class Recorded implements GraphHandler {
 
     boolean directed;
 
-    static Recorded of(Path file) {
+    public static Recorded of(Path file) {
         return of(file, ReadLimits.defaults());
     }
 
-    static Recorded of(Path file, ReadLimits limits) {
+    public static Recorded of(Path file, ReadLimits limits) {
         Recorded recorded = new Recorded();
         GraphFiles.read(file, recorded, limits, RunControl.NONE);
         return recorded;

@@ -1,10 +1,10 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.NotEnoughMemoryException;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.NotEnoughMemoryException;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;

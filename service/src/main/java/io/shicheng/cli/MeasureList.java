@@ -1,7 +1,7 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
 import java.io.PrintWriter;
 
 /** The catalogue of measures, a line each: code, definition, cost, and whether directions are needed. */

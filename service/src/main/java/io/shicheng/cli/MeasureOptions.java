@@ -1,12 +1,12 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.message.Word;
 import java.nio.file.Path;
 import java.util.List;

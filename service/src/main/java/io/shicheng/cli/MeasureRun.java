@@ -1,17 +1,17 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.HeapRoom;
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.Scores;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
-import io.shicheng.graphfile.EdgeArrays;
-import io.shicheng.graphfile.GraphFiles;
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.graphfile.ReadLimits;
-import io.shicheng.graphfile.VertexIds;
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.array.VertexIds;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -114,7 +114,7 @@ final class MeasureRun {
 
     /** Refuses a file before it is read that surely does not fit. */
     private void requireRoomFor(long roughEdges) {
-        HeapRoom.require(
+        MemoryCheck.require(
                 LOAD,
                 EdgeArrays.bytes(roughEdges, settings.weighted())
                         + CsrBuilder.bytesToBuild(0, roughEdges, directed, settings.weighted()));
@@ -122,7 +122,7 @@ final class MeasureRun {
 
     private CsrGraph graph(EdgeArrays edges) {
         int vertices = edges.vertices().size();
-        HeapRoom.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
+        MemoryCheck.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
         CsrBuilder builder =
                 CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
         CsrGraph graph = builder.build(settings.threads());

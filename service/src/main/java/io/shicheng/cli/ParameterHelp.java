@@ -1,9 +1,9 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.MeasureTexts;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
-import io.shicheng.analysis.Parameters;
+import io.shicheng.analysis.measure.MeasureTexts;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.Parameters;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;

@@ -1,10 +1,10 @@
 package io.shicheng.cli;
 
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -69,6 +69,6 @@ final class ParameterOptions {
 
     /** @throws UnusableParameterException if a value is out of its range */
     ParameterValues read() {
-        return ParameterValues.read(given);
+        return Measures.read(given);
     }
 }

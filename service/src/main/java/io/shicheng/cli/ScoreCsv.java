@@ -1,6 +1,6 @@
 package io.shicheng.cli;
 
-import io.shicheng.graphfile.VertexIds;
+import io.shicheng.graphfile.array.VertexIds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.shicheng.cli;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.shicheng.engine;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

@@ -1,6 +1,6 @@
 package io.shicheng.engine;
 
-import io.shicheng.analysis.Measure;
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.csr.CsrGraph;
 import java.util.BitSet;
 

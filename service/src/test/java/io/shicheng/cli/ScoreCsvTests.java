@@ -2,9 +2,9 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graphfile.GraphFiles;
 import io.shicheng.graphfile.ReadLimits;
-import io.shicheng.graphfile.VertexIds;
+import io.shicheng.graphfile.array.VertexIds;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

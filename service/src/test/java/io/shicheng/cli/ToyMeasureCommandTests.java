@@ -2,9 +2,9 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.MeasureEntry;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.MeasureBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -16,7 +16,7 @@ class ToyMeasureCommandTests {
     void theListHasAMeasureMore() {
         StringWriter list = new StringWriter();
         Measures.with(
-                new MeasureEntry("toy", "n", Sense.LINEAGE)
+                new MeasureBuilder("toy", "n", Sense.LINEAGE)
                         .texts((key, _) -> "the text under " + key)
                         .plain((graph, _, _) -> new double[graph.vertexCount()]),
                 () -> {

@@ -6,8 +6,8 @@ import static io.shicheng.disclosure.Gates.STEWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.disclosure.DisclosedGraph.Node;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingPage;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.graphfile.EdgeRow;
-import io.shicheng.graphfile.GraphFiles;
 import io.shicheng.graphfile.GraphHandler;
 import io.shicheng.graphfile.ReadLimits;
 import io.shicheng.graphfile.VertexRow;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -18,7 +18,7 @@ final class BlockSearch {
     private static final int PUSH_COST = 2;
 
     /** Vertices between two looks at how much was done. */
-    private static final int STRETCH = 1024;
+    private static final int BATCH = 1024;
 
     /** Arcs between two looks at the control. */
     private static final int LOOK = 1 << 20;
@@ -129,8 +129,8 @@ final class BlockSearch {
 
     private int pushLevel(int from, int to) {
         int tail = to;
-        for (int i = from; i < to; i += STRETCH) {
-            int end = Math.min(to, i + STRETCH);
+        for (int i = from; i < to; i += BATCH) {
+            int end = Math.min(to, i + BATCH);
             tail = LevelLoops.push(i, end, base, rows.offsets, rows.targets, rows.classes, values, sums, order, tail);
             done(arcsOut[depth] * (end - i) / (to - from));
         }
@@ -141,8 +141,8 @@ final class BlockSearch {
         restCount = LevelLoops.unreached(restCount < 0 ? LevelLoops.all(limit, rest) : restCount, rest, sums);
         LevelLoops.offer(from, to, base, rows.classes, order, values, front);
         int tail = to;
-        for (int i = 0; i < restCount; i += STRETCH) {
-            int end = Math.min(restCount, i + STRETCH);
+        for (int i = 0; i < restCount; i += BATCH) {
+            int end = Math.min(restCount, i + BATCH);
             tail = LevelLoops.pull(i, end, base, rows.inOffsets, rows.inTargets, rest, front, sums, order, tail);
             done(arcs * (end - i) / restCount);
         }
@@ -157,17 +157,17 @@ final class BlockSearch {
             int to = levels[level + 1];
             int end = levels[level + 2];
             if (arcsIn[level + 1] * PUSH_COST <= arcsOut[level]) {
-                for (int i = to; i < end; i += STRETCH) {
+                for (int i = to; i < end; i += BATCH) {
                     LevelLoops.pushBack(
-                            i, Math.min(end, i + STRETCH), base, rows.inOffsets, rows.inTargets, order, values, sums);
-                    done(arcsIn[level + 1] * Math.min(STRETCH, end - i) / (end - to));
+                            i, Math.min(end, i + BATCH), base, rows.inOffsets, rows.inTargets, order, values, sums);
+                    done(arcsIn[level + 1] * Math.min(BATCH, end - i) / (end - to));
                 }
             } else {
                 LevelLoops.show(to, end, order, values, front);
-                for (int i = from; i < to; i += STRETCH) {
+                for (int i = from; i < to; i += BATCH) {
                     LevelLoops.pullBack(
-                            i, Math.min(to, i + STRETCH), base, rows.offsets, rows.targets, order, front, sums);
-                    done(arcsOut[level] * Math.min(STRETCH, to - i) / (to - from));
+                            i, Math.min(to, i + BATCH), base, rows.offsets, rows.targets, order, front, sums);
+                    done(arcsOut[level] * Math.min(BATCH, to - i) / (to - from));
                 }
                 LevelLoops.withdraw(to, end, order, front);
             }

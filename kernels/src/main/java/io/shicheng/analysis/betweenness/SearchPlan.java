@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * All searches, cut into tasks of about equal work: a stretch of sources of one large block, or several small blocks
+ * All searches, cut into tasks of about equal work: a range of sources of one large block, or several small blocks
  * whole. Depends on the blocks alone. Scores stand row after row, for the first of the {@link BlockRows}, then the next.
  */
-final class SearchPlan implements OrderedSum.Stretches {
+final class SearchPlan implements OrderedSum.Ranges {
     /** Many enough to share among threads, few enough to add up. */
     private static final int WANTED_TASKS = 256;
 
@@ -78,9 +78,9 @@ final class SearchPlan implements OrderedSum.Stretches {
             if (blockSources == 0) {
                 bundle = b + 1;
             } else if (whole > wanted) {
-                int stretch = (int) Math.max(1, wanted / each);
-                for (int s = 0; s < blockSources; s += stretch) {
-                    add(part, b, b + 1, s, Math.min(blockSources, s + stretch));
+                int range = (int) Math.max(1, wanted / each);
+                for (int s = 0; s < blockSources; s += range) {
+                    add(part, b, b + 1, s, Math.min(blockSources, s + range));
                 }
                 bundle = b + 1;
             } else {

@@ -1,7 +1,7 @@
 package io.shicheng.analysis.centrality;
 
 import io.shicheng.analysis.parallel.Blocks;
-import io.shicheng.analysis.parallel.WorkMeter;
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -64,10 +64,10 @@ public final class Constraint {
         /** What i invests in each contact, directly and through others; 0 for who is no contact. */
         private final double[] invested;
 
-        private final WorkMeter meter;
+        private final CancellationPoint meter;
 
         Kernel(CsrGraph graph, double @Nullable [] weights, double[] strengths, double[] scores, RunControl control) {
-            this.meter = new WorkMeter(control);
+            this.meter = new CancellationPoint(control);
             this.offsets = graph.offsets();
             this.targets = graph.targets();
             this.weights = weights;

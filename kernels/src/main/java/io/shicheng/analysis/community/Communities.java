@@ -1,5 +1,7 @@
 package io.shicheng.analysis.community;
 
+import io.shicheng.analysis.community.move.ShuffledGraph;
+import io.shicheng.analysis.community.move.Workspace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,11 @@
 package io.shicheng.analysis.community;
 
+import io.shicheng.analysis.community.move.BlockSweeps;
+import io.shicheng.analysis.community.move.Level;
+import io.shicheng.analysis.community.move.OneByOne;
+import io.shicheng.analysis.community.move.PossibleMoves;
+import io.shicheng.analysis.community.move.Shelters;
+import io.shicheng.analysis.community.move.Workspace;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;

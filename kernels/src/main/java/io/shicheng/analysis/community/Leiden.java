@@ -1,5 +1,15 @@
 package io.shicheng.analysis.community;
 
+import io.shicheng.analysis.community.move.BlockSweeps;
+import io.shicheng.analysis.community.move.Chooser;
+import io.shicheng.analysis.community.move.Coarsening;
+import io.shicheng.analysis.community.move.Level;
+import io.shicheng.analysis.community.move.LocalMoves;
+import io.shicheng.analysis.community.move.OneByOne;
+import io.shicheng.analysis.community.move.Refinement;
+import io.shicheng.analysis.community.move.Shelters;
+import io.shicheng.analysis.community.move.ShuffledGraph;
+import io.shicheng.analysis.community.move.Workspace;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayDeque;
@@ -61,7 +71,7 @@ public final class Leiden {
     private final boolean[] waiting;
     private final boolean[] torn;
     private int[] labels;
-    private @Nullable Settling settling;
+    private @Nullable LocalMoves settling;
     private int draws;
     /** Twice the strength of the ties within communities. */
     private double tiesWithin;
@@ -150,16 +160,16 @@ public final class Leiden {
         }
         Coarsening.Coarse coarse = coarser(ground, labels, totals, 1, workspace.ints());
         double before = workspace.gain;
-        Settling.Top top = climb(coarse.level(), coarse.labels());
+        LocalMoves.Top top = climb(coarse.level(), coarse.labels());
         for (int i = 1; i < CLIMBS; i++) {
             before = first && i == 1 ? workspace.gain : before;
             top = climb(coarse.level(), coarse.labels());
         }
         Arrays.fill(totals, 0);
         coarse.level().sumMasses(coarse.labels(), totals, workspace);
-        workspace.eachStretch(new Projecting(coarse));
+        workspace.eachRange(new Projecting(coarse));
         Shelters shelters = Shelters.of(coarse.level(), coarse.labels(), coarse.setOf(), workspace);
-        settling = new Settling(ground, top, shelters, labels, totals, waiting, torn, workspace);
+        settling = new LocalMoves(ground, top, shelters, labels, totals, waiting, torn, workspace);
         settling.begin();
         workspace.back(coarse.setOf());
         return before;
@@ -169,7 +179,7 @@ public final class Leiden {
     private record Step(int[] labels, int[] setOf) {}
 
     /** From a level up, until no sets join; the labels of the level are then those found on top. */
-    private Settling.Top climb(Level bottom, int[] bottomLabels) {
+    private LocalMoves.Top climb(Level bottom, int[] bottomLabels) {
         ArrayDeque<Step> steps = new ArrayDeque<>();
         Level level = bottom;
         int[] found = bottomLabels;
@@ -189,7 +199,7 @@ public final class Leiden {
             level = coarse.level();
             found = coarse.labels();
         }
-        Settling.Top top = new Settling.Top(level, found);
+        LocalMoves.Top top = new LocalMoves.Top(level, found);
         for (Step step : steps) {
             Coarsening.project(found, step.setOf(), step.labels(), 0, step.setOf().length);
             found = step.labels();
@@ -201,7 +211,7 @@ public final class Leiden {
     private void joinedNone(Level level, int[] labels, double[] masses, boolean[] waiting) {
         boolean[] suspects = new boolean[level.size()];
         Arrays.fill(suspects, true);
-        while (Settling.apart(level, labels, masses, waiting, suspects, workspace)) {
+        while (LocalMoves.apart(level, labels, masses, waiting, suspects, workspace)) {
             OneByOne.run(level, labels, masses, waiting, suspects, workspace);
         }
     }
@@ -217,7 +227,7 @@ public final class Leiden {
     }
 
     /** Takes the labels of a level to the ground. */
-    private final class Projecting extends Workspace.Stretches {
+    private final class Projecting extends Workspace.Ranges {
         private final Coarsening.Coarse coarse;
 
         Projecting(Coarsening.Coarse coarse) {
@@ -226,7 +236,7 @@ public final class Leiden {
         }
 
         @Override
-        void run(int block, int from, int to) {
+        public void run(int block, int from, int to) {
             Coarsening.project(coarse.labels(), coarse.setOf(), labels, from, to);
         }
     }

@@ -1,5 +1,7 @@
 package io.shicheng.analysis.community;
 
+import io.shicheng.analysis.community.move.Level;
+import io.shicheng.analysis.community.move.Workspace;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -69,13 +71,13 @@ public record PartitionQuality(Kind kind, double resolution) {
     }
 
     /** Strengths of the arcs, or a single 1. */
-    static double[] weights(CsrGraph undirected, boolean weighted) {
+    public static double[] weights(CsrGraph undirected, boolean weighted) {
         double[] weights = undirected.weights();
         return weighted && weights != null ? weights : EQUAL;
     }
 
     /** The graph as the ground level, with the masses that the quality gives its vertices. */
-    Level level(CsrGraph undirected, double[] weights, double[] masses) {
+    public Level level(CsrGraph undirected, double[] weights, double[] masses) {
         int n = undirected.vertexCount();
         int[] offsets = undirected.offsets();
         double total;
@@ -131,7 +133,7 @@ public record PartitionQuality(Kind kind, double resolution) {
 
     double of(Level level, int[] labels, Workspace workspace) {
         Within within = new Within(level, labels);
-        workspace.eachStretch(within);
+        workspace.eachRange(within);
         double[] totals = workspace.doubles();
         level.sumMasses(labels, totals, workspace);
         double quality = of(level, totals, within.sum());
@@ -162,8 +164,8 @@ public record PartitionQuality(Kind kind, double resolution) {
         return within / all - resolution * expected;
     }
 
-    /** Twice the strength of the ties within communities, by stretch. */
-    private static final class Within extends Workspace.Stretches {
+    /** Twice the strength of the ties within communities, by range. */
+    private static final class Within extends Workspace.Ranges {
         private final Level level;
         private final int[] labels;
         private final double[] sums;
@@ -176,7 +178,7 @@ public record PartitionQuality(Kind kind, double resolution) {
         }
 
         @Override
-        void run(int block, int from, int to) {
+        public void run(int block, int from, int to) {
             int[] labels = this.labels;
             int[] offsets = level.offsets();
             int[] targets = level.targets();

@@ -1,8 +1,8 @@
 package io.shicheng.analysis.jgrapht;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Scale;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Scale;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.shicheng.analysis.jgrapht;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.AbstractMap;

@@ -1,7 +1,7 @@
 package io.shicheng.analysis.lineage;
 
 import io.shicheng.analysis.parallel.Blocks;
-import io.shicheng.analysis.parallel.WorkMeter;
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 
@@ -64,7 +64,7 @@ public final class Descendants {
         private final double decay;
         private final double[] scores;
         /** Sources of a block may have few descendants and many ties each, or many. */
-        private final WorkMeter meter;
+        private final CancellationPoint meter;
 
         private final int[] order;
         /** The last vertex that reached this one. */
@@ -76,7 +76,7 @@ public final class Descendants {
             this.deepest = deepest;
             this.decay = decay;
             this.scores = scores;
-            this.meter = new WorkMeter(control);
+            this.meter = new CancellationPoint(control);
             this.order = new int[scores.length];
             this.reachedFrom = new int[scores.length];
             java.util.Arrays.fill(reachedFrom, -1);

@@ -4,7 +4,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.threads.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands out stretches of items to threads, for kernels that write each item's result to a place of its own. */
+/** Hands out ranges of items to threads, for kernels that write each item's result to a place of its own. */
 public final class Blocks {
     private Blocks() {}
 

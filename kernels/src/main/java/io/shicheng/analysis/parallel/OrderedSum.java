@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums vectors that many items contribute to. Items are put into fixed blocks, each block has a partial sum of its own,
  * and partial sums are added in the order of the blocks: whichever thread is faster, every addition is made in the same
- * order. Takes {@code threads + 2} vectors of memory, or as many of the longest stretch where blocks add to stretches of the
+ * order. Takes {@code threads + 2} vectors of memory, or as many of the longest range where blocks add to ranges of the
  * vector only.
  */
 public final class OrderedSum {
     private static final int WAITING_BLOCKS = 2;
 
     private final double[] total;
-    private final Stretches stretches;
+    private final Ranges ranges;
     private final int blocks;
     private final double[] @Nullable [] finished;
     private final ArrayDeque<double[]> free = new ArrayDeque<>();
@@ -23,10 +23,10 @@ public final class OrderedSum {
     private int merged;
     private boolean failed;
 
-    private OrderedSum(int length, Stretches stretches, int window) {
+    private OrderedSum(int length, Ranges ranges, int window) {
         this.total = new double[length];
-        this.stretches = stretches;
-        this.blocks = stretches.blocks();
+        this.ranges = ranges;
+        this.blocks = ranges.blocks();
         this.finished = new double[window][];
     }
 
@@ -42,19 +42,19 @@ public final class OrderedSum {
         Kernel create();
     }
 
-    /** Blocks of work, each of which adds to a stretch of the vector. */
-    public interface Stretches {
+    /** Blocks of work, each of which adds to a range of the vector. */
+    public interface Ranges {
         int blocks();
 
         int from(int block);
 
-        /** One more than the last entry of the stretch. */
+        /** One more than the last entry of the range. */
         int to(int block);
     }
 
     /** One thread's part of a kernel that works on whole blocks, with its own scratch memory. */
     public interface BlockKernel {
-        /** Adds what a block contributes to its stretch, which begins at entry 0 of {@code part}. */
+        /** Adds what a block contributes to its range, which begins at entry 0 of {@code part}. */
         void add(int block, double[] part);
     }
 
@@ -74,7 +74,7 @@ public final class OrderedSum {
     public static double[] of(
             int length, int items, int blockSize, int threads, RunControl control, KernelFactory factory) {
         int blocks = (int) (((long) items + blockSize - 1) / blockSize);
-        Stretches whole = new Stretches() {
+        Ranges whole = new Ranges() {
             @Override
             public int blocks() {
                 return blocks;
@@ -104,17 +104,16 @@ public final class OrderedSum {
     }
 
     /**
-     * Sums over blocks that each add to a stretch of the vector; asks the control before each block. The kernel advances
+     * Sums over blocks that each add to a range of the vector; asks the control before each block. The kernel advances
      * it.
      *
      * @param length of the vector
-     * @param stretches must not depend on the threads
+     * @param ranges must not depend on the threads
      * @throws java.util.concurrent.CancellationException if the control cancels
      */
-    public static double[] of(
-            int length, Stretches stretches, int threads, RunControl control, BlockKernelFactory factory) {
-        int useful = Math.max(1, Math.min(threads, stretches.blocks()));
-        OrderedSum sum = new OrderedSum(length, stretches, useful + WAITING_BLOCKS);
+    public static double[] of(int length, Ranges ranges, int threads, RunControl control, BlockKernelFactory factory) {
+        int useful = Math.max(1, Math.min(threads, ranges.blocks()));
+        OrderedSum sum = new OrderedSum(length, ranges, useful + WAITING_BLOCKS);
         Workers.run(Math.min(threads, useful), worker -> {
             try {
                 BlockKernel kernel = factory.create();
@@ -147,7 +146,7 @@ public final class OrderedSum {
 
     private synchronized double[] vector(int block) {
         double[] vector = free.poll();
-        int length = stretches.to(block) - stretches.from(block);
+        int length = ranges.to(block) - ranges.from(block);
         return vector == null || vector.length < length ? new double[length] : vector;
     }
 
@@ -156,8 +155,8 @@ public final class OrderedSum {
         double[] ready;
         while ((ready = finished[merged % finished.length]) != null) {
             finished[merged % finished.length] = null;
-            int from = stretches.from(merged);
-            int length = stretches.to(merged) - from;
+            int from = ranges.from(merged);
+            int length = ranges.to(merged) - from;
             for (int i = 0; i < length; i++) {
                 total[from + i] += ready[i];
                 ready[i] = 0;

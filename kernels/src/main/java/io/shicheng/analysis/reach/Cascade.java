@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the source, or where its own chain of sole sources begins, is its <em>origin</em> and stands for it in samples.
  */
 final class Cascade {
-    private static final int STRETCH = 64;
+    private static final int BATCH = 64;
     private static final int UNDER_WAY = -1;
 
     final int[] offsets;
@@ -38,8 +38,8 @@ final class Cascade {
         this.total = new double[strengths == null ? 0 : n];
         this.strongest = new double[strengths == null ? 0 : n];
         this.originAfter = new int[n];
-        for (int from = 0; from < n; from += STRETCH) {
-            follow(from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            follow(from, Math.min(n, from + BATCH));
         }
         if (strengths != null) {
             addUp(strengths);

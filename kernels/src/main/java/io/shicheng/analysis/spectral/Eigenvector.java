@@ -51,11 +51,12 @@ public final class Eigenvector {
      * @throws NotConvergedException if the graph is directed and has no cycle
      * @throws NotConvergedException if two parts of the graph tie, or the steps were not enough
      */
-    public static Settled of(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
+    public static IterationResult of(
+            CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
         Limits.checkTolerance(tolerance);
         control.phase("eigenvector", 0);
         if (graph.arcCount() == 0) {
-            return new Settled(new double[graph.vertexCount()], null, Map.of());
+            return new IterationResult(new double[graph.vertexCount()], null, Map.of());
         }
         boolean weigh = weighted && graph.weighted();
         if (!graph.directed()) {
@@ -68,7 +69,7 @@ public final class Eigenvector {
         return ShiftedPower.of(graph, weigh, tolerance, threads, control);
     }
 
-    private static Settled undirected(
+    private static IterationResult undirected(
             CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
         int n = graph.vertexCount();
         Chunks chunks = Chunks.of(graph.offsets());
@@ -95,7 +96,7 @@ public final class Eigenvector {
         facts.put("residual", residual);
         facts.put("gap_estimate", lanczos.gapEstimate());
         facts.put("error_estimate", Math.sqrt(2) * residual / lanczos.gapEstimate());
-        return new Settled(scores, null, facts);
+        return new IterationResult(scores, null, facts);
     }
 
     /** Turns the vector so that its sum is positive, puts what rounding left below 0 to 0, and scales it to length 1. */

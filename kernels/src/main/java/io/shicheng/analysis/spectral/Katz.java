@@ -49,7 +49,7 @@ public final class Katz {
      * @param damping d, from 0 to below 1
      * @param tolerance L1 change in a round, as a share of the sum of all scores, below which it stops
      */
-    public static Settled of(
+    public static IterationResult of(
             CsrGraph graph, boolean weighted, double damping, double tolerance, int threads, RunControl control) {
         Limits.checkDamping(damping);
         Limits.checkTolerance(tolerance);
@@ -92,7 +92,7 @@ public final class Katz {
         return settled(solution, rounds, strengths, graph.arcCount(), alpha, alpha * mostOut);
     }
 
-    private static Settled settled(
+    private static IterationResult settled(
             Solution solution, PlainRounds rounds, double[] bounds, int arcs, double alpha, double shrinking) {
         double share = rounds.mostPerBase();
         double each = share < 1 ? share / (1 - share) : Double.POSITIVE_INFINITY;
@@ -113,7 +113,7 @@ public final class Katz {
         facts.put("alpha", alpha);
         facts.put("l1_change", rounds.change());
         facts.put("error_bound", Math.min(sum, byShrinking));
-        return new Settled(rounds.values(), bounds, facts);
+        return new IterationResult(rounds.values(), bounds, facts);
     }
 
     private static double greatest(double[] strengths) {

@@ -90,7 +90,7 @@ public final class PageRank {
      * @param tolerance L1 change of all ranks in a plain round below which it stops
      * @param restart how likely the walker begins again at each vertex, in any unit; null for everywhere alike
      */
-    public static Settled of(
+    public static IterationResult of(
             CsrGraph graph,
             boolean weighted,
             double damping,
@@ -104,7 +104,7 @@ public final class PageRank {
         control.phase("pagerank", 0);
 
         if (graph.vertexCount() == 0) {
-            return new Settled(new double[0], new double[0], Map.of());
+            return new IterationResult(new double[0], new double[0], Map.of());
         }
         PageRank run = new PageRank(graph, weighted, damping, tolerance, begins, threads, control);
         return graph.directed() ? run.directed() : run.undirected();
@@ -142,7 +142,7 @@ public final class PageRank {
         return shares;
     }
 
-    private Settled undirected() {
+    private IterationResult undirected() {
         double[] strengths = new double[n];
         double[] constants = new double[n];
         double total = prepare(strengths, constants);
@@ -163,7 +163,7 @@ public final class PageRank {
         return settled(graph, chunks, units, solution, strengths, constants);
     }
 
-    private Settled directed() {
+    private IterationResult directed() {
         double[] units = new double[n];
         double[] constants = new double[n];
         Limits.checkStrength(prepare(units, constants));
@@ -202,7 +202,7 @@ public final class PageRank {
     }
 
     /** Scales the solution to the sum 1 and certifies it. */
-    private Settled settled(
+    private IterationResult settled(
             CsrGraph in,
             Chunks inChunks,
             double @Nullable [] units,
@@ -227,7 +227,7 @@ public final class PageRank {
         facts.put("folded", solution.folded());
         facts.put("l1_change", rounds.change());
         facts.put("error_bound", bound);
-        return new Settled(rounds.values(), bounds(rounds, bound, roomForBounds), facts);
+        return new IterationResult(rounds.values(), bounds(rounds, bound, roomForBounds), facts);
     }
 
     /** Adds to the sum of all ranks, and to that of ranks from which nothing goes out. */

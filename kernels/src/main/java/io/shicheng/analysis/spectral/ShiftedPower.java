@@ -59,7 +59,7 @@ final class ShiftedPower implements Rounds.Chunk, Rounds.End {
         this.next = new double[start.length];
     }
 
-    static Settled of(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
+    static IterationResult of(CsrGraph graph, boolean weighted, double tolerance, int threads, RunControl control) {
         CsrGraph in = graph.transpose();
         int n = graph.vertexCount();
         double[] even = new double[n];
@@ -84,7 +84,7 @@ final class ShiftedPower implements Rounds.Chunk, Rounds.End {
         facts.put("eigenvalue", first.eigenvalue);
         facts.put("l1_change", first.change);
         facts.put("error_estimate", first.left);
-        return new Settled(first.vector, null, facts);
+        return new IterationResult(first.vector, null, facts);
     }
 
     private static double apart(double[] a, double[] b) {

@@ -39,7 +39,7 @@ public final class BiconnectedBlocks {
     /** What a vertex has that has no block above. */
     public static final int NONE = BlockWalk.NONE;
 
-    private static final int STRETCH = Components.STRETCH;
+    private static final int BATCH = Components.BATCH;
 
     private final int[] blockAbove;
     private final int[] tops;
@@ -68,8 +68,8 @@ public final class BiconnectedBlocks {
 
     private int countAbove() {
         int cuts = 0;
-        for (int from = 0; from < blockAbove.length; from += STRETCH) {
-            cuts += countAbove(from, Math.min(blockAbove.length, from + STRETCH));
+        for (int from = 0; from < blockAbove.length; from += BATCH) {
+            cuts += countAbove(from, Math.min(blockAbove.length, from + BATCH));
         }
         return cuts;
     }
@@ -154,8 +154,8 @@ public final class BiconnectedBlocks {
     public double[] scores(int less) {
         int n = blocksOf.length;
         double[] scores = new double[n];
-        for (int from = 0; from < n; from += STRETCH) {
-            score(scores, less, from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            score(scores, less, from, Math.min(n, from + BATCH));
         }
         return scores;
     }

@@ -33,7 +33,7 @@ import io.shicheng.progress.RunControl;
  */
 public final class Components {
     /** Vertices a call of a hot loop: few, so that a fresh JVM compiles it after few of them. */
-    static final int STRETCH = 64;
+    static final int BATCH = 64;
 
     private static final int LOOK_MASK = (1 << 16) - 1;
     private static final int PROBES = 64;
@@ -67,8 +67,8 @@ public final class Components {
             return new Components(parent, sizes, arcsScanned);
         }
         int count = 0;
-        for (int from = 0; from < n; from += STRETCH) {
-            count = label(parent, sizes, count, from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            count = label(parent, sizes, count, from, Math.min(n, from + BATCH));
         }
         return new Components(parent, sizes, arcsScanned);
     }
@@ -121,8 +121,8 @@ public final class Components {
             copyOn(scores, n);
             return scores;
         }
-        for (int from = 0; from < n; from += STRETCH) {
-            score(labels, sizes, scores, from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            score(labels, sizes, scores, from, Math.min(n, from + BATCH));
         }
         return scores;
     }
@@ -165,8 +165,8 @@ public final class Components {
         /** Hangs each vertex at the root of its first neighbour, if that is smaller. */
         void hookAll() {
             int n = parent.length;
-            for (int from = 0; from < n; from += STRETCH) {
-                parts -= hook(offsets, targets, parent, from, Math.min(n, from + STRETCH));
+            for (int from = 0; from < n; from += BATCH) {
+                parts -= hook(offsets, targets, parent, from, Math.min(n, from + BATCH));
                 look(from);
             }
             arcsScanned += n;
@@ -197,8 +197,8 @@ public final class Components {
         void joinAll() {
             int n = parent.length;
             largest = directed ? -1 : mostFrequent();
-            for (int from = 0; from < n && parts > 1; from += STRETCH) {
-                joinRows(from, Math.min(n, from + STRETCH));
+            for (int from = 0; from < n && parts > 1; from += BATCH) {
+                joinRows(from, Math.min(n, from + BATCH));
                 look(from);
             }
             control.advance(n);

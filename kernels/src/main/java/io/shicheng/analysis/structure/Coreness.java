@@ -31,11 +31,11 @@ import java.util.Arrays;
  * rows each, 14 and 32, and for 8, 14 and 35.
  */
 public final class Coreness {
-    private static final int STRETCH = Components.STRETCH;
+    private static final int BATCH = Components.BATCH;
     /** Rows a call of the hottest loop. */
     private static final int ROWS = 16;
 
-    private static final int STRETCHES_A_LOOK = 1 << 8;
+    private static final int RANGES_BETWEEN_CHECKS = 1 << 8;
 
     private final int[] offsets;
     private final int[] targets;
@@ -51,7 +51,7 @@ public final class Coreness {
     /** The fewest contacts left that a vertex above the level has. */
     private int fewest;
 
-    private int stretches;
+    private int ranges;
     private long verticesSifted;
     private long arcsScanned;
 
@@ -98,8 +98,8 @@ public final class Coreness {
     public double[] scores() {
         int n = degree.length;
         double[] scores = new double[n];
-        for (int from = 0; from < n; from += STRETCH) {
-            score(scores, from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            score(scores, from, Math.min(n, from + BATCH));
         }
         return scores;
     }
@@ -114,8 +114,8 @@ public final class Coreness {
     private void peelAll() {
         int n = degree.length;
         int[] left = new int[n];
-        for (int from = 0; from < n; from += STRETCH) {
-            begin(left, from, Math.min(n, from + STRETCH));
+        for (int from = 0; from < n; from += BATCH) {
+            begin(left, from, Math.min(n, from + BATCH));
         }
         listed = n;
         int level = 0;
@@ -139,7 +139,7 @@ public final class Coreness {
     }
 
     private void look() {
-        if (++stretches % STRETCHES_A_LOOK == 0) {
+        if (++ranges % RANGES_BETWEEN_CHECKS == 0) {
             control.checkCancelled();
         }
     }
@@ -156,8 +156,8 @@ public final class Coreness {
         fewest = Integer.MAX_VALUE;
         verticesSifted += listed;
         int kept = 0;
-        for (int from = 0; from < listed; from += STRETCH) {
-            kept = sift(left, level, kept, from, Math.min(listed, from + STRETCH));
+        for (int from = 0; from < listed; from += BATCH) {
+            kept = sift(left, level, kept, from, Math.min(listed, from + BATCH));
             look();
         }
         listed = kept;

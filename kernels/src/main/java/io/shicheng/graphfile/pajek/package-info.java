@@ -1,9 +1,4 @@
-/**
- * Pajek networks and projects: lines of text become vertices and edges by their numbers, what is no network is passed
- * over and named. Knows neither files nor the rest of {@code graphfile}, which hands it a {@code PajekSink}.
- *
- * <p>May use: {@code tabular} (for the encoding).
- */
+/** Pajek networks and projects: lines of text become vertices and edges by their numbers; what is no network is passed over and named. */
 @NullMarked
 package io.shicheng.graphfile.pajek;
 

@@ -1,7 +1,4 @@
-/**
- * What GraphML and GEXF have in common: declared attributes and the columns they become, and stretches of time. Knows
- * neither files nor the rest of {@code graphfile}.
- */
+/** GraphML and GEXF: a cursor over XML within limits, and what both have in common: declared attributes and the columns they become, spans of time. */
 @NullMarked
 package io.shicheng.graphfile.xml;
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.shicheng.analysis.community.move.BlockSweeps;
 import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
-import io.shicheng.graphfile.EdgeArrays;
-import io.shicheng.graphfile.GraphFiles;
 import io.shicheng.graphfile.ReadLimits;
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Files;
 import java.nio.file.Path;

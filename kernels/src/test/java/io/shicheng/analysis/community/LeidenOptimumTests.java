@@ -3,6 +3,7 @@ package io.shicheng.analysis.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.SeededGraphs;
+import io.shicheng.analysis.community.move.ShuffledGraph;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On a path the best division is known: its communities are stretches, and the best of those is found step by step. */
+/** On a path the best division is known: its communities are ranges, and the best of those is found step by step. */
 class LeidenOptimumTests {
     private static Communities leiden(CsrGraph graph, PartitionQuality quality, long seed) {
         return Leiden.of(graph, false, quality, seed, 2, RunControl.NONE);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.community.move.Chooser;
+import io.shicheng.analysis.community.move.Level;
+import io.shicheng.analysis.community.move.Workspace;
 import io.shicheng.analysis.jgrapht.CsrGraphView;
 import io.shicheng.analysis.jgrapht.MeasureClusters;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.SeededGraphs;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

@@ -41,7 +41,8 @@ class EigenvectorTwinTests {
                     .hasMessageContaining("katz");
             return;
         }
-        Settled settled = Runs.alike(threads -> Eigenvector.of(graph, weighted, tolerance, threads, RunControl.NONE));
+        IterationResult settled =
+                Runs.alike(threads -> Eigenvector.of(graph, weighted, tolerance, threads, RunControl.NONE));
         double square = 0;
         for (int v = 0; v < settled.values().length; v++) {
             double off = settled.values()[v] - dense.firstVector()[v];
@@ -68,7 +69,7 @@ class EigenvectorTwinTests {
             assertNoAnswer(graph, weighted);
             return;
         }
-        Settled settled;
+        IterationResult settled;
         try {
             settled = Runs.alike(threads -> Eigenvector.of(graph, weighted, 1e-9, threads, RunControl.NONE));
         } catch (NotConvergedException e) {

@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 final class Runs {
     private Runs() {}
 
-    static Settled alike(IntFunction<Settled> kernel) {
-        Settled one = kernel.apply(1);
+    static IterationResult alike(IntFunction<IterationResult> kernel) {
+        IterationResult one = kernel.apply(1);
         for (int threads : new int[] {2, 8}) {
-            Settled many = kernel.apply(threads);
+            IterationResult many = kernel.apply(threads);
             assertThat(many.values()).as("%s threads", threads).isEqualTo(one.values());
             assertThat(many.bounds()).isEqualTo(one.bounds());
             assertThat(many.facts()).isEqualTo(one.facts());
@@ -19,14 +19,14 @@ final class Runs {
         return one;
     }
 
-    static double fact(Settled settled, String code) {
+    static double fact(IterationResult settled, String code) {
         Number fact = settled.facts().get(code);
         assertThat(fact).as(code).isNotNull();
         return fact == null ? Double.NaN : fact.doubleValue();
     }
 
     /** That no value is farther from the truth than its bound says, nor all together than the bound on all. */
-    static void assertWithinBounds(Settled settled, double[] truth, double slack) {
+    static void assertWithinBounds(IterationResult settled, double[] truth, double slack) {
         double[] bounds = settled.bounds();
         assertThat(bounds).isNotNull();
         double all = 0;

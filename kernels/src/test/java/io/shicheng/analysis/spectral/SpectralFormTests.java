@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs whose scores a formula gives, and how many rounds and arcs they take. */
 class SpectralFormTests {
-    private static Settled pageRank(CsrGraph graph, double @Nullable [] restart, double tolerance) {
+    private static IterationResult pageRank(CsrGraph graph, double @Nullable [] restart, double tolerance) {
         return Runs.alike(threads -> PageRank.of(graph, true, 0.85, tolerance, restart, threads, RunControl.NONE));
     }
 
-    private static Settled katz(CsrGraph graph, double tolerance) {
+    private static IterationResult katz(CsrGraph graph, double tolerance) {
         return Runs.alike(threads -> Katz.of(graph, true, 0.85, tolerance, threads, RunControl.NONE));
     }
 
-    private static Settled eigenvector(CsrGraph graph, double tolerance) {
+    private static IterationResult eigenvector(CsrGraph graph, double tolerance) {
         return Runs.alike(threads -> Eigenvector.of(graph, true, tolerance, threads, RunControl.NONE));
     }
 
@@ -32,12 +32,12 @@ class SpectralFormTests {
     @ValueSource(ints = {3, 10, 1000, 300_000})
     void starsFoldIntoOneVertex(int n) {
         CsrGraph graph = SeededGraphs.star(n);
-        Settled rank = pageRank(graph, null, 1e-8);
+        IterationResult rank = pageRank(graph, null, 1e-8);
         // r0 = (1−d)/n + d(1 − r0)
         assertThat(rank.values()[0]).isCloseTo((0.15 / n + 0.85) / 1.85, within(1e-12));
         assertThat(Runs.fact(rank, "rounds")).isEqualTo(1);
         assertThat(Runs.fact(rank, "folded")).isEqualTo(n - 1);
-        Settled katz = katz(graph, 1e-8);
+        IterationResult katz = katz(graph, 1e-8);
         // α = d/(n−1): x0 = 1 + d·x1, x1 = 1 + α·x0
         double middle = 1.85 / (1 - 0.85 * 0.85 / (n - 1));
         assertThat(katz.values()[0]).isCloseTo(middle, within(1e-9));
@@ -51,7 +51,7 @@ class SpectralFormTests {
     void pathsFoldTooAndTheirEigenvectorIsASine(int n) {
         CsrGraph graph = SeededGraphs.path(n, false);
         assertThat(Runs.fact(pageRank(graph, null, 1e-8), "rounds")).isEqualTo(1);
-        Settled lineage = pageRank(SeededGraphs.path(n, true), null, 1e-8);
+        IterationResult lineage = pageRank(SeededGraphs.path(n, true), null, 1e-8);
         assertThat(Runs.fact(lineage, "rounds")).isEqualTo(1);
         // each vertex of a directed path gets (1−d)/n + D·d/n and d of the one before; D is the last one's
         double before = 0;
@@ -158,7 +158,7 @@ class SpectralFormTests {
     void aForestOfAMillionTakesNoIteration() {
         for (boolean directed : new boolean[] {false, true}) {
             CsrGraph graph = SpectralGraphs.forest(1_000_000, directed);
-            Settled rank = PageRank.of(graph, false, 0.85, 1e-10, null, 2, RunControl.NONE);
+            IterationResult rank = PageRank.of(graph, false, 0.85, 1e-10, null, 2, RunControl.NONE);
             assertThat(Runs.fact(rank, "rounds")).isEqualTo(1);
             assertThat(Runs.fact(rank, "arcs_scanned")).isEqualTo(graph.arcCount());
             assertThat(Runs.fact(Katz.of(graph, false, 0.85, 1e-10, 2, RunControl.NONE), "rounds"))
@@ -170,7 +170,7 @@ class SpectralFormTests {
     @Test
     void takesThirtyRoundsOverWhatIsLeftWhenTreesAreFolded() {
         CsrGraph graph = SpectralGraphs.tangleWithTrees(1, 20_000, 100_000, false);
-        Settled rank = pageRank(graph, null, 1e-8);
+        IterationResult rank = pageRank(graph, null, 1e-8);
         double rounds = Runs.fact(rank, "rounds");
         double folded = Runs.fact(rank, "folded");
         assertThat(rounds).isBetween(20.0, 33.0);
@@ -184,7 +184,7 @@ class SpectralFormTests {
     @Test
     void sweepsTakeFarFewerRoundsThanPlainIteration() {
         CsrGraph graph = SpectralGraphs.tangleWithTrees(1, 20_000, 100_000, true);
-        Settled rank = pageRank(graph, null, 1e-12);
+        IterationResult rank = pageRank(graph, null, 1e-12);
         assertThat(Runs.fact(rank, "rounds")).isBetween(5.0, 40.0);
         assertThat(Runs.fact(rank, "arcs_scanned")).isLessThanOrEqualTo(Runs.fact(rank, "rounds") * graph.arcCount());
     }
@@ -193,7 +193,7 @@ class SpectralFormTests {
     @Test
     void anImpossibleToleranceEndsAtRounding() {
         CsrGraph graph = SpectralGraphs.tangleWithTrees(2, 3_000, 20_000, false);
-        Settled rank = pageRank(graph, null, 1e-300);
+        IterationResult rank = pageRank(graph, null, 1e-300);
         assertThat(Runs.fact(rank, "l1_change")).isBetween(0.0, 1e-14);
         assertThat(Runs.fact(rank, "error_bound")).isBetween(Double.MIN_VALUE, 1e-12);
         CsrGraph turned = SpectralGraphs.tangleWithTrees(2, 3_000, 20_000, true);
@@ -207,7 +207,7 @@ class SpectralFormTests {
         double[] even = eigenvector(SpectralGraphs.bipartite(30, 50), 1e-10).values();
         assertThat(even[0]).isCloseTo(Math.sqrt(0.5 / 30), within(1e-12));
         assertThat(even[79]).isCloseTo(Math.sqrt(0.5 / 50), within(1e-12));
-        Settled near = eigenvector(SpectralGraphs.bipartite(200, 300, 0, 1), 1e-10);
+        IterationResult near = eigenvector(SpectralGraphs.bipartite(200, 300, 0, 1), 1e-10);
         assertThat(Runs.fact(near, "rounds")).isLessThan(60);
         assertThat(Runs.fact(near, "error_estimate")).isLessThan(1e-10);
     }
@@ -215,7 +215,7 @@ class SpectralFormTests {
     @Test
     void aSmallGapTakesFewRoundsAndTheErrorIsMeasuredByIt() {
         // the gap is 6e-5: power iteration on A + I would take some hundred thousand rounds
-        Settled path = eigenvector(SeededGraphs.path(700, false), 1e-8);
+        IterationResult path = eigenvector(SeededGraphs.path(700, false), 1e-8);
         double gap = 2 * (Math.cos(Math.PI / 701) - Math.cos(2 * Math.PI / 701));
         assertThat(Runs.fact(path, "gap_estimate")).isBetween(0.85 * gap, 1.01 * gap);
         assertThat(Runs.fact(path, "rounds")).isLessThan(5000);

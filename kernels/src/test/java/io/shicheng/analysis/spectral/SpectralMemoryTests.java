@@ -3,10 +3,10 @@ package io.shicheng.analysis.spectral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;

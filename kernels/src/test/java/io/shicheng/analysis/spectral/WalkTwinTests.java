@@ -61,7 +61,7 @@ class WalkTwinTests {
             double tolerance,
             double @org.jspecify.annotations.Nullable [] restart,
             double[] truth) {
-        Settled settled = Runs.alike(
+        IterationResult settled = Runs.alike(
                 threads -> PageRank.of(graph, weighted, damping, tolerance, restart, threads, RunControl.NONE));
         // the slow twin's own rounding
         Runs.assertWithinBounds(settled, truth, 2e-14 / (1 - damping));
@@ -79,7 +79,7 @@ class WalkTwinTests {
                 double[] truth = SlowTwins.katz(graph, weighted, damping);
                 double total = Arrays.stream(truth).sum();
                 for (double tolerance : TOLERANCES) {
-                    Settled settled = Runs.alike(
+                    IterationResult settled = Runs.alike(
                             threads -> Katz.of(graph, weighted, damping, tolerance, threads, RunControl.NONE));
                     Runs.assertWithinBounds(settled, truth, 1e-14 * total / (1 - damping));
                     assertThat(Runs.fact(settled, "l1_change")).isLessThan(Math.max(tolerance, 1e-14) * total * 1.01);
@@ -98,7 +98,7 @@ class WalkTwinTests {
             double[] even = new double[n];
             Arrays.fill(even, 1.0 / n);
             assertPageRank(graph, false, 0.85, 1e-8, null, SlowTwins.pageRank(graph, false, 0.85, even));
-            Settled katz = Runs.alike(threads -> Katz.of(graph, false, 0.85, 1e-8, threads, RunControl.NONE));
+            IterationResult katz = Runs.alike(threads -> Katz.of(graph, false, 0.85, 1e-8, threads, RunControl.NONE));
             Runs.assertWithinBounds(katz, SlowTwins.katz(graph, false, 0.85), 1e-10);
         }
     }

@@ -1,8 +1,8 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
 import io.shicheng.inquiry.RankingQuestion;

@@ -1,8 +1,8 @@
 package io.shicheng.disclosure.own;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedPlace;

@@ -1,9 +1,8 @@
 package io.shicheng.disclosure.rank;
 
-import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
@@ -224,7 +223,7 @@ public final class RankingGate {
     /** Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a band. */
     private static void requireOffered(Map<String, String> given) {
         try {
-            ParameterValues.read(given).requireOffered();
+            Measures.read(given).requireOffered();
         } catch (UnusableParameterException e) {
             throw refused(e);
         }

@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.rank;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;

@@ -1,7 +1,7 @@
 package io.shicheng.engine.local;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;

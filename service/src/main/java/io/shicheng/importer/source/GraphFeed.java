@@ -2,8 +2,8 @@ package io.shicheng.importer.source;
 
 import io.shicheng.graphfile.EdgeRow;
 import io.shicheng.graphfile.GraphHandler;
-import io.shicheng.graphfile.PajekTimes;
 import io.shicheng.graphfile.VertexRow;
+import io.shicheng.graphfile.pajek.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;

@@ -1,6 +1,6 @@
 package io.shicheng.importer.source;
 
-import io.shicheng.graphfile.PajekTimes;
+import io.shicheng.graphfile.pajek.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;

@@ -1,7 +1,7 @@
 package io.shicheng.importer.source;
 
 import io.shicheng.graphfile.GraphFileException;
-import io.shicheng.graphfile.GraphFiles;
+import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.progress.RunControl;

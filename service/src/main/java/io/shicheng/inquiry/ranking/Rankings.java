@@ -1,14 +1,14 @@
 package io.shicheng.inquiry.ranking;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Sense;
-import io.shicheng.analysis.Measure.Trait;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.Parameter;
-import io.shicheng.analysis.ParameterValues;
-import io.shicheng.analysis.Parameters;
-import io.shicheng.analysis.Settings;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
@@ -80,8 +80,8 @@ public class Rankings {
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         Measure measure = measure(question.measure());
         Set<TieKind> ties = ties(measure, question.ties());
-        ParameterValues parameters = ParameterValues.read(question.parameters());
-        parameters.requireOf(measure);
+        ParameterValues parameters = Measures.read(question.parameters());
+        Measures.requireOf(measure, parameters);
         Settings settings = measure.usualOfRankings().with(parameters).withSeed(question.seed());
         double halfLife = settings.get(Parameters.HALF_LIFE);
         SnapshotSpec spec = new SnapshotSpec(

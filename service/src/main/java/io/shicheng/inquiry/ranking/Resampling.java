@@ -1,8 +1,8 @@
 package io.shicheng.inquiry.ranking;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Measure.Trait;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.engine.Engine;

@@ -19,7 +19,7 @@ public interface Inquiry {
      * @param network of whom the network is
      * @throws RankingException if the measure or the cluster is unknown, or a chosen kind of tie does not go with the
      *     measure
-     * @throws io.shicheng.analysis.UnusableParameterException if the measure does not have a parameter that is given
+     * @throws io.shicheng.analysis.measure.UnusableParameterException if the measure does not have a parameter that is given
      */
     Ranking ask(RankingQuestion question, Population network, RunControl control);
 

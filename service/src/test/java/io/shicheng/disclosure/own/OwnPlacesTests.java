@@ -4,8 +4,8 @@ import static io.shicheng.graph.TieKind.MASTER_OF;
 import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.disclosure.DisclosedPlace;
 import io.shicheng.disclosure.DisclosedRanking;

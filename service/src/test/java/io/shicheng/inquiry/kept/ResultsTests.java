@@ -2,8 +2,8 @@ package io.shicheng.inquiry.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.Measure;
-import io.shicheng.analysis.Settings;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
 import io.shicheng.engine.local.LocalEngine;

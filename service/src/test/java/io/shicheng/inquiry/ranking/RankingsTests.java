@@ -7,9 +7,9 @@ import static io.shicheng.graph.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.analysis.Measure;
 import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.UnusableParameterException;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;

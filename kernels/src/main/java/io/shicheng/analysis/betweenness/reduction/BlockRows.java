@@ -1,5 +1,6 @@
 package io.shicheng.analysis.betweenness.reduction;
 
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ public final class BlockRows {
             int start = starts[b];
             int end = starts[b + 1];
             for (int i = start; i < end; i++) {
-                Looks.at(i, control);
+                CancellationPoint.at(i, control);
                 int v = vertex[i];
                 for (int a = fromOffsets[v], last = fromOffsets[v + 1]; a < last; a++) {
                     into[next[place[fromTargets[a]]]++] = i - start;
@@ -195,7 +196,7 @@ public final class BlockRows {
         return CsrGraph.ofArrays(graphOffsets, Arrays.copyOf(graphTargets, arc), null, directed);
     }
 
-    /** The stretch of {@link #classes} that is for a block. */
+    /** The range of {@link #classes} that is for a block. */
     public double[] classesOf(int block) {
         return Arrays.copyOfRange(classes, 2 * starts[block], 2 * starts[block + 1]);
     }

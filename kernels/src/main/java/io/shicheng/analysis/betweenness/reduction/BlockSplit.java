@@ -1,6 +1,7 @@
 package io.shicheng.analysis.betweenness.reduction;
 
 import io.shicheng.analysis.betweenness.reduction.ClassGraph.Rows;
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.Objects;
@@ -74,7 +75,7 @@ final class BlockSplit {
         int[] offsets = before.offsets;
         int[] targets = before.targets;
         for (int v = 0; v < number.length; v++) {
-            Looks.at(v, control);
+            CancellationPoint.at(v, control);
             int here = number[v];
             int own = 0;
             for (int a = offsets[v], end = offsets[v + 1]; a < end; a++) {
@@ -165,7 +166,7 @@ final class BlockSplit {
         int[] oldTargets = before.targets;
         double[] oldLengths = before.lengths;
         for (int v = 0; v < number.length; v++) {
-            Looks.at(v, control);
+            CancellationPoint.at(v, control);
             int here = number[v];
             int own = block[v];
             for (int a = before.offsets[v], end = before.offsets[v + 1]; a < end; a++) {

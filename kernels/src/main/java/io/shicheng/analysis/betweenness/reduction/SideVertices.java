@@ -1,6 +1,7 @@
 package io.shicheng.analysis.betweenness.reduction;
 
 import io.shicheng.analysis.betweenness.reduction.ClassGraph.Rows;
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ final class SideVertices {
         int[] mark = new int[n];
         long budget = ARCS_A_VERTEX * n + 4L * graph.arcs();
         for (int v = 0; v < n && budget > 0; v++) {
-            Looks.at(v, control);
+            CancellationPoint.at(v, control);
             if (leastAmongNeighbours(graph, v)) {
                 budget -= mark(graph, v, mark);
                 side[v] = neighboursAreTied(graph, v, mark);

@@ -1,5 +1,6 @@
 package io.shicheng.analysis.betweenness.reduction;
 
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
@@ -55,7 +56,7 @@ final class TwinSearch {
     private void hashNeighbourhoods(RunControl control) {
         int n = graph.size();
         for (int v = 0; v < n; v++) {
-            Looks.at(v, control);
+            CancellationPoint.at(v, control);
             long hash = hashOfRow(graph.offsets[v], graph.offsets[v + 1], graph.targets, OUT);
             if (graph.directed) {
                 hash += hashOfRow(graph.inOffsets[v], graph.inOffsets[v + 1], graph.inTargets, IN);
@@ -75,7 +76,7 @@ final class TwinSearch {
     private void group(boolean tied, RunControl control) {
         int mask = table.length - 1;
         for (int v = 0; v < first.length; v++) {
-            Looks.at(v, control);
+            CancellationPoint.at(v, control);
             long hash = hashes[v];
             int slot = (int) (hash ^ (hash >>> 32)) & mask;
             while (table[slot] != 0 && hashes[table[slot] - 1] != hash) {

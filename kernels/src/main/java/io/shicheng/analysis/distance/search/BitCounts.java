@@ -21,7 +21,7 @@ final class BitCounts {
         return (int) (((bytes & SHORTS) + (bytes >>> 8 & SHORTS)) * 0x0001000100010001L >>> 48);
     }
 
-    /** How many bits are set in each stretch of four. */
+    /** How many bits are set in each range of four. */
     private static long byFour(long bits) {
         long pairs = bits - (bits >>> 1 & PAIRS);
         return (pairs & FOURS) + (pairs >>> 2 & FOURS);

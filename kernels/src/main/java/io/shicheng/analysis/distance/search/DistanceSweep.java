@@ -1,5 +1,8 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.distance.search.fold.FoldedGraph;
+import io.shicheng.analysis.distance.search.fold.MergedTwins;
+import io.shicheng.analysis.distance.search.fold.SearchGraph;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * What every vertex reaches, by distance, all directions outwards: one {@link ManySourcesSearch} after another until all
+ * What every vertex reaches, by distance, all directions outwards: one {@link MultiSourceBfs} after another until all
  * classes of a {@link FoldedGraph} were sources, or where that is long and thin, one by one; and what they add up.
  *
  * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after all that. A thread holds
@@ -79,7 +82,7 @@ public final class DistanceSweep {
     private static DistanceSums search(
             SearchGraph graph, SourceBatches batches, Summand summand, int hops, int threads, RunControl control) {
         List<DistanceSums> parts = new ArrayList<>();
-        boolean oneByOne = OneByOneSearch.suits(graph, control);
+        boolean oneByOne = SingleSourceBfs.suits(graph, control);
         // the last hold sources that differ in what they stand for, which takes longest
         int last = batches.count() - 1;
         Blocks.run(batches.count(), 1, threads, control, () -> {
@@ -89,10 +92,10 @@ public final class DistanceSweep {
             }
             IntConsumer search;
             if (oneByOne) {
-                OneByOneSearch single = new OneByOneSearch(graph, batches, sums, control);
+                SingleSourceBfs single = new SingleSourceBfs(graph, batches, sums, control);
                 search = batch -> single.run(batch, hops);
             } else {
-                ManySourcesSearch many = new ManySourcesSearch(graph, batches, sums, control);
+                MultiSourceBfs many = new MultiSourceBfs(graph, batches, sums, control);
                 search = batch -> many.run(batch, hops);
             }
             return (from, to) -> {

@@ -1,5 +1,8 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.distance.search.fold.DominatedVertices;
+import io.shicheng.analysis.distance.search.fold.MergedTwins;
+import io.shicheng.analysis.distance.search.fold.SearchGraph;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -10,7 +13,7 @@ import java.util.Arrays;
  * with eccentricity e bounds that of every vertex v at distance d, {@code max(d, e − d) ≤ e(v) ≤ e + d}, and where both
  * bounds meet, v is done. Sources are the vertices with the greatest upper and with the least lower bound in turn, and
  * with each the vertex that the search before found farthest away, done or not. As soon as searches settle fewer vertices
- * than searching from as many at once would, {@link ManySourcesSearch} takes what is left, as on a cycle, where no bound
+ * than searching from as many at once would, {@link MultiSourceBfs} takes what is left, as on a cycle, where no bound
  * ever meets the other.
  *
  * <p><b>Idea graveyard</b> (searches on a web of 325,557 pages: 934). Eight unsettled vertices at a time: 12,094, as those
@@ -151,7 +154,7 @@ public final class Eccentricities {
         control.phase("eccentricity", batches.count());
         Blocks.run(batches.count(), 1, threads, control, () -> {
             DistanceSums sums = new DistanceSums(whole.members, whole.attached, distance -> 0, Integer.MAX_VALUE);
-            ManySourcesSearch search = new ManySourcesSearch(whole, batches, sums, control);
+            MultiSourceBfs search = new MultiSourceBfs(whole, batches, sums, control);
             search.findFarthest(lower);
             return (from, to) -> {
                 for (int batch = from; batch < to; batch++) {

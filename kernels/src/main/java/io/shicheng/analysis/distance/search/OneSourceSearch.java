@@ -1,6 +1,7 @@
 package io.shicheng.analysis.distance.search;
 
-import io.shicheng.analysis.parallel.WorkMeter;
+import io.shicheng.analysis.distance.search.fold.MergedTwins;
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
@@ -9,13 +10,13 @@ final class OneSourceSearch {
     private final int[] offsets;
     private final int[] targets;
     private final int[] queue;
-    private final WorkMeter meter;
+    private final CancellationPoint meter;
 
     OneSourceSearch(MergedTwins graph, RunControl control) {
         this.offsets = graph.outOffsets;
         this.targets = graph.outTargets;
         this.queue = new int[graph.count];
-        this.meter = new WorkMeter(control);
+        this.meter = new CancellationPoint(control);
     }
 
     /**

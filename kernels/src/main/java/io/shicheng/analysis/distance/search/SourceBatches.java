@@ -1,5 +1,7 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.distance.search.fold.SearchGraph;
+
 /**
  * Sources put together to be searched at once. Those with nothing attached come first, and of these the ones that stand
  * for most; then those with one attached, and so on, each kind in the order of numbers. Few batches hold sources that

@@ -1,10 +1,14 @@
 package io.shicheng.analysis.distance.search;
 
+import io.shicheng.analysis.distance.search.fold.FoldedGraph;
+import io.shicheng.analysis.distance.search.fold.MergedTwins;
+import io.shicheng.analysis.distance.search.fold.SearchGraph;
+
 /**
  * Sums of all vertices of a graph from those of searches from the classes of a {@link FoldedGraph}: what a vertex is not
  * searched for, or too far away from, is put right.
  */
-final class Unfolding {
+public final class Unfolding {
     private final FoldedGraph folded;
     private final MergedTwins graph;
     private final DistanceSums sums;

@@ -3,7 +3,7 @@ package io.shicheng.analysis.spectral.linear;
 import io.shicheng.analysis.parallel.Rounds;
 import io.shicheng.progress.RunControl;
 
-/** Stretches of rows of about equal work. They depend on the graph alone, so that sums by chunk do too. */
+/** Ranges of rows of about equal work. They depend on the graph alone, so that sums by chunk do too. */
 public final class Chunks {
     /**
      * Rows that a hot method works on in one call. A method is compiled once it was called some hundred times, but a loop

@@ -1,0 +1,42 @@
+package io.shicheng.analysis.centrality;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Absence;
+import io.shicheng.analysis.measure.Measure.Normalisation;
+import io.shicheng.analysis.measure.Measure.Scale;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.structure.Clustering;
+import java.util.List;
+
+/** Measures of a vertex' own ties and of the ties among its contacts. */
+public final class TieMeasures {
+    private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
+
+    public static final List<Measure> ALL = List.of(
+            new MeasureBuilder("degree", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
+                    .dividedBy(OTHERS)
+                    .memory(16, 0, 16)
+                    .plain((graph, p, control) -> Degree.degree(graph)),
+            new MeasureBuilder("strength", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
+                    .parameters(Parameters.HALF_LIFE)
+                    .memory(24, 0, 12)
+                    .plain((graph, p, control) -> Degree.strength(graph)),
+            new MeasureBuilder("clustering", "m^1.5", Sense.UNDIRECTED)
+                    .traits(Trait.PERSONAL)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
+                    .memory(48, 16, 24)
+                    .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
+            new MeasureBuilder("constraint", "sum of squared degrees at most", Sense.UNDIRECTED)
+                    .traits(Trait.PERSONAL)
+                    .absence(Absence.NO_TIE)
+                    .scale(Scale.LOW_FIRST)
+                    .memory(32, 32, 24)
+                    .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)));
+
+    private TieMeasures() {}
+}

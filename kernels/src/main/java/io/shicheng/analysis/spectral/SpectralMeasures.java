@@ -1,0 +1,68 @@
+package io.shicheng.analysis.spectral;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Absence;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
+import java.util.List;
+
+/** Measures that are passed along ties until they settle. */
+public final class SpectralMeasures {
+    public static final List<Measure> ALL = List.of(
+            new MeasureBuilder("pagerank", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
+                    .traits(Trait.BOUNDS, Trait.PERSONAL)
+                    .parameters(Parameters.DAMPING, Parameters.RESTART, Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
+                    .absence(Absence.NO_TIE)
+                    .memory(80, 0, 12)
+                    .kernel((graph, p, control) -> settled(PageRank.of(
+                            graph,
+                            p.weighted(),
+                            p.get(Parameters.DAMPING),
+                            p.get(Parameters.TOLERANCE),
+                            PageRank.evenlyAt(vertices(p), graph.vertexCount()),
+                            p.threads(),
+                            control))),
+            new MeasureBuilder(
+                            "eigenvector",
+                            "(n + m) / sqrt(gap of the two greatest eigenvalues); directed / gap",
+                            Sense.PRESTIGE)
+                    .parameters(Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
+                    .memory(232, 0, 12)
+                    .kernel((graph, p, control) -> settled(
+                            Eigenvector.of(graph, p.weighted(), p.get(Parameters.TOLERANCE), p.threads(), control))),
+            new MeasureBuilder("katz", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
+                    .traits(Trait.BOUNDS)
+                    .parameters(Parameters.DAMPING, Parameters.TOLERANCE)
+                    .cited(Parameters.DAMPING, Parameters.TOLERANCE)
+                    .absence(Absence.NO_TIE)
+                    .memory(80, 0, 12)
+                    .kernel((graph, p, control) -> settled(Katz.of(
+                            graph,
+                            p.weighted(),
+                            p.get(Parameters.DAMPING),
+                            p.get(Parameters.TOLERANCE),
+                            p.threads(),
+                            control))));
+
+    private SpectralMeasures() {}
+
+    private static Scores settled(IterationResult settled) {
+        return new Scores(settled.values(), settled.bounds(), settled.facts());
+    }
+
+    /** Ascending. */
+    private static int[] vertices(Settings p) {
+        return p.get(Parameters.RESTART).stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,72 @@
+package io.shicheng.analysis.structure;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Measure.Absence;
+import io.shicheng.analysis.measure.Measure.Normalisation;
+import io.shicheng.analysis.measure.Measure.Scale;
+import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+
+/** Measures of what the network falls into. */
+public final class StructureMeasures {
+    private static final Normalisation OTHERS = graph -> graph.vertexCount() - 1.0;
+    private static final Normalisation VERTICES = graph -> graph.vertexCount();
+    /** Held whatever the size. */
+    private static final int FIXED_BYTES = 1 << 20;
+
+    public static final List<Measure> ALL = List.of(
+            new MeasureBuilder("coreness", "n + m", Sense.UNDIRECTED)
+                    .traits(Trait.READABLE, Trait.PERSONAL)
+                    .dividedBy(OTHERS)
+                    .memory((graph, p) -> undirectedBytes(graph) + 24L * graph.vertexCount())
+                    .kernel((graph, p, control) -> coreness(graph, control)),
+            new MeasureBuilder("components", "n + m", Sense.UNDIRECTED)
+                    .absence(Absence.NO_TIE)
+                    .dividedBy(VERTICES)
+                    .memory(20, 0, 0)
+                    .kernel((graph, p, control) -> components(graph, control)),
+            new MeasureBuilder("blocks", "n + m", Sense.UNDIRECTED)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
+                    .kernel((graph, p, control) -> blocks(graph, 0, control)),
+            new MeasureBuilder("cut-vertices", "n + m", Sense.UNDIRECTED)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory((graph, p) -> undirectedBytes(graph) + 56L * graph.vertexCount())
+                    .kernel((graph, p, control) -> blocks(graph, 1, control)));
+
+    private StructureMeasures() {}
+
+    private static Scores coreness(CsrGraph graph, RunControl control) {
+        Coreness coreness = Coreness.of(graph, control);
+        return Scores.of(coreness.scores())
+                .with("degeneracy", coreness.degeneracy())
+                .with("arcs_scanned", coreness.arcsScanned());
+    }
+
+    private static Scores components(CsrGraph graph, RunControl control) {
+        Components components = Components.of(graph, control);
+        return Scores.of(components.scores())
+                .with("components", components.count())
+                .with("largest", components.largest())
+                .with("arcs_scanned", components.arcsScanned());
+    }
+
+    private static Scores blocks(CsrGraph graph, int less, RunControl control) {
+        BiconnectedBlocks blocks = BiconnectedBlocks.of(graph, control);
+        return Scores.of(blocks.scores(less))
+                .with("blocks", blocks.count())
+                .with("cut_vertices", blocks.cutVertices())
+                .with("bridges", blocks.bridges())
+                .with("arcs_scanned", blocks.arcsScanned());
+    }
+
+    /** What it takes to leave directions out. */
+    private static long undirectedBytes(CsrGraph graph) {
+        return FIXED_BYTES + (graph.directed() ? 56L * graph.arcCount() + 16L * graph.vertexCount() : 0);
+    }
+}
