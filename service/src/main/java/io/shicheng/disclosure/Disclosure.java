@@ -31,7 +31,7 @@ public interface Disclosure {
     /** The namespaces of people, in rising order. */
     List<DisclosedNamespace> namespaces(Viewer viewer);
 
-    /** The snapshots kept. */
+    /** The snapshots of this viewer's network that somebody asked for since the last change. */
     List<DisclosedSnapshot> snapshots(Viewer viewer);
 
     /**

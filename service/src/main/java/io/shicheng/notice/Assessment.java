@@ -65,10 +65,10 @@ public class Assessment {
         facts.put("revision", String.valueOf(held.revision()));
         facts.put("holdings", tables.counts());
         facts.put("consents", tables.consents());
+        facts.put("uses", tables.uses());
         facts.put("firstEnd", day(held.firstEnd()));
         facts.put("lastEnd", day(held.lastEnd()));
         facts.put("lastRun", day(held.lastRun()));
-        facts.put("pastDue", tables.number(held.pastDue()));
         facts.put("keys", keys(language));
         facts.put("accounts", accounts(language));
         return withGapsCounted(facts, language);

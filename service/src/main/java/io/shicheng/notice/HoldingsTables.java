@@ -1,10 +1,12 @@
 package io.shicheng.notice;
 
 import io.shicheng.disclosure.DisclosedHoldings;
+import io.shicheng.disclosure.DisclosedHoldings.Agreed;
 import io.shicheng.disclosure.DisclosedHoldings.Count;
 import io.shicheng.disclosure.DisclosedHoldings.Use;
 import io.shicheng.message.Word;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much is held, as tables of Markdown. */
@@ -38,17 +40,38 @@ final class HoldingsTables {
         return Facts.word("held.ties", language).replace("{0}", kind.in(language.locale()));
     }
 
-    /** A purpose or receiver that the notice does not explain is for somebody to write. */
+    /** People by all that they agreed to. */
     String consents() {
-        if (held.consents().isEmpty()) {
+        if (held.agreed().isEmpty() && held.others() == null) {
+            return Facts.word("few", language);
+        }
+        StringBuilder table = new StringBuilder(Facts.word("consents.heading", language)).append("\n|---|---|");
+        for (Agreed agreed : held.agreed()) {
+            String to = agreed.to().stream()
+                    .map(each -> Facts.word("scope." + each.scope(), language) + " (`" + each.purpose() + "`, `"
+                            + each.receiver() + "`)")
+                    .collect(Collectors.joining("; "));
+            table.append("\n| ")
+                    .append(to)
+                    .append(" | ")
+                    .append(number(agreed.people()))
+                    .append(" |");
+        }
+        table.append("\n| ").append(Facts.word("consents.others", language));
+        return table.append(" | ").append(number(held.others())).append(" |").toString();
+    }
+
+    /** A purpose or receiver that the notice does not explain is for somebody to write. */
+    String uses() {
+        if (held.uses().isEmpty()) {
             return Facts.word("none", language);
         }
-        StringBuilder table = new StringBuilder(Facts.word("consents.heading", language)).append("\n|---|---|---|---|");
-        for (Use use : held.consents()) {
-            table.append("\n| ").append(Facts.word("scope." + use.scope(), language));
-            table.append(" | ").append(explained(use.purpose(), declared.purposes()));
-            table.append(" | ").append(explained(use.receiver(), declared.receivers()));
-            table.append(" | ").append(number(use.people())).append(" |");
+        StringBuilder table = new StringBuilder(Facts.word("uses.heading", language)).append("\n|---|---|");
+        for (Use use : held.uses()) {
+            table.append("\n| ").append(explained(use.purpose(), declared.purposes()));
+            table.append(" | ")
+                    .append(explained(use.receiver(), declared.receivers()))
+                    .append(" |");
         }
         return table.toString();
     }
@@ -58,7 +81,7 @@ final class HoldingsTables {
         return wording == null ? "`" + code + "` " + language.gap() : wording.in(language) + " (`" + code + "`)";
     }
 
-    /** Null is too few to say. */
+    /** Null is too few to say, or nothing. */
     String number(@Nullable Long number) {
         return number == null ? Facts.word("few", language) : String.format("%,d", number);
     }

@@ -15,6 +15,7 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.Revision;
 import io.shicheng.store.StoreLocation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +83,18 @@ public class NetworkRecords {
                 return new Listing(before.number(), organisations, works, ties, conveners);
             }
         }
+    }
+
+    /** How many ties of each kind count in a network of the population, parallel ones apart. */
+    public Map<TieKind, Long> tieCounts(Population population) {
+        Predicate<Tie> counts = new CountedTies(population);
+        Map<TieKind, Long> found = new EnumMap<>(TieKind.class);
+        for (TieKind kind : TieKind.values()) {
+            long[] ties = new long[1];
+            store.readTies(EnumSet.of(kind), tie -> ties[0] += counts.test(tie) ? 1 : 0);
+            found.put(kind, ties[0]);
+        }
+        return found;
     }
 
     private Map<NodeKey, Set<NodeKey>> conveners(List<Organisation> organisations, Predicate<Tie> counts) {

@@ -47,12 +47,15 @@ class DocumentCommandsIT {
         String text = Files.readString(file);
         assertThat(text)
                 .contains("| people who died or were born long ago | 1 |", "| 已故或出生久远的人物 | 1 |")
-                .contains("| living people | 10 |", "| names of living people | 10 |")
-                .contains("| ties: worked with | too few to say |")
+                .contains("| living people | 10 |", "| 在世者 | 10 |")
+                .contains("| ties: worked with | none, or too few to say |")
+                .contains(
+                        "| to be contacted by the receiver for the purpose (`insurance`, `association`) | 10 |",
+                        "| something else | none, or too few to say |")
                 .contains(
                         "insurance scheme for freelancers (`insurance`) | The Association of Craft Workers, visits department"
-                                + " (`association`) | 10 |")
-                .contains("`guild` ☐ **to fill in** | too few to say |")
+                                + " (`association`) |")
+                .contains("`guild` ☐ **to fill in** |")
                 .contains("from 2031-05-31 to 2031-05-31", "`keys/` in the store's folder", "Accounts in use: none.")
                 .contains("The Association of Craft Workers")
                 .doesNotContain("Secretname", "{{", folder.toString());

@@ -16,7 +16,7 @@ final class NothingHeld implements HoldingsDisclosure {
         if (!(viewer instanceof Viewer.Steward || viewer instanceof Viewer.Admin)) {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "holdings.steward");
         }
-        return new DisclosedHoldings(0, List.of(), List.of(), null, null, null, 0L);
+        return new DisclosedHoldings(0, List.of(), List.of(), null, List.of(), null, null, null);
     }
 
     @Override

@@ -48,6 +48,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    KnownOffers offers(SealedFiles files, StoreGroundsRegister register) {
+        return new KnownOffers(files, register);
+    }
+
+    @Bean
     StoredHeldRecords heldRecords(
             StoreGroundsRegister register,
             PersonalRecords records,
@@ -83,6 +88,7 @@ class LedgerConfiguration {
             KeyVault vault,
             AuditLog audit,
             PendingConsents pending,
+            KnownOffers offers,
             ImportHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -93,6 +99,7 @@ class LedgerConfiguration {
                 vault,
                 audit,
                 pending,
+                offers,
                 () -> events.publishEvent(new GroundsChanging(latest(history))),
                 events::publishEvent,
                 clock);

@@ -55,6 +55,7 @@ final class StoredConsents implements Consents {
     private final Vault vault;
     private final AuditLog audit;
     private final PendingConsents pending;
+    private final KnownOffers offers;
     private final Runnable beforeChange;
     private final Consumer<GroundsChanged> onChange;
     private final Clock clock;
@@ -66,6 +67,7 @@ final class StoredConsents implements Consents {
             Vault vault,
             AuditLog audit,
             PendingConsents pending,
+            KnownOffers offers,
             Runnable beforeChange,
             Consumer<GroundsChanged> onChange,
             Clock clock) {
@@ -75,6 +77,7 @@ final class StoredConsents implements Consents {
         this.vault = vault;
         this.audit = audit;
         this.pending = pending;
+        this.offers = offers;
         this.beforeChange = beforeChange;
         this.onChange = onChange;
         this.clock = clock;
@@ -348,6 +351,7 @@ final class StoredConsents implements Consents {
     @Override
     public ErasureReceipt erase(NodeKey person, Actor by) {
         mustBeKnown(person);
+        offers.all();
         Erasure erasure = new Erasure(UUID.randomUUID(), person, today());
         Withdrawal removed = change(AuditAction.PERSON_ERASED, "receipt " + erasure.receipt(), by, consequences -> {
             consequences.erase(erasure);

@@ -5,8 +5,6 @@ import io.shicheng.consent.Identity;
 import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.Pseudonyms;
 import io.shicheng.consent.Vault;
-import io.shicheng.consent.own.ConsentText.Offer;
-import io.shicheng.consent.own.ConsentText.Offers;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecords;
@@ -22,19 +20,16 @@ import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.OwnTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is held, from the ledger and the store. */
-final class StoredHeldRecords implements HeldRecords, Offers {
+final class StoredHeldRecords implements HeldRecords {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;
     private final ImportHistory history;
@@ -173,14 +168,5 @@ final class StoredHeldRecords implements HeldRecords, Offers {
                 .filter(tie -> tie.tie().key().equals(contestation.tie()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    @Override
-    public List<Offer> all() {
-        Set<Offer> offers = new TreeSet<>(Comparator.comparing(Offer::receiver).thenComparing(Offer::purpose));
-        for (Ledger.Entry entry : register.ledger().entries().values()) {
-            entry.consents().forEach(consent -> offers.add(new Offer(consent.purpose(), consent.receiver())));
-        }
-        return List.copyOf(offers);
     }
 }

@@ -1,7 +1,15 @@
 package io.shicheng.consent.retention;
 
+import io.shicheng.graph.NodeKey;
+import java.util.function.Predicate;
+
 /** Counts what is held, for whoever has to account for it. */
 public interface HoldingsRegister {
-    /** @throws io.shicheng.store.failure.StoreException if the store cannot be reached */
-    Holdings count();
+    /**
+     * Counts it.
+     *
+     * @param counted of which living people anything is counted
+     * @throws io.shicheng.store.failure.StoreException if the store cannot be reached
+     */
+    Holdings count(Predicate<NodeKey> counted);
 }

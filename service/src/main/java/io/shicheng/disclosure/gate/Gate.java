@@ -62,6 +62,7 @@ public class Gate implements Disclosure {
     private final NetworkRegister networks;
     private final ClassRegister classes;
     private final AuditLog audit;
+    private final AskedSnapshots asked = new AskedSnapshots();
 
     public Gate(
             Snapshots snapshots,
@@ -164,6 +165,7 @@ public class Gate implements Disclosure {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", question.halfLifeYears());
         }
         Snapshot snapshot = take(spec, control);
+        asked.add(spec, snapshot.revision());
         CachedSnapshot made = new CachedSnapshot(
                 spec,
                 snapshot.digest(),
@@ -183,7 +185,7 @@ public class Gate implements Disclosure {
         Sight sight = sight(viewer);
         Networks of = networks.current(sight, RunControl.NONE);
         for (CachedSnapshot cached : snapshots.cached()) {
-            if (cached.spec().population().equals(of.whole())) {
+            if (cached.spec().population().equals(of.whole()) && asked.contains(cached.spec(), cached.revision())) {
                 SnapshotSpec spec = cached.spec().among(of.whole());
                 SnapshotView view = views.computeIfAbsent(
                         Optional.ofNullable(spec.namespace()),

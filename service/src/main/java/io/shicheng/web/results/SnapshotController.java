@@ -49,7 +49,7 @@ class SnapshotController {
             @Nullable Integer at,
             @Nullable String namespace) {}
 
-    @Operation(operationId = "listSnapshots", summary = "The snapshots kept for the data as it is now")
+    @Operation(operationId = "listSnapshots", summary = "The snapshots that were asked for since the data last changed")
     @GetMapping
     DeferredResult<List<DisclosedSnapshot>> all() {
         Viewer viewer = current.viewer();

@@ -13,6 +13,7 @@ import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
+import io.shicheng.consent.own.ConsentText.Offer;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
@@ -21,6 +22,7 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.Erasure;
@@ -32,7 +34,9 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.schema.form.FormException;
+import io.shicheng.store.GraphChange;
 import io.shicheng.store.TestChange;
+import io.shicheng.store.retention.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +86,17 @@ class ConsentsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(register, store, store, vault, audit, pending, () -> {}, told::add, clock);
+        consents = new StoredConsents(
+                register,
+                store,
+                store,
+                vault,
+                audit,
+                pending,
+                new KnownOffers(files, register),
+                () -> {},
+                told::add,
+                clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()
@@ -385,6 +399,24 @@ class ConsentsTests {
         consents.withdrawAll(OLD, STEWARD);
         consents.erase(OTHER, STEWARD);
         assertThat(store.people).doesNotContainKey(OTHER);
+    }
+
+    /** Else whoever reads what there is to agree to is told that the last one who did is gone. */
+    @Test
+    void whatTheLastOneAgreedToStaysOnOfferWhenTheyAreErased() {
+        assertThat(store.consents.values())
+                .allMatch(consent -> !consent.purpose().equals("visits"));
+        String key = ConsentKeys.keyOf(OTHER, ConsentScope.NAMED, "visits", "guild", GIVEN);
+        Consent alone = new Consent(
+                key, OTHER, ConsentScope.NAMED, "visits", "guild", GIVEN, null, "letter", "box 1", null, null);
+        store.apply(GraphChange.ofConsents(List.of(alone), Keeping.NONE), RunControl.NONE);
+        consents.erase(OTHER, STEWARD);
+        assertThat(store.consents.values())
+                .allMatch(consent -> !consent.purpose().equals("visits"));
+        List<Offer> later = new KnownOffers(files, register).all();
+        assertThat(later).contains(new Offer("visits", "guild")).hasSize(2);
+        files.write("offers", "all", new byte[] {'['});
+        assertThat(new KnownOffers(files, register).all()).doesNotContain(new Offer("visits", "guild"));
     }
 
     @Test

@@ -104,7 +104,8 @@ class CorrectionsTests {
                 .satisfies(tie -> assertThat(tie.other(ONE)).isEqualTo(SILENT));
         assertThat(one().toString()).doesNotContain("李小明", "555");
         assertThat(held.of(new NodeKey("nobody"))).isEmpty();
-        assertThat(held.all()).containsExactly(new Offer("insurance", "association"));
+        assertThat(new KnownOffers(new MemoryFiles(), register).all())
+                .containsExactly(new Offer("insurance", "association"));
     }
 
     @Test

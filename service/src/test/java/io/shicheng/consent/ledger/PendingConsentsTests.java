@@ -79,7 +79,17 @@ class PendingConsentsTests {
         register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
         pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(register, store, store, vault, audit, pending, () -> {}, change -> {}, clock);
+        consents = new StoredConsents(
+                register,
+                store,
+                store,
+                vault,
+                audit,
+                pending,
+                new KnownOffers(files, register),
+                () -> {},
+                change -> {},
+                clock);
     }
 
     private Given give(String scope, Actor by) {
@@ -190,7 +200,7 @@ class PendingConsentsTests {
         Given given = give("published", right, FIRST);
         use.run();
         assertThat(pending.pending()).as(right).isEmpty();
-        assertThat(files.files).as(right).isEmpty();
+        assertThat(files.names("pending-consents")).as(right).isEmpty();
         refused("unknown_consent", () -> consents.confirm(given.id(), SECOND));
         assertThat(shown()).as(right).isFalse();
     }

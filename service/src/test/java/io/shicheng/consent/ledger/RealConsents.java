@@ -6,9 +6,10 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.PendingImports;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.own.HeldRecords;
+import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.vault.KeyVault;
-import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.store.ImportHistory;
@@ -22,13 +23,21 @@ import java.util.function.Consumer;
  * @param register what holds at the moment
  * @param consents what changes it
  * @param held what is held of each person
+ * @param holdings how much is held
+ * @param offers what people can agree to
  */
-public record RealConsents(GroundsRegister register, Consents consents, HeldRecords held) {
+public record RealConsents(
+        GroundsRegister register,
+        Consents consents,
+        HeldRecords held,
+        HoldingsRegister holdings,
+        ConsentText.Offers offers) {
     /**
      * Opens them.
      *
      * @param cache a file of this store alone
      * @param keys by which the file is encrypted
+     * @param files in which it keeps what is not in the store
      * @param beforeChange what is done before a right is recorded
      */
     public static RealConsents of(
@@ -37,12 +46,14 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
             AuditLog audit,
             Path cache,
             KeyVault keys,
+            SealedFiles files,
             Consumer<GroundsRegister> beforeChange,
             Clock clock) {
         StoreGroundsRegister register =
                 new StoreGroundsRegister(store, store, vault, new LedgerCache(cache, keys), clock);
         MemoryHistory history = new MemoryHistory();
-        PendingConsents pending = new PendingConsents(new MemoryFiles(), history, clock);
+        PendingConsents pending = new PendingConsents(files, history, clock);
+        KnownOffers offers = new KnownOffers(files, register);
         return new RealConsents(
                 register,
                 new StoredConsents(
@@ -52,10 +63,13 @@ public record RealConsents(GroundsRegister register, Consents consents, HeldReco
                         vault,
                         audit,
                         pending,
+                        offers,
                         () -> beforeChange.accept(register),
                         changed -> {},
                         clock),
-                new StoredHeldRecords(register, store, history, vault, pending));
+                new StoredHeldRecords(register, store, history, vault, pending),
+                new StoredHoldings(register, store, history, clock),
+                offers);
     }
 
     /** What waits for a second steward beside what is in that history. */

@@ -1,32 +1,33 @@
 package io.shicheng.disclosure.attack;
 
+import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Questions to everything that the gate answers, combined by chance. Which methods there are, and what each takes, is read
- * from the interface: one that is new there stops the tests until somebody says here what to ask it.
+ * from its interfaces by {@link GateMethods}: one that is new there stops the tests until somebody says here what to ask it.
  */
 final class EveryQuestion {
     private static final List<@Nullable Integer> YEARS = Arrays.asList(null, null, null, 1990, 2000, 2010);
@@ -38,6 +39,10 @@ final class EveryQuestion {
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES =
             Map.of("ranking", 6, "plan", 2, "graph", 2, "snapshot", 1, "place", 2);
+
+    private static final String NOTHING = "";
+    /** Lists that were kept before. */
+    static final String KEPT = "lists kept before";
 
     private final Random random;
     private final int tens;
@@ -75,30 +80,64 @@ final class EveryQuestion {
     /** To be asked by this viewer. */
     List<Question> of(Viewer viewer) {
         List<Question> questions = new ArrayList<>();
-        Map<String, Method> methods = new TreeMap<>();
-        for (Method method : Disclosure.class.getMethods()) {
-            methods.put(method.getName(), method);
-        }
-        methods.forEach((name, method) -> {
-            if (method.getParameterCount() == 1) {
-                questions.add(question(method, viewer, null));
-                return;
+        for (Method method : GateMethods.of(viewer)) {
+            for (Object asked : asked(method, viewer)) {
+                questions.add(question(method, viewer, asked));
             }
-            Class<?> type = method.getParameterTypes()[1];
-            for (Map<String, @Nullable Object> values : parameters(name, viewer).some(many(name))) {
-                questions.add(question(method, viewer, made(type, values)));
-            }
-        });
-        if (viewer instanceof Viewer.Subject subject) {
-            List<String> measures = measures();
-            java.util.Collections.shuffle(measures, random);
-            measures.subList(0, Math.min(measures.size(), many("place")))
-                    .forEach(measure -> questions.add(new Question(
-                            "place " + measure, service -> service.own().place(subject, measure, RunControl.NONE))));
         }
+        questions.add(new Question(KEPT, service -> kept(service.lists(), viewer)));
         // those of the same ties and year one after the other, since their snapshot is then in memory
         questions.sort(Comparator.comparing(Question::text));
         return List.copyOf(questions);
+    }
+
+    /** What to ask by this method: {@link #NOTHING} where it takes no more than who looks. */
+    private List<Object> asked(Method method, Viewer viewer) {
+        List<Class<?>> types = Arrays.stream(method.getParameterTypes())
+                .filter(type -> !Viewer.class.isAssignableFrom(type) && type != RunControl.class)
+                .toList();
+        if (types.isEmpty()) {
+            return List.of(NOTHING);
+        }
+        Class<?> type = types.getFirst();
+        if (types.size() == 1 && type.isRecord()) {
+            return parameters(method.getName(), viewer).some(many(method.getName())).stream()
+                    .map(values -> made(type, values))
+                    .toList();
+        }
+        return switch (GateMethods.text(method)) {
+            case "OwnPage.show" -> List.of("page");
+            case "OwnPage.choices" -> List.of(Locale.ENGLISH);
+            case "OwnPage.place" -> {
+                List<String> measures = measures();
+                Collections.shuffle(measures, random);
+                yield List.copyOf(measures.subList(0, Math.min(measures.size(), many("place"))));
+            }
+            default ->
+                throw new AssertionError("Nobody says what to ask of " + GateMethods.text(method)
+                        + ": add it to EveryQuestion.asked, or to GateMethods.NOT_ASKED and say why.");
+        };
+    }
+
+    /** Each list as it is by now, but for its id, which is made by chance. */
+    private static List<Object> kept(ContactLists lists, Viewer viewer) {
+        return lists.all(viewer).stream()
+                .<Object>map(summary -> {
+                    ContactList list = lists.read(viewer, summary.id());
+                    return List.of(
+                            List.of(
+                                    summary.rows(),
+                                    summary.confirmed(),
+                                    summary.everConfirmed(),
+                                    summary.taken(),
+                                    String.valueOf(summary.flaggedAt())),
+                            list.plan(),
+                            list.confirmed(),
+                            list.gone(),
+                            list.taken(),
+                            String.valueOf(list.flaggedAt()));
+                })
+                .toList();
     }
 
     private int many(String what) {
@@ -130,7 +169,7 @@ final class EveryQuestion {
                         .of("at", YEARS)
                         .of("namespace", SPACES);
             default ->
-                throw new AssertionError("Nobody says what to ask of Disclosure." + method
+                throw new AssertionError("Nobody says what to ask of the gate by " + method
                         + ": add it to EveryQuestion.parameters, and how often to SHARES.");
         };
     }
@@ -271,21 +310,13 @@ final class EveryQuestion {
         }
     }
 
-    private static Question question(Method method, Viewer viewer, @Nullable Object question) {
-        String text = method.getName() + (question == null ? "" : " " + question);
-        return new Question(text, service -> {
-            try {
-                return question == null
-                        ? method.invoke(service.gate(), viewer)
-                        : method.invoke(service.gate(), viewer, question, RunControl.NONE);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException refused) {
-                    throw refused;
-                }
-                throw new AssertionError(text, e.getCause());
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        });
+    private static Question question(Method method, Viewer viewer, Object asked) {
+        String text = GateMethods.text(method) + (asked == NOTHING ? "" : " " + asked);
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> Viewer.class.isAssignableFrom(type)
+                        ? viewer
+                        : type == RunControl.class ? RunControl.NONE : asked)
+                .toArray();
+        return new Question(text, service -> GateMethods.answer(method, service, arguments));
     }
 }

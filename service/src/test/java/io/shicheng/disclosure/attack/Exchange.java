@@ -77,12 +77,18 @@ public final class Exchange {
      * @param among who may leave; everybody if null
      */
     void exits(String when, HeldStore held, @Nullable Set<NodeKey> among) {
+        exits(when, held, among, copy -> {});
+    }
+
+    /** @param first what is done in each of the stores before */
+    void exits(String when, HeldStore held, @Nullable Set<NodeKey> among, Consumer<HeldStore> first) {
         Map<Onlooker, Set<NodeKey>> hidden = new LinkedHashMap<>();
         Set<NodeKey> leaving = new TreeSet<>();
         Map<Onlooker, List<String>> before;
         try (HeldStore copy = held.copy()) {
             viewers.forEach(viewer -> hidden.put(viewer, hidden(copy, viewer)));
             hidden.values().forEach(leaving::addAll);
+            first.accept(copy);
             before = ask(copy);
         }
         if (among != null) {
@@ -95,6 +101,7 @@ public final class Exchange {
                     continue;
                 }
                 try (HeldStore copy = held.copy()) {
+                    first.accept(copy);
                     exit.of(person, copy);
                     after.computeIfAbsent(exit, same -> new TreeMap<>()).put(person, ask(copy));
                 }

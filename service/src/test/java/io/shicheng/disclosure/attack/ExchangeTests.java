@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.EveryQuestion.Question;
 import io.shicheng.fixture.SmallNetwork;
+import io.shicheng.fixture.SmallNetwork.Use;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TieKind;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,14 @@ class ExchangeTests {
     }
 
     @Test
+    void whoeverLeavesMayBeAnyOfFiveByTheListsThatWereKeptBefore() {
+        tried("Exits beside lists that are kept", trial -> {
+            trial.exchange().ask(trial.store());
+            trial.exchange().exits("after lists were made", trial.store(), null, HeldStore::keepLists);
+        });
+    }
+
+    @Test
     void whoeverLeavesBeforeAnythingWasAskedMayBeAnyOfFive() {
         tried("Exits before the first question", trial -> trial.exchange().exits("at once", trial.store(), null));
     }
@@ -184,6 +194,33 @@ class ExchangeTests {
                 assertThat(exchange.leaks()).isEmpty();
                 assertThat(exchange.fewest()).isEqualTo(Integer.MAX_VALUE);
             }
+        }
+    }
+
+    /** Tens of people each agreed to the same, some to what others agreed to too: whoever counts them all is told of tens. */
+    @Test
+    void whoeverTakesBackWhatManyAgreedToMayBeAnyOfFive() {
+        Use insured = new Use(ConsentScope.NAMED, "insurance", "association");
+        Use contacted = new Use(ConsentScope.CONTACT, "insurance", "association");
+        Use trained = new Use(ConsentScope.NAMED, "training", "platform");
+        SmallNetwork network = SmallNetwork.ofWhoAgreed(
+                first(),
+                10,
+                List.of(List.of(insured), List.of(insured, contacted), List.of(trained), List.of(contacted, trained)));
+        try (HeldStore store = HeldStore.of(network, folder)) {
+            List<Onlooker> viewers = Stream.of(new Viewer.Admin(), new Viewer.Steward())
+                    .map(viewer -> new Onlooker(
+                            viewer.actor().text(),
+                            viewer,
+                            List.of(new Question(
+                                    "holdings", service -> service.holdings().holdings(viewer)))))
+                    .toList();
+            Exchange exchange = new Exchange(viewers);
+            assertThat(viewers.getFirst().ask(store).toString()).contains("\"people\":10");
+            exchange.exits("among many who agreed", store, null);
+            exchange.print(System.out::println, "Exits of those who agreed");
+            assertThat(exchange.leaks()).isEmpty();
+            assertThat(exchange.fewest()).as("somebody is seen to leave").isLessThan(Integer.MAX_VALUE);
         }
     }
 
@@ -260,7 +297,7 @@ class ExchangeTests {
         List<String> others = Exchange.butForRevisions(is);
         for (int i = 0; i < answers.size(); i++) {
             // which snapshots are kept in files is up to what was asked before
-            boolean kept = viewer.questions().get(i).text().equals("snapshots");
+            boolean kept = viewer.questions().get(i).text().equals("Disclosure.snapshots");
             if (!kept && !answers.get(i).equals(others.get(i))) {
                 throw new AssertionError(what + ", and " + viewer + " was told: "
                         + viewer.questions().get(i).text() + ": "

@@ -6,17 +6,21 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.ledger.RealConsents;
-import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.gate.Gate;
+import io.shicheng.disclosure.gate.RealHoldings;
 import io.shicheng.disclosure.own.RealOwnPages;
 import io.shicheng.disclosure.plan.PlanGate;
+import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.fixture.ForgettingVault;
 import io.shicheng.fixture.MemoryAudit;
@@ -45,6 +49,7 @@ import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKeys;
 import io.shicheng.graph.Work;
 import io.shicheng.inquiry.Inquiries;
+import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
@@ -87,7 +92,14 @@ final class HeldStore implements AutoCloseable {
     private boolean onDisk;
 
     /** What runs while a store is open. */
-    record Service(Disclosure gate, OwnPage own, Consents consents, GroundsRegister register, Inquiry inquiry) {}
+    record Service(
+            Disclosure gate,
+            OwnPage own,
+            HoldingsDisclosure holdings,
+            ContactLists lists,
+            Consents consents,
+            GroundsRegister register,
+            Inquiry inquiry) {}
 
     private HeldStore(MemoryStore store, ForgettingVault vault, MemoryFiles files, Path parent, KeyVault cacheKeys) {
         this.store = store;
@@ -244,6 +256,7 @@ final class HeldStore implements AutoCloseable {
                 audit,
                 folder.resolve("grounds"),
                 cacheKeys,
+                files,
                 register -> networks(snapshots, register)
                         .current(new Sight(new Viewer.Anonymous(), register.current(), vault), RunControl.NONE),
                 CLOCK);
@@ -252,7 +265,7 @@ final class HeldStore implements AutoCloseable {
         NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
         Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register());
         PlanGate plans = new PlanGate(
-                snapshots, inquiry, records, grounds.register(), vault, networks, classes, this::offers, audit);
+                snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
         OwnPage own = RealOwnPages.of(
                 grounds.held(),
@@ -261,11 +274,15 @@ final class HeldStore implements AutoCloseable {
                 networks,
                 classes,
                 records,
+                grounds.offers(),
                 grounds.register(),
                 vault,
                 audit,
                 CLOCK);
-        return new Service(gate, own, grounds.consents(), grounds.register(), inquiry);
+        HoldingsDisclosure holdings = RealHoldings.of(
+                grounds.holdings(), grounds.offers(), grounds.register(), vault, snapshots, records, networks, classes);
+        ContactLists lists = RealLists.of(plans, files, audit, CLOCK);
+        return new Service(gate, own, holdings, lists, grounds.consents(), grounds.register(), inquiry);
     }
 
     /** Its cohorts are those of the file, as the service's are, which tells them before a right is recorded. */
@@ -278,11 +295,23 @@ final class HeldStore implements AutoCloseable {
         return known;
     }
 
-    private List<ConsentText.Offer> offers() {
-        Set<ConsentText.Offer> offers = new LinkedHashSet<>();
-        SmallNetwork.PURPOSES.forEach(purpose ->
-                SmallNetwork.RECEIVERS.forEach(receiver -> offers.add(new ConsentText.Offer(purpose, receiver))));
-        return List.copyOf(offers);
+    /** Has lists of contacts kept by everybody who keeps any: studies are in memory alone. */
+    void keepLists() {
+        SmallNetwork.RECEIVERS.forEach(receiver -> SmallNetwork.PURPOSES.forEach(purpose -> keep(
+                new Viewer.Staff(receiver), new PlanQuestion(4, null, Set.of(), 1, null, false, purpose, receiver))));
+        for (Viewer viewer :
+                List.of(new Viewer.Researcher("thesis"), new Viewer.Staff("association"), new Viewer.Steward())) {
+            keep(viewer, new PlanQuestion(60, null, Set.of(), 1, null, true, null, null));
+            keep(viewer, new PlanQuestion(null, 50.0, Set.of(), 2, null, true, null, null));
+        }
+    }
+
+    private void keep(Viewer viewer, PlanQuestion question) {
+        try {
+            service().lists().make(viewer, question, RunControl.NONE);
+        } catch (DisclosureException nobody) {
+            // of a network in which nobody agreed to that, or who is left cannot reach so many
+        }
     }
 
     Grounds grounds() {

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.attack;
 
+import io.shicheng.disclosure.DisclosedOwn;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.EveryQuestion.Question;
@@ -35,11 +36,26 @@ record Onlooker(String name, Viewer viewer, List<Question> questions) {
 
     private static String answer(Question question, HeldStore.Service service) {
         try {
-            String answer = JSON.writeValueAsString(question.asking().answer(service));
+            Object told = question.asking().answer(service);
+            String answer = JSON.writeValueAsString(told instanceof DisclosedOwn own ? withoutTies(own) : told);
             return OWN_TIES.matcher(answer).replaceAll("\"tieIds\":[]");
         } catch (DisclosureException e) {
             return e.reason() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
         }
+    }
+
+    private static DisclosedOwn withoutTies(DisclosedOwn own) {
+        return new DisclosedOwn(
+                own.on(),
+                own.record(),
+                own.contacts(),
+                own.consents(),
+                own.objectedSince(),
+                List.of(),
+                own.corrections(),
+                own.contestations(),
+                own.imports(),
+                own.keptUntil());
     }
 
     static void forgetTexts() {

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.own;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
+import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.anonymity.ClassRegister;
@@ -14,9 +15,8 @@ import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
-/** Makes the pages of people as the service has them, without what they may correct or agree to, for tests elsewhere. */
+/** Makes the pages of people as the service has them, without what they may correct, for tests elsewhere. */
 public final class RealOwnPages {
     private RealOwnPages() {}
 
@@ -27,6 +27,7 @@ public final class RealOwnPages {
             NetworkRegister networks,
             ClassRegister classes,
             NetworkRecords records,
+            ConsentText.Offers offers,
             GroundsRegister register,
             Vault vault,
             AuditLog audit,
@@ -36,7 +37,7 @@ public final class RealOwnPages {
                 new OwnPlaces(inquiry, snapshots, networks, classes),
                 records,
                 new Forms(Path.of(""), clock),
-                List::of,
+                offers,
                 Vocabulary.CODES,
                 register,
                 vault,

@@ -76,7 +76,6 @@ final class EveryAddress {
     /**
      * What tells those who may ask for it what happened, by what they are for: the log and its check to admins, how much is
      * held and until when to stewards, who enter the acts; and what counts requests, sessions and seconds, and to people who read of them.
-     * Which snapshots are kept depends on what others asked before; at the gate they are asked for.
      */
     private static final Set<String> OF_THE_ACTS = Set.of(
             "/api/v1/audit",
@@ -93,7 +92,6 @@ final class EveryAddress {
             "/api/v1/accounts/{id}/tokens",
             "/api/v1/me/uses",
             "/api/v1/me/copy",
-            "/api/v1/snapshots",
             "/actuator/prometheus");
 
     /** What to ask where the description lists no values. */

@@ -186,30 +186,9 @@ class ExchangeOverHttpIT extends RunningService {
         told.forEach((role, people) -> {
             List<Someone> hidden = hidden(role);
             if (hidden.contains(erased)) {
-                Map<Someone, List<String>> others = new LinkedHashMap<>();
-                people.forEach((each, said) -> others.put(each, butForRights(role, said)));
-                judge(
-                        "Erasure",
-                        role,
-                        erased,
-                        butForRights(role, after.getOrDefault(role, List.of())),
-                        hidden,
-                        others,
-                        Map.of(role, butForRights(role, before.getOrDefault(role, List.of()))));
+                judge("Erasure", role, erased, after.getOrDefault(role, List.of()), hidden, people, before);
             }
         });
-    }
-
-    /** Without the counts of those who objected and of all who are held: whoever accounts for these reads which right was used. */
-    private List<String> butForRights(String role, List<String> said) {
-        List<Request> asked = requests.getOrDefault(role, List.of());
-        List<String> others = new ArrayList<>(said);
-        for (int q = 0; q < others.size(); q++) {
-            if (asked.get(q).address().equals("/api/v1/assessment")) {
-                others.set(q, "");
-            }
-        }
-        return others;
     }
 
     private void judge(
