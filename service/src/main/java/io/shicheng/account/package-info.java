@@ -5,7 +5,7 @@
  * <p>May use: {@code graph}, {@code message}, {@code store} for where files lie, {@code audit}, {@code threads} for turns.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "message", "audit", "store", "store :: failure"})
+@ApplicationModule(allowedDependencies = {"graph", "message", "audit", "store :: failure", "store :: folder"})
 package io.shicheng.account;
 
 import org.jspecify.annotations.NullMarked;

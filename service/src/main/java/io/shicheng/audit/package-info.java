@@ -5,7 +5,7 @@
  * <p>May use: {@code graph}, {@code store}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "store", "store :: failure"})
+@ApplicationModule(allowedDependencies = {"graph", "store :: failure", "store :: folder"})
 package io.shicheng.audit;
 
 import org.jspecify.annotations.NullMarked;

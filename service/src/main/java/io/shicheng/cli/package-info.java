@@ -20,6 +20,7 @@
             "disclosure",
             "exporter",
             "exporter :: graph",
+            "exporter :: file",
             "notice",
             "store :: failure",
             "sample"

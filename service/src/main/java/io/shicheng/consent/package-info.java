@@ -14,7 +14,8 @@
             "store",
             "store :: failure",
             "store :: retention",
-            "store :: warning"
+            "store :: warning",
+            "store :: folder"
         })
 package io.shicheng.consent;
 

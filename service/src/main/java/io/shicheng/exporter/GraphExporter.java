@@ -2,9 +2,9 @@ package io.shicheng.exporter;
 
 import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.exporter.graph.DrawnGraph;
-import io.shicheng.exporter.graph.GraphFiles;
 import io.shicheng.exporter.graph.GraphFormat;
-import io.shicheng.exporter.graph.TableNames;
+import io.shicheng.exporter.graph.file.GraphFiles;
+import io.shicheng.exporter.graph.file.TableNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import io.shicheng.account.Accounts;
 import io.shicheng.disclosure.DisclosedHoldings;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.time.Clock;
 import java.time.LocalDate;

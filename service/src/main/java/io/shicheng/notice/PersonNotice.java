@@ -1,7 +1,7 @@
 package io.shicheng.notice;
 
 import io.shicheng.disclosure.HoldingsDisclosure;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -13,9 +13,8 @@
             "account",
             "audit",
             "disclosure",
-            "store",
-            "store :: failure",
-            "store :: retention"
+            "store :: retention",
+            "store :: folder"
         })
 package io.shicheng.notice;
 

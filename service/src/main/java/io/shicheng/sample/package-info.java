@@ -4,7 +4,7 @@
  * <p>May use: {@code graph}, {@code progress}, {@code tabular}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "tabular"})
+@ApplicationModule(allowedDependencies = {"graph"})
 package io.shicheng.sample;
 
 import org.jspecify.annotations.NullMarked;

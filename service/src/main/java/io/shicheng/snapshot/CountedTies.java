@@ -9,10 +9,10 @@ import java.util.function.Predicate;
  * Which ties are in a network of a population: those that were published and whose people are in it, and of those that
  * somebody stated the ones that one end vouches for, or that are of people of long ago alone.
  */
-final class CountedTies implements Predicate<Tie> {
+public final class CountedTies implements Predicate<Tie> {
     private final Population population;
 
-    CountedTies(Population population) {
+    public CountedTies(Population population) {
         this.population = population;
     }
 

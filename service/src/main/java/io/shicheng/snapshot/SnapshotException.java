@@ -4,7 +4,7 @@ package io.shicheng.snapshot;
 public final class SnapshotException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SnapshotException(String message) {
+    public SnapshotException(String message) {
         super(message);
     }
 }

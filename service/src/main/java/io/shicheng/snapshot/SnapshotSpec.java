@@ -93,7 +93,7 @@ public record SnapshotSpec(
     }
 
     /** Reads {@link #canonical} back. */
-    static SnapshotSpec ofCanonical(String line) {
+    public static SnapshotSpec ofCanonical(String line) {
         Map<String, String> parts = new HashMap<>();
         for (String part : line.split(";", -1)) {
             int equals = part.indexOf('=');

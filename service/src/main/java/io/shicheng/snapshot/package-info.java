@@ -4,7 +4,7 @@
  * <p>May use: {@code graph}, {@code progress}, {@code store}, {@code csr}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "store"})
+@ApplicationModule(allowedDependencies = {"graph", "store", "store :: folder"})
 package io.shicheng.snapshot;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.nio.file.Path;
 
 /** Questions to a network, without a gate. */

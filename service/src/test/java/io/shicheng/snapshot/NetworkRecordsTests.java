@@ -7,7 +7,7 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,11 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.cache.CachedSnapshots;
+import io.shicheng.snapshot.memory.ArraySnapshot;
+import io.shicheng.snapshot.take.SnapshotTaker;
 import io.shicheng.store.GraphStore;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;

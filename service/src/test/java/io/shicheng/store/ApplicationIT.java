@@ -14,6 +14,8 @@ import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.failure.StoreInUseException;
 import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.folder.StoreLock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

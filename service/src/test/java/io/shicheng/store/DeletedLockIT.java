@@ -9,6 +9,7 @@ import io.shicheng.consent.Vault;
 import io.shicheng.fixture.ChildProcess;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.failure.StoreInUseException;
+import io.shicheng.store.folder.StoreLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

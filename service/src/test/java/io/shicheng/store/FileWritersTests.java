@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.shicheng.store.folder.DurableFile;
+import io.shicheng.store.folder.StoreFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Map;
@@ -38,10 +40,10 @@ class FileWritersTests {
             "cli.StoreTraining",
             "cli.Training",
             "cli.UnsignedJars",
-            "consent.vault.KeystoreMasterKey",
+            "consent.vault.master.KeystoreMasterKey",
             "sample.CsvFile",
-            "snapshot.BinaryInput",
-            "store.DurableFile");
+            "snapshot.file.BinaryInput",
+            "store.folder.DurableFile");
 
     /** The {@link StoreFile} that each writes, or one of them. */
     private static final Map<String, String> KNOWN = new TreeMap<>(Map.ofEntries(
@@ -54,21 +56,21 @@ class FileWritersTests {
             Map.entry("consent.ledger.LedgerCache", "GROUNDS"),
             Map.entry("consent.ledger.RunDay", "RETENTION"),
             Map.entry("consent.vault.ErasureMarks", "ERASED"),
-            Map.entry("consent.vault.FileMasterKey", "MASTER_KEY"),
-            Map.entry("consent.vault.PersonKeys", "PEOPLE_KEYS"),
-            Map.entry("consent.vault.RecordCount", "PEOPLE_COUNT"),
+            Map.entry("consent.vault.master.FileMasterKey", "MASTER_KEY"),
+            Map.entry("consent.vault.key.PersonKeys", "PEOPLE_KEYS"),
+            Map.entry("consent.vault.key.RecordCount", "PEOPLE_COUNT"),
             Map.entry("consent.vault.SealedFolder", "SEALED"),
             Map.entry("consent.vault.WrittenFiles", "WRITTEN"),
             Map.entry("importer.run.KeptNames", "NAMES"),
             Map.entry("importer.run.KeptTerms", "TERMS"),
-            Map.entry("snapshot.BinaryOutput", "SNAPSHOTS"),
-            Map.entry("snapshot.ClusterFile", "SNAPSHOTS"),
-            Map.entry("snapshot.SnapshotCache", "SNAPSHOTS"),
-            Map.entry("snapshot.SnapshotFile", "SNAPSHOTS"),
-            Map.entry("store.HeldFile", "LOCK"),
-            Map.entry("store.ServiceAddress", "SERVICE"),
+            Map.entry("snapshot.file.BinaryOutput", "SNAPSHOTS"),
+            Map.entry("snapshot.file.ClusterFile", "SNAPSHOTS"),
+            Map.entry("snapshot.cache.SnapshotCache", "SNAPSHOTS"),
+            Map.entry("snapshot.cache.SnapshotFile", "SNAPSHOTS"),
+            Map.entry("store.folder.HeldFile", "LOCK"),
+            Map.entry("store.folder.ServiceAddress", "SERVICE"),
             Map.entry("store.embedded.StopMark", "DATABASE"),
-            Map.entry("store.neo4j.RevisionFile", "REVISION"),
+            Map.entry("store.neo4j.driver.RevisionFile", "REVISION"),
             Map.entry("web.imports.UploadFolder", "UPLOADS"),
             Map.entry("web.imports.Uploads", "UPLOADS")));
 

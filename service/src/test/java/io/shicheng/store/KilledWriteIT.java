@@ -3,6 +3,9 @@ package io.shicheng.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.ChildProcess;
+import io.shicheng.store.folder.DurableFile;
+import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.folder.StoreLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

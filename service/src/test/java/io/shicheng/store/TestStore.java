@@ -6,6 +6,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.Vault;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

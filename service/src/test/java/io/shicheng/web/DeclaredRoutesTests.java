@@ -2,7 +2,7 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

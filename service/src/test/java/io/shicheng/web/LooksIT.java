@@ -3,7 +3,7 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

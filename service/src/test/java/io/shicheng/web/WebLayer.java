@@ -19,7 +19,7 @@ import io.shicheng.importer.PastImports;
 import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
 import io.shicheng.schema.form.Forms;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import io.shicheng.store.warning.StoreWarnings;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.shicheng.account.registry;
 
-import io.shicheng.store.DurableFile;
-import io.shicheng.store.FileManifest;
-import io.shicheng.store.StoreFile;
 import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.folder.DurableFile;
+import io.shicheng.store.folder.FileManifest;
+import io.shicheng.store.folder.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.shicheng.account.registry;
 
-import io.shicheng.store.DurableFile;
 import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.folder.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.shicheng.account.registry;
 
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

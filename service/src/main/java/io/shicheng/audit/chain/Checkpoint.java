@@ -1,6 +1,6 @@
 package io.shicheng.audit.chain;
 
-import io.shicheng.store.DurableFile;
+import io.shicheng.store.folder.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

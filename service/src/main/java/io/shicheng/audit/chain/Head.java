@@ -1,7 +1,7 @@
 package io.shicheng.audit.chain;
 
-import io.shicheng.store.DurableFile;
-import io.shicheng.store.StoreFolder;
+import io.shicheng.store.folder.DurableFile;
+import io.shicheng.store.folder.StoreFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -7,7 +7,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.SealedFiles;
 import io.shicheng.message.Message;
-import io.shicheng.store.StoreLock;
+import io.shicheng.store.folder.StoreLock;
 import io.shicheng.store.warning.StoreWarnings;
 import java.time.Clock;
 import java.time.Instant;

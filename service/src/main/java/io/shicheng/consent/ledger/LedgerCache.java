@@ -7,7 +7,7 @@ import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.Revision;
-import io.shicheng.store.StoreFolder;
+import io.shicheng.store.folder.StoreFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,7 +1,7 @@
 package io.shicheng.consent.ledger;
 
-import io.shicheng.store.DurableFile;
 import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.folder.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

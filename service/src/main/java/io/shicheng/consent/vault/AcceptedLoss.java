@@ -7,7 +7,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.KeyLoss;
 import io.shicheng.consent.LostFile;
 import io.shicheng.consent.LostFiles;
-import io.shicheng.store.StoreFile;
+import io.shicheng.store.folder.StoreFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.LostFile.State;
 import io.shicheng.consent.VaultException;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.store.DurableFile;
+import io.shicheng.store.folder.DurableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

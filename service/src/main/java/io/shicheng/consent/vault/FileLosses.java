@@ -3,7 +3,7 @@ package io.shicheng.consent.vault;
 import io.shicheng.consent.LostFile;
 import io.shicheng.consent.LostFile.State;
 import io.shicheng.consent.LostFiles;
-import io.shicheng.store.StoreFile;
+import io.shicheng.store.folder.StoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

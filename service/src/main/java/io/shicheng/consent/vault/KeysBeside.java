@@ -2,6 +2,9 @@ package io.shicheng.consent.vault;
 
 import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.consent.VaultException;
+import io.shicheng.consent.vault.key.OpenVault;
+import io.shicheng.consent.vault.master.MasterKeySource;
+import io.shicheng.consent.vault.master.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

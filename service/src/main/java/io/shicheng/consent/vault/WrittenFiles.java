@@ -2,8 +2,8 @@ package io.shicheng.consent.vault;
 
 import io.shicheng.consent.LostFile;
 import io.shicheng.consent.VaultException;
-import io.shicheng.store.DurableFile;
-import io.shicheng.store.FileManifest;
+import io.shicheng.store.folder.DurableFile;
+import io.shicheng.store.folder.FileManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -69,7 +69,7 @@ public record DrawnGraph(DisclosedGraph graph, Directions directions, List<Edge>
     }
 
     /** Whether an edge that does not say otherwise has a direction. */
-    boolean directed() {
+    public boolean directed() {
         return directions != Directions.NONE && graph.edges().stream().anyMatch(Edge::directed);
     }
 
@@ -81,15 +81,15 @@ public record DrawnGraph(DisclosedGraph graph, Directions directions, List<Edge>
     }
 
     /** Whether this edge has a direction in the file. */
-    boolean directed(Edge edge) {
+    public boolean directed(Edge edge) {
         return directions == Directions.MIXED ? edge.directed() : directed();
     }
 
-    Node from(Edge edge) {
+    public Node from(Edge edge) {
         return graph.nodes().get(edge.from());
     }
 
-    Node to(Edge edge) {
+    public Node to(Edge edge) {
         return graph.nodes().get(edge.to());
     }
 }

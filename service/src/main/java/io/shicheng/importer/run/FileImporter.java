@@ -35,7 +35,7 @@ import io.shicheng.store.ImportHistory;
 import io.shicheng.store.ImportRecord;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package io.shicheng.store.embedded;
 
-import io.shicheng.store.StoreFolder;
 import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.failure.StoreUnreachableException;
-import io.shicheng.store.neo4j.CypherFiles;
-import io.shicheng.store.neo4j.OwnDatabase;
+import io.shicheng.store.folder.StoreFolder;
+import io.shicheng.store.neo4j.driver.CypherFiles;
+import io.shicheng.store.neo4j.driver.OwnDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

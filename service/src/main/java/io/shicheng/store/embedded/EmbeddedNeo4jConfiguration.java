@@ -1,10 +1,10 @@
 package io.shicheng.store.embedded;
 
-import io.shicheng.store.FileManifest;
-import io.shicheng.store.StoreFile;
-import io.shicheng.store.StoreLocation;
-import io.shicheng.store.StoreLock;
 import io.shicheng.store.failure.StoreUnreachableException;
+import io.shicheng.store.folder.FileManifest;
+import io.shicheng.store.folder.StoreFile;
+import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.folder.StoreLock;
 import java.net.URI;
 import java.nio.file.Files;
 import org.neo4j.driver.AuthToken;

@@ -11,6 +11,7 @@ import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
+import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.Keeping;
 import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.RecordKind;
 
 /** The labels under which the database holds the records of an import, and queries for one of them. */

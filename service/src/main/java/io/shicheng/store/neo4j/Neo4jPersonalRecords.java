@@ -11,6 +11,8 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;

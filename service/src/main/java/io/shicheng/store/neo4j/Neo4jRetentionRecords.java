@@ -5,6 +5,8 @@ import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.RetentionRecords;
+import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.Ended;
 import io.shicheng.store.retention.RecordKind;
 import io.shicheng.store.retention.Removal;

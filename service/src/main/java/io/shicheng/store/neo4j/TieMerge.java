@@ -2,6 +2,8 @@ package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.Tie;
 import io.shicheng.graph.TieKind;
+import io.shicheng.store.neo4j.driver.CypherFiles;
+import io.shicheng.store.neo4j.driver.StoreDriver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

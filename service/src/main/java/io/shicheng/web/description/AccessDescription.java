@@ -1,7 +1,7 @@
 package io.shicheng.web.description;
 
 import io.shicheng.graph.Role;
-import io.shicheng.web.login.KnownRoutes;
+import io.shicheng.web.login.route.KnownRoutes;
 import io.shicheng.web.me.OwnSessions;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -1,7 +1,7 @@
 package io.shicheng.web.description;
 
 import io.shicheng.graph.Role;
-import io.shicheng.web.login.KnownRoutes;
+import io.shicheng.web.login.route.KnownRoutes;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.problem.Problems;
 import io.swagger.v3.oas.models.Components;

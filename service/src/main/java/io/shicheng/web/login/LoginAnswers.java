@@ -1,5 +1,8 @@
 package io.shicheng.web.login;
 
+import io.shicheng.web.login.session.AccountSessions;
+import io.shicheng.web.login.session.FreshLogin;
+import io.shicheng.web.login.session.RefusalRecord;
 import io.shicheng.web.me.OwnSessions;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.problem.ProblemWriter;

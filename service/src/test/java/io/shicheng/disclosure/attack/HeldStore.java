@@ -56,7 +56,7 @@ import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.GraphChange;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -13,7 +13,7 @@ import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.PastImports;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.shicheng.importer.Names;
 import io.shicheng.importer.Names.Name;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.importer.TermRefusedException.Reason;
-import io.shicheng.store.FileManifest;
+import io.shicheng.store.folder.FileManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.shicheng.fixture.HostileInputs;
 import io.shicheng.importer.TermLists.Term;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.importer.TermRefusedException.Reason;
-import io.shicheng.store.FileManifest;
+import io.shicheng.store.folder.FileManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

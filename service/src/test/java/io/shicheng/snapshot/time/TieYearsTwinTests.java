@@ -16,7 +16,7 @@ import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.time.TieYears.Standing;
-import io.shicheng.store.StoreLocation;
+import io.shicheng.store.folder.StoreLocation;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;

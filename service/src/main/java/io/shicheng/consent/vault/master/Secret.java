@@ -1,0 +1,70 @@
+package io.shicheng.consent.vault.master;
+
+import io.shicheng.consent.VaultException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** 256 random bits, from which the keys for every purpose are derived by HKDF-SHA-256 (RFC 5869). */
+public final class Secret {
+    private static final int BYTES = 32;
+
+    private final byte[] bits;
+
+    private Secret(byte[] bits) {
+        this.bits = bits;
+    }
+
+    public static Secret random() {
+        return new Secret(Aes.randomKey());
+    }
+
+    /** @param bits 32 bytes */
+    public static Secret of(byte[] bits) {
+        if (bits.length != BYTES) {
+            throw new IllegalArgumentException("A secret must be " + BYTES + " bytes.");
+        }
+        return new Secret(bits.clone());
+    }
+
+    /**
+     * @param where it stood, for the message; the text itself is not told
+     * @throws VaultException if the text is not 64 hexadecimal digits
+     */
+    public static Secret parse(String text, String where) {
+        try {
+            return of(HexFormat.of().parseHex(text.strip()));
+        } catch (IllegalArgumentException e) {
+            // without what it was, and so without its cause
+            throw new VaultException("master.malformed", null, where, 2 * BYTES);
+        }
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(bits);
+    }
+
+    public byte[] bytes() {
+        return bits.clone();
+    }
+
+    boolean same(Secret other) {
+        return MessageDigest.isEqual(bits, other.bits);
+    }
+
+    /** 32 bytes for one purpose. */
+    public byte[] derive(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(new SecretKeySpec(bits, "HKDF"))
+                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java 25 has HKDF-SHA256.", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.shicheng.snapshot.cache;
+
+import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.Snapshots;
+import io.shicheng.snapshot.memory.ArraySnapshot;
+import io.shicheng.snapshot.take.SnapshotTaker;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revisions;
+import io.shicheng.store.folder.StoreLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Snapshots of a store: the last few in memory, more of the present network on disk. Thread-safe. Who wants one that is in
+ * memory waits for nobody; who wants one that somebody is taking waits for that one alone, and no longer than they like.
+ */
+public final class CachedSnapshots implements Snapshots {
+    private static final int MOST_IN_MEMORY = 8;
+
+    private final GraphStore store;
+    private final SnapshotCache cache;
+    private final SnapshotTaker taker;
+    private final SingleFlight<Wanted, ArraySnapshot> takings = new SingleFlight<>();
+    /** Guarded by itself, and not held while a snapshot is read or computed. */
+    private final Map<SnapshotSpec, ArraySnapshot> recent = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A snapshot of the store as a change left it. */
+    private record Wanted(Revisions now, SnapshotSpec spec) {}
+
+    public CachedSnapshots(GraphStore store, StoreLocation location) {
+        this(store, location, SnapshotTaker.mostArcsForMemory());
+    }
+
+    /** @param mostArcs that a snapshot may have */
+    public CachedSnapshots(GraphStore store, StoreLocation location, long mostArcs) {
+        this.store = store;
+        this.cache = new SnapshotCache(location.snapshots());
+        this.taker = new SnapshotTaker(store, mostArcs);
+    }
+
+    @Override
+    public Snapshot take(SnapshotSpec spec, RunControl control) {
+        Wanted wanted = new Wanted(store.revisions(), spec);
+        ArraySnapshot found = inMemory(wanted);
+        return found != null ? found : takings.get(wanted, control, all -> fromDiskOrStore(wanted, all));
+    }
+
+    private @Nullable ArraySnapshot inMemory(Wanted wanted) {
+        synchronized (recent) {
+            Revisions now = wanted.now();
+            recent.values().removeIf(old -> !old.network().equals(now.network()));
+            ArraySnapshot known = recent.get(wanted.spec());
+            if (known == null || known.asOf().equals(now.last())) {
+                return known;
+            }
+            cache.askedFor(known, now);
+            ArraySnapshot again = known.asOf(now.last());
+            recent.put(wanted.spec(), again);
+            return again;
+        }
+    }
+
+    private ArraySnapshot fromDiskOrStore(Wanted wanted, RunControl control) {
+        ArraySnapshot found = inMemory(wanted); // somebody may have been ready just then
+        if (found != null) {
+            return found;
+        }
+        Optional<ArraySnapshot> kept = cache.find(wanted.now(), wanted.spec());
+        ArraySnapshot taken = kept.orElseGet(() -> taker.take(wanted.spec(), control));
+        if (kept.isEmpty()) {
+            cache.keep(taken);
+        }
+        remember(taken);
+        return taken;
+    }
+
+    private void remember(ArraySnapshot taken) {
+        synchronized (recent) {
+            recent.put(taken.spec(), taken);
+            if (recent.size() > MOST_IN_MEMORY) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+        }
+    }
+
+    @Override
+    public List<CachedSnapshot> cached() {
+        return cache.list(store.revisions());
+    }
+}

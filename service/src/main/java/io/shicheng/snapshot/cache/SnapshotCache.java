@@ -1,0 +1,193 @@
+package io.shicheng.snapshot.cache;
+
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import io.shicheng.snapshot.memory.ArraySnapshot;
+import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
+import io.shicheng.store.folder.StoreFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder of cached snapshots. A file's name says the network that it is of, the change since which it was asked for, and the spec;
+ * those of other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
+ */
+final class SnapshotCache {
+    private static final String ENDING = ".snapshot";
+    private static final int MOST_FILES = 64;
+
+    private final Path folder;
+    /** Which are being written at this moment: what is unfinished of them is no leftover. */
+    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
+
+    SnapshotCache(Path folder) {
+        this.folder = folder;
+    }
+
+    Optional<ArraySnapshot> find(Revisions now, SnapshotSpec spec) {
+        Path exact = file(now, spec);
+        Path kept = Files.exists(exact)
+                ? exact
+                : files().stream()
+                        .filter(file -> isOf(file, now.network()) && isOf(file, spec))
+                        .findFirst()
+                        .orElse(exact);
+        return SnapshotFile.read(kept, now.last())
+                .filter(found ->
+                        found.network().equals(now.network()) && found.spec().equals(spec))
+                .map(found -> {
+                    askedFor(kept, exact);
+                    return found.of(spec);
+                });
+    }
+
+    /** One that was taken before is asked for again: only from now on is it listed. */
+    void askedFor(ArraySnapshot before, Revisions now) {
+        askedFor(file(new Revisions(before.asOf(), before.network()), before.spec()), file(now, before.spec()));
+    }
+
+    private static void askedFor(Path kept, Path exact) {
+        if (!kept.equals(exact)) {
+            try {
+                Files.move(kept, exact, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                // it is found under its old name next time, or was dropped
+            }
+        }
+    }
+
+    /** Keeps the snapshot and drops what is of no use any more. */
+    void keep(ArraySnapshot snapshot) {
+        StoreFolder.create(folder);
+        Path file = file(new Revisions(snapshot.asOf(), snapshot.network()), snapshot.spec());
+        underWay.add(unfinished(file));
+        try {
+            dropStale(snapshot.network());
+            SnapshotFile.write(file, snapshot);
+        } catch (IOException e) {
+            // A snapshot that cannot be kept is taken again next time.
+            drop(unfinished(file));
+        } finally {
+            underWay.remove(unfinished(file));
+        }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /**
+     * What was asked for since the last change of the store, in the order of the files' names. What is kept from before is
+     * not listed: who reads the list would know from it whether a change that concerns somebody changed the network.
+     */
+    List<CachedSnapshot> list(Revisions now) {
+        List<CachedSnapshot> found = new ArrayList<>();
+        for (Path file : files()) {
+            if (isOf(file, now)) {
+                SnapshotFile.describe(file, now.last()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void dropStale(Revision network) {
+        List<Path> current = new ArrayList<>();
+        for (Path file : files()) {
+            if (isOf(file, network)) {
+                current.add(file);
+            } else if (!underWay.contains(file)) {
+                drop(file);
+            }
+        }
+        current.sort(Comparator.comparingLong(SnapshotCache::lastModified));
+        for (int i = 0; i <= current.size() - MOST_FILES; i++) {
+            drop(current.get(i));
+        }
+    }
+
+    private static boolean isOf(Path file, Revision network) {
+        return isOf(file, prefix(network), ENDING);
+    }
+
+    private static boolean isOf(Path file, Revisions now) {
+        return isOf(file, prefix(now), ENDING);
+    }
+
+    private static boolean isOf(Path file, SnapshotSpec spec) {
+        return isOf(file, "", ending(spec));
+    }
+
+    private static boolean isOf(Path file, String beginning, String ending) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(beginning) && name.endsWith(ending);
+    }
+
+    /** Snapshots, and what a crash left of one; not what else is kept in the folder. */
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).contains(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static long lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void drop(Path file) {
+        try {
+            Files.delete(file);
+        } catch (NoSuchFileException e) {
+            // gone already
+        } catch (IOException e) {
+            // It is never read: its name is of another commit. It is dropped next time.
+        }
+    }
+
+    private Path file(Revisions now, SnapshotSpec spec) {
+        return folder.resolve(prefix(now) + ending(spec));
+    }
+
+    private static String ending(SnapshotSpec spec) {
+        return hash(spec.canonical()) + ENDING;
+    }
+
+    private static String prefix(Revisions now) {
+        return prefix(now.network()) + prefix(now.last());
+    }
+
+    private static String prefix(Revision network) {
+        return hash(network.commit()) + "-" + network.number() + "-";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
