@@ -1,5 +1,6 @@
 package io.shicheng.audit;
 
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,13 @@ public final class ActingAccount {
 
     /** The same work, for whoever acts now, in whichever thread it is done. */
     public static Runnable carried(Runnable work) {
-        if (!ACTING.isBound()) {
-            return work;
-        }
-        Acting now = ACTING.get();
-        return () -> ScopedValue.where(ACTING, now).run(work);
+        Executor now = carrier();
+        return () -> now.execute(work);
+    }
+
+    /** Does work at once, for whoever acts now, also where another does or nobody. */
+    public static Executor carrier() {
+        Acting now = ACTING.isBound() ? ACTING.get() : new Acting(null, null);
+        return work -> ScopedValue.where(ACTING, now).run(work);
     }
 }

@@ -20,7 +20,11 @@ public final class DisclosureException extends RuntimeException {
         BAD_QUESTION,
         UNKNOWN_LIST,
         UNKNOWN_ROW,
-        STUDY_LIST
+        STUDY_LIST,
+        /** No answer was given to this viewer under such an id, or it is long ago. */
+        UNKNOWN_RESULT,
+        /** An answer that was given would not be the same any more. */
+        RESULT_CHANGED
     }
 
     private final Reason reason;

@@ -49,6 +49,13 @@ class AuditedReadsIT extends RunningService {
         contest(ties.get(0).get("id").asString());
         String list = made(PLAN);
         staff("/api/v1/rankings", "/api/v1/rankings?measure=degree");
+        staff(
+                "/api/v1/results/{id}",
+                client("staff:association")
+                        .get("/api/v1/rankings?measure=degree")
+                        .headers()
+                        .firstValue("Content-Location")
+                        .orElseThrow());
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/plans/{id}", list);
         staff("/api/v1/plans/{id}/export", list + "/export?format=csv");

@@ -125,7 +125,12 @@ class ExampleAnswersIT extends RunningService {
         is("listMeasures", anybody.get("/api/v1/measures"));
         is("listLoginProviders", anybody.get("/api/v1/login-providers"));
         is("getRun", anybody.get("/api/v1/runs/0123456789abcdef0123456789abcdef"));
-        is("rankPeople", client("staff:association").get("/api/v1/rankings?measure=degree"));
+        HttpResponse<String> ranking = client("staff:association").get("/api/v1/rankings?measure=degree");
+        is("rankPeople", ranking);
+        is(
+                "getResult",
+                client("staff:association")
+                        .get(ranking.headers().firstValue("Content-Location").orElseThrow()));
         is("takeSnapshot", client("steward").post("/api/v1/snapshots", request("takeSnapshot")));
         is("listSnapshots", client("steward").get("/api/v1/snapshots"));
         is("forecastErasure", client("steward").get("/api/v1/retention"));

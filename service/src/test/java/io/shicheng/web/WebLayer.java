@@ -11,6 +11,7 @@ import io.shicheng.disclosure.DisclosedConsents;
 import io.shicheng.disclosure.DisclosedPending;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.MemoryAudit;
@@ -61,6 +62,11 @@ class WebLayer {
     @Bean
     Disclosure disclosure() {
         return new ScriptedDisclosure();
+    }
+
+    @Bean
+    GivenAnswers given() {
+        return new ScriptedAnswers();
     }
 
     @Bean

@@ -280,6 +280,8 @@ class WebLayerTests {
         assertProblem(http.post("/api/v1/snapshots", "{\"halfLifeYears\": -2}"), 400, "bad_parameter");
         assertProblem(http.get("/api/v1/imports/none"), 404, "unknown_import");
         assertProblem(staff.get("/api/v1/plans/none"), 404, "unknown_plan");
+        assertProblem(staff.get("/api/v1/results/none"), 404, "unknown_result");
+        assertProblem(staff.get("/api/v1/results/" + ScriptedAnswers.CHANGED), 410, "result_changed");
         assertProblem(http.get("/page/nothing.js"), 404, "not_found");
         assertProblem(http.get("/api/v1/nothing"), 404, "not_found");
         assertProblem(nobody.get("/api/v1/nothing"), 404, "not_found");

@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The gate: has results made, and lets through what the viewer may see. */
@@ -97,6 +98,12 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control) {
         return ranked.ranking(viewer, page, control);
+    }
+
+    /** The ranking, if it is wanted; else nothing of it was shown, and nothing is recorded. */
+    Optional<DisclosedRanking> ranking(
+            Viewer viewer, RankingPage page, RunControl control, Predicate<DisclosedRanking> wanted) {
+        return ranked.ranking(viewer, page, control, wanted);
     }
 
     @Override

@@ -43,8 +43,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,12 @@ public final class RankingGate {
 
     /** The ranking; by one to begin with, if {@link RankingPage#AUTO} is asked for. */
     public DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control) {
+        return ranking(viewer, page, control, _ -> true).orElseThrow();
+    }
+
+    /** The same if it is wanted; else nothing of it was shown, and nothing is recorded. */
+    public Optional<DisclosedRanking> ranking(
+            Viewer viewer, RankingPage page, RunControl control, Predicate<DisclosedRanking> wanted) {
         if (page.top() < 1) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "top", page.top());
         }
@@ -97,10 +105,13 @@ public final class RankingGate {
         }
         TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
         DisclosedRanking disclosed = view.disclose(page, citation, empty, readable);
+        if (!wanted.test(disclosed)) {
+            return Optional.empty();
+        }
         if (view.shown().namesTheLiving()) {
             audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
         }
-        return disclosed;
+        return Optional.of(disclosed);
     }
 
     /** One question of one viewer, with what further rankings it takes to answer it. */

@@ -125,6 +125,8 @@ public final class ProblemAnswers {
             case BAD_QUESTION -> new ApiException(ProblemCode.BAD_QUESTION, "question", null, message);
             case UNKNOWN_LIST -> new ApiException(ProblemCode.UNKNOWN_PLAN, "id", refused.value());
             case UNKNOWN_ROW -> new ApiException(ProblemCode.UNKNOWN_ROW, "rows", refused.value());
+            case UNKNOWN_RESULT -> new ApiException(ProblemCode.UNKNOWN_RESULT, "id", refused.value());
+            case RESULT_CHANGED -> new ApiException(ProblemCode.RESULT_CHANGED, "id", refused.value());
             case STUDY_LIST -> new ApiException(ProblemCode.STUDY_PLAN, "id", null, message);
         };
     }

@@ -46,6 +46,9 @@ public enum ProblemCode {
     AMBIGUOUS_PERSON(HttpStatus.CONFLICT),
     UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
+    UNKNOWN_RESULT(HttpStatus.NOT_FOUND),
+    /** An answer that was given would not be the same any more. */
+    RESULT_CHANGED(HttpStatus.GONE),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),
     UNKNOWN_TOKEN(HttpStatus.NOT_FOUND),
     UNKNOWN_SESSION(HttpStatus.NOT_FOUND),

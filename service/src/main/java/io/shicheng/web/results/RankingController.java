@@ -6,6 +6,7 @@ import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,12 +44,14 @@ class RankingController {
     private static final long USUAL_SEED = 1;
     private final Disclosure disclosure;
     private final CurrentViewer current;
-    private final PublicAnswers answers;
+    private final Answers answers;
+    private final GivenAnswers given;
 
-    RankingController(Disclosure disclosure, CurrentViewer current, PublicAnswers answers) {
+    RankingController(Disclosure disclosure, CurrentViewer current, Answers answers, GivenAnswers given) {
         this.disclosure = disclosure;
         this.current = current;
         this.answers = answers;
+        this.given = given;
     }
 
     @Operation(
@@ -58,7 +62,7 @@ class RankingController {
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     DeferredResult<List<DisclosedCluster>> clusters() {
         Viewer viewer = current.viewer();
-        return answers.answer(viewer, "clusters", control -> disclosure.clusters(viewer), Function.identity());
+        return answers.usual(viewer, "clusters", control -> disclosure.clusters(viewer), Function.identity());
     }
 
     @Operation(
@@ -67,7 +71,7 @@ class RankingController {
     @GetMapping("/namespaces")
     DeferredResult<List<DisclosedNamespace>> namespaces() {
         Viewer viewer = current.viewer();
-        return answers.answer(viewer, "namespaces", control -> disclosure.namespaces(viewer), Function.identity());
+        return answers.usual(viewer, "namespaces", control -> disclosure.namespaces(viewer), Function.identity());
     }
 
     @Operation(operationId = "listMeasures", summary = "What can be measured, what it means and what it costs")
@@ -114,11 +118,21 @@ class RankingController {
             int rows = Math.max(ranking.named(), ranking.classCount());
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.pages(wish, rows))
+                    .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/results/" + given.idOf(viewer, shown, ranking))
                     .body(ranking);
         };
-        return usual(shown)
-                ? answers.answer(viewer, shown, work, form)
-                : answers.unkept(control -> form.apply(work.apply(control)));
+        return usual(shown) ? answers.usual(viewer, shown, work, form) : answers.shared(viewer, shown, work, form);
+    }
+
+    @Operation(
+            operationId = "getResult",
+            summary = "A ranking as it was given to this viewer, as long as it would be the same")
+    @GetMapping(
+            path = "/results/{id}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
+    DeferredResult<DisclosedRanking> result(@PathVariable String id) {
+        Viewer viewer = current.viewer();
+        return answers.shared(viewer, "result " + id, control -> given.again(viewer, id, control), Function.identity());
     }
 
     /** What of an address the measure is told. */

@@ -9,6 +9,7 @@ public final class RunProgress implements RunControl {
     private static final double SECONDS_BEFORE_AN_ESTIMATE = 0.7;
     private volatile Phase phase = new Phase("waiting", 0, System.nanoTime());
     private volatile boolean cancelled;
+    private volatile Runnable whenCancelled = () -> {};
 
     /**
      * How far a run is.
@@ -42,6 +43,12 @@ public final class RunProgress implements RunControl {
     /** Asks the run to stop. */
     public void cancel() {
         cancelled = true;
+        whenCancelled.run();
+    }
+
+    /** What is done as soon as somebody asks the run to stop, in their thread. */
+    void whenCancelled(Runnable action) {
+        whenCancelled = action;
     }
 
     public Progress progress() {

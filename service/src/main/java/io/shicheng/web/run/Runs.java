@@ -9,8 +9,10 @@ import io.shicheng.threads.Room;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,7 +25,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 /**
  * Answers that take work. Rights come first: what they ask for is done at once, in the thread of the request, and what takes
  * computing has a room that only they enter. Of the others, those who are logged in have a room, and visitors one. In each
- * room two are worked on at once, a few wait, and who asks take turns.
+ * room two are worked on at once, a few wait, and who asks take turns. What several ask for at the same moment is computed once.
  *
  * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id that
  * their request gave it.
@@ -40,6 +42,8 @@ public final class Runs implements DisposableBean {
     private final VisitorBudget budget;
     private final long timeoutMillis;
     private final OpenRuns open;
+    /** What others may join, by what it is; guarded by itself. */
+    private final Map<Object, SharedAnswer<?>> going = new HashMap<>();
 
     Runs(
             @Value("${shicheng.web.answer-within:5m}") Duration answerWithin,
@@ -57,26 +61,56 @@ public final class Runs implements DisposableBean {
      *     waiting already
      */
     public <T> DeferredResult<T> answer(Function<RunControl, T> question) {
-        String account = ActingAccount.current();
-        if (account != null) {
-            return entered(accounts, Asker.named(account), question, _ -> {});
+        Place place = place();
+        requireBudget(place);
+        return entered(place, question);
+    }
+
+    /**
+     * The same of what others may wait for at this moment: it is computed once for all of them, and whoever joins takes no place
+     * and spends nothing. Who leaves is answered at once; the computation ends when the last one leaves.
+     *
+     * @param what equal for questions whose answers are equal, and for nothing else
+     * @param form makes of the answer what this request is answered with, for whoever acts now
+     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much is
+     *     waiting already
+     */
+    public <A, T> DeferredResult<T> answer(Object what, Function<RunControl, A> question, Function<A, T> form) {
+        Optional<String> id = open.asked();
+        Waiter<A, T> waiter = new Waiter<>(place(), timeoutMillis, form, over(id)).leavingAtOnce();
+        id.ifPresent(each -> open.add(each, waiter.progress()));
+        try {
+            synchronized (going) {
+                @SuppressWarnings("unchecked") // of equal questions the answers are of one type
+                SharedAnswer<A> known = (SharedAnswer<A>) going.get(what);
+                if (known == null || !known.join(waiter)) {
+                    requireBudget(waiter.place());
+                    SharedAnswer<A> own = new SharedAnswer<>(waiter);
+                    going.put(what, own);
+                    enter(waiter, own, question, () -> forget(what, own));
+                }
+            }
+        } catch (ApiException e) {
+            waiter.fail(e);
+            throw e;
         }
-        Asker visitor = Origin.of(address()).asker();
-        Duration wait = budget.left(visitor);
-        if (wait.isPositive()) {
-            throw tooMany(wait);
+        return waiter.result();
+    }
+
+    private void forget(Object what, SharedAnswer<?> answer) {
+        synchronized (going) {
+            going.remove(what, answer);
         }
-        return entered(visitors, visitor, question, took -> budget.spent(visitor, took));
     }
 
     /** A computation for a right of a person, which waits for none but such; of nobody's more than two at once. */
     public <T> DeferredResult<T> right(Viewer.Subject whose, Function<RunControl, T> question) {
-        return entered(rights, Asker.named(name(whose)), question, _ -> {});
+        return entered(new Place(rights, Asker.named(name(whose)), _ -> {}), question);
     }
 
     /** The same for whoever is logged in, where they see to the rights of others. */
     public <T> DeferredResult<T> right(Function<RunControl, T> question) {
-        return entered(rights, Asker.named(account()), question, _ -> {});
+        return entered(new Place(rights, Asker.named(account()), _ -> {}), question);
     }
 
     /** What a person has a right to, where it takes no computation: done at once. */
@@ -107,64 +141,95 @@ public final class Runs implements DisposableBean {
         return ApiException.later(ProblemCode.TOO_MANY_QUESTIONS, wait);
     }
 
-    private interface Spending {
-        void took(Duration time);
+    private Place place() {
+        String account = ActingAccount.current();
+        if (account != null) {
+            return new Place(accounts, Asker.named(account), _ -> {});
+        }
+        Asker visitor = Origin.of(address()).asker();
+        return new Place(visitors, visitor, took -> budget.spent(visitor, took));
     }
 
-    private <T> DeferredResult<T> entered(Room room, Asker asker, Function<RunControl, T> question, Spending spending) {
+    private void requireBudget(Place place) {
+        Duration wait = place.room() == visitors ? budget.left(place.asker()) : Duration.ZERO;
+        if (wait.isPositive()) {
+            throw tooMany(wait);
+        }
+    }
+
+    private Consumer<RunProgress> over(Optional<String> id) {
+        return progress -> id.ifPresent(each -> open.remove(each, progress));
+    }
+
+    private <T> DeferredResult<T> entered(Place place, Function<RunControl, T> question) {
         Optional<String> id = open.asked();
-        RunProgress control = new RunProgress();
-        DeferredResult<T> result = new DeferredResult<>(timeoutMillis);
-        result.onTimeout(() -> {
-            control.cancel();
-            result.setErrorResult(new ApiException(ProblemCode.TOOK_TOO_LONG));
-        });
-        result.onError(failure -> control.cancel());
-        id.ifPresent(each -> open.add(each, control));
-        Runnable work = ActingAccount.carried(() -> {
-            long began = System.nanoTime();
-            run(question, control, result, () -> spending.took(Duration.ofNanos(System.nanoTime() - began)));
-            id.ifPresent(each -> open.remove(each, control));
-        });
+        Waiter<T, T> waiter = new Waiter<>(place, timeoutMillis, Function.identity(), over(id));
+        id.ifPresent(each -> open.add(each, waiter.progress()));
         try {
-            room.enter(asker, new Room.Entrant() {
+            enter(waiter, new SharedAnswer<>(waiter), question, () -> {});
+        } catch (ApiException e) {
+            waiter.fail(e);
+            throw e;
+        }
+        return waiter.result();
+    }
+
+    /** @param over is run before anybody hears the answer */
+    private <A> void enter(
+            Waiter<A, ?> first, SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
+        Place place = first.place();
+        try {
+            place.room().enter(place.asker(), new Room.Entrant() {
                 @Override
                 public void run() {
-                    work.run();
+                    first.inTheirName(() -> compute(place, shared, question, over));
                 }
 
                 @Override
                 public void turnedAway() {
-                    result.setErrorResult(tooMany(SHORTLY));
-                    id.ifPresent(each -> open.remove(each, control));
+                    passOn(shared, question, over);
                 }
             });
         } catch (Room.NoPlaceException e) {
-            id.ifPresent(each -> open.remove(each, control));
+            over.run();
             throw e.all() ? ApiException.later(ProblemCode.BUSY, LATER) : tooMany(SHORTLY);
         }
-        return result;
     }
 
-    /** @param spent before anybody hears the answer, so that whoever asks again has paid for it */
-    private static <T> void run(
-            Function<RunControl, T> question, RunProgress control, DeferredResult<T> result, Runnable spent) {
-        try {
-            T answer;
+    /** Whoever had the place loses it, and those who wait with them need another. */
+    private <A> void passOn(SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
+        Waiter<A, ?> next = shared.passOn(tooMany(SHORTLY));
+        while (next != null) {
             try {
-                control.checkCancelled();
-                control.phase("answer", 0);
-                answer = question.apply(control);
-            } finally {
-                spent.run();
+                enter(next, shared, question, over);
+                return;
+            } catch (ApiException e) {
+                next = shared.passOn(e);
             }
-            result.setResult(answer);
-        } catch (CancellationException e) {
-            // one that took too long was answered already
-            result.setErrorResult(new ApiException(ProblemCode.CANCELLED, e));
-        } catch (RuntimeException | Error e) {
-            result.setErrorResult(e);
         }
+        over.run();
+    }
+
+    private static <A> void compute(
+            Place place, SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
+        long began = System.nanoTime();
+        A answer;
+        try {
+            shared.control().checkCancelled();
+            shared.control().phase("answer", 0);
+            answer = question.apply(shared.control());
+        } catch (RuntimeException | Error e) {
+            ended(place, began, over);
+            shared.failed(e);
+            return;
+        }
+        ended(place, began, over);
+        shared.done(answer);
+    }
+
+    private static void ended(Place place, long began, Runnable over) {
+        place.spent().accept(Duration.ofNanos(System.nanoTime() - began));
+        over.run();
     }
 
     @Override

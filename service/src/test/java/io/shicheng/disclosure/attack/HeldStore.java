@@ -10,12 +10,14 @@ import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
 import io.shicheng.disclosure.own.RealOwnPages;
@@ -94,6 +96,7 @@ final class HeldStore implements AutoCloseable {
     /** What runs while a store is open. */
     record Service(
             Disclosure gate,
+            GivenAnswers given,
             OwnPage own,
             HoldingsDisclosure holdings,
             ContactLists lists,
@@ -282,7 +285,15 @@ final class HeldStore implements AutoCloseable {
         HoldingsDisclosure holdings = RealHoldings.of(
                 grounds.holdings(), grounds.offers(), grounds.register(), vault, snapshots, records, networks, classes);
         ContactLists lists = RealLists.of(plans, files, audit, CLOCK);
-        return new Service(gate, own, holdings, lists, grounds.consents(), grounds.register(), inquiry);
+        return new Service(
+                gate,
+                new AnswerRegister(gate, vault),
+                own,
+                holdings,
+                lists,
+                grounds.consents(),
+                grounds.register(),
+                inquiry);
     }
 
     /** Its cohorts are those of the file, as the service's are, which tells them before a right is recorded. */

@@ -34,6 +34,9 @@ record HttpAnswer(int status, String head, Map<String, String> files) {
     /** When it was sent, whether the connection ends with it, as each does after a hundred, and the session of who asked. */
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "connection", "keep-alive", "set-cookie");
 
+    /** The id of an answer is a keyed hash of its bytes and of who looked, and so says no more than they do. */
+    private static final Pattern RESULT = Pattern.compile("/results/[a-z0-9]{26}");
+
     private static final String MASK = "p-************";
 
     /** @param project which stands in answers, and tells nothing of anybody */
@@ -48,7 +51,7 @@ record HttpAnswer(int status, String head, Map<String, String> files) {
     private static String head(HttpHeaders headers, boolean packed) {
         Map<String, List<String>> said = new TreeMap<>(headers.map());
         said.keySet().removeIf(name -> OF_THE_MOMENT.contains(name) || packed && name.equals("content-length"));
-        return said.toString();
+        return RESULT.matcher(said.toString()).replaceAll("/results/ID");
     }
 
     /** Parts of a zip by their names, or the one text. */

@@ -91,6 +91,12 @@ final class OtherRoutes {
             }
             return;
         }
+        if (row.path().startsWith("/api/v1/results/{id}")) {
+            put(row.method(), row.path().replace("{id}", "0123456789abcdefghij012345"), "");
+            String found = researcher.located("/api/v1/rankings?measure=degree");
+            answers.put(row.text(), steady(researcher.get(found).masked()));
+            return;
+        }
         if (row.path().startsWith("/api/v1/runs/{id}")) {
             put(row.method(), row.path().replace("{id}", "0123456789abcdef".repeat(2)), "");
             return;

@@ -85,6 +85,13 @@ final class Researcher implements Answers {
         return read(http.bytes(path));
     }
 
+    /** Where the answer to this is found again. */
+    String located(String path) {
+        HttpResponse<byte[]> response = http.bytes(path);
+        read(response);
+        return response.headers().firstValue("Content-Location").orElseThrow();
+    }
+
     HttpAnswer send(String method, String path, String json) {
         return read(http.bytes(method, path, json));
     }

@@ -69,6 +69,8 @@ class ProblemAnswersTests {
                 "consent_withdrawn");
         assertCode(DisclosureException.of(Reason.UNKNOWN_LIST, "list.unknown", "x"), 404, "unknown_plan");
         assertCode(DisclosureException.of(Reason.UNKNOWN_ROW, "row.unknown", "[9]"), 400, "unknown_row");
+        assertCode(DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", "x"), 404, "unknown_result");
+        assertCode(DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", "x"), 410, "result_changed");
         assertCode(DisclosureException.of(Reason.STUDY_LIST, "list.study"), 409, "study_plan");
     }
 

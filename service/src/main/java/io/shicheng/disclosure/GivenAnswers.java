@@ -1,0 +1,20 @@
+package io.shicheng.disclosure;
+
+import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.progress.RunControl;
+
+/**
+ * Answers found again by the id under which each was given. An id is worth nothing to a viewer with other eyes, and cannot be
+ * guessed from the question.
+ */
+public interface GivenAnswers {
+    /** The id under which this viewer finds the answer again, as long as it would be the same. */
+    String idOf(Viewer viewer, RankingPage page, DisclosedRanking answer);
+
+    /**
+     * The answer as it was given: made again, so that it shows whom this viewer may see now.
+     *
+     * @throws DisclosureException if no answer was given to this viewer under the id, or it would not be the same any more
+     */
+    DisclosedRanking again(Viewer viewer, String id, RunControl control);
+}

@@ -1,0 +1,137 @@
+package io.shicheng.web.results;
+
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.Recording;
+import io.shicheng.disclosure.AnswerState;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.progress.RunControl;
+import io.shicheng.web.run.Runs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/**
+ * Answers that are computed once for all who ask the same at the same moment with the same eyes; and for visitors those to what
+ * everybody asks, which are kept for the next: as long as the store and the day are the same, and so whoever may be shown. One
+ * that is kept costs no place among the computations. Whom an answer shows is recorded each time it is given, as if it had been
+ * computed.
+ */
+@Component
+final class Answers {
+    private static final int MOST = 200;
+
+    private final Runs runs;
+    private final AnswerState state;
+    private final AuditLog log;
+    private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * An answer.
+     *
+     * @param state of what it rests on
+     * @param shown what is to be recorded when it is given
+     */
+    private record Kept(Object state, Object answer, List<AuditEvent> shown) {}
+
+    /**
+     * What several may wait for.
+     *
+     * @param state of what it rests on when it was asked: whoever asks after a change is not answered from before it
+     */
+    private record Asked(Viewer viewer, Object question, Object state) {}
+
+    Answers(Runs runs, AnswerState state, AuditLog log) {
+        this.runs = runs;
+        this.state = state;
+        this.log = log;
+    }
+
+    /**
+     * What visitors begin with.
+     *
+     * @param question equal for equal answers; one of a few, so that nobody can drive the others out
+     * @param form makes of it what this request is answered with
+     */
+    <A, T> DeferredResult<T> usual(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+        if (!(viewer instanceof Viewer.Anonymous)) {
+            return shared(viewer, question, work, form);
+        }
+        Optional<A> known = find(question);
+        if (known.isPresent()) {
+            DeferredResult<T> result = new DeferredResult<>();
+            result.setResult(form.apply(known.get()));
+            return result;
+        }
+        return recorded(
+                viewer,
+                question,
+                control -> {
+                    // another may have asked the same while this one waited
+                    Optional<Recording<A>> meanwhile = found(question);
+                    meanwhile.ifPresent(found -> found.events().forEach(log::append));
+                    return meanwhile.orElseGet(() -> made(question, work, control));
+                },
+                form);
+    }
+
+    /** @param question equal for equal answers to this viewer */
+    <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+        return recorded(viewer, question, control -> Recording.of(() -> work.apply(control)), form);
+    }
+
+    private <A, T> DeferredResult<T> recorded(
+            Viewer viewer, Object question, Function<RunControl, Recording<A>> work, Function<A, T> form) {
+        AtomicBoolean here = new AtomicBoolean();
+        return runs.answer(
+                new Asked(viewer, question, state.now()),
+                control -> {
+                    here.set(true);
+                    return work.apply(control);
+                },
+                answer -> {
+                    // where another's request had it computed, it was recorded for that one
+                    if (!here.get()) {
+                        answer.events().forEach(log::append);
+                    }
+                    return form.apply(answer.result());
+                });
+    }
+
+    private <A> Optional<A> find(Object question) {
+        Optional<Recording<A>> found = found(question);
+        found.ifPresent(each -> each.events().forEach(log::append));
+        return found.map(Recording::result);
+    }
+
+    @SuppressWarnings("unchecked") // equal questions have answers of the same type
+    private <A> Optional<Recording<A>> found(Object question) {
+        Kept found;
+        synchronized (kept) {
+            found = kept.get(question);
+        }
+        return found == null || !found.state.equals(state.now())
+                ? Optional.empty()
+                : Optional.of(new Recording<>((A) found.answer, found.shown));
+    }
+
+    private <A> Recording<A> made(Object question, Function<RunControl, A> work, RunControl control) {
+        Object before = state.now();
+        Recording<A> recorded = Recording.of(() -> work.apply(control));
+        A answer = recorded.result();
+        if (answer != null && before.equals(state.now())) {
+            synchronized (kept) {
+                kept.put(question, new Kept(before, answer, recorded.events()));
+                if (kept.size() > MOST) {
+                    kept.remove(kept.keySet().iterator().next());
+                }
+            }
+        }
+        return recorded;
+    }
+}

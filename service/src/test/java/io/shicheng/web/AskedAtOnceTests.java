@@ -1,0 +1,199 @@
+package io.shicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.audit.Actor;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.disclosure.AnswerState;
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Role;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** What several ask for at the same moment is computed once, and each has it as if it had been computed for them. */
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class AskedAtOnceTests {
+    private static final String RANKING = "/api/v1/rankings?measure=degree&at=1990";
+    private static final AuditEvent SHOWN = AuditEvent.of(
+            Actor.in(Role.RESEARCHER, "thesis"), AuditAction.NAMES_READ, "ranking degree", List.of(new NodeKey("p1")));
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Disclosure disclosure;
+
+    @Autowired
+    private AnswerState state;
+
+    @Autowired
+    private AuditLog log;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+    private Logins logins;
+
+    @BeforeEach
+    void begin() {
+        logins = new Logins(context);
+        gate().rankings.set(0);
+        gate().endless = true;
+        gate().meanwhile = () -> log.append(SHOWN);
+        state().state = new Object();
+        audit().events.clear();
+    }
+
+    @AfterEach
+    void end() {
+        gate().endless = false;
+        gate().meanwhile = () -> {};
+        asked.forEach(CompletableFuture::join);
+    }
+
+    private ScriptedDisclosure gate() {
+        return (ScriptedDisclosure) disclosure;
+    }
+
+    private ScriptedState state() {
+        return (ScriptedState) state;
+    }
+
+    private MemoryAudit audit() {
+        return (MemoryAudit) log;
+    }
+
+    private static String run(int number) {
+        return String.format("%032x", number);
+    }
+
+    /** Asks, and returns once the service works on it. */
+    private CompletableFuture<HttpResponse<String>> ask(Http http, int number) {
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
+                () -> http.get(RANKING, "X-Run-Id", run(number)), task -> Thread.startVirtualThread(task));
+        asked.add(answer);
+        while (!answer.isDone() && !running(http, number)) {
+            Thread.onSpinWait();
+        }
+        return answer;
+    }
+
+    private static boolean running(Http http, int number) {
+        return Http.json(http.get("/api/v1/runs/" + run(number))).get("running").asBoolean();
+    }
+
+    private static String code(CompletableFuture<HttpResponse<String>> answer) {
+        return Http.json(answer.join()).get("code").asString();
+    }
+
+    @Test
+    void twentyOfOneVisitorTakeOnePlaceAndGetTheSameBytes() {
+        Http visitor = new Http(port);
+        for (int i = 0; i < 20; i++) {
+            ask(visitor, i);
+        }
+        gate().endless = false;
+        for (CompletableFuture<HttpResponse<String>> answer : asked) {
+            assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(200);
+            assertThat(answer.join().body()).isEqualTo(asked.getFirst().join().body());
+        }
+        assertThat(gate().rankings).hasValue(1);
+    }
+
+    @Test
+    void twoAccountsOfOneProjectAreRecordedEach() {
+        ask(logins.as(port, "researcher:thesis"), 1);
+        ask(logins.another(port, "researcher:thesis"), 2);
+        gate().endless = false;
+        asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(gate().rankings).hasValue(1);
+        assertThat(audit().events)
+                .filteredOn(event -> event.action() == AuditAction.NAMES_READ)
+                .containsExactly(SHOWN, SHOWN);
+    }
+
+    @Test
+    void whatCannotBeRecordedForOneIsNotGivenToThem() {
+        ask(logins.as(port, "researcher:thesis"), 1);
+        ask(logins.another(port, "researcher:thesis"), 2);
+        gate().meanwhile = () -> {
+            log.append(SHOWN);
+            audit().full = true;
+        };
+        gate().endless = false;
+        try {
+            assertThat(asked.getFirst().join().statusCode()).isEqualTo(200);
+            assertThat(asked.getLast().join().statusCode()).isEqualTo(500);
+        } finally {
+            audit().full = false;
+        }
+    }
+
+    @Test
+    void whoSeesMoreIsNotAnsweredWithWhatOthersSee() {
+        ask(new Http(port), 1);
+        ask(logins.as(port, "researcher:thesis"), 2);
+        ask(logins.as(port, "researcher:other"), 3);
+        ask(logins.as(port, "steward"), 4);
+        gate().endless = false;
+        asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(gate().rankings).hasValue(4);
+    }
+
+    @Test
+    void whoAsksAfterAChangeIsNotAnsweredFromBeforeIt() {
+        Http visitor = new Http(port);
+        ask(visitor, 1);
+        state().state = new Object();
+        ask(visitor, 2);
+        gate().endless = false;
+        asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(gate().rankings).hasValue(2);
+    }
+
+    @Test
+    void whoLeavesIsAnsweredAtOnceAndTheOthersWaitOn() {
+        Http visitor = new Http(port);
+        CompletableFuture<HttpResponse<String>> first = ask(visitor, 1);
+        CompletableFuture<HttpResponse<String>> second = ask(visitor, 2);
+        assertThat(visitor.delete("/api/v1/runs/" + run(1)).statusCode()).isEqualTo(204);
+        assertThat(code(first)).isEqualTo("cancelled");
+        assertThat(running(visitor, 1)).isFalse();
+        assertThat(running(visitor, 2)).isTrue();
+        gate().endless = false;
+        assertThat(second.join().statusCode()).isEqualTo(200);
+        assertThat(gate().rankings).hasValue(1);
+    }
+
+    @Test
+    void theLastWhoLeavesEndsItAndTheNextBeginsAnew() {
+        Http visitor = new Http(port);
+        CompletableFuture<HttpResponse<String>> first = ask(visitor, 1);
+        CompletableFuture<HttpResponse<String>> second = ask(visitor, 2);
+        visitor.delete("/api/v1/runs/" + run(2));
+        visitor.delete("/api/v1/runs/" + run(1));
+        assertThat(code(first)).isEqualTo("cancelled");
+        assertThat(code(second)).isEqualTo("cancelled");
+        CompletableFuture<HttpResponse<String>> third = ask(visitor, 3);
+        gate().endless = false;
+        assertThat(third.join().statusCode()).isEqualTo(200);
+        assertThat(gate().rankings).hasValue(1);
+    }
+}

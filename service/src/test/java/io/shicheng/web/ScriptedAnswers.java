@@ -1,0 +1,30 @@
+package io.shicheng.web;
+
+import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.GivenAnswers;
+import io.shicheng.disclosure.SampleRanking;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.progress.RunControl;
+
+/** Answers of which one is found again, and one has changed. */
+final class ScriptedAnswers implements GivenAnswers {
+    static final String GIVEN = "abcdefghijklmnopqrstuvwxyz";
+    static final String CHANGED = "bbcdefghijklmnopqrstuvwxyz";
+
+    @Override
+    public String idOf(Viewer viewer, RankingPage page, DisclosedRanking answer) {
+        return GIVEN;
+    }
+
+    @Override
+    public DisclosedRanking again(Viewer viewer, String id, RunControl control) {
+        return switch (id) {
+            case GIVEN -> SampleRanking.RANKING;
+            case CHANGED -> throw DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id);
+            default -> throw DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id);
+        };
+    }
+}
