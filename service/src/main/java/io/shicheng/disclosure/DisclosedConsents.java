@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.shicheng.graph.ConsentTerms;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,13 @@ public record DisclosedConsents(
         List<Row> consents,
         List<DisclosedPending> pending) {
     /**
-     * One consent; see {@code graph.Consent} for the fields.
+     * One consent.
      *
      * @param holds whether it holds today
      */
     public record Row(
             String id,
-            String scope,
-            String purpose,
-            String receiver,
-            LocalDate givenOn,
-            @Nullable LocalDate expiresOn,
-            String how,
-            String evidence,
-            @Nullable String textVersion,
+            @JsonUnwrapped ConsentTerms terms,
             @Nullable LocalDate withdrawnOn,
             boolean holds) {}
 }

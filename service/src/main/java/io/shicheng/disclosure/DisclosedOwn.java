@@ -1,5 +1,8 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.shicheng.graph.ConsentTerms;
+import io.shicheng.graph.TieFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,14 +84,7 @@ public record DisclosedOwn(
      */
     public record Consent(
             String id,
-            String scope,
-            String purpose,
-            String receiver,
-            LocalDate givenOn,
-            @Nullable LocalDate expiresOn,
-            String how,
-            String evidence,
-            @Nullable String textVersion,
+            @JsonUnwrapped ConsentTerms terms,
             @Nullable LocalDate withdrawnOn,
             String state,
             @Nullable List<Long> imports,
@@ -108,15 +104,7 @@ public record DisclosedOwn(
             String kind,
             String direction,
             Other other,
-            String basis,
-            String source,
-            @Nullable String since,
-            @Nullable String until,
-            double weight,
-            double confidence,
-            @Nullable String role,
-            @Nullable String department,
-            @Nullable String level,
+            @JsonUnwrapped TieFacts facts,
             @Nullable List<Long> imports,
             @Nullable LocalDate keptUntil) {}
 

@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.shicheng.graph.ConsentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,19 +26,11 @@ public record DisclosedPending(
         int count,
         List<Row> rows) {
     /**
-     * One consent; see {@code graph.Consent} for the fields.
+     * One consent.
      *
      * @param person null where no name is held or none may be shown, as in {@link DisclosedConsents}: whoever knows the source's
      *     id looks them up by it
      */
     public record Row(
-            Label.@Nullable Named person,
-            String scope,
-            String purpose,
-            String receiver,
-            LocalDate givenOn,
-            @Nullable LocalDate expiresOn,
-            String how,
-            String evidence,
-            @Nullable String textVersion) {}
+            Label.@Nullable Named person, @JsonUnwrapped ConsentTerms terms) {}
 }

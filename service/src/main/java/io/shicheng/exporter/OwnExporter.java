@@ -3,6 +3,7 @@ package io.shicheng.exporter;
 import io.shicheng.disclosure.DisclosedOwn;
 import io.shicheng.disclosure.DisclosedPlace;
 import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.graph.DateRange;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;
 import io.shicheng.tabular.writer.TableWriter;
@@ -127,14 +128,14 @@ public final class OwnExporter {
                 consents,
                 each -> row(
                         each.id(),
-                        each.scope(),
-                        each.purpose(),
-                        each.receiver(),
-                        each.givenOn(),
-                        each.expiresOn(),
-                        each.how(),
-                        each.evidence(),
-                        each.textVersion(),
+                        each.terms().scope().code(),
+                        each.terms().purpose(),
+                        each.terms().receiver(),
+                        each.terms().givenOn(),
+                        each.terms().expiresOn(),
+                        each.terms().how(),
+                        each.terms().evidence(),
+                        each.terms().textVersion(),
                         each.withdrawnOn(),
                         each.state(),
                         numbers(each.imports()),
@@ -156,15 +157,17 @@ public final class OwnExporter {
                         each.other().id(),
                         each.other().name(),
                         each.other().detail(),
-                        each.basis(),
-                        each.source(),
-                        each.since(),
-                        each.until(),
-                        each.weight(),
-                        each.confidence(),
-                        each.role(),
-                        each.department(),
-                        each.level(),
+                        each.facts().basis().code(),
+                        each.facts().source(),
+                        DateRange.textOf(each.facts().since()),
+                        DateRange.textOf(each.facts().until()),
+                        each.facts().weight(),
+                        each.facts().confidence(),
+                        each.facts().role(),
+                        each.facts().department(),
+                        each.facts().level() == null
+                                ? null
+                                : each.facts().level().code(),
                         numbers(each.imports()),
                         each.keptUntil()));
     }

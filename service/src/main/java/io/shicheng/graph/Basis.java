@@ -1,5 +1,6 @@
 package io.shicheng.graph;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ public enum Basis {
     STATED;
 
     /** The word used in files, such as {@code published}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

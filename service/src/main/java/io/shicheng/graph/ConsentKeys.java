@@ -3,18 +3,23 @@ package io.shicheng.graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 
 /** Makes the keys by which the same consent is known again. */
-public final class ConsentKeys {
+final class ConsentKeys {
     private ConsentKeys() {}
 
     /** @return 32 hexadecimal digits: half of a SHA-256 over the parts that make two consents the same */
-    public static String keyOf(NodeKey person, ConsentScope scope, String purpose, String receiver, LocalDate givenOn) {
+    static String keyOf(NodeKey person, ConsentTerms terms) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String[] parts = {person.value(), scope.code(), purpose, receiver, givenOn.toString()};
+            String[] parts = {
+                person.value(),
+                terms.scope().code(),
+                terms.purpose(),
+                terms.receiver(),
+                terms.givenOn().toString()
+            };
             for (String part : parts) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

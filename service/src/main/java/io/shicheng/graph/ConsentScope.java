@@ -1,5 +1,6 @@
 package io.shicheng.graph;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public enum ConsentScope {
     PUBLISHED;
 
     /** The word used in files, such as {@code named}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

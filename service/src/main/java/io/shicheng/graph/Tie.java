@@ -1,38 +1,15 @@
 package io.shicheng.graph;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A tie. Parallel ties of one kind are kept apart by source and dates.
  *
  * @param key the same for the same kind, ends, basis, source, dates, role and department, whichever end of an
- *     undirected tie was named first; see {@link TieKeys}
- * @param source a citation of at most 300 characters
- * @param weight strength, above 0, finite; never a distance
- * @param confidence above 0, at most 1
+ *     undirected tie was named first
  */
 @HoldsPeople
-public record Tie(
-        String key,
-        TieKind kind,
-        NodeKey from,
-        NodeKey to,
-        Basis basis,
-        String source,
-        @Nullable DateRange since,
-        @Nullable DateRange until,
-        double weight,
-        double confidence,
-        @Nullable String role,
-        @Nullable String department,
-        @Nullable CreditLevel level) {
-    public Tie {
-        if (!(weight > 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException("The weight (" + weight + ") must be above 0 and finite. Maybe 1?");
-        }
-        if (!(confidence > 0 && confidence <= 1)) {
-            throw new IllegalArgumentException(
-                    "The confidence (" + confidence + ") must be above 0 and at most 1. Maybe 1?");
-        }
+public record Tie(String key, TieKind kind, NodeKey from, NodeKey to, TieFacts facts) {
+    /** One under the key that these make. */
+    public static Tie of(TieKind kind, NodeKey from, NodeKey to, TieFacts facts) {
+        return new Tie(TieKeys.keyOf(kind, from, to, facts), kind, from, to, facts);
     }
 }

@@ -26,7 +26,7 @@ public final class CountedTies implements Predicate<Tie> {
         if (from == Part.ABSENT || to == Part.ABSENT) {
             return false;
         }
-        return tie.basis() == Basis.PUBLISHED
+        return tie.facts().basis() == Basis.PUBLISHED
                 || from == Part.VOUCHING
                 || to == Part.VOUCHING
                 || from == Part.HISTORICAL && to == Part.HISTORICAL;

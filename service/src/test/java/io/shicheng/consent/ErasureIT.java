@@ -273,7 +273,7 @@ class ErasureIT {
             NodeKey person =
                     context.getBean(Consents.class).person("", "source-id-4711").orElseThrow();
             String tie = context.getBean(HeldRecords.class).of(person).orElseThrow().ties().stream()
-                    .filter(each -> each.tie().basis() == Basis.PUBLISHED)
+                    .filter(each -> each.tie().facts().basis() == Basis.PUBLISHED)
                     .findFirst()
                     .orElseThrow()
                     .id();

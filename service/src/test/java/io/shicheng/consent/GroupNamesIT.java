@@ -158,7 +158,7 @@ class GroupNamesIT {
 
     private static String named(ConfigurableApplicationContext context, NodeKey person) {
         return context.getBean(GroundsRegister.class).current().activeConsents(person).stream()
-                .filter(consent -> consent.scope() == ConsentScope.NAMED)
+                .filter(consent -> consent.terms().scope() == ConsentScope.NAMED)
                 .findFirst()
                 .orElseThrow()
                 .key();

@@ -101,7 +101,8 @@ public final class Gates {
 
     private static List<ConsentText.Offer> offers(MemoryStore store) {
         Set<ConsentText.Offer> offers = new LinkedHashSet<>();
-        store.readConsents(consent -> offers.add(new ConsentText.Offer(consent.purpose(), consent.receiver())));
+        store.readConsents(consent -> offers.add(
+                new ConsentText.Offer(consent.terms().purpose(), consent.terms().receiver())));
         return List.copyOf(offers);
     }
 

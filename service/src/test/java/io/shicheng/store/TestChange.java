@@ -5,6 +5,7 @@ import io.shicheng.graph.Channel;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
@@ -14,7 +15,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKeys;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
 import java.time.LocalDate;
@@ -126,13 +127,7 @@ public final class TestChange {
             @Nullable Integer untilYear) {
         DateRange since = sinceYear == null ? null : year(sinceYear);
         DateRange until = untilYear == null ? null : year(untilYear);
-        String key = TieKeys.keyOf(
-                kind, key(from), key(to), Basis.PUBLISHED, "A register", since, until, "director", "camera");
-        ties.add(new Tie(
-                key,
-                kind,
-                key(from),
-                key(to),
+        TieFacts facts = new TieFacts(
                 Basis.PUBLISHED,
                 "A register",
                 since,
@@ -141,14 +136,18 @@ public final class TestChange {
                 confidence,
                 "director",
                 "camera",
-                CreditLevel.HEAD));
+                CreditLevel.HEAD);
+        ties.add(Tie.of(kind, key(from), key(to), facts));
         return this;
     }
 
     public TestChange consent(String person, ConsentScope scope, LocalDate givenOn, @Nullable LocalDate expiresOn) {
         String key = "consent " + person + scope + givenOn;
         consents.add(new Consent(
-                key, key(person), scope, "insurance", "association", givenOn, expiresOn, "form", "box 12", "v1", null));
+                key,
+                key(person),
+                new ConsentTerms(scope, "insurance", "association", givenOn, expiresOn, "form", "box 12", "v1"),
+                null));
         return this;
     }
 

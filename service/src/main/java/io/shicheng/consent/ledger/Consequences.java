@@ -129,7 +129,7 @@ final class Consequences {
         }
         List<Consent> standing = left.computeIfAbsent(person, this::standing);
         if (!entry.contacts().isEmpty()
-                && standing.stream().noneMatch(consent -> consent.scope() == ConsentScope.CONTACT)) {
+                && standing.stream().noneMatch(consent -> consent.terms().scope() == ConsentScope.CONTACT)) {
             contacts += entry.contacts().size();
             change.withoutContacts(person);
             contactsToDestroy.add(person);

@@ -99,7 +99,7 @@ final class CorrectedPerson {
             change.withoutContact(stored.key(), channel);
             return;
         }
-        if (consents().stream().noneMatch(consent -> consent.scope() == ConsentScope.CONTACT)) {
+        if (consents().stream().noneMatch(consent -> consent.terms().scope() == ConsentScope.CONTACT)) {
             throw noGround(channel.code());
         }
         change.contact(new ContactDetail(stored.key(), channel, vault.sealContact(stored.key(), value)));

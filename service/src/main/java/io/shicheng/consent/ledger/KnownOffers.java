@@ -39,7 +39,9 @@ final class KnownOffers implements Offers {
         Set<Offer> before = known == null ? read() : known;
         Set<Offer> now = sorted(before);
         for (Ledger.Entry entry : register.ledger().entries().values()) {
-            entry.consents().forEach(consent -> now.add(new Offer(consent.purpose(), consent.receiver())));
+            entry.consents()
+                    .forEach(consent -> now.add(
+                            new Offer(consent.terms().purpose(), consent.terms().receiver())));
         }
         if (now.size() > before.size()) {
             files.write(KIND, NAME, JSON.writeValueAsBytes(new ArrayList<>(now)));

@@ -4,6 +4,7 @@ import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Sealed;
 import io.shicheng.store.Revision;
@@ -194,17 +195,18 @@ final class LedgerCache {
     }
 
     private static void writeConsent(DataOutputStream out, Consent consent) throws IOException {
+        ConsentTerms terms = consent.terms();
         out.writeUTF(consent.key());
-        out.writeUTF(consent.scope().name());
-        out.writeUTF(consent.purpose());
-        out.writeUTF(consent.receiver());
-        out.writeLong(consent.givenOn().toEpochDay());
-        writeDay(out, consent.expiresOn());
-        out.writeUTF(consent.how());
-        out.writeUTF(consent.evidence());
-        out.writeBoolean(consent.textVersion() != null);
-        if (consent.textVersion() != null) {
-            out.writeUTF(consent.textVersion());
+        out.writeUTF(terms.scope().name());
+        out.writeUTF(terms.purpose());
+        out.writeUTF(terms.receiver());
+        out.writeLong(terms.givenOn().toEpochDay());
+        writeDay(out, terms.expiresOn());
+        out.writeUTF(terms.how());
+        out.writeUTF(terms.evidence());
+        out.writeBoolean(terms.textVersion() != null);
+        if (terms.textVersion() != null) {
+            out.writeUTF(terms.textVersion());
         }
         writeDay(out, consent.withdrawnOn());
     }
@@ -245,14 +247,15 @@ final class LedgerCache {
         return new Consent(
                 in.readUTF(),
                 person,
-                ConsentScope.valueOf(in.readUTF()),
-                in.readUTF(),
-                in.readUTF(),
-                LocalDate.ofEpochDay(in.readLong()),
-                readDay(in.readLong()),
-                in.readUTF(),
-                in.readUTF(),
-                in.readBoolean() ? in.readUTF() : null,
+                new ConsentTerms(
+                        ConsentScope.valueOf(in.readUTF()),
+                        in.readUTF(),
+                        in.readUTF(),
+                        LocalDate.ofEpochDay(in.readLong()),
+                        readDay(in.readLong()),
+                        in.readUTF(),
+                        in.readUTF(),
+                        in.readBoolean() ? in.readUTF() : null),
                 readDay(in.readLong()));
     }
 

@@ -90,7 +90,7 @@ final class LedgerGrounds implements Grounds {
         return mark == null
                 ? List.copyOf(entry.consents())
                 : entry.consents().stream()
-                        .filter(consent -> !mark.outdates(consent.givenOn()))
+                        .filter(consent -> !mark.outdates(consent.terms().givenOn()))
                         .toList();
     }
 
@@ -117,9 +117,9 @@ final class LedgerGrounds implements Grounds {
 
     private static boolean matches(
             Consent consent, ConsentScope scope, @Nullable String purpose, @Nullable String receiver) {
-        return consent.scope() == scope
-                && (purpose == null || purpose.equals(consent.purpose()))
-                && (receiver == null || receiver.equals(consent.receiver()));
+        return consent.terms().scope() == scope
+                && (purpose == null || purpose.equals(consent.terms().purpose()))
+                && (receiver == null || receiver.equals(consent.terms().receiver()));
     }
 
     @Override

@@ -219,9 +219,9 @@ final class PendingConsents implements PendingImports {
     /** The person said so: nothing waits for it any more. */
     void settle(Consent consent) {
         remove(each -> each.person().equals(consent.person())
-                && each.scope() == consent.scope()
-                && each.purpose().equals(consent.purpose())
-                && each.receiver().equals(consent.receiver()));
+                && each.terms().scope() == consent.terms().scope()
+                && each.terms().purpose().equals(consent.terms().purpose())
+                && each.terms().receiver().equals(consent.terms().receiver()));
     }
 
     /** The entry is over. */

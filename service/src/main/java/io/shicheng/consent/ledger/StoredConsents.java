@@ -13,7 +13,6 @@ import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.PendingEntry.Brought;
 import io.shicheng.consent.Vault;
 import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.Erasure;
@@ -120,28 +119,16 @@ final class StoredConsents implements Consents {
     public synchronized Given give(NodeKey person, ConsentTerms said, Actor by) {
         Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Forms.refuseName(nameOf(known), said);
-        String key = ConsentKeys.keyOf(person, said.scope(), said.purpose(), said.receiver(), said.givenOn());
-        Consent consent = new Consent(
-                key,
-                person,
-                said.scope(),
-                said.purpose(),
-                said.receiver(),
-                said.givenOn(),
-                said.expiresOn(),
-                said.how(),
-                said.evidence(),
-                said.textVersion(),
-                null);
+        Consent consent = Consent.given(person, said);
         refuseIfWithdrawn(consent);
-        if (consent.scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
+        if (consent.terms().scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
             return enter(consent, by);
         }
         register.change(new PersonalChange().consent(consent), () -> {
-            recorded(by, AuditAction.CONSENT_GIVEN, key, List.of(person));
+            recorded(by, AuditAction.CONSENT_GIVEN, consent.key(), List.of(person));
             pending.settle(consent);
         });
-        return new Given(key, false);
+        return new Given(consent.key(), false);
     }
 
     private Given enter(Consent consent, Actor by) {
@@ -250,7 +237,7 @@ final class StoredConsents implements Consents {
         LocalDate end = endedOn(said, erasures());
         if (end != null) {
             throw ConsentException.of(
-                    "consent_withdrawn", "given_on", said.givenOn().toString(), end);
+                    "consent_withdrawn", "given_on", said.terms().givenOn().toString(), end);
         }
     }
 
@@ -259,9 +246,9 @@ final class StoredConsents implements Consents {
         List<LocalDate> ends = new ArrayList<>();
         for (Consent known : consentsOf(said.person())) {
             LocalDate withdrawn = known.withdrawnOn();
-            boolean same = known.scope() == said.scope()
-                    && known.purpose().equals(said.purpose())
-                    && known.receiver().equals(said.receiver());
+            boolean same = known.terms().scope() == said.terms().scope()
+                    && known.terms().purpose().equals(said.terms().purpose())
+                    && known.terms().receiver().equals(said.terms().receiver());
             if (same && withdrawn != null) {
                 ends.add(withdrawn);
             }
@@ -270,7 +257,10 @@ final class StoredConsents implements Consents {
         if (erased != null) {
             ends.add(erased);
         }
-        return ends.stream().filter(said.givenOn()::isBefore).findFirst().orElse(null);
+        return ends.stream()
+                .filter(said.terms().givenOn()::isBefore)
+                .findFirst()
+                .orElse(null);
     }
 
     /** On which day people were last erased. */

@@ -61,7 +61,10 @@ final class StoredHoldings implements HoldingsRegister {
         SortedSet<Use> uses = new TreeSet<>();
         for (Consent consent : entry.consents()) {
             if (consent.activeOn(today)) {
-                uses.add(new Use(consent.scope(), consent.purpose(), consent.receiver()));
+                uses.add(new Use(
+                        consent.terms().scope(),
+                        consent.terms().purpose(),
+                        consent.terms().receiver()));
             }
         }
         return uses;

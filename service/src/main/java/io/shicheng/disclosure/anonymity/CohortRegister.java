@@ -232,8 +232,8 @@ public class CohortRegister {
         }
         Set<String> receivers = new TreeSet<>();
         for (Consent consent : today.activeConsents(person)) {
-            if (consent.scope() != ConsentScope.PUBLISHED) {
-                receivers.add(consent.receiver());
+            if (consent.terms().scope() != ConsentScope.PUBLISHED) {
+                receivers.add(consent.terms().receiver());
             }
         }
         return receivers;

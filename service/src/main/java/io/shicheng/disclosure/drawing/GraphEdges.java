@@ -5,6 +5,7 @@ import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.DisclosedGraph.Edge;
 import io.shicheng.disclosure.Years;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
 import io.shicheng.snapshot.Snapshot;
@@ -56,12 +57,12 @@ final class GraphEdges {
                         turn ? from : to,
                         tie.kind().code(),
                         tie.kind().directed(),
-                        tie.weight(),
-                        DateText.of(tie.since()),
-                        DateText.of(tie.until()),
-                        Years.of(tie.since()),
-                        Years.of(tie.until()),
-                        tie.source()));
+                        tie.facts().weight(),
+                        DateRange.textOf(tie.facts().since()),
+                        DateRange.textOf(tie.facts().until()),
+                        Years.of(tie.facts().since()),
+                        Years.of(tie.facts().until()),
+                        tie.facts().source()));
             }
         }
     }

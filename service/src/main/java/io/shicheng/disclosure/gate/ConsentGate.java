@@ -124,16 +124,7 @@ class ConsentGate implements ConsentRecords {
     private static List<DisclosedPending.Row> rows(
             List<Consent> consents, Function<NodeKey, Label.@Nullable Named> names) {
         return consents.stream()
-                .map(consent -> new DisclosedPending.Row(
-                        names.apply(consent.person()),
-                        consent.scope().code(),
-                        consent.purpose(),
-                        consent.receiver(),
-                        consent.givenOn(),
-                        consent.expiresOn(),
-                        consent.how(),
-                        consent.evidence(),
-                        consent.textVersion()))
+                .map(consent -> new DisclosedPending.Row(names.apply(consent.person()), consent.terms()))
                 .toList();
     }
 
@@ -141,24 +132,15 @@ class ConsentGate implements ConsentRecords {
         Set<String> holding = new HashSet<>();
         grounds.activeConsents(person).forEach(consent -> holding.add(consent.key()));
         List<Consent> all = new ArrayList<>(grounds.consents(person));
-        all.sort(Comparator.comparing(Consent::givenOn).reversed().thenComparing(Consent::key));
+        all.sort(Comparator.comparing((Consent consent) -> consent.terms().givenOn())
+                .reversed()
+                .thenComparing(Consent::key));
         return all.stream()
                 .map(consent -> row(consent, holding.contains(consent.key())))
                 .toList();
     }
 
     private static DisclosedConsents.Row row(Consent consent, boolean holds) {
-        return new DisclosedConsents.Row(
-                consent.key(),
-                consent.scope().code(),
-                consent.purpose(),
-                consent.receiver(),
-                consent.givenOn(),
-                consent.expiresOn(),
-                consent.how(),
-                consent.evidence(),
-                consent.textVersion(),
-                consent.withdrawnOn(),
-                holds);
+        return new DisclosedConsents.Row(consent.key(), consent.terms(), consent.withdrawnOn(), holds);
     }
 }

@@ -4,10 +4,10 @@ import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecords.Contested;
 import io.shicheng.disclosure.DisclosedContestation;
 import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.drawing.DateText;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Contestation;
+import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TiedThing;
 import java.util.Optional;
@@ -29,9 +29,9 @@ final class ContestedView {
                 label(word.person(), sight, shown),
                 tie != null && toPerson ? label(tie.other(word.person()), sight, shown) : null,
                 tie == null || toPerson ? null : thing(tie, sight),
-                tie == null ? null : tie.tie().source(),
-                tie == null ? null : DateText.of(tie.tie().since()),
-                tie == null ? null : DateText.of(tie.tie().until()));
+                tie == null ? null : tie.tie().facts().source(),
+                tie == null ? null : DateRange.textOf(tie.tie().facts().since()),
+                tie == null ? null : DateRange.textOf(tie.tie().facts().until()));
     }
 
     private static @Nullable String thing(HeldTie tie, Sight sight) {

@@ -7,12 +7,12 @@ import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.DisclosedOwn;
 import io.shicheng.disclosure.DisclosedOwn.Other;
 import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.drawing.DateText;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
+import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
@@ -80,8 +80,8 @@ final class OwnView {
                 person.historical(),
                 clusters.id(person.cluster()),
                 person.discipline(),
-                DateText.of(person.born()),
-                DateText.of(person.died()),
+                DateRange.textOf(person.born()),
+                DateRange.textOf(person.died()),
                 person.source(),
                 imports.of(person.key().value()));
     }
@@ -101,14 +101,7 @@ final class OwnView {
     private DisclosedOwn.Consent consent(Consent consent, String id, String state) {
         return new DisclosedOwn.Consent(
                 id,
-                consent.scope().code(),
-                consent.purpose(),
-                consent.receiver(),
-                consent.givenOn(),
-                consent.expiresOn(),
-                consent.how(),
-                consent.evidence(),
-                consent.textVersion(),
+                consent.terms(),
                 consent.withdrawnOn(),
                 state,
                 imports.of(consent.key()),
@@ -122,15 +115,7 @@ final class OwnView {
                 tie.kind().code(),
                 direction(tie),
                 other(held),
-                tie.basis().code(),
-                tie.source(),
-                DateText.of(tie.since()),
-                DateText.of(tie.until()),
-                tie.weight(),
-                tie.confidence(),
-                tie.role(),
-                tie.department(),
-                tie.level() == null ? null : tie.level().code(),
+                tie.facts(),
                 imports.of(tie.key()),
                 imports.keptUntil(tie.key()));
     }

@@ -116,7 +116,8 @@ final class PlanView {
         List<Channel> channels = new ArrayList<>();
         if (consent != null) {
             Map<io.shicheng.graph.Channel, String> held = new EnumMap<>(io.shicheng.graph.Channel.class);
-            held.putAll(grounds.contacts(person, consent.purpose(), consent.receiver()));
+            held.putAll(grounds.contacts(
+                    person, consent.terms().purpose(), consent.terms().receiver()));
             held.forEach((kind, address) -> channels.add(new Channel(kind.code(), address)));
         }
         return List.copyOf(channels);
@@ -124,12 +125,12 @@ final class PlanView {
 
     private static DisclosedPlan.Consent disclosed(Consent consent) {
         return new DisclosedPlan.Consent(
-                consent.purpose(),
-                consent.receiver(),
-                consent.givenOn(),
-                consent.expiresOn(),
-                consent.how(),
-                consent.evidence(),
-                consent.textVersion());
+                consent.terms().purpose(),
+                consent.terms().receiver(),
+                consent.terms().givenOn(),
+                consent.terms().expiresOn(),
+                consent.terms().how(),
+                consent.terms().evidence(),
+                consent.terms().textVersion());
     }
 }

@@ -1,9 +1,7 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.ConsentTerms;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.draft.PersonDraft;
@@ -42,7 +40,7 @@ final class ConsentCheck implements DraftCheck {
                 draft.refused(Table.CONSENTS);
                 continue;
             }
-            Consent consent = consent(row, person);
+            Consent consent = Consent.given(person.key(), row.terms());
             LocalDate ended = draft.stored().endedOn(consent);
             if (ended != null) {
                 draft.log()
@@ -64,7 +62,7 @@ final class ConsentCheck implements DraftCheck {
 
     private static void grant(PersonDraft person, Consent consent, Draft draft) {
         if (consent.activeOn(draft.today())) {
-            person.agreed(consent.scope() == ConsentScope.CONTACT);
+            person.agreed(consent.terms().scope() == ConsentScope.CONTACT);
         }
     }
 
@@ -90,7 +88,7 @@ final class ConsentCheck implements DraftCheck {
                             place.source().file());
         }
         if (earlier == null) {
-            if (consent.scope() == ConsentScope.PUBLISHED) {
+            if (consent.terms().scope() == ConsentScope.PUBLISHED) {
                 waits(row, consent, draft);
             } else {
                 draft.outcome().store(consent);
@@ -112,26 +110,11 @@ final class ConsentCheck implements DraftCheck {
 
     private static @Nullable String difference(Consent one, Consent other) {
         return new Differences()
-                .compare("expires_on", one.expiresOn(), other.expiresOn())
-                .compare("how", one.how(), other.how())
-                .compare("evidence", one.evidence(), other.evidence())
-                .compare("text_version", one.textVersion(), other.textVersion())
+                .compare("expires_on", one.terms().expiresOn(), other.terms().expiresOn())
+                .compare("how", one.terms().how(), other.terms().how())
+                .compare("evidence", one.terms().evidence(), other.terms().evidence())
+                .compare(
+                        "text_version", one.terms().textVersion(), other.terms().textVersion())
                 .first();
-    }
-
-    private static Consent consent(ConsentRow row, PersonDraft person) {
-        ConsentTerms terms = row.terms();
-        return new Consent(
-                ConsentKeys.keyOf(person.key(), terms.scope(), terms.purpose(), terms.receiver(), terms.givenOn()),
-                person.key(),
-                terms.scope(),
-                terms.purpose(),
-                terms.receiver(),
-                terms.givenOn(),
-                terms.expiresOn(),
-                terms.how(),
-                terms.evidence(),
-                terms.textVersion(),
-                null);
     }
 }

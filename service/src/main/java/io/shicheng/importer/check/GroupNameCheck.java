@@ -45,7 +45,7 @@ final class GroupNameCheck implements DraftCheck {
     private static Set<NodeKey> gatheredByName(Draft draft) {
         Set<NodeKey> showable = new HashSet<>();
         for (Consent consent : draft.outcome().consents()) {
-            if (consent.scope() != ConsentScope.CONTACT && consent.activeOn(draft.today())) {
+            if (consent.terms().scope() != ConsentScope.CONTACT && consent.activeOn(draft.today())) {
                 showable.add(consent.person());
             }
         }

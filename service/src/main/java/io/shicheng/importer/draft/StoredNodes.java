@@ -59,7 +59,11 @@ public final class StoredNodes {
     /** What a consent is to, whenever it was given. */
     private record Subject(NodeKey person, ConsentScope scope, String purpose, String receiver) {
         static Subject of(Consent consent) {
-            return new Subject(consent.person(), consent.scope(), consent.purpose(), consent.receiver());
+            return new Subject(
+                    consent.person(),
+                    consent.terms().scope(),
+                    consent.terms().purpose(),
+                    consent.terms().receiver());
         }
     }
 
@@ -115,7 +119,7 @@ public final class StoredNodes {
         }
         if (counts(consent, today)) {
             consenting.add(consent.person());
-            if (consent.scope() == ConsentScope.CONTACT) {
+            if (consent.terms().scope() == ConsentScope.CONTACT) {
                 contactable.add(consent.person());
             } else {
                 showable.add(consent.person());
@@ -125,7 +129,8 @@ public final class StoredNodes {
 
     private boolean counts(Consent consent, LocalDate today) {
         ErasureMark mark = erased.get(consent.person());
-        return consent.activeOn(today) && (mark == null || !mark.outdates(consent.givenOn()));
+        return consent.activeOn(today)
+                && (mark == null || !mark.outdates(consent.terms().givenOn()));
     }
 
     /** It keeps what is held, and shows nothing. */
@@ -174,11 +179,12 @@ public final class StoredNodes {
         boolean stands = known != null && known.withdrawnOn() == null;
         ErasureMark mark = erased.get(consent.person());
         if (mark != null
-                && (mark.outdates(consent.givenOn()) || !stands && mark.on().equals(consent.givenOn()))) {
+                && (mark.outdates(consent.terms().givenOn())
+                        || !stands && mark.on().equals(consent.terms().givenOn()))) {
             return mark.on();
         }
         LocalDate on = withdrawn.get(Subject.of(consent));
-        return on == null || on.isBefore(consent.givenOn()) || stands ? null : on;
+        return on == null || on.isBefore(consent.terms().givenOn()) || stands ? null : on;
     }
 
     /** Whether the person put the field right themselves, so that no file changes it. */

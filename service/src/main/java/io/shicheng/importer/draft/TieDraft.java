@@ -2,7 +2,7 @@ package io.shicheng.importer.draft;
 
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKeys;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.TieRow;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A tie whose ends are known. */
 public final class TieDraft {
     private final TieRow row;
-    private final NodeKey from;
-    private final NodeKey to;
-    private final String key;
+    private final Tie tie;
     private boolean stored;
     private @Nullable String conflict;
     private boolean refused;
 
     public TieDraft(TieRow row, NodeKey from, NodeKey to) {
         this.row = row;
-        this.from = from;
-        this.to = to;
-        this.key = TieKeys.keyOf(
-                row.kind(),
-                from,
-                to,
-                row.basis(),
-                row.source(),
-                row.since(),
-                row.until(),
-                row.role(),
-                row.department());
+        this.tie = Tie.of(row.kind(), from, to, row.facts());
     }
 
     public TieRow row() {
@@ -38,35 +25,36 @@ public final class TieDraft {
     }
 
     public NodeKey from() {
-        return from;
+        return tie.from();
     }
 
     public NodeKey to() {
-        return to;
+        return tie.to();
     }
 
-    /** That of {@link TieKeys}. */
+    /** That of the tie. */
     public String key() {
-        return key;
+        return tie.key();
     }
 
     /** The column in which this tie differs from one of the same key, or null. */
     public @Nullable String differenceTo(TieDraft other) {
-        return differenceTo(other.row.weight(), other.row.confidence(), other.row.level());
+        return differenceTo(other.row.facts());
     }
 
-    private @Nullable String differenceTo(double weight, double confidence, @Nullable Object level) {
+    private @Nullable String differenceTo(TieFacts other) {
+        TieFacts facts = row.facts();
         return new Differences()
-                .compare("weight", row.weight(), weight)
-                .compare("confidence", row.confidence(), confidence)
-                .compare("level", row.level(), level)
+                .compare("weight", facts.weight(), other.weight())
+                .compare("confidence", facts.confidence(), other.confidence())
+                .compare("level", facts.level(), other.level())
                 .first();
     }
 
     /** Notes what stands in the store under the same key. */
     public void found(Tie inStore) {
         stored = true;
-        conflict = differenceTo(inStore.weight(), inStore.confidence(), inStore.level());
+        conflict = differenceTo(inStore.facts());
     }
 
     /** Whether something stands in the store under the same key. */
@@ -89,19 +77,6 @@ public final class TieDraft {
 
     /** As it is stored. */
     public Tie tie() {
-        return new Tie(
-                key,
-                row.kind(),
-                from,
-                to,
-                row.basis(),
-                row.source(),
-                row.since(),
-                row.until(),
-                row.weight(),
-                row.confidence(),
-                row.role(),
-                row.department(),
-                row.level());
+        return tie;
     }
 }

@@ -6,6 +6,7 @@ import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
@@ -179,16 +180,19 @@ public final class RowReader implements RowSink {
                 values.required("kind", tieKind, TieKind.WORKED_WITH),
                 pool(values.required("from", id, "")),
                 pool(values.required("to", id, "")),
-                values.required("basis", basis, Basis.STATED),
-                pool(values.required("source", citation, "")),
-                values.optional("since", date),
-                values.optional("until", date),
-                weight == null ? 1 : weight,
-                confidence == null ? 1 : confidence,
-                pooled(values.optional("role", terms("role"))),
-                pooled(values.optional("department", terms("department"))),
-                values.optional("level", level));
-        if (row.since() != null && row.until() != null && row.since().isCertainlyAfter(row.until())) {
+                new TieFacts(
+                        values.required("basis", basis, Basis.STATED),
+                        pool(values.required("source", citation, "")),
+                        values.optional("since", date),
+                        values.optional("until", date),
+                        weight == null ? 1 : weight,
+                        confidence == null ? 1 : confidence,
+                        pooled(values.optional("role", terms("role"))),
+                        pooled(values.optional("department", terms("department"))),
+                        values.optional("level", level)));
+        DateRange since = row.facts().since();
+        DateRange until = row.facts().until();
+        if (since != null && until != null && since.isCertainlyAfter(until)) {
             values.add(
                     ImportCheck.SINCE_AFTER_UNTIL,
                     values.spot("since", values.text("since")),

@@ -134,10 +134,16 @@ class KeptTerms implements TermLists {
         long[] uses = new long[1];
         switch (list) {
             case "discipline" -> store.readPeople(person -> count(code, person.discipline(), uses));
-            case "how" -> store.readConsents(consent -> count(code, consent.how(), uses));
-            case "role" -> store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.role(), uses));
+            case "how" ->
+                store.readConsents(consent -> count(code, consent.terms().how(), uses));
+            case "role" ->
+                store.readTies(
+                        EnumSet.allOf(TieKind.class),
+                        tie -> count(code, tie.facts().role(), uses));
             case "department" ->
-                store.readTies(EnumSet.allOf(TieKind.class), tie -> count(code, tie.department(), uses));
+                store.readTies(
+                        EnumSet.allOf(TieKind.class),
+                        tie -> count(code, tie.facts().department(), uses));
             default -> throw new TermRefusedException(Reason.CLOSED_LIST, Word.typed("list", list), code);
         }
         return uses[0];

@@ -91,7 +91,8 @@ final class TieReader {
             return;
         }
         int end = twoMode ? targetOf(tie.to()) : to;
-        table.add(tie.kind(), from, end, tie.weight() * tie.confidence(), TieTime.lastYear(since, until));
+        table.add(
+                tie.kind(), from, end, tie.facts().weight() * tie.facts().confidence(), TieTime.lastYear(since, until));
     }
 
     private boolean leadsOutOfTheNamespace(Tie tie) {

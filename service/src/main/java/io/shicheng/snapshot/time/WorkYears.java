@@ -29,15 +29,15 @@ public final class WorkYears {
 
     /** When the tie began. */
     public @Nullable DateRange since(Tie tie) {
-        return dated(tie) ? tie.since() : years.get(tie.to());
+        return dated(tie) ? tie.facts().since() : years.get(tie.to());
     }
 
     /** When it ended. */
     public @Nullable DateRange until(Tie tie) {
-        return dated(tie) ? tie.until() : years.get(tie.to());
+        return dated(tie) ? tie.facts().until() : years.get(tie.to());
     }
 
     private static boolean dated(Tie tie) {
-        return tie.since() != null || tie.until() != null;
+        return tie.facts().since() != null || tie.facts().until() != null;
     }
 }

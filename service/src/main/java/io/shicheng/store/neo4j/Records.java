@@ -5,6 +5,7 @@ import io.shicheng.graph.Channel;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
@@ -19,6 +20,7 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Sealed;
 import io.shicheng.graph.ShownId;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.TieKind;
 import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.Work;
@@ -91,29 +93,31 @@ final class Records {
                 kind,
                 new NodeKey(row.get("from").asString()),
                 new NodeKey(row.get("to").asString()),
-                Basis.valueOf(row.get("basis").asString()),
-                row.get("source").asString(),
-                range(row, "sinceEarliest", "sinceLatest"),
-                range(row, "untilEarliest", "untilLatest"),
-                row.get("weight").asDouble(),
-                row.get("confidence").asDouble(),
-                text(row, "role"),
-                text(row, "department"),
-                level == null ? null : CreditLevel.valueOf(level));
+                new TieFacts(
+                        Basis.valueOf(row.get("basis").asString()),
+                        row.get("source").asString(),
+                        range(row, "sinceEarliest", "sinceLatest"),
+                        range(row, "untilEarliest", "untilLatest"),
+                        row.get("weight").asDouble(),
+                        row.get("confidence").asDouble(),
+                        text(row, "role"),
+                        text(row, "department"),
+                        level == null ? null : CreditLevel.valueOf(level)));
     }
 
     static Consent consent(Record row) {
         return new Consent(
                 row.get("key").asString(),
                 new NodeKey(row.get("person").asString()),
-                ConsentScope.valueOf(row.get("scope").asString()),
-                row.get("purpose").asString(),
-                row.get("receiver").asString(),
-                row.get("givenOn").asLocalDate(),
-                date(row, "expiresOn"),
-                row.get("how").asString(),
-                row.get("evidence").asString(),
-                text(row, "textVersion"),
+                new ConsentTerms(
+                        ConsentScope.valueOf(row.get("scope").asString()),
+                        row.get("purpose").asString(),
+                        row.get("receiver").asString(),
+                        row.get("givenOn").asLocalDate(),
+                        date(row, "expiresOn"),
+                        row.get("how").asString(),
+                        row.get("evidence").asString(),
+                        text(row, "textVersion")),
                 date(row, "withdrawnOn"));
     }
 

@@ -2,6 +2,7 @@ package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Correction;
@@ -12,6 +13,7 @@ import io.shicheng.graph.Objection;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.Work;
 import io.shicheng.store.PersonalChange.ContactSlot;
 import java.util.HashMap;
@@ -78,32 +80,34 @@ final class Rows {
     }
 
     static Map<String, Object> tie(Tie tie) {
+        TieFacts facts = tie.facts();
         Rows row = new Rows()
                 .put("key", tie.key())
-                .put("basis", tie.basis().name())
-                .put("source", tie.source())
-                .put("since", tie.since())
-                .put("until", tie.until())
-                .put("weight", tie.weight() == 1 ? null : (Double) tie.weight())
-                .put("confidence", tie.confidence() == 1 ? null : (Double) tie.confidence())
-                .put("role", tie.role())
-                .put("department", tie.department())
-                .put("level", tie.level() == null ? null : tie.level().name());
+                .put("basis", facts.basis().name())
+                .put("source", facts.source())
+                .put("since", facts.since())
+                .put("until", facts.until())
+                .put("weight", facts.weight() == 1 ? null : (Double) facts.weight())
+                .put("confidence", facts.confidence() == 1 ? null : (Double) facts.confidence())
+                .put("role", facts.role())
+                .put("department", facts.department())
+                .put("level", facts.level() == null ? null : facts.level().name());
         return Map.of("from", tie.from().value(), "to", tie.to().value(), "properties", row.properties);
     }
 
     static Map<String, Object> consent(Consent consent) {
+        ConsentTerms terms = consent.terms();
         Rows row = new Rows()
                 .put("key", consent.key())
                 .put("person", consent.person())
-                .put("scope", consent.scope().name())
-                .put("purpose", consent.purpose())
-                .put("receiver", consent.receiver())
-                .put("givenOn", consent.givenOn())
-                .put("expiresOn", consent.expiresOn())
-                .put("how", consent.how())
-                .put("evidence", consent.evidence())
-                .put("textVersion", consent.textVersion())
+                .put("scope", terms.scope().name())
+                .put("purpose", terms.purpose())
+                .put("receiver", terms.receiver())
+                .put("givenOn", terms.givenOn())
+                .put("expiresOn", terms.expiresOn())
+                .put("how", terms.how())
+                .put("evidence", terms.evidence())
+                .put("textVersion", terms.textVersion())
                 .put("withdrawnOn", consent.withdrawnOn());
         return Map.of("person", consent.person().value(), "properties", row.properties);
     }

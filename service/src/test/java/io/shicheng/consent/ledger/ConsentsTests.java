@@ -22,7 +22,6 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.Erasure;
@@ -31,6 +30,7 @@ import io.shicheng.graph.Person;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.Sealed;
 import io.shicheng.graph.Tie;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.schema.form.FormException;
@@ -145,15 +145,7 @@ class ConsentsTests {
                 TieKind.NOMINATES,
                 TestChange.key(from),
                 TestChange.key(to),
-                Basis.STATED,
-                "an interview",
-                null,
-                null,
-                1,
-                1,
-                null,
-                null,
-                null);
+                new TieFacts(Basis.STATED, "an interview", null, null, 1, 1, null, null, null));
         store.ties.put(tie.key(), tie);
     }
 
@@ -405,14 +397,13 @@ class ConsentsTests {
     @Test
     void whatTheLastOneAgreedToStaysOnOfferWhenTheyAreErased() {
         assertThat(store.consents.values())
-                .allMatch(consent -> !consent.purpose().equals("visits"));
-        String key = ConsentKeys.keyOf(OTHER, ConsentScope.NAMED, "visits", "guild", GIVEN);
-        Consent alone = new Consent(
-                key, OTHER, ConsentScope.NAMED, "visits", "guild", GIVEN, null, "letter", "box 1", null, null);
+                .allMatch(consent -> !consent.terms().purpose().equals("visits"));
+        Consent alone = Consent.given(
+                OTHER, new ConsentTerms(ConsentScope.NAMED, "visits", "guild", GIVEN, null, "letter", "box 1", null));
         store.apply(GraphChange.ofConsents(List.of(alone), Keeping.NONE), RunControl.NONE);
         consents.erase(OTHER, STEWARD);
         assertThat(store.consents.values())
-                .allMatch(consent -> !consent.purpose().equals("visits"));
+                .allMatch(consent -> !consent.terms().purpose().equals("visits"));
         List<Offer> later = new KnownOffers(files, register).all();
         assertThat(later).contains(new Offer("visits", "guild")).hasSize(2);
         files.write("offers", "all", new byte[] {'['});
@@ -424,14 +415,15 @@ class ConsentsTests {
         store.consents.replaceAll((key, consent) -> new Consent(
                 key,
                 consent.person(),
-                consent.scope(),
-                consent.purpose(),
-                consent.receiver(),
-                consent.givenOn(),
-                TODAY,
-                consent.how(),
-                consent.evidence(),
-                consent.textVersion(),
+                new ConsentTerms(
+                        consent.terms().scope(),
+                        consent.terms().purpose(),
+                        consent.terms().receiver(),
+                        consent.terms().givenOn(),
+                        TODAY,
+                        consent.terms().how(),
+                        consent.terms().evidence(),
+                        consent.terms().textVersion()),
                 null));
         store.revision++;
         assertThat(consents.eraseUngrounded(Actor.operator())).isEqualTo(new Withdrawal(0, 1, 2, 2));

@@ -7,6 +7,7 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
@@ -69,14 +70,7 @@ class LedgerFollowsTests {
         return new Consent(
                 "consent-" + person + "-" + number,
                 key(person),
-                scope,
-                "insurance",
-                "association",
-                DAY,
-                null,
-                "letter",
-                "box " + number,
-                null,
+                new ConsentTerms(scope, "insurance", "association", DAY, null, "letter", "box " + number, null),
                 null);
     }
 

@@ -19,7 +19,6 @@ import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
@@ -183,7 +182,7 @@ class PendingConsentsTests {
         assertThat(give("published", Actor.person()).pending()).isFalse();
         assertThat(shown()).isTrue();
         assertThat(pending.pending())
-                .extracting(each -> each.consents().getFirst().purpose())
+                .extracting(each -> each.consents().getFirst().terms().purpose())
                 .containsExactly("training");
     }
 
@@ -285,19 +284,17 @@ class PendingConsentsTests {
 
     private static Consent consent(String person) {
         NodeKey key = TestChange.key(person);
-        LocalDate given = TODAY.minusDays(3);
-        return new Consent(
-                ConsentKeys.keyOf(key, ConsentScope.PUBLISHED, "exhibition", "association", given),
+        return Consent.given(
                 key,
-                ConsentScope.PUBLISHED,
-                "exhibition",
-                "association",
-                given,
-                null,
-                "paper_form",
-                "box 7",
-                "v1",
-                null);
+                new ConsentTerms(
+                        ConsentScope.PUBLISHED,
+                        "exhibition",
+                        "association",
+                        TODAY.minusDays(3),
+                        null,
+                        "paper_form",
+                        "box 7",
+                        "v1"));
     }
 
     private void imported(UUID id) {

@@ -37,7 +37,6 @@ import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentKeys;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.ContactDetail;
@@ -48,7 +47,7 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Person;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKeys;
+import io.shicheng.graph.TieFacts;
 import io.shicheng.graph.Work;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.PlanQuestion;
@@ -207,8 +206,11 @@ final class HeldStore implements AutoCloseable {
         Basis basis = tie.stated() ? Basis.STATED : Basis.PUBLISHED;
         DateRange since = year(tie.since());
         DateRange until = year(tie.until());
-        String key = TieKeys.keyOf(tie.kind(), from, to, basis, tie.source(), since, until, null, null);
-        return new Tie(key, tie.kind(), from, to, basis, tie.source(), since, until, tie.weight(), 1, null, null, null);
+        return Tie.of(
+                tie.kind(),
+                from,
+                to,
+                new TieFacts(basis, tie.source(), since, until, tie.weight(), 1, null, null, null));
     }
 
     private static @Nullable DateRange year(@Nullable Integer year) {
@@ -217,19 +219,17 @@ final class HeldStore implements AutoCloseable {
 
     private Consent consent(Agreed consent) {
         NodeKey person = key(consent.person());
-        String key = ConsentKeys.keyOf(person, consent.scope(), consent.purpose(), consent.receiver(), GIVEN);
-        return new Consent(
-                key,
+        return Consent.given(
                 person,
-                consent.scope(),
-                consent.purpose(),
-                consent.receiver(),
-                GIVEN,
-                null,
-                "paper_form",
-                "box 7",
-                "v1",
-                null);
+                new ConsentTerms(
+                        consent.scope(),
+                        consent.purpose(),
+                        consent.receiver(),
+                        GIVEN,
+                        null,
+                        "paper_form",
+                        "box 7",
+                        "v1"));
     }
 
     /** Whoever is in it, in the order of keys. */

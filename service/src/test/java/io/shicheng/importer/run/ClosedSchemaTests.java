@@ -253,8 +253,8 @@ class ClosedSchemaTests {
                 .hasSize(headings.size())
                 .allSatisfy((key, person) -> assertThat(person.discipline()).isNull());
         assertThat(own.store.ties.values()).hasSize(headings.size() - 1).allSatisfy(tie -> {
-            assertThat(tie.role()).isNull();
-            assertThat(tie.department()).isNull();
+            assertThat(tie.facts().role()).isNull();
+            assertThat(tie.facts().department()).isNull();
         });
         assertThat(own.store.changes.toString()).doesNotContain("SECRET");
         HostileInputs.tried("words outside the lists of terms", 4 * headings.size() - 2);

@@ -70,7 +70,7 @@ class GraphCasesTests {
     void takesTheCitationOfATieFromItsAttributeSource() throws IOException {
         ImportReport report = load("35-graphml-edge-attribute-source", "ties.graphml");
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(tie().source()).isEqualTo("Archive p. 7");
+        assertThat(tie().facts().source()).isEqualTo("Archive p. 7");
         assertThat(tie().from()).isEqualTo(desk.vault.personKey("", "t1"));
         assertThat(tie().to()).isEqualTo(desk.vault.personKey("", "t2"));
     }
@@ -126,8 +126,8 @@ class GraphCasesTests {
                 folder.resolve("m.yaml"), TIES.formatted(", since: spell start, until: spell end", ""));
         ImportReport report = load(resource("40-gexf-spells/ties.gexf"), mapping);
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(String.valueOf(tie().since())).contains("1901-01-01");
-        assertThat(String.valueOf(tie().until())).contains("1905-12-31");
+        assertThat(String.valueOf(tie().facts().since())).contains("1901-01-01");
+        assertThat(String.valueOf(tie().facts().until())).contains("1905-12-31");
     }
 
     @Test
@@ -135,7 +135,7 @@ class GraphCasesTests {
         Path mapping = Files.writeString(folder.resolve("m.yaml"), TIES.formatted("", "spell start, spell end"));
         ImportReport report = load(resource("40-gexf-spells/ties.gexf"), mapping);
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(tie().since()).isNull();
+        assertThat(tie().facts().since()).isNull();
     }
 
     private ImportReport load(String file, String content, String... mapping) throws IOException {
@@ -278,7 +278,7 @@ class GraphCasesTests {
                 "- {file: 'n.net#edges', table: ties, columns: {from: source, to: target, weight: weight},"
                         + " constants: {kind: master_of, basis: published, source: R}}");
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(tie().weight()).isEqualTo(1);
+        assertThat(tie().facts().weight()).isEqualTo(1);
     }
 
     @Test
@@ -292,8 +292,8 @@ class GraphCasesTests {
                 .containsExactly("time");
         ImportReport report = load("n.net", net, people, ties.formatted(", since: time start, until: time end", ""));
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(String.valueOf(tie().since())).contains("1901");
-        assertThat(String.valueOf(tie().until())).contains("1907");
+        assertThat(String.valueOf(tie().facts().since())).contains("1901");
+        assertThat(String.valueOf(tie().facts().until())).contains("1907");
     }
 
     @Test

@@ -190,7 +190,7 @@ class GroundTests {
                 "worked_with,1,2,published,Life of Li Si");
         ImportReport report = desk.loadSkippingBadRows();
         assertThat(report.noticeCounts()).containsOnlyKeys("name_in_source");
-        assertThat(desk.store.ties.values()).extracting("source").containsExactly("Life of Li Si");
+        assertThat(desk.store.ties.values()).extracting("facts.source").containsExactly("Life of Li Si");
         assertThat(desk.nameOf("1")).isEqualTo("Zhang San");
     }
 

@@ -269,7 +269,7 @@ class MappingTests {
                 .isEqualTo("weight");
         ImportReport report = load("tables:", nodes, edges);
         assertThat(report.noticeCounts()).isEmpty();
-        assertThat(desk.store.ties.values()).extracting("weight").containsExactly(2.0);
+        assertThat(desk.store.ties.values()).extracting("facts.weight").containsExactly(2.0);
         assertThat(desk.store.people.values()).allMatch(person -> person.historical());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.ErasureMark;
-import io.shicheng.graph.Consent;
 import io.shicheng.graph.Contestation;
 import io.shicheng.graph.Contestation.Outcome;
 import io.shicheng.graph.Contestation.Reason;
@@ -98,7 +97,7 @@ class RightsTests {
         assertThat(desk.nameOf("1")).isEqualTo("Zhang San");
         assertThat(desk.store.consents.values())
                 .filteredOn(consent -> consent.activeOn(LocalDate.of(2026, 1, 15)))
-                .extracting(Consent::givenOn)
+                .extracting(consent -> consent.terms().givenOn())
                 .containsExactly(LocalDate.of(2026, 1, 11));
     }
 

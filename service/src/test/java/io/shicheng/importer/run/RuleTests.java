@@ -66,7 +66,9 @@ class RuleTests {
                 .containsEntry("organisations", 3L)
                 .containsEntry("works", 1L)
                 .containsEntry("ties", 4L);
-        assertThat(desk.store.ties.values()).extracting(tie -> tie.role()).contains("painter");
+        assertThat(desk.store.ties.values())
+                .extracting(tie -> tie.facts().role())
+                .contains("painter");
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.VaultException;
 import io.shicheng.consent.ledger.RealConsents;
-import io.shicheng.graph.Consent;
 import io.shicheng.importer.ImportReport;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,10 +50,12 @@ class WaitingConsentsTests {
         assertThat(report.refused()).isFalse();
         assertThat(report.rowsStored()).containsEntry("consents", 3L);
         assertThat(desk.store.consents.values())
-                .extracting(each -> each.scope().code())
+                .extracting(each -> each.terms().scope().code())
                 .containsExactly("named");
         assertThat(desk.pending.pending()).hasSize(1);
-        assertThat(entry().consents()).extracting(Consent::evidence).containsExactly("box 1", "box 2");
+        assertThat(entry().consents())
+                .extracting(consent -> consent.terms().evidence())
+                .containsExactly("box 1", "box 2");
         assertThat(entry().brought())
                 .isEqualTo(new PendingEntry.Brought(
                         ImportDesk.ORIGIN.id(), desk.store.revision, LocalDate.of(2029, 1, 31)));
@@ -127,7 +128,7 @@ class WaitingConsentsTests {
         assertThat(desk.pending.pending()).hasSize(2);
         assertThat(desk.pending.pending())
                 .flatExtracting(PendingEntry::consents)
-                .extracting(Consent::evidence)
+                .extracting(consent -> consent.terms().evidence())
                 .containsExactlyInAnyOrder("box 2", "box 9");
         assertThat(desk.pending.pending()).extracting(PendingEntry::id).contains(first.id());
     }

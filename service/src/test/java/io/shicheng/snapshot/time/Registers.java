@@ -64,7 +64,7 @@ final class Registers {
         WorkYears works = WorkYears.read(store);
         lives.boundByTies(store, works, tie -> true, people::indexOf);
         Tie last = store.ties.values().stream()
-                .filter(tie -> tie.source().equals("Register " + (store.ties.size() - 1)))
+                .filter(tie -> tie.facts().source().equals("Register " + (store.ties.size() - 1)))
                 .findAny()
                 .orElseThrow();
         int to = last.kind().twoMode() ? -1 : people.indexOf(last.to());

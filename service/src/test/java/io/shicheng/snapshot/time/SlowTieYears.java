@@ -27,7 +27,7 @@ final class SlowTieYears {
     }
 
     Standing in(int year, Tie tie) {
-        if (!within(tie.since(), tie.until(), year)) {
+        if (!within(tie.facts().since(), tie.facts().until(), year)) {
             return Standing.OUTSIDE_ITS_DATES;
         }
         if (notBefore(tie, -FAR) || notAfter(tie, FAR)) {
@@ -36,7 +36,8 @@ final class SlowTieYears {
         if (!notBefore(tie, year) || !notAfter(tie, year)) {
             return Standing.LIVES_APART;
         }
-        boolean full = !within(tie.since(), null, -FAR) && !within(null, tie.until(), FAR);
+        boolean full = !within(tie.facts().since(), null, -FAR)
+                && !within(null, tie.facts().until(), FAR);
         return full ? Standing.DATED : Standing.BY_LIVES;
     }
 
@@ -47,13 +48,13 @@ final class SlowTieYears {
     /** Whether the tie can have begun by this year. */
     private boolean notBefore(Tie tie, int year) {
         int age = tie.kind() == TieKind.MASTER_OF ? 8 : 0;
-        return within(tie.since(), null, year)
+        return within(tie.facts().since(), null, year)
                 && begun(person(tie.from()), year)
                 && (tie.kind().twoMode() || begun(person(tie.to()), year - age));
     }
 
     private boolean notAfter(Tie tie, int year) {
-        return within(null, tie.until(), year)
+        return within(null, tie.facts().until(), year)
                 && lasting(person(tie.from()), year)
                 && (tie.kind().twoMode() || lasting(person(tie.to()), year));
     }
@@ -96,13 +97,17 @@ final class SlowTieYears {
 
     /** Whether the tie can have held in this year or before: it had begun, or, where that is open, it can have ended. */
     private static boolean heldBy(Tie tie, int year) {
-        DateRange first = tie.since() == null || tie.since().earliest() == null ? tie.until() : tie.since();
+        DateRange first = tie.facts().since() == null || tie.facts().since().earliest() == null
+                ? tie.facts().until()
+                : tie.facts().since();
         return first == null || some(first, day -> day <= year);
     }
 
     /** Whether the tie can have held in this year or after. */
     private static boolean heldAfter(Tie tie, int year) {
-        DateRange last = tie.until() == null || tie.until().latest() == null ? tie.since() : tie.until();
+        DateRange last = tie.facts().until() == null || tie.facts().until().latest() == null
+                ? tie.facts().since()
+                : tie.facts().until();
         return last == null || some(last, day -> day >= year);
     }
 

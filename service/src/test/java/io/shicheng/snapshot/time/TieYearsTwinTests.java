@@ -87,7 +87,13 @@ class TieYearsTwinTests {
             int to = tie.kind().twoMode() ? -1 : people.indexOf(tie.to());
             for (int year = -200; year < 550; year += 7) {
                 assertThat(TieYears.in(
-                                year, tie.kind(), tie.since(), tie.until(), lives, people.indexOf(tie.from()), to))
+                                year,
+                                tie.kind(),
+                                tie.facts().since(),
+                                tie.facts().until(),
+                                lives,
+                                people.indexOf(tie.from()),
+                                to))
                         .as("%s in %s", tie, year)
                         .isEqualTo(slow.in(year, tie));
             }

@@ -48,14 +48,15 @@ final class TieEnds {
             draft.log().add(ImportCheck.SELF_TIE, row.place().spot("to", row.to()));
             return null;
         }
-        if (row.basis() == Basis.STATED && !stated(from, toPerson, row.kind())) {
+        if (row.facts().basis() == Basis.STATED && !stated(from, toPerson, row.kind())) {
             draft.log()
                     .add(
                             ImportCheck.TIE_WITHOUT_GROUND,
-                            row.place().spot("basis", row.basis().code()));
+                            row.place().spot("basis", row.facts().basis().code()));
             return null;
         }
-        if (draft.names().of(from, row.source()) || draft.names().of(toPerson, row.source())) {
+        if (draft.names().of(from, row.facts().source())
+                || draft.names().of(toPerson, row.facts().source())) {
             // a tie cannot do without its source
             draft.log()
                     .add(ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));

@@ -1,14 +1,13 @@
-package io.shicheng.disclosure.drawing;
+package io.shicheng.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.DateRange;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DateTextTests {
+class DateRangeTests {
     @ParameterizedTest
     @CsvSource({
         "1420-01-01, 1420-12-31, 1420",
@@ -22,6 +21,6 @@ class DateTextTests {
         "1431-01-01, , 1431/.."
     })
     void writesDatesAsFilesHaveThem(@Nullable LocalDate earliest, @Nullable LocalDate latest, String text) {
-        assertThat(DateText.of(new DateRange(earliest, latest))).isEqualTo(text);
+        assertThat(DateRange.textOf(new DateRange(earliest, latest))).isEqualTo(text);
     }
 }
