@@ -19,7 +19,7 @@ class StandingWarningsIT extends RunningService {
     private StoreLocation location;
 
     private HttpResponse<String> acknowledge(String json) {
-        return client("admin").post(WARNINGS + "/acknowledged", json);
+        return newBrowser("admin").post(WARNINGS + "/acknowledged", json);
     }
 
     @Test
@@ -57,9 +57,12 @@ class StandingWarningsIT extends RunningService {
         HttpResponse<String> other = acknowledge("{\"code\": \"log_cut\"}");
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body()).contains("file_was_lost names.yaml");
-        assertThat(acknowledge("{\"code\": \"file_was_lost\", \"place\": \"names.yaml\"}")
-                        .statusCode())
-                .isEqualTo(204);
+        String noted = "{\"code\": \"file_was_lost\", \"place\": \"names.yaml\"}";
+        HttpResponse<String> byAProgram = client("admin").post(WARNINGS + "/acknowledged", noted);
+        assertThat(byAProgram.statusCode()).as("with a token").isEqualTo(403);
+        assertThat(byAProgram.body()).contains("reauthentication_required");
+        assertThat(Http.json(admin.get(WARNINGS)).size()).isEqualTo(1);
+        assertThat(acknowledge(noted).statusCode()).isEqualTo(204);
         assertThat(Http.json(admin.get(WARNINGS)).size()).isZero();
         assertThat(admin.get("/api/v1/audit").body())
                 .contains("file_lost", "missing names.yaml", "warning_acknowledged", "file_was_lost names.yaml");
