@@ -11,6 +11,7 @@ import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,5 +72,23 @@ class NetworkRecordsTests {
         Files.write(file, new byte[] {0, 3, 'x'});
 
         assertThat(clusters(store(TOWN, CITY))).containsExactly(CITY, TOWN);
+    }
+
+    /** A letter that is another would be shown to everybody as the name of a place. */
+    @Test
+    void noFlippedByteOfTheFileIsEverShown() throws IOException {
+        clusters(store(TOWN, CITY));
+        Path file = new StoreLocation(folder).snapshots().resolve("clusters");
+        byte[] whole = Files.readAllBytes(file);
+        int readAnew = 0;
+        for (int i = 0; i < whole.length; i++) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= 1;
+            Files.write(file, flipped);
+            MemoryStore store = store(TOWN, CITY);
+            assertThat(clusters(store)).as("byte " + i).containsExactly(CITY, TOWN);
+            readAnew += Arrays.equals(Files.readAllBytes(file), whole) ? 1 : 0;
+        }
+        assertThat(readAnew).as("and the file is whole again").isEqualTo(whole.length);
     }
 }
