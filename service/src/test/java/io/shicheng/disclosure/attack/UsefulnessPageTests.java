@@ -93,7 +93,8 @@ class UsefulnessPageTests {
 
         private Network network() throws IOException {
             Path files = SharedData.folder(data);
-            Assumptions.assumeTrue(Files.exists(files), () -> "Not compared: the data of " + title.substring(3) + " is not there.");
+            Assumptions.assumeTrue(
+                    Files.exists(files), () -> "Not compared: the data of " + title.substring(3) + " is not there.");
             Network network = new Network();
             SharedData.rows(files.resolve("nodes.csv")).forEach(row -> network.historical(row.getField("id"), null));
             List<String> line = new ArrayList<>();
