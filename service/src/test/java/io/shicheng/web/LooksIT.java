@@ -108,7 +108,7 @@ class LooksIT extends RunningService {
             add(admin, "kite_painting", "鸢画，kite painter");
             admin.awaitText("#terms-result .verdict", "kite_painting");
             assertThat(admin.await("tr[data-code=kite_painting]").getText()).contains("鸢画", "kite painter", "an admin");
-            admin.click("[data-language=zh]");
+            admin.language("zh");
             admin.awaitText("#terms-result .verdict", "已添加到“行当”");
             admin.click("tr[data-code=kite_painting] button");
             admin.awaitText("#terms-result .verdict", "已从“行当”收回");
@@ -133,7 +133,7 @@ class LooksIT extends RunningService {
             nobody.click("footer a[href='/notice.html']");
             nobody.awaitText("#notice", "The Association of Craft Workers");
             assertThat(nobody.find("#assessment").isDisplayed()).isFalse();
-            nobody.click("[data-language=zh]");
+            nobody.language("zh");
             nobody.awaitText("#notice", "工艺从业者协会");
             assertThat(nobody.find("#notice").getText()).doesNotContain("**", "`", "The Association");
         }

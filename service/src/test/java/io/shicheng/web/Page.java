@@ -59,7 +59,7 @@ final class Page implements AutoCloseable {
     void logInAgain() {
         Object failure = browser.executeAsyncScript(
                 "const [username, password, done] = arguments;"
-                        + " import('/page/api.js').then(api => api.sendForm('/login', { username, password }))"
+                        + " import('/page/api/client.js').then(api => api.sendForm('/login', { username, password }))"
                         + ".then(() => done(''), problem => done(JSON.stringify(problem)))",
                 name,
                 Logins.PASSWORD);
@@ -162,6 +162,12 @@ final class Page implements AutoCloseable {
         browser.executeScript("arguments[0].value = arguments[1]", find(css), value);
     }
 
+    /** Turns the page to a language, whose texts are loaded then. */
+    void language(String language) {
+        click("[data-language=" + language + "]");
+        await("html[lang^=" + language + "]");
+    }
+
     void click(String css) {
         await(css).click();
     }
@@ -185,7 +191,7 @@ final class Page implements AutoCloseable {
     /** The whole page, however long, in both languages. */
     void pictures(String name) {
         for (String language : new String[] {"zh", "en"}) {
-            click("[data-language=" + language + "]");
+            language(language);
             picture(name + "-" + language);
         }
     }

@@ -64,6 +64,7 @@ class PageIT extends RunningService {
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo("zh-CN");
         browser.findElement(By.cssSelector("[data-language=en]")).click();
+        await(By.cssSelector("html[lang=en]"));
         assertThat(browser.findElement(By.id("clusters-title")).getText()).isEqualTo("Clusters");
         assertThat(browser.findElement(By.id("clusters")).getText()).contains("There are no clusters here yet");
         open("/");

@@ -34,7 +34,7 @@ class PhoneIT extends RunningService {
     private static void look(Page page, String name) {
         for (String language : List.of("zh", "en")) {
             page.width(1440);
-            page.click("[data-language=" + language + "]");
+            page.language(language);
             page.run("document.querySelectorAll('.citation, td details').forEach(part => part.open = true)");
             page.pictureTo(PICTURES.resolve(name + "-" + language + "-1440.png"));
             page.width(PHONE);

@@ -50,11 +50,11 @@ class ProviderOutageIT {
             page.click("#providers a[href='/oauth2/authorization/gone']");
             page.awaitText("#answer", "the <b>town</b> hall cannot be reached now");
             page.awaitText("#answer", "try again in a minute");
-            page.click("[data-language=zh]");
+            page.language("zh");
             page.awaitText("#answer", "现在无法连接 the <b>town</b> hall");
             page.click("#providers a[href='/oauth2/authorization/garbled']");
             page.awaitText("#answer", "the library 的应答与此处的配置不符");
-            page.click("[data-language=en]");
+            page.language("en");
             page.awaitText("#answer", "the library does not answer as it is set up here");
         }
     }

@@ -130,7 +130,7 @@ final class RightsOnThePage implements AutoCloseable {
     }
 
     void anErasureGivesAReceipt() {
-        steward.click("[data-language=en]");
+        steward.language("en");
         steward.logInAgain();
         steward.click("#erase");
         steward.await("#confirm[open]");

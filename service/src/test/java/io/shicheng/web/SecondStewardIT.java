@@ -134,7 +134,7 @@ class SecondStewardIT extends RunningService {
             one.awaitText("#give-result .verdict", "It does not hold yet");
             one.awaitText("#pending", "Entered in your account");
             assertThat(one.has(".confirm-consent")).isFalse();
-            one.click("[data-language=zh]");
+            one.language("zh");
             one.awaitText("#pending", "须由另一位数据管理员确认");
 
             other.open("/consents.html?lang=zh");

@@ -1,6 +1,8 @@
 package io.shicheng.web.declared;
 
 import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.Contestation;
 import io.shicheng.graph.TieKind;
 import io.shicheng.message.Word;
 import io.shicheng.web.declared.VocabularyController.VocabularyWord;
@@ -9,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What things are called that come with the software: nobody gives them other names. In the order in which to show them. */
 final class BuiltIn {
     private BuiltIn() {}
 
-    /** Kinds of tie have two lists more: what they are called by whom they lead from, and by whom they lead to. */
+    /**
+     * Kinds of tie have two lists more: what they are called by whom they lead from, and by whom they lead to. What a consent
+     * is to stands in {@code scope_to} as it is said after "agreed".
+     */
     static SortedMap<String, List<VocabularyWord>> lists() {
         SortedMap<String, List<VocabularyWord>> lists = new TreeMap<>();
         lists.put(
@@ -22,10 +28,22 @@ final class BuiltIn {
                 DisclosedMeasure.all().stream()
                         .map(each -> new VocabularyWord(each.code(), each.nameZh(), each.nameEn(), false))
                         .toList());
+        lists.put("reason", words("reason", Contestation.Reason.values(), Contestation.Reason::code));
+        lists.put("scope_to", words("scope", ConsentScope.values(), ConsentScope::code));
         lists.put("tie", ties(""));
         lists.put("tie_out", ties(".out"));
         lists.put("tie_in", ties(".in"));
         return lists;
+    }
+
+    private static <T> List<VocabularyWord> words(String list, T[] all, Function<T, String> code) {
+        return Arrays.stream(all)
+                .map(code)
+                .map(each -> {
+                    Word word = Word.of(list, each);
+                    return new VocabularyWord(each, word.in(Locale.CHINESE), word.in(Locale.ENGLISH), false);
+                })
+                .toList();
     }
 
     private static List<VocabularyWord> ties(String side) {

@@ -23,6 +23,10 @@ public final class SecurityHeaders {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (path.equals("/me") || path.equals("/me.html")) {
+            // nobody finds it by searching for somebody
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
         boolean data = path.contains("/api/") || path.contains("/actuator") || path.contains("/api-docs");
         response.setHeader("Cache-Control", data ? "no-store" : "no-cache");
     }

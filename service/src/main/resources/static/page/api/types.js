@@ -1,0 +1,875 @@
+// What the service takes and answers, as types for the checker. Made from the description of the interface by
+// AnswerTypesTests with -Dtypes.write=true; do not edit by hand.
+
+/**
+ * @typedef {object} Account
+ * @property {boolean} hasPassword
+ * @property {string} id
+ * @property {string} login
+ * @property {string} madeAt
+ * @property {string | null} [providerName]
+ * @property {string} role
+ * @property {"active" | "inactive"} state
+ */
+
+/**
+ * @typedef {object} AccountChange
+ * @property {string | null} [providerName]
+ * @property {string | null} [role]
+ * @property {"active" | "inactive" | null} [state]
+ */
+
+/**
+ * @typedef {object} AccountLink
+ * @property {Account} account
+ * @property {string} expiresAt
+ * @property {string} link
+ */
+
+/**
+ * @typedef {object} ApiToken
+ * @property {string} expiresAt
+ * @property {string} id
+ * @property {string} madeAt
+ */
+
+/**
+ * @typedef {object} Audit
+ * @property {Array<AuditEntry>} entries
+ * @property {number | null} [next]
+ */
+
+/**
+ * @typedef {object} AuditEntry
+ * @property {string | null} [account]
+ * @property {"names_read" | "reads_counted" | "access_refused" | "refusals_counted" | "contacts_listed" | "contacts_exported" | "contacts_confirmed" | "graph_exported" | "consent_imported" | "consent_given" | "consent_entered" | "consent_confirmed" | "consent_declined" | "consent_withdrawn" | "objected" | "objection_lifted" | "person_erased" | "code_given" | "code_used" | "own_data_read" | "corrected" | "tie_contested" | "contestation_settled" | "retention_run" | "date_doubted" | "date_confirmed" | "terms_changed" | "keys_rotated" | "keys_loss_accepted" | "file_lost" | "warning_acknowledged" | "account_made" | "account_changed" | "account_removed" | "password_link_made" | "password_set" | "token_made" | "token_revoked" | "logged_in" | "sessions_ended" | "login_slowed" | "log_cut" | "head_lost"} action
+ * @property {string} at
+ * @property {number} historical
+ * @property {number} number
+ * @property {string | null} [of]
+ * @property {Array<string>} people
+ * @property {Array<string>} pseudonymous
+ * @property {string} reason
+ * @property {string} who
+ */
+
+/**
+ * @typedef {object} Choice
+ * @property {string | null} [chinese]
+ * @property {string} code
+ * @property {string | null} [english]
+ */
+
+/**
+ * @typedef {object} Choices
+ * @property {Array<Choice>} clusters
+ * @property {Array<Choice>} disciplines
+ * @property {Array<string>} fields
+ * @property {number} mostYears
+ * @property {Array<ChoicesOffer>} offers
+ * @property {Array<string>} reasons
+ * @property {string} textVersion
+ */
+
+/**
+ * @typedef {object} ChoicesOffer
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {"named" | "contact" | "published"} scope
+ * @property {string} text
+ */
+
+/**
+ * @typedef {object} Cluster
+ * @property {string} id
+ * @property {number | null} [latitude]
+ * @property {number | null} [longitude]
+ * @property {string | null} [nameEn]
+ * @property {string | null} [nameZh]
+ * @property {number | null} [people]
+ */
+
+/**
+ * @typedef {object} Code
+ * @property {string} address
+ * @property {string} code
+ * @property {string} id
+ * @property {string} lastDay
+ */
+
+/**
+ * @typedef {object} Consents
+ * @property {Array<ConsentsRow>} consents
+ * @property {boolean} historical
+ * @property {boolean} objected
+ * @property {Array<Pending>} pending
+ * @property {LabelNamed | null} [person]
+ */
+
+/**
+ * @typedef {object} ConsentsConfirmation
+ * @property {number} consents
+ * @property {string} id
+ * @property {boolean} pending
+ */
+
+/**
+ * @typedef {object} ConsentsErasureReceipt
+ * @property {string} id
+ * @property {string} on
+ * @property {ConsentsWithdrawal} removed
+ */
+
+/**
+ * @typedef {object} ConsentsGiven
+ * @property {string} id
+ * @property {boolean} pending
+ */
+
+/**
+ * @typedef {object} ConsentsRow
+ * @property {string} evidence
+ * @property {string | null} [expiresOn]
+ * @property {string} givenOn
+ * @property {boolean} holds
+ * @property {string} how
+ * @property {string} id
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {"named" | "contact" | "published"} scope
+ * @property {string | null} [textVersion]
+ * @property {string | null} [withdrawnOn]
+ */
+
+/**
+ * @typedef {object} ConsentsWithdrawal
+ * @property {number} consents
+ * @property {number} contacts
+ * @property {number} names
+ * @property {number} ties
+ */
+
+/**
+ * @typedef {object} ContactListsPurpose
+ * @property {string} code
+ * @property {number | null} [people]
+ */
+
+/**
+ * @typedef {object} Contestation
+ * @property {string} id
+ * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {string} on
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded | null} [other]
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded} person
+ * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed"} reason
+ * @property {string | null} [since]
+ * @property {string | null} [source]
+ * @property {string | null} [thing]
+ * @property {string | null} [until]
+ */
+
+/**
+ * @typedef {object} ContestationSettlement
+ * @property {"tie_removed" | "tie_kept" | null} [outcome]
+ */
+
+/**
+ * @typedef {object} DisclosureSnapshot
+ * @property {number | null} [at]
+ * @property {number} bytes
+ * @property {string} digest
+ * @property {number} edges
+ * @property {number | null} [halfLifeYears]
+ * @property {string | null} [namespace]
+ * @property {number} people
+ * @property {number} revision
+ * @property {Array<string>} ties
+ * @property {number | null} [tiesBoundedByLives]
+ * @property {number | null} [tiesLeftOutByLives]
+ * @property {number | null} [tiesUndated]
+ * @property {boolean} weighted
+ */
+
+/**
+ * @typedef {object} ErasureCount
+ * @property {string | null} [cluster]
+ * @property {number} records
+ * @property {string} table
+ */
+
+/**
+ * @typedef {object} ImportNotice
+ * @property {string} code
+ * @property {string | null} [column]
+ * @property {string} file
+ * @property {string} message
+ * @property {string} remedy
+ * @property {number} row
+ * @property {"INFO" | "WARNING" | "ERROR" | "FATAL"} severity
+ * @property {string | null} [value]
+ */
+
+/**
+ * @typedef {object} ImportReport
+ * @property {boolean} dryRun
+ * @property {string} keptUntil
+ * @property {Record<string, number>} noticeCounts
+ * @property {Array<ImportNotice>} notices
+ * @property {boolean} refused
+ * @property {number} revision
+ * @property {Record<string, number>} rowsRead
+ * @property {Record<string, number>} rowsRefused
+ * @property {Record<string, number>} rowsStored
+ * @property {Record<string, number>} rowsUnchanged
+ */
+
+/**
+ * @typedef {object} ImportRun
+ * @property {string} at
+ * @property {"anonymous" | "researcher" | "staff" | "steward" | "admin" | "operator" | "subject"} by
+ * @property {boolean} dryRun
+ * @property {Array<string>} files
+ * @property {string} id
+ * @property {string | null} [keptUntil]
+ * @property {Problem | null} [problem]
+ * @property {RunProgress | null} [progress]
+ * @property {ImportReport | null} [report]
+ * @property {number | null} [revision]
+ * @property {Record<string, number>} rowsStored
+ * @property {boolean | null} [skipBadRows]
+ * @property {"waiting" | "running" | "stored" | "checked" | "refused" | "cancelled" | "failed"} state
+ */
+
+/**
+ * @typedef {object} LabelFolded
+ * @property {number} count
+ */
+
+/**
+ * @typedef {object} LabelNamed
+ * @property {string | null} [detail]
+ * @property {string} id
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string} source_id
+ */
+
+/**
+ * @typedef {object} LabelOfResults
+ * @property {number | null} [count]
+ * @property {string | null} [detail]
+ * @property {string | null} [id]
+ * @property {string} kind
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string | null} [pseudonym]
+ * @property {string | null} [sourceId]
+ */
+
+/**
+ * @typedef {object} LabelPseudonymous
+ * @property {string} pseudonym
+ */
+
+/**
+ * @typedef {object} LoginPagesProvider
+ * @property {string} address
+ * @property {string} id
+ * @property {string} name
+ */
+
+/**
+ * @typedef {object} Measure
+ * @property {"degree" | "strength" | "clustering" | "constraint" | "students" | "m-index" | "descendants" | "betweenness" | "harmonic" | "closeness" | "reach" | "eccentricity" | "pagerank" | "eigenvector" | "katz" | "coreness" | "components"} code
+ * @property {string} cost
+ * @property {string} definition
+ * @property {boolean} highFirst
+ * @property {string} nameEn
+ * @property {string} nameZh
+ * @property {Array<MeasureParameter>} parameters
+ * @property {string | null} [personalEn]
+ * @property {string | null} [personalZh]
+ * @property {string} plainEn
+ * @property {string} plainZh
+ * @property {"undirected" | "either" | "lineage" | "prestige"} sense
+ * @property {Array<string>} traits
+ * @property {string | null} [valueEn]
+ * @property {string | null} [valueZh]
+ */
+
+/**
+ * @typedef {object} MeasureParameter
+ * @property {string} meaningEn
+ * @property {string} meaningZh
+ * @property {string} name
+ * @property {string} nameEn
+ * @property {string} nameZh
+ * @property {string | null} [usual]
+ * @property {Array<string>} values
+ */
+
+/**
+ * @typedef {object} Namespace
+ * @property {string} namespace
+ * @property {number | null} [people]
+ */
+
+/**
+ * @typedef {object} NewAccount
+ * @property {string | null} [login]
+ * @property {string | null} [providerName]
+ * @property {string | null} [role]
+ */
+
+/**
+ * @typedef {object} NewApiToken
+ * @property {string} secret
+ * @property {ApiToken} token
+ */
+
+/**
+ * @typedef {object} NewTerm
+ * @property {string | null} [code]
+ * @property {string | null} [list]
+ * @property {Array<string> | null} [words]
+ */
+
+/**
+ * @typedef {object} NewToken
+ * @property {number | null} [days]
+ */
+
+/**
+ * @typedef {object} Own
+ * @property {Array<OwnConsent>} consents
+ * @property {Array<OwnContact>} contacts
+ * @property {Array<OwnContestation>} contestations
+ * @property {Array<OwnCorrection>} corrections
+ * @property {Array<OwnImportRun>} imports
+ * @property {string | null} [keptUntil]
+ * @property {string | null} [objectedSince]
+ * @property {string} on
+ * @property {OwnRecord} record
+ * @property {Array<OwnTie>} ties
+ */
+
+/**
+ * @typedef {object} OwnChangeContest
+ * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed" | null} [reason]
+ * @property {string | null} [tie]
+ */
+
+/**
+ * @typedef {object} OwnChangeErase
+ * @property {"erase" | null} [confirm]
+ */
+
+/**
+ * @typedef {object} OwnChangeObjection
+ * @property {boolean} objected
+ */
+
+/**
+ * @typedef {object} OwnChangeRecorded
+ * @property {string} id
+ */
+
+/**
+ * @typedef {object} OwnConsent
+ * @property {string} evidence
+ * @property {string | null} [expiresOn]
+ * @property {string} givenOn
+ * @property {string} how
+ * @property {string} id
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {"named" | "contact" | "published"} scope
+ * @property {string} state
+ * @property {string | null} [textVersion]
+ * @property {string | null} [withdrawnOn]
+ */
+
+/**
+ * @typedef {object} OwnConsentsWish
+ * @property {string | null} [purpose]
+ * @property {string | null} [receiver]
+ * @property {"named" | "contact" | "published" | null} [scope]
+ * @property {string | null} [textVersion]
+ * @property {number | null} [years]
+ */
+
+/**
+ * @typedef {object} OwnContact
+ * @property {"phone" | "email" | "wechat" | "address"} channel
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {string} value
+ */
+
+/**
+ * @typedef {object} OwnContestation
+ * @property {string} id
+ * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {string} on
+ * @property {"tie_removed" | "tie_kept" | null} [outcome]
+ * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed"} reason
+ * @property {string | null} [settledOn]
+ * @property {string | null} [tieId]
+ */
+
+/**
+ * @typedef {object} OwnCorrection
+ * @property {string} field
+ * @property {string} on
+ */
+
+/**
+ * @typedef {object} OwnImportRun
+ * @property {string} at
+ * @property {Record<string, number>} brought
+ * @property {string} by
+ * @property {string} keptUntil
+ * @property {number} number
+ */
+
+/**
+ * @typedef {object} OwnOther
+ * @property {string | null} [detail]
+ * @property {string | null} [id]
+ * @property {string} kind
+ * @property {string | null} [name]
+ */
+
+/**
+ * @typedef {object} OwnRecord
+ * @property {string | null} [born]
+ * @property {string | null} [clusterId]
+ * @property {string | null} [died]
+ * @property {string | null} [discipline]
+ * @property {boolean} historical
+ * @property {string | null} [id]
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string | null} [source]
+ */
+
+/**
+ * @typedef {object} OwnSession
+ * @property {boolean} open
+ * @property {string | null} [until]
+ */
+
+/**
+ * @typedef {object} OwnSessionGiven
+ * @property {string | null} [code]
+ */
+
+/**
+ * @typedef {object} OwnTie
+ * @property {"published" | "stated"} basis
+ * @property {number} confidence
+ * @property {string | null} [department]
+ * @property {string} direction
+ * @property {string} id
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {"head" | "deputy" | "assistant" | "member" | null} [level]
+ * @property {OwnOther} other
+ * @property {string | null} [role]
+ * @property {string | null} [since]
+ * @property {string} source
+ * @property {string | null} [until]
+ * @property {number} weight
+ */
+
+/**
+ * @typedef {object} PasswordByLink
+ * @property {string | null} [link]
+ * @property {string | null} [wanted]
+ */
+
+/**
+ * @typedef {object} PasswordDone
+ * @property {string} login
+ */
+
+/**
+ * @typedef {object} PasswordReplaced
+ * @property {string | null} [current]
+ * @property {string | null} [wanted]
+ */
+
+/**
+ * @typedef {object} Pending
+ * @property {boolean} confirmable
+ * @property {number} count
+ * @property {string} enteredAt
+ * @property {string | null} [enteredBy]
+ * @property {string} id
+ * @property {string | null} [importId]
+ * @property {string} lastDay
+ * @property {Array<PendingRow>} rows
+ */
+
+/**
+ * @typedef {object} PendingRow
+ * @property {string} evidence
+ * @property {string | null} [expiresOn]
+ * @property {string} givenOn
+ * @property {string} how
+ * @property {LabelNamed | null} [person]
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {string} scope
+ * @property {string | null} [textVersion]
+ */
+
+/**
+ * @typedef {object} Place
+ * @property {number | null} [aheadOfPercent]
+ * @property {number | null} [bandFrom]
+ * @property {number | null} [bandTo]
+ * @property {number} contacts
+ * @property {boolean} counted
+ * @property {"degree" | "strength" | "clustering" | "constraint" | "students" | "m-index" | "descendants" | "betweenness" | "harmonic" | "closeness" | "reach" | "eccentricity" | "pagerank" | "eigenvector" | "katz" | "coreness" | "components"} measure
+ * @property {number} named
+ * @property {string} network
+ * @property {boolean} objected
+ * @property {number} population
+ * @property {number | null} [rank]
+ * @property {Array<string>} tieIds
+ * @property {Array<string>} tieKinds
+ * @property {number | null} [unnamedAheadFrom]
+ * @property {number | null} [unnamedAheadTo]
+ * @property {number | null} [value]
+ */
+
+/**
+ * @typedef {object} Plan
+ * @property {number} candidates
+ * @property {Record<string, string | number>} citation
+ * @property {number} connected
+ * @property {string} expires
+ * @property {boolean} flagged
+ * @property {string | null} [flagged_at]
+ * @property {Array<number>} gone
+ * @property {number} hops
+ * @property {string} id
+ * @property {string} made
+ * @property {number} population
+ * @property {number} reached
+ * @property {number} reached_percent
+ * @property {Array<PlanRow>} rows
+ * @property {"proposal" | "partly_confirmed" | "confirmed" | "study"} status
+ * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanChannel
+ * @property {string} address
+ * @property {string} kind
+ */
+
+/**
+ * @typedef {object} PlanConfirmation
+ * @property {Array<number> | null} [rows]
+ * @property {boolean | null} [whole]
+ */
+
+/**
+ * @typedef {object} PlanConsent
+ * @property {string} evidence
+ * @property {string | null} [expires_on]
+ * @property {string} given_on
+ * @property {string} how
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {string | null} [text_version]
+ */
+
+/**
+ * @typedef {object} PlanRow
+ * @property {number} adds
+ * @property {Array<LabelNamed>} adds_named
+ * @property {number} adds_outside
+ * @property {Array<PlanChannel>} channels
+ * @property {string | null} [cluster]
+ * @property {boolean} confirmed
+ * @property {PlanConsent | null} [consent]
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded} label
+ * @property {number} order
+ */
+
+/**
+ * @typedef {object} PlanSummary
+ * @property {number} confirmed
+ * @property {string | null} [expires]
+ * @property {boolean} flagged
+ * @property {string | null} [flagged_at]
+ * @property {string} id
+ * @property {string | null} [made]
+ * @property {string | null} [purpose]
+ * @property {string | null} [remedy]
+ * @property {number} rows
+ * @property {"proposal" | "partly_confirmed" | "confirmed" | "study" | "damaged"} status
+ * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanWish
+ * @property {number | null} [contacts]
+ * @property {"cluster" | "discipline" | null} [floorBy]
+ * @property {number | null} [hops]
+ * @property {string | null} [namespace]
+ * @property {string | null} [purpose]
+ * @property {number | null} [reach]
+ * @property {string | null} [receiver]
+ * @property {boolean | null} [study]
+ * @property {Array<"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"> | null} [ties]
+ */
+
+/**
+ * @typedef {object} Problem
+ * @property {string} code
+ * @property {string} detail
+ * @property {string} [field]
+ * @property {string} [instance]
+ * @property {string} remedy
+ * @property {number} status
+ * @property {string} title
+ * @property {string} [type]
+ * @property {string} [value]
+ */
+
+/**
+ * @typedef {object} Ranking
+ * @property {Record<string, string | number>} citation
+ * @property {number} class_count
+ * @property {Array<RankingClassRow>} classes
+ * @property {string} direction
+ * @property {RankingEmpty | null} [empty]
+ * @property {string} measure
+ * @property {number} named
+ * @property {string} network
+ * @property {RankingNone} none
+ * @property {number | null} [outside]
+ * @property {number} population
+ * @property {boolean | null} [readable]
+ * @property {Array<string>} readable_measures
+ * @property {Array<RankingRow>} rows
+ * @property {RankingShares | null} [shares]
+ * @property {number} unnamed
+ */
+
+/**
+ * @typedef {object} RankingClassRow
+ * @property {string | null} [cluster]
+ * @property {number | null} [interval_best]
+ * @property {number | null} [interval_worst]
+ * @property {number} people
+ * @property {Array<string>} pseudonyms
+ * @property {number} rank_from
+ * @property {number} rank_to
+ */
+
+/**
+ * @typedef {object} RankingEmpty
+ * @property {Array<string>} measures
+ * @property {string} reason
+ */
+
+/**
+ * @typedef {object} RankingNone
+ * @property {number} named
+ * @property {number} unnamed
+ */
+
+/**
+ * @typedef {object} RankingRow
+ * @property {string | null} [cluster]
+ * @property {string | null} [detail]
+ * @property {string} id
+ * @property {number | null} [interval_best]
+ * @property {number | null} [interval_worst]
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {number} rank_from
+ * @property {number} rank_to
+ * @property {number | null} [score]
+ * @property {string} source_id
+ * @property {number | null} [unnamed_ahead_from]
+ * @property {number | null} [unnamed_ahead_to]
+ */
+
+/**
+ * @typedef {object} RankingShare
+ * @property {number} at_least_percent
+ * @property {number} at_most_percent
+ * @property {string} code
+ * @property {number} people
+ */
+
+/**
+ * @typedef {object} RankingShares
+ * @property {Array<RankingShare>} craft
+ * @property {Array<RankingShare>} decade
+ * @property {Array<RankingShare>} place
+ * @property {number} top
+ */
+
+/**
+ * @typedef {object} Retention
+ * @property {number} contactDetails
+ * @property {Array<ErasureCount>} counts
+ * @property {number} names
+ * @property {string} on
+ * @property {Array<LabelOfResults>} people
+ * @property {number} statedTies
+ */
+
+/**
+ * @typedef {object} RetentionEndingSoon
+ * @property {string} before
+ * @property {Record<string, number>} records
+ */
+
+/**
+ * @typedef {object} RightsObjection
+ * @property {boolean} objected
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {number | null} [percent]
+ * @property {string | null} [phase]
+ * @property {boolean} running
+ * @property {number | null} [secondsLeft]
+ */
+
+/**
+ * @typedef {object} RunProgress
+ * @property {number} done
+ * @property {string} phase
+ * @property {number | null} [secondsLeft]
+ * @property {number | null} [total]
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {boolean} here
+ * @property {string} id
+ * @property {string | null} [provider]
+ * @property {string} since
+ * @property {string} usedInHourFrom
+ */
+
+/**
+ * @typedef {object} SessionEnded
+ * @property {number} sessions
+ */
+
+/**
+ * @typedef {object} SnapshotWish
+ * @property {number | null} [at]
+ * @property {number | null} [halfLifeYears]
+ * @property {string | null} [namespace]
+ * @property {Array<"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"> | null} [ties]
+ * @property {"none" | "strength" | null} [weights]
+ */
+
+/**
+ * @typedef {object} SomebodyAsked
+ * @property {string | null} [namespace]
+ * @property {string | null} [person]
+ */
+
+/**
+ * @typedef {object} StandingWarning
+ * @property {string} code
+ * @property {string} en
+ * @property {boolean} over
+ * @property {string | null} [place]
+ * @property {string | null} [since]
+ * @property {string} zh
+ */
+
+/**
+ * @typedef {object} Term
+ * @property {Array<string>} added
+ * @property {string} chinese
+ * @property {string} code
+ * @property {string} list
+ * @property {boolean} standard
+ * @property {Array<string>} words
+ */
+
+/**
+ * @typedef {object} Use
+ * @property {string | null} [account]
+ * @property {string} action
+ * @property {string} at
+ * @property {string} by
+ * @property {boolean} byName
+ * @property {number} number
+ * @property {string} what
+ */
+
+/**
+ * @typedef {object} Verification
+ * @property {number} entries
+ * @property {Array<VerificationFinding>} findings
+ * @property {number} first
+ * @property {number} found
+ * @property {string} head
+ * @property {boolean} intact
+ */
+
+/**
+ * @typedef {object} VerificationFinding
+ * @property {string | null} [file]
+ * @property {number} from
+ * @property {string} kind
+ * @property {number} line
+ * @property {number} to
+ */
+
+/**
+ * @typedef {object} Viewer
+ * @property {string | null} [account]
+ * @property {string | null} [login]
+ * @property {string | null} [project]
+ * @property {string | null} [receiver]
+ * @property {"anonymous" | "researcher" | "staff" | "steward" | "admin" | "operator" | "subject"} role
+ */
+
+/**
+ * @typedef {object} VocabularyNewName
+ * @property {string | null} [en]
+ * @property {string | null} [zh]
+ */
+
+/**
+ * @typedef {object} VocabularyWord
+ * @property {string} code
+ * @property {string} en
+ * @property {boolean} given
+ * @property {string} zh
+ */
+
+/**
+ * @typedef {object} WarningAcknowledged
+ * @property {string | null} [code]
+ * @property {string | null} [place]
+ */
+
+/**
+ * @typedef {object} WarningConfirmedDate
+ * @property {string | null} [date]
+ */
+
+export {};

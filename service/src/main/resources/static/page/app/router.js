@@ -1,0 +1,46 @@
+// Which page an address shows. All of them are served as one document, which comes here by its path.
+
+/** @typedef {import("../ui/page.js").Page} Page */
+/** @typedef {import("../api/types.js").Viewer["role"]} Role */
+
+/**
+ * @typedef {object} Route
+ * @property {string} path
+ * @property {() => Promise<{ default: Page }>} load
+ * @property {Role} [duty] in whose head a link to it stands
+ */
+
+/** @type {readonly Route[]} */
+export const ROUTES = [
+  { path: "/", load: () => import("../home/page.js") },
+  { path: "/login", load: () => import("../login/page.js") },
+  { path: "/password", load: () => import("../password/page.js") },
+  { path: "/accounts", load: () => import("../accounts/page.js") },
+  { path: "/consents", load: () => import("../consents/page.js"), duty: "steward" },
+  { path: "/plans", load: () => import("../plans/page.js"), duty: "staff" },
+  { path: "/audit", load: () => import("../audit/page.js"), duty: "admin" },
+  { path: "/terms", load: () => import("../terms/page.js"), duty: "admin" },
+  { path: "/notice", load: () => import("../notice/page.js") },
+  { path: "/limits", load: () => import("../limits/page.js") },
+  { path: "/me", load: () => import("../subject/page.js") },
+];
+
+/**
+ * The route of an address, with or without the ending of a file; that of the first page where there is none.
+ *
+ * @param {string} path
+ * @returns {Route}
+ */
+export function routeOf(path) {
+  const bare = path.replace(/\.html$/, "").replace(/^\/index$/, "/");
+  return ROUTES.find((route) => route.path === bare) ?? /** @type {Route} */ (ROUTES[0]);
+}
+
+/**
+ * The pages that somebody in this role keeps.
+ *
+ * @param {Role | undefined} role
+ */
+export function duties(role) {
+  return ROUTES.filter((route) => route.duty !== undefined && route.duty === role);
+}

@@ -1,0 +1,127 @@
+// The page of a receiver's staff.
+import { asFailure, download, get, post } from "../api/client.js";
+import { lead } from "../ui/form.js";
+import { Awaited, waiting } from "../ui/progress.js";
+import { focusOn, update } from "../ui/update.js";
+import { begun, outdated, wishOf } from "./state.js";
+import { plansView } from "./view.js";
+
+/** @typedef {import("./state.js").Plan} Plan */
+/** @typedef {import("../api/client.js").Wait} Wait */
+
+/** @type {import("../ui/page.js").Page} */
+export default { title: "plans.title", texts: ["plans"], heading: "named", lead: "plans.lead", role: "staff", open };
+
+/** @param {import("../ui/page.js").Viewer | null} viewer */
+function open(viewer) {
+  const state = begun();
+  const awaited = new Awaited("plan");
+  // whoever comes back to the page is told at once who was taken off meanwhile
+  window.addEventListener("focus", refresh);
+  refresh();
+  readPurposes();
+
+  async function readPurposes() {
+    try {
+      state.purposes = await get("/purposes");
+      state.asked = true;
+    } catch (thrown) {
+      state.shown = true;
+      state.failure = asFailure(thrown);
+    }
+    update();
+  }
+
+  async function readKept() {
+    try {
+      state.kept = await get("/plans");
+      state.keptFailure = null;
+    } catch (thrown) {
+      state.keptFailure = asFailure(thrown);
+    }
+    await update();
+  }
+
+  /**
+   * Asks for another plan: nothing of the one before stands under the new question.
+   *
+   * @param {(wait: Wait) => Promise<Plan>} ask
+   * @param {HTMLFormElement | null} form
+   */
+  async function show(ask, form = null) {
+    state.shown = true;
+    state.plan = null;
+    state.failure = null;
+    try {
+      state.plan = await awaited.answer(ask);
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+      await lead(form, state.failure);
+    }
+    await readKept();
+  }
+
+  async function refresh() {
+    await readKept();
+    if (state.plan && outdated(state)) {
+      const { id } = state.plan;
+      await show((wait) => get(`/plans/${id}`, {}, wait));
+    }
+  }
+
+  /**
+   * The plan stays where it is while rows of it are confirmed, and so does the keyboard.
+   *
+   * @param {number | null} row null for all
+   */
+  async function confirm(row) {
+    if (!state.plan) {
+      return;
+    }
+    const { id } = state.plan;
+    try {
+      const plan = await post(`/plans/${id}/confirm`, row === null ? { whole: true } : { rows: [row] });
+      if (state.plan?.id === id) {
+        state.plan = plan;
+        state.failure = null;
+      }
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    if (!state.failure) {
+      await focusOn(row === null ? "plan-title" : `confirmed-${row}`);
+    }
+    await readKept();
+  }
+
+  /** @param {string} format */
+  async function save(format) {
+    try {
+      await download(`/plans/${state.plan?.id}/export?format=${format}`, `plan.${format}`);
+      state.failure = null;
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    update();
+  }
+
+  const actions = {
+    propose: (/** @type {Record<string, string>} */ fields, /** @type {HTMLFormElement} */ form) =>
+      show((wait) => post("/plans", wishOf(fields, viewer?.receiver ?? ""), wait), form),
+    choosePurpose: (/** @type {string} */ purpose) => {
+      state.purpose = purpose;
+      update();
+    },
+    chooseSize: (/** @type {string} */ size) => {
+      state.size = size;
+      update();
+    },
+    open: async (/** @type {string} */ id) => {
+      await show((wait) => get(`/plans/${id}`, {}, wait));
+      await focusOn("plan-title");
+    },
+    confirm,
+    save,
+  };
+  return () => plansView(state, { busy: awaited.busy, waiting: waiting(awaited) }, actions);
+}

@@ -1,0 +1,50 @@
+// What the page of contact lists shows.
+
+/** @typedef {import("../api/types.js").Plan} Plan */
+/** @typedef {import("../api/types.js").PlanSummary} PlanSummary */
+/** @typedef {import("../api/types.js").ContactListsPurpose} Purpose */
+/** @typedef {import("../api/client.js").Failure} Failure */
+
+/**
+ * @typedef {object} State
+ * @property {Purpose[]} purposes what people agreed to; nothing else can be chosen
+ * @property {boolean} asked whether they are known
+ * @property {string | null} purpose chosen
+ * @property {string} size whether a number of contacts is wished for, or a share that is reached
+ * @property {PlanSummary[]} kept
+ * @property {Failure | null} keptFailure
+ * @property {boolean} shown whether a plan was asked for
+ * @property {Plan | null} plan
+ * @property {Failure | null} failure
+ */
+
+/** @returns {State} */
+export function begun() {
+  return {
+    purposes: [], asked: false, purpose: null, size: "contacts",
+    kept: [], keptFailure: null, shown: false, plan: null, failure: null,
+  };
+}
+
+/**
+ * What to ask for.
+ *
+ * @param {Record<string, string>} fields
+ * @param {string} receiver
+ * @returns {import("../api/types.js").PlanWish}
+ */
+export function wishOf(fields, receiver) {
+  const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };
+  const floorBy = fields.floorBy === "cluster" || fields.floorBy === "discipline" ? fields.floorBy : null;
+  return { ...size, hops: Number(fields.hops), floorBy, purpose: fields.purpose, receiver };
+}
+
+/**
+ * Whether somebody was taken off the plan that is shown since it was read.
+ *
+ * @param {State} state
+ */
+export function outdated({ kept, plan }) {
+  const now = kept.find((one) => one.id === plan?.id);
+  return now !== undefined && now.taken !== plan?.taken;
+}

@@ -1,0 +1,88 @@
+// What to ask of a ranking.
+import { nameOf } from "../clusters/view.js";
+import { language, number, t } from "../i18n/index.js";
+import { html, nothing } from "../lib/lit-html/lit-html.js";
+import { options, valueOf } from "../ui/form.js";
+import { codes, word } from "../vocabulary/words.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("../api/types.js").MeasureParameter} MeasureParameter */
+
+/**
+ * @typedef {object} Actions
+ * @property {(event: Event) => void} ask
+ * @property {(code: string) => void} askBy
+ * @property {(measure: string) => void} measure
+ * @property {(name: string, value: string) => void} set a parameter of the measure
+ * @property {(field: "cluster" | "namespace" | "top" | "at", value: string) => void} fill
+ * @property {(on: boolean) => void} interval
+ * @property {(tie: string, on: boolean) => void} tick
+ */
+
+/**
+ * @param {State} state
+ * @param {Actions} actions
+ */
+export function rankingForm(state, actions) {
+  const measure = state.measures.find((one) => one.code === state.measure);
+  const fill = (/** @type {"cluster" | "namespace" | "top" | "at"} */ field) => (/** @type {Event} */ event) =>
+    actions.fill(field, valueOf(event));
+  const clusters = state.clusters.map((one) => ({ value: one.id, text: nameOf(one) }));
+  return html`<form id="ranking-form" class="controls" @submit=${actions.ask}>
+      <label><span>${t("ranking.measure")}</span><select name="measure" id="measure" @change=${(/** @type {Event} */ event) => actions.measure(valueOf(event))}>${
+        options(state.measures.map(({ code }) => ({ value: code, text: word("measure", code) })), state.measure)}</select></label>
+      <label><span>${t("ranking.cluster")}</span><select name="cluster" id="cluster" @change=${fill("cluster")}>${
+        options([{ value: "", text: t("ranking.everywhere") }, ...clusters], state.cluster)}</select></label>
+      ${state.namespaces.length < 2 ? nothing : html`<label id="namespace-choice"><span>${t("ranking.namespace")}</span><select name="namespace" id="namespace" @change=${fill("namespace")}>${
+        options([{ value: "", text: t("ranking.namespace.all") }, ...state.namespaces.map(same)], state.namespace)}</select></label>`}
+      <label class="short"><span>${t("ranking.top")}</span><select name="top" id="top" @change=${fill("top")}>${
+        options(["10", "20", "50", "100"].map(same), state.top)}</select></label>
+      <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
+        placeholder=${t("ranking.at.any")} @input=${fill("at")}></label>
+      <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
+      <span id="parameters" class="parameters">${(measure?.parameters ?? []).map((one) => parameter(one, state.settings[one.name] ?? "", actions))}</span>
+      <details class="ties">
+        <summary><span>${t("ranking.ties")}</span> <span id="ties-chosen" class="quiet">${ticked(state.ties)}</span></summary>
+        <div id="ties" class="ties-list">${codes("tie").map((code) => html`<label class="check"><input type="checkbox" value=${code}
+          .checked=${state.ties.includes(code)} @change=${(/** @type {Event} */ event) => actions.tick(code, isOn(event))}><span>${word("tie", code)}</span></label>`)}</div>
+      </details>
+      <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>
+    </form>
+    <p id="definition" class="quiet">${measure ? (language() === "zh" ? measure.plainZh : measure.plainEn) : ""}</p>`;
+}
+
+/**
+ * What the measure can be told, at one of a few values.
+ *
+ * @param {MeasureParameter} one
+ * @param {string} chosen
+ * @param {Actions} actions
+ */
+function parameter(one, chosen, actions) {
+  const [name, meaning] = language() === "zh" ? [one.nameZh, one.meaningZh] : [one.nameEn, one.meaningEn];
+  const usual = { value: "", text: one.usual == null ? "–" : numeral(one.usual) };
+  const others = one.values.filter((value) => value !== one.usual).map((value) => ({ value, text: numeral(value) }));
+  return html`<label class="short" title=${meaning}><span>${name}</span><select data-parameter=${one.name}
+    @change=${(/** @type {Event} */ event) => actions.set(one.name, valueOf(event))}>${options([usual, ...others], chosen)}</select></label>`;
+}
+
+/** @param {string} text */
+export function numeral(text) {
+  return text.includes("e") ? text : number(Number(text), 4);
+}
+
+/** @param {string[]} ties */
+function ticked(ties) {
+  const names = codes("tie").filter((code) => ties.includes(code)).map((code) => word("tie", code));
+  return names.length === 0 ? t("ranking.ties.default") : names.join(t("comma"));
+}
+
+/** @param {string} value */
+function same(value) {
+  return { value, text: value };
+}
+
+/** @param {Event} event */
+function isOn(event) {
+  return /** @type {HTMLInputElement} */ (event.currentTarget).checked;
+}

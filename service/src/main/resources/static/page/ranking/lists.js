@@ -1,0 +1,92 @@
+// The two lists of a ranking: people by name, and classes of those who may not be named.
+import { number, t } from "../i18n/index.js";
+import { html, nothing } from "../lib/lit-html/lit-html.js";
+import { cell, head, row, table } from "../ui/table.js";
+import { told } from "../vocabulary/detail.js";
+import { word } from "../vocabulary/words.js";
+import { bar, decimals, range, span } from "./scale.js";
+
+/** @typedef {import("../api/types.js").Ranking} Ranking */
+/** @typedef {import("../api/types.js").RankingRow} RankingRow */
+/** @typedef {(id: string | null | undefined) => string} ClusterName */
+
+/**
+ * @param {Ranking} ranking
+ * @param {ClusterName} clusterName
+ */
+export function namedTable(ranking, clusterName) {
+  const { rows } = ranking;
+  const open = ranking.network === "open";
+  const ranked = open ? ranking.named : ranking.population;
+  const has = {
+    cluster: !ranking.citation.cluster && rows.some((one) => one.cluster),
+    score: rows.some((one) => one.score != null),
+    range: rows.some((one) => one.interval_best != null),
+    ahead: rows.some((one) => one.unnamed_ahead_from != null),
+  };
+  const digits = decimals(rows.map((one) => one.score).filter((score) => score != null));
+  const columns = [
+    column("rank"), column("person"), ...(has.cluster ? [column("cluster")] : []), ...(has.score ? [column("score")] : []),
+    ...(has.range ? [column("range")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
+  ];
+  return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one) => [
+    cell(span(one.rank_from, one.rank_to), "col-rank"),
+    head(person(one)),
+    ...(has.cluster ? [cell(clusterName(one.cluster), "col-cluster")] : []),
+    ...(has.score ? [cell(one.score == null ? "–" : number(one.score, digits, digits), "col-score")] : []),
+    ...(has.range ? [cell(range(one), "col-range")] : []),
+    ...(has.ahead ? [cell(ahead(one), "col-range")] : []),
+    cell(bar(one, ranked), "col-place"),
+  ]));
+}
+
+/** @param {Ranking} ranking */
+export function classTable(ranking) {
+  const { classes, population } = ranking;
+  const ranged = classes.some((one) => one.interval_best != null);
+  const columns = [column("rank"), column("class"), column("people"), ...(ranged ? [column("range")] : []), place(population)];
+  return list("ranking.caption.classes", ranking, population, columns, "classes", classes.map((one) => [
+    cell(span(one.rank_from, one.rank_to), "col-rank"),
+    head(one.pseudonyms.map((code) => html`<code>${code}</code>`), "codes"),
+    cell(number(one.people), "col-score"),
+    ...(ranged ? [cell(range(one), "col-range")] : []),
+    cell(bar(one, population), "col-place"),
+  ]));
+}
+
+/** @param {string} key */
+function column(key) {
+  return { text: t(`ranking.col.${key}`), look: `col-${key}` };
+}
+
+/** @param {number} ranked */
+function place(ranked) {
+  return { ...column("place"), below: html`<span class="ends"><span>${number(1)}</span><span>${number(ranked)}</span></span>` };
+}
+
+/**
+ * @param {string} caption
+ * @param {Ranking} ranking
+ * @param {number} ranked
+ * @param {import("../ui/table.js").Column[]} columns
+ * @param {string} name
+ * @param {import("../ui/table.js").Cell[][]} rows
+ */
+function list(caption, ranking, ranked, columns, name, rows) {
+  const title = t(caption, { measure: word("measure", ranking.measure), population: number(ranked) });
+  return table({
+    title, look: "ranking", list: name, caption: title, columns,
+    rows: rows.map((cells) => html`<tr role="row">${row(columns, cells)}</tr>`),
+  });
+}
+
+/** @param {RankingRow} one */
+function person(one) {
+  const behind = [told(one.detail), one.name ? one.id : null].filter(Boolean);
+  return html`${one.name ?? one.id}${behind.length > 0 ? html`<span class="person-id">${behind.join(" · ")}</span>` : nothing}`;
+}
+
+/** @param {RankingRow} one */
+function ahead({ unnamed_ahead_from: from, unnamed_ahead_to: to }) {
+  return from == null || to == null ? "–" : span(from, to);
+}

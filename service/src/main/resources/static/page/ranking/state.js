@@ -1,0 +1,80 @@
+// What to rank by, and the answer.
+
+/** @typedef {import("../api/types.js").Ranking} Ranking */
+/** @typedef {import("../api/types.js").Measure} Measure */
+/** @typedef {import("../api/types.js").Cluster} Cluster */
+/** @typedef {import("../api/client.js").Failure} Failure */
+
+/** The service chooses a measure that says something of the people asked for, until somebody chooses one. */
+const AUTO = "auto";
+
+/**
+ * @typedef {object} State
+ * @property {Measure[]} measures
+ * @property {Cluster[]} clusters
+ * @property {string[]} namespaces by which people came
+ * @property {string} measure that is shown as chosen
+ * @property {boolean} chosen whether somebody chose it
+ * @property {Record<string, string>} settings of the measure, by the names of its parameters
+ * @property {string} cluster
+ * @property {string} namespace
+ * @property {string[]} ties none for those that suit the measure
+ * @property {string} top
+ * @property {string} at
+ * @property {boolean} interval
+ * @property {Ranking | null} ranking
+ * @property {Failure | null} failure
+ */
+
+/** @returns {State} */
+export function begun() {
+  return {
+    measures: [], clusters: [], namespaces: [], measure: "", chosen: false, settings: {}, cluster: "", namespace: "",
+    ties: [], top: "20", at: "", interval: false, ranking: null, failure: null,
+  };
+}
+
+/**
+ * The question as the service takes it.
+ *
+ * @param {State} state
+ * @returns {Record<string, string>}
+ */
+export function question(state) {
+  return {
+    measure: state.chosen ? state.measure : AUTO,
+    cluster: state.cluster,
+    namespace: state.namespace,
+    ties: state.ties.join(","),
+    top: state.top,
+    at: state.at,
+    interval: state.interval ? "true" : "",
+    shares: "true",
+    ...(state.chosen ? state.settings : {}),
+  };
+}
+
+/**
+ * Another measure: what was set for the one before stays where it has the same parameter at the same value.
+ *
+ * @param {State} state
+ * @param {string} code
+ */
+export function turnTo(state, code) {
+  state.measure = code;
+  const parameters = state.measures.find((one) => one.code === code)?.parameters ?? [];
+  state.settings = Object.fromEntries(
+    Object.entries(state.settings).filter(([name, value]) =>
+      parameters.some((one) => one.name === name && one.usual !== value && one.values.includes(value)),
+    ),
+  );
+}
+
+/**
+ * @param {State} state
+ * @param {string} code
+ * @param {boolean} on
+ */
+export function tick(state, code, on) {
+  state.ties = on ? [...state.ties, code] : state.ties.filter((one) => one !== code);
+}

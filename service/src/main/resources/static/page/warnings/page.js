@@ -1,0 +1,35 @@
+// The warnings above the pages of an admin; whoever asks else is refused.
+import { asFailure, get, post } from "../api/client.js";
+import { update } from "../ui/update.js";
+import { warningsView } from "./view.js";
+
+export function open() {
+  /** @type {import("./view.js").State} */
+  const state = { warnings: [], refused: null };
+
+  get("/warnings").then(
+    (answer) => {
+      state.warnings = answer;
+      update();
+    },
+    () => {},
+  );
+
+  /**
+   * @param {string} path
+   * @param {object} wish
+   * @param {string} code of the warning
+   */
+  async function act(path, wish, code) {
+    try {
+      await post(path, wish);
+      state.refused = null;
+      state.warnings = await get("/warnings");
+    } catch (thrown) {
+      state.refused = { code, failure: asFailure(thrown) };
+    }
+    update();
+  }
+
+  return () => warningsView(state, act);
+}
