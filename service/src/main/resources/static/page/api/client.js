@@ -7,11 +7,7 @@ import { language, t } from "../i18n/index.js";
  * @typedef {Partial<import("./types.js").Problem> & { code: string }} Failure
  */
 
-/**
- * By which a request can be stopped, and its computation be followed at /runs/RUN.
- *
- * @typedef {{ signal?: AbortSignal, run?: string, keepalive?: boolean }} Wait
- */
+/** @typedef {{ signal?: AbortSignal, run?: string, keepalive?: boolean }} Wait how to stop a request, and to follow it at /runs/RUN */
 
 export const BASE = "/api/v1";
 

@@ -42,7 +42,7 @@
 /**
  * @typedef {object} AuditEntry
  * @property {string | null} [account]
- * @property {"names_read" | "reads_counted" | "access_refused" | "refusals_counted" | "contacts_listed" | "contacts_exported" | "contacts_confirmed" | "graph_exported" | "consent_imported" | "consent_given" | "consent_entered" | "consent_confirmed" | "consent_declined" | "consent_withdrawn" | "objected" | "objection_lifted" | "person_erased" | "code_given" | "code_used" | "own_data_read" | "corrected" | "tie_contested" | "contestation_settled" | "retention_run" | "date_doubted" | "date_confirmed" | "terms_changed" | "keys_rotated" | "keys_loss_accepted" | "file_lost" | "warning_acknowledged" | "account_made" | "account_changed" | "account_removed" | "password_link_made" | "password_set" | "token_made" | "token_revoked" | "logged_in" | "sessions_ended" | "login_slowed" | "log_cut" | "head_lost"} action
+ * @property {string} action
  * @property {string} at
  * @property {number} historical
  * @property {number} number
@@ -158,7 +158,7 @@
 /**
  * @typedef {object} Contestation
  * @property {string} id
- * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {string} kind
  * @property {string} on
  * @property {LabelNamed | LabelPseudonymous | LabelFolded | null} [other]
  * @property {LabelNamed | LabelPseudonymous | LabelFolded} person
@@ -281,7 +281,7 @@
 
 /**
  * @typedef {object} Measure
- * @property {"degree" | "strength" | "clustering" | "constraint" | "students" | "m-index" | "descendants" | "betweenness" | "harmonic" | "closeness" | "reach" | "eccentricity" | "pagerank" | "eigenvector" | "katz" | "coreness" | "components"} code
+ * @property {string} code
  * @property {string} cost
  * @property {string} definition
  * @property {boolean} highFirst
@@ -412,7 +412,7 @@
 /**
  * @typedef {object} OwnContestation
  * @property {string} id
- * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {string} kind
  * @property {string} on
  * @property {"tie_removed" | "tie_kept" | null} [outcome]
  * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed"} reason
@@ -477,7 +477,7 @@
  * @property {string} id
  * @property {Array<number> | null} [imports]
  * @property {string | null} [keptUntil]
- * @property {"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"} kind
+ * @property {string} kind
  * @property {"head" | "deputy" | "assistant" | "member" | null} [level]
  * @property {OwnOther} other
  * @property {string | null} [role]
@@ -536,7 +536,7 @@
  * @property {number | null} [bandTo]
  * @property {number} contacts
  * @property {boolean} counted
- * @property {"degree" | "strength" | "clustering" | "constraint" | "students" | "m-index" | "descendants" | "betweenness" | "harmonic" | "closeness" | "reach" | "eccentricity" | "pagerank" | "eigenvector" | "katz" | "coreness" | "components"} measure
+ * @property {string} measure
  * @property {number} named
  * @property {string} network
  * @property {boolean} objected
@@ -630,7 +630,7 @@
  * @property {number | null} [reach]
  * @property {string | null} [receiver]
  * @property {boolean | null} [study]
- * @property {Array<"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"> | null} [ties]
+ * @property {Array<string> | null} [ties]
  */
 
 /**
@@ -778,7 +778,7 @@
  * @property {number | null} [at]
  * @property {number | null} [halfLifeYears]
  * @property {string | null} [namespace]
- * @property {Array<"master_of" | "leads" | "worked_with" | "partner_of" | "nominates" | "member_of" | "founded" | "convenes" | "works_through" | "credited_on"> | null} [ties]
+ * @property {Array<string> | null} [ties]
  * @property {"none" | "strength" | null} [weights]
  */
 

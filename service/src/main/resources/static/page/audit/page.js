@@ -69,7 +69,6 @@ function open() {
    */
   function show(fields, form) {
     wish = fields;
-    state.entries = null;
     state.next = null;
     read(null, form);
   }

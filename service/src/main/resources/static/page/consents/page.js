@@ -12,9 +12,6 @@ import { consentsView } from "./view.js";
 /** @type {import("../ui/page.js").Page} */
 export default { title: "consents.title", texts: ["consents"], heading: "named", lead: "consents.lead", role: "steward", open };
 
-const ONE = { what: "withdraw.what", why: "withdraw.why", yes: "withdraw.yes" };
-const ALL = { what: "withdraw.all.what", why: "withdraw.why", yes: "withdraw.yes" };
-
 function open() {
   const state = begun();
   readPending();
@@ -112,9 +109,9 @@ function open() {
     await focusOn("person-result");
   }
 
-  /** @param {typeof ONE} keys */
-  function question(keys) {
-    return { what: t(keys.what), why: t(keys.why), yes: t(keys.yes) };
+  /** @param {string} what */
+  function withdrawal(what) {
+    return { what: t(what), why: t("withdraw.why"), yes: t("withdraw.yes") };
   }
 
   /** @param {import("../api/types.js").ConsentsWithdrawal} done */
@@ -171,8 +168,8 @@ function open() {
   const actions = {
     lookUp, give, makeCode, more,
     withdraw: (/** @type {{ id: string }} */ { id }) =>
-      change(question(ONE), () => remove(`/consents/${encodeURIComponent(id)}`), gone),
-    withdrawAll: () => change(question(ALL), () => post("/consents/withdrawals", state.asked), gone),
+      change(withdrawal("withdraw.what"), () => remove(`/consents/${encodeURIComponent(id)}`), gone),
+    withdrawAll: () => change(withdrawal("withdraw.all.what"), () => post("/consents/withdrawals", state.asked), gone),
     object: () => change(null, () => post("/objections", state.asked), told("object.told")),
     lift: () => change(null, () => post("/objections/lift", state.asked), told("lift.told")),
     erase: () =>

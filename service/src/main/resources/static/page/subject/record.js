@@ -21,13 +21,13 @@ export function moment(instant) {
 }
 
 /**
- * A word of the page's own, or the word itself.
+ * The text of that key, or the word that it is for.
  *
- * @param {string} prefix
+ * @param {string} key
  * @param {string} code
  */
-export function worded(prefix, code) {
-  return known(`${prefix}.${code}`) ? t(`${prefix}.${code}`) : code;
+export function worded(key, code) {
+  return known(key) ? t(key) : code;
 }
 
 /**
@@ -73,7 +73,7 @@ export function imports({ imports: all }) {
     title: t("own.imports.title"), label: t("own.imports.title"), columns,
     rows: all.map((one) => html`<tr role="row" data-import=${one.number}>${row(columns, [
       head(number(one.number)),
-      cell(html`<time datetime=${one.at}>${moment(one.at)}</time>${under(worded("role", one.by))}`),
+      cell(html`<time datetime=${one.at}>${moment(one.at)}</time>${under(worded(`role.${one.by}`, one.by))}`),
       ["people", "contacts", "consents", "ties"].filter((kind) => one.brought[kind])
         .map((kind) => t(`own.brought.${kind}`, { count: number(one.brought[kind] ?? 0) })).join(t("comma")),
       one.keptUntil,

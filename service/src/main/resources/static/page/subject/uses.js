@@ -22,8 +22,8 @@ function useTable(others) {
     title: t("own.uses.title"), label: t("own.uses.title"), columns,
     rows: others.map((one) => html`<tr role="row">${row(columns, [
       cell(html`<time datetime=${one.at}>${moment(one.at)}</time>`),
-      head(worded("own.action", one.action)),
-      cell(html`${roleWord(one.by, (role) => worded("role", role))}${under(one.account && t("own.account", { id: one.account }))}`),
+      head(worded(`own.action.${one.action}`, one.action)),
+      cell(html`${roleWord(one.by, (role) => worded(`role.${role}`, role))}${under(one.account && t("own.account", { id: one.account }))}`),
       purpose(one.what),
       t(one.byName ? "own.byname" : "own.bypseudonym"),
     ])}</tr>`),

@@ -27,6 +27,8 @@ class AnswerTypesTests {
             // AnswerTypesTests with -Dtypes.write=true; do not edit by hand.
             """;
 
+    private static final int MOST_WORDS = 8;
+
     @LocalServerPort
     private int port;
 
@@ -69,7 +71,8 @@ class AnswerTypesTests {
                 return union(schema.get(either));
             }
         }
-        if (schema.has("enum")) {
+        // longer lists are vocabularies, which the service names and which grow
+        if (schema.has("enum") && schema.get("enum").size() <= MOST_WORDS) {
             return schema.get("enum")
                     .valueStream()
                     .map(word -> word.isNull() ? "null" : '"' + word.asString() + '"')

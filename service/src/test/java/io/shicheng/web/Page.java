@@ -152,14 +152,14 @@ final class Page implements AutoCloseable {
     }
 
     void type(String css, String text) {
-        WebElement field = find(css);
+        WebElement field = await(css);
         field.clear();
         field.sendKeys(text);
     }
 
     /** Sets the value of a field that browsers word in their own way, such as a day. */
     void set(String css, String value) {
-        browser.executeScript("arguments[0].value = arguments[1]", find(css), value);
+        browser.executeScript("arguments[0].value = arguments[1]", await(css), value);
     }
 
     /** Turns the page to a language, whose texts are loaded then. */

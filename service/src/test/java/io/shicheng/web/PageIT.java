@@ -80,7 +80,7 @@ class PageIT extends RunningService {
         Account steward = logins().withPassword("steward");
         open("/?lang=en");
         await(By.id("log-in"));
-        assertThat(browser.findElement(By.id("import-section")).isDisplayed()).isFalse();
+        assertThat(browser.findElements(By.id("import-section"))).isEmpty();
         browser.findElement(By.id("log-in")).sendKeys(Keys.ENTER);
         await(By.id("login-form"));
         new WebDriverWait(browser, PATIENCE)
@@ -285,6 +285,7 @@ class PageIT extends RunningService {
     }
 
     private void choose(List<Path> files) {
+        await(By.id("import-form"));
         WebElement input = browser.findElement(By.id("files"));
         browser.executeScript("arguments[0].hidden = false", input);
         input.sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));

@@ -37,6 +37,7 @@ export default {
   "footer.home": "Back to the network",
   "viewer.admin": "You look as an admin: you keep accounts, and see of people what everybody sees.",
   "viewer.subject": "You look at what is held of yourself.",
+  "login.name": "Login name",
   "login.password": "Password",
   "login.enter": "Log in",
   "login.leave": "Log out",

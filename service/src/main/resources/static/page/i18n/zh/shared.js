@@ -37,6 +37,7 @@ export default {
   "footer.home": "回到网络",
   "viewer.admin": "您以管理员身份查看：您管理账户，所见的人物与公众相同。",
   "viewer.subject": "您正在查看有关您本人的内容。",
+  "login.name": "登录名",
   "login.password": "密码",
   "login.enter": "登录",
   "login.leave": "退出",
