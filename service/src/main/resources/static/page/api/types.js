@@ -242,6 +242,18 @@
  */
 
 /**
+ * @typedef {object} Label
+ * @property {number | null} [count]
+ * @property {string | null} [detail]
+ * @property {string | null} [id]
+ * @property {string} kind
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string | null} [pseudonym]
+ * @property {string | null} [sourceId]
+ */
+
+/**
  * @typedef {object} LabelFolded
  * @property {number} count
  */
@@ -253,18 +265,6 @@
  * @property {string | null} [name]
  * @property {string | null} [namespace]
  * @property {string} source_id
- */
-
-/**
- * @typedef {object} LabelOfResults
- * @property {number | null} [count]
- * @property {string | null} [detail]
- * @property {string | null} [id]
- * @property {string} kind
- * @property {string | null} [name]
- * @property {string | null} [namespace]
- * @property {string | null} [pseudonym]
- * @property {string | null} [sourceId]
  */
 
 /**
@@ -552,7 +552,7 @@
 /**
  * @typedef {object} Plan
  * @property {number} candidates
- * @property {Record<string, string | number>} citation
+ * @property {Record<string, number | string>} citation
  * @property {number} connected
  * @property {string} expires
  * @property {boolean} flagged
@@ -648,7 +648,7 @@
 
 /**
  * @typedef {object} Ranking
- * @property {Record<string, string | number>} citation
+ * @property {Record<string, number | string>} citation
  * @property {number} class_count
  * @property {Array<RankingClassRow>} classes
  * @property {string} direction
@@ -728,7 +728,7 @@
  * @property {Array<ErasureCount>} counts
  * @property {number} names
  * @property {string} on
- * @property {Array<LabelOfResults>} people
+ * @property {Array<Label>} people
  * @property {number} statedTies
  */
 

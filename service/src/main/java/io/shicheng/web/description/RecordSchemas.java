@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -56,11 +57,12 @@ final class RecordSchemas extends ModelResolver {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
-        Schema<?> resolved = super.resolve(type, context, next);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (raw.isSealed() && raw.isInterface()) {
+            // before anything describes it as an object, which others would then refer to, by whoever is described first
             return oneOf(raw.getPermittedSubclasses(), context);
         }
+        Schema<?> resolved = super.resolve(type, context, next);
         if (resolved != null && raw.isRecord()) {
             Schema<?> defined = context.getDefinedModels().get(_typeName(_mapper.constructType(raw)));
             mark(defined == null ? resolved : defined, raw);
@@ -94,7 +96,8 @@ final class RecordSchemas extends ModelResolver {
                 continue;
             }
             if (property.getName().equals("citation")) {
-                described.setAdditionalProperties(new JsonSchema().types(Set.of("string", "number")));
+                // in one order, so that the description is the same whenever it is read
+                described.setAdditionalProperties(new JsonSchema().types(new TreeSet<>(Set.of("string", "number"))));
             }
             if (nullable.contains(property.getInternalName())) {
                 properties.put(property.getName(), orNull(described));
