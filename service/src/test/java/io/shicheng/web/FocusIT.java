@@ -38,8 +38,8 @@ class FocusIT extends RunningService {
         assertThat(page.run(FOCUSED)).isEqualTo(true);
     }
 
-    private static Object order(Page page) {
-        return page.run("return document.activeElement.closest('tr')?.dataset.order");
+    private static String order(Page page) {
+        return String.valueOf(page.run("return document.activeElement.closest('tr')?.dataset.order"));
     }
 
     @Test

@@ -75,7 +75,6 @@ final class PageModules {
     }
 
     private static String resolved(String module, String name) {
-        Path folder = Path.of(module).getParent();
-        return folder.resolve(name).normalize().toString().replace('\\', '/');
+        return Path.of(module).resolveSibling(name).normalize().toString().replace('\\', '/');
     }
 }

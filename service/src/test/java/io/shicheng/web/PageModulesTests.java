@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How the page is built of its modules: who may use whom, without circles, in small files, and without a way for text to become markup. */
@@ -241,7 +242,7 @@ class PageModulesTests {
         return packed.size();
     }
 
-    private static InputStream library(String file) {
+    private static @Nullable InputStream library(String file) {
         Properties about = new Properties();
         try (InputStream in =
                 PageModulesTests.class.getResourceAsStream("/META-INF/maven/org.mvnpm/lit-html/pom.properties")) {

@@ -59,7 +59,7 @@ final class RecordSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (raw.isSealed() && raw.isInterface()) {
-            // before anything describes it as an object, which others would then refer to, by whoever is described first
+            // before anything describes it as an object, to which others would refer
             return oneOf(raw.getPermittedSubclasses(), context);
         }
         Schema<?> resolved = super.resolve(type, context, next);
