@@ -2,30 +2,31 @@ package io.shicheng.account;
 
 import io.shicheng.account.AccountException.Reason;
 import io.shicheng.graph.PlainName;
+import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an account is for.
- *
- * @param of the project of a researcher, the receiver of a member of staff; null for a steward or an admin
- */
-public record AccountRole(Role role, @Nullable String of) {
+/** What an account is for: researcher of a project, staff of a receiver, steward or admin. */
+public record AccountRole(Requester requester) {
     private static final Pattern PROJECT = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
     private static final Pattern RECEIVER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
     public AccountRole {
-        boolean fits = switch (role) {
+        String of = requester.of();
+        boolean fits = switch (requester.role()) {
             case RESEARCHER -> of != null && PROJECT.matcher(PlainName.of(of)).matches();
             case STAFF -> of != null && RECEIVER.matcher(of).matches();
             case STEWARD, ADMIN -> of == null;
             case ANONYMOUS, SUBJECT, OPERATOR -> false;
         };
         if (!fits) {
-            throw new AccountException(Reason.BAD_ROLE, "role", of == null ? role.code() : role.code() + ":" + of);
+            throw new AccountException(Reason.BAD_ROLE, "role", requester.text());
         }
+    }
+
+    public AccountRole(Role role, @Nullable String of) {
+        this(new Requester(role, of));
     }
 
     /**
@@ -34,19 +35,20 @@ public record AccountRole(Role role, @Nullable String of) {
      * @throws AccountException if it is no role that an account can have
      */
     public static AccountRole parse(String text) {
-        int colon = text.indexOf(':');
-        String name = colon < 0 ? text : text.substring(0, colon);
-        try {
-            return new AccountRole(
-                    Role.valueOf(name.strip().toUpperCase(Locale.ROOT)),
-                    colon < 0 ? null : text.substring(colon + 1).strip());
-        } catch (IllegalArgumentException e) {
-            throw new AccountException(Reason.BAD_ROLE, "role", text);
-        }
+        return new AccountRole(
+                Requester.parse(text).orElseThrow(() -> new AccountException(Reason.BAD_ROLE, "role", text)));
+    }
+
+    public Role role() {
+        return requester.role();
+    }
+
+    public @Nullable String of() {
+        return requester.of();
     }
 
     /** Such as {@code staff:association} or {@code admin}. */
     public String text() {
-        return of == null ? role.code() : role.code() + ":" + of;
+        return requester.text();
     }
 }

@@ -3,7 +3,9 @@ package io.shicheng.disclosure;
 import io.shicheng.audit.Actor;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.PlainName;
+import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
+import java.util.Objects;
 
 /** Who is looking. */
 public sealed interface Viewer {
@@ -38,46 +40,68 @@ public sealed interface Viewer {
     /** The person, who sees what anonymous viewers see, and themself by name. */
     record Subject(NodeKey person) implements Viewer {}
 
-    default Role role() {
+    /** In what role and for whom; of a person, never who it is. */
+    default Requester requester() {
         return switch (this) {
-            case Anonymous _ -> Role.ANONYMOUS;
-            case Researcher _ -> Role.RESEARCHER;
-            case Staff _ -> Role.STAFF;
-            case Steward _ -> Role.STEWARD;
-            case Admin _ -> Role.ADMIN;
-            case Subject _ -> Role.SUBJECT;
+            case Anonymous _ -> Requester.in(Role.ANONYMOUS);
+            case Researcher(String project) -> new Requester(Role.RESEARCHER, project);
+            case Staff(String receiver) -> new Requester(Role.STAFF, receiver);
+            case Steward _ -> Requester.in(Role.STEWARD);
+            case Admin _ -> Requester.in(Role.ADMIN);
+            case Subject _ -> Requester.in(Role.SUBJECT);
         };
+    }
+
+    default Role role() {
+        return requester().role();
     }
 
     /** Who this is for the audit log, with the account if one acts; two accounts of a project have the same eyes. */
     default Actor actor() {
-        return switch (this) {
-            case Researcher(String project) -> Actor.in(role(), project);
-            case Staff(String receiver) -> Actor.in(role(), receiver);
-            case Anonymous _, Steward _, Admin _ -> Actor.in(role(), null);
-            case Subject _ -> Actor.person();
+        return this instanceof Subject ? Actor.person() : Actor.of(requester());
+    }
+
+    /**
+     * Whoever logs in so.
+     *
+     * @throws IllegalArgumentException if nobody does
+     */
+    static Viewer of(Requester requester) {
+        String of = requester.of();
+        return switch (requester.role()) {
+            case ANONYMOUS -> new Anonymous();
+            case RESEARCHER -> new Researcher(of == null ? "default" : of);
+            case STAFF -> new Staff(Objects.requireNonNull(of, "receiver"));
+            case STEWARD -> new Steward();
+            case ADMIN -> new Admin();
+            case SUBJECT, OPERATOR ->
+                throw new IllegalArgumentException(
+                        "Nobody logs in as " + requester.role().code() + ".");
         };
     }
 
-    /** @throws IllegalArgumentException naming the forms, if the text is none of them */
+    /**
+     * Whoever a command line or a kept list names by {@link Requester#text}; a researcher without a project is of the
+     * default one.
+     *
+     * @throws IllegalArgumentException naming the forms, if the text is none of them
+     */
     static Viewer parse(String text) {
-        String wanted = text.strip();
-        if (wanted.equals("anonymous")) {
-            return new Anonymous();
+        Requester requester = Requester.parse(text).orElseThrow(() -> unknown(text));
+        boolean known = switch (requester.role()) {
+            case ANONYMOUS, STEWARD -> requester.of() == null;
+            case RESEARCHER -> true;
+            case STAFF -> requester.of() != null;
+            case ADMIN, SUBJECT, OPERATOR -> false;
+        };
+        if (!known) {
+            throw unknown(text);
         }
-        if (wanted.equals("researcher")) {
-            return new Researcher("default");
-        }
-        if (wanted.startsWith("researcher:") && wanted.length() > 11) {
-            return new Researcher(wanted.substring(11));
-        }
-        if (wanted.startsWith("staff:") && wanted.length() > 6) {
-            return new Staff(wanted.substring(6));
-        }
-        if (wanted.equals("steward")) {
-            return new Steward();
-        }
-        throw new IllegalArgumentException(
+        return of(requester);
+    }
+
+    private static IllegalArgumentException unknown(String text) {
+        return new IllegalArgumentException(
                 "The viewer (" + text + ") must be researcher, staff:RECEIVER or steward. Maybe staff:association?");
     }
 }

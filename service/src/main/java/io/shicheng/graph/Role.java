@@ -1,6 +1,8 @@
 package io.shicheng.graph;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** In what capacity somebody uses the software; never who. */
 public enum Role {
@@ -18,6 +20,13 @@ public enum Role {
     OPERATOR,
     /** The person whom it is about. */
     SUBJECT;
+
+    /** Reads {@link #code}, ignoring case. */
+    public static Optional<Role> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code().equals(code.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
 
     /** The word used in answers, such as {@code steward}. */
     public String code() {

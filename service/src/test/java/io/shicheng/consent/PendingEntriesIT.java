@@ -8,6 +8,7 @@ import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.TieKind;
 import io.shicheng.importer.Importer;
@@ -33,8 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PendingEntriesIT {
     private static final LocalDate IMPORTED = LocalDate.of(2026, 3, 1);
     private static final LocalDate LAST = LocalDate.of(2028, 6, 30);
-    private static final Actor FIRST = new Actor("steward", null, "account-1");
-    private static final Actor SECOND = new Actor("steward", null, "account-2");
+    private static final Actor FIRST = new Actor(Requester.in(Role.STEWARD), "account-1");
+    private static final Actor SECOND = new Actor(Requester.in(Role.STEWARD), "account-2");
 
     @TempDir
     Path folder;

@@ -84,7 +84,7 @@ final class CountedReads implements AuditLog, AutoCloseable {
     private static boolean counted(AuditEvent event) {
         return event.action() == AuditAction.ACCESS_REFUSED
                 || READS.contains(event.action())
-                        && event.actor().kind().equals(Role.ANONYMOUS.code())
+                        && event.actor().requester().role() == Role.ANONYMOUS
                         && event.actor().account() == null;
     }
 

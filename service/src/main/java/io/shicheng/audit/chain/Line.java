@@ -101,7 +101,8 @@ record Line(Link link, byte[] previous, boolean sealed, String body) {
     Optional<AuditEntry> entry() {
         try {
             JsonNode entry = JSON.readTree(body + "}");
-            Actor actor = new Actor(text(entry, "who"), optional(entry, "of"), optional(entry, "account"));
+            Actor actor = Actor.logged(text(entry, "who"), optional(entry, "of"), optional(entry, "account"))
+                    .orElseThrow();
             AuditAction action = AuditAction.ofCode(text(entry, "action")).orElseThrow();
             AuditEvent event = new AuditEvent(
                     actor,

@@ -7,7 +7,6 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.graph.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
@@ -84,7 +83,7 @@ public class AnswerRegister implements GivenAnswers {
     }
 
     private String id(Viewer viewer, RankingPage page, DisclosedRanking answer) {
-        String asked = Citations.text(viewer) + "\n" + text(page) + "\n" + digest(JSON.writeValueAsBytes(answer));
+        String asked = viewer.requester().text() + "\n" + text(page) + "\n" + digest(JSON.writeValueAsBytes(answer));
         return vault.nodeKey("result", "", asked).value().toLowerCase(Locale.ROOT);
     }
 

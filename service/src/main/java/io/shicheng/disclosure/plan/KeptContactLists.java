@@ -9,7 +9,6 @@ import io.shicheng.disclosure.DisclosedPlan;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.sight.Citations;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
@@ -208,6 +207,8 @@ class KeptContactLists implements ContactLists {
     }
 
     private static String owner(Viewer viewer) {
-        return viewer instanceof Viewer.Subject(NodeKey person) ? "subject:" + person.value() : Citations.text(viewer);
+        return viewer instanceof Viewer.Subject(NodeKey person)
+                ? "subject:" + person.value()
+                : viewer.requester().text();
     }
 }

@@ -21,7 +21,7 @@ public final class Citations {
         cited.put("measure", citation.measure());
         cited.put("seed", String.valueOf(citation.seed()));
         cited.put("kernel_version", citation.kernelVersion());
-        cited.put("as", text(viewer));
+        cited.put("as", viewer.requester().text());
         return cited;
     }
 
@@ -43,20 +43,7 @@ public final class Citations {
         if (clusterId != null) {
             cited.put("cluster", clusterId);
         }
-        cited.put("as", text(viewer));
+        cited.put("as", viewer.requester().text());
         return cited;
-    }
-
-    /** Such as {@code staff:association}. */
-    public static String text(Viewer viewer) {
-        return switch (viewer) {
-            case Viewer.Anonymous() -> "anonymous";
-            case Viewer.Researcher(String project) -> "researcher:" + project;
-            case Viewer.Staff(String receiver) -> "staff:" + receiver;
-            case Viewer.Steward() -> "steward";
-            case Viewer.Admin() -> "admin";
-            // who it is stands in no citation
-            case Viewer.Subject _ -> "subject";
-        };
     }
 }

@@ -14,6 +14,7 @@ import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,7 +67,9 @@ class SealedCodesTests {
                 .containsExactly(
                         AuditEvent.of(STEWARD, AuditAction.CODE_GIVEN, "code " + issued.id(), List.of(ONE)),
                         AuditEvent.of(
-                                new Actor("person", "code " + issued.id() + " given by " + given, null),
+                                new Actor(
+                                        new Requester(Role.SUBJECT, "code " + issued.id() + " given by " + given),
+                                        null),
                                 AuditAction.CODE_USED,
                                 "code " + issued.id(),
                                 List.of(ONE)));

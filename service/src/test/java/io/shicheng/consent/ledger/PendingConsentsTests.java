@@ -22,6 +22,7 @@ import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.ImportRecord;
@@ -45,8 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PendingConsentsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final NodeKey ASKED = TestChange.key("asked");
-    private static final Actor FIRST = new Actor("steward", null, "account-1");
-    private static final Actor SECOND = new Actor("steward", null, "account-2");
+    private static final Actor FIRST = new Actor(Requester.in(Role.STEWARD), "account-1");
+    private static final Actor SECOND = new Actor(Requester.in(Role.STEWARD), "account-2");
 
     @TempDir
     private Path folder;

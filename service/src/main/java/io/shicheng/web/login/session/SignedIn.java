@@ -1,7 +1,6 @@
 package io.shicheng.web.login.session;
 
 import io.shicheng.account.Account;
-import io.shicheng.account.AccountRole;
 import io.shicheng.audit.Actor;
 import io.shicheng.disclosure.Viewer;
 import java.io.Serializable;
@@ -66,28 +65,21 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     /** Somebody with an account, in the role that it has now. */
     public static SignedIn in(Account account, Login login) {
-        return new SignedIn(new Holder(account.id(), account.version(), login), viewer(account.role()));
+        return new SignedIn(
+                new Holder(account.id(), account.version(), login),
+                Viewer.of(account.role().requester()));
     }
 
     /** A program that has a token of an account. Nobody shows by a token who they are. */
     static SignedIn byToken(Account account) {
-        return new SignedIn(new Holder(account.id(), account.version(), null), viewer(account.role()));
+        return new SignedIn(
+                new Holder(account.id(), account.version(), null),
+                Viewer.of(account.role().requester()));
     }
 
     /** The person whom it is about, for one request; their session is another. */
     static SignedIn as(Viewer.Subject person) {
         return new SignedIn(null, person);
-    }
-
-    private static Viewer viewer(AccountRole role) {
-        String of = role.of() == null ? "" : role.of();
-        return switch (role.role()) {
-            case RESEARCHER -> new Viewer.Researcher(of);
-            case STAFF -> new Viewer.Staff(of);
-            case STEWARD -> new Viewer.Steward();
-            case ADMIN -> new Viewer.Admin();
-            case ANONYMOUS, SUBJECT, OPERATOR -> throw new IllegalStateException("No account has this role.");
-        };
     }
 
     private static Collection<? extends GrantedAuthority> authorities(@Nullable Holder holder, Viewer viewer) {
@@ -109,8 +101,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     /** Who it is for the audit log, with the account that is logged in. */
     Actor actor(@Nullable String account) {
-        Actor actor = viewer.actor();
-        return new Actor(actor.kind(), actor.of(), account);
+        return viewer.actor().at(account);
     }
 
     @Nullable
