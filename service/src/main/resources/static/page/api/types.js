@@ -525,7 +525,7 @@
  * @property {LabelNamed | null} [person]
  * @property {string} purpose
  * @property {string} receiver
- * @property {string} scope
+ * @property {"named" | "contact" | "published"} scope
  * @property {string | null} [textVersion]
  */
 
