@@ -1,5 +1,6 @@
 package io.shicheng;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -7,7 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.shicheng.message.RefusedException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -25,6 +31,29 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule noTwoPackagesFormACycle =
             slices().matching("io.shicheng.(**)").should().beFreeOfCycles();
+
+    /**
+     * Whoever shows a refusal needs no list of them. What is wrong with a file comes out of the kernels, which know no messages,
+     * or is told as a notice of an import.
+     */
+    @ArchTest
+    static final ArchRule whatIsToldInTwoLanguagesIsOfOneFamily = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and()
+            .resideOutsideOfPackages("io.shicheng.graphfile..", "io.shicheng.tabular..")
+            .should(new ArchCondition<>("be refusals if they have a text in each language") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean told = type.getMethods().stream()
+                            .anyMatch(method -> method.getName().matches("text|explanation|remedy")
+                                    && method.getRawParameterTypes().stream()
+                                            .anyMatch(parameter -> parameter.isEquivalentTo(Locale.class)));
+                    if (told && !type.isAssignableTo(RefusedException.class)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " is no RefusedException"));
+                    }
+                }
+            });
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {

@@ -1,5 +1,7 @@
 package io.shicheng.cli;
 
+import io.shicheng.message.RefusalKind;
+
 /** What a command's exit tells the shell. */
 final class ExitCode {
     static final int DONE = 0;
@@ -13,4 +15,12 @@ final class ExitCode {
     static final int CANCELLED = 130;
 
     private ExitCode() {}
+
+    static int of(RefusalKind kind) {
+        return switch (kind) {
+            case QUESTION -> USAGE;
+            case DATA -> REFUSED;
+            case UNREACHABLE -> UNREACHABLE;
+        };
+    }
 }

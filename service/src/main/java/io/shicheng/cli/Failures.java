@@ -1,12 +1,6 @@
 package io.shicheng.cli;
 
-import io.shicheng.account.AccountRescueException;
-import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.VaultException;
-import io.shicheng.disclosure.DisclosureException;
-import io.shicheng.importer.TermRefusedException;
-import io.shicheng.notice.NoticeException;
-import io.shicheng.store.failure.StoreException;
+import io.shicheng.message.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -50,41 +44,17 @@ final class Failures implements IExecutionExceptionHandler {
         // Spring wraps what a bean throws while it is made
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case StoreException store -> {
-                    err.println(store.text(messages.locale()));
-                    return ExitCode.UNREACHABLE;
-                }
-                case VaultException vault -> {
-                    err.println(vault.text(messages.locale()));
-                    return ExitCode.UNREACHABLE;
-                }
-                case ConsentException consent -> {
-                    err.println(consent.text(messages.locale()));
-                    return ExitCode.REFUSED;
-                }
-                case NoticeException notice -> {
-                    err.println(notice.text(messages.locale()));
-                    return ExitCode.REFUSED;
-                }
-                case AccountRescueException rescue -> {
-                    err.println(rescue.text(messages.locale()));
-                    return ExitCode.REFUSED;
+                case RefusedException refused -> {
+                    err.println(refused.text(messages.locale()));
+                    return ExitCode.of(refused.kind());
                 }
                 case NetworkAddressException network -> {
                     err.println(messages.text(network.text(), network.address()));
                     return ExitCode.USAGE;
                 }
-                case TermRefusedException term -> {
-                    err.println(term.text(messages.locale()));
-                    return ExitCode.REFUSED;
-                }
                 case PortInUseException port -> {
                     err.println(messages.text("failure.port", String.valueOf(port.getPort())));
                     return ExitCode.UNREACHABLE;
-                }
-                case DisclosureException disclosure -> {
-                    err.println(disclosure.text(messages.locale()));
-                    return ExitCode.USAGE;
                 }
                 case CancellationException _ -> {
                     err.println(messages.text("failure.cancelled"));

@@ -1,28 +1,36 @@
 package io.shicheng.consent;
 
 import io.shicheng.message.Message;
-import java.util.Locale;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was to be recorded cannot be: the message says why and what to do. */
-public final class ConsentException extends RuntimeException {
+public final class ConsentException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.consent.refusals";
 
-    private final String code;
+    /** Of which the answer over HTTP is one of its own; the others are all something wrong with what was to be recorded. */
+    private static final Set<String> PROBLEMS = Set.of(
+            "unknown_person",
+            "ambiguous_person",
+            "unknown_consent",
+            "consent_withdrawn",
+            "second_steward",
+            "no_ground",
+            "unknown_tie",
+            "already_contested",
+            "unknown_contestation");
+
     private final @Nullable String field;
     private final @Nullable String value;
-    private final Message explanation;
-    private final Message remedy;
 
     private ConsentException(
             String code, @Nullable String field, @Nullable String value, Message explanation, Message remedy) {
-        super((explanation.english() + " " + remedy.english()).strip());
-        this.code = code;
+        super(RefusalKind.DATA, code, explanation, remedy, null);
         this.field = field;
         this.value = value;
-        this.explanation = explanation;
-        this.remedy = remedy;
     }
 
     /**
@@ -42,30 +50,18 @@ public final class ConsentException extends RuntimeException {
                 code, field, value, Message.of(TEXTS, code, values), Message.of(TEXTS, code + ".remedy", values));
     }
 
-    public String code() {
-        return code;
+    @Override
+    public String family() {
+        return PROBLEMS.contains(code()) ? code() : "bad_consent";
     }
 
-    public @Nullable String field() {
-        return field;
+    @Override
+    public String field() {
+        return field == null ? "consent" : field;
     }
 
+    @Override
     public @Nullable String value() {
         return value;
-    }
-
-    /** What is wrong, without what to do. */
-    public String explanation(Locale language) {
-        return explanation.in(language);
-    }
-
-    /** What to do. */
-    public String remedy(Locale language) {
-        return remedy.in(language);
-    }
-
-    /** What is wrong and what to do. */
-    public String text(Locale language) {
-        return (explanation(language) + " " + remedy(language)).strip();
     }
 }

@@ -1,39 +1,50 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.message.Message;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
 import io.shicheng.message.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A viewer asked for what is not there or not theirs to see. */
-public final class DisclosureException extends RuntimeException {
+public final class DisclosureException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.disclosure.refusals";
 
-    /** Why, as a stable code. */
+    /** Why. */
     public enum Reason {
-        UNKNOWN_MEASURE,
-        UNKNOWN_CLUSTER,
-        UNKNOWN_NAMESPACE,
-        NOT_ALLOWED,
-        BAD_QUESTION,
-        UNKNOWN_LIST,
-        UNKNOWN_ROW,
-        STUDY_LIST,
+        UNKNOWN_MEASURE("unknown_measure", "measure"),
+        UNKNOWN_CLUSTER("unknown_cluster", "cluster"),
+        UNKNOWN_NAMESPACE("unknown_namespace", "namespace"),
+        NOT_ALLOWED("not_allowed", "viewer"),
+        BAD_QUESTION("bad_question", "question"),
+        UNKNOWN_LIST("unknown_plan", "id"),
+        UNKNOWN_ROW("unknown_row", "rows"),
+        STUDY_LIST("study_plan", "id"),
         /** No answer was given to this viewer under such an id, or it is long ago. */
-        UNKNOWN_RESULT,
+        UNKNOWN_RESULT("unknown_result", "id"),
         /** An answer that was given would not be the same any more. */
-        RESULT_CHANGED
+        RESULT_CHANGED("result_changed", "id");
+
+        private final String code;
+        private final String field;
+
+        Reason(String code, String field) {
+            this.code = code;
+            this.field = field;
+        }
+
+        public String code() {
+            return code;
+        }
     }
 
     private final Reason reason;
-    private final Message message;
 
-    private DisclosureException(Reason reason, Message message) {
-        super(message.english());
+    private DisclosureException(Reason reason, Message message, @Nullable Throwable cause) {
+        super(RefusalKind.QUESTION, reason.code, message, null, cause);
         this.reason = reason;
-        this.message = message;
     }
 
     /**
@@ -43,35 +54,39 @@ public final class DisclosureException extends RuntimeException {
      * @param values for the places in the text, the one at fault first
      */
     public static DisclosureException of(Reason reason, String key, @Nullable Object... values) {
-        return new DisclosureException(reason, Message.of(TEXTS, key, values));
+        return new DisclosureException(reason, Message.of(TEXTS, key, values), null);
     }
 
     /** The same, with the names that codes in it have, which the gate does not know. */
     public DisclosureException named(Vocabulary vocabulary) {
         Message told;
         try {
-            told = message.named(vocabulary);
+            told = explanation().named(vocabulary);
         } catch (RuntimeException e) {
             // why names cannot be read is another matter than why this was refused
             return this;
         }
-        DisclosureException named = new DisclosureException(reason, told);
-        named.initCause(this);
-        return named;
+        return new DisclosureException(reason, told, this);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** The value at fault, or null. */
-    public @Nullable String value() {
-        List<String> values = message.values();
-        return values.isEmpty() ? null : values.getFirst();
+    @Override
+    public String field() {
+        return reason.field;
     }
 
-    /** What is wrong and what to do, in this language; in English where there is no other. */
-    public String text(Locale language) {
-        return message.in(language);
+    /** What the gate was given as an id or a row; what else is at fault stands in the text, with what could be said instead. */
+    @Override
+    public @Nullable String value() {
+        return switch (reason) {
+            case UNKNOWN_LIST, UNKNOWN_ROW, UNKNOWN_RESULT, RESULT_CHANGED -> {
+                List<String> values = explanation().values();
+                yield values.isEmpty() ? null : values.getFirst();
+            }
+            case UNKNOWN_MEASURE, UNKNOWN_CLUSTER, UNKNOWN_NAMESPACE, NOT_ALLOWED, BAD_QUESTION, STUDY_LIST -> null;
+        };
     }
 }

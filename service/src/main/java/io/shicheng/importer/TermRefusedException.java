@@ -1,11 +1,13 @@
 package io.shicheng.importer;
 
 import io.shicheng.message.Message;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
 import java.util.List;
 import java.util.Locale;
 
 /** A change of the lists of terms is refused; the reason and its values make the message, in the language of the reader. */
-public final class TermRefusedException extends RuntimeException {
+public final class TermRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
     /** Its texts. */
     public static final String TEXTS = "io.shicheng.importer.terms";
@@ -13,30 +15,32 @@ public final class TermRefusedException extends RuntimeException {
     /** Why. */
     public enum Reason {
         /** Values: the list, all lists. */
-        UNKNOWN_LIST("list"),
+        UNKNOWN_LIST("list", "unknown_term"),
         /** Only words can be added to it. Values: the list, the term. */
-        CLOSED_LIST("list"),
+        CLOSED_LIST("list", "term_stays"),
         /** Values: the text. */
-        NOT_SHORT("term"),
+        NOT_SHORT("term", "bad_term"),
         /** A name is empty, long, or more than a line. Values: the text. */
-        NO_NAME("name"),
+        NO_NAME("name", "bad_term"),
         /** It says what no file may say of a person. Values: the text. */
-        UNWANTED("term"),
+        UNWANTED("term", "bad_term"),
         /** Values: the word, the term that it means. */
-        KNOWN_WORD("word"),
+        KNOWN_WORD("word", "term_stays"),
         /** Nothing was added under it. Values: the term, the name of the list, the list. */
-        NOT_ADDED("code"),
+        NOT_ADDED("code", "unknown_term"),
         /** Values: the term, how many records have it. */
-        IN_USE("code"),
+        IN_USE("code", "term_stays"),
         /** Too few to say how many. Values: the term. */
-        IN_USE_BY_FEW("code"),
+        IN_USE_BY_FEW("code", "term_stays"),
         /** Values: the file, what is wrong with it. */
-        FILE_UNUSABLE("file");
+        FILE_UNUSABLE("file", "terms_unusable");
 
         private final String field;
+        private final String family;
 
-        Reason(String field) {
+        Reason(String field, String family) {
             this.field = field;
+            this.family = family;
         }
 
         /** What the first value is. */
@@ -51,18 +55,15 @@ public final class TermRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
-    private final Message explanation;
-    private final Message remedy;
 
     public TermRefusedException(Reason reason, Object... values) {
-        this(reason, Message.of(TEXTS, reason.code(), values), Message.of(TEXTS, reason.code() + ".remedy", values));
-    }
-
-    private TermRefusedException(Reason reason, Message explanation, Message remedy) {
-        super(explanation.english() + " " + remedy.english());
+        super(
+                RefusalKind.DATA,
+                reason.code(),
+                Message.of(TEXTS, reason.code(), values),
+                Message.of(TEXTS, reason.code() + ".remedy", values),
+                null);
         this.reason = reason;
-        this.explanation = explanation;
-        this.remedy = remedy;
     }
 
     public Reason reason() {
@@ -71,21 +72,21 @@ public final class TermRefusedException extends RuntimeException {
 
     /** What the reason says of them, the one at fault first. */
     public List<String> values() {
-        return explanation.values();
+        return explanation().values();
     }
 
-    /** What is wrong, without what to do. */
-    public String explanation(Locale language) {
-        return explanation.in(language);
+    @Override
+    public String family() {
+        return reason.family;
     }
 
-    /** What to do. */
-    public String remedy(Locale language) {
-        return remedy.in(language);
+    @Override
+    public String field() {
+        return reason.field;
     }
 
-    /** What is wrong and what to do. */
-    public String text(Locale language) {
-        return explanation(language) + " " + remedy(language);
+    @Override
+    public String value() {
+        return values().getFirst();
     }
 }

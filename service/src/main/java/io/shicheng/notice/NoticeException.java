@@ -1,15 +1,15 @@
 package io.shicheng.notice;
 
 import io.shicheng.message.Message;
-import java.util.Locale;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
 
 /** The file that declares keeper, purposes and receivers cannot be used; the message says what is wrong and what to do. */
-public final class NoticeException extends RuntimeException {
+public final class NoticeException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.notice.refusals";
 
     private final String where;
-    private final Message message;
 
     /**
      * @param where in the file
@@ -20,18 +20,18 @@ public final class NoticeException extends RuntimeException {
     }
 
     private NoticeException(String where, Message message) {
-        super(message.english());
+        super(RefusalKind.DATA, "notice_unusable", message, null, null);
         this.where = where;
-        this.message = message;
     }
 
     /** What of the file is wrong: a key such as {@code purposes.insurance.zh}, or the file's name. */
-    public String where() {
+    @Override
+    public String value() {
         return where;
     }
 
-    /** What is wrong and what to do. */
-    public String text(Locale language) {
-        return message.in(language);
+    @Override
+    public String field() {
+        return DeclarationFile.NAME;
     }
 }

@@ -91,7 +91,7 @@ class NoticeTests {
                     .isInstanceOfSatisfying(NoticeException.class, unusable -> {
                         assertThat(unusable).hasMessageContaining("notice.yaml");
                         assertThat(unusable.text(Locale.CHINESE))
-                                .contains("请在库的文件夹中修正", unusable.where())
+                                .contains("请在库的文件夹中修正", unusable.value())
                                 .doesNotContainPattern("[a-z]{3,} [a-z]{2,} [a-z]{2,}");
                     });
         }

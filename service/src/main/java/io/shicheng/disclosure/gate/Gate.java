@@ -158,19 +158,18 @@ public class Gate implements Disclosure {
         Sight sight = sight(viewer);
         Networks of = networks.current(sight, control);
         Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
-        SnapshotSpec spec;
-        try {
-            spec = new SnapshotSpec(
-                            kinds(question.ties()),
-                            question.weighted() ? Weights.STRENGTH : Weights.NONE,
-                            question.halfLifeYears(),
-                            question.at(),
-                            Orientation.AS_STATED)
-                    .in(question.namespace())
-                    .among(of.whole());
-        } catch (IllegalArgumentException e) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", question.halfLifeYears());
+        Double halfLife = question.halfLifeYears();
+        if (halfLife != null && !(question.weighted() && halfLife > 0 && Double.isFinite(halfLife))) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", halfLife);
         }
+        SnapshotSpec spec = new SnapshotSpec(
+                        kinds(question.ties()),
+                        question.weighted() ? Weights.STRENGTH : Weights.NONE,
+                        halfLife,
+                        question.at(),
+                        Orientation.AS_STATED)
+                .in(question.namespace())
+                .among(of.whole());
         Snapshot snapshot = take(spec, control);
         asked.add(spec, snapshot.revision());
         CachedSnapshot made = new CachedSnapshot(

@@ -49,7 +49,8 @@ public final class ApiException extends RuntimeException {
      * @param hint what is wrong
      * @param remedy what to do
      */
-    ApiException(ProblemCode code, String word, String field, @Nullable String value, String hint, String remedy) {
+    ApiException(
+            ProblemCode code, String word, @Nullable String field, @Nullable String value, String hint, String remedy) {
         this(code, word, field, value, hint, remedy, null);
     }
 

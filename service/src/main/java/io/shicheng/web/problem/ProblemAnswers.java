@@ -1,12 +1,9 @@
 package io.shicheng.web.problem;
 
 import io.shicheng.account.AccountException;
-import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.VaultException;
-import io.shicheng.disclosure.DisclosureException;
-import io.shicheng.importer.TermRefusedException;
-import io.shicheng.notice.NoticeException;
-import io.shicheng.schema.form.FormException;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
 import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.FullDisk;
 import io.shicheng.store.failure.StoreException;
@@ -62,12 +59,9 @@ public final class ProblemAnswers {
     private static ApiException classify(Throwable failure, Locale language) {
         return switch (failure) {
             case ApiException api -> api;
-            case DisclosureException refused -> refused(refused, language);
             case AccountException account -> AccountProblems.of(account);
-            case ConsentException refused -> refused(refused, language);
-            case FormException refused -> refused(refused, language);
-            case TermRefusedException refused -> DeclaredProblems.of(refused, language);
-            case NoticeException unusable -> DeclaredProblems.of(unusable, language);
+            // why something cannot be reached is for whoever runs the service
+            case RefusedException refused when refused.kind() != RefusalKind.UNREACHABLE -> refused(refused, language);
             case MethodArgumentTypeMismatchException mismatch ->
                 new ApiException(
                         ProblemCode.BAD_PARAMETER,
@@ -115,45 +109,11 @@ public final class ProblemAnswers {
                 failure instanceof ErrorResponse ? ProblemCode.REQUEST_REFUSED : ProblemCode.INTERNAL_ERROR, failure);
     }
 
-    private static ApiException refused(DisclosureException refused, Locale language) {
-        String message = refused.text(language);
-        return switch (refused.reason()) {
-            case UNKNOWN_MEASURE -> new ApiException(ProblemCode.UNKNOWN_MEASURE, "measure", null, message);
-            case UNKNOWN_NAMESPACE -> new ApiException(ProblemCode.UNKNOWN_NAMESPACE, "namespace", null, message);
-            case UNKNOWN_CLUSTER -> new ApiException(ProblemCode.UNKNOWN_CLUSTER, "cluster", null, message);
-            case NOT_ALLOWED -> new ApiException(ProblemCode.NOT_ALLOWED, "viewer", null, message);
-            case BAD_QUESTION -> new ApiException(ProblemCode.BAD_QUESTION, "question", null, message);
-            case UNKNOWN_LIST -> new ApiException(ProblemCode.UNKNOWN_PLAN, "id", refused.value());
-            case UNKNOWN_ROW -> new ApiException(ProblemCode.UNKNOWN_ROW, "rows", refused.value());
-            case UNKNOWN_RESULT -> new ApiException(ProblemCode.UNKNOWN_RESULT, "id", refused.value());
-            case RESULT_CHANGED -> new ApiException(ProblemCode.RESULT_CHANGED, "id", refused.value());
-            case STUDY_LIST -> new ApiException(ProblemCode.STUDY_PLAN, "id", null, message);
-        };
-    }
-
-    private static ApiException refused(ConsentException refused, Locale language) {
-        ProblemCode code = switch (refused.code()) {
-            case "unknown_person" -> ProblemCode.UNKNOWN_PERSON;
-            case "ambiguous_person" -> ProblemCode.AMBIGUOUS_PERSON;
-            case "unknown_consent" -> ProblemCode.UNKNOWN_CONSENT;
-            case "consent_withdrawn" -> ProblemCode.CONSENT_WITHDRAWN;
-            case "second_steward" -> ProblemCode.SECOND_STEWARD;
-            case "no_ground" -> ProblemCode.NO_GROUND;
-            case "unknown_tie" -> ProblemCode.UNKNOWN_TIE;
-            case "already_contested" -> ProblemCode.ALREADY_CONTESTED;
-            case "unknown_contestation" -> ProblemCode.UNKNOWN_CONTESTATION;
-            default -> ProblemCode.BAD_CONSENT;
-        };
-        String field = refused.field() == null ? "consent" : refused.field();
+    private static ApiException refused(RefusedException refused, Locale language) {
         return new ApiException(
-                code, refused.code(), field, refused.value(), refused.explanation(language), refused.remedy(language));
-    }
-
-    private static ApiException refused(FormException refused, Locale language) {
-        return new ApiException(
-                ProblemCode.BAD_CONSENT,
+                ProblemCode.of(refused.family()),
                 refused.code(),
-                refused.field() == null ? "consent" : refused.field(),
+                refused.field(),
                 refused.value(),
                 refused.explanation(language),
                 refused.remedy(language));

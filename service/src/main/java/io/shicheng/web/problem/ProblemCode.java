@@ -97,6 +97,11 @@ public enum ProblemCode {
         this.status = status;
     }
 
+    /** The one with this word. */
+    static ProblemCode of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     public HttpStatus status() {
         return status;
     }

@@ -34,6 +34,7 @@ final class GateMethods {
             Map.entry("ContactLists.export", "the same"),
             Map.entry("ContactLists.confirm", "changes a list"),
             Map.entry("ContactLists.all", "of lists that were made before, as KEPT: their ids are made by chance"),
+            Map.entry("GivenAnswers", "answers that were given before somebody left, in ResultsAfterExitTests"),
             Map.entry("AnswerState", "is told to nobody"));
 
     private GateMethods() {}

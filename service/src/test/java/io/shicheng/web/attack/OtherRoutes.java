@@ -93,8 +93,12 @@ final class OtherRoutes {
         }
         if (row.path().startsWith("/api/v1/results/{id}")) {
             put(row.method(), row.path().replace("{id}", "0123456789abcdefghij012345"), "");
-            String found = researcher.located("/api/v1/rankings?measure=degree");
-            answers.put(row.text(), steady(researcher.get(found).masked()));
+            String ranking = "/api/v1/rankings?measure=degree";
+            HttpAnswer found = researcher.get(researcher.located(ranking));
+            if (!found.text().equals(researcher.get(ranking).text())) {
+                throw new IllegalStateException("Found again, it is another answer: " + found.text());
+            }
+            answers.put(row.text(), String.valueOf(found.status()));
             return;
         }
         if (row.path().startsWith("/api/v1/runs/{id}")) {

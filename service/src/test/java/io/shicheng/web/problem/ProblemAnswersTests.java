@@ -75,6 +75,29 @@ class ProblemAnswersTests {
     }
 
     @Test
+    void everyRefusalIsOfAFamilyThatTheInterfaceKnows() {
+        for (Reason reason : Reason.values()) {
+            assertThat(ProblemCode.of(reason.code()).status().is4xxClientError())
+                    .isTrue();
+        }
+        for (TermRefusedException.Reason reason : TermRefusedException.Reason.values()) {
+            TermRefusedException refused = new TermRefusedException(reason, "a", "b", "c");
+            assertThat(ProblemCode.of(refused.family()).status().isError()).isTrue();
+            assertThat(properties(ProblemAnswers.of(refused, Locale.ENGLISH))).containsEntry("code", reason.code());
+        }
+        for (String key : keys("io.shicheng.consent.refusals")) {
+            ConsentException refused = ConsentException.of(key.replace(".remedy", ""), "name", "x1", "y2");
+            assertThat(ProblemCode.of(refused.family()).status().is4xxClientError())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsNoRefusal() {
+        assertCode(new IllegalArgumentException("The hops (0) must be at least 1."), 500, "internal_error");
+    }
+
+    @Test
     void aVaultThatCannotBeOpenedIsNoMistakeOfTheProgram() {
         VaultException vault = new VaultException("people.unread", null, "/srv/somebody/keys");
         assertCode(vault, 503, "keys_unreachable");
