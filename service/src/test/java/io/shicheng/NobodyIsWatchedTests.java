@@ -69,7 +69,12 @@ class NobodyIsWatchedTests {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.shicheng.disclosure", "io.shicheng.web", "io.shicheng.exporter", "io.shicheng.consent");
+            .importPackages(
+                    "io.shicheng.inquiry",
+                    "io.shicheng.disclosure",
+                    "io.shicheng.web",
+                    "io.shicheng.exporter",
+                    "io.shicheng.consent");
 
     private static List<String> records() {
         return recordClasses().stream()
