@@ -1,8 +1,6 @@
 /**
  * The accounts of staff: who may log in, in which role, with which password, tokens or identity at a provider. No person of
  * the graph has one. {@code account.registry} keeps them, {@code account.password} hashes and slows down guessing.
- *
- * <p>May use: {@code graph}, {@code message}, {@code store} for where files lie, {@code audit}, {@code threads} for turns.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "message", "audit", "store :: failure", "store :: folder"})

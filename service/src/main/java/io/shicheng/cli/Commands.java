@@ -1,5 +1,10 @@
 package io.shicheng.cli;
 
+import io.shicheng.cli.option.ParameterHelp;
+import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.option.UsageErrors;
+import io.shicheng.cli.session.Failures;
+import io.shicheng.cli.terminal.Messages;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -13,7 +18,7 @@ final class Commands {
 
     /** What there is, with its help in that language. */
     static CommandLine all(Locale locale) {
-        CommandLine all = new CommandLine(new CommonOptions());
+        CommandLine all = new CommandLine(new RootCommand());
         all.getSubcommands().values().forEach(each -> {
             if (each.getCommand() instanceof ParameterOptions.Taker taker) {
                 ParameterHelp.add(taker.parameters(), each.getCommandSpec(), Messages.in(locale));

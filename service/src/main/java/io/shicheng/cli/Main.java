@@ -1,5 +1,9 @@
 package io.shicheng.cli;
 
+import io.shicheng.cli.measure.PlainMeasure;
+import io.shicheng.cli.startup.StoreTraining;
+import io.shicheng.cli.terminal.ExitCode;
+import io.shicheng.cli.terminal.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,7 @@ public final class Main {
     public static void main(String[] arguments) {
         String training = StoreTraining.folder();
         if (training != null) {
-            System.exit(StoreTraining.run(Path.of(training)));
+            System.exit(StoreTraining.run(Path.of(training), Main::run));
         }
         int code = run(arguments);
         // System.exit looks for a logger to tell, in every jar of the class path
@@ -33,7 +37,7 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit code. */
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         Locale locale = Messages.localeOf(languageIn(arguments));
         try {
             Integer done = PlainMeasure.run(arguments);

@@ -1,8 +1,6 @@
 /**
  * Who may be named and contacted, by whom and for what, and what people take back: the ports to the ledger of consents
  * ({@code consent.ledger}), to pseudonyms, and to the vault of encrypted names and contact details ({@code consent.vault}).
- *
- * <p>May use: {@code message}, {@code graph}, {@code schema}, {@code progress}, {@code audit}, {@code store}.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,8 +1,6 @@
 /**
  * The one gate between results and people. It is asked by a viewer for a ranking, plan, map or export, has it made,
  * and answers with what that viewer may see.
- *
- * <p>May use: {@code message}, {@code graph}, {@code progress}, {@code csr}, {@code audit}, {@code consent}, {@code consent.own}, {@code snapshot}, {@code snapshot.time}, {@code analysis}, {@code inquiry}, {@code inquiry.result}.
  */
 @NullMarked
 @ApplicationModule(

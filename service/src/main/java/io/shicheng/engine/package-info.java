@@ -1,7 +1,5 @@
 /**
  * Where scores are computed: a port, so that questions do not know on how many machines.
- *
- * <p>May use: {@code snapshot} and the kernels.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"snapshot"})

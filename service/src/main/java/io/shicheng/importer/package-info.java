@@ -1,7 +1,5 @@
 /**
  * From files to a change of the store: mappings, rows, one rule per check, and the report of notices.
- *
- * <p>May use: {@code message}, {@code yaml}, {@code graph}, {@code schema}, {@code progress}, {@code tabular}, {@code graphfile}, {@code store}, {@code consent}, {@code audit}.
  */
 @NullMarked
 @ApplicationModule(

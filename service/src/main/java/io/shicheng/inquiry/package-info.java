@@ -1,9 +1,6 @@
 /**
  * What can be asked of a network. Questions hold nobody and are for everybody; what comes of them is in
  * {@code inquiry.result}, and for the gate alone.
- *
- * <p>May use: {@code graph}, {@code store}, {@code snapshot}, {@code engine}, {@code consent}, and the kernels; this package
- * itself of these {@code graph} only.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "store", "snapshot", "engine", "consent"})

@@ -1,8 +1,6 @@
 /**
  * What people are told when something cannot be done: the key of a text and what fills its places, so that whoever shows it
  * chooses the language. A code in it is a {@link io.shicheng.message.Word}, told by its name.
- *
- * <p>May use: nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -1,8 +1,6 @@
 /**
  * What is written for people: the notice to those in the graph, and the impact assessment, both filled from the running
  * configuration and from what an admin declares of the keeper, purposes and receivers.
- *
- * <p>May use: {@code message}, {@code yaml}, {@code graph}, {@code account}, {@code audit}, {@code disclosure}, {@code store}.
  */
 @NullMarked
 @ApplicationModule(

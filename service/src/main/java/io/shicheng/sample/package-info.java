@@ -1,7 +1,5 @@
 /**
  * A generated sample: three clusters of people who do not exist.
- *
- * <p>May use: {@code graph}, {@code progress}, {@code tabular}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph"})

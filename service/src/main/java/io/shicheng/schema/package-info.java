@@ -1,8 +1,6 @@
 /**
  * What may be entered, in a file or on a page: the seven tables, their columns with English and Chinese headings, and the
  * rules of their values. Closed on purpose: what is not here cannot be brought in.
- *
- * <p>May use: {@code message}, {@code graph}, {@code yaml}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"message", "graph", "yaml"})

@@ -1,7 +1,5 @@
 /**
  * A consistent, immutable copy of the store for chosen tie kinds, weights and date; cached on disk.
- *
- * <p>May use: {@code graph}, {@code progress}, {@code store}, {@code csr}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "store", "store :: folder"})

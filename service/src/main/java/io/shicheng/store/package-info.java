@@ -2,8 +2,6 @@
  * The port to the graph database. {@code store.neo4j} is its only implementation and the only user of the Cypher
  * files; {@code store.embedded} starts Neo4j inside this JVM; {@code store.retention} says how long
  * things are kept; {@code store.warning} holds what whoever keeps a store has to know.
- *
- * <p>May use: {@code message}, {@code graph}, {@code progress}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"message", "graph"})

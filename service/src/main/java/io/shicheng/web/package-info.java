@@ -1,7 +1,5 @@
 /**
  * The HTTP interface and the page.
- *
- * <p>May use: {@code message}, {@code graph}, {@code account}, {@code threads}, {@code progress}, {@code audit}, {@code schema}, {@code importer}, {@code consent}, {@code inquiry}, {@code disclosure}, {@code exporter}, {@code notice}, and of {@code store} only its failures and warnings.
  */
 @NullMarked
 @ApplicationModule(

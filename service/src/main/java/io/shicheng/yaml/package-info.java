@@ -1,7 +1,5 @@
 /**
  * YAML files within limits, so that none can keep a parser busy.
- *
- * <p>May use: {@code progress}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "progress")

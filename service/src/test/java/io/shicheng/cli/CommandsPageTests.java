@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,6 +3,8 @@ package io.shicheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.Measures;
+import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.terminal.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

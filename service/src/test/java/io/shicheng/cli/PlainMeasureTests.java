@@ -2,6 +2,10 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.measure.PlainMeasure;
+import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

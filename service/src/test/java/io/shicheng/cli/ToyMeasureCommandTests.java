@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.cli.measure.MeasureList;
+import io.shicheng.cli.terminal.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;

@@ -35,11 +35,11 @@ class FileWritersTests {
 
     /** They write where a command or the keystore says, read only, or are what the others write by. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "cli.AtomicFile",
-            "cli.DemoCommand",
-            "cli.StoreTraining",
+            "cli.terminal.AtomicFile",
+            "cli.service.DemoCommand",
+            "cli.startup.StoreTraining",
             "cli.Training",
-            "cli.UnsignedJars",
+            "cli.startup.UnsignedJars",
             "consent.vault.master.KeystoreMasterKey",
             "sample.CsvFile",
             "snapshot.file.BinaryInput",

@@ -1,7 +1,5 @@
 /**
  * Betweenness, exact and estimated.
- *
- * <p>May use: {@code csr}, {@code progress}, {@code analysis.distance}, {@code analysis.parallel}.
  */
 @NullMarked
 package io.shicheng.analysis.betweenness;

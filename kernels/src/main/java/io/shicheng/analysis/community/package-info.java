@@ -1,7 +1,5 @@
 /**
  * Communities: parts of a network with more ties within than between them, and how good a division into them is.
- *
- * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
  */
 @NullMarked
 package io.shicheng.analysis.community;

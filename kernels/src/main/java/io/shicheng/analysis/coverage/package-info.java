@@ -1,7 +1,5 @@
 /**
  * Maximum coverage by lazy greedy choice, once for all: what plans of contacts and picks for reach choose with.
- *
- * <p>May use: {@code csr}, {@code progress}.
  */
 @NullMarked
 package io.shicheng.analysis.coverage;

@@ -1,7 +1,5 @@
 /**
  * What follows from distances: closeness, reach, eccentricity.
- *
- * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}, {@code search}.
  */
 @NullMarked
 package io.shicheng.analysis.distance;

@@ -1,7 +1,5 @@
 /**
  * Work split over threads so that the result is the same, bit for bit, for any number of them.
- *
- * <p>May use: {@code progress}, {@code threads}.
  */
 @NullMarked
 package io.shicheng.analysis.parallel;

@@ -1,7 +1,5 @@
 /**
  * One-time codes by which a person reaches what is held of them: how they are written, kept and used up.
- *
- * <p>May use: {@code graph}, {@code store}, {@code audit}, {@code consent}, {@code consent.vault}.
  */
 @NullMarked
 @NamedInterface("code")

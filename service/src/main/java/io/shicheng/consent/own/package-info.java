@@ -1,8 +1,6 @@
 /**
  * The ports to what one person may know and change of themselves: all that is held of them, corrections, contested ties
  * and the texts that they can agree to.
- *
- * <p>May use: {@code graph}, {@code store}, {@code audit}, {@code consent}.
  */
 @NullMarked
 @NamedInterface("own")

@@ -1,7 +1,5 @@
 /**
  * Erasing what is past its time: the port, what a run says, and the daily job of the service.
- *
- * <p>May use: {@code graph}, {@code audit}, {@code store}.
  */
 @NullMarked
 @NamedInterface("retention")

@@ -1,8 +1,6 @@
 /**
  * The vault: where the master key comes from, how it wraps the root secret and the keys of people, and what is sealed and
  * hashed under them.
- *
- * <p>May use: {@code graph}, {@code store}, {@code audit}, {@code consent}.
  */
 @NullMarked
 package io.shicheng.consent.vault;

@@ -1,7 +1,5 @@
 /**
  * The gate itself, which has results made and disclosed.
- *
- * <p>May use: all packages beside it.
  */
 @NullMarked
 package io.shicheng.disclosure.gate;

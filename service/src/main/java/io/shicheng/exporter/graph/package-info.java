@@ -1,7 +1,5 @@
 /**
  * Disclosed graphs as GEXF, GraphML, CSV and XLSX: which edges a file has, its columns, and its formats.
- *
- * <p>May use: what the module may, and nothing else of it.
  */
 @NullMarked
 @NamedInterface("graph")

@@ -1,7 +1,5 @@
 /**
  * What an import checks besides values, by code and severity, and the log that counts and keeps notices.
- *
- * <p>May use: {@code schema.notice}, {@code importer}.
  */
 @NullMarked
 package io.shicheng.importer.notice;

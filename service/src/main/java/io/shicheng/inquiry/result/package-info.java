@@ -1,7 +1,5 @@
 /**
  * What comes of questions, before anybody may see it; and where to ask.
- *
- * <p>May use: {@code inquiry} and what the module may.
  */
 @NullMarked
 @NamedInterface("result")

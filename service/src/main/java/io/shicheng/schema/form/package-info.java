@@ -1,7 +1,5 @@
 /**
  * Reads the values of a row or a form by the rules of their columns, the same for both; and forms whole.
- *
- * <p>May use: {@code graph}, {@code schema}, {@code schema.term}, {@code schema.value}, {@code schema.notice}.
  */
 @NullMarked
 @NamedInterface("form")

@@ -1,7 +1,5 @@
 /**
  * What is checked of values, how far it reaches, and how a notice of it is worded in English and Chinese.
- *
- * <p>May use: {@code message}, {@code schema}.
  */
 @NullMarked
 @NamedInterface("notice")

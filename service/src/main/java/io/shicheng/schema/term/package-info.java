@@ -1,7 +1,5 @@
 /**
  * The lists of short terms, and the names of codes: those that come with the software and those that an admin adds.
- *
- * <p>May use: {@code message}, {@code yaml}, {@code schema}.
  */
 @NullMarked
 @NamedInterface("term")

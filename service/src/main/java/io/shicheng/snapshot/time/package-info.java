@@ -1,7 +1,5 @@
 /**
  * When ties can have held: their own dates, and the lives of the people they join.
- *
- * <p>May use: {@code graph}, {@code store}.
  */
 @NullMarked
 @NamedInterface("time")

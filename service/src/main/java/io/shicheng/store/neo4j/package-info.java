@@ -1,8 +1,6 @@
 /**
  * The store on Neo4j: bulk through the driver, single records through Spring Data Neo4j, and all use of the Cypher
  * files.
- *
- * <p>May use: {@code graph}, {@code progress}, {@code store}.
  */
 @NullMarked
 package io.shicheng.store.neo4j;

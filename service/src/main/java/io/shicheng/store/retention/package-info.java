@@ -1,7 +1,5 @@
 /**
  * How long what an import brought is kept: the period, what has come to its end, and what is to go.
- *
- * <p>May use: {@code graph}.
  */
 @NullMarked
 @NamedInterface("retention")

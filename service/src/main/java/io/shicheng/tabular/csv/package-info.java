@@ -1,7 +1,5 @@
 /**
  * Text files of rows: their encoding, their separator, their quotation marks.
- *
- * <p>May use: {@code tabular}, {@code progress}.
  */
 @NullMarked
 package io.shicheng.tabular.csv;

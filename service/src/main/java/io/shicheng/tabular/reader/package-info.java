@@ -1,7 +1,5 @@
 /**
  * Reads a file of tables, whatever its format.
- *
- * <p>May use: {@code tabular}, {@code tabular.csv}, {@code tabular.xlsx}, {@code progress}.
  */
 @NullMarked
 @NamedInterface("reader")

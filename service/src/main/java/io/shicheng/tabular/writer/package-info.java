@@ -1,7 +1,5 @@
 /**
  * Writes tables as CSV or as the sheets of a workbook, none of whose cells a spreadsheet takes for a formula.
- *
- * <p>May use: {@code tabular}.
  */
 @NullMarked
 @NamedInterface("writer")

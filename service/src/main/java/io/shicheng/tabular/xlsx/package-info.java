@@ -1,7 +1,5 @@
 /**
  * Workbooks, transitional and strict (ECMA-376, ISO/IEC 29500): the parts of their archive, and cells as values.
- *
- * <p>May use: {@code tabular}, {@code tabular.xlsx.archive}, {@code tabular.xlsx.cell}, {@code progress}.
  */
 @NullMarked
 package io.shicheng.tabular.xlsx;

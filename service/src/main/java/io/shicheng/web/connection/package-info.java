@@ -1,8 +1,6 @@
 /**
  * What happens on a connection before the application has a request, or instead of it: how long a client may take, how
  * much it may send, and what it is answered where the server refuses by itself.
- *
- * <p>May use: {@code web.guard}, {@code web.problem}.
  */
 @NullMarked
 package io.shicheng.web.connection;

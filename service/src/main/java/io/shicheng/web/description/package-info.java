@@ -1,8 +1,6 @@
 /**
  * How the interface describes itself (OpenAPI), so that a client can be generated from it: who may ask comes from the rules of
  * routes, words from the catalogues that answers are made with.
- *
- * <p>May use: {@code graph}, {@code audit}, {@code disclosure}, {@code exporter.graph}, {@code web.login}, {@code web.me}, {@code web.problem}.
  */
 @NullMarked
 package io.shicheng.web.description;

@@ -1,7 +1,5 @@
 /**
  * Answers that are tables: as CSV for whoever asks for {@code text/csv} or {@code format=csv}, and page by page.
- *
- * <p>May use: {@code web.problem}.
  */
 @NullMarked
 package io.shicheng.web.table;

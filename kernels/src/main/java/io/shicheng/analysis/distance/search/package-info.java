@@ -1,8 +1,6 @@
 /**
  * One bit-parallel breadth-first search from all vertices, and what distances add up to; the measures around it lie in
  * {@code distance}.
- *
- * <p>May use: {@code csr}, {@code progress}, {@code parallel}.
  */
 @NullMarked
 package io.shicheng.analysis.distance.search;

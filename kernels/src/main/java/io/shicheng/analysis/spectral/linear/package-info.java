@@ -1,8 +1,6 @@
 /**
  * Linear systems that walks on a graph lead to, {@code x = c + κ·(walks of one step)}, made small before they are
  * solved: leaves and trees fold away, what lies before or behind all cycles is worked out once.
- *
- * <p>May use: {@code csr}, {@code progress}, {@code analysis.parallel}.
  */
 @NullMarked
 package io.shicheng.analysis.spectral.linear;

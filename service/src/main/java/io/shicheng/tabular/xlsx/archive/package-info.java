@@ -1,7 +1,5 @@
 /**
  * The archive of a workbook: its parts, how they refer to each other, and their markup, as far as it is safe to read.
- *
- * <p>May use: {@code tabular}.
  */
 @NullMarked
 package io.shicheng.tabular.xlsx.archive;

@@ -1,0 +1,51 @@
+package io.shicheng.cli;
+
+import io.shicheng.cli.inquiry.ExportCommand;
+import io.shicheng.cli.inquiry.PlanCommand;
+import io.shicheng.cli.inquiry.RankCommand;
+import io.shicheng.cli.keeping.AccountsCommand;
+import io.shicheng.cli.keeping.AuditCommand;
+import io.shicheng.cli.keeping.ConsentCommand;
+import io.shicheng.cli.keeping.DocumentCommands;
+import io.shicheng.cli.keeping.ImportCommand;
+import io.shicheng.cli.keeping.KeysCommand;
+import io.shicheng.cli.keeping.RetentionCommand;
+import io.shicheng.cli.keeping.TermsCommand;
+import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.option.CommonOptions;
+import io.shicheng.cli.option.Version;
+import io.shicheng.cli.service.DemoCommand;
+import io.shicheng.cli.service.SampleCommand;
+import io.shicheng.cli.service.ServeCommand;
+import picocli.CommandLine.Command;
+
+/** The root command: prints the help. Whatever command there is stands here. */
+@Command(
+        name = "shicheng",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            RankCommand.class,
+            PlanCommand.class,
+            ExportCommand.class,
+            MeasureCommand.class,
+            SampleCommand.class,
+            ConsentCommand.class,
+            KeysCommand.class,
+            AccountsCommand.class,
+            TermsCommand.class,
+            DocumentCommands.Notice.class,
+            DocumentCommands.ImpactAssessment.class,
+            RetentionCommand.class,
+            AuditCommand.class
+        })
+final class RootCommand extends CommonOptions implements Runnable {
+    @Override
+    public void run() {
+        usage();
+    }
+}

@@ -1,0 +1,147 @@
+package io.shicheng.cli.inquiry;
+
+import io.shicheng.cli.option.CommonOptions;
+import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.TableFormat;
+import io.shicheng.cli.option.TieKinds;
+import io.shicheng.cli.session.Session;
+import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.cli.terminal.ExitCode;
+import io.shicheng.cli.terminal.Json;
+import io.shicheng.cli.terminal.Messages;
+import io.shicheng.cli.terminal.TerminalProgress;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.exporter.PlanExporter;
+import io.shicheng.graph.TieKind;
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.message.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Proposes the fewest contacts that reach the most people. */
+@Command(name = "plan", mixinStandardHelpOptions = true)
+public final class PlanCommand implements Callable<Integer> {
+
+    private static final class Size {
+        @Option(names = "--contacts", paramLabel = "N")
+        private @Nullable Integer contacts;
+
+        @Option(names = "--reach", paramLabel = "PCT")
+        private @Nullable Double reach;
+    }
+
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Size size;
+
+    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
+    private List<TieKind> ties = List.of();
+
+    @Option(names = "--namespace", paramLabel = "WORD")
+    private @Nullable String namespace;
+
+    @Option(names = "--hops", paramLabel = "K", defaultValue = "1")
+    private int hops;
+
+    @Option(names = "--floor-by", paramLabel = "cluster|discipline")
+    private @Nullable String floorBy;
+
+    @Option(names = "--purpose", paramLabel = "P")
+    private @Nullable String purpose;
+
+    @Option(names = "--receiver", paramLabel = "R")
+    private @Nullable String receiver;
+
+    @Option(names = "--study")
+    private boolean study;
+
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx")
+    private @Nullable TableFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    PlanCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        TableFormat chosen =
+                FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
+        DisclosedPlan plan;
+        Words words;
+        try (Session session = Session.open(common);
+                TerminalProgress progress = common.progress()) {
+            plan = session.asking(() -> session.disclosure()
+                    .plan(
+                            common.viewer(),
+                            new PlanQuestion(
+                                    size.contacts,
+                                    size.reach,
+                                    RankCommand.kinds(ties),
+                                    hops,
+                                    floorBy,
+                                    study,
+                                    purpose,
+                                    receiver,
+                                    namespace),
+                            progress));
+            words = session.vocabulary().in(common.locale());
+        }
+        if (out == null) {
+            write(plan, words, chosen, System.out);
+        } else {
+            AtomicFile.write(out, file -> write(plan, words, chosen, file));
+            if (!common.quiet()) {
+                System.err.println(common.messages()
+                        .text("plan.written", plan.rows().size(), plan.reached(), plan.connected(), out.toString()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void check() {
+        Messages messages = common.messages();
+        if (study == (purpose != null || receiver != null) || !study && (purpose == null || receiver == null)) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.whom"));
+        }
+        if (floorBy != null && !floorBy.equals("cluster") && !floorBy.equals("discipline")) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.floor", floorBy));
+        }
+        if (out == null && format == TableFormat.XLSX) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.xlsxNeedsFile"));
+        }
+    }
+
+    private void write(DisclosedPlan plan, Words words, TableFormat chosen, OutputStream to) throws IOException {
+        switch (chosen) {
+            case TABLE -> {
+                PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
+                new PlanTable(common.messages().with(words)).print(plan, text);
+                text.flush();
+            }
+            case CSV -> PlanExporter.csv(plan, to);
+            case XLSX -> PlanExporter.xlsx(plan, common.locale(), words, to);
+            case JSON -> Json.write(plan, to);
+        }
+    }
+}

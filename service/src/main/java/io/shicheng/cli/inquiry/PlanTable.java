@@ -1,0 +1,79 @@
+package io.shicheng.cli.inquiry;
+
+import io.shicheng.cli.terminal.LabelText;
+import io.shicheng.cli.terminal.Messages;
+import io.shicheng.cli.terminal.TextTable;
+import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.message.Word;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan on the terminal. */
+final class PlanTable {
+    private final Messages messages;
+
+    PlanTable(Messages messages) {
+        this.messages = messages;
+    }
+
+    void print(DisclosedPlan plan, PrintStream out) {
+        if (plan.study()) {
+            out.println(messages.text("plan.study"));
+            out.println();
+        }
+        TextTable table = new TextTable(
+                List.of(
+                        messages.text("plan.order"),
+                        messages.text("rank.id"),
+                        messages.text("rank.who"),
+                        messages.text("rank.cluster"),
+                        messages.text("plan.channels"),
+                        messages.text("plan.consent"),
+                        messages.text("plan.adds")),
+                6);
+        for (DisclosedPlan.Row row : plan.rows()) {
+            String cluster = row.clusterId();
+            table.add(List.of(
+                    "" + row.order(),
+                    LabelText.id(row.label()),
+                    LabelText.name(row.label(), messages),
+                    cluster == null ? "" : messages.text(Word.typed("cluster", cluster)),
+                    row.channels().stream()
+                            .map(channel -> messages.text(Word.of("channel", channel.kind())) + " " + channel.address())
+                            .collect(Collectors.joining("; ")),
+                    consent(row.consent()),
+                    adds(row)));
+        }
+        table.print(out);
+        out.println();
+        out.println(messages.text(
+                "plan.reached",
+                plan.rows().size(),
+                plan.reached(),
+                plan.connected(),
+                String.format(Locale.ROOT, "%.1f", plan.reachedPercent()),
+                plan.hops(),
+                plan.candidates(),
+                plan.population()));
+        if (!plan.study()) {
+            out.println(messages.text("plan.proposal"));
+        }
+        plan.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
+    }
+
+    /** How many, and how many of them by name; the others may only be counted. */
+    private String adds(DisclosedPlan.Row row) {
+        return row.addsOutside() == 0
+                ? "" + row.adds()
+                : messages.text("plan.addsOf", row.adds(), row.addsNamed().size(), row.addsOutside());
+    }
+
+    private String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {
+        return consent == null
+                ? ""
+                : consent.givenOn() + " " + messages.text(Word.of("how", consent.how())) + " (" + consent.evidence()
+                        + ")";
+    }
+}

@@ -1,0 +1,217 @@
+package io.shicheng.cli.measure;
+
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.NotEnoughMemoryException;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.cli.option.CommonOptions;
+import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.option.UsageErrors;
+import io.shicheng.cli.terminal.ExitCode;
+import io.shicheng.cli.terminal.Messages;
+import io.shicheng.cli.terminal.TerminalProgress;
+import io.shicheng.graphfile.GraphFileException;
+import io.shicheng.graphfile.UnreachableGraphFileException;
+import io.shicheng.message.Word;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Scores the vertices of a graph file; needs no store, and starts neither Spring nor Neo4j. */
+@Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
+public final class MeasureCommand implements Callable<Integer>, ParameterOptions.Taker {
+    private static final String LIST = "list";
+    private static final int MOST_THREADS = 1024;
+
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+    private @Nullable Path file;
+
+    @Option(names = "--measure", paramLabel = "M", required = true)
+    private String measure;
+
+    @Option(names = "--directed")
+    private boolean directed;
+
+    @Option(names = "--weighted")
+    private boolean weighted;
+
+    @Option(names = "--normalised")
+    private boolean normalised;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private @Nullable Integer threads;
+
+    @Mixin
+    private MeasureOptions options = new MeasureOptions();
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    public MeasureCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = common.messages();
+        if (asksForList()) {
+            MeasureList.print(messages, spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
+        MeasureRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
+        return outcome(run, messages, common.progress(), spec.commandLine().getErr());
+    }
+
+    @Override
+    public ParameterOptions parameters() {
+        return options.parameters();
+    }
+
+    boolean asksForList() {
+        return measure.strip().equalsIgnoreCase(LIST);
+    }
+
+    /** Runs, says how it went, and gives the exit code. */
+    static int outcome(MeasureRun run, Messages messages, TerminalProgress terminal, PrintWriter err)
+            throws IOException {
+        try {
+            String summary;
+            try (TerminalProgress progress = terminal) {
+                summary = run.run(progress);
+            } finally {
+                run.notices().forEach(notice -> err.println(notice.message(messages.locale())));
+            }
+            return said(summary, ExitCode.DONE, err);
+        } catch (CancellationException e) {
+            // here, since all that could have gone wrong otherwise takes a quarter of a second to load
+            return said(messages.text("failure.cancelled"), ExitCode.CANCELLED, err);
+        } catch (GraphFileException e) {
+            return said(
+                    e.message(messages.locale()),
+                    e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED,
+                    err);
+        } catch (NotEnoughMemoryException e) {
+            return said(
+                    messages.text(
+                            "measure.memory", wholeMegabytes(e.neededBytes()), wholeMegabytes(e.availableBytes())),
+                    ExitCode.REFUSED,
+                    err);
+        } catch (NoSuchVertexException e) {
+            return said(messages.text("measure.noVertex", e.wanted(), e.example()), ExitCode.REFUSED, err);
+        } catch (IllegalArgumentException | ArithmeticException | NotConvergedException e) {
+            // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
+            return said(String.valueOf(e.getMessage()), ExitCode.REFUSED, err);
+        }
+    }
+
+    private static String wholeMegabytes(long bytes) {
+        return String.valueOf((bytes + 999_999) / 1_000_000);
+    }
+
+    private static int said(String message, int code, PrintWriter err) {
+        err.println(message);
+        err.flush();
+        return code;
+    }
+
+    /**
+     * Sets an option or, under an empty name, the file, as picocli does.
+     *
+     * @return false if there is no such option with a value
+     * @throws IllegalArgumentException if the value is none of its values
+     */
+    public boolean set(String option, String value) {
+        switch (option) {
+            case "" -> file = Path.of(value);
+            case "--measure" -> measure = value;
+            case "--threads" -> threads = Integer.valueOf(value);
+            case "--out" -> out = Path.of(value);
+            default -> {
+                return options.set(option, value);
+            }
+        }
+        return true;
+    }
+
+    /** Sets an option that takes no value; false if there is none of that name. */
+    public boolean set(String option) {
+        switch (option) {
+            case "--directed" -> directed = true;
+            case "--weighted" -> weighted = true;
+            case "--normalised" -> normalised = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an exception. */
+    MeasureRun checked(MeasureOptions.Complaint complaint) {
+        Measure wanted = Measures.ofCode(measure).orElse(null);
+        Path of = file;
+        if (wanted == null || of == null) {
+            throw complained(
+                    complaint,
+                    wanted == null ? "measure.unknown" : "measure.noFile",
+                    measure,
+                    Word.allTyped("measure", codes()));
+        }
+        if (wanted.sense() == Measure.Sense.LINEAGE && !directed) {
+            complaint.about("measure.needsDirected", Word.of("measure", wanted.code()));
+        }
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS, "4");
+        }
+        ParameterValues values = options.checked(wanted, weighted, complaint);
+        Settings usual = Settings.usual();
+        Settings settings = new Settings(
+                threads == null ? usual.threads() : threads,
+                weighted || wanted.has(Measure.Trait.STRENGTHS),
+                options.seed(usual.seed()),
+                values);
+        return new MeasureRun(
+                of,
+                wanted,
+                settings,
+                directed,
+                normalised,
+                options.restarts(),
+                out,
+                options.bounds(),
+                options.neighbourhoodFunction());
+    }
+
+    private static IllegalStateException complained(
+            MeasureOptions.Complaint complaint, String key, Object... arguments) {
+        complaint.about(key, arguments);
+        return new IllegalStateException(key);
+    }
+
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        for (Measure each : Measures.all()) {
+            codes.add(each.code());
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,197 @@
+package io.shicheng.cli.measure;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.csr.CsrBuilder;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graphfile.GraphNotice;
+import io.shicheng.graphfile.ReadLimits;
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.array.VertexIds;
+import io.shicheng.graphfile.read.GraphFiles;
+import io.shicheng.progress.RunControl;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a graph, scores its vertices, writes the scores and says how it went. */
+final class MeasureRun {
+    private static final String LOAD = "load";
+
+    private final Path file;
+    private final Measure measure;
+    private final boolean directed;
+    private final boolean normalised;
+    private final List<String> restarts;
+    private final @Nullable Path out;
+    private final @Nullable Path bounds;
+    private final @Nullable Path neighbourhoodFunction;
+    private final Settings settings;
+    private final List<GraphNotice> notices = new ArrayList<>();
+    private long selfLoops;
+    private double loadSeconds;
+    private double computeSeconds;
+
+    MeasureRun(
+            Path file,
+            Measure measure,
+            Settings settings,
+            boolean directed,
+            boolean normalised,
+            List<String> restarts,
+            @Nullable Path out,
+            @Nullable Path bounds,
+            @Nullable Path neighbourhoodFunction) {
+        this.file = file;
+        this.measure = measure;
+        this.settings = settings;
+        this.directed = directed;
+        this.normalised = normalised;
+        this.restarts = restarts;
+        this.out = out;
+        this.bounds = bounds;
+        this.neighbourhoodFunction = neighbourhoodFunction;
+    }
+
+    /**
+     * @return the summary, one line of JSON
+     * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
+     * @throws IllegalArgumentException if the measure cannot be had of this graph
+     * @throws IOException if the scores cannot be written
+     */
+    String run(RunControl control) throws IOException {
+        long start = System.nanoTime();
+        control.phase(LOAD, 0);
+        requireRoomFor(GraphFiles.roughEdges(file));
+        EdgeArrays edges = GraphFiles.readEdges(
+                file, directed, settings.weighted(), settings.threads(), ReadLimits.defaults(), control, notices::add);
+        VertexIds ids = edges.vertices();
+        CsrGraph graph = graph(edges);
+        loadSeconds = (System.nanoTime() - start) / 1e9;
+        start = System.nanoTime();
+        Settings wanted = settings.with(Parameters.RESTART, vertices(ids));
+        Scores scores = measure.scores(graph, wanted, control);
+        if (normalised) {
+            double divisor = measure.normalisation().divisor(graph);
+            divide(scores.values(), divisor);
+            divide(scores.bounds(), divisor);
+        }
+        computeSeconds = (System.nanoTime() - start) / 1e9;
+        if (bounds != null) {
+            double[] each = scores.bounds() == null ? new double[graph.vertexCount()] : scores.bounds();
+            AtomicFile.write(bounds, to -> ScoreCsv.write(ids, "bound", each, to));
+        }
+        if (neighbourhoodFunction != null && scores.pairs() != null) {
+            long[] pairs = scores.pairs();
+            AtomicFile.write(neighbourhoodFunction, to -> to.write(table(pairs).getBytes(StandardCharsets.UTF_8)));
+        }
+        write(ids, scores.values());
+        return summary(graph, scores);
+    }
+
+    /** What the reader decided about the file, as far as it was read. */
+    List<GraphNotice> notices() {
+        return notices;
+    }
+
+    /** How many pairs are at each distance. */
+    private static String table(long[] pairs) {
+        StringBuilder csv = new StringBuilder("distance,pairs\n");
+        for (int distance = 1; distance < pairs.length; distance++) {
+            csv.append(distance).append(',').append(pairs[distance]).append('\n');
+        }
+        return csv.toString();
+    }
+
+    /** Refuses a file before it is read that surely does not fit. */
+    private void requireRoomFor(long roughEdges) {
+        MemoryCheck.require(
+                LOAD,
+                EdgeArrays.bytes(roughEdges, settings.weighted())
+                        + CsrBuilder.bytesToBuild(0, roughEdges, directed, settings.weighted()));
+    }
+
+    private CsrGraph graph(EdgeArrays edges) {
+        int vertices = edges.vertices().size();
+        MemoryCheck.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
+        CsrBuilder builder =
+                CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
+        CsrGraph graph = builder.build(settings.threads());
+        selfLoops = builder.selfLoops();
+        return graph;
+    }
+
+    /** The vertices at which a walker begins again, by their ids in the file. */
+    private List<Integer> vertices(VertexIds ids) {
+        List<Integer> vertices = new ArrayList<>();
+        for (String wanted : restarts) {
+            vertices.add(IntStream.range(0, ids.size())
+                    .filter(v -> ids.id(v).equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchVertexException(wanted, ids.size() == 0 ? "1" : ids.id(0))));
+        }
+        return vertices;
+    }
+
+    private static void divide(double @Nullable [] scores, double divisor) {
+        if (scores != null && divisor > 0) {
+            for (int v = 0; v < scores.length; v++) {
+                scores[v] /= divisor;
+            }
+        }
+    }
+
+    private void write(VertexIds ids, double[] scores) throws IOException {
+        if (out == null) {
+            OutputStream to = new BufferedOutputStream(System.out, 1 << 16);
+            ScoreCsv.write(ids, "score", scores, to);
+            to.flush();
+            return;
+        }
+        AtomicFile.write(out, to -> ScoreCsv.write(ids, "score", scores, to));
+    }
+
+    private String summary(CsrGraph graph, Scores scores) {
+        StringBuilder json = new StringBuilder("{");
+        json.append("\"vertices\":").append(graph.vertexCount());
+        json.append(",\"edges\":").append(graph.edgeCount());
+        json.append(",\"load_s\":").append(microseconds(loadSeconds));
+        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
+        json.append(",\"threads\":").append(settings.threads());
+        json.append(",\"measure\":\"").append(measure.code()).append('"');
+        json.append(",\"directed\":").append(directed);
+        // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to
+        boolean followed = directed && measure.sense() != Measure.Sense.UNDIRECTED;
+        json.append(",\"directions\":\"")
+                .append(followed ? "as_stated" : "none")
+                .append('"');
+        json.append(",\"weighted\":").append(graph.weighted());
+        json.append(",\"self_loops\":").append(selfLoops);
+        scores.facts()
+                .forEach((code, value) ->
+                        json.append(",\"").append(code).append("\":").append(number(value)));
+        return json.append('}').toString();
+    }
+
+    /** As JSON writes it: there is neither infinity nor not-a-number. */
+    private static String number(Number value) {
+        return value instanceof Double d && !Double.isFinite(d) ? "null" : value.toString();
+    }
+
+    /** Seconds to the microsecond, in plain digits. */
+    private static String microseconds(double seconds) {
+        long whole = Math.round(seconds * 1e6);
+        return whole / 1_000_000 + "."
+                + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);
+    }
+}

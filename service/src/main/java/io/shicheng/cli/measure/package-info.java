@@ -1,0 +1,5 @@
+/** Measures of a file of a graph, which holds no people: neither Spring nor the database is started for it. */
+@NullMarked
+package io.shicheng.cli.measure;
+
+import org.jspecify.annotations.NullMarked;

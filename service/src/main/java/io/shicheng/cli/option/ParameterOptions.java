@@ -1,0 +1,74 @@
+package io.shicheng.cli.option;
+
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
+import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.UnusableParameterException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of measures as options: which there are is said by the catalogue. Knows nothing of picocli, which a plain
+ * {@code measure} starts without; {@link ParameterHelp} declares them to it.
+ */
+public final class ParameterOptions {
+    /** A command that takes them. */
+    public interface Taker {
+        ParameterOptions parameters();
+    }
+
+    private final Predicate<Parameter<?>> taken;
+    private final Map<String, String> given = new LinkedHashMap<>();
+
+    private ParameterOptions(Predicate<Parameter<?>> taken) {
+        this.taken = taken;
+    }
+
+    /** Those that a file can be measured with; vertices of the file are told apart by whoever reads it. */
+    public static ParameterOptions ofFiles() {
+        return new ParameterOptions(each -> each.ofFiles() && each != Parameters.RESTART);
+    }
+
+    /** Those that rankings of people may have. */
+    public static ParameterOptions ofRankings() {
+        return new ParameterOptions(each -> !each.offered().isEmpty());
+    }
+
+    /** Whether a command of this kind takes it. */
+    boolean takes(Parameter<?> parameter) {
+        return taken.test(parameter);
+    }
+
+    /** Sets a parameter that is taken; none if the text is null. */
+    void give(Parameter<?> parameter, @Nullable String text) {
+        if (text == null) {
+            given.remove(parameter.name());
+        } else {
+            given.put(parameter.name(), text);
+        }
+    }
+
+    /** Sets an option as picocli does; false if it is none of these. */
+    public boolean set(String option, String value) {
+        for (Parameter<?> each : Measures.parameters()) {
+            if (taken.test(each) && option.equals("--" + each.name())) {
+                given.put(each.name(), value);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By name. */
+    public Map<String, String> given() {
+        return Map.copyOf(given);
+    }
+
+    /** @throws UnusableParameterException if a value is out of its range */
+    public ParameterValues read() {
+        return Measures.read(given);
+    }
+}

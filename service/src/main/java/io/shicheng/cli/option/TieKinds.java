@@ -1,0 +1,21 @@
+package io.shicheng.cli.option;
+
+import io.shicheng.graph.TieKind;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a tie kind on the command line. */
+public final class TieKinds implements ITypeConverter<TieKind> {
+    @Override
+    public TieKind convert(String text) {
+        return TieKind.ofCode(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "The kind of tie (" + text + ") must be one of " + String.join(", ", codes()) + "."));
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(TieKind.values()).map(TieKind::code).toList();
+    }
+}
