@@ -3,6 +3,8 @@ package io.shicheng.consent.ledger;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.Vault;
+import io.shicheng.graph.Consent;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
@@ -10,6 +12,7 @@ import io.shicheng.store.Revision;
 import io.shicheng.store.failure.StoreException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,12 @@ final class StoreGroundsRegister implements GroundsRegister, AutoCloseable {
             ledger = known;
         }
         return known;
+    }
+
+    /** All that are recorded of the person, also those that are over. */
+    List<Consent> consentsOf(NodeKey person) {
+        Ledger.Entry entry = ledger().entryOf(person);
+        return entry == null ? List.of() : entry.consents();
     }
 
     /**

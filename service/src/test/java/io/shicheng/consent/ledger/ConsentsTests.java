@@ -15,10 +15,6 @@ import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.Identity;
 import io.shicheng.consent.own.ConsentText.Offer;
 import io.shicheng.consent.vault.KeyVault;
-import io.shicheng.fixture.MemoryAudit;
-import io.shicheng.fixture.MemoryFiles;
-import io.shicheng.fixture.MemoryHistory;
-import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Basis;
 import io.shicheng.graph.Channel;
 import io.shicheng.graph.Consent;
@@ -37,11 +33,8 @@ import io.shicheng.schema.form.FormException;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.TestChange;
 import io.shicheng.store.retention.Keeping;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +42,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConsentsTests {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+class ConsentsTests extends ConsentDesk {
     private static final LocalDate GIVEN = LocalDate.of(2026, 1, 10);
     private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
     private static final NodeKey ASKED = TestChange.key("asked");
@@ -60,18 +51,6 @@ class ConsentsTests {
     private static final NodeKey OLD = TestChange.key("old");
     private static final Identity NAMED = new Identity("7", "李小明");
 
-    @TempDir
-    Path folder;
-
-    private final MemoryStore store = new MemoryStore();
-    private final MemoryAudit audit = new MemoryAudit();
-    private final List<GroundsChanged> told = new ArrayList<>();
-    private KeyVault vault;
-    private StoreGroundsRegister register;
-    private PendingConsents pending;
-    private StoredConsents consents;
-    private final MemoryFiles files = new MemoryFiles();
-    private final MemoryHistory history = new MemoryHistory();
     private static final ConsentTerms TERMS = terms(TODAY);
     private Sealed sealedName;
 
@@ -81,22 +60,6 @@ class ConsentsTests {
 
     @BeforeEach
     void fill() {
-        vault = new KeyVault(folder.resolve("keys"));
-        Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        register =
-                new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(
-                register,
-                store,
-                store,
-                vault,
-                audit,
-                pending,
-                new KnownOffers(files, register),
-                () -> {},
-                told::add,
-                clock);
         sealedName = vault.sealIdentity(ASKED, NAMED);
         store.apply(
                 new TestChange()

@@ -13,11 +13,6 @@ import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.PendingEntry.Brought;
 import io.shicheng.consent.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
-import io.shicheng.consent.vault.KeyVault;
-import io.shicheng.fixture.MemoryAudit;
-import io.shicheng.fixture.MemoryFiles;
-import io.shicheng.fixture.MemoryHistory;
-import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Consent;
 import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.ConsentTerms;
@@ -28,11 +23,8 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.ImportRecord;
 import io.shicheng.store.TestChange;
 import io.shicheng.store.retention.Keeping;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,56 +32,21 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A consent to be shown to everybody needs two. */
-class PendingConsentsTests {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+class PendingConsentsTests extends ConsentDesk {
     private static final NodeKey ASKED = TestChange.key("asked");
     private static final Actor FIRST = new Actor(Requester.in(Role.STEWARD), "account-1");
     private static final Actor SECOND = new Actor(Requester.in(Role.STEWARD), "account-2");
 
-    @TempDir
-    private Path folder;
-
-    private final MemoryStore store = new MemoryStore();
-    private final MemoryAudit audit = new MemoryAudit();
-    private final MemoryFiles files = new MemoryFiles();
-    private final MemoryHistory history = new MemoryHistory();
-    private KeyVault vault;
-    private StoreGroundsRegister register;
-    private StoredConsents consents;
-    private PendingConsents pending;
-
     @BeforeEach
     void fill() {
-        vault = new KeyVault(folder.resolve("keys"));
-        open(TODAY);
         store.apply(
                 new TestChange()
                         .person("asked")
                         .consent("asked", ConsentScope.NAMED, TODAY.minusDays(9), null)
                         .build(),
                 RunControl.NONE);
-    }
-
-    /** As a process does that starts on that day. */
-    private void open(LocalDate day) {
-        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        register =
-                new StoreGroundsRegister(store, store, vault, new LedgerCache(folder.resolve("grounds"), vault), clock);
-        pending = new PendingConsents(files, history, clock);
-        consents = new StoredConsents(
-                register,
-                store,
-                store,
-                vault,
-                audit,
-                pending,
-                new KnownOffers(files, register),
-                () -> {},
-                change -> {},
-                clock);
     }
 
     private Given give(String scope, Actor by) {
