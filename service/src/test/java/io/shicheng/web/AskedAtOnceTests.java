@@ -117,6 +117,26 @@ class AskedAtOnceTests {
         assertThat(gate().rankings).hasValue(1);
     }
 
+    /** Each of them holds a connection. */
+    @Test
+    void whoWaitsWithTooManyRequestsIsToldToAskLater() {
+        Http visitor = new Http(port);
+        int most = 1 + 64;
+        for (int i = 0; i < most; i++) {
+            ask(visitor, i);
+        }
+        HttpResponse<String> refused = visitor.get(RANKING);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Http.json(refused).get("code").asString()).isEqualTo("too_many_questions");
+        Http other = logins.as(port, "researcher:thesis");
+        ask(other, most);
+        gate().endless = false;
+        for (CompletableFuture<HttpResponse<String>> answer : asked) {
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+        }
+        assertThat(visitor.get(RANKING).statusCode()).as("afterwards").isEqualTo(200);
+    }
+
     @Test
     void twoAccountsOfOneProjectAreRecordedEach() {
         ask(logins.as(port, "researcher:thesis"), 1);

@@ -45,6 +45,8 @@ public final class Runs implements DisposableBean {
     /** What others may join, by what it is; guarded by itself. */
     private final Map<Object, SharedAnswer<?>> going = new HashMap<>();
 
+    private final Joiners joiners = new Joiners();
+
     Runs(
             @Value("${shicheng.web.answer-within:5m}") Duration answerWithin,
             @Value("${shicheng.web.visitor-computation:2m}") Duration visitorComputation,
@@ -83,7 +85,7 @@ public final class Runs implements DisposableBean {
             synchronized (going) {
                 @SuppressWarnings("unchecked") // of equal questions the answers are of one type
                 SharedAnswer<A> known = (SharedAnswer<A>) going.get(what);
-                if (known == null || !known.join(waiter)) {
+                if (known == null || !joined(waiter, known)) {
                     requireBudget(waiter.place());
                     SharedAnswer<A> own = new SharedAnswer<>(waiter);
                     going.put(what, own);
@@ -95,6 +97,20 @@ public final class Runs implements DisposableBean {
             throw e;
         }
         return waiter.result();
+    }
+
+    private <A> boolean joined(Waiter<A, ?> waiter, SharedAnswer<A> known) {
+        Asker asker = waiter.place().asker();
+        if (!joiners.add(asker)) {
+            throw tooMany(SHORTLY);
+        }
+        waiter.atTheEnd(() -> joiners.remove(asker));
+        if (known.join(waiter)) {
+            return true;
+        }
+        waiter.atTheEnd(() -> {});
+        joiners.remove(asker);
+        return false;
     }
 
     private void forget(Object what, SharedAnswer<?> answer) {

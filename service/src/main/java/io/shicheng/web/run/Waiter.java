@@ -5,6 +5,7 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -22,6 +23,8 @@ final class Waiter<A, T> {
     private final DeferredResult<T> result;
     private final Function<A, T> form;
     private final Consumer<RunProgress> over;
+    private final AtomicReference<Runnable> atTheEnd = new AtomicReference<>(() -> {});
+    private boolean leavesAtOnce;
 
     /**
      * Waits for whoever acts now.
@@ -43,8 +46,19 @@ final class Waiter<A, T> {
 
     /** Answers this request as soon as it is cancelled, whatever others wait for. */
     Waiter<A, T> leavingAtOnce() {
+        leavesAtOnce = true;
         progress.whenCancelled(() -> fail(new ApiException(ProblemCode.CANCELLED)));
         return this;
+    }
+
+    /** What is done once, just before the request is answered. */
+    void atTheEnd(Runnable action) {
+        atTheEnd.set(action);
+    }
+
+    private void end() {
+        over.accept(progress);
+        atTheEnd.getAndSet(() -> {}).run();
     }
 
     Place place() {
@@ -64,14 +78,13 @@ final class Waiter<A, T> {
     }
 
     void give(A answer) {
-        if (progress.cancelled()) {
-            fail(new ApiException(ProblemCode.CANCELLED));
-            return;
+        if (leavesAtOnce && progress.cancelled()) {
+            return; // it was answered then, and is not recorded as shown
         }
         inTheirName(() -> {
             try {
                 T own = form.apply(answer);
-                over.accept(progress);
+                end();
                 result.setResult(own);
             } catch (RuntimeException | Error e) {
                 fail(e);
@@ -81,7 +94,7 @@ final class Waiter<A, T> {
 
     /** Does nothing where the request was answered already, such as that it took too long. */
     void fail(Throwable why) {
-        over.accept(progress);
+        end();
         result.setErrorResult(
                 why instanceof CancellationException ? new ApiException(ProblemCode.CANCELLED, why) : why);
     }
