@@ -2,7 +2,7 @@ package io.shicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import io.shicheng.analysis.measure.MeasureBuilder;
 import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.UnusableParameterException;
-import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

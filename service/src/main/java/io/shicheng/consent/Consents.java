@@ -1,8 +1,9 @@
 package io.shicheng.consent;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.graph.ConsentTerms;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,10 +1,11 @@
 package io.shicheng.consent;
 
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.consent.key.Identity;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

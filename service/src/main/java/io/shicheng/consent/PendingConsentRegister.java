@@ -1,5 +1,6 @@
 package io.shicheng.consent;
 
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.graph.HoldsPeople;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.shicheng.consent;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.graph.Consent;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,8 @@
         allowedDependencies = {
             "message",
             "graph",
+            "graph :: personal",
+            "graph :: tie",
             "schema :: form",
             "audit",
             "store",

@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.subject.DisclosedConsents;
+import io.shicheng.disclosure.subject.DisclosedPending;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Message;
 import io.shicheng.progress.RunControl;

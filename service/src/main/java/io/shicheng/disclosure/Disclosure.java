@@ -1,6 +1,11 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.disclosure.answer.DisclosedCluster;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedNamespace;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.subject.DisclosedErasure;
 import java.time.LocalDate;
 
 /** The gate for what is erased because its time is over. Asked by stewards. */

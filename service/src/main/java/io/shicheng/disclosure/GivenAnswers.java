@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.progress.RunControl;
 
 /**

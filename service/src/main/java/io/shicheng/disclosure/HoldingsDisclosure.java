@@ -1,5 +1,7 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.answer.DisclosedHoldings;
+
 /** The gate for how much is held, in numbers from which nobody can be told. */
 public interface HoldingsDisclosure {
     /**

@@ -1,5 +1,10 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.subject.DisclosedChoices;
+import io.shicheng.disclosure.subject.DisclosedContestation;
+import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.disclosure.subject.DisclosedPlace;
+import io.shicheng.disclosure.subject.DisclosedUse;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Locale;

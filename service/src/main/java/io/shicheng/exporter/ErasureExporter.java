@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedErasure;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.subject.DisclosedErasure;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;
 import io.shicheng.tabular.writer.TableWriter;

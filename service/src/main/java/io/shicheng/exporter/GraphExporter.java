@@ -1,6 +1,6 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.graph.DrawnGraph;
 import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.exporter.graph.file.GraphFiles;

@@ -1,6 +1,6 @@
 package io.shicheng.exporter;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Word;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /** People as cells of tables. */

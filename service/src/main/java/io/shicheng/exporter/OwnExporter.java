@@ -1,8 +1,8 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedOwn;
-import io.shicheng.disclosure.DisclosedPlace;
-import io.shicheng.disclosure.DisclosedUse;
+import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.disclosure.subject.DisclosedPlace;
+import io.shicheng.disclosure.subject.DisclosedUse;
 import io.shicheng.graph.DateRange;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;

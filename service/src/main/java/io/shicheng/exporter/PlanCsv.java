@@ -1,9 +1,9 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.DisclosedPlan.Channel;
-import io.shicheng.disclosure.DisclosedPlan.Consent;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
+import io.shicheng.disclosure.answer.DisclosedPlan.Consent;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;

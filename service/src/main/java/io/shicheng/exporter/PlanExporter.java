@@ -1,8 +1,8 @@
 package io.shicheng.exporter;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.message.Words;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;

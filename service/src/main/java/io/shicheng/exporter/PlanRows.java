@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.DisclosedPlan.Consent;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan.Consent;
 import io.shicheng.message.Words;
 import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;

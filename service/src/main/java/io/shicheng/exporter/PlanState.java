@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan;
 import java.util.List;
 import java.util.Set;
 

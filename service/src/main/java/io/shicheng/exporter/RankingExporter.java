@@ -1,7 +1,7 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;
 import io.shicheng.tabular.writer.TableWriter;

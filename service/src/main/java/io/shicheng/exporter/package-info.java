@@ -2,7 +2,18 @@
  * Disclosed results as XLSX, CSV, GEXF and GraphML.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"message", "graph", "tabular :: writer", "disclosure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "message",
+            "graph",
+            "graph :: personal",
+            "graph :: tie",
+            "tabular :: writer",
+            "disclosure",
+            "disclosure :: answer",
+            "disclosure :: label",
+            "disclosure :: subject"
+        })
 package io.shicheng.exporter;
 
 import org.jspecify.annotations.NullMarked;

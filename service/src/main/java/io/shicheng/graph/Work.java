@@ -1,5 +1,6 @@
 package io.shicheng.graph;
 
+import io.shicheng.graph.personal.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@
             "message",
             "yaml",
             "graph",
+            "graph :: personal",
+            "graph :: tie",
             "tabular",
             "tabular :: reader",
             "tabular :: writer",
@@ -20,6 +22,7 @@
             "schema :: term",
             "schema :: value",
             "consent",
+            "consent :: key",
             "audit"
         })
 package io.shicheng.importer;

@@ -1,6 +1,6 @@
 package io.shicheng.inquiry;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

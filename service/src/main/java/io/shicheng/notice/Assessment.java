@@ -2,9 +2,9 @@ package io.shicheng.notice;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.Accounts;
-import io.shicheng.disclosure.DisclosedHoldings;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedHoldings;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.time.Clock;

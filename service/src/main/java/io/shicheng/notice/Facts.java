@@ -2,8 +2,8 @@ package io.shicheng.notice;
 
 import io.shicheng.audit.AuditLog;
 import io.shicheng.disclosure.HoldingsDisclosure.Smallest;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.store.retention.RetentionPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;

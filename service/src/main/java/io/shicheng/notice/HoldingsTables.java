@@ -1,9 +1,9 @@
 package io.shicheng.notice;
 
-import io.shicheng.disclosure.DisclosedHoldings;
-import io.shicheng.disclosure.DisclosedHoldings.Agreed;
-import io.shicheng.disclosure.DisclosedHoldings.Count;
-import io.shicheng.disclosure.DisclosedHoldings.Use;
+import io.shicheng.disclosure.answer.DisclosedHoldings;
+import io.shicheng.disclosure.answer.DisclosedHoldings.Agreed;
+import io.shicheng.disclosure.answer.DisclosedHoldings.Count;
+import io.shicheng.disclosure.answer.DisclosedHoldings.Use;
 import io.shicheng.message.Word;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -11,8 +11,10 @@
             "account",
             "audit",
             "disclosure",
+            "disclosure :: answer",
             "store :: retention",
-            "store :: folder"
+            "store :: folder",
+            "graph :: personal"
         })
 package io.shicheng.notice;
 

@@ -3,7 +3,7 @@
  * rules of their values. Closed on purpose: what is not here cannot be brought in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"message", "graph", "yaml"})
+@ApplicationModule(allowedDependencies = {"message", "graph", "graph :: personal", "yaml"})
 package io.shicheng.schema;
 
 import org.jspecify.annotations.NullMarked;

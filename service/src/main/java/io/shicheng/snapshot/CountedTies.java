@@ -1,7 +1,7 @@
 package io.shicheng.snapshot;
 
-import io.shicheng.graph.Basis;
-import io.shicheng.graph.Tie;
+import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.snapshot.Population.Part;
 import java.util.function.Predicate;
 

@@ -1,6 +1,6 @@
 package io.shicheng.snapshot;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

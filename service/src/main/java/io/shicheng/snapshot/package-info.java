@@ -2,7 +2,7 @@
  * A consistent, immutable copy of the store for chosen tie kinds, weights and date; cached on disk.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "store", "store :: folder"})
+@ApplicationModule(allowedDependencies = {"graph", "graph :: personal", "graph :: tie", "store", "store :: folder"})
 package io.shicheng.snapshot;
 
 import org.jspecify.annotations.NullMarked;

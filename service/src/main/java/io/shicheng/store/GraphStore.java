@@ -1,13 +1,13 @@
 package io.shicheng.store;
 
 import io.shicheng.graph.Cluster;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.failure.StoreException;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package io.shicheng.store;
 
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ContactDetail;
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.Correction;
-import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Objection;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Sealed;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.personal.Correction;
+import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Objection;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.personal.Sealed;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.shicheng.store;
 
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.Correction;
-import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Objection;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.TiedThing;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.personal.Correction;
+import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Objection;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;

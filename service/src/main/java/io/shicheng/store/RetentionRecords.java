@@ -1,7 +1,7 @@
 package io.shicheng.store;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.retention.Ended;
 import io.shicheng.store.retention.RecordKind;

@@ -1,6 +1,6 @@
 package io.shicheng.store;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.util.Map;
 
 /** How much the store holds. */

@@ -4,7 +4,7 @@
  * things are kept; {@code store.warning} holds what whoever keeps a store has to know.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"message", "graph"})
+@ApplicationModule(allowedDependencies = {"message", "graph", "graph :: personal", "graph :: tie"})
 package io.shicheng.store;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.shicheng.cli.RoundTrip.Line;
 import io.shicheng.cli.RoundTrip.Ranked;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.GraphFormat;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Gates;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
@@ -14,7 +14,7 @@ import io.shicheng.exporter.graph.file.GraphFiles;
 import io.shicheng.exporter.graph.file.TableNames;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;

@@ -3,7 +3,7 @@ package io.shicheng.cli;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.own.Corrections;
-import io.shicheng.disclosure.DisclosedOwn.Other;
-import io.shicheng.disclosure.DisclosedOwn.Tie;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.subject.DisclosedOwn.Other;
+import io.shicheng.disclosure.subject.DisclosedOwn.Tie;
 import io.shicheng.fixture.SecondSteward;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;

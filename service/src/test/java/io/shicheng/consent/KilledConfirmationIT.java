@@ -3,6 +3,7 @@ package io.shicheng.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.fixture.ChildProcess;
 import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;

@@ -6,7 +6,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.fixture.ChildProcess;
 import io.shicheng.graph.Role;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;

@@ -3,13 +3,14 @@ package io.shicheng.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.consent.own.Provenance;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;

@@ -2,10 +2,12 @@ package io.shicheng.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;

@@ -8,6 +8,8 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEntry;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;

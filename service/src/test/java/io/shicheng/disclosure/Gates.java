@@ -1,17 +1,19 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;

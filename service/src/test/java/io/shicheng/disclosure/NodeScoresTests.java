@@ -1,14 +1,15 @@
 package io.shicheng.disclosure;
 
-import static io.shicheng.graph.TieKind.MASTER_OF;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.MASTER_OF;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.HashMap;

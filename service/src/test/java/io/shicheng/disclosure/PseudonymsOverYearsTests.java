@@ -2,11 +2,12 @@ package io.shicheng.disclosure;
 
 import static io.shicheng.disclosure.Gates.RESEARCHER;
 import static io.shicheng.disclosure.Gates.STEWARD;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.fixture.Network;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;

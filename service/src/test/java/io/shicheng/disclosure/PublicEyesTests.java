@@ -2,11 +2,12 @@ package io.shicheng.disclosure;
 
 import static io.shicheng.disclosure.Gates.PUBLIC;
 import static io.shicheng.disclosure.Gates.degrees;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

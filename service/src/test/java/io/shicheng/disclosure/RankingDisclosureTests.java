@@ -5,13 +5,15 @@ import static io.shicheng.disclosure.Gates.RESEARCHER;
 import static io.shicheng.disclosure.Gates.STAFF;
 import static io.shicheng.disclosure.Gates.STEWARD;
 import static io.shicheng.disclosure.Gates.degrees;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,14 +4,15 @@ import static io.shicheng.disclosure.Gates.PUBLIC;
 import static io.shicheng.disclosure.Gates.RESEARCHER;
 import static io.shicheng.disclosure.Gates.STAFF;
 import static io.shicheng.disclosure.Gates.STEWARD;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static io.shicheng.disclosure.Gates.STEWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.SampleNetwork;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.fixture.SecondSteward;

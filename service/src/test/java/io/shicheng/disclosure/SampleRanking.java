@@ -1,11 +1,14 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
-import io.shicheng.disclosure.DisclosedRanking.Empty;
-import io.shicheng.disclosure.DisclosedRanking.None;
-import io.shicheng.disclosure.DisclosedRanking.Row;
-import io.shicheng.disclosure.DisclosedRanking.Share;
-import io.shicheng.disclosure.DisclosedRanking.Shares;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking.Empty;
+import io.shicheng.disclosure.answer.DisclosedRanking.None;
+import io.shicheng.disclosure.answer.DisclosedRanking.Row;
+import io.shicheng.disclosure.answer.DisclosedRanking.Share;
+import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import static io.shicheng.disclosure.Gates.PUBLIC;
 import static io.shicheng.disclosure.Gates.RESEARCHER;
 import static io.shicheng.disclosure.Gates.STAFF;
 import static io.shicheng.disclosure.Gates.STEWARD;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.DisclosedSnapshot;

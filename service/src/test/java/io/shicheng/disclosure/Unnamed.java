@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.shicheng.exporter;
 
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
 import io.shicheng.exporter.graph.GraphFormat;

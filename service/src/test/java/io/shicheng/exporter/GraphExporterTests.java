@@ -3,7 +3,7 @@ package io.shicheng.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.graphfile.EdgeRow;
 import io.shicheng.graphfile.GraphHandler;
 import io.shicheng.graphfile.ReadLimits;

@@ -3,14 +3,14 @@ package io.shicheng.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.Gates;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
 import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SharedData;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

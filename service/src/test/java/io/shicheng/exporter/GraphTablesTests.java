@@ -2,13 +2,13 @@ package io.shicheng.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.DisclosedGraph.Scores;
-import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.disclosure.answer.DisclosedGraph.Scores;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
 import io.shicheng.exporter.graph.GraphFormat;

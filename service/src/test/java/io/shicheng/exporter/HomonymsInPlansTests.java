@@ -2,10 +2,10 @@ package io.shicheng.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
 import io.shicheng.graph.ShownId;
 import io.shicheng.message.Words;
 import java.io.ByteArrayInputStream;

@@ -3,11 +3,11 @@ package io.shicheng.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.DisclosedPlan.Channel;
-import io.shicheng.disclosure.DisclosedPlan.Consent;
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
+import io.shicheng.disclosure.answer.DisclosedPlan.Consent;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.message.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

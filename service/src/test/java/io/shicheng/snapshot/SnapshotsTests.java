@@ -1,9 +1,9 @@
 package io.shicheng.snapshot;
 
-import static io.shicheng.graph.TieKind.CREDITED_ON;
-import static io.shicheng.graph.TieKind.MASTER_OF;
-import static io.shicheng.graph.TieKind.NOMINATES;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.CREDITED_ON;
+import static io.shicheng.graph.tie.TieKind.MASTER_OF;
+import static io.shicheng.graph.tie.TieKind.NOMINATES;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static io.shicheng.snapshot.SnapshotSpec.Orientation.AS_STATED;
 import static io.shicheng.snapshot.SnapshotSpec.Orientation.TOWARDS_CREDIT;
 import static io.shicheng.snapshot.SnapshotSpec.Weights.NONE;
@@ -17,10 +17,10 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.cache.CachedSnapshots;
 import io.shicheng.snapshot.time.TimeCounts;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.graph.Role;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.SnapshotSpec;

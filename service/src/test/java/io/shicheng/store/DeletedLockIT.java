@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.consent.KeyRotation;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.KeyRotation;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.fixture.ChildProcess;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.failure.StoreInUseException;

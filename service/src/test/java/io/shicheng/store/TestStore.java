@@ -4,7 +4,7 @@ import io.shicheng.ShichengApplication;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.PendingConsentRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.DisclosedErasure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.subject.DisclosedErasure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.DisclosedHoldings;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.answer.DisclosedHoldings;
 import io.shicheng.disclosure.count.Suppression;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.progress.RunControl;
 
 /** Answers of which one is found again, and one has changed. */

@@ -2,8 +2,8 @@ package io.shicheng.web;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
-import io.shicheng.graph.ConsentTerms;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.ConsentTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

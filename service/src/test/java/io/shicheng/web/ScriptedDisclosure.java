@@ -1,13 +1,13 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.DisclosedCluster;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedNamespace;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedCluster;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedNamespace;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;

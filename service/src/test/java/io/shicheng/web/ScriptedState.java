@@ -1,6 +1,6 @@
 package io.shicheng.web;
 
-import io.shicheng.disclosure.AnswerState;
+import io.shicheng.disclosure.answer.AnswerState;
 import org.jspecify.annotations.Nullable;
 
 /** A state that a test sets; never the same until one does. */

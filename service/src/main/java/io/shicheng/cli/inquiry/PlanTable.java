@@ -3,7 +3,7 @@ package io.shicheng.cli.inquiry;
 import io.shicheng.cli.terminal.LabelText;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TextTable;
-import io.shicheng.disclosure.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.message.Word;
 import java.io.PrintStream;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
-import io.shicheng.consent.KeyLoss;
+import io.shicheng.consent.key.KeyLoss;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

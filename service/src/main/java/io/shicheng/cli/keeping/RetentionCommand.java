@@ -6,7 +6,7 @@ import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TextTable;
-import io.shicheng.disclosure.DisclosedErasure;
+import io.shicheng.disclosure.subject.DisclosedErasure;
 import io.shicheng.exporter.ErasureExporter;
 import java.io.IOException;
 import java.io.PrintStream;

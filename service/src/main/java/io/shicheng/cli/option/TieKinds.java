@@ -1,6 +1,6 @@
 package io.shicheng.cli.option;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

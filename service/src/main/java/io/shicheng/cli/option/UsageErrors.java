@@ -2,7 +2,7 @@ package io.shicheng.cli.option;
 
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Word;
 import java.io.PrintWriter;
 import java.util.List;

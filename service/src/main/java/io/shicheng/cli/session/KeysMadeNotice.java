@@ -1,7 +1,7 @@
 package io.shicheng.cli.session;
 
 import io.shicheng.cli.terminal.Messages;
-import io.shicheng.consent.MasterKeyMade;
+import io.shicheng.consent.key.MasterKeyMade;
 import java.io.PrintStream;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;

@@ -1,7 +1,7 @@
 package io.shicheng.cli.terminal;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
 
 /** A person's label in the columns of a table. */
 public final class LabelText {

@@ -1,7 +1,7 @@
 package io.shicheng.consent.code;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.store.PersonalRecords;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.shicheng.consent.code;
 
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.graph.NodeKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package io.shicheng.consent.integrity;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.LostFiles;
-import io.shicheng.consent.SealedFiles;
-import io.shicheng.consent.StandingWarnings;
+import io.shicheng.consent.key.LostFiles;
+import io.shicheng.consent.key.SealedFiles;
+import io.shicheng.consent.key.StandingWarnings;
 import io.shicheng.store.warning.StoreWarnings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -1,7 +1,7 @@
 package io.shicheng.consent.integrity;
 
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.SealedFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,13 @@
 package io.shicheng.consent.ledger;
 
 import io.shicheng.consent.Consents.Withdrawal;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.Erasure;
+import io.shicheng.consent.ledger.memory.Ledger;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Objection;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Objection;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.StatedTie;

@@ -1,9 +1,11 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.ledger.memory.Ledger;
+import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.retention.RetentionReport;
 import io.shicheng.consent.retention.RetentionReport.Count;
-import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;

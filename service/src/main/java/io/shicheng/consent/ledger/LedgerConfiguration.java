@@ -2,8 +2,14 @@ package io.shicheng.consent.ledger;
 
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsChanging;
-import io.shicheng.consent.SealedFiles;
-import io.shicheng.consent.StandingWarnings;
+import io.shicheng.consent.key.SealedFiles;
+import io.shicheng.consent.key.StandingWarnings;
+import io.shicheng.consent.ledger.day.DayWatch;
+import io.shicheng.consent.ledger.day.RunDay;
+import io.shicheng.consent.ledger.memory.KnownOffers;
+import io.shicheng.consent.ledger.memory.LedgerCache;
+import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
+import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;

@@ -6,20 +6,24 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents;
-import io.shicheng.consent.ErasureMark;
 import io.shicheng.consent.GroundsChanged;
-import io.shicheng.consent.Identity;
 import io.shicheng.consent.PendingEntry;
-import io.shicheng.consent.Vault;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.ConsentTerms;
-import io.shicheng.graph.Erasure;
+import io.shicheng.consent.key.ErasureMark;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.consent.ledger.memory.KnownOffers;
+import io.shicheng.consent.ledger.memory.Ledger;
+import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
+import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.Objection;
-import io.shicheng.graph.Person;
 import io.shicheng.graph.ShownId;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.ConsentTerms;
+import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Objection;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
@@ -36,7 +40,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people say, in the store; what they want everybody to see goes to a {@link FourEyes} first. What is gone is gone from the vault before the store commits; the audit log knows before both. */
-final class StoredConsents implements Consents {
+public final class StoredConsents implements Consents {
     private static final String EXPIRED = "expired";
 
     private final StoreGroundsRegister register;
@@ -51,7 +55,7 @@ final class StoredConsents implements Consents {
     private final Consumer<GroundsChanged> onChange;
     private final Clock clock;
 
-    StoredConsents(
+    public StoredConsents(
             StoreGroundsRegister register,
             GraphStore store,
             PersonalRecords records,

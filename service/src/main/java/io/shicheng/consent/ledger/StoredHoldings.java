@@ -1,10 +1,12 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.ledger.memory.Ledger;
+import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.consent.retention.Holdings;
 import io.shicheng.consent.retention.Holdings.Use;
 import io.shicheng.consent.retention.HoldingsRegister;
-import io.shicheng.graph.Consent;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.ImportRecord;

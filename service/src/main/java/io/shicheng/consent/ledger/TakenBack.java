@@ -1,9 +1,10 @@
 package io.shicheng.consent.ledger;
 
 import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.Vault;
-import io.shicheng.graph.Consent;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
 import io.shicheng.store.PersonalRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;

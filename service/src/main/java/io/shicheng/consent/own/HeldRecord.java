@@ -1,16 +1,16 @@
 package io.shicheng.consent.own;
 
-import io.shicheng.consent.Identity;
 import io.shicheng.consent.PendingEntry;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.Correction;
+import io.shicheng.consent.key.Identity;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
 import io.shicheng.graph.TiedThing;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.personal.Correction;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

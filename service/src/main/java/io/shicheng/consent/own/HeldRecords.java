@@ -1,8 +1,8 @@
 package io.shicheng.consent.own;
 
-import io.shicheng.graph.Contestation;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Contestation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.shicheng.consent.retention;
 
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedSet;

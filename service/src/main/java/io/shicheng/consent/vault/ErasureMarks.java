@@ -1,8 +1,8 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.consent.ErasureMark;
-import io.shicheng.consent.LostFile.State;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.ErasureMark;
+import io.shicheng.consent.key.LostFile.State;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.store.folder.DurableFile;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.LostFile.State;
-import io.shicheng.consent.LostFiles;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.LostFile.State;
+import io.shicheng.consent.key.LostFiles;
 import io.shicheng.store.folder.StoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.consent.ErasureMark;
-import io.shicheng.consent.Identity;
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.MasterKeyMade;
-import io.shicheng.consent.Pseudonyms;
-import io.shicheng.consent.Vault;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.ErasureMark;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.MasterKeyMade;
+import io.shicheng.consent.key.Pseudonyms;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.vault.key.Hashing;
 import io.shicheng.consent.vault.key.KeyFile;
 import io.shicheng.consent.vault.key.KeyedPseudonyms;
@@ -20,7 +20,7 @@ import io.shicheng.consent.vault.master.MasterKeySource;
 import io.shicheng.consent.vault.master.Secret;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Sealed;
+import io.shicheng.graph.personal.Sealed;
 import io.shicheng.store.folder.StoreFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,7 +129,7 @@ public final class KeyVault implements Vault {
         return made;
     }
 
-    /** See {@link io.shicheng.consent.KeyRotation}. */
+    /** See {@link io.shicheng.consent.key.KeyRotation}. */
     synchronized int rotate() {
         mustHold.run();
         OpenVault before = keys();
@@ -141,7 +141,7 @@ public final class KeyVault implements Vault {
     }
 
     /**
-     * See {@link io.shicheng.consent.KeyLoss}.
+     * See {@link io.shicheng.consent.key.KeyLoss}.
      *
      * @param before told of how many keys are lost, before they are left out
      */

@@ -1,7 +1,7 @@
 package io.shicheng.consent.vault;
 
 import io.shicheng.audit.AuditKeyBeside;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.vault.key.OpenVault;
 import io.shicheng.consent.vault.master.MasterKeySource;
 import io.shicheng.consent.vault.master.Secret;

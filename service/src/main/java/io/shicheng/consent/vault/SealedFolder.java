@@ -1,8 +1,8 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.SealedFiles;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.SealedFiles;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import io.shicheng.store.folder.DurableFile;
 import io.shicheng.store.folder.StoreFolder;

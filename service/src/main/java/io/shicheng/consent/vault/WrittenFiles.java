@@ -1,7 +1,7 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.store.folder.DurableFile;
 import io.shicheng.store.folder.FileManifest;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.anonymity;
 
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.graph.NodeKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.shicheng.disclosure.anonymity;
 
-import io.shicheng.consent.SealedFiles;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.SealedFiles;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;

@@ -1,13 +1,13 @@
 package io.shicheng.disclosure.drawing;
 
 import io.shicheng.csr.CsrGraph;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.label.Years;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Tie;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;

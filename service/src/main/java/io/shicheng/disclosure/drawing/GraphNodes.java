@@ -1,17 +1,17 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
 import io.shicheng.disclosure.drawing.Groups.Group;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.ShownId;
-import io.shicheng.graph.Tie;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.snapshot.NetworkRecords.Listing;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.disclosure.DisclosedGraph.Scores;
+import io.shicheng.disclosure.answer.DisclosedGraph.Scores;
 import io.shicheng.disclosure.drawing.NodeMeasures.Measured;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;

@@ -1,13 +1,13 @@
 package io.shicheng.disclosure.gate;
 
-import io.shicheng.consent.Vault;
-import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.graph.TieKind;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.gate;
 
-import io.shicheng.disclosure.DisclosedCluster;
+import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.Cluster;

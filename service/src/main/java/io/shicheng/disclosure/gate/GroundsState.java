@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.gate;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.disclosure.AnswerState;
+import io.shicheng.disclosure.answer.AnswerState;
 import org.springframework.stereotype.Component;
 
 /** The state of the store and the day, on which it depends who may be shown. */

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.gate;
 
-import io.shicheng.disclosure.DisclosedNamespace;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.snapshot.Snapshot;

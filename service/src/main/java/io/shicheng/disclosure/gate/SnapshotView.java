@@ -5,7 +5,7 @@ import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.sight.Sight;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Weights;

@@ -2,14 +2,14 @@ package io.shicheng.disclosure.own;
 
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecords.Contested;
-import io.shicheng.disclosure.DisclosedContestation;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
-import io.shicheng.graph.Contestation;
+import io.shicheng.disclosure.subject.DisclosedContestation;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TiedThing;
+import io.shicheng.graph.personal.Contestation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package io.shicheng.disclosure.own;
 
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.Provenance;
-import io.shicheng.disclosure.DisclosedOwn;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ContactDetail;
+import io.shicheng.disclosure.subject.DisclosedOwn;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

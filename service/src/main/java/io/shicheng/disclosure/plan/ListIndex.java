@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.plan;
 
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.SealedFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

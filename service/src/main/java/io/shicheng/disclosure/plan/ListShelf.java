@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.plan;
 
-import io.shicheng.consent.SealedFiles;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.SealedFiles;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.message.Message;
 import java.time.Clock;

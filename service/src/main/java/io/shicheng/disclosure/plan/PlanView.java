@@ -1,16 +1,16 @@
 package io.shicheng.disclosure.plan;
 
 import io.shicheng.consent.Grounds;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.DisclosedPlan.Channel;
-import io.shicheng.disclosure.DisclosedPlan.Row;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
+import io.shicheng.disclosure.answer.DisclosedPlan.Row;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Shown;
 import io.shicheng.disclosure.sight.Sight;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.result.Plan;
 import java.util.ArrayList;
@@ -115,7 +115,8 @@ final class PlanView {
     private List<Channel> channels(NodeKey person, @Nullable Consent consent) {
         List<Channel> channels = new ArrayList<>();
         if (consent != null) {
-            Map<io.shicheng.graph.Channel, String> held = new EnumMap<>(io.shicheng.graph.Channel.class);
+            Map<io.shicheng.graph.personal.Channel, String> held =
+                    new EnumMap<>(io.shicheng.graph.personal.Channel.class);
             held.putAll(grounds.contacts(
                     person, consent.terms().purpose(), consent.terms().receiver()));
             held.forEach((kind, address) -> channels.add(new Channel(kind.code(), address)));

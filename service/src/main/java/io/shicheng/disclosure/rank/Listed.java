@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.rank;
 
-import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import java.util.ArrayList;

@@ -2,7 +2,12 @@ package io.shicheng.disclosure.rank;
 
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
-import io.shicheng.disclosure.rank.Precision.Span;
+import io.shicheng.disclosure.rank.band.Ahead;
+import io.shicheng.disclosure.rank.band.ClassRanks;
+import io.shicheng.disclosure.rank.band.Hull;
+import io.shicheng.disclosure.rank.band.Places;
+import io.shicheng.disclosure.rank.band.Precision;
+import io.shicheng.disclosure.rank.band.Precision.Span;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;

@@ -2,7 +2,7 @@ package io.shicheng.disclosure.sight;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.snapshot.Snapshot;
 import java.util.EnumSet;

@@ -1,9 +1,9 @@
 package io.shicheng.exporter.graph;
 
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.graph.TieKind;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.graph.tie.TieKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

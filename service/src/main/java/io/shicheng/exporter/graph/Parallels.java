@@ -1,7 +1,7 @@
 package io.shicheng.exporter.graph;
 
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;

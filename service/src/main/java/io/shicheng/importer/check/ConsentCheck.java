@@ -1,7 +1,7 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.draft.PersonDraft;

@@ -1,9 +1,9 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ContactDetail;
-import io.shicheng.graph.Correction.Field;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Correction.Field;
 import io.shicheng.importer.draft.ContactChange;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;

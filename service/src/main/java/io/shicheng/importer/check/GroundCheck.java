@@ -1,10 +1,10 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.consent.Identity;
-import io.shicheng.graph.Correction.Field;
+import io.shicheng.consent.key.Identity;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.Correction.Field;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.draft.PersonChange;

@@ -1,12 +1,12 @@
 package io.shicheng.importer.check;
 
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.draft.GroupDraft;

@@ -1,7 +1,7 @@
 package io.shicheng.importer.check;
 
 import io.shicheng.graph.DateRange;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.row.PersonRow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

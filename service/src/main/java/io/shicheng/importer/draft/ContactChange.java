@@ -1,7 +1,7 @@
 package io.shicheng.importer.draft;
 
-import io.shicheng.graph.Channel;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Channel;
 
 /** A contact detail to be sealed and stored. */
 public record ContactChange(NodeKey person, Channel channel, String value) {

@@ -1,11 +1,11 @@
 package io.shicheng.importer.draft;
 
 import io.shicheng.graph.Cluster;
-import io.shicheng.graph.Consent;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.schema.Table;
 import io.shicheng.store.retention.RecordKind;
 import java.util.ArrayList;

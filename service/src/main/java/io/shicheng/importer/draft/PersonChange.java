@@ -1,7 +1,7 @@
 package io.shicheng.importer.draft;
 
-import io.shicheng.consent.Identity;
-import io.shicheng.graph.Person;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.graph.personal.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

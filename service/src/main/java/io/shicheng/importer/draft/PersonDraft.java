@@ -1,7 +1,7 @@
 package io.shicheng.importer.draft;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.row.PersonRow;
 import io.shicheng.schema.name.FoldedText;
 import java.util.List;

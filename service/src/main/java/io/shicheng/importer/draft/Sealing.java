@@ -1,9 +1,9 @@
 package io.shicheng.importer.draft;
 
-import io.shicheng.consent.Identity;
-import io.shicheng.consent.Vault;
-import io.shicheng.graph.ContactDetail;
-import io.shicheng.graph.Person;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.retention.Keeping;
 import java.util.ArrayList;

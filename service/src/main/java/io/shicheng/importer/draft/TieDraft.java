@@ -1,8 +1,8 @@
 package io.shicheng.importer.draft;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieFacts;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.TieRow;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.shicheng.importer.row;
 
-import io.shicheng.graph.Channel;
+import io.shicheng.graph.personal.Channel;
 
 /** A row of the table contacts. */
 public record ContactRow(Place place, String person, Channel channel, String value) {

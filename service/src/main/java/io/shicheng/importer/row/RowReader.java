@@ -1,13 +1,13 @@
 package io.shicheng.importer.row;
 
-import io.shicheng.graph.Basis;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentTerms;
-import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.TieFacts;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentTerms;
+import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.CreditLevel;
+import io.shicheng.graph.tie.TieFacts;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.source.RawRow;

@@ -1,7 +1,7 @@
 package io.shicheng.importer.run;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.Outcome;
 import io.shicheng.store.ImportHistory;

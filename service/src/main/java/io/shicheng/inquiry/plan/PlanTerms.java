@@ -1,7 +1,7 @@
 package io.shicheng.inquiry.plan;
 
 import io.shicheng.analysis.Measures;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.result.Citation;

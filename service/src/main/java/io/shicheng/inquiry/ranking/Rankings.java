@@ -15,7 +15,7 @@ import io.shicheng.engine.Standing;
 import io.shicheng.engine.TieThinning;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.kept.Kept;
 import io.shicheng.inquiry.kept.Results;

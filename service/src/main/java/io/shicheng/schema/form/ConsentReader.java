@@ -1,7 +1,7 @@
 package io.shicheng.schema.form;
 
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.ConsentTerms;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.message.Word;
 import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.schema.term.Terms;

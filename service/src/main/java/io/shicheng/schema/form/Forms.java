@@ -1,8 +1,8 @@
 package io.shicheng.schema.form;
 
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentTerms;
-import io.shicheng.graph.Correction.Field;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentTerms;
+import io.shicheng.graph.personal.Correction.Field;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.name.FoldedText;

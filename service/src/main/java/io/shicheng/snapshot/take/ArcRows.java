@@ -1,6 +1,6 @@
 package io.shicheng.snapshot.take;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
 
 /**

@@ -2,7 +2,7 @@ package io.shicheng.snapshot.take;
 
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.memory.KeyTable;

@@ -3,7 +3,7 @@ package io.shicheng.snapshot.take;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;

@@ -2,8 +2,8 @@ package io.shicheng.snapshot.take;
 
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.CountedTies;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.memory.People;

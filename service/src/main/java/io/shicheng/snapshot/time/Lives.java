@@ -2,9 +2,9 @@ package io.shicheng.snapshot.time;
 
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.store.GraphStore;
 import java.util.Arrays;
 import java.util.BitSet;

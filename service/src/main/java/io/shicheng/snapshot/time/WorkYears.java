@@ -2,7 +2,7 @@ package io.shicheng.snapshot.time;
 
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Tie;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.store.GraphStore;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.shicheng.snapshot.time;
 
 import io.shicheng.graph.DateRange;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.time.TimeCounts.Count;
 import org.jspecify.annotations.Nullable;
 

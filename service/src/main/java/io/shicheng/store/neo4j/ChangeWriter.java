@@ -1,14 +1,14 @@
 package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.Cluster;
-import io.shicheng.graph.Consent;
-import io.shicheng.graph.ContactDetail;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.neo4j.driver.CypherFiles;

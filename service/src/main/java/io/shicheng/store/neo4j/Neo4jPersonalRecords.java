@@ -1,12 +1,12 @@
 package io.shicheng.store.neo4j;
 
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.Correction;
-import io.shicheng.graph.Erasure;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Objection;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.personal.Correction;
+import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Objection;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;

@@ -1,7 +1,7 @@
 package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.RetentionRecords;

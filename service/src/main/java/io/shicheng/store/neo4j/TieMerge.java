@@ -1,7 +1,7 @@
 package io.shicheng.store.neo4j;
 
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.neo4j.driver.StoreDriver;
 import java.util.ArrayList;

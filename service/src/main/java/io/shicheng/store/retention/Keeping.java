@@ -1,9 +1,9 @@
 package io.shicheng.store.retention;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.Tie;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

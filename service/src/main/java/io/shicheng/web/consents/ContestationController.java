@@ -2,9 +2,9 @@ package io.shicheng.web.consents;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.own.Corrections;
-import io.shicheng.disclosure.DisclosedContestation;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.subject.DisclosedContestation;
 import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;

@@ -1,9 +1,9 @@
 package io.shicheng.web.declared;
 
-import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.TieKind;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Word;
 import io.shicheng.web.declared.VocabularyController.VocabularyWord;
 import java.util.Arrays;

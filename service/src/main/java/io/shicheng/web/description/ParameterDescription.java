@@ -1,7 +1,7 @@
 package io.shicheng.web.description;
 
-import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.DisclosedMeasure.DisclosedParameter;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedMeasure.DisclosedParameter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;

@@ -1,16 +1,16 @@
 package io.shicheng.web.description;
 
 import io.shicheng.audit.AuditAction;
-import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.GraphFormat;
-import io.shicheng.graph.Basis;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.Contestation;
-import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.Role;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Contestation;
+import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.CreditLevel;
+import io.shicheng.graph.tie.TieKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.own.ConsentText.Offer;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.graph.ConsentTerms;
+import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;

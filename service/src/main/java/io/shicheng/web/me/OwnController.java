@@ -1,11 +1,11 @@
 package io.shicheng.web.me;
 
-import io.shicheng.disclosure.DisclosedChoices;
-import io.shicheng.disclosure.DisclosedOwn;
-import io.shicheng.disclosure.DisclosedPlace;
-import io.shicheng.disclosure.DisclosedUse;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.subject.DisclosedChoices;
+import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.disclosure.subject.DisclosedPlace;
+import io.shicheng.disclosure.subject.DisclosedUse;
 import io.shicheng.exporter.OwnExporter;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.run.Download;

@@ -1,9 +1,9 @@
 package io.shicheng.web.plans;
 
-import io.shicheng.disclosure.CitationJson;
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.CitationJson;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.label.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.shicheng.web.problem;
 
 import io.shicheng.account.AccountException;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.message.RefusalKind;
 import io.shicheng.message.RefusedException;
 import io.shicheng.store.failure.DiskFullException;

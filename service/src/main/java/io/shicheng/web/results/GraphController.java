@@ -1,9 +1,9 @@
 package io.shicheng.web.results;
 
-import io.shicheng.disclosure.DisclosedGraph;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;

@@ -1,6 +1,6 @@
 package io.shicheng.web.results;
 
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.shicheng.web.results;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.util.Arrays;

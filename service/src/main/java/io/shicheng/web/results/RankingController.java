@@ -1,13 +1,13 @@
 package io.shicheng.web.results;
 
-import io.shicheng.disclosure.DisclosedCluster;
-import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.DisclosedNamespace;
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedCluster;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedNamespace;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;

@@ -1,8 +1,8 @@
 package io.shicheng.web.results;
 
-import io.shicheng.disclosure.DisclosedCluster;
-import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedCluster;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.ListExporter;
 import io.shicheng.exporter.RankingExporter;
 import io.shicheng.web.table.CsvTable;

@@ -1,9 +1,9 @@
 package io.shicheng.web.results;
 
-import io.shicheng.disclosure.DisclosedErasure;
-import io.shicheng.disclosure.DisclosedErasure.Count;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.subject.DisclosedErasure;
+import io.shicheng.disclosure.subject.DisclosedErasure.Count;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.shicheng.web.warnings;
 
-import io.shicheng.consent.StandingWarnings;
+import io.shicheng.consent.key.StandingWarnings;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.graph.Role;
 import io.shicheng.store.warning.StoreWarnings;

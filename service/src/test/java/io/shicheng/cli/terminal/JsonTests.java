@@ -2,9 +2,9 @@ package io.shicheng.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedPlan;
-import io.shicheng.disclosure.Label;
 import io.shicheng.disclosure.SampleRanking;
+import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.label.Label;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

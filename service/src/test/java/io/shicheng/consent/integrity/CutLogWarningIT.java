@@ -7,7 +7,7 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.AuditQuery;
-import io.shicheng.consent.StandingWarnings;
+import io.shicheng.consent.key.StandingWarnings;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.store.TestStore;
 import io.shicheng.store.warning.StoreWarnings;

@@ -1,6 +1,10 @@
 package io.shicheng.consent.ledger;
 
 import io.shicheng.consent.GroundsChanged;
+import io.shicheng.consent.ledger.memory.KnownOffers;
+import io.shicheng.consent.ledger.memory.LedgerCache;
+import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
+import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
@@ -16,23 +20,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Consents over a store in memory, with keys in a folder; opened again as often as a process is started. */
-abstract class ConsentDesk {
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+public abstract class ConsentDesk {
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
     @TempDir
     Path folder;
 
-    final MemoryStore store = new MemoryStore();
-    final MemoryAudit audit = new MemoryAudit();
-    final MemoryFiles files = new MemoryFiles();
-    final MemoryHistory history = new MemoryHistory();
+    public final MemoryStore store = new MemoryStore();
+    public final MemoryAudit audit = new MemoryAudit();
+    public final MemoryFiles files = new MemoryFiles();
+    public final MemoryHistory history = new MemoryHistory();
     /** What was told of changes. */
     final List<GroundsChanged> told = new ArrayList<>();
 
     KeyVault vault;
-    StoreGroundsRegister register;
-    PendingConsents pending;
-    StoredConsents consents;
+    public StoreGroundsRegister register;
+    public PendingConsents pending;
+    public StoredConsents consents;
 
     @BeforeEach
     void openToday() {

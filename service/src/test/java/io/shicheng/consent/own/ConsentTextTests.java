@@ -2,7 +2,7 @@ package io.shicheng.consent.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;

@@ -3,9 +3,9 @@ package io.shicheng.consent.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.consent.ErasureMark;
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.ErasureMark;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.graph.NodeKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

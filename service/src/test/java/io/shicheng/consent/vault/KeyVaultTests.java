@@ -3,10 +3,10 @@ package io.shicheng.consent.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.consent.Identity;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Sealed;
+import io.shicheng.graph.personal.Sealed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.ChildProcess;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Sealed;
+import io.shicheng.graph.personal.Sealed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

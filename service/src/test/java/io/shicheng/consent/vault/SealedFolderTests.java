@@ -3,8 +3,8 @@ package io.shicheng.consent.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.consent.LostFile;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.attack;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.attack;
 
 import io.shicheng.csr.CsrGraph;
-import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.GraphExporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

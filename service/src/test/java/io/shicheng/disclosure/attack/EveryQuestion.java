@@ -2,11 +2,11 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.DisclosedMeasure;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

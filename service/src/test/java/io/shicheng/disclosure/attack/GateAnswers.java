@@ -1,10 +1,10 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SampleNetwork;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

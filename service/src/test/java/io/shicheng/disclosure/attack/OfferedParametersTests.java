@@ -3,11 +3,11 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.disclosure.DisclosedMeasure;
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;

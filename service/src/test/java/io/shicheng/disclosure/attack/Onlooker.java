@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.DisclosedOwn;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.EveryQuestion.Question;
+import io.shicheng.disclosure.subject.DisclosedOwn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

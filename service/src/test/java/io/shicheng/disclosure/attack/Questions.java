@@ -1,8 +1,8 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.DisclosedMeasure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
-import io.shicheng.graph.TieKind;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.graph.tie.TieKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

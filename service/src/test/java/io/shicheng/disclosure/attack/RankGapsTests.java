@@ -2,9 +2,9 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.SmallNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.RankingException;

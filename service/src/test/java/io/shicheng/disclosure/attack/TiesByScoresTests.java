@@ -2,13 +2,13 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedRanking;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.fixture.SmallNetwork.Someone;
 import io.shicheng.fixture.SmallNetwork.Tied;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

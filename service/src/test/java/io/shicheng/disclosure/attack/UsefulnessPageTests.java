@@ -2,17 +2,17 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SampleNetwork;
 import io.shicheng.fixture.SharedData;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;

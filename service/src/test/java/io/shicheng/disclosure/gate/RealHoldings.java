@@ -2,7 +2,7 @@ package io.shicheng.disclosure.gate;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;

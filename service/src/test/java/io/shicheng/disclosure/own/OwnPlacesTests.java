@@ -1,23 +1,23 @@
 package io.shicheng.disclosure.own;
 
-import static io.shicheng.graph.TieKind.MASTER_OF;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.MASTER_OF;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.consent.own.HeldRecord;
-import io.shicheng.disclosure.DisclosedPlace;
-import io.shicheng.disclosure.DisclosedRanking;
-import io.shicheng.disclosure.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.subject.DisclosedPlace;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.ConsentScope;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import java.nio.file.Path;

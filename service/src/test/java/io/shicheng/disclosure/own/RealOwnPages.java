@@ -2,7 +2,7 @@ package io.shicheng.disclosure.own;
 
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.OwnPage;

@@ -1,7 +1,7 @@
 package io.shicheng.disclosure.plan;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.consent.SealedFiles;
+import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.disclosure.ContactLists;
 import java.time.Clock;
 

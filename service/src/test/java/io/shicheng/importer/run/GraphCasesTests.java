@@ -2,7 +2,7 @@ package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.graph.Tie;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;

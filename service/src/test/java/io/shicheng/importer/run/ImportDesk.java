@@ -2,8 +2,8 @@ package io.shicheng.importer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.consent.Identity;
 import io.shicheng.consent.PendingImports;
+import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
@@ -12,8 +12,8 @@ import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
 import io.shicheng.graph.Role;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Person;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;

@@ -3,8 +3,8 @@ package io.shicheng.importer.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.shicheng.graph.Person;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;

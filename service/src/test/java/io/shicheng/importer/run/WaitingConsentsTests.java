@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.PendingEntry;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.importer.ImportReport;
 import java.nio.file.Path;

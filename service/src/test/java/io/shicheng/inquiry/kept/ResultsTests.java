@@ -8,7 +8,7 @@ import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
 import io.shicheng.engine.local.LocalEngine;
 import io.shicheng.fixture.Network;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SharedData;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.result.Plan;

@@ -1,9 +1,9 @@
 package io.shicheng.inquiry.ranking;
 
-import static io.shicheng.graph.TieKind.CREDITED_ON;
-import static io.shicheng.graph.TieKind.MASTER_OF;
-import static io.shicheng.graph.TieKind.NOMINATES;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.CREDITED_ON;
+import static io.shicheng.graph.tie.TieKind.MASTER_OF;
+import static io.shicheng.graph.tie.TieKind.NOMINATES;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +12,7 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Citation;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.ConsentTerms;
-import io.shicheng.graph.Correction.Field;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.ConsentTerms;
+import io.shicheng.graph.personal.Correction.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

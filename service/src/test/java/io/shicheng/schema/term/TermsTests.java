@@ -3,12 +3,12 @@ package io.shicheng.schema.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.graph.Basis;
-import io.shicheng.graph.Channel;
-import io.shicheng.graph.ConsentScope;
-import io.shicheng.graph.CreditLevel;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.CreditLevel;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.schema.Headings;
 import java.io.IOException;
 import java.io.InputStream;

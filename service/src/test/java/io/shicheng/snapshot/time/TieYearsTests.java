@@ -1,9 +1,9 @@
 package io.shicheng.snapshot.time;
 
-import static io.shicheng.graph.TieKind.CREDITED_ON;
-import static io.shicheng.graph.TieKind.FOUNDED;
-import static io.shicheng.graph.TieKind.MASTER_OF;
-import static io.shicheng.graph.TieKind.WORKED_WITH;
+import static io.shicheng.graph.tie.TieKind.CREDITED_ON;
+import static io.shicheng.graph.tie.TieKind.FOUNDED;
+import static io.shicheng.graph.tie.TieKind.MASTER_OF;
+import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static io.shicheng.snapshot.time.Registers.between;
 import static io.shicheng.snapshot.time.Registers.from;
 import static io.shicheng.snapshot.time.Registers.until;
@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.time.TieYears.Standing;
 import org.junit.jupiter.api.Test;
 

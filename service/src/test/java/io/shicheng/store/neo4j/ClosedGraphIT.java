@@ -2,12 +2,12 @@ package io.shicheng.store.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.consent.Identity;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Identity;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.fixture.HostileInputs;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Person;
 import io.shicheng.graph.Role;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;

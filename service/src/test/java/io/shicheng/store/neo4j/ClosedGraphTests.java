@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.HostileHeadings;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

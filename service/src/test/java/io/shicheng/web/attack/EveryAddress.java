@@ -1,8 +1,8 @@
 package io.shicheng.web.attack;
 
-import io.shicheng.disclosure.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.fixture.Combinations;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.web.RouteTable;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.disclosure.attack.Exchange;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.fixture.SmallNetwork.Someone;
-import io.shicheng.graph.ConsentScope;
+import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.web.Http;
 import io.shicheng.web.OwnSession;
 import io.shicheng.web.RouteTable;

@@ -6,7 +6,7 @@ import io.shicheng.disclosure.attack.Candidates;
 import io.shicheng.disclosure.attack.Drawing;
 import io.shicheng.disclosure.attack.DrawingXml;
 import io.shicheng.disclosure.attack.Questions;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.shicheng.web.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.Vault;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.Attack;
@@ -16,7 +16,7 @@ import io.shicheng.disclosure.attack.Questions;
 import io.shicheng.disclosure.attack.SecondDay;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
 import io.shicheng.web.Http;

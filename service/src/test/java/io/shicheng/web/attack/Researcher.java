@@ -2,7 +2,7 @@ package io.shicheng.web.attack;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.attack.Answers;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.web.Http;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

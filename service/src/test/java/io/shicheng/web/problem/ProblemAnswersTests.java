@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shicheng.account.AccountException;
 import io.shicheng.consent.ConsentException;
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.importer.TermRefusedException;

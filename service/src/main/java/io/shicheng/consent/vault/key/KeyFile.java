@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.key;
 
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.vault.master.Aes;
 import io.shicheng.graph.NodeKey;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.key;
 
-import io.shicheng.consent.Pseudonyms;
+import io.shicheng.consent.key.Pseudonyms;
 import io.shicheng.graph.NodeKey;
 
 /** Pseudonyms under one key: 12 digits of 5 bits. */

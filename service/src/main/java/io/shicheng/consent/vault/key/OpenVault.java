@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.key;
 
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.vault.master.Aes;
 import io.shicheng.consent.vault.master.Secret;
 import io.shicheng.graph.HoldsPeople;

@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.key;
 
-import io.shicheng.consent.Identity;
+import io.shicheng.consent.key.Identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

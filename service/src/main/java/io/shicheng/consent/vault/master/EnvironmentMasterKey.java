@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.master;
 
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault.master;
 
-import io.shicheng.consent.VaultException;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.store.folder.DurableFile;
 import io.shicheng.store.folder.StoreFolder;
 import java.io.IOException;

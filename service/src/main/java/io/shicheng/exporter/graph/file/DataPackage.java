@@ -1,6 +1,6 @@
 package io.shicheng.exporter.graph.file;
 
-import io.shicheng.disclosure.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.exporter.graph.DrawnGraph;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.shicheng.exporter.graph.file;
 
-import io.shicheng.disclosure.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.exporter.graph.DrawnGraph;
 
 /** What a file says of itself, in English. */

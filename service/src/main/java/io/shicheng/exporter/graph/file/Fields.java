@@ -1,12 +1,12 @@
 package io.shicheng.exporter.graph.file;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.DisclosedGraph.Scores;
-import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.disclosure.answer.DisclosedGraph.Scores;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
 import io.shicheng.exporter.graph.file.Field.Type;
 import java.util.ArrayList;
 import java.util.List;

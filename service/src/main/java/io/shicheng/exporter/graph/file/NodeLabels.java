@@ -1,8 +1,8 @@
 package io.shicheng.exporter.graph.file;
 
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.Label;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.disclosure.label.Label;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

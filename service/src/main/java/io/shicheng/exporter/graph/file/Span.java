@@ -1,7 +1,7 @@
 package io.shicheng.exporter.graph.file;
 
-import io.shicheng.disclosure.DisclosedGraph.Edge;
-import io.shicheng.disclosure.DisclosedGraph.Node;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.shicheng.importer.check.tie;
 
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.DraftCheck;
 import io.shicheng.importer.draft.TieDraft;

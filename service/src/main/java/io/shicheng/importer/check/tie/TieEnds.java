@@ -1,11 +1,11 @@
 package io.shicheng.importer.check.tie;
 
-import io.shicheng.graph.Basis;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.TieKind;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.PersonDraft;
 import io.shicheng.importer.draft.TieDraft;

@@ -1,6 +1,6 @@
 package io.shicheng.store.neo4j.driver;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

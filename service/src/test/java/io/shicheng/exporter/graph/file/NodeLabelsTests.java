@@ -2,11 +2,11 @@ package io.shicheng.exporter.graph.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.disclosure.Detail;
-import io.shicheng.disclosure.DisclosedGraph;
-import io.shicheng.disclosure.DisclosedGraph.Node;
-import io.shicheng.disclosure.Label;
-import io.shicheng.disclosure.Years;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Node;
+import io.shicheng.disclosure.label.Detail;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.ShownId;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.shicheng.store.neo4j.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shicheng.graph.TieKind;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.TestStore;
 import io.shicheng.store.failure.StoreUnreachableException;

@@ -1,8 +1,0 @@
-package io.shicheng.consent;
-
-import io.shicheng.graph.HoldsPeople;
-import org.jspecify.annotations.Nullable;
-
-/** Who a person is, as the source has it; exists only where there is a ground to hold it. */
-@HoldsPeople
-public record Identity(String sourceId, @Nullable String name) {}

@@ -1,8 +1,0 @@
-package io.shicheng.disclosure;
-
-/** What answers to everybody rest on, for whoever keeps one to give it again. */
-@FunctionalInterface
-public interface AnswerState {
-    /** Equal to what it was at another time only if nothing changed in between that any such answer could show. */
-    Object now();
-}

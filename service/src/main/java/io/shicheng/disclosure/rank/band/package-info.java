@@ -1,0 +1,5 @@
+/** Between which ranks somebody stands: fixed bands, and hulls of those whom nothing tells apart. */
+@NullMarked
+package io.shicheng.disclosure.rank.band;
+
+import org.jspecify.annotations.NullMarked;

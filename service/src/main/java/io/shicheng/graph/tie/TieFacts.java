@@ -1,0 +1,32 @@
+package io.shicheng.graph.tie;
+
+import io.shicheng.graph.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a tie besides its kind and its ends.
+ *
+ * @param source a citation of at most 300 characters
+ * @param weight strength, above 0, finite; never a distance
+ * @param confidence above 0, at most 1
+ */
+public record TieFacts(
+        Basis basis,
+        String source,
+        @Nullable DateRange since,
+        @Nullable DateRange until,
+        double weight,
+        double confidence,
+        @Nullable String role,
+        @Nullable String department,
+        @Nullable CreditLevel level) {
+    public TieFacts {
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException("The weight (" + weight + ") must be above 0 and finite. Maybe 1?");
+        }
+        if (!(confidence > 0 && confidence <= 1)) {
+            throw new IllegalArgumentException(
+                    "The confidence (" + confidence + ") must be above 0 and at most 1. Maybe 1?");
+        }
+    }
+}
