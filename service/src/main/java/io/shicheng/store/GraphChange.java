@@ -7,7 +7,7 @@ import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
-import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +27,14 @@ public record GraphChange(
         List<Tie> ties,
         List<Consent> consents,
         List<ContactDetail> contacts,
-        Keeping keeping,
+        RetentionUpdate keeping,
         long waiting) {
     /** Nothing at all. */
     public static final GraphChange NONE =
             new GraphChange(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Consents that hold from now on. */
-    public static GraphChange ofConsents(List<Consent> consents, Keeping keeping) {
+    public static GraphChange ofConsents(List<Consent> consents, RetentionUpdate keeping) {
         return new GraphChange(List.of(), List.of(), List.of(), List.of(), List.of(), consents, List.of(), keeping, 0);
     }
 
@@ -47,7 +47,7 @@ public record GraphChange(
             List<Tie> ties,
             List<Consent> consents,
             List<ContactDetail> contacts) {
-        this(clusters, organisations, works, people, ties, consents, contacts, Keeping.NONE, 0);
+        this(clusters, organisations, works, people, ties, consents, contacts, RetentionUpdate.NONE, 0);
     }
 
     /** The number of records that are new, different or kept longer. */

@@ -593,6 +593,19 @@
  */
 
 /**
+ * @typedef {object} PlanRequest
+ * @property {number | null} [contacts]
+ * @property {"cluster" | "discipline" | null} [floorBy]
+ * @property {number | null} [hops]
+ * @property {string | null} [namespace]
+ * @property {string | null} [purpose]
+ * @property {number | null} [reach]
+ * @property {string | null} [receiver]
+ * @property {boolean | null} [study]
+ * @property {Array<string> | null} [ties]
+ */
+
+/**
  * @typedef {object} PlanRow
  * @property {number} adds
  * @property {Array<LabelNamed>} adds_named
@@ -618,19 +631,6 @@
  * @property {number} rows
  * @property {"proposal" | "partly_confirmed" | "confirmed" | "study" | "damaged"} status
  * @property {number} taken
- */
-
-/**
- * @typedef {object} PlanWish
- * @property {number | null} [contacts]
- * @property {"cluster" | "discipline" | null} [floorBy]
- * @property {number | null} [hops]
- * @property {string | null} [namespace]
- * @property {string | null} [purpose]
- * @property {number | null} [reach]
- * @property {string | null} [receiver]
- * @property {boolean | null} [study]
- * @property {Array<string> | null} [ties]
  */
 
 /**

@@ -31,7 +31,7 @@ export function begun() {
  *
  * @param {Record<string, string>} fields
  * @param {string} receiver
- * @returns {import("../api/types.js").PlanWish}
+ * @returns {import("../api/types.js").PlanRequest}
  */
 export function wishOf(fields, receiver) {
   const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class EdgesTests {
     private static final Path TABLE = Path.of("service/src/test/resources/io/shicheng/house/edges.txt");
+    private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");
+    private static final String PICTURE = "<!-- made by EdgesTests -->\n";
 
     @Test
     void packagesUseWhatTheTableSaysAndNothingElse() throws IOException {
@@ -40,6 +42,19 @@ class EdgesTests {
         }));
         assertThat(wrong).as("edges beside those of " + TABLE).isEmpty();
         assertThat(allowed).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void theModulesAreDrawnAsTheyAre() throws IOException {
+        String text = Files.readString(ARCHITECTURE);
+        int from = text.indexOf(PICTURE) + PICTURE.length();
+        int to = text.indexOf("```\n", text.indexOf("```", from) + 3) + 4;
+        String picture = ModulePicture.of(new Uses().ofPackages());
+        if (Boolean.getBoolean("edges.write")) {
+            Files.writeString(ARCHITECTURE, text.substring(0, from) + picture + text.substring(to));
+            return;
+        }
+        assertThat(text.substring(from, to)).isEqualTo(picture);
     }
 
     private static Map<String, Set<String>> allowed() throws IOException {

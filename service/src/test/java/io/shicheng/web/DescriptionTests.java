@@ -170,7 +170,7 @@ class DescriptionTests {
                         .toString())
                 .contains("researcher", "steward");
         assertThat(description
-                        .at("/components/schemas/PlanWish/properties/floorBy/enum")
+                        .at("/components/schemas/PlanRequest/properties/floorBy/enum")
                         .toString())
                 .contains("cluster", "discipline");
         assertThat(description

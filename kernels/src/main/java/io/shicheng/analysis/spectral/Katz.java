@@ -4,7 +4,7 @@ import io.shicheng.analysis.centrality.OutStrength;
 import io.shicheng.analysis.spectral.linear.Chunks;
 import io.shicheng.analysis.spectral.linear.DirectedWalks;
 import io.shicheng.analysis.spectral.linear.PlainRounds;
-import io.shicheng.analysis.spectral.linear.Solution;
+import io.shicheng.analysis.spectral.linear.SolverResult;
 import io.shicheng.analysis.spectral.linear.SymmetricWalks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -66,7 +66,7 @@ public final class Katz {
         Chunks chunks = Chunks.of(in.offsets());
         double[] constants = new double[n];
         Arrays.fill(constants, 1);
-        Solution solution;
+        SolverResult solution;
         if (graph.directed()) {
             solution = DirectedWalks.solve(graph, in, weigh, alpha, null, constants, tolerance * n, threads, control);
         } else {
@@ -93,7 +93,7 @@ public final class Katz {
     }
 
     private static IterationResult settled(
-            Solution solution, PlainRounds rounds, double[] bounds, int arcs, double alpha, double shrinking) {
+            SolverResult solution, PlainRounds rounds, double[] bounds, int arcs, double alpha, double shrinking) {
         double share = rounds.mostPerBase();
         double each = share < 1 ? share / (1 - share) : Double.POSITIVE_INFINITY;
         double sum = 0;

@@ -4,7 +4,7 @@ import io.shicheng.analysis.centrality.OutStrength;
 import io.shicheng.analysis.spectral.linear.Chunks;
 import io.shicheng.analysis.spectral.linear.DirectedWalks;
 import io.shicheng.analysis.spectral.linear.PlainRounds;
-import io.shicheng.analysis.spectral.linear.Solution;
+import io.shicheng.analysis.spectral.linear.SolverResult;
 import io.shicheng.analysis.spectral.linear.SymmetricWalks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -148,7 +148,7 @@ public final class PageRank {
         double total = prepare(strengths, constants);
         Limits.checkStrength(total);
         double[] units = weighted ? strengths.clone() : null;
-        Solution solution = SymmetricWalks.solve(
+        SolverResult solution = SymmetricWalks.solve(
                 graph,
                 weighted ? graph.weights() : null,
                 damping,
@@ -168,7 +168,7 @@ public final class PageRank {
         double[] constants = new double[n];
         Limits.checkStrength(prepare(units, constants));
         CsrGraph in = graph.transpose();
-        Solution solution = DirectedWalks.solve(
+        SolverResult solution = DirectedWalks.solve(
                 graph, in, weighted, damping, units, constants, tolerance * (1 - damping) / 2, threads, control);
         return settled(in, Chunks.of(in.offsets()), units, solution, constants, new double[n]);
     }
@@ -206,7 +206,7 @@ public final class PageRank {
             CsrGraph in,
             Chunks inChunks,
             double @Nullable [] units,
-            Solution solution,
+            SolverResult solution,
             double[] roomForRanks,
             double[] roomForBounds) {
         double[] shares = solution.values();

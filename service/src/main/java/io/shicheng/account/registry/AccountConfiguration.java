@@ -39,7 +39,7 @@ class AccountConfiguration {
     /** Does not ask for the lock before it knows that it needs it. */
     @Bean
     AccountRescue accountRescue(StoreLocation location, ObjectProvider<KeptAccounts> accounts, Clock clock) {
-        return new RescueBeside(location, accounts, clock);
+        return new OfflineRescue(location, accounts, clock);
     }
 
     @Bean

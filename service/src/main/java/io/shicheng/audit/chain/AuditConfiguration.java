@@ -1,9 +1,9 @@
 package io.shicheng.audit.chain;
 
 import io.shicheng.audit.AuditKey;
-import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.AuditVerifier;
+import io.shicheng.audit.OfflineAuditKey;
 import io.shicheng.store.folder.FileManifest;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.folder.StoreLock;
@@ -21,7 +21,7 @@ class AuditConfiguration {
 
     /** Does not ask for the lock: it only reads. */
     @Bean
-    AuditVerifier auditVerifier(StoreLocation location, AuditKeyBeside key) {
-        return new VerifierBeside(location, key);
+    AuditVerifier auditVerifier(StoreLocation location, OfflineAuditKey key) {
+        return new OfflineVerifier(location, key);
     }
 }

@@ -21,7 +21,7 @@ import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
-import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -98,7 +98,9 @@ final class FourEyes {
         String reason = "%d entered as %s by steward %s at %s"
                 .formatted(consents.size(), id, entry.account(), entry.enteredAt());
         Brought brought = entry.brought();
-        Keeping keeping = brought == null ? Keeping.NONE : Keeping.asBrought(brought.keptUntil(), brought.revision());
+        RetentionUpdate keeping = brought == null
+                ? RetentionUpdate.NONE
+                : RetentionUpdate.asBrought(brought.keptUntil(), brought.revision());
         store.apply(
                 GraphChange.ofConsents(consents, keeping),
                 _ -> recorded(by, AuditAction.CONSENT_CONFIRMED, reason, people),

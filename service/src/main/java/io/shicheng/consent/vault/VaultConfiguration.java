@@ -3,8 +3,8 @@ package io.shicheng.consent.vault;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditKey;
-import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.audit.OfflineAuditKey;
 import io.shicheng.consent.key.KeyLoss;
 import io.shicheng.consent.key.KeyRotation;
 import io.shicheng.consent.key.LostFiles;
@@ -59,8 +59,8 @@ class VaultConfiguration {
 
     /** Does not ask for the lock: it only reads. */
     @Bean
-    AuditKeyBeside auditKeyBeside(StoreLocation location, Environment environment) {
-        return new KeysBeside(location.keys(), source(location.keys(), environment));
+    OfflineAuditKey auditKeyBeside(StoreLocation location, Environment environment) {
+        return new OfflineKeys(location.keys(), source(location.keys(), environment));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedConsents;
 import io.shicheng.disclosure.subject.DisclosedPending;
@@ -59,7 +59,7 @@ class ConsentGate implements ConsentRecords {
         Sight sight = new Sight(viewer, grounds, vault);
         Label.Named named = sight.byName(person).orElse(null);
         if (named != null) {
-            Shown shown = new Shown(sight);
+            DisclosedPeople shown = new DisclosedPeople(sight);
             shown.named(person);
             record(shown, viewer, "consents");
         }
@@ -75,7 +75,7 @@ class ConsentGate implements ConsentRecords {
     public List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from) {
         mustBeSteward(viewer);
         Sight sight = new Sight(viewer, register.current(), vault);
-        Shown shown = new Shown(sight);
+        DisclosedPeople shown = new DisclosedPeople(sight);
         List<DisclosedPending> pending = entered.pending().stream()
                 .filter(each -> entry == null || each.id().equals(entry))
                 .map(each -> {
@@ -88,7 +88,7 @@ class ConsentGate implements ConsentRecords {
         return pending;
     }
 
-    private static Label.@Nullable Named named(NodeKey person, Sight sight, Shown shown) {
+    private static Label.@Nullable Named named(NodeKey person, Sight sight, DisclosedPeople shown) {
         Label.Named named = sight.byName(person).orElse(null);
         if (named != null) {
             shown.named(person);
@@ -102,7 +102,7 @@ class ConsentGate implements ConsentRecords {
         }
     }
 
-    private void record(Shown shown, Viewer viewer, String what) {
+    private void record(DisclosedPeople shown, Viewer viewer, String what) {
         if (shown.namesTheLiving()) {
             audit.append(shown.event(viewer, AuditAction.NAMES_READ, what));
         }

@@ -12,7 +12,7 @@ import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedErasure;
 import io.shicheng.graph.NodeKey;
@@ -55,7 +55,7 @@ class ErasureGate implements ErasureDisclosure {
         ClusterNames clusters = new ClusterNames(records.clusters());
         RetentionReport report = retention.forecast();
         Sight sight = new Sight(viewer, register.current(), vault);
-        Shown shown = new Shown(sight);
+        DisclosedPeople shown = new DisclosedPeople(sight);
         List<Label> people = new ArrayList<>();
         for (NodeKey person : report.people()) {
             Optional<Label.Named> named = sight.byName(person);

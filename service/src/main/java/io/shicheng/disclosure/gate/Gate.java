@@ -19,7 +19,7 @@ import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
-import io.shicheng.disclosure.drawing.GraphView;
+import io.shicheng.disclosure.drawing.GraphDiscloser;
 import io.shicheng.disclosure.drawing.NodeMeasures;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.disclosure.rank.RankingGate;
@@ -143,8 +143,8 @@ public class Gate implements Disclosure {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
                 TimedTies.cite(snapshot.timeCounts(), snapshot.spec(), citation);
                 Classes people = classes.current(sight, of, snapshot, control);
-                GraphView view =
-                        new GraphView(snapshot, listing, sight.ofExport(citation.toString()), people, clusters);
+                GraphDiscloser view =
+                        new GraphDiscloser(snapshot, listing, sight.ofExport(citation.toString()), people, clusters);
                 String reason = "graph of snapshot " + snapshot.digest();
                 DisclosedGraph disclosed = view.disclose(cluster, measured, citation, control);
                 audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, reason));

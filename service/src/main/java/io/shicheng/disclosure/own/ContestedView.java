@@ -3,7 +3,7 @@ package io.shicheng.disclosure.own;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.consent.own.HeldRecords.Contested;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedContestation;
 import io.shicheng.graph.DateRange;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ContestedView {
     private ContestedView() {}
 
-    static DisclosedContestation of(Contested contested, Sight sight, Shown shown) {
+    static DisclosedContestation of(Contested contested, Sight sight, DisclosedPeople shown) {
         Contestation word = contested.contestation();
         HeldTie tie = contested.tie();
         boolean toPerson = tie != null && !word.kind().twoMode();
@@ -42,7 +42,7 @@ final class ContestedView {
         return thing.name() != null ? thing.name() : thing.id().text();
     }
 
-    private static Label label(NodeKey person, Sight sight, Shown shown) {
+    private static Label label(NodeKey person, Sight sight, DisclosedPeople shown) {
         Optional<Label.Named> named = sight.byName(person);
         if (named.isPresent()) {
             shown.named(person);

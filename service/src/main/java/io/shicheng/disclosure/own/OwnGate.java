@@ -14,7 +14,7 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedChoices;
 import io.shicheng.disclosure.subject.DisclosedChoices.Choice;
@@ -174,7 +174,7 @@ class OwnGate implements OwnPage {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "contestations.steward");
         }
         Sight sight = new Sight(viewer, register.current(), vault);
-        Shown shown = new Shown(sight);
+        DisclosedPeople shown = new DisclosedPeople(sight);
         List<DisclosedContestation> contested = held.open().stream()
                 .map(each -> ContestedView.of(each, sight, shown))
                 .toList();

@@ -6,7 +6,7 @@ import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedOwn;
 import io.shicheng.disclosure.subject.DisclosedOwn.Other;
@@ -31,7 +31,7 @@ final class OwnView {
     private final ClusterNames clusters;
     private final LocalDate today;
     private final OwnImports imports;
-    private final Shown shown;
+    private final DisclosedPeople shown;
 
     OwnView(HeldRecord held, Sight sight, ClusterNames clusters, LocalDate today) {
         this.held = held;
@@ -39,11 +39,11 @@ final class OwnView {
         this.clusters = clusters;
         this.today = today;
         this.imports = new OwnImports(held);
-        this.shown = new Shown(sight);
+        this.shown = new DisclosedPeople(sight);
     }
 
     /** Which others are in it by name; complete once it was disclosed. */
-    Shown shown() {
+    DisclosedPeople shown() {
         return shown;
     }
 

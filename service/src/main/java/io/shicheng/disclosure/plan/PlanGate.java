@@ -162,7 +162,7 @@ public class PlanGate {
         if (!study) {
             plan.contacts().forEach(contact -> contacts.add(contact.person()));
         }
-        Told told = new Told(sight, study, contacts);
+        RoundedCount told = new RoundedCount(sight, study, contacts);
         boolean countable = snapshot.spec().namespace() == null
                 || Headcount.of(snapshot, people).all() > 0;
         for (int v = 0; v < snapshot.vertexCount(); v++) {
@@ -192,7 +192,7 @@ public class PlanGate {
         Grounds grounds = register.current();
         SortedMap<String, String> citation = Citations.of(plan.citation(), viewer);
         Sight sight = new Sight(viewer, grounds, vault).ofStudy(citation.toString());
-        PlanView view = new PlanView(plan, sight, grounds, new ClusterNames(records.clusters()));
+        PlanDiscloser view = new PlanDiscloser(plan, sight, grounds, new ClusterNames(records.clusters()));
         DisclosedPlan disclosed = view.disclose(citation);
         switch (plan.audience()) {
             case Audience.Consented(String purpose, String receiver) ->

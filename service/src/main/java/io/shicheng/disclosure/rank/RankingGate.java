@@ -94,7 +94,7 @@ public final class RankingGate {
         RankingQuestion question = page.of();
         Asked asked = new Asked(viewer, question, control);
         Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
-        RankingView view = asked.view(asked.question());
+        RankingDiscloser view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
@@ -144,15 +144,15 @@ public final class RankingGate {
             return question.withMeasure(first);
         }
 
-        RankingView view(RankingQuestion asked) {
+        RankingDiscloser view(RankingQuestion asked) {
             Ranking whole = rank(asked, networks.whole(), control);
             Ranking open = networks.allOpen() ? whole : rank(asked, networks.open(), control);
             Classes people = classes.current(sight, networks, whole.snapshot(), control);
             int countable = countable(whole.snapshot(), people);
-            return new RankingView(open, whole, sight, people, countable, clusters, question.cluster());
+            return new RankingDiscloser(open, whole, sight, people, countable, clusters, question.cluster());
         }
 
-        Empty why(RankingView view) {
+        Empty why(RankingDiscloser view) {
             Listed listed = view.listed();
             if (listed.byName() + listed.inClasses() == 0) {
                 return new Empty(Empty.NOBODY, List.of());

@@ -5,7 +5,7 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.store.GraphChange;
-import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class Sealing {
      *
      * @param keeping how long it is kept
      */
-    public static GraphChange seal(Draft draft, Keeping keeping) {
+    public static GraphChange seal(Draft draft, RetentionUpdate keeping) {
         Vault vault = draft.vault();
         Outcome outcome = draft.outcome();
         List<Person> people = new ArrayList<>(outcome.people().size());

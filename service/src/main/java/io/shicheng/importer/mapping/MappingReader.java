@@ -7,7 +7,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.UnwantedColumns;
 import io.shicheng.schema.notice.Check;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.text.PlainText;
 import io.shicheng.yaml.YamlFile;
 import io.shicheng.yaml.YamlLimit;
@@ -55,12 +55,15 @@ public final class MappingReader {
             Mapping mapping = reader.mapping(YamlFile.compose(path, control));
             return reader.refused ? Optional.empty() : Optional.ofNullable(mapping);
         } catch (YamlLimitException e) {
-            log.add(overLimit(e.limit()), Spot.row(name, e.line()), e.limit().most());
+            log.add(
+                    overLimit(e.limit()),
+                    SourceLocation.row(name, e.line()),
+                    e.limit().most());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            log.add(ImportCheck.MAPPING_SYNTAX, Spot.row(name, line), String.valueOf(e.getProblem()));
+            log.add(ImportCheck.MAPPING_SYNTAX, SourceLocation.row(name, line), String.valueOf(e.getProblem()));
         } catch (IOException | YAMLException e) {
-            log.add(ImportCheck.MAPPING_UNREADABLE, Spot.file(name));
+            log.add(ImportCheck.MAPPING_UNREADABLE, SourceLocation.file(name));
         }
         return Optional.empty();
     }
@@ -77,7 +80,7 @@ public final class MappingReader {
 
     private @Nullable Mapping mapping(@Nullable Node root) {
         if (root == null) {
-            log.add(ImportCheck.MAPPING_MISSING_KEY, Spot.row(file, 1), "tables");
+            log.add(ImportCheck.MAPPING_MISSING_KEY, SourceLocation.row(file, 1), "tables");
             return null;
         }
         Map<String, Node> top = keys(root, TOP_KEYS);
@@ -235,12 +238,12 @@ public final class MappingReader {
 
     private void syntax(@Nullable Node node, String problem) {
         refused = true;
-        log.add(ImportCheck.MAPPING_SYNTAX, Spot.row(file, line(node)), problem);
+        log.add(ImportCheck.MAPPING_SYNTAX, SourceLocation.row(file, line(node)), problem);
     }
 
     private void refuse(Check check, @Nullable Node node, @Nullable String value, Object... details) {
         refused = true;
-        log.add(check, new Spot(file, line(node), null, value), details);
+        log.add(check, new SourceLocation(file, line(node), null, value), details);
     }
 
     private static int line(@Nullable Node node) {

@@ -7,7 +7,7 @@ import io.shicheng.schema.notice.NoticeSink;
 import io.shicheng.schema.notice.NoticeTexts;
 import io.shicheng.schema.notice.OneLine;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,12 +33,12 @@ public final class NoticeLog implements NoticeSink {
     }
 
     @Override
-    public void add(Check check, Severity severity, Spot spot, Object... details) {
+    public void add(Check check, Severity severity, SourceLocation spot, Object... details) {
         if (!count(check.code(), severity)) {
             return;
         }
         Notice notice = Notice.of(check, severity, spot, details);
-        Spot shown = notice.spot();
+        SourceLocation shown = notice.spot();
         samples.add(new ImportNotice(
                 check.code(),
                 severity,
@@ -51,7 +51,7 @@ public final class NoticeLog implements NoticeSink {
     }
 
     /** A file that cannot be read, in the words of whoever tried. */
-    public void addFatal(String code, Spot spot, String message, String remedy) {
+    public void addFatal(String code, SourceLocation spot, String message, String remedy) {
         if (count(code, Severity.FATAL)) {
             samples.add(new ImportNotice(
                     code,

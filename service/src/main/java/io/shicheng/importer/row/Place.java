@@ -2,19 +2,19 @@ package io.shicheng.importer.row;
 
 import io.shicheng.importer.source.SourceTable;
 import io.shicheng.schema.Column;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row stands, for notices that are given after its values were read. */
 public record Place(SourceTable source, long line) {
-    public Spot spot() {
-        return Spot.row(source.file(), line);
+    public SourceLocation spot() {
+        return SourceLocation.row(source.file(), line);
     }
 
     /** The spot of a cell by the English name of its column; the value is left out where it may not be shown. */
-    public Spot spot(String columnName, @Nullable String value) {
+    public SourceLocation spot(String columnName, @Nullable String value) {
         Column column = column(columnName);
-        return new Spot(
+        return new SourceLocation(
                 source.file(), line, source.headingOf(column), column.content().showable() ? value : null);
     }
 

@@ -16,7 +16,7 @@ import io.shicheng.message.Word;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.form.ConsentReader;
 import io.shicheng.schema.form.ValueReader;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.term.Terms;
 import io.shicheng.schema.value.DateRule;
 import io.shicheng.schema.value.ValueRule;
@@ -92,7 +92,7 @@ public final class RowReader implements RowSink {
         Place place = new Place(raw.source(), raw.line());
         rows.countRead(raw.source().table());
         if (TotalsRow.is(raw)) {
-            log.add(ImportCheck.TOTALS_ROW, Spot.row(raw.source().file(), raw.line()));
+            log.add(ImportCheck.TOTALS_ROW, SourceLocation.row(raw.source().file(), raw.line()));
             return;
         }
         switch (raw.source().table()) {

@@ -6,8 +6,8 @@ import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.Outcome;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.RetentionRecords;
-import io.shicheng.store.retention.Keeping;
 import io.shicheng.store.retention.RecordKind;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,16 +34,16 @@ final class EndDates {
      * @param until the last day of the import
      * @param historicalUntil that of historical people and the ties between them
      */
-    Keeping keeping(Draft draft, LocalDate until, LocalDate historicalUntil) {
+    RetentionUpdate keeping(Draft draft, LocalDate until, LocalDate historicalUntil) {
         Set<NodeKey> people = draft.historicalPeople();
         Outcome outcome = draft.outcome();
         boolean apart = !people.isEmpty() && !historicalUntil.equals(until);
         LocalDate latest = apart ? historicalUntil : until;
         if (outcome.unchanged().isEmpty()
                 || history.all().stream().noneMatch(one -> one.keptUntil().isBefore(latest))) {
-            Keeping.Historical fresh =
-                    apart ? new Keeping.Historical(historicalUntil, people, Map.of(), Map.of()) : null;
-            return new Keeping(until, Map.of(), Map.of(), fresh);
+            RetentionUpdate.Historical fresh =
+                    apart ? new RetentionUpdate.Historical(historicalUntil, people, Map.of(), Map.of()) : null;
+            return new RetentionUpdate(until, Map.of(), Map.of(), fresh);
         }
         Set<String> historical = new HashSet<>();
         people.forEach(person -> historical.add(person.value()));
@@ -64,10 +64,10 @@ final class EndDates {
         Map<TieKind, List<String>> others = ties(outcome.unchangedHistoricalTies(), apart ? historicalUntil : until);
         if (!apart) {
             others.forEach((kind, keys) -> ties.merge(kind, keys, EndDates::joined));
-            return new Keeping(until, nodes, ties, null);
+            return new RetentionUpdate(until, nodes, ties, null);
         }
-        return new Keeping(
-                until, nodes, ties, new Keeping.Historical(historicalUntil, people, historicalNodes, others));
+        return new RetentionUpdate(
+                until, nodes, ties, new RetentionUpdate.Historical(historicalUntil, people, historicalNodes, others));
     }
 
     private static List<String> without(List<String> keys, Set<String> others) {

@@ -25,7 +25,7 @@ import io.shicheng.importer.row.Rows;
 import io.shicheng.importer.source.Sources;
 import io.shicheng.progress.RunControl;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.schema.term.Terms;
 import io.shicheng.schema.term.TermsException;
@@ -165,7 +165,11 @@ class FileImporter implements Importer {
         }
         LocalDate latest = RetentionPeriod.latestEnd(today);
         if (asked.isBefore(today) || asked.isAfter(latest)) {
-            log.add(ImportCheck.END_DATE_OUT_OF_RANGE, new Spot("", 0, null, asked.toString()), today, latest);
+            log.add(
+                    ImportCheck.END_DATE_OUT_OF_RANGE,
+                    new SourceLocation("", 0, null, asked.toString()),
+                    today,
+                    latest);
         }
         return asked;
     }
@@ -289,7 +293,7 @@ class FileImporter implements Importer {
         try {
             return Terms.standard().with(terms);
         } catch (TermsException e) {
-            log.add(ValueCheck.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
+            log.add(ValueCheck.TERMS_UNUSABLE, SourceLocation.file(Terms.FILE), e.told());
             return Terms.standard();
         }
     }

@@ -6,7 +6,7 @@ import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Headings;
 import io.shicheng.schema.Table;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.text.PlainText;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -119,7 +119,7 @@ final class Binder {
         return cells;
     }
 
-    private static Spot spot(String file, long row, String heading) {
-        return new Spot(file, row, heading, null);
+    private static SourceLocation spot(String file, long row, String heading) {
+        return new SourceLocation(file, row, heading, null);
     }
 }

@@ -8,7 +8,7 @@ import io.shicheng.schema.Column.Content;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.CellFlaw;
 import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
@@ -89,13 +89,17 @@ final class Binding {
             if (part != null) {
                 Set<String> skipped = part.skip().get(column.name());
                 if (skipped != null && skipped.contains(PlainText.folded(text))) {
-                    log.add(ImportCheck.ROW_SKIPPED, new Spot(source.file(), line, source.headingOf(column), text));
+                    log.add(
+                            ImportCheck.ROW_SKIPPED,
+                            new SourceLocation(source.file(), line, source.headingOf(column), text));
                     return;
                 }
                 text = replaced(part, column, text);
             }
             if (column.content() == Content.ID && ROUNDED.matcher(text).matches()) {
-                log.add(ImportCheck.ID_ROUNDED, new Spot(source.file(), line, source.headingOf(column), text));
+                log.add(
+                        ImportCheck.ID_ROUNDED,
+                        new SourceLocation(source.file(), line, source.headingOf(column), text));
             }
             values[i] = text.isEmpty() ? null : text;
         }
@@ -139,7 +143,10 @@ final class Binding {
             long row = cell == range.firstColumn() ? range.firstRow() + 1 : range.firstRow();
             if (cell >= range.firstColumn() && cell <= range.lastColumn() && row <= range.lastRow()) {
                 Column column = source.table().columns().get(i);
-                log.add(ImportCheck.MERGED_CELLS, new Spot(source.file(), row, source.headingOf(column), null), range);
+                log.add(
+                        ImportCheck.MERGED_CELLS,
+                        new SourceLocation(source.file(), row, source.headingOf(column), null),
+                        range);
             }
         }
     }

@@ -2,7 +2,7 @@ package io.shicheng.importer.source;
 
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 
 /** What is told of the encoding that a file was read in, whatever its format. */
 final class EncodingNotices {
@@ -16,11 +16,11 @@ final class EncodingNotices {
 
     void read(String name) {
         if (name.equals("GB18030")) {
-            log.add(ImportCheck.READ_AS_GB18030, Spot.file(file));
+            log.add(ImportCheck.READ_AS_GB18030, SourceLocation.file(file));
         }
     }
 
     void doubtful(String taken) {
-        log.add(ImportCheck.ENCODING_DOUBTFUL, Spot.file(file), taken);
+        log.add(ImportCheck.ENCODING_DOUBTFUL, SourceLocation.file(file), taken);
     }
 }

@@ -8,7 +8,7 @@ import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.schema.Table;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class GraphFeed implements GraphHandler {
                 default ->
                     log.add(
                             ImportCheck.MAPPED_SECTION_MISSING,
-                            new Spot(file.name(), 0, null, part.file()),
+                            new SourceLocation(file.name(), 0, null, part.file()),
                             file.name() + "#" + NODES + ", " + file.name() + "#" + EDGES);
             }
         }
@@ -89,12 +89,12 @@ final class GraphFeed implements GraphHandler {
 
     @Override
     public void leftOut(String heading, long line) {
-        log.add(ImportCheck.GRAPH_PART_LEFT_OUT, new Spot(file.name(), line, null, heading));
+        log.add(ImportCheck.GRAPH_PART_LEFT_OUT, new SourceLocation(file.name(), line, null, heading));
     }
 
     @Override
     public void severalValues(String attribute, long line) {
-        log.add(ImportCheck.LAST_VALUE_TAKEN, new Spot(file.name(), line, attribute, null));
+        log.add(ImportCheck.LAST_VALUE_TAKEN, new SourceLocation(file.name(), line, attribute, null));
     }
 
     @Override

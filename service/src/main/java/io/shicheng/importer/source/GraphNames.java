@@ -5,7 +5,7 @@ import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Column.Content;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class GraphNames {
             return heading;
         }
         if (heading.equals(ID)) {
-            log.add(ImportCheck.AMBIGUOUS_GRAPH_COLUMN, new Spot(label, 0, heading, null), name);
+            log.add(ImportCheck.AMBIGUOUS_GRAPH_COLUMN, new SourceLocation(label, 0, heading, null), name);
             good = false;
         }
         return ATTRIBUTE + heading;

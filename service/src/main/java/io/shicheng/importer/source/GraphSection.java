@@ -4,7 +4,7 @@ import io.shicheng.graphfile.pajek.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.CellNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,7 +70,7 @@ final class GraphSection {
             if (seen.add(name) && !headings.contains(name)) {
                 log.add(
                         ImportCheck.UNMAPPED_COLUMN,
-                        new Spot(label, line, name, null),
+                        new SourceLocation(label, line, name, null),
                         part.table().columns());
             }
         }
@@ -87,7 +87,7 @@ final class GraphSection {
                 boolean dropped = part.drop().contains(heading);
                 log.add(
                         dropped ? ImportCheck.DROPPED_COLUMN_MISSING : ImportCheck.MAPPED_COLUMN_MISSING,
-                        new Spot(label, 0, heading, null),
+                        new SourceLocation(label, 0, heading, null),
                         String.join(", ", seen));
             }
         }

@@ -3,7 +3,7 @@ package io.shicheng.importer.source;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.form.RawValues;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ public record RawRow(SourceTable source, long line, List<@Nullable String> value
     }
 
     @Override
-    public Spot spot(Column column, @Nullable String value) {
-        return new Spot(
+    public SourceLocation spot(Column column, @Nullable String value) {
+        return new SourceLocation(
                 source.file(), line, source.headingOf(column), column.content().showable() ? value : null);
     }
 }

@@ -7,7 +7,7 @@ import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.source.SourceFile.Format;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class SourceFinder {
         }
         if (found.isEmpty() && !log.has(Severity.FATAL)) {
             String first = paths.isEmpty() ? "" : SourceFile.nameOf(paths.getFirst());
-            log.add(ImportCheck.NOTHING_TO_IMPORT, Spot.file(first));
+            log.add(ImportCheck.NOTHING_TO_IMPORT, SourceLocation.file(first));
         }
         return found;
     }
@@ -58,7 +58,7 @@ final class SourceFinder {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            log.add(ImportCheck.FOLDER_NOT_READABLE, Spot.file(SourceFile.nameOf(folder)));
+            log.add(ImportCheck.FOLDER_NOT_READABLE, SourceLocation.file(SourceFile.nameOf(folder)));
             return;
         }
         entries.sort((a, b) -> SourceFile.nameOf(a).compareTo(SourceFile.nameOf(b)));
@@ -79,13 +79,13 @@ final class SourceFinder {
         if (!set && !parts.isEmpty()) {
             found.add(new SourceFile(path, format, parts));
         } else if (set || !named && (!data || mapping != null)) {
-            log.add(ImportCheck.FILE_IGNORED, Spot.file(name));
+            log.add(ImportCheck.FILE_IGNORED, SourceLocation.file(name));
         } else if (format == Format.GRAPH) {
-            log.add(ImportCheck.MAPPING_NEEDED, Spot.file(name));
+            log.add(ImportCheck.MAPPING_NEEDED, SourceLocation.file(name));
         } else if (isWorkbook(ending) || Table.named(SourceFile.stemOf(path)).isPresent() || !Files.exists(path)) {
             found.add(new SourceFile(path, format, List.of()));
         } else {
-            log.add(ImportCheck.UNRECOGNISED_FILE, Spot.file(name), List.of(Table.values()));
+            log.add(ImportCheck.UNRECOGNISED_FILE, SourceLocation.file(name), List.of(Table.values()));
         }
     }
 
@@ -94,7 +94,9 @@ final class SourceFinder {
         found.forEach(file -> names.add(file.name()));
         for (Part part : mapping.parts()) {
             if (!names.contains(fileOf(part))) {
-                log.add(ImportCheck.MAPPED_FILE_MISSING, new Spot(mapping.file(), part.line(), null, part.file()));
+                log.add(
+                        ImportCheck.MAPPED_FILE_MISSING,
+                        new SourceLocation(mapping.file(), part.line(), null, part.file()));
             }
         }
     }

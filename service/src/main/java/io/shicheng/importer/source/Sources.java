@@ -5,7 +5,7 @@ import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.progress.RunControl;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.ReadLimits;
 import io.shicheng.tabular.TableFileException;
 import io.shicheng.tabular.reader.TableReader;
@@ -53,13 +53,13 @@ public final class Sources {
             } catch (TableFileException e) {
                 log.addFatal(
                         e.code(),
-                        new Spot(e.file(), e.row(), null, e.value()),
+                        new SourceLocation(e.file(), e.row(), null, e.value()),
                         e.message(log.language()),
                         e.remedy(log.language()));
             } catch (GraphFileException e) {
                 log.addFatal(
                         e.code(),
-                        new Spot(e.file(), e.line(), null, e.value()),
+                        new SourceLocation(e.file(), e.line(), null, e.value()),
                         e.message(log.language()),
                         e.remedy(log.language()));
             }

@@ -6,7 +6,7 @@ import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
@@ -73,7 +73,7 @@ final class TableFeed implements TableHandler {
                 sheet.isEmpty() ? byFile : Table.named(sheet).or(() -> firstTable ? byFile : Optional.empty());
         if (table.isEmpty()) {
             Check check = sheet.isEmpty() ? ImportCheck.UNRECOGNISED_FILE : ImportCheck.UNRECOGNISED_SHEET;
-            log.add(check, Spot.file(label), List.of(Table.values()));
+            log.add(check, SourceLocation.file(label), List.of(Table.values()));
         }
         return table;
     }
@@ -89,7 +89,7 @@ final class TableFeed implements TableHandler {
             }
         }
         if (!meant) {
-            log.add(ImportCheck.SHEET_IGNORED, Spot.file(label));
+            log.add(ImportCheck.SHEET_IGNORED, SourceLocation.file(label));
         }
     }
 
@@ -104,7 +104,7 @@ final class TableFeed implements TableHandler {
             log.add(
                     ImportCheck.HIDDEN_SHEET_IGNORED,
                     table ? Severity.WARNING : Severity.INFO,
-                    Spot.file(file.name() + "#" + name));
+                    SourceLocation.file(file.name() + "#" + name));
         }
         return wanted;
     }
@@ -118,7 +118,7 @@ final class TableFeed implements TableHandler {
     void end() {
         for (Part part : file.parts()) {
             if (!met.contains(part)) {
-                Spot spot = new Spot(file.name(), 0, null, part.file());
+                SourceLocation spot = new SourceLocation(file.name(), 0, null, part.file());
                 log.add(ImportCheck.MAPPED_SECTION_MISSING, spot, String.join(", ", names));
             }
         }
@@ -135,10 +135,10 @@ final class TableFeed implements TableHandler {
             boolean beyond = i >= headings.size();
             if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, notes)) {
                 if (beyond) {
-                    log.add(ImportCheck.CELL_BEYOND_HEADINGS, Spot.row(label, row));
+                    log.add(ImportCheck.CELL_BEYOND_HEADINGS, SourceLocation.row(label, row));
                     return;
                 }
-                log.add(ImportCheck.COLUMN_WITHOUT_HEADING, Spot.row(label, row), i + 1);
+                log.add(ImportCheck.COLUMN_WITHOUT_HEADING, SourceLocation.row(label, row), i + 1);
                 return;
             }
         }

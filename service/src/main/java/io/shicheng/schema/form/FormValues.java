@@ -2,7 +2,7 @@ package io.shicheng.schema.form;
 
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Table;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ record FormValues(Table table, Map<String, String> fields) implements RawValues 
     }
 
     @Override
-    public Spot spot(Column column, @Nullable String value) {
-        return new Spot("", 1, column.name(), column.content().showable() ? value : null);
+    public SourceLocation spot(Column column, @Nullable String value) {
+        return new SourceLocation("", 1, column.name(), column.content().showable() ? value : null);
     }
 
     /** Never the values, for a name may be among them. */

@@ -10,7 +10,7 @@ import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Notice;
 import io.shicheng.schema.notice.NoticeSink;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.schema.term.Terms;
 import io.shicheng.schema.term.TermsException;
@@ -64,7 +64,7 @@ public final class Forms {
                 .toList();
         for (String field : fields.keySet()) {
             if (!columns.contains(field)) {
-                found.add(ValueCheck.UNKNOWN_FIELD, new Spot("", 0, null, field), String.join(", ", columns));
+                found.add(ValueCheck.UNKNOWN_FIELD, new SourceLocation("", 0, null, field), String.join(", ", columns));
             }
         }
         found.refuseIfAny();
@@ -78,7 +78,7 @@ public final class Forms {
     public static void refuseName(@Nullable String name, ConsentTerms terms) {
         if (name != null && FoldedText.of(terms.evidence()).holds(FoldedText.of(name))) {
             Found found = new Found();
-            found.add(ValueCheck.NAME_IN_SOURCE, new Spot("", 0, "evidence", null));
+            found.add(ValueCheck.NAME_IN_SOURCE, new SourceLocation("", 0, "evidence", null));
             found.refuseIfAny();
         }
     }
@@ -133,7 +133,7 @@ public final class Forms {
         try {
             return Terms.standard().with(added);
         } catch (TermsException e) {
-            notices.add(ValueCheck.TERMS_UNUSABLE, Spot.file(Terms.FILE), e.told());
+            notices.add(ValueCheck.TERMS_UNUSABLE, SourceLocation.file(Terms.FILE), e.told());
             return Terms.standard();
         }
     }
@@ -143,7 +143,7 @@ public final class Forms {
         private final List<Notice> notices = new ArrayList<>();
 
         @Override
-        public void add(Check check, Severity severity, Spot spot, Object... details) {
+        public void add(Check check, Severity severity, SourceLocation spot, Object... details) {
             if (severity != Severity.INFO) {
                 notices.add(Notice.of(check, severity, spot, details));
             }

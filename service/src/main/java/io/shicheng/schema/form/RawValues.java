@@ -2,7 +2,7 @@ package io.shicheng.schema.form;
 
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Table;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Values before they are read: of a row of a file, or of a form. */
@@ -19,5 +19,5 @@ public interface RawValues {
     String defaultOf(int column);
 
     /** Where a value stands, with the value where it may be shown. */
-    Spot spot(Column column, @Nullable String value);
+    SourceLocation spot(Column column, @Nullable String value);
 }

@@ -4,7 +4,7 @@ import io.shicheng.schema.Column;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.NoticeSink;
 import io.shicheng.schema.notice.Severity;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.schema.value.Reading;
 import io.shicheng.schema.value.ValueRule;
@@ -54,13 +54,13 @@ public final class ValueReader {
     }
 
     /** Gives a notice of the whole row, and refuses it if it is an error. */
-    public void add(Check check, Spot spot, Object... details) {
+    public void add(Check check, SourceLocation spot, Object... details) {
         notices.add(check, spot, details);
         refused |= check.severity() == Severity.ERROR;
     }
 
     /** Where the value of a column stands. */
-    public Spot spot(String columnName, @Nullable Object value) {
+    public SourceLocation spot(String columnName, @Nullable Object value) {
         int index = row.table().indexOf(columnName);
         return row.spot(row.table().columns().get(index), value == null ? null : value.toString());
     }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param spot as it may be shown
  * @param details put into the text as {@code {0}}, {@code {1}} and so on
  */
-public record Notice(Check check, Severity severity, Spot spot, List<Object> details) {
+public record Notice(Check check, Severity severity, SourceLocation spot, List<Object> details) {
     private static final int VALUE_MAX = 80;
 
     /** What stands at the spot is shortened and put on one line. */
-    public static Notice of(Check check, Severity severity, Spot spot, Object... details) {
+    public static Notice of(Check check, Severity severity, SourceLocation spot, Object... details) {
         return new Notice(check, severity, shown(spot), List.of(details));
     }
 
-    private static Spot shown(Spot spot) {
+    private static SourceLocation shown(SourceLocation spot) {
         String column = spot.column() == null ? null : OneLine.of(spot.column());
-        return new Spot(OneLine.of(spot.file()), spot.row(), column, shown(spot.value()));
+        return new SourceLocation(OneLine.of(spot.file()), spot.row(), column, shown(spot.value()));
     }
 
     /** A value as a notice may show it. */

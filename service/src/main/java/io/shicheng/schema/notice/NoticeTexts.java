@@ -22,11 +22,11 @@ public final class NoticeTexts {
 
     /** A piece of text to be put into a notice. */
     public String phrase(String bundle, String key, Object... details) {
-        return filled(bundle, key, Spot.file(""), List.of(details));
+        return filled(bundle, key, SourceLocation.file(""), List.of(details));
     }
 
     /** One pass over the text, so that what is put in is never taken for a place to put in more. */
-    String filled(String bundle, String key, Spot spot, List<Object> details) {
+    String filled(String bundle, String key, SourceLocation spot, List<Object> details) {
         // without a fallback, so that English does not turn into the language of the machine
         String text = ResourceBundle.getBundle(
                         bundle,
@@ -43,7 +43,7 @@ public final class NoticeTexts {
         return out.append(text, from, text.length()).toString();
     }
 
-    private Object piece(String name, Spot spot, List<Object> details) {
+    private Object piece(String name, SourceLocation spot, List<Object> details) {
         return switch (name) {
             case "file" -> spot.file();
             case "row" -> spot.row();

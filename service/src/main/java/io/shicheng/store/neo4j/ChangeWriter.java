@@ -12,8 +12,8 @@ import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.neo4j.driver.CypherFiles;
-import io.shicheng.store.retention.Keeping;
 import io.shicheng.store.retention.RecordKind;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,8 +54,8 @@ final class ChangeWriter {
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
     void write(GraphChange change) {
-        Keeping keeping = change.keeping();
-        Keeping.Historical historical = keeping.historical();
+        RetentionUpdate keeping = change.keeping();
+        RetentionUpdate.Historical historical = keeping.historical();
         keptUntil = keeping.until();
         Long broughtBy = keeping.broughtBy();
         imports = keptUntil == null ? List.of() : List.of(broughtBy == null ? revision : broughtBy);

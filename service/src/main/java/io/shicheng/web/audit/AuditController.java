@@ -47,7 +47,7 @@ class AuditController {
             summary = "Entries that are as they were written, the latest first; keys of people, never names")
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE})
     DeferredResult<ResponseEntity<AuditView>> entries(
-            @ParameterObject @ModelAttribute AuditWish wish, HttpServletRequest request) {
+            @ParameterObject @ModelAttribute AuditRequest wish, HttpServletRequest request) {
         current.in(Role.ADMIN);
         AuditQuery query = wish.query();
         PageLinks links = PageLinks.of(request);

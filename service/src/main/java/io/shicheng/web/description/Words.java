@@ -46,8 +46,8 @@ public final class Words {
 
     /** Of properties, by schema and name. */
     public static final Map<String, List<String>> OF_PROPERTIES = Map.ofEntries(
-            Map.entry("PlanWish.ties", TIES),
-            Map.entry("PlanWish.floorBy", List.of("cluster", "discipline")),
+            Map.entry("PlanRequest.ties", TIES),
+            Map.entry("PlanRequest.floorBy", List.of("cluster", "discipline")),
             Map.entry("SnapshotWish.ties", TIES),
             Map.entry("SnapshotWish.weights", List.of("none", "strength")),
             Map.entry("Viewer.role", ROLES),

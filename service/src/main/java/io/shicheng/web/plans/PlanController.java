@@ -58,7 +58,7 @@ class PlanController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(operationId = "makePlan", summary = "Have a plan made; it is a proposal")
     @PostMapping("/plans")
-    DeferredResult<ResponseEntity<PlanView>> make(@RequestBody PlanWish wish) {
+    DeferredResult<ResponseEntity<PlanView>> make(@RequestBody PlanRequest wish) {
         PlanQuestion question = wish.question();
         Viewer viewer = current.viewer();
         return runs.answer(control -> {

@@ -17,7 +17,7 @@ public record ProblemForm(Object body, MediaType type) {
 
     /** @param path the address that was asked for */
     public static ProblemForm of(ProblemDetail problem, HttpServletRequest request, String path) {
-        Wish wish = Wish.of(request);
+        ProblemPreference wish = ProblemPreference.of(request);
         return wish.page()
                 ? new ProblemForm(ProblemPage.of(problem, path, wish.language()), PAGE)
                 : new ProblemForm(problem, MediaType.APPLICATION_PROBLEM_JSON);
@@ -25,7 +25,7 @@ public record ProblemForm(Object body, MediaType type) {
 
     /** In which language this request is told of problems. */
     public static Locale language(HttpServletRequest request) {
-        return Wish.of(request).language();
+        return ProblemPreference.of(request).language();
     }
 
     /** The answer, with what it depends on. */

@@ -15,7 +15,7 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.table.CsvTable;
 import io.shicheng.web.table.PageLinks;
-import io.shicheng.web.table.PageWish;
+import io.shicheng.web.table.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -100,7 +100,7 @@ class RankingController {
             @RequestParam(defaultValue = "false") boolean shares,
             @Parameter(hidden = true) @RequestParam Map<String, String> all,
             HttpServletRequest request) {
-        PageWish wish = page(top, page, size);
+        PageRequest wish = page(top, page, size);
         RankingQuestion question = new RankingQuestion(
                 measure,
                 Parameters.ties(ties),
@@ -150,13 +150,13 @@ class RankingController {
     }
 
     /** The first rows as {@code top} asks for them, or any page. */
-    private static PageWish page(@Nullable Integer top, @Nullable Integer page, @Nullable Integer size) {
+    private static PageRequest page(@Nullable Integer top, @Nullable Integer page, @Nullable Integer size) {
         if (top == null) {
-            return PageWish.of(page, size, USUAL_ROWS);
+            return PageRequest.of(page, size, USUAL_ROWS);
         }
         if (page != null || size != null) {
             throw new ApiException(ProblemCode.BAD_PARAMETER, "top", top.toString(), "page, size");
         }
-        return new PageWish(1, Parameters.between(1, PageWish.LARGEST, "top", top));
+        return new PageRequest(1, Parameters.between(1, PageRequest.LARGEST, "top", top));
     }
 }

@@ -29,7 +29,7 @@ public record PageLinks(String path, String query) {
      *
      * @param rows how many there are on all pages
      */
-    public String pages(PageWish page, int rows) {
+    public String pages(PageRequest page, int rows) {
         int last = Math.max(1, Math.ceilDiv(rows, page.size()));
         List<String> links = new ArrayList<>();
         links.add(page(1, page.size(), "first"));

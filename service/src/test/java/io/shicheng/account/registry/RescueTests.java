@@ -47,7 +47,7 @@ class RescueTests {
     private StoreLocation location;
     private KeptAccounts accounts;
     private KeptPasswords passwords;
-    private RescueBeside rescue;
+    private OfflineRescue rescue;
 
     @BeforeEach
     void start() {
@@ -56,7 +56,7 @@ class RescueTests {
         AccountAudit audit = new AccountAudit(log);
         accounts = new KeptAccounts(registry, audit, () -> now);
         passwords = new KeptPasswords(registry, audit, new PasswordHashes(), () -> now);
-        rescue = new RescueBeside(location, provider(() -> accounts), () -> now);
+        rescue = new OfflineRescue(location, provider(() -> accounts), () -> now);
     }
 
     private static ObjectProvider<KeptAccounts> provider(Supplier<KeptAccounts> supplier) {
@@ -66,8 +66,8 @@ class RescueTests {
     }
 
     /** As a command finds them while another process has the store open. */
-    private RescueBeside beside() {
-        return new RescueBeside(
+    private OfflineRescue beside() {
+        return new OfflineRescue(
                 location,
                 provider(() -> {
                     throw new StoreInUseException(folder.toString(), null);
@@ -93,7 +93,7 @@ class RescueTests {
         }
     }
 
-    private void refused(String text, RescueBeside desk, @Nullable String login) {
+    private void refused(String text, OfflineRescue desk, @Nullable String login) {
         assertThatThrownBy(() -> desk.link(login)).isInstanceOfSatisfying(AccountRescueException.class, refused -> {
             assertThat(refused).hasMessageContaining(text);
             assertThat(refused.text(Locale.CHINESE)).containsPattern("\\p{IsHan}");
@@ -205,7 +205,7 @@ class RescueTests {
     @Test
     void saysWhereThereIsNoStore() {
         StoreLocation nowhere = new StoreLocation(folder.resolve("nowhere"));
-        assertThatThrownBy(() -> new RescueBeside(nowhere, provider(() -> accounts), () -> now).link(null))
+        assertThatThrownBy(() -> new OfflineRescue(nowhere, provider(() -> accounts), () -> now).link(null))
                 .isInstanceOf(StoreUnreachableException.class)
                 .hasMessageContaining("There is no store");
     }

@@ -47,8 +47,8 @@ class LogReadingTests {
         return new ChainedLog(store.resolve("audit"), () -> KEY, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private VerifierBeside beside() {
-        return new VerifierBeside(new StoreLocation(store), () -> Optional.of(KEY));
+    private OfflineVerifier beside() {
+        return new OfflineVerifier(new StoreLocation(store), () -> Optional.of(KEY));
     }
 
     private static AuditEvent event(Role role, @Nullable String of, AuditAction action) {
@@ -170,13 +170,13 @@ class LogReadingTests {
 
     @Test
     void saysWhenThereIsNoStoreOrNoKey() throws IOException {
-        VerifierBeside nowhere =
-                new VerifierBeside(new StoreLocation(store.resolve("nowhere")), () -> Optional.of(KEY));
+        OfflineVerifier nowhere =
+                new OfflineVerifier(new StoreLocation(store.resolve("nowhere")), () -> Optional.of(KEY));
         assertThatThrownBy(() -> nowhere.verify(null))
                 .isInstanceOf(StoreUnreachableException.class)
                 .hasMessageContaining("nowhere");
         assertThat(store.resolve("nowhere")).doesNotExist();
-        VerifierBeside keyless = new VerifierBeside(new StoreLocation(store), Optional::empty);
+        OfflineVerifier keyless = new OfflineVerifier(new StoreLocation(store), Optional::empty);
         assertThat(keyless.verify(null).entries()).isZero();
         six();
         assertThatThrownBy(() -> keyless.verify(null)).hasMessageContaining("keys");

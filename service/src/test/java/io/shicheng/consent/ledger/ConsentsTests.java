@@ -35,7 +35,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.schema.form.FormException;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.TestChange;
-import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -366,7 +366,7 @@ class ConsentsTests extends ConsentDesk {
                 .allMatch(consent -> !consent.terms().purpose().equals("visits"));
         Consent alone = Consent.given(
                 OTHER, new ConsentTerms(ConsentScope.NAMED, "visits", "guild", GIVEN, null, "letter", "box 1", null));
-        store.apply(GraphChange.ofConsents(List.of(alone), Keeping.NONE), RunControl.NONE);
+        store.apply(GraphChange.ofConsents(List.of(alone), RetentionUpdate.NONE), RunControl.NONE);
         consents.erase(OTHER, STEWARD);
         assertThat(store.consents.values())
                 .allMatch(consent -> !consent.terms().purpose().equals("visits"));

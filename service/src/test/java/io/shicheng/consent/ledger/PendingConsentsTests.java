@@ -24,7 +24,7 @@ import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.ImportRecord;
 import io.shicheng.store.TestChange;
-import io.shicheng.store.retention.Keeping;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -301,7 +301,7 @@ class PendingConsentsTests extends ConsentDesk {
         assertThat(shown()).isFalse();
         assertThat(register.current().activeConsents(TestChange.key("other"))).hasSize(1);
         assertThat(files.files).isEmpty();
-        assertThat(store.changes.getLast().keeping()).isEqualTo(Keeping.asBrought(TODAY.plusYears(3), 1));
+        assertThat(store.changes.getLast().keeping()).isEqualTo(RetentionUpdate.asBrought(TODAY.plusYears(3), 1));
     }
 
     @Test

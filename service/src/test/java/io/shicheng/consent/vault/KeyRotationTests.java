@@ -258,7 +258,7 @@ class KeyRotationTests {
         KeyVault running = vault();
         byte[] key = running.deriveKey("audit log");
         Path unfinished = Files.writeString(folder.resolve("people.keys.part"), "being written");
-        KeysBeside beside = new KeysBeside(folder, new FileMasterKey(master));
+        OfflineKeys beside = new OfflineKeys(folder, new FileMasterKey(master));
         assertThat(beside.bytes()).hasValue(key);
         assertThat(unfinished).as("it is somebody else's").exists();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.importer.ImportNotice;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.notice.Check;
-import io.shicheng.schema.notice.Spot;
+import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.notice.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class NoticeTextsTests {
     void eachCheckHasMessageAndRemedyInBothLanguages(Check check) {
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.CHINESE, Locale.forLanguageTag("zh-CN")}) {
             NoticeLog log = new NoticeLog(language);
-            log.add(check, new Spot("f.csv", 3, "born", "x{0}"), "detail", "other", "third");
+            log.add(check, new SourceLocation("f.csv", 3, "born", "x{0}"), "detail", "other", "third");
             ImportNotice notice = log.samples().getFirst();
             assertThat(notice.code()).isEqualTo(check.code());
             assertThat(notice.message()).isNotBlank();
@@ -66,7 +66,7 @@ class NoticeTextsTests {
     void countsExactlyKeepsAHundredAndShortensValues() {
         NoticeLog log = new NoticeLog(Locale.ENGLISH);
         for (int i = 0; i < 250; i++) {
-            log.add(ImportCheck.UNKNOWN_PERSON, new Spot("f.csv", i, "from", "𧧌".repeat(500) + "\n"));
+            log.add(ImportCheck.UNKNOWN_PERSON, new SourceLocation("f.csv", i, "from", "𧧌".repeat(500) + "\n"));
         }
         assertThat(log.counts()).containsEntry("unknown_person", 250L);
         assertThat(log.samples()).hasSize(100);
@@ -78,14 +78,14 @@ class NoticeTextsTests {
         NoticeLog chinese = new NoticeLog(Locale.CHINESE);
         chinese.add(
                 ImportCheck.MISSING_COLUMN,
-                new Spot("关系.csv", 1, "from", null),
+                new SourceLocation("关系.csv", 1, "from", null),
                 Table.TIES,
                 Table.TIES.columnOf("from"));
         assertThat(chinese.samples().getFirst().message()).isEqualTo("表 关系（ties） 需要 起点（from） 列。");
         NoticeLog english = new NoticeLog(Locale.ENGLISH);
         english.add(
                 ImportCheck.MISSING_COLUMN,
-                new Spot("ties.csv", 1, "from", null),
+                new SourceLocation("ties.csv", 1, "from", null),
                 Table.TIES,
                 Table.TIES.columnOf("from"));
         assertThat(english.samples().getFirst().message()).isEqualTo("The table ties needs the column \"from\".");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.progress.RunControl;
-import io.shicheng.store.retention.Keeping;
 import io.shicheng.store.retention.RecordKind;
+import io.shicheng.store.retention.RetentionUpdate;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ class EndDatesTests {
     void anImportThatDoesNotSayIsKeptThreeYearsToTheEndOfTheMonth() {
         assertThat(load(null).keptUntil()).isEqualTo(USUAL);
         assertThat(desk.history.records.getFirst().keptUntil()).isEqualTo(USUAL);
-        assertThat(desk.store.changes.getFirst().keeping()).isEqualTo(Keeping.until(USUAL));
+        assertThat(desk.store.changes.getFirst().keeping()).isEqualTo(RetentionUpdate.until(USUAL));
     }
 
     @Test
@@ -89,7 +89,7 @@ class EndDatesTests {
         ImportReport longer = load(LocalDate.of(2028, 5, 1));
 
         assertThat(longer.rowsStored()).isEmpty();
-        Keeping keeping = desk.store.changes.getLast().keeping();
+        RetentionUpdate keeping = desk.store.changes.getLast().keeping();
         assertThat(keeping.nodes().get(RecordKind.PEOPLE))
                 .containsExactly(desk.vault.personKey("", "1").value());
         assertThat(keeping.longer()).isEqualTo(2);

@@ -45,7 +45,7 @@ public final class DirectedWalks {
      * @param limit L1 change of x in a sweep at which the sweeps end
      * @return x/g
      */
-    public static Solution solve(
+    public static SolverResult solve(
             CsrGraph graph,
             CsrGraph in,
             boolean weighted,
@@ -85,7 +85,7 @@ public final class DirectedWalks {
         for (int i = behind - 1; i >= before; i--) {
             walks.workOut(order[i], i);
         }
-        return new Solution(walks.shares, sweeps.rounds(), sweeps.rounds() * sweeps.arcs(), behind);
+        return new SolverResult(walks.shares, sweeps.rounds(), sweeps.rounds() * sweeps.arcs(), behind);
     }
 
     /**

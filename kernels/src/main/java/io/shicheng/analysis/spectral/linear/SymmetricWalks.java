@@ -20,7 +20,7 @@ public final class SymmetricWalks {
      * @param level value of s at which all begin
      * @param limit L1 change of a plain round, over g·s, its drift added, at which the iteration ends
      */
-    public static Solution solve(
+    public static SolverResult solve(
             CsrGraph graph,
             double @Nullable [] weights,
             double coupling,
@@ -50,7 +50,7 @@ public final class SymmetricWalks {
             values = spread(values, rows.vertices, constant.length);
         }
         folding.unfold(values);
-        return new Solution(values, run.rounds(), run.rounds() * rows.arcs, folding.folded());
+        return new SolverResult(values, run.rounds(), run.rounds() * rows.arcs, folding.folded());
     }
 
     private static double[] spread(double[] solved, int[] vertices, int n) {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param historical the other day of historical people; null where all has the same
  * @param broughtBy the revision of the import that brought it, where that is another than the one that the change makes
  */
-public record Keeping(
+public record RetentionUpdate(
         @Nullable LocalDate until,
         Map<RecordKind, List<String>> nodes,
         Map<TieKind, List<String>> ties,
         @Nullable Historical historical,
         @Nullable Long broughtBy) {
     /** Names no day. */
-    public static final Keeping NONE = new Keeping(null, Map.of(), Map.of(), null);
+    public static final RetentionUpdate NONE = new RetentionUpdate(null, Map.of(), Map.of(), null);
 
     /** Of what the change itself brings. */
-    public Keeping(
+    public RetentionUpdate(
             @Nullable LocalDate until,
             Map<RecordKind, List<String>> nodes,
             Map<TieKind, List<String>> ties,
@@ -60,13 +60,13 @@ public record Keeping(
     }
 
     /** Keeps what is new or different until a day. */
-    public static Keeping until(LocalDate day) {
-        return new Keeping(day, Map.of(), Map.of(), null);
+    public static RetentionUpdate until(LocalDate day) {
+        return new RetentionUpdate(day, Map.of(), Map.of(), null);
     }
 
     /** Keeps what an import brought, and what holds only now, as long as all else that it brought. */
-    public static Keeping asBrought(LocalDate until, long revision) {
-        return new Keeping(until, Map.of(), Map.of(), null, revision);
+    public static RetentionUpdate asBrought(LocalDate until, long revision) {
+        return new RetentionUpdate(until, Map.of(), Map.of(), null, revision);
     }
 
     /** How many records are kept longer, and are else as they were. */

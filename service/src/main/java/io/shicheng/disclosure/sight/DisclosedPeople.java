@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Whom one answer of the gate shows, for the audit log. */
-public final class Shown {
+public final class DisclosedPeople {
     private static final int REASON_MAX = 300;
 
     private final Sight sight;
@@ -17,7 +17,7 @@ public final class Shown {
     private final Set<NodeKey> pseudonymous = new TreeSet<>();
     private final Set<NodeKey> historical = new TreeSet<>();
 
-    public Shown(Sight sight) {
+    public DisclosedPeople(Sight sight) {
         this.sight = sight;
     }
 

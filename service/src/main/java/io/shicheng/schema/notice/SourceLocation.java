@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param column as the file heads it, or null
  * @param value what stands there, or null where it may not be shown
  */
-public record Spot(
+public record SourceLocation(
         String file,
         long row,
         @Nullable String column,
         @Nullable String value) {
     /** The whole file. */
-    public static Spot file(String file) {
-        return new Spot(file, 0, null, null);
+    public static SourceLocation file(String file) {
+        return new SourceLocation(file, 0, null, null);
     }
 
     /** A whole row. */
-    public static Spot row(String file, long row) {
-        return new Spot(file, row, null, null);
+    public static SourceLocation row(String file, long row) {
+        return new SourceLocation(file, row, null, null);
     }
 }

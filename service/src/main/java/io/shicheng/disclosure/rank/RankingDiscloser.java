@@ -21,7 +21,7 @@ import io.shicheng.disclosure.rank.band.Readability;
 import io.shicheng.disclosure.rank.band.TopTenth;
 import io.shicheng.disclosure.rank.band.TopTenth.NamedPerson;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;
@@ -36,7 +36,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A ranking as one viewer may see it; see {@link DisclosedRanking} for the rules. */
-final class RankingView {
+final class RankingDiscloser {
     private static final Comparator<NamedRow> BEST_FIRST = Comparator.comparing(
             NamedRow::row,
             Comparator.comparingInt(DisclosedRanking.Row::rankFrom)
@@ -54,7 +54,7 @@ final class RankingView {
     private final int countable;
     private final Listed listed;
     private final Precision precision;
-    private final Shown shown;
+    private final DisclosedPeople shown;
     private final List<NamedRow> named = new ArrayList<>();
     private final List<ClassRanks> classes = new ArrayList<>();
     /** Bands of those by name in the whole network; null of those who have none of what is measured there. */
@@ -72,7 +72,7 @@ final class RankingView {
      * @param countable how many unnamed people of all those asked for may be counted, if they are only counted
      * @param askedCluster id of the cluster that the ranking is of, or null
      */
-    RankingView(
+    RankingDiscloser(
             Ranking open,
             Ranking whole,
             Sight sight,
@@ -89,7 +89,7 @@ final class RankingView {
         List<NodeKey> people = whole.rows().stream().map(Ranking.Row::person).toList();
         this.listed = new Listed(people, sight, classes, countable);
         this.precision = new Precision(sight);
-        this.shown = new Shown(sight);
+        this.shown = new DisclosedPeople(sight);
         sort();
         this.withoutAny = this.classes.stream().filter(ClassRanks::none).toList();
         this.classes.removeIf(ClassRanks::none);
@@ -125,7 +125,7 @@ final class RankingView {
     }
 
     /** Who is in it by name; complete once it was disclosed. */
-    Shown shown() {
+    DisclosedPeople shown() {
         return shown;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param size rows on a page
  */
-public record PageWish(int number, int size) {
+public record PageRequest(int number, int size) {
     public static final int LARGEST = 1000;
     private static final int LAST = 1_000_000;
 
@@ -20,8 +20,8 @@ public record PageWish(int number, int size) {
      * @param usual the size where none is given
      * @throws ApiException naming the parameter that is out of bounds
      */
-    public static PageWish of(@Nullable Integer page, @Nullable Integer size, int usual) {
-        return new PageWish(
+    public static PageRequest of(@Nullable Integer page, @Nullable Integer size, int usual) {
+        return new PageRequest(
                 page == null ? 1 : between("page", page, LAST), size == null ? usual : between("size", size, LARGEST));
     }
 

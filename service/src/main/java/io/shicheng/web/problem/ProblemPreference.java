@@ -18,13 +18,13 @@ import org.springframework.util.MimeTypeUtils;
  *
  * @param page as a page to look at, which is what browsers ask for by name when somebody opens an address; else as JSON
  */
-record Wish(boolean page, Locale language) {
+record ProblemPreference(boolean page, Locale language) {
     private static final Pattern LANGUAGE_IN_ADDRESS = Pattern.compile("(?:^|&)lang=(zh|en)(?:&|$)");
     private static final Set<String> PAGES = Set.of("html", "xhtml+xml");
 
-    static Wish of(HttpServletRequest request) {
+    static ProblemPreference of(HttpServletRequest request) {
         boolean page = wantsPage(request.getHeader(HttpHeaders.ACCEPT));
-        return new Wish(page, language(request, page));
+        return new ProblemPreference(page, language(request, page));
     }
 
     /** The first type that is asked for by its name decides; whoever takes anything gets JSON. */

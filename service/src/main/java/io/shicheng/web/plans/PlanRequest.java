@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace only people of this namespace and ties among them; null for everybody
  * @param study an exercise over historical and generated people
  */
-record PlanWish(
+record PlanRequest(
         @Nullable Integer contacts,
         @Nullable Double reach,
         @Nullable List<String> ties,

@@ -1,8 +1,8 @@
 package io.shicheng.audit.chain;
 
-import io.shicheng.audit.AuditKeyBeside;
 import io.shicheng.audit.AuditReport;
 import io.shicheng.audit.AuditVerifier;
+import io.shicheng.audit.OfflineAuditKey;
 import io.shicheng.store.failure.StoreUnreachableException;
 import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies the files of a store that another process may have open. */
-final class VerifierBeside implements AuditVerifier {
+final class OfflineVerifier implements AuditVerifier {
     private final StoreLocation location;
-    private final AuditKeyBeside key;
+    private final OfflineAuditKey key;
 
-    VerifierBeside(StoreLocation location, AuditKeyBeside key) {
+    OfflineVerifier(StoreLocation location, OfflineAuditKey key) {
         this.location = location;
         this.key = key;
     }

@@ -1,6 +1,6 @@
 package io.shicheng.consent.vault;
 
-import io.shicheng.audit.AuditKeyBeside;
+import io.shicheng.audit.OfflineAuditKey;
 import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.vault.key.OpenVault;
 import io.shicheng.consent.vault.master.MasterKeySource;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the root secret from where it lies, without the lock of the store and without changing anything: beside a service that
  * has the store open, and may be changing its master key at this moment.
  */
-final class KeysBeside implements AuditKeyBeside {
+final class OfflineKeys implements OfflineAuditKey {
     private static final int ATTEMPTS = 5;
 
     private final Path file;
     private final MasterKeySource masterKeys;
 
-    KeysBeside(Path folder, MasterKeySource masterKeys) {
+    OfflineKeys(Path folder, MasterKeySource masterKeys) {
         this.file = folder.resolve("people.keys");
         this.masterKeys = masterKeys;
     }

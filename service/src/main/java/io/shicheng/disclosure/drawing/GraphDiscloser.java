@@ -5,7 +5,7 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
@@ -21,25 +21,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A graph as one viewer may see it; see {@link DisclosedGraph} for the rules. */
-public final class GraphView {
+public final class GraphDiscloser {
     private final Snapshot snapshot;
     private final Listing listing;
     private final Sight sight;
     private final Classes classes;
     private final ClusterNames clusters;
-    private final Shown shown;
+    private final DisclosedPeople shown;
 
-    public GraphView(Snapshot snapshot, Listing listing, Sight sight, Classes classes, ClusterNames clusters) {
+    public GraphDiscloser(Snapshot snapshot, Listing listing, Sight sight, Classes classes, ClusterNames clusters) {
         this.snapshot = snapshot;
         this.listing = listing;
         this.sight = sight;
         this.classes = classes;
         this.clusters = clusters;
-        this.shown = new Shown(sight);
+        this.shown = new DisclosedPeople(sight);
     }
 
     /** Who is in it; complete once it was disclosed. */
-    public Shown shown() {
+    public DisclosedPeople shown() {
         return shown;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes the link itself where nobody has the store open, and hands it to the service that has. */
-final class RescueBeside implements AccountRescue {
+final class OfflineRescue implements AccountRescue {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
@@ -31,7 +31,7 @@ final class RescueBeside implements AccountRescue {
     private final InstantSource clock;
     private final LinkRequestFile requests;
 
-    RescueBeside(StoreLocation location, ObjectProvider<KeptAccounts> accounts, InstantSource clock) {
+    OfflineRescue(StoreLocation location, ObjectProvider<KeptAccounts> accounts, InstantSource clock) {
         this.location = location;
         this.accounts = accounts;
         this.clock = clock;

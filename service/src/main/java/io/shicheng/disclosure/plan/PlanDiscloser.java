@@ -6,7 +6,7 @@ import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
 import io.shicheng.disclosure.answer.DisclosedPlan.Row;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Shown;
+import io.shicheng.disclosure.sight.DisclosedPeople;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
@@ -24,26 +24,26 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as one viewer may see it; see {@link DisclosedPlan} for the rules. */
-final class PlanView {
+final class PlanDiscloser {
     private final Proposal plan;
     private final Sight sight;
     private final Grounds grounds;
     private final ClusterNames clusters;
-    private final Shown shown;
+    private final DisclosedPeople shown;
     private final boolean study;
     private final Set<NodeKey> contacts = new HashSet<>();
 
-    PlanView(Proposal plan, Sight sight, Grounds grounds, ClusterNames clusters) {
+    PlanDiscloser(Proposal plan, Sight sight, Grounds grounds, ClusterNames clusters) {
         this.plan = plan;
         this.sight = sight;
         this.study = plan.audience() instanceof Audience.Study;
         this.grounds = grounds;
         this.clusters = clusters;
-        this.shown = new Shown(sight);
+        this.shown = new DisclosedPeople(sight);
     }
 
     /** Who is on it by name; complete once it was disclosed. */
-    Shown shown() {
+    DisclosedPeople shown() {
         return shown;
     }
 
@@ -56,7 +56,7 @@ final class PlanView {
                     consented(order, contact, purpose, receiver).ifPresent(rows::add);
             }
         });
-        Told reached = new Told(sight, study, contacts);
+        RoundedCount reached = new RoundedCount(sight, study, contacts);
         plan.contacts().values().forEach(contact -> contact.adds().forEach(reached::add));
         // only contacts can be reached without any tie
         int reachedConnected = Math.max(0, reached.people() - (plan.reached() - plan.reachedConnected()));
@@ -88,7 +88,7 @@ final class PlanView {
             contacts.add(contact.person());
         }
         List<Label.Named> named = new ArrayList<>();
-        Told outside = new Told(sight, study, contacts);
+        RoundedCount outside = new RoundedCount(sight, study, contacts);
         int self = 0;
         for (NodeKey added : contact.adds()) {
             Optional<Label.Named> byName = sight.byName(added);

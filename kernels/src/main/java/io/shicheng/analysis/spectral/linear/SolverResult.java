@@ -8,4 +8,4 @@ package io.shicheng.analysis.spectral.linear;
  * @param arcsScanned in all rounds
  * @param folded vertices that were worked out without any round
  */
-public record Solution(double[] values, int rounds, long arcsScanned, int folded) {}
+public record SolverResult(double[] values, int rounds, long arcsScanned, int folded) {}

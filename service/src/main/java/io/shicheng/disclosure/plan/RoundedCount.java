@@ -6,7 +6,7 @@ import io.shicheng.graph.NodeKey;
 import java.util.Set;
 
 /** How many of some people may be told: those known by name, or made up, one by one, the others in tens. */
-final class Told {
+final class RoundedCount {
     private final Sight sight;
     private final boolean study;
     private final Set<NodeKey> contacts;
@@ -14,7 +14,7 @@ final class Told {
     private int others;
 
     /** @param contacts those whom the list names */
-    Told(Sight sight, boolean study, Set<NodeKey> contacts) {
+    RoundedCount(Sight sight, boolean study, Set<NodeKey> contacts) {
         this.sight = sight;
         this.study = study;
         this.contacts = contacts;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the number of one
  * @param before only those with smaller numbers
  */
-record AuditWish(
+record AuditRequest(
         @Nullable String from,
         @Nullable String until,
         @Nullable String who,
