@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts of {@code benchmarks}, which take no times here. */
+@Tag("thorough")
 class BenchmarkScriptsTests {
     private static final Path BENCHMARKS = Path.of("benchmarks");
 

@@ -28,11 +28,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people are told calls things by their names, in both languages, and never by a bare code. */
+@Tag("thorough")
 class NamesOfCodesTests {
     private static final Path PAGES = Path.of("service/src/main/resources/static/page");
     /** Where a text begins that people are told. */

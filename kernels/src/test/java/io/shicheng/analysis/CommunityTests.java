@@ -14,11 +14,13 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Communities against what they promise: quality as defined, hanging together, no better move, any number of threads. */
+@Tag("thorough")
 class CommunityTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
     private static final Settings DEFAULTS = Settings.usual();

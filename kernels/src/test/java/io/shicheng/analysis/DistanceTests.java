@@ -16,11 +16,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Distances of graphs that a formula gives, and what it takes to find them. */
+@Tag("thorough")
 class DistanceTests {
     private static final Settings DEFAULTS = Settings.usual();
 

@@ -13,11 +13,13 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measures of distances against their slow twins on 200 seeded graphs, with 1, 2 and 8 threads, bits and facts. */
+@Tag("thorough")
 class DistanceTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
     private static final Settings DEFAULTS = Settings.usual();

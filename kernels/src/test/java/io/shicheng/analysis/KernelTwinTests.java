@@ -9,10 +9,12 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kernel against its slow twin, on 200 seeded graphs, with 1, 2 and 8 threads, bit for bit. */
+@Tag("thorough")
 class KernelTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
     private static final Settings DEFAULTS = Settings.usual().withThreads(1);

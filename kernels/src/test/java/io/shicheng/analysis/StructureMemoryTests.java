@@ -11,10 +11,12 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that a run allocates, garbage included, is within the estimate that it gives before. */
+@Tag("thorough")
 class StructureMemoryTests {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

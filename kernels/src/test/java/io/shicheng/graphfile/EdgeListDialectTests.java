@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Edges written in ways that a seed draws come back as they were. */
+@Tag("thorough")
 class EdgeListDialectTests {
     private static final String[] IDS = {
         "Anna", "Bo", "Li Wei", "Hall 3", "王时敏", "师 父", "a.b/c:d", "007", "7", "-1", "O'Neil", "x_1", "3.5", "Ann-Marie"

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edge lists of many blocks, read on one thread and on many. */
+@Tag("thorough")
 class ManyThreadsTests {
     private static final int[] THREADS = {1, 2, 8};
 

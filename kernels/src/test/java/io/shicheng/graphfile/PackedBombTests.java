@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A packed file of some megabytes that unpacks to gigabytes is left when that shows, whatever its format. */
+@Tag("thorough")
 class PackedBombTests {
     @TempDir
     Path folder;

@@ -6,12 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small tables in the code pages of many alphabets: Chinese and UTF-8 are told from the others. */
+@Tag("thorough")
 class EncodingScanTests {
     private static final String RUSSIAN =
             "id,name,source\nr1,Иванов Пётр,Реестр мастеров\nr2,Смирнова Анна,Реестр мастеров\nr3,Ли Ян,Реестр\n";

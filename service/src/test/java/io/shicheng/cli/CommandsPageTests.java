@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The page of the commands is made from them; {@code -Dcommands.write=true} writes it anew. */
+@Tag("thorough")
 class CommandsPageTests {
     private static final Path PAGE = Path.of("docs/reference/commands.md");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");

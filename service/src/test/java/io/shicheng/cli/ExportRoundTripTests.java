@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code measure} on an export equals {@code rank} on the store: each format by each measure, on historical people. */
+@Tag("thorough")
 class ExportRoundTripTests {
     private static final List<GraphFormat> FORMATS =
             List.of(GraphFormat.GRAPHML, GraphFormat.GEXF, GraphFormat.CSV, GraphFormat.GEPHI);

@@ -2,10 +2,12 @@ package io.shicheng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Values that igraph, graph-tool, NetworKit, WebGraph and GDS agree on. */
+@Tag("thorough")
 class PublishedScoresTests {
     @TempDir
     Path folder;

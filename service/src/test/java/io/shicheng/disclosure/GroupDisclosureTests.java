@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each test tries to learn what a self-organised group is called, or who gathers it, from a store that still holds the name. */
+@Tag("thorough")
 class GroupDisclosureTests {
     private static final List<Viewer> EVERYBODY =
             List.of(PUBLIC, RESEARCHER, STAFF, STEWARD, new Viewer.Staff("another"), new Viewer.Admin());

@@ -17,10 +17,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever logs in sees at least what everybody sees. */
+@Tag("thorough")
 class ResearcherSeesNoLessTests {
     private static final int TOP = 30;
 

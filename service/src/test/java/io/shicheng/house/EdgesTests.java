@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
  */
 class EdgesTests {
     private static final Path TABLE = Path.of("service/src/test/resources/io/shicheng/house/edges.txt");
+    private static final Uses USES = new Uses();
     private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");
     private static final String PICTURE = "<!-- made by EdgesTests -->\n";
 
     @Test
     void packagesUseWhatTheTableSaysAndNothingElse() throws IOException {
-        Map<String, Map<String, String>> uses = new Uses().ofPackages();
+        Map<String, Map<String, String>> uses = USES.ofPackages();
         if (Boolean.getBoolean("edges.write")) {
             Files.writeString(TABLE, table(uses));
         }
@@ -49,7 +50,7 @@ class EdgesTests {
         String text = Files.readString(ARCHITECTURE);
         int from = text.indexOf(PICTURE) + PICTURE.length();
         int to = text.indexOf("```\n", text.indexOf("```", from) + 3) + 4;
-        String picture = ModulePicture.of(new Uses().ofPackages());
+        String picture = ModulePicture.of(USES.ofPackages());
         if (Boolean.getBoolean("edges.write")) {
             Files.writeString(ARCHITECTURE, text.substring(0, from) + picture + text.substring(to));
             return;

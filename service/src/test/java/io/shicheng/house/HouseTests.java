@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How large files, methods and packages are, and how far they are tangled. {@code -Dhouse.write=true} writes the figures
  * into a page; the bounds hold always.
  */
+@Tag("thorough")
 class HouseTests {
     private static final Path PAGE = Path.of("docs/measures-of-the-house.md");
     private static final int FILES_OF_A_PACKAGE = 14;

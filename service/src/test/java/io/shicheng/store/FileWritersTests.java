@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Which classes write files: whoever adds one says here where it writes, and where that is the folder of a store, what a loss
  * of the file means ({@link StoreFile}).
  */
+@Tag("thorough")
 class FileWritersTests {
     private static final Set<String> OF_FILES = Set.of(
             "write",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = {WebLayer.class, FreshLoginTests.Later.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("thorough")
 @DirtiesContext
 class AccountSessionsTests {
     @Autowired

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = {WebLayer.class, Later.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("thorough")
 @DirtiesContext
 class FreshLoginTests {
     private static final Issuer ISSUER = Issuer.start();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies that are broken, too large, or hold more than they should: nothing is done, and no file stays behind. */
+@Tag("thorough")
 class HostileBodiesTests extends HostileClient {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.HostileInputs;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Text that a client sends stays text: it becomes no header of an answer and no line of the log. */
+@Tag("thorough")
 @ExtendWith(OutputCaptureExtension.class)
 class HostileTextTests extends HostileClient {
     private static final String FORGED = "2026-01-01 00:00:00 ERROR Forged: by a client";

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.HostileInputs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
             "shicheng.web.body-grace=1h",
             "server.tomcat.connection-timeout=1h"
         })
+@Tag("thorough")
 class ManySlowClientsTests {
     private static final int CLIENTS = 300;
 

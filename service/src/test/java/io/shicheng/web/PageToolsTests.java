@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The modules of the page by the tools of their language: types by TypeScript's checker, and their own tests by Node. The program is
  * built and runs without either; {@code ./verify} installs them where it may.
  */
+@Tag("thorough")
 class PageToolsTests {
     private static final Path TESTS = Path.of("service/src/test/page");
     private static final Path TOOLS = Path.of("target/page-tools/node_modules");

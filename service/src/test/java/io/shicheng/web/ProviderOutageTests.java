@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"shicheng.oidc.answer-within=3s", "shicheng.oidc.ask-again-after=150ms"})
+@Tag("thorough")
 @DirtiesContext
 class ProviderOutageTests {
     private static final ClosedPort LATE = new ClosedPort();

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "shicheng.web.body-grace=3s",
             "server.tomcat.connection-timeout=2s"
         })
+@Tag("thorough")
 class SlowClientsTests {
     /** More than the threads that Tomcat has when each request holds one. */
     private static final int CLIENTS = 300;

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
         classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"shicheng.web.largest-upload=100KB", "shicheng.web.answer-within=500ms"})
+@Tag("thorough")
 class WebLayerTests {
     @TempDir
     private static Path folder;

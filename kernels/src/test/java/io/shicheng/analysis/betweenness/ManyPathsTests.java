@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** More shortest paths than a double holds exactly, or at all. */
+@Tag("thorough")
 class ManyPathsTests {
     /** Blocks dissolve a chain: its path counts never come up. */
     @ParameterizedTest(name = "{0} diamonds in a row")

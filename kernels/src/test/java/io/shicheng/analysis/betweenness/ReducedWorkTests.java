@@ -9,11 +9,13 @@ import io.shicheng.progress.RunControl;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much is left to search, in place of a clock. */
+@Tag("thorough")
 class ReducedWorkTests {
     private static Betweenness.Result run(CsrGraph graph) {
         return Betweenness.exact(graph, false, 2, RunControl.NONE);

@@ -13,10 +13,12 @@ import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.graph.SimpleGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exact betweenness where there is much to reduce, against its definition and against JGraphT. */
+@Tag("thorough")
 class StructuredBetweennessTests {
     static LongStream seeds() {
         return LongStream.range(0, 200);

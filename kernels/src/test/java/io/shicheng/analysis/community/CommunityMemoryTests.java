@@ -12,6 +12,7 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * All that a run allocates on one thread, garbage included, is within the estimate that it gives before. Of Leiden, whose
  * climbs leave garbage, see {@link LeidenMemoryTests}.
  */
+@Tag("thorough")
 class CommunityMemoryTests {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is promised of communities, on graphs too large for a matrix; some of which others have divided before. */
+@Tag("thorough")
 class LeidenGuaranteeTests {
     private static final PartitionQuality MODULARITY = PartitionQuality.modularity(1);
 

@@ -6,11 +6,13 @@ import io.shicheng.csr.CsrGraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leiden holds no more at once than it says before, and not much less: seen in processes with heaps of that size. */
+@Tag("thorough")
 class LeidenMemoryTests {
     /** What the process itself holds, and the heap cannot use for being parted into generations. */
     private static final long BASE = 6 << 20;

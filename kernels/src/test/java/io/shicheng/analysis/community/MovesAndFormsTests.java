@@ -24,12 +24,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
 import org.jgrapht.alg.interfaces.ClusteringAlgorithm.Clustering;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single moves against differences of qualities, and divisions that are known beforehand. */
+@Tag("thorough")
 class MovesAndFormsTests {
     private static final PartitionQuality MODULARITY = PartitionQuality.modularity(1);
     private static final List<PartitionQuality> QUALITIES = List.of(

@@ -8,10 +8,12 @@ import io.shicheng.progress.RunControl;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("thorough")
 class GreedyCoverTests {
     private static final int SAMPLES = 4 * ReverseSets.CHUNK;
 

@@ -8,10 +8,12 @@ import io.shicheng.analysis.SeededGraphs;
 import io.shicheng.analysis.SlowTwins;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eigenvector centrality against all eigenvalues of the dense matrix. */
+@Tag("thorough")
 class EigenvectorTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
 

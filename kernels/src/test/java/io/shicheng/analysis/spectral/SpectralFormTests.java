@@ -10,11 +10,13 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs whose scores a formula gives, and how many rounds and arcs they take. */
+@Tag("thorough")
 class SpectralFormTests {
     private static IterationResult pageRank(CsrGraph graph, double @Nullable [] restart, double tolerance) {
         return Runs.alike(threads -> PageRank.of(graph, true, 0.85, tolerance, restart, threads, RunControl.NONE));

@@ -12,10 +12,12 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is allocated on one thread, all of it, fits what was said before the run to be held at once. */
+@Tag("thorough")
 class SpectralMemoryTests {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -8,10 +8,12 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PageRank and Katz against the dense linear system, and the bounds that they state. */
+@Tag("thorough")
 class WalkTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
     private static final double[] TOLERANCES = {1e-2, 1e-5, 1e-8, 1e-15};

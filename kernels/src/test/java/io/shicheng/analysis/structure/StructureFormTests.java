@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs whose structure a formula gives, small and of millions of vertices, and how many arcs are read for it. */
+@Tag("thorough")
 class StructureFormTests {
     private static BiconnectedBlocks blocks(CsrGraph graph) {
         return BiconnectedBlocks.of(graph, RunControl.NONE);

@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Components, cores and blocks against their definitions and against JGraphT, on 200 seeded graphs each way. */
+@Tag("thorough")
 class StructureTwinTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";
 

@@ -27,9 +27,11 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class AccountsTests {
     private static final String PASSWORD = "eleven horses on a hill";
     private static final Actor ADMIN = Actor.in(Role.ADMIN, null);

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /** The way back in for whoever forgot a password, with and without a service beside. */
+@Tag("thorough")
 class RescueTests {
     private static final String PASSWORD = "eleven horses on a hill";
     private static final String OTHER = "twelve boats on a river";

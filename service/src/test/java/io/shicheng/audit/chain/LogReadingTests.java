@@ -30,10 +30,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is read of a log while it is written, by the writer and by another process. */
+@Tag("thorough")
 class LogReadingTests {
     private static final byte[] KEY =
             "a key of thirty-two bytes length!".substring(0, 32).getBytes(StandardCharsets.UTF_8);

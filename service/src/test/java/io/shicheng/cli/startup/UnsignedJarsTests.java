@@ -24,9 +24,11 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class UnsignedJarsTests {
     private static final String PASSWORD = "a password of a test";
 

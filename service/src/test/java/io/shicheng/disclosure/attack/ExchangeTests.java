@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * thought of. More stores and questions are tried by {@code mvn -P attacks}, and by {@code -Dexchange.first},
  * {@code exchange.stores}, {@code exchange.people} and {@code exchange.rounds}.
  */
+@Tag("thorough")
 class ExchangeTests {
     private static final Viewer PUBLIC = new Viewer.Anonymous();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody without a login who knows every tie notes the ranks of people by name on two days, between which one person
  * left. Whoever left stood above all whose rank moved and not above the others.
  */
+@Tag("thorough")
 class ExitsByRanksTests {
     private static final int PEOPLE = 300;
     private static final int EXITS = 16;

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The attack by signatures, where the attacker asks for everybody and for each namespace too. */
+@Tag("thorough")
 class NamespaceAttackTests {
     private static final int K = 5;
     private static final Viewer VICTIMS = new Viewer.Researcher("thesis");

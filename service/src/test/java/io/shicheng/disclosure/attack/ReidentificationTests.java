@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The attack on a sample in memory, with hundreds of questions; the long one is {@link ReidentificationIT}. */
+@Tag("thorough")
 class ReidentificationTests {
     private static final int K = 5;
     private static final Viewer VICTIMS = new Viewer.Researcher("thesis");

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whoever keeps the ids of answers and asks for them after somebody left is told which of them are not the same any more. That
  * must be the same for any five who may have left.
  */
+@Tag("thorough")
 class ResultsAfterExitTests {
     private static final List<RankingPage> PAGES = pages();
 

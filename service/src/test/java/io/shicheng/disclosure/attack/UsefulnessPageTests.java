@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The page that says what protecting people leaves to see is made of what is answered; {@code -Dusefulness.write=true} writes it
  * anew. Of a network whose data is not beside the project nothing is compared or written, and the test is skipped.
  */
+@Tag("thorough")
 class UsefulnessPageTests {
     private static final Path PAGE = Path.of("docs/reference/usefulness.md");
     private static final int PEOPLE = 1500;

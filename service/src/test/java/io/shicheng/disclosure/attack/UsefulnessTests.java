@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What protecting people costs: how many of those who are in the network stand in the usual rankings with an exact rank, in the
  * bands of a class, or not at all, for each viewer, before anybody left and after some did.
  */
+@Tag("thorough")
 class UsefulnessTests {
     private static final int PEOPLE = 1500;
     private static final List<String> MEASURES = List.of("degree", "betweenness", "harmonic", "pagerank", "students");

@@ -29,10 +29,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people read of their own place is theirs, and tells of nobody else who came, went or stands before them. */
+@Tag("thorough")
 class OwnPlacesTests {
     private static final int OTHERS = 30;
     private static final List<String> MEASURES =

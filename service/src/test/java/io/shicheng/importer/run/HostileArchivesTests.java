@@ -29,10 +29,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks, graphs and mappings that would draw in other files or fill the memory end in a notice, and soon. */
+@Tag("thorough")
 class HostileArchivesTests {
     /** More than the largest of these files costs before it is refused, and far less than what it would unfold to. */
     private static final long MEMORY_MAX = 128L << 20;

@@ -26,10 +26,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are broken or made to do harm end in a notice with its place, and the store stays as it was. */
+@Tag("thorough")
 class HostileFilesTests {
     @TempDir
     Path folder;

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class MappingTests {
     private static final String PEOPLE =
             "- {file: n.csv, table: people, columns: {id: key, name: who, born: b}, constants: {source: L},"

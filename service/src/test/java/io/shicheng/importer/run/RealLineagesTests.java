@@ -19,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports the public data beside the project with the mappings of docs/examples, and counts over the files again. */
+@Tag("thorough")
 class RealLineagesTests {
     @TempDir
     Path folder;

@@ -7,9 +7,11 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("thorough")
 class SampleImportTests {
     @TempDir
     Path folder;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.graph.DateRange;
 import io.shicheng.schema.notice.ValueCheck;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("thorough")
 class DateTextTests {
     @ParameterizedTest
     @CsvSource(

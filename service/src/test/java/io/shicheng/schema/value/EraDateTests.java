@@ -6,11 +6,13 @@ import io.shicheng.graph.DateRange;
 import io.shicheng.schema.notice.ValueCheck;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("thorough")
 class EraDateTests {
     @ParameterizedTest
     @CsvSource(

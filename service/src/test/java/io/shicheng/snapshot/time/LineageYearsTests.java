@@ -30,11 +30,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Years of a real register of lineages, in which four ties in five have no dates; see data/README.md beside the project. */
+@Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineageYearsTests {
     private static final Set<TieKind> BOTH = EnumSet.of(TieKind.MASTER_OF, TieKind.WORKED_WITH);

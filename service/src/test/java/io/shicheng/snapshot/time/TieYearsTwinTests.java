@@ -27,11 +27,13 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Registers drawn at random, by the rule and by its definition. */
+@Tag("thorough")
 class TieYearsTwinTests {
     private static final Set<TieKind> KINDS = EnumSet.of(TieKind.MASTER_OF, TieKind.WORKED_WITH, TieKind.FOUNDED);
     private static final Set<TieKind> OF_PEOPLE = EnumSet.of(TieKind.MASTER_OF, TieKind.WORKED_WITH);

@@ -13,10 +13,12 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("thorough")
 class TableWriterTests {
     private static final List<Sheet.Column> COLUMNS =
             List.of(Sheet.Column.text("name", 20), Sheet.Column.count("students"), Sheet.Column.date("since"));
