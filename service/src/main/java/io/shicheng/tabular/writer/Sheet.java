@@ -22,6 +22,14 @@ public record Sheet(
         this(name, null, columns, rows);
     }
 
+    /** @throws IllegalArgumentException if there is not one cell a column */
+    void checkWidth(List<? extends @Nullable Object> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("A row of " + row.size() + " cells does not fit the " + columns.size()
+                    + " columns of the table " + name + ".");
+        }
+    }
+
     /** How the cells of a column are aligned and shown. */
     public enum ColumnType {
         TEXT,

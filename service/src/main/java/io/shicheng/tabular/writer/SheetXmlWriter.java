@@ -50,7 +50,7 @@ final class SheetXmlWriter {
         }
         xml.write("</row>");
         for (List<? extends @Nullable Object> cells : sheet.rows()) {
-            TableWriter.checkWidth(sheet, cells);
+            sheet.checkWidth(cells);
             writeRow(sheet, cells);
         }
         xml.write("</sheetData></worksheet>");

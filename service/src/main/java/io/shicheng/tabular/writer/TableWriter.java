@@ -64,7 +64,7 @@ public final class TableWriter {
     }
 
     private static List<String> csvCells(Sheet sheet, List<? extends @Nullable Object> row) {
-        checkWidth(sheet, row);
+        sheet.checkWidth(row);
         List<String> cells = new ArrayList<>(row.size());
         for (Object cell : row) {
             cells.add(
@@ -75,12 +75,5 @@ public final class TableWriter {
                     });
         }
         return cells;
-    }
-
-    static void checkWidth(Sheet sheet, List<? extends @Nullable Object> row) {
-        if (row.size() != sheet.columns().size()) {
-            throw new IllegalArgumentException("A row of " + row.size() + " cells does not fit the "
-                    + sheet.columns().size() + " columns of the table " + sheet.name() + ".");
-        }
     }
 }

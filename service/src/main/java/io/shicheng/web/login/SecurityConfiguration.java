@@ -10,6 +10,7 @@ import io.shicheng.web.login.provider.ProviderLogout;
 import io.shicheng.web.login.route.AddressFilter;
 import io.shicheng.web.login.route.RouteRules;
 import io.shicheng.web.login.session.AccountSessions;
+import io.shicheng.web.login.session.BearerToken;
 import io.shicheng.web.login.session.PasswordLogin;
 import io.shicheng.web.login.session.SessionFilter;
 import io.shicheng.web.login.session.TokenFilter;
@@ -48,7 +49,7 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Clock clock) {
         LoginAnswers answers = new LoginAnswers(problems, people, sessions);
-        return http.securityMatcher(TokenFilter::hasToken)
+        return http.securityMatcher(BearerToken::isIn)
                 .authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

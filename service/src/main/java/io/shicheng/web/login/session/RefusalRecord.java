@@ -76,7 +76,7 @@ public final class RefusalRecord extends OncePerRequestFilter {
         String path = request.getServletPath();
         boolean posts = request.getMethod().equals("POST");
         if (status == HttpStatus.UNAUTHORIZED.value()) {
-            if (TokenFilter.hasToken(request)) {
+            if (BearerToken.isIn(request)) {
                 return "token";
             }
             return posts && path.equals("/login") ? "login" : null;
