@@ -7,7 +7,6 @@ import static io.shicheng.schema.notice.Severity.WARNING;
 
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Severity;
-import java.util.Locale;
 
 /** What an import checks besides {@linkplain io.shicheng.schema.notice.ValueCheck values}. */
 public enum ImportCheck implements Check {
@@ -95,11 +94,6 @@ public enum ImportCheck implements Check {
 
     ImportCheck(Severity severity) {
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -5,8 +5,6 @@ import static io.shicheng.schema.notice.Severity.FATAL;
 import static io.shicheng.schema.notice.Severity.INFO;
 import static io.shicheng.schema.notice.Severity.WARNING;
 
-import java.util.Locale;
-
 /** What is checked of values, wherever they were entered: in a row of a file or in a form. */
 public enum ValueCheck implements Check {
     TERMS_UNUSABLE(FATAL),
@@ -38,11 +36,6 @@ public enum ValueCheck implements Check {
 
     ValueCheck(Severity severity) {
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
