@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class DocumentsTests {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
+    private static final Pattern LINKED = Pattern.compile("!?\\[[^\\]]*\\]\\([^)\\s]+\\)");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{8}");
+
     @Test
     void everyLinkToAFileOfTheRepositoryLeadsSomewhere() throws IOException {
         List<String> broken = new ArrayList<>();
@@ -34,6 +38,29 @@ class DocumentsTests {
         assertThat(broken).isEmpty();
     }
 
+    /** Tables, headings, code, links and pages that are made are as wide as they are; Chinese has no blanks. */
+    @Test
+    void textIsWrapped() throws IOException {
+        List<String> wide = new ArrayList<>();
+        for (Path document : files(".md")) {
+            if (isMade(document)) {
+                continue;
+            }
+            boolean code = false;
+            int number = 0;
+            for (String line : Files.readAllLines(document)) {
+                number++;
+                String text = line.strip();
+                code ^= text.startsWith("```");
+                boolean asWideAsItIs = code || text.startsWith("|") || text.startsWith("#") || text.startsWith("<");
+                if (!asWideAsItIs && LINKED.matcher(line).replaceAll("").length() > 120 && !HAN.matcher(line).find()) {
+                    wide.add(document + ":" + number);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
     @Test
     void everyMessageStandsInBothLanguages() throws IOException {
         int compared = 0;
@@ -44,6 +71,12 @@ class DocumentsTests {
             compared++;
         }
         assertThat(compared).isPositive();
+    }
+
+    private static boolean isMade(Path document) throws IOException {
+        return document.toString().contains("src/main/resources")
+                || document.endsWith("notice.md")
+                || Files.readString(document).contains("do not edit by hand");
     }
 
     private static Object keys(Path file) throws IOException {
