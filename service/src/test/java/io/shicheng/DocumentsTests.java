@@ -53,7 +53,9 @@ class DocumentsTests {
                 String text = line.strip();
                 code ^= text.startsWith("```");
                 boolean asWideAsItIs = code || text.startsWith("|") || text.startsWith("#") || text.startsWith("<");
-                if (!asWideAsItIs && LINKED.matcher(line).replaceAll("").length() > 120 && !HAN.matcher(line).find()) {
+                if (!asWideAsItIs
+                        && LINKED.matcher(line).replaceAll("").length() > 120
+                        && !HAN.matcher(line).find()) {
                     wide.add(document + ":" + number);
                 }
             }
