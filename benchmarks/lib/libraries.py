@@ -127,9 +127,11 @@ class Ours:
             raise NotHere("./shicheng --version fails")
         await_trainings(ROOT)
         self.version = said.split()[1]
-        jar = ROOT / "target" / "dist" / "shicheng.jar"
+        dist = ROOT / "target" / "dist"
+        # in the launcher's order
+        jars = [*(dist / "lib").glob("shicheng-kernels-*.jar"), dist / "shicheng.jar"]
         self.warm_flags = self.flags()
-        self.warm = JavaPeer(OURS, bench, str(jar), self.warm_flags)
+        self.warm = JavaPeer(OURS, bench, os.pathsep.join(map(str, jars)), self.warm_flags)
 
     def flags(self):
         """The flags that the launcher gives the JVM, so that warm calls run under the same."""

@@ -53,6 +53,17 @@ class LauncherIT {
         assertThat(Commands.text(err)).doesNotContainIgnoringCase("warning").doesNotContain("[aot");
     }
 
+    /** To open all jars up to theirs would be a tenth of a short run's time, and make it collect garbage early. */
+    @Test
+    void whatACacheLacksIsLookedForAmongTheKernelsFirst() throws Exception {
+        Path err = folder.resolve("err");
+        Process list = start("-XshowSettings:properties", folder.resolve("out"), err, "measure", "--measure", "list");
+        finish(list);
+
+        assertThat(list.exitValue()).isZero();
+        assertThat(Commands.text(err)).containsPattern("java.class.path = \\S+/shicheng-kernels-[^/]+\\.jar\\s");
+    }
+
     private void awaitCache() throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_TRAINING_MINUTES);
         while (caches() == 0) {
