@@ -1,72 +1,72 @@
 package io.shicheng.account;
 
+import io.shicheng.message.Message;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something about an account that cannot be done. Never holds a password, a token or a link. */
-public final class AccountException extends RuntimeException {
+public final class AccountException extends RefusedException {
     private static final long serialVersionUID = 1L;
-    private final Reason reason;
+    private static final String TEXTS = "io.shicheng.account.refusals";
+
     private final @Nullable String field;
     private final @Nullable String value;
     private final Duration wait;
 
-    /** Why. */
-    public enum Reason {
-        BAD_LOGIN,
-        BAD_ROLE,
-        BAD_PROVIDER_NAME,
-        NAME_TAKEN,
-        /** Another account has a project or receiver that can be taken for this one; the value is the other's. */
-        ROLE_ALIKE,
-        UNKNOWN_ACCOUNT,
-        UNKNOWN_TOKEN,
-        /** Without this one, nobody could look after accounts any more. */
-        LAST_ADMIN,
-        WEAK_PASSWORD,
-        BAD_EXPIRY,
-        TOO_MANY_TOKENS,
-        /** Used, past its time, replaced by another, or never given. */
-        BAD_LINK,
-        /** No such name, or not this password: it is not told which. */
-        BAD_CREDENTIALS,
-        TOO_MANY_ATTEMPTS
+    private AccountException(String code, @Nullable String field, @Nullable String value, Duration wait) {
+        this(code, field, value, wait, field == null ? "" : field, value == null ? "" : value, seconds(wait));
     }
 
-    public AccountException(Reason reason) {
-        this(reason, null, null, Duration.ZERO);
-    }
-
-    public AccountException(Reason reason, String field, String value) {
-        this(reason, field, value, Duration.ZERO);
-    }
-
-    private AccountException(Reason reason, @Nullable String field, @Nullable String value, Duration wait) {
-        super(reason.name());
-        this.reason = reason;
+    private AccountException(
+            String code, @Nullable String field, @Nullable String value, Duration wait, Object... places) {
+        super(
+                RefusalKind.DATA,
+                code,
+                Message.of(TEXTS, code, places),
+                Message.of(TEXTS, code + ".remedy", places),
+                null);
         this.field = field;
         this.value = value;
         this.wait = wait;
     }
 
+    /** @param code stable, and the key of its texts in {@code refusals.properties} */
+    public static AccountException of(String code) {
+        return new AccountException(code, null, null, Duration.ZERO);
+    }
+
+    /**
+     * @param code stable, and the key of its texts in {@code refusals.properties}
+     * @param value of the field, which is no secret
+     */
+    public static AccountException of(String code, String field, String value) {
+        return new AccountException(code, field, value, Duration.ZERO);
+    }
+
     /** @param wait how long until the next attempt */
     public static AccountException tooManyAttempts(Duration wait) {
-        return new AccountException(Reason.TOO_MANY_ATTEMPTS, null, null, wait);
+        return new AccountException("too_many_attempts", "password", null, wait);
     }
 
-    public Reason reason() {
-        return reason;
+    /** Rounded up, so that waiting for as long as is said is enough. */
+    private static String seconds(Duration wait) {
+        return Long.toString((wait.toMillis() + 999) / 1000);
     }
 
+    @Override
     public @Nullable String field() {
         return field;
     }
 
+    @Override
     public @Nullable String value() {
         return value;
     }
 
-    public Duration untilNextAttempt() {
+    @Override
+    public Duration retryAfter() {
         return wait;
     }
 }

@@ -1,6 +1,5 @@
 package io.shicheng.account;
 
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
@@ -21,7 +20,7 @@ public record AccountRole(Requester requester) {
             case ANONYMOUS, SUBJECT, OPERATOR -> false;
         };
         if (!fits) {
-            throw new AccountException(Reason.BAD_ROLE, "role", requester.text());
+            throw AccountException.of("bad_role", "role", requester.text());
         }
     }
 
@@ -35,8 +34,7 @@ public record AccountRole(Requester requester) {
      * @throws AccountException if it is no role that an account can have
      */
     public static AccountRole parse(String text) {
-        return new AccountRole(
-                Requester.parse(text).orElseThrow(() -> new AccountException(Reason.BAD_ROLE, "role", text)));
+        return new AccountRole(Requester.parse(text).orElseThrow(() -> AccountException.of("bad_role", "role", text)));
     }
 
     public Role role() {

@@ -6,14 +6,14 @@ public interface Passwords {
      * Takes as long for a name that does not exist as for one that does.
      *
      * @param address where the attempt comes from
-     * @throws AccountException {@code BAD_CREDENTIALS}, or {@code TOO_MANY_ATTEMPTS} before anything is looked at
+     * @throws AccountException {@code bad_credentials}, or {@code too_many_attempts} before anything is looked at
      */
     Account login(String login, String password, String address);
 
     /**
      * Whoever the identity provider vouches for.
      *
-     * @throws AccountException {@code BAD_CREDENTIALS} if no admin gave an account that name
+     * @throws AccountException {@code bad_credentials} if no admin gave an account that name
      */
     Account loginAtProvider(String providerName);
 
@@ -21,14 +21,14 @@ public interface Passwords {
      * Sets the password that a link is for.
      *
      * @param here whether the link is used on the machine of the service
-     * @throws AccountException {@code BAD_LINK}, {@code WEAK_PASSWORD} (the link still works then) or {@code TOO_MANY_ATTEMPTS}
+     * @throws AccountException {@code bad_link}, {@code weak_password} (the link still works then) or {@code too_many_attempts}
      */
     Account setByLink(String secret, String password, String address, boolean here);
 
     /**
      * Sets another password; other sessions of the account end.
      *
-     * @throws AccountException {@code BAD_CREDENTIALS}, {@code WEAK_PASSWORD} or {@code TOO_MANY_ATTEMPTS}
+     * @throws AccountException {@code bad_credentials}, {@code weak_password} or {@code too_many_attempts}
      */
     Account change(String id, String current, String wanted, String address);
 }

@@ -3,7 +3,6 @@ package io.shicheng.disclosure;
 import io.shicheng.message.Message;
 import io.shicheng.message.RefusalKind;
 import io.shicheng.message.RefusedException;
-import io.shicheng.message.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +56,9 @@ public final class DisclosureException extends RefusedException {
         return new DisclosureException(reason, Message.of(TEXTS, key, values), null);
     }
 
-    /** The same, with the names that codes in it have, which the gate does not know. */
-    public DisclosureException named(Vocabulary vocabulary) {
-        Message told;
-        try {
-            told = explanation().named(vocabulary);
-        } catch (RuntimeException e) {
-            // why names cannot be read is another matter than why this was refused
-            return this;
-        }
-        return new DisclosureException(reason, told, this);
+    @Override
+    protected DisclosureException explained(Message explanation) {
+        return new DisclosureException(reason, explanation, this);
     }
 
     public Reason reason() {

@@ -3,7 +3,7 @@
  * {@code inquiry.result}, and for the gate alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"graph", "graph :: tie", "store", "snapshot", "engine", "consent"})
+@ApplicationModule(allowedDependencies = {"graph", "graph :: tie", "store", "snapshot", "engine", "consent", "message"})
 package io.shicheng.inquiry;
 
 import org.jspecify.annotations.NullMarked;

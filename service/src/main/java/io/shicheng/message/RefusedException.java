@@ -1,5 +1,6 @@
 package io.shicheng.message;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,26 @@ public abstract class RefusedException extends RuntimeException {
         return code;
     }
 
+    /** The same, with the names that codes in its text have. */
+    public final RefusedException named(Vocabulary vocabulary) {
+        if (explanation == null) {
+            return this;
+        }
+        Message named;
+        try {
+            named = explanation.named(vocabulary);
+        } catch (RuntimeException e) {
+            // why names cannot be read is another matter than why this was refused
+            return this;
+        }
+        return explained(named);
+    }
+
+    /** The same, explained by this text; itself where codes in its text have no names. */
+    protected RefusedException explained(Message explanation) {
+        return this;
+    }
+
     /** What is at fault, such as the name of a parameter, or null. */
     public @Nullable String field() {
         return null;
@@ -64,6 +85,11 @@ public abstract class RefusedException extends RuntimeException {
     /** The value at fault, or null. */
     public @Nullable String value() {
         return null;
+    }
+
+    /** In how long the same may be tried again; zero where waiting does not help. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
     }
 
     /** What is wrong and what to do, in this language; in English where there is no other. */

@@ -10,6 +10,7 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ class NodeScoresTests {
         network.historical("a", null).historical("b", null).tie("a", WORKED_WITH, "b");
 
         for (String measure : List.of("charisma", "greedy-reach")) {
-            assertThatThrownBy(() -> draw(Gates.PUBLIC, Set.of(), measure)).isInstanceOf(DisclosureException.class);
+            assertThatThrownBy(() -> draw(Gates.PUBLIC, Set.of(), measure)).isInstanceOf(InquiryException.class);
         }
     }
 }

@@ -13,7 +13,9 @@ import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -172,12 +174,11 @@ class PlanDisclosureTests {
         contact("a", 6);
 
         assertThatThrownBy(() -> plan(STAFF, question(false, "survey", "association")))
-                .isInstanceOf(DisclosureException.class)
-                .isInstanceOfSatisfying(DisclosureException.class, refused -> {
+                .isInstanceOfSatisfying(InquiryException.class, refused -> {
                     assertThat(refused).hasMessageContaining("Nobody agreed");
-                    DisclosureException named = refused.named(_ -> (list, code) -> "the " + list + " " + code);
+                    RefusedException named = refused.named(_ -> (list, code) -> "the " + list + " " + code);
                     assertThat(named.text(Locale.CHINESE)).contains("the receiver association", "the purpose survey");
-                    assertThat(named.reason()).isEqualTo(refused.reason());
+                    assertThat(named.code()).isEqualTo(refused.code());
                     assertThat(refused.named(_ -> {
                                 throw new IllegalStateException("names that cannot be read");
                             }))

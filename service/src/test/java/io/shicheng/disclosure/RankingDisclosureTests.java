@@ -14,6 +14,7 @@ import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.inquiry.InquiryException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -442,8 +443,7 @@ class RankingDisclosureTests {
 
         assertThatThrownBy(() -> Gates.ranking(gate(), PUBLIC, "fame", null, 5))
                 .isInstanceOfSatisfying(
-                        DisclosureException.class,
-                        e -> assertThat(e.reason()).isEqualTo(DisclosureException.Reason.UNKNOWN_MEASURE));
+                        InquiryException.class, e -> assertThat(e.code()).isEqualTo("unknown_measure"));
         assertThatThrownBy(() -> Gates.ranking(gate(), PUBLIC, "degree", "nowhere", 5))
                 .isInstanceOfSatisfying(
                         DisclosureException.class,

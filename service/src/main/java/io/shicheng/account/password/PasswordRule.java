@@ -1,7 +1,6 @@
 package io.shicheng.account.password;
 
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +28,7 @@ public final class PasswordRule {
                 || small.contains(login)
                 || OURS.stream().anyMatch(small::contains)
                 || CommonPasswords.has(small)) {
-            throw new AccountException(Reason.WEAK_PASSWORD);
+            throw AccountException.of("weak_password");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.shicheng.account.registry;
 
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.account.AccountRole;
 import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Role;
@@ -51,13 +50,13 @@ final class AccountRegistry {
         return Optional.ofNullable(state.byId.get(id));
     }
 
-    /** @throws AccountException {@code UNKNOWN_ACCOUNT} */
+    /** @throws AccountException {@code unknown_account} */
     StoredAccount known(String id) {
         return byId(id).orElseThrow(() -> unknown(id));
     }
 
     private static AccountException unknown(String id) {
-        return new AccountException(Reason.UNKNOWN_ACCOUNT, "id", id);
+        return AccountException.of("unknown_account", "id", id);
     }
 
     Optional<StoredAccount> first(Predicate<StoredAccount> wanted) {
@@ -74,7 +73,7 @@ final class AccountRegistry {
      * Adds an account.
      *
      * @param beforehand done once it is certain that the account may be added, and before it is
-     * @throws AccountException {@code NAME_TAKEN}
+     * @throws AccountException {@code name_taken}
      */
     synchronized void add(StoredAccount account, Runnable beforehand) {
         checkNames(account);
@@ -89,7 +88,7 @@ final class AccountRegistry {
      * Changes an account.
      *
      * @param beforehand done once it is certain that the change may be made, and before it is
-     * @throws AccountException {@code UNKNOWN_ACCOUNT}, {@code NAME_TAKEN}, {@code LAST_ADMIN}, or what the change throws
+     * @throws AccountException {@code unknown_account}, {@code name_taken}, {@code last_admin}, or what the change throws
      */
     synchronized StoredAccount change(String id, UnaryOperator<StoredAccount> change, Runnable beforehand) {
         StoredAccount after = change.apply(known(id));
@@ -113,7 +112,7 @@ final class AccountRegistry {
 
     private void replace(String id, List<StoredAccount> accounts, Runnable beforehand) {
         if (admin(known(id)) && accounts.stream().noneMatch(AccountRegistry::admin)) {
-            throw new AccountException(Reason.LAST_ADMIN, "id", id);
+            throw AccountException.of("last_admin", "id", id);
         }
         beforehand.run();
         store(accounts);
@@ -136,7 +135,7 @@ final class AccountRegistry {
             String knownOf = known.of();
             boolean alike = knownOf != null && known.role() == role.role() && PlainName.alike(of, knownOf);
             if (alike && !of.equals(knownOf) && !other.id().equals(wanted.id())) {
-                throw new AccountException(Reason.ROLE_ALIKE, "role", other.role());
+                throw AccountException.of("role_alike", "role", other.role());
             }
         }
     }
@@ -147,11 +146,11 @@ final class AccountRegistry {
                 continue;
             }
             if (other.login().equals(wanted.login())) {
-                throw new AccountException(Reason.NAME_TAKEN, "login", wanted.login());
+                throw AccountException.of("name_taken", "login", wanted.login());
             }
             String name = wanted.providerName();
             if (name != null && name.equals(other.providerName())) {
-                throw new AccountException(Reason.NAME_TAKEN, "providerName", name);
+                throw AccountException.of("name_taken", "providerName", name);
             }
         }
     }

@@ -2,7 +2,6 @@ package io.shicheng.account.registry;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.OneTimeLink;
@@ -52,7 +51,7 @@ final class KeptAccounts implements Accounts {
     @Override
     public Account make(String login, AccountRole role, @Nullable String providerName, Actor by) {
         if (!LOGIN.matcher(login).matches()) {
-            throw new AccountException(Reason.BAD_LOGIN, "login", login);
+            throw AccountException.of("bad_login_name", "login", login);
         }
         StoredAccount account =
                 StoredAccount.fresh(RandomSecret.id(), login, role, providerName(providerName), clock.instant());
@@ -67,7 +66,7 @@ final class KeptAccounts implements Accounts {
         if (wanted.isBlank()
                 || wanted.length() > PROVIDER_NAME_MAX
                 || wanted.chars().anyMatch(Character::isISOControl)) {
-            throw new AccountException(Reason.BAD_PROVIDER_NAME, "providerName", wanted);
+            throw AccountException.of("bad_provider_name", "providerName", wanted);
         }
         return wanted;
     }
@@ -137,20 +136,20 @@ final class KeptAccounts implements Accounts {
     /**
      * A link that was made by whoever runs the software. Without a login name it is for the first admin.
      *
-     * @throws AccountException {@code UNKNOWN_ACCOUNT}, also without a login name where an admin can log in
+     * @throws AccountException {@code unknown_account}, also without a login name where an admin can log in
      */
     synchronized void take(LinkRequest request) {
         String login = request.login();
         Account account;
         if (login == null) {
             if (registry.first(AccountRegistry::admin).isPresent()) {
-                throw new AccountException(Reason.UNKNOWN_ACCOUNT);
+                throw AccountException.of("unknown_account");
             }
             account = waitingAdmin();
         } else {
             account = registry.first(each -> each.login().equals(login))
                     .map(StoredAccount::account)
-                    .orElseThrow(() -> new AccountException(Reason.UNKNOWN_ACCOUNT, "login", login));
+                    .orElseThrow(() -> AccountException.of("unknown_account", "login", login));
         }
         registry.change(
                 account.id(),

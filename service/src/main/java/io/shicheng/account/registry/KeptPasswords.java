@@ -2,7 +2,6 @@ package io.shicheng.account.registry;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.account.Origin;
 import io.shicheng.account.Passwords;
 import io.shicheng.account.password.BackOff;
@@ -83,7 +82,7 @@ final class KeptPasswords implements Passwords {
                 account.ifPresent(
                         one -> audit.ofItself(one, AuditAction.LOGIN_SLOWED, "").run());
             }
-            throw new AccountException(Reason.BAD_CREDENTIALS);
+            throw AccountException.of("bad_credentials");
         }
         accounts.forget(id);
         origins.takeBack(origin.network());
@@ -123,7 +122,7 @@ final class KeptPasswords implements Passwords {
     @Override
     public Account loginAtProvider(String providerName) {
         StoredAccount account = registry.first(one -> one.active() && providerName.equals(one.providerName()))
-                .orElseThrow(() -> new AccountException(Reason.BAD_CREDENTIALS));
+                .orElseThrow(() -> AccountException.of("bad_credentials"));
         audit.ofItself(account, AuditAction.LOGGED_IN, "by provider").run();
         return account.account();
     }
@@ -138,7 +137,7 @@ final class KeptPasswords implements Passwords {
         }
         String hash = RandomSecret.hash(secret);
         StoredAccount account =
-                registry.first(one -> opens(one, hash, here)).orElseThrow(() -> new AccountException(Reason.BAD_LINK));
+                registry.first(one -> opens(one, hash, here)).orElseThrow(() -> AccountException.of("bad_link"));
         links.forget(origin.network());
         PasswordRule.check(password, account.login());
         String passwordHash = hashes.hash(password, origin);
@@ -147,7 +146,7 @@ final class KeptPasswords implements Passwords {
                         now -> {
                             // another may have used it while this one was hashed
                             if (!opens(now, hash, here)) {
-                                throw new AccountException(Reason.BAD_LINK);
+                                throw AccountException.of("bad_link");
                             }
                             return now.withPassword(passwordHash);
                         },

@@ -2,7 +2,6 @@ package io.shicheng.account.registry;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.account.ApiTokens;
 import io.shicheng.account.registry.StoredAccount.StoredToken;
 import io.shicheng.audit.Actor;
@@ -32,7 +31,7 @@ final class KeptTokens implements ApiTokens {
     @Override
     public NewApiToken make(String accountId, int days, Actor by) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new AccountException(Reason.BAD_EXPIRY, "days", Integer.toString(days));
+            throw AccountException.of("bad_expiry", "days", Integer.toString(days));
         }
         String secret = RandomSecret.make();
         Instant now = clock.instant();
@@ -48,7 +47,7 @@ final class KeptTokens implements ApiTokens {
     private StoredAccount with(StoredAccount account, StoredToken token) {
         List<StoredToken> tokens = new ArrayList<>(valid(account));
         if (tokens.size() >= MOST_TOKENS) {
-            throw new AccountException(Reason.TOO_MANY_TOKENS, "tokens", Integer.toString(tokens.size()));
+            throw AccountException.of("too_many_tokens", "tokens", Integer.toString(tokens.size()));
         }
         tokens.add(token);
         return account.withTokens(tokens);
@@ -77,7 +76,7 @@ final class KeptTokens implements ApiTokens {
                 account -> {
                     List<StoredToken> tokens = new ArrayList<>(account.tokens());
                     if (!tokens.removeIf(token -> token.id().equals(tokenId))) {
-                        throw new AccountException(Reason.UNKNOWN_TOKEN, "id", tokenId);
+                        throw AccountException.of("unknown_token", "id", tokenId);
                     }
                     return account.withTokens(tokens);
                 },

@@ -14,11 +14,11 @@ import io.shicheng.consent.key.KeyLoss;
 import io.shicheng.consent.key.KeyRotation;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Names;
 import io.shicheng.importer.TermLists;
+import io.shicheng.message.RefusedException;
 import io.shicheng.message.Vocabulary;
 import io.shicheng.notice.Assessment;
 import io.shicheng.notice.PersonNotice;
@@ -117,7 +117,7 @@ public final class Session implements AutoCloseable {
     public <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (DisclosureException refused) {
+        } catch (RefusedException refused) {
             throw refused.named(vocabulary());
         }
     }

@@ -9,6 +9,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,7 +71,7 @@ public class AnswerRegister implements GivenAnswers {
         Optional<DisclosedRanking> answer;
         try {
             answer = gate.ranking(viewer, page, control, same);
-        } catch (DisclosureException e) {
+        } catch (RefusedException e) {
             answer = Optional.empty(); // what was asked for is not there any more
         }
         return answer.orElseThrow(() -> DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id));

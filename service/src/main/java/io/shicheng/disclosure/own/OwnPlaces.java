@@ -23,7 +23,6 @@ import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
-import io.shicheng.inquiry.result.RankingException;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
@@ -105,12 +104,6 @@ class OwnPlaces {
             return inquiry.ask(new RankingQuestion(measure, Set.of(), null, null, false, 1), population, control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
-        } catch (RankingException e) {
-            throw DisclosureException.of(
-                    Reason.BAD_QUESTION,
-                    "measure.noAnswer",
-                    Word.of("measure", measure),
-                    Word.typed("measure", "betweenness"));
         }
     }
 

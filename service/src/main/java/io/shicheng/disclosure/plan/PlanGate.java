@@ -23,11 +23,13 @@ import io.shicheng.disclosure.sight.ClusterNames;
 import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.UnattainableException;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Plan;
-import io.shicheng.inquiry.result.PlanException;
+import io.shicheng.message.RefusedException;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
@@ -120,34 +122,37 @@ public class PlanGate {
                     plan,
                     told(sight, plan, people, vertex -> true),
                     told(sight, plan, people, vertex -> ties.outDegree(vertex) > 0));
-        } catch (PlanException e) {
-            throw refused(e, question, of);
+        } catch (InquiryException e) {
+            throw e.nobodyAgreed() ? nobodyAgreed(e, question) : e;
+        } catch (UnattainableException e) {
+            throw unattainable(e.attainable(), question, of);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
     }
 
-    private DisclosureException refused(PlanException refused, PlanQuestion question, Networks of) {
-        List<Object> values = new ArrayList<>(refused.values());
-        String key = refused.key();
-        String receiver = question.receiver();
-        String purpose = question.purpose();
-        if (key.equals("notAttainable") && !of.allOpen()) {
-            int step = PlanRules.stepBelow(Double.parseDouble(String.valueOf(values.get(1))));
-            values.set(1, String.valueOf(step));
-            key = step == 0 ? "notAttainableAtAll" : key;
-        }
-        if (key.equals("nobody") && receiver != null && purpose != null) {
-            values = new ArrayList<>(List.of(Word.of("receiver", receiver), Word.of("purpose", purpose)));
-            List<String> known = purposes(receiver).stream().map(Purpose::code).toList();
-            if (!known.isEmpty()) {
-                values.add(Word.allTyped("purpose", known));
-                key = "nobodyForThis";
-            }
-        } else if (key.equals("floorsDoNotFit")) {
-            values.set(2, Word.of("group", refused.values().get(2)));
-        }
-        return DisclosureException.of(Reason.BAD_QUESTION, "plan." + key, values.toArray());
+    /** With what people did agree to, if there is anything. */
+    private RefusedException nobodyAgreed(InquiryException refused, PlanQuestion question) {
+        String receiver = String.valueOf(question.receiver());
+        List<String> known = purposes(receiver).stream().map(Purpose::code).toList();
+        return known.isEmpty()
+                ? refused
+                : DisclosureException.of(
+                        Reason.BAD_QUESTION,
+                        "plan.nobodyForThis",
+                        Word.of("receiver", receiver),
+                        Word.of("purpose", String.valueOf(question.purpose())),
+                        Word.allTyped("purpose", known));
+    }
+
+    private static DisclosureException unattainable(int attainable, PlanQuestion question, Networks of) {
+        int told = of.allOpen() ? attainable : PlanRules.stepBelow(attainable);
+        return DisclosureException.of(
+                Reason.BAD_QUESTION,
+                told == 0 && !of.allOpen() ? "plan.notAttainableAtAll" : "plan.notAttainable",
+                question.reachPercent(),
+                told,
+                question.hops());
     }
 
     /**

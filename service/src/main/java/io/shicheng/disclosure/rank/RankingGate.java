@@ -25,11 +25,10 @@ import io.shicheng.disclosure.sight.Namespaces;
 import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
-import io.shicheng.inquiry.result.RankingException;
-import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
@@ -47,7 +46,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has rankings made, and lets through what the viewer may see. */
@@ -224,10 +222,6 @@ public final class RankingGate {
             return inquiry.ask(question, network, control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
-        } catch (RankingException e) {
-            throw refused(e);
-        } catch (UnusableParameterException e) {
-            throw refused(e);
         }
     }
 
@@ -236,57 +230,7 @@ public final class RankingGate {
         try {
             Measures.read(given).requireOffered();
         } catch (UnusableParameterException e) {
-            throw refused(e);
+            throw InquiryException.of(e);
         }
-    }
-
-    private static DisclosureException refused(UnusableParameterException e) {
-        return switch (e.reason()) {
-            case UNKNOWN ->
-                DisclosureException.of(Reason.BAD_QUESTION, "parameter.unknown", e.value(), e.name(), e.allowed());
-            case NOT_OF_MEASURE ->
-                DisclosureException.of(
-                        Reason.BAD_QUESTION,
-                        "parameter.notOf",
-                        e.value(),
-                        e.name(),
-                        Word.allTyped("measure", e.allowed()),
-                        Word.of("measure", e.remedy()));
-            case OUT_OF_RANGE ->
-                DisclosureException.of(
-                        Reason.BAD_QUESTION, "parameter.range", e.value(), e.name(), e.allowed(), e.remedy());
-            case NOT_OFFERED ->
-                e.allowed().isEmpty()
-                        ? DisclosureException.of(Reason.BAD_QUESTION, "parameter.ofFiles", e.value(), e.name())
-                        : DisclosureException.of(
-                                Reason.BAD_QUESTION, "parameter.range", e.value(), e.name(), e.allowed(), e.remedy());
-        };
-    }
-
-    private static DisclosureException refused(RankingException e) {
-        List<String> codes = e.values();
-        Supplier<Word> measure = () -> Word.typed("measure", codes.getFirst());
-        return switch (e.reason()) {
-            case UNKNOWN_MEASURE ->
-                DisclosureException.of(
-                        Reason.UNKNOWN_MEASURE,
-                        "measure.unknown",
-                        codes.getFirst(),
-                        Word.allTyped("measure", codes.subList(1, codes.size())));
-            case UNKNOWN_CLUSTER -> DisclosureException.of(Reason.UNKNOWN_CLUSTER, "cluster.new");
-            case NEEDS_DIRECTION ->
-                DisclosureException.of(
-                        Reason.BAD_QUESTION,
-                        "measure.direction",
-                        measure.get(),
-                        Word.of("tie", codes.get(1)),
-                        Word.typed("tie", TieKind.MASTER_OF.code()));
-            case NO_ORDER ->
-                DisclosureException.of(
-                        Reason.BAD_QUESTION, "measure.noOrder", measure.get(), Word.typed("measure", "betweenness"));
-            case NO_ANSWER ->
-                DisclosureException.of(
-                        Reason.BAD_QUESTION, "measure.noAnswer", measure.get(), Word.typed("measure", "pagerank"));
-        };
     }
 }

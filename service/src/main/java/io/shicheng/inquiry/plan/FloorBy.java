@@ -1,7 +1,6 @@
 package io.shicheng.inquiry.plan;
 
-import io.shicheng.inquiry.result.PlanException;
-import io.shicheng.inquiry.result.PlanException.Reason;
+import io.shicheng.inquiry.InquiryException;
 import java.util.Locale;
 
 /** What floors are set by. */
@@ -9,18 +8,14 @@ enum FloorBy {
     CLUSTER,
     DISCIPLINE;
 
-    /** @throws PlanException if it is none */
+    /** @throws InquiryException if it is none */
     static FloorBy of(String text) {
         for (FloorBy by : values()) {
             if (by.code().equals(text.strip().toLowerCase(Locale.ROOT))) {
                 return by;
             }
         }
-        throw new PlanException(
-                Reason.BAD_REQUEST,
-                "floors",
-                "The floors (" + text + ") must be by cluster or discipline. Maybe cluster?",
-                text);
+        throw InquiryException.of("plan.floors", text);
     }
 
     String code() {

@@ -2,11 +2,12 @@ package io.shicheng.inquiry.plan;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.UnattainableException;
 import io.shicheng.inquiry.result.Citation;
-import io.shicheng.inquiry.result.PlanException;
-import io.shicheng.inquiry.result.PlanException.Reason;
+import io.shicheng.message.Word;
 import io.shicheng.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,31 +32,16 @@ final class PlanTerms {
         Integer contacts = question.contacts();
         Double percent = question.reachPercent();
         if ((contacts == null) == (percent == null)) {
-            throw new PlanException(
-                    Reason.BAD_REQUEST,
-                    "either",
-                    "A plan needs either a number of contacts or a share to reach. Maybe 20 contacts?");
+            throw InquiryException.of("plan.either");
         }
         if (contacts != null && contacts < 1) {
-            throw new PlanException(
-                    Reason.BAD_REQUEST,
-                    "contacts",
-                    "The contacts (" + contacts + ") must be at least 1. Maybe 20?",
-                    contacts);
+            throw InquiryException.of("plan.contacts", contacts);
         }
         if (percent != null && !(percent > 0 && percent <= 100)) {
-            throw new PlanException(
-                    Reason.BAD_REQUEST,
-                    "reach",
-                    "The reach (" + percent + ") must be above 0 and at most 100 percent. Maybe 50?",
-                    percent);
+            throw InquiryException.of("plan.reach", percent);
         }
         if (question.hops() < 1) {
-            throw new PlanException(
-                    Reason.BAD_REQUEST,
-                    "hops",
-                    "The hops (" + question.hops() + ") must be at least 1. Maybe 1?",
-                    question.hops());
+            throw InquiryException.of("plan.hops", question.hops());
         }
     }
 
@@ -70,53 +56,22 @@ final class PlanTerms {
                 .intValueExact();
     }
 
-    static PlanException noCandidates(Audience audience) {
+    static InquiryException noCandidates(Audience audience) {
         return switch (audience) {
             case Audience.Consented(String purpose, String receiver) ->
-                new PlanException(
-                        Reason.NO_CANDIDATES,
-                        "nobody",
-                        "Nobody agreed to be contacted by " + receiver + " for " + purpose
-                                + ". Maybe the consents are not imported yet, or have expired?",
-                        receiver,
-                        purpose);
-            case Audience.Study() ->
-                new PlanException(
-                        Reason.NO_CANDIDATES,
-                        "nobodyToStudy",
-                        "There is nobody historical or generated to study. Maybe import a register of historical people?");
+                InquiryException.nobodyAgreed(receiver, purpose);
+            case Audience.Study() -> InquiryException.of("plan.nobodyToStudy");
         };
     }
 
-    static PlanException floorsDoNotFit(PlanQuestion question, int groups) {
+    static InquiryException floorsDoNotFit(PlanQuestion question, int groups) {
         String what = FloorBy.of(String.valueOf(question.floorBy())).code();
-        return new PlanException(
-                Reason.FLOORS_DO_NOT_FIT,
-                "floorsDoNotFit",
-                "The contacts (" + question.contacts() + ") are fewer than the " + groups + " groups by " + what
-                        + " that have a candidate. Maybe " + groups + "?",
-                Objects.requireNonNull(question.contacts()),
-                groups,
-                what);
+        return InquiryException.of(
+                "plan.floorsDoNotFit", Objects.requireNonNull(question.contacts()), groups, Word.of("group", what));
     }
 
-    static PlanException notAttainable(PlanQuestion question, int target, int connected, int reached, int candidates) {
-        BigDecimal percent = connected == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(100L * reached)
-                        .divide(BigDecimal.valueOf(connected), 1, RoundingMode.FLOOR)
-                        .stripTrailingZeros();
-        return new PlanException(
-                Reason.NOT_ATTAINABLE,
-                "notAttainable",
-                "The reach (" + question.reachPercent() + " %, " + target + " of " + connected
-                        + " people who have such ties) cannot be met: all " + candidates + " candidates together reach "
-                        + reached + " within " + question.hops() + (question.hops() == 1 ? " hop" : " hops")
-                        + ". Maybe "
-                        + percent.toPlainString() + ", or more hops?",
-                Objects.requireNonNull(question.reachPercent()),
-                percent.setScale(0, RoundingMode.FLOOR).toPlainString(),
-                question.hops());
+    static UnattainableException unattainable(int connected, int reached) {
+        return new UnattainableException(connected == 0 ? 0 : (int) (100L * reached / connected));
     }
 
     static Citation citation(PlanQuestion question, Set<TieKind> ties, Snapshot snapshot, int[] candidates) {

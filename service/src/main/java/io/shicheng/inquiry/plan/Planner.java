@@ -14,7 +14,6 @@ import io.shicheng.inquiry.kept.Kept;
 import io.shicheng.inquiry.kept.Results;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Plan;
-import io.shicheng.inquiry.result.PlanException;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
@@ -57,7 +56,10 @@ public class Planner {
         }
     }
 
-    /** @throws PlanException if the question does not hold together or cannot be met */
+    /**
+     * @throws io.shicheng.inquiry.InquiryException if the question does not hold together or cannot be met
+     * @throws io.shicheng.inquiry.UnattainableException if all candidates together do not reach the share
+     */
     public Plan plan(PlanQuestion question, Population network, RunControl control) {
         PlanTerms.check(question);
         FloorBy floorBy = question.floorBy() == null ? null : FloorBy.of(question.floorBy());
@@ -81,8 +83,7 @@ public class Planner {
                 control,
                 all -> cover(question, snapshot.undirected(), candidates, connected, target, floors, all));
         if (question.reachPercent() != null && coverage.reachedCounted() < target) {
-            throw PlanTerms.notAttainable(
-                    question, target, connected.cardinality(), coverage.reachedCounted(), candidates.length);
+            throw PlanTerms.unattainable(connected.cardinality(), coverage.reachedCounted());
         }
         return new Plan(
                 citation,

@@ -16,6 +16,7 @@ import io.shicheng.engine.TieThinning;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.kept.Kept;
 import io.shicheng.inquiry.kept.Results;
@@ -23,8 +24,7 @@ import io.shicheng.inquiry.ranking.Resampling.Intervals;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.Ranking.Row;
-import io.shicheng.inquiry.result.RankingException;
-import io.shicheng.inquiry.result.RankingException.Reason;
+import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
@@ -41,7 +41,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +72,13 @@ public class Rankings {
     /**
      * Ranks; see {@link io.shicheng.inquiry.result.Inquiry}.
      *
-     * @throws RankingException if the measure or the cluster is unknown, or a chosen kind of tie does not go with the
-     *     measure
-     * @throws UnusableParameterException if the measure does not have a parameter that is given
+     * @throws InquiryException if the measure, a parameter of it or the cluster is unknown, or a chosen kind of tie does not go
+     *     with the measure
      */
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         Measure measure = measure(question.measure());
         Set<TieKind> ties = ties(measure, question.ties());
-        ParameterValues parameters = Measures.read(question.parameters());
-        Measures.requireOf(measure, parameters);
+        ParameterValues parameters = parameters(question, measure);
         Settings settings = measure.usualOfRankings().with(parameters).withSeed(question.seed());
         double halfLife = settings.get(Parameters.HALF_LIFE);
         SnapshotSpec spec = new SnapshotSpec(
@@ -128,42 +125,47 @@ public class Rankings {
                     : new Resampling(engine, snapshot, measure, settings).intervals(order, rounds, control);
             return new Places(standing, order, intervals);
         } catch (NotConvergedException e) {
-            throw new RankingException(Reason.NO_ANSWER, String.valueOf(e.getMessage()), measure.code());
+            throw InquiryException.of(
+                    "measure.noAnswer", Word.typed("measure", measure.code()), Word.typed("measure", "pagerank"));
+        }
+    }
+
+    private static ParameterValues parameters(RankingQuestion question, Measure measure) {
+        try {
+            ParameterValues parameters = Measures.read(question.parameters());
+            Measures.requireOf(measure, parameters);
+            return parameters;
+        } catch (UnusableParameterException e) {
+            throw InquiryException.of(e);
         }
     }
 
     private Measure measure(String code) {
         Measure measure = Measures.ofCode(code).orElseThrow(() -> unknown(code));
         if (!measure.ranks()) {
-            throw new RankingException(
-                    Reason.NO_ORDER,
-                    "People are not ranked by " + measure.code() + ", which only describes a graph. Maybe betweenness?",
-                    measure.code());
+            throw InquiryException.of(
+                    "measure.noOrder", Word.typed("measure", code), Word.typed("measure", "betweenness"));
         }
         return measure;
     }
 
-    private static RankingException unknown(String code) {
+    private static InquiryException unknown(String code) {
         List<String> known = Measures.all().stream()
                 .filter(Measure::ranks)
                 .map(Measure::code)
                 .toList();
-        return new RankingException(
-                Reason.UNKNOWN_MEASURE,
-                "There is no measure called " + code + ". Maybe one of these: " + String.join(", ", known) + "?",
-                Stream.concat(Stream.of(code), known.stream()).toArray(String[]::new));
+        return InquiryException.unknownMeasure(code, Word.allTyped("measure", known));
     }
 
     private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {
         if (measure.sense() == Sense.LINEAGE) {
             for (TieKind kind : asked) {
                 if (!kind.directed() || kind.twoMode()) {
-                    throw new RankingException(
-                            Reason.NEEDS_DIRECTION,
-                            "The measure " + measure.code() + " runs from master to apprentice; " + kind.code()
-                                    + " does not lead from one person to another. Maybe master_of?",
-                            measure.code(),
-                            kind.code());
+                    throw InquiryException.of(
+                            "measure.direction",
+                            Word.typed("measure", measure.code()),
+                            Word.of("tie", kind.code()),
+                            Word.typed("tie", TieKind.MASTER_OF.code()));
                 }
             }
         }
@@ -176,7 +178,7 @@ public class Rankings {
     private int[] members(Snapshot snapshot, @Nullable String cluster) {
         int wanted = cluster == null ? -1 : snapshot.clusters().indexOf(key(cluster));
         if (cluster != null && wanted < 0) {
-            throw unknownCluster();
+            throw InquiryException.unknownCluster();
         }
         int count = 0;
         int[] members = new int[snapshot.vertexCount()];
@@ -193,11 +195,7 @@ public class Rankings {
                 .filter(each -> each.sourceId().equals(cluster))
                 .map(Cluster::key)
                 .findFirst()
-                .orElseThrow(Rankings::unknownCluster);
-    }
-
-    private static RankingException unknownCluster() {
-        return new RankingException(Reason.UNKNOWN_CLUSTER, "The cluster asked for is not in the network.");
+                .orElseThrow(InquiryException::unknownCluster);
     }
 
     private static SortedMap<String, String> cited(

@@ -17,9 +17,8 @@ public interface Inquiry {
      * <p>The time of the measure, and up to 40 times that with intervals.
      *
      * @param network of whom the network is
-     * @throws RankingException if the measure or the cluster is unknown, or a chosen kind of tie does not go with the
-     *     measure
-     * @throws io.shicheng.analysis.measure.UnusableParameterException if the measure does not have a parameter that is given
+     * @throws io.shicheng.inquiry.InquiryException if the measure, a parameter of it or the cluster is unknown, or a chosen kind
+     *     of tie does not go with the measure
      */
     Ranking ask(RankingQuestion question, Population network, RunControl control);
 
@@ -27,7 +26,8 @@ public interface Inquiry {
      * Has contacts proposed.
      *
      * @param network of whom the network is
-     * @throws PlanException if the question does not hold together or cannot be met
+     * @throws io.shicheng.inquiry.InquiryException if the question does not hold together or cannot be met
+     * @throws io.shicheng.inquiry.UnattainableException if all candidates together do not reach the share
      */
     Plan ask(PlanQuestion question, Population network, RunControl control);
 

@@ -2,7 +2,6 @@ package io.shicheng.web.accounts;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import io.shicheng.account.Loopback;
 import io.shicheng.account.Passwords;
 import io.shicheng.audit.ActingAccount;
@@ -62,7 +61,7 @@ class PasswordController {
     ResponseEntity<Done> change(@RequestBody Replaced wish, HttpServletRequest request) {
         String id = ActingAccount.current();
         if (id == null) {
-            throw new AccountException(Reason.BAD_CREDENTIALS);
+            throw AccountException.of("bad_credentials");
         }
         Account account = passwords.change(
                 id, given("current", wish.current()), given("wanted", wish.wanted()), request.getRemoteAddr());

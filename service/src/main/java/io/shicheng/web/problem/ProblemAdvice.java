@@ -1,6 +1,6 @@
 package io.shicheng.web.problem;
 
-import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.message.RefusedException;
 import io.shicheng.message.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +31,7 @@ class ProblemAdvice {
             return null;
         }
         ProblemDetail problem = ProblemAnswers.of(
-                failure instanceof DisclosureException refused ? refused.named(vocabulary) : failure,
+                failure instanceof RefusedException refused ? refused.named(vocabulary) : failure,
                 ProblemForm.language(request));
         ProblemForm form = ProblemForm.of(problem, request, request.getRequestURI());
         ResponseEntity.BodyBuilder answer = ProblemForm.answer(problem, form);

@@ -1,6 +1,5 @@
 package io.shicheng.web.problem;
 
-import io.shicheng.account.AccountException;
 import io.shicheng.consent.key.VaultException;
 import io.shicheng.message.RefusalKind;
 import io.shicheng.message.RefusedException;
@@ -49,8 +48,9 @@ public final class ProblemAnswers {
     /** In how many seconds the same may be tried again, where that is known. */
     static OptionalLong retryAfter(Throwable failure) {
         return switch (failure) {
-            case AccountException account
-            when account.untilNextAttempt().isPositive() -> OptionalLong.of(AccountProblems.seconds(account));
+            case RefusedException refused
+            when refused.retryAfter().isPositive() ->
+                OptionalLong.of((refused.retryAfter().toMillis() + 999) / 1000);
             case ApiException api when api.retryAfterSeconds() > 0 -> OptionalLong.of(api.retryAfterSeconds());
             default -> OptionalLong.empty();
         };
@@ -59,7 +59,6 @@ public final class ProblemAnswers {
     private static ApiException classify(Throwable failure, Locale language) {
         return switch (failure) {
             case ApiException api -> api;
-            case AccountException account -> AccountProblems.of(account);
             // why something cannot be reached is for whoever runs the service
             case RefusedException refused when refused.kind() != RefusalKind.UNREACHABLE -> refused(refused, language);
             case MethodArgumentTypeMismatchException mismatch ->

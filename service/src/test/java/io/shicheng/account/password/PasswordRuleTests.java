@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.account.AccountException;
-import io.shicheng.account.AccountException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +14,7 @@ class PasswordRuleTests {
     private static void assertWeak(String password) {
         assertThatThrownBy(() -> PasswordRule.check(password, "li.wei"))
                 .isInstanceOfSatisfying(AccountException.class, failure -> {
-                    assertThat(failure.reason()).isEqualTo(Reason.WEAK_PASSWORD);
+                    assertThat(failure.code()).isEqualTo("weak_password");
                     assertThat(failure.toString()).doesNotContain(password);
                 });
     }

@@ -9,7 +9,6 @@ import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.OwnPage;
@@ -52,6 +51,7 @@ import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
@@ -320,7 +320,7 @@ final class HeldStore implements AutoCloseable {
     private void keep(Viewer viewer, PlanQuestion question) {
         try {
             service().lists().make(viewer, question, RunControl.NONE);
-        } catch (DisclosureException nobody) {
+        } catch (RefusedException nobody) {
             // of a network in which nobody agreed to that, or who is left cannot reach so many
         }
     }

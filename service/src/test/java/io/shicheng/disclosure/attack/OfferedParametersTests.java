@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
-import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.fixture.SmallNetwork;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,22 +39,22 @@ class OfferedParametersTests {
             for (Viewer viewer : VIEWERS) {
                 for (String damping : List.of("0.86", "0.8500000001", "0", "1", "NaN", "half")) {
                     assertThatThrownBy(() -> ask(store, viewer, "pagerank", Map.of("damping", damping)))
-                            .isInstanceOf(DisclosureException.class)
+                            .isInstanceOf(InquiryException.class)
                             .hasMessageContaining(damping)
                             .hasMessageContaining("damping");
                 }
                 for (String estimate : List.of("samples", "epsilon", "delta", "top")) {
                     assertThatThrownBy(() -> ask(store, viewer, "betweenness", Map.of(estimate, "0.5")))
-                            .isInstanceOf(DisclosureException.class);
+                            .isInstanceOf(InquiryException.class);
                     assertThatThrownBy(() -> ask(store, viewer, "betweenness", Map.of(estimate, "5")))
-                            .isInstanceOf(DisclosureException.class);
+                            .isInstanceOf(InquiryException.class);
                 }
                 assertThatThrownBy(() -> ask(store, viewer, "pagerank", Map.of("restart", "1")))
-                        .isInstanceOf(DisclosureException.class);
+                        .isInstanceOf(InquiryException.class);
                 assertThatThrownBy(() -> ask(store, viewer, "degree", Map.of("damping", "0.5")))
-                        .isInstanceOf(DisclosureException.class);
+                        .isInstanceOf(InquiryException.class);
                 assertThatThrownBy(() -> ask(store, viewer, "degree", Map.of("colour", "red")))
-                        .isInstanceOf(DisclosureException.class)
+                        .isInstanceOf(InquiryException.class)
                         .hasMessageContaining("colour");
             }
         }

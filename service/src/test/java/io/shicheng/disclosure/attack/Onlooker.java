@@ -1,9 +1,9 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.EveryQuestion.Question;
 import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.message.RefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +39,8 @@ record Onlooker(String name, Viewer viewer, List<Question> questions) {
             Object told = question.asking().answer(service);
             String answer = JSON.writeValueAsString(told instanceof DisclosedOwn own ? withoutTies(own) : told);
             return OWN_TIES.matcher(answer).replaceAll("\"tieIds\":[]");
-        } catch (DisclosureException e) {
-            return e.reason() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
+        } catch (RefusedException e) {
+            return e.code() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
         }
     }
 

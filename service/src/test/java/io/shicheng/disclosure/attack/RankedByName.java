@@ -6,9 +6,9 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.result.Ranking;
-import io.shicheng.inquiry.result.RankingException;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class RankedByName {
                     .rows()) {
                 scores.put(row.person(), row.score());
             }
-        } catch (RankingException e) {
+        } catch (InquiryException e) {
             return Map.of();
         }
         return scores;

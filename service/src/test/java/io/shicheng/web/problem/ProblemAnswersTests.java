@@ -158,8 +158,10 @@ class ProblemAnswersTests {
                 failures.add(DisclosureException.of(reason, key, "x1", "y2", "z3"));
             }
         }
-        for (AccountException.Reason reason : AccountException.Reason.values()) {
-            failures.add(new AccountException(reason, "login", "x1"));
+        for (String key : keys("io.shicheng.account.refusals")) {
+            if (!key.endsWith(".remedy")) {
+                failures.add(AccountException.of(key, "login", "x1"));
+            }
         }
         for (TermRefusedException.Reason reason : TermRefusedException.Reason.values()) {
             failures.add(new TermRefusedException(reason, "x1", "y2"));

@@ -75,7 +75,7 @@ public final class ProviderLogin {
         boolean again = RenewedLogin.wasAskedFor(session);
         try {
             if (name == null) {
-                throw new AccountException(AccountException.Reason.BAD_CREDENTIALS);
+                throw AccountException.of("bad_credentials");
             }
             SignedIn signedIn = SignedIn.in(passwords.loginAtProvider(name), login(vouched));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -95,7 +95,7 @@ public final class ProviderLogin {
     /** Whoever is logged in there may have been so for days; what the provider does not say was long ago. */
     private SignedIn.Login login(Authentication vouched) {
         if (!(vouched instanceof OAuth2AuthenticationToken token) || !(token.getPrincipal() instanceof OidcUser user)) {
-            throw new AccountException(AccountException.Reason.BAD_CREDENTIALS);
+            throw AccountException.of("bad_credentials");
         }
         Instant now = clock.instant();
         Instant said = user.getAuthenticatedAt();

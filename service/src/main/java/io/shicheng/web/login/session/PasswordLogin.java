@@ -25,7 +25,7 @@ public final class PasswordLogin implements AuthenticationProvider {
         private static final long serialVersionUID = 1L;
 
         Refused(AccountException cause) {
-            super(cause.reason().name(), cause);
+            super(cause.code(), cause);
         }
     }
 
