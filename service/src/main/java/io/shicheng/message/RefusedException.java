@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot be done as asked: the one family of refusals, of whichever module. Whoever shows one needs to know no more of it
+ * What cannot be done as asked: the one family of refusals, of whichever module. Code that shows one needs to know no more of it
  * than this. A mistake of the program itself is none.
  */
 public abstract class RefusedException extends RuntimeException {

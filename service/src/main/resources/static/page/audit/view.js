@@ -90,7 +90,7 @@ function who(one) {
 }
 
 /**
- * Keys, as they stand in the log: they say who only to whoever has the keys of the store.
+ * Keys, as they stand in the log: they say who only to the holder of the keys of the store.
  *
  * @param {AuditEntry} one
  */

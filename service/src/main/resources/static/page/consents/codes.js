@@ -35,7 +35,7 @@ function slipView(slip) {
       <dt>${t("code.until")}</dt><dd>${slip.lastDay}</dd>
     </dl>
     <p lang="zh">持有此代码的人能看到保存的您的信息，并可更正、反对、撤回或删除。只能使用一次，请勿交给他人。代码中没有字母 I、L、O、U。</p>
-    <p lang="en">Whoever has this code sees what is held of you, and can correct it, object, withdraw or erase it. It works once; keep it to yourself. It has no letter I, L, O or U.</p>
+    <p lang="en">Anybody who has this code sees what is held of you, and can correct it, object, withdraw or erase it. It works once; keep it to yourself. It has no letter I, L, O or U.</p>
     <p class="buttons"><button type="button" @click=${() => print()}>${t("code.print")}</button></p>`;
 }
 

@@ -26,7 +26,7 @@ function open() {
       state.failure = null;
     } catch (thrown) {
       state.answer = null;
-      // whoever was erased is not found any more: the receipt stays
+      // a person who was erased is not found any more: the receipt stays
       state.failure = state.receipt ? null : asFailure(thrown);
     }
     state.reading = false;

@@ -53,7 +53,7 @@ function open(viewer) {
 }
 
 /**
- * What nobody imports again is gone then; whoever can bring it again is told long before.
+ * What nobody imports again is gone then; those who can bring it again are told long before.
  *
  * @param {EndingSoon | null} soon
  */

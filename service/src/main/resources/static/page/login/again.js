@@ -1,4 +1,4 @@
-// Asks whoever is logged in to log in again, before what only those may do who have just done so.
+// Asks a signed-in user to log in again, before what only those may do who have just done so.
 import { asFailure, get, sendForm } from "../api/client.js";
 import { t } from "../i18n/index.js";
 import { html, nothing, render } from "../lib/lit-html/lit-html.js";

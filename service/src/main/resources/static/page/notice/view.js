@@ -7,7 +7,7 @@ import { problemBox } from "../ui/problem.js";
 /**
  * @typedef {object} State
  * @property {string | null} notice as Markdown, in the language shown
- * @property {boolean} assessed whether whoever looks is offered the assessment
+ * @property {boolean} assessed whether the viewer is offered the assessment
  * @property {import("../api/client.js").Failure | null} unread why it could not be read
  * @property {import("../api/client.js").Failure | null} unsaved why a file could not be saved
  */

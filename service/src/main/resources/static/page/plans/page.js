@@ -16,7 +16,7 @@ export default { title: "plans.title", texts: ["plans"], heading: "named", lead:
 function open(viewer) {
   const state = begun();
   const awaited = new Awaited("plan");
-  // whoever comes back to the page is told at once who was taken off meanwhile
+  // a user who comes back to the page is told at once who was taken off meanwhile
   window.addEventListener("focus", refresh);
   refresh();
   readPurposes();

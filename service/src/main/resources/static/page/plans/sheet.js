@@ -44,7 +44,7 @@ function planTable(plan, actions) {
   ].sort((some, other) => some.order - other.order);
   return table({
     title: t("plan.title"), look: "plan", caption: t("plan.caption"), columns,
-    // each row stays the element that it is, whoever comes or goes around it
+    // each row stays the element that it is, as others come and go around it
     rows: repeat(rows, ({ order, one }) => `${order} ${one !== null}`, ({ order, one }) =>
       one
         ? html`<tr role="row" data-order=${order} class=${one.confirmed ? "confirmed" : ""}>${row(columns, contact(one, actions))}</tr>`
@@ -66,7 +66,7 @@ function contact(one, actions) {
     cell(html`${adds(one)}${under(one.adds_named.length > 0 && names(one.adds_named))}`),
     one.consent ? t("plan.basis", { evidence: one.consent.evidence, day: one.consent.given_on }) : "–",
     cell(one.confirmed
-      // whoever confirms a row stays in it with the keyboard
+      // a user who confirms a row stays in it with the keyboard
       ? html`<span class="badge confirmed" id="confirmed-${one.order}" tabindex="-1">${t("plan.status.confirmed")}</span>`
       : html`<button type="button" aria-label=${t("plan.confirmOne", { name: name ?? id })} @click=${() => actions.confirm(one.order)}>${t("plan.confirm")}</button>`),
   ];

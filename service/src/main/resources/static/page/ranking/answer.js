@@ -91,7 +91,7 @@ function explanations(ranking) {
 }
 
 /**
- * What may be said of groups: at least and at most so many of them are in the top tenth.
+ * What may be said of groups: the least and the most of them that are in the top tenth.
  *
  * @param {import("../api/types.js").RankingShares} given
  * @param {ClusterName} clusterName

@@ -1,4 +1,4 @@
-// Drawing: whoever changes a state says so, and the page is drawn once from all of it, in place.
+// Drawing: code that changes a state says so, and the page is drawn once from all of it, in place.
 
 let draw = () => {};
 /** @type {Promise<void> | null} */

@@ -1,4 +1,4 @@
-// The warnings above the pages of an admin; whoever asks else is refused.
+// The warnings above the pages of an admin; all others are refused.
 import { asFailure, get, post } from "../api/client.js";
 import { update } from "../ui/update.js";
 import { warningsView } from "./view.js";

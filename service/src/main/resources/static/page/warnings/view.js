@@ -25,7 +25,7 @@ export function warningsView({ warnings, refused }, act) {
 }
 
 /**
- * A date in doubt is confirmed here, by whoever reads it off a calendar.
+ * A date in doubt is confirmed here, by an admin who reads it off a calendar.
  *
  * @param {StandingWarning} warning
  * @param {(path: string, wish: object, code: string) => Promise<void>} act

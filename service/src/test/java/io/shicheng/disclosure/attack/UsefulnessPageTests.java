@@ -176,7 +176,7 @@ class UsefulnessPageTests {
                 How many people stand in the usual rankings, by all ties, and how. *Exact before* is what a viewer would be shown if
                 each whom they may see by name had their rank among everybody: by these ranks it could be told
                 [who had left](../decisions/0052-the-open-network.md). *Exact* ranks are among those alone whom the viewer may see by
-                name. Whoever stands in *bands* is in a class of at least five people by pseudonym; whoever is *counted* is in a number
+                name. A person in *bands* is in a class of at least five people by pseudonym; a person who is *counted* is in a number
                 of ten or more, among them those who have none of what is measured. The others are *not there*: they wait until enough
                 are with them, or fall under the tens.
 
