@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceSizes {
     /** A text that is shorter is no wonder where it stands twice. */
     private static final int LITERAL_MIN = 10;
+
+    private static final Predicate<String> OFFERED =
+            line -> line.startsWith("@ApplicationModule") || line.startsWith("@NamedInterface");
 
     record Method(String name, int lines) {}
 
@@ -44,15 +48,37 @@ final class SourceSizes {
 
     /** Of all sources below the folders, without {@code package-info.java}. */
     static SourceSizes of(Path... folders) throws IOException {
-        SourceSizes sizes = new SourceSizes();
+        return ofFiles(sources(folders).stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .toList());
+    }
+
+    /** Of what one module may use of another: all in its first package, and in those that have a name for it. */
+    static SourceSizes ofInterfaces(Path... folders) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path file : sources(folders)) {
+            Path told = file.resolveSibling("package-info.java");
+            boolean offered = Files.readString(told).lines().anyMatch(OFFERED);
+            if (offered && !file.equals(told) && Files.readString(file).contains("\npublic ")) {
+                files.add(file);
+            }
+        }
+        return ofFiles(files);
+    }
+
+    private static List<Path> sources(Path... folders) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> all = Files.walk(folder)) {
-                files.addAll(all.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> !file.endsWith("package-info.java"))
-                        .toList());
+                files.addAll(
+                        all.filter(file -> file.toString().endsWith(".java")).toList());
             }
         }
+        return files;
+    }
+
+    private static SourceSizes ofFiles(List<Path> files) throws IOException {
+        SourceSizes sizes = new SourceSizes();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
