@@ -32,6 +32,8 @@ class KernelArchitectureTests {
             .definedBy("io.shicheng.graphfile..")
             .layer("analysis")
             .definedBy("io.shicheng.analysis..")
+            .layer("layout")
+            .definedBy("io.shicheng.layout..")
             .whereLayer("progress")
             .mayNotAccessAnyLayer()
             .whereLayer("threads")
@@ -43,7 +45,9 @@ class KernelArchitectureTests {
             .whereLayer("graphfile")
             .mayOnlyAccessLayers("progress", "threads", "text")
             .whereLayer("analysis")
-            .mayOnlyAccessLayers("progress", "threads", "csr");
+            .mayOnlyAccessLayers("progress", "threads", "csr")
+            .whereLayer("layout")
+            .mayOnlyAccessLayers("progress", "threads", "csr", "analysis");
 
     @ArchTest
     static final ArchRule nothingElseIsUsed = classes()

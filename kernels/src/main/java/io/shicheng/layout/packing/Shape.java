@@ -1,0 +1,69 @@
+package io.shicheng.layout.packing;
+
+import java.util.Arrays;
+
+/** Points of one part: brought to the origin and to a size, turned, measured. In place; the same bits everywhere. */
+public final class Shape {
+    /** The radius within which {@link #MOST} of the points come to lie, beside the root of their number. */
+    private static final double RADIUS = 2;
+
+    private static final double MOST = 0.95;
+
+    private Shape() {}
+
+    /**
+     * Moves the middle to the origin, turns the long axis level and brings the part to a size at which each point has the same
+     * room as in any other part.
+     *
+     * @return the distance of the farthest point from the middle
+     */
+    public static double settle(double[] x, double[] y) {
+        centre(x);
+        centre(y);
+        turn(x, y);
+        int n = x.length;
+        double[] distances = new double[n];
+        for (int i = 0; i < n; i++) {
+            distances[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
+        }
+        Arrays.sort(distances);
+        double most = distances[(int) (MOST * (n - 1))];
+        double scale = most > 0 ? RADIUS * Math.sqrt(n) / most : 1;
+        for (int i = 0; i < n; i++) {
+            x[i] *= scale;
+            y[i] *= scale;
+        }
+        return distances[n - 1] * scale;
+    }
+
+    private static void centre(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= mean;
+        }
+    }
+
+    /** So that the direction in which the points vary most is level. */
+    private static void turn(double[] x, double[] y) {
+        double acrossSquared = 0;
+        double product = 0;
+        double alongSquared = 0;
+        for (int i = 0; i < x.length; i++) {
+            acrossSquared += x[i] * x[i];
+            product += x[i] * y[i];
+            alongSquared += y[i] * y[i];
+        }
+        double angle = StrictMath.atan2(2 * product, acrossSquared - alongSquared) / 2;
+        double cosine = StrictMath.cos(angle);
+        double sine = StrictMath.sin(angle);
+        for (int i = 0; i < x.length; i++) {
+            double across = cosine * x[i] + sine * y[i];
+            y[i] = cosine * y[i] - sine * x[i];
+            x[i] = across;
+        }
+    }
+}
