@@ -44,6 +44,7 @@ class PageModulesTests {
                 "imports",
                 "limits",
                 "login",
+                "map",
                 "notice",
                 "password",
                 "plans",

@@ -1,0 +1,87 @@
+// The bytes of a map: columns of numbers as they lie in memory, rows in order of rank, without names or keys.
+
+const MAGIC = 0x504d_4353; // "SCMP"
+const VERSION = 1;
+const HEADER = 64;
+
+/** A year that is not known: long before, and still. */
+export const NO_START = -32768;
+export const OPEN_END = 32767;
+
+/** Kinds of node, by their number in the bytes. */
+export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform", "group", "work", "folded"]);
+
+/**
+ * @typedef {object} MapData
+ * @property {number} nodes how many nodes
+ * @property {number} ties how many ties
+ * @property {[number, number, number, number]} box least x and y, greatest x and y
+ * @property {Uint16Array} x 1/65,535 of the width of the box
+ * @property {Uint16Array} y 1/65,535 of its height
+ * @property {Uint8Array} band where a node stands by the measure: 0 is the first band
+ * @property {Uint8Array} kind see {@link NODE_KINDS}
+ * @property {Uint16Array} community
+ * @property {Int16Array} since first year, or {@link NO_START}
+ * @property {Int16Array} until last year, or {@link OPEN_END}
+ * @property {Uint32Array} from row of a tie's first end
+ * @property {Uint32Array} to row of its other end
+ * @property {Uint8Array} tieKind number of its kind in the map's list
+ * @property {Int16Array} tieSince
+ * @property {Int16Array} tieUntil
+ */
+
+/**
+ * Reads a map. The columns are views of the bytes: nothing is copied.
+ *
+ * @param {ArrayBuffer} bytes
+ * @returns {MapData}
+ * @throws {RangeError} if the bytes are no map, of another version, or end before they should
+ */
+export function readMap(bytes) {
+  const head = new DataView(bytes);
+  if (bytes.byteLength < HEADER || head.getUint32(0, true) !== MAGIC) {
+    throw new RangeError("these bytes are no map");
+  }
+  if (head.getUint16(4, true) !== VERSION) {
+    throw new RangeError(`a map of version ${head.getUint16(4, true)}, not ${VERSION}`);
+  }
+  const nodes = head.getUint32(8, true);
+  const ties = head.getUint32(12, true);
+  let at = HEADER;
+  /**
+   * @template T
+   * @param {{ new (buffer: ArrayBuffer, offset: number, length: number): T; BYTES_PER_ELEMENT: number }} type
+   * @param {number} length
+   * @returns {T}
+   */
+  const column = (type, length) => {
+    const start = at;
+    at += Math.ceil((length * type.BYTES_PER_ELEMENT) / 4) * 4;
+    if (at > bytes.byteLength) {
+      throw new RangeError("the map ends before it should");
+    }
+    return new type(bytes, start, length);
+  };
+  return {
+    nodes,
+    ties,
+    box: [
+      head.getFloat32(16, true),
+      head.getFloat32(20, true),
+      head.getFloat32(24, true),
+      head.getFloat32(28, true),
+    ],
+    x: column(Uint16Array, nodes),
+    y: column(Uint16Array, nodes),
+    band: column(Uint8Array, nodes),
+    kind: column(Uint8Array, nodes),
+    community: column(Uint16Array, nodes),
+    since: column(Int16Array, nodes),
+    until: column(Int16Array, nodes),
+    from: column(Uint32Array, ties),
+    to: column(Uint32Array, ties),
+    tieKind: column(Uint8Array, ties),
+    tieSince: column(Int16Array, ties),
+    tieUntil: column(Int16Array, ties),
+  };
+}

@@ -1,0 +1,146 @@
+// Draws a scene. At rest everything; while something moves the best ties as lines of a pixel, as many as the machine can do.
+
+import { captionsOf } from "./captions.js";
+import { NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
+import { linesOf, NoGraphicsError, programOf, tableOf } from "./textures.js";
+import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shaders.js";
+
+/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../scene.js").Scene} Scene */
+/** @typedef {import("../palette.js").Stroke} Stroke */
+/** @typedef {import("../palette.js").Colour} Colour */
+
+/**
+ * @typedef {object} Theme
+ * @property {Colour} paper
+ * @property {Colour} ink
+ * @property {Colour} accent
+ * @property {Colour[]} colours of nodes by number, nine
+ * @property {{ ink: string, halo: string, font: string }} label
+ */
+
+/**
+ * @typedef {object} Picture what is to be seen
+ * @property {Camera} camera
+ * @property {number} whole scale at which all is seen
+ * @property {[number, number]} years
+ * @property {number} kinds bits of the kinds of tie that are shown
+ * @property {boolean} moving
+ * @property {{ nodes: number, ties: number }} budget of what is drawn while it moves
+ * @property {import("./labels.js").Wanted[]} labels the best rank first
+ */
+
+const STEPS = 8;
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {Scene} scene
+ * @param {Theme} theme
+ * @param {Stroke[]} strokes by number of the kind of tie, at most eight
+ * @throws {NoGraphicsError} if the browser has no WebGL 2
+ */
+export function rendererOf(canvas, scene, theme, strokes) {
+  const found = canvas.getContext("webgl2", { antialias: false, alpha: false, powerPreference: "low-power" });
+  if (!found) {
+    throw new NoGraphicsError("this browser has no WebGL 2");
+  }
+  const gl = found;
+  const ratio = Math.min(window.devicePixelRatio || 1, 2);
+  const nodes = programOf(gl, NODE_VERTEX, NODE_FRAGMENT);
+  const ties = programOf(gl, TIE_VERTEX, TIE_FRAGMENT);
+  const bows = programOf(gl, TIE_VERTEX, TIE_FRAGMENT, "BOWS");
+  const lines = programOf(gl, LINE_VERTEX, TIE_FRAGMENT);
+  const arrows = programOf(gl, ARROW_VERTEX, TIE_FRAGMENT);
+  const nodeTable = tableOf(gl, "numbers", scene.data.nodes);
+  nodeTable.fill(scene.nodes);
+  const tieTable = tableOf(gl, "whole", scene.data.ties);
+  tieTable.fill(scene.ties);
+  const bowTable = tableOf(gl, "index", scene.bowCount);
+  bowTable.fill(scene.bows);
+  const stateTable = tableOf(gl, "state", scene.data.nodes);
+  const states = new Uint8Array(linesOf(scene.data.nodes));
+  stateTable.fill(states);
+  const captions = captionsOf(gl, ratio, theme.label);
+  const nothing = gl.createVertexArray();
+  const pens = new Float32Array(32);
+  strokes.forEach(({ width, dash: [drawn, gap], double }, kind) =>
+    pens.set([width * ratio, drawn * ratio, gap === 0 ? 0 : gap * ratio, double ? 1 : 0], 4 * kind),
+  );
+  const arrowBits = strokes.reduce((bits, { arrow }, kind) => bits | (arrow ? 1 << kind : 0), 0);
+  const hasArrows = arrowBits !== 0;
+
+  /**
+   * @param {import("./textures.js").Program} program
+   * @param {Picture} picture
+   */
+  const use = ({ program, at }, { camera, whole, years, kinds }) => {
+    gl.useProgram(program);
+    [nodeTable, stateTable, tieTable, bowTable].forEach((table, unit) => {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, table.texture);
+    });
+    ["nodes", "states", "ties", "bows"].forEach((name, unit) => gl.uniform1i(at(name), unit));
+    gl.uniform3f(at("camera"), camera.x, camera.y, camera.scale * ratio);
+    gl.uniform2f(at("screen"), canvas.width, canvas.height);
+    gl.uniform1f(at("growth"), ratio * Math.sqrt(Math.max(camera.scale / whole, 0.25)));
+    gl.uniform1ui(at("kinds"), kinds);
+    gl.uniform2i(at("years"), years[0], years[1]);
+    gl.uniform4fv(at("strokes[0]"), pens);
+    gl.uniform1ui(at("arrows"), arrowBits);
+    gl.uniform3fv(at("colours[0]"), theme.colours.flat());
+    gl.uniform3fv(at("paper"), theme.paper);
+    gl.uniform3fv(at("accent"), theme.accent);
+    gl.uniform3fv(at("ink"), theme.ink);
+  };
+
+  /** @param {Picture} picture */
+  const drawTies = (picture) => {
+    const density = Math.min(1, 12_000 / Math.max(1, scene.data.ties));
+    const opacity = 0.16 + 0.34 * density;
+    if (picture.moving) {
+      use(lines, picture);
+      gl.uniform1f(lines.at("opacity"), opacity);
+      gl.drawArrays(gl.LINES, 0, 2 * Math.min(scene.data.ties, picture.budget.ties));
+      return;
+    }
+    use(ties, picture);
+    gl.uniform1f(ties.at("opacity"), opacity);
+    gl.drawArrays(gl.TRIANGLES, 0, 6 * scene.data.ties);
+    if (scene.bowCount > 0) {
+      use(bows, picture);
+      gl.uniform1f(bows.at("opacity"), opacity);
+      gl.drawArrays(gl.TRIANGLES, 0, 6 * STEPS * scene.bowCount);
+    }
+    if (hasArrows) {
+      use(arrows, picture);
+      gl.uniform1f(arrows.at("opacity"), Math.min(1, 1.6 * opacity));
+      gl.drawArrays(gl.TRIANGLES, 0, 3 * scene.data.ties);
+    }
+  };
+
+  return {
+    states,
+    captions,
+    /** Says that states of nodes changed. */
+    stated: () => stateTable.fill(states),
+    /** @param {Picture} picture */
+    draw(picture) {
+      gl.viewport(0, 0, canvas.width, canvas.height);
+      gl.clearColor(...theme.paper, 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+      gl.bindVertexArray(nothing);
+      drawTies(picture);
+      use(nodes, picture);
+      gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
+      const growth = Math.sqrt(Math.max(picture.camera.scale / picture.whole, 0.25));
+      return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));
+    },
+    /** @param {{ width: number, height: number }} size in CSS pixels */
+    resize({ width, height }) {
+      canvas.width = Math.max(1, Math.round(width * ratio));
+      canvas.height = Math.max(1, Math.round(height * ratio));
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// What draws ties on the graphics card.
+
+import { TEXTURES } from "./shaders.js";
+
+const TIE = `${TEXTURES}
+uniform usampler2D ties; // from, to, kind and bend, first and last year
+uniform uint kinds;      // bits of the kinds that are shown
+uniform ivec2 years;     // shown if they meet
+uniform vec4 strokes[8]; // width, dash, gap, whether double
+uniform uint arrows;     // bits of the kinds that have one
+flat out vec4 pen;
+out float along;
+out float across;
+flat out float strength;
+struct Tie { vec2 from; vec2 to; float room; uint kind; int bend; bool seen; };
+Tie tie(int at) {
+  uvec4 found = texelFetch(ties, place(at), 0);
+  int from = int(found.x);
+  int to = int(found.y);
+  uint kind = found.z & 7u;
+  int since = int(found.w & 0xffffu) - 32768;
+  int until = int(found.w >> 16) - 32768;
+  uint a = state(from);
+  uint b = state(to);
+  vec4 first = node(from);
+  vec4 last = node(to);
+  bool seen = ((a | b) & 1u) == 0u && (kinds >> kind & 1u) != 0u && since <= years.y && until >= years.x;
+  strength = ((a | b) & 2u) != 0u ? 0.1 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
+  pen = strokes[kind];
+  return Tie(pixels(first.xy), pixels(last.xy), clamp(last.z * growth, 1.5, 40.0), kind, int(found.z >> 3 & 7u), seen);
+}
+bool arrow(uint kind) { return (arrows >> kind & 1u) != 0u; }
+vec2 unit(vec2 v) { float l = length(v); return l > 0.0 ? v / l : vec2(1.0, 0.0); }
+vec2 middle(Tie t) { // of a bow; several ties of two people bow to both sides
+  vec2 way = t.to - t.from;
+  float side = float((t.bend + 1) / 2) * (t.bend % 2 == 0 ? -1.0 : 1.0);
+  return (t.from + t.to) * 0.5 + vec2(-way.y, way.x) * 0.16 * side;
+}
+`;
+
+/** Two triangles a tie; of bows {@code STEPS} times as many. */
+export const TIE_VERTEX = `${TIE}
+#ifdef BOWS
+uniform usampler2D bows; // which ties are bows
+const int STEPS = 8;
+#else
+const int STEPS = 1;
+#endif
+const ivec2 CORNERS[6] = ivec2[](ivec2(0, -1), ivec2(1, -1), ivec2(1, 1), ivec2(0, -1), ivec2(1, 1), ivec2(0, 1));
+void main() {
+  int at = gl_VertexID / (6 * STEPS);
+#ifdef BOWS
+  at = int(texelFetch(bows, place(at), 0).r);
+#endif
+  Tie t = tie(at);
+  ivec2 corner = CORNERS[gl_VertexID % 6];
+  float part = float(gl_VertexID / 6 % STEPS + corner.x) / float(STEPS);
+  float whole = distance(t.from, t.to);
+  float shown = arrow(t.kind) ? max(0.0, 1.0 - (t.room + 4.0) / max(whole, 0.001)) : 1.0;
+  part *= shown;
+  vec2 way = t.to - t.from;
+  vec2 here = t.from + way * part;
+#ifdef BOWS
+  vec2 bow = middle(t);
+  here = mix(mix(t.from, bow, part), mix(bow, t.to, part), part);
+  way = mix(bow - t.from, t.to - bow, part);
+#endif
+  vec2 ahead = unit(way);
+  float half_ = pen.x * 0.5 + (pen.w > 0.0 ? 1.0 : 0.0) + 0.75;
+  along = part * whole;
+  across = float(corner.y) * half_;
+  // straight ties that others run beside keep out of their way: their bows are drawn
+  bool bow_ = t.bend > 0;
+#ifdef BOWS
+  bool mine = bow_;
+#else
+  bool mine = !bow_;
+#endif
+  gl_Position = t.seen && mine ? clip(here + vec2(-ahead.y, ahead.x) * across) : NOWHERE;
+}`;
+
+/** One pixel wide and straight, for as long as something moves. */
+export const LINE_VERTEX = `${TIE}
+void main() {
+  Tie t = tie(gl_VertexID / 2);
+  bool last = gl_VertexID % 2 == 1;
+  along = last ? distance(t.from, t.to) : 0.0;
+  across = 0.0;
+  gl_Position = t.seen ? clip(last ? t.to : t.from) : NOWHERE;
+}`;
+
+export const TIE_FRAGMENT = `#version 300 es
+precision highp float;
+flat in vec4 pen;
+in float along;
+in float across;
+flat in float strength;
+uniform vec3 ink;
+uniform float opacity;
+out vec4 colour;
+void main() {
+  float period = pen.y + pen.z;
+  if (pen.z > 0.0 && mod(along, period) > pen.y) discard;
+  float off = abs(across);
+  float edge = pen.w > 0.0
+    ? smoothstep(0.2, 0.8, off) * (1.0 - smoothstep(pen.x * 0.5 + 0.6, pen.x * 0.5 + 1.5, off))
+    : 1.0 - smoothstep(pen.x * 0.5 - 0.25, pen.x * 0.5 + 0.75, off);
+  float alpha = min(1.0, edge * opacity * strength);
+  if (alpha < 0.004) discard;
+  colour = vec4(ink * alpha, alpha);
+}`;
+
+export const ARROW_VERTEX = `${TIE}
+void main() {
+  Tie t = tie(gl_VertexID / 3);
+  vec2 way = t.bend > 0 ? t.to - middle(t) : t.to - t.from;
+  vec2 ahead = unit(way);
+  vec2 tip = t.to - ahead * (t.room + 1.0);
+  int corner = gl_VertexID % 3;
+  vec2 side = vec2(-ahead.y, ahead.x) * 3.2 * float(corner - 1);
+  vec2 here = corner == 1 ? tip : tip - ahead * 7.0 + side;
+  along = 0.0;
+  across = 0.0;
+  pen = vec4(99.0, 1.0, 0.0, 0.0);
+  // none where it would be longer than its tie
+  bool room = length(t.to - t.from) > t.room + 12.0;
+  gl_Position = t.seen && arrow(t.kind) && room ? clip(here) : NOWHERE;
+}`;

@@ -1,0 +1,136 @@
+// What is drawn: the columns of a map with places, sizes, looks, and ties that run beside each other.
+
+import { linesOf } from "./gl/textures.js";
+
+/** @typedef {import("./bytes.js").MapData} MapData */
+
+/** Bits of a node's state. */
+export const HIDDEN = 1;
+export const DIMMED = 2;
+export const SELECTED = 4;
+export const POINTED = 8;
+
+/** Units of the map are those of the larger side of the box, 0 to this. */
+const UNITS = 65_535;
+
+/** More ties of the same two nodes lie on each other. */
+const BOWS = 7;
+
+/**
+ * @typedef {object} Scene
+ * @property {MapData} data
+ * @property {Float32Array} x of each node, in units
+ * @property {Float32Array} y
+ * @property {Float32Array} radius in pixels where all is seen
+ * @property {[number, number, number, number]} box in units
+ * @property {Float32Array} nodes four numbers a node, in whole lines of a texture
+ * @property {Uint32Array} ties four numbers a tie
+ * @property {Uint32Array} bows which ties are drawn as bows, in whole lines
+ * @property {number} bowCount
+ */
+
+/**
+ * @typedef {object} Looks how nodes look, by row
+ * @property {(row: number) => number} radius pixels where all is seen
+ * @property {(row: number) => number} colour its number, see palette.js
+ * @property {(row: number) => number} blur 0 to 3: how little is known of where it stands
+ */
+
+/**
+ * @param {MapData} data
+ * @param {Looks} looks
+ * @returns {Scene}
+ */
+export function sceneOf(data, looks) {
+  const [left, top, right, bottom] = data.box;
+  const side = Math.max(right - left, bottom - top) || 1;
+  const across = (right - left) / side;
+  const down = (bottom - top) / side;
+  const x = new Float32Array(data.nodes);
+  const y = new Float32Array(data.nodes);
+  const radius = new Float32Array(data.nodes);
+  const nodes = new Float32Array(4 * linesOf(data.nodes));
+  for (let row = 0; row < data.nodes; row++) {
+    x[row] = (data.x[row] ?? 0) * across;
+    y[row] = (data.y[row] ?? 0) * down;
+    radius[row] = looks.radius(row);
+    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, packed(data, looks, row)], 4 * row);
+  }
+  const { ties, bows, bowCount } = tiesOf(data);
+  return { data, x, y, radius, box: [0, 0, UNITS * across, UNITS * down], nodes, ties, bows, bowCount };
+}
+
+/**
+ * Shape, colour and blur in one number.
+ *
+ * @param {MapData} data
+ * @param {Looks} looks
+ * @param {number} row
+ */
+function packed(data, looks, row) {
+  return Math.min(data.kind[row] ?? 0, 5) | (looks.colour(row) << 3) | (looks.blur(row) << 7);
+}
+
+/**
+ * The first tie of two nodes is straight, each further one a bow.
+ *
+ * @param {MapData} data
+ */
+function tiesOf(data) {
+  const ties = new Uint32Array(4 * linesOf(data.ties));
+  /** @type {number[]} */
+  const bows = [];
+  /** @type {Map<number, number>} */
+  const beside = new Map();
+  for (let tie = 0; tie < data.ties; tie++) {
+    const from = data.from[tie] ?? 0;
+    const to = data.to[tie] ?? 0;
+    const pair = Math.min(from, to) * data.nodes + Math.max(from, to);
+    const before = beside.get(pair) ?? 0;
+    beside.set(pair, before + 1);
+    const bend = Math.min(before, BOWS);
+    if (bend > 0) {
+      bows.push(tie);
+    }
+    ties[4 * tie] = from;
+    ties[4 * tie + 1] = to;
+    ties[4 * tie + 2] = Math.min(data.tieKind[tie] ?? 0, 7) | (bend << 3);
+    ties[4 * tie + 3] = ((data.tieSince[tie] ?? 0) + 32768) | (((data.tieUntil[tie] ?? 0) + 32768) << 16);
+  }
+  const list = new Uint32Array(linesOf(bows.length));
+  list.set(bows);
+  return { ties, bows: list, bowCount: bows.length };
+}
+
+/**
+ * Neighbours of each node, for what is lit around the pointer and for walking with the keyboard.
+ *
+ * @param {MapData} data
+ * @returns {(row: number) => Uint32Array} rows of its neighbours, the best rank first; each once
+ */
+export function neighboursOf(data) {
+  const starts = new Uint32Array(data.nodes + 1);
+  const count = (/** @type {number} */ row) => {
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  };
+  data.from.forEach(count);
+  data.to.forEach(count);
+  for (let row = 0; row < data.nodes; row++) {
+    starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  }
+  const others = new Uint32Array(2 * data.ties);
+  const fill = starts.slice();
+  const put = (/** @type {number} */ row, /** @type {number} */ other) => {
+    const at = fill[row] ?? 0;
+    others[at] = other;
+    fill[row] = at + 1;
+  };
+  for (let tie = 0; tie < data.ties; tie++) {
+    put(data.from[tie] ?? 0, data.to[tie] ?? 0);
+    put(data.to[tie] ?? 0, data.from[tie] ?? 0);
+  }
+  return (row) => {
+    const all = others.slice(starts[row] ?? 0, starts[row + 1] ?? 0).sort();
+    return all.filter((other, at) => other !== row && other !== all[at - 1]);
+  };
+}
