@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class NameIndexTests {
         return builder.build();
     }
 
-    private static Kind kind(String name, String typed) {
+    private static @Nullable Kind kind(String name, String typed) {
         List<NameMatch> found = of(name).find(typed, 1);
         return found.isEmpty() ? null : found.getFirst().kind();
     }
@@ -120,8 +121,10 @@ class NameIndexTests {
             Set<String> spelled = spelled(name.toString());
             NameIndex index = of(name.toString());
             for (String typed : spelled) {
-                assertThat(index.find(typed, 1)).as(name + " " + typed).extracting(NameMatch::kind).containsExactly(
-                        Kind.READING);
+                assertThat(index.find(typed, 1))
+                        .as(name + " " + typed)
+                        .extracting(NameMatch::kind)
+                        .containsExactly(Kind.READING);
                 String other = typed.substring(0, typed.length() - 1) + "q";
                 assertThat(index.find(other, 1).stream().anyMatch(match -> match.kind() == Kind.READING))
                         .as(name + " " + other)
@@ -147,17 +150,21 @@ class NameIndexTests {
 
     @Test
     void findsHardNamesByTheReadingOfTheirOwn() throws IOException {
-        Path file = SharedData.folder("..").resolve("reference").resolve("pinyin_names.csv").normalize();
+        Path file = SharedData.folder("..")
+                .resolve("reference")
+                .resolve("pinyin_names.csv")
+                .normalize();
         assumeThat(Files.exists(file)).as("the list of hard names").isTrue();
         var rows = SharedData.rows(file);
         String[] names = rows.stream().map(row -> row.getField("name")).toArray(String[]::new);
         NameIndex index = of(names);
 
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(40).allSatisfy(row -> assertThat(
-                        index.find(row.getField("pinyin"), 5))
-                .anySatisfy(match -> {
-                    assertThat(match.name()).isEqualTo(row.getField("name"));
-                    assertThat(match.kind()).isEqualTo(Kind.READING);
-                }));
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(row -> assertThat(index.find(row.getField("pinyin"), 5))
+                        .anySatisfy(match -> {
+                            assertThat(match.name()).isEqualTo(row.getField("name"));
+                            assertThat(match.kind()).isEqualTo(Kind.READING);
+                        }));
     }
 }
