@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
@@ -212,7 +213,7 @@ class ClosedFormTests {
     void lineageNeedsDirections() {
         for (String code : new String[] {"students", "m-index", "descendants"}) {
             assertThatThrownBy(() -> scores(code, SeededGraphs.star(4)))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(UnmeasurableException.class)
                     .hasMessageContaining("directed");
         }
     }

@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where requests come from. In IPv6 one household has 2⁶⁴ addresses, so its network counts as one; and whoever has a line has
@@ -18,12 +19,17 @@ public record Origin(String network, String site) {
     private static final int SITE_BYTES = 6;
 
     public static Origin of(String address) {
+        return literal(address) instanceof Inet6Address six
+                ? new Origin(beginning(six, NETWORK_BYTES), beginning(six, SITE_BYTES))
+                : new Origin(address, address);
+    }
+
+    /** Null if it is no address of the internet, such as that of a socket file. */
+    private static @Nullable InetAddress literal(String address) {
         try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? new Origin(beginning(six, NETWORK_BYTES), beginning(six, SITE_BYTES))
-                    : new Origin(address, address);
+            return InetAddress.ofLiteral(address);
         } catch (IllegalArgumentException e) {
-            return new Origin(address, address); // not an address of the internet, such as that of a socket file
+            return null;
         }
     }
 

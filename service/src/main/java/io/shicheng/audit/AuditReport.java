@@ -2,6 +2,7 @@ package io.shicheng.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param findings none if every entry is as it was written, in its place
  */
 public record AuditReport(long entries, long first, String head, List<Finding> findings) {
+    private static final Pattern HEAD = Pattern.compile("\\d{1,18}:[0-9a-f]{64}");
+
+    /** Whether a text can be a {@link #head} that was noted. */
+    public static boolean canBeHead(String text) {
+        return HEAD.matcher(text).matches();
+    }
+
     /** What is wrong with an entry or some of them. */
     public enum Kind {
         /** Its text is not what was written. */

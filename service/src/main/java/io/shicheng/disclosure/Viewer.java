@@ -6,6 +6,7 @@ import io.shicheng.graph.PlainName;
 import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Who is looking. */
 public sealed interface Viewer {
@@ -20,11 +21,15 @@ public sealed interface Viewer {
     record Researcher(String project) implements Viewer {
         public Researcher {
             project = PlainName.of(project);
-            // a colon would let a project take the pseudonyms of a study
-            if (!project.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+            if (!canBe(project)) {
                 throw new IllegalArgumentException("The project (" + project
                         + ") must be 1 to 64 letters, digits, dots or hyphens. Maybe thesis?");
             }
+        }
+
+        /** A colon would let a project take the pseudonyms of a study. */
+        private static boolean canBe(String project) {
+            return project.matches("[\\p{L}\\p{N}._-]{1,64}");
         }
     }
 
@@ -87,21 +92,20 @@ public sealed interface Viewer {
      * @throws IllegalArgumentException naming the forms, if the text is none of them
      */
     static Viewer parse(String text) {
-        Requester requester = Requester.parse(text).orElseThrow(() -> unknown(text));
-        boolean known = switch (requester.role()) {
-            case ANONYMOUS, STEWARD -> requester.of() == null;
-            case RESEARCHER -> true;
-            case STAFF -> requester.of() != null;
-            case ADMIN, SUBJECT, OPERATOR -> false;
-        };
-        if (!known) {
-            throw unknown(text);
-        }
-        return of(requester);
+        return find(text)
+                .orElseThrow(() -> new IllegalArgumentException("The viewer (" + text
+                        + ") must be researcher, staff:RECEIVER or steward. Maybe staff:association?"));
     }
 
-    private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException(
-                "The viewer (" + text + ") must be researcher, staff:RECEIVER or steward. Maybe staff:association?");
+    /** The same; empty if the text is none of the forms. */
+    static Optional<Viewer> find(String text) {
+        return Requester.parse(text)
+                .filter(requester -> switch (requester.role()) {
+                    case ANONYMOUS, STEWARD -> requester.of() == null;
+                    case RESEARCHER -> requester.of() == null || Researcher.canBe(PlainName.of(requester.of()));
+                    case STAFF -> requester.of() != null;
+                    case ADMIN, SUBJECT, OPERATOR -> false;
+                })
+                .map(Viewer::of);
     }
 }

@@ -3,6 +3,9 @@ package io.shicheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.MeasureBuilder;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.terminal.Messages;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -206,6 +210,41 @@ class MeasureCommandTests {
         assertThat(run(file.toString(), "--measure", "eigenvector", "--directed"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("katz");
+    }
+
+    /** What the kernel of a measure of our own throws. */
+    private int runThrowing(RuntimeException thrown, String language) {
+        Measure toy = new MeasureBuilder("toy", "n", Measure.Sense.UNDIRECTED)
+                .texts((key, locale) -> "toy")
+                .plain((read, settings, control) -> {
+                    throw thrown;
+                });
+        return Measures.with(toy, () -> run("--lang", language, graph, "--measure", "toy"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAKernelRefusesIsToldInBothLanguages(UnmeasurableException.Reason reason) {
+        UnmeasurableException refused = new UnmeasurableException(reason, "of the kernel", "first", "second", "third");
+        assertThat(runThrowing(refused, "en")).isEqualTo(1);
+        assertThat(err.toString())
+                .doesNotContain("of the kernel")
+                .doesNotContain("{")
+                .matches("[A-Z][^{]+\\.\\s");
+        assertThat(runThrowing(refused, "zh")).isEqualTo(1);
+        assertThat(err.toString()).contains("请");
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsNoAnswer() {
+        for (RuntimeException mistake :
+                new RuntimeException[] {new IllegalArgumentException("a mistake"), new ArithmeticException("a mistake")
+                }) {
+            assertThat(runThrowing(mistake, "en")).isEqualTo(70);
+            assertThat(err.toString())
+                    .contains("a mistake")
+                    .contains(mistake.getClass().getName());
+        }
     }
 
     @Test

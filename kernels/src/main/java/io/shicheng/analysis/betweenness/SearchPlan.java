@@ -1,6 +1,7 @@
 package io.shicheng.analysis.betweenness;
 
 import io.shicheng.analysis.betweenness.reduction.BlockRows;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.parallel.OrderedSum;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SearchPlan implements OrderedSum.Ranges {
         long allSources = 0;
         for (int p = 0; p < parts.size(); p++) {
             BlockRows rows = parts.get(p);
-            firsts[p + 1] = Math.addExact(firsts[p], rows.size());
+            firsts[p + 1] = UnmeasurableException.length((long) firsts[p] + rows.size());
             for (int b = 0; b < rows.count(); b++) {
                 if (chosen.test(b)) {
                     allWork += rows.sources(b) * workOfASource(rows, b);

@@ -10,6 +10,7 @@ import io.shicheng.analysis.community.move.Refinement;
 import io.shicheng.analysis.community.move.Shelters;
 import io.shicheng.analysis.community.move.ShuffledGraph;
 import io.shicheng.analysis.community.move.Workspace;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayDeque;
@@ -95,7 +96,7 @@ public final class Leiden {
     /**
      * @param weighted whether strengths count
      * @param seed of the order in which sets join
-     * @throws IllegalArgumentException if strengths add up to more than a double holds
+     * @throws UnmeasurableException if strengths add up to more than a double holds
      */
     public static Communities of(
             CsrGraph graph, boolean weighted, PartitionQuality quality, long seed, int threads, RunControl control) {

@@ -2,6 +2,8 @@ package io.shicheng.analysis.community;
 
 import io.shicheng.analysis.community.move.Level;
 import io.shicheng.analysis.community.move.Workspace;
+import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.analysis.measure.UnmeasurableException.Reason;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -61,7 +63,7 @@ public record PartitionQuality(Kind kind, double resolution) {
      *
      * @param weighted whether strengths count
      * @param labels of the vertices, from 0 to n − 1; equal labels are one community
-     * @throws IllegalArgumentException if strengths add up to more than a double holds
+     * @throws UnmeasurableException if strengths add up to more than a double holds
      */
     public double of(CsrGraph graph, boolean weighted, int[] labels, int threads, RunControl control) {
         CsrGraph undirected = graph.undirected(weighted);
@@ -89,9 +91,11 @@ public record PartitionQuality(Kind kind, double resolution) {
         }
         double lambda = kind == Kind.CONSTANT_POTTS ? resolution : total == 0 ? 0 : resolution / total;
         if (Double.isInfinite(total) || Double.isInfinite(lambda)) {
-            throw new IllegalArgumentException("The strengths add up to " + total
-                    + ", which is beyond what can be computed with. Multiply all of them by the same number, so that they"
-                    + " are nearer to 1.");
+            throw new UnmeasurableException(
+                    Reason.STRENGTH_SUM,
+                    "The strengths add up to " + total
+                            + ", which is beyond what can be computed with. Multiply all of them by the same number, so"
+                            + " that they are nearer to 1.");
         }
         return new Level(n, offsets, undirected.targets(), weights, masses, lambda);
     }

@@ -1,5 +1,6 @@
 package io.shicheng.analysis.lineage;
 
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.csr.CsrGraph;
 
 /**
@@ -23,7 +24,7 @@ import io.shicheng.csr.CsrGraph;
 public final class Apprentices {
     private Apprentices() {}
 
-    /** @throws IllegalArgumentException if the graph is not directed */
+    /** @throws UnmeasurableException if the graph is not directed */
     public static double[] students(CsrGraph graph) {
         Descendants.requireDirected(graph);
         double[] students = new double[graph.vertexCount()];
@@ -33,7 +34,7 @@ public final class Apprentices {
         return students;
     }
 
-    /** @throws IllegalArgumentException if the graph is not directed */
+    /** @throws UnmeasurableException if the graph is not directed */
     public static double[] mIndex(CsrGraph graph) {
         Descendants.requireDirected(graph);
         int[] offsets = graph.offsets();

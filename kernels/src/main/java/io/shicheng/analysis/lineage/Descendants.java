@@ -1,5 +1,7 @@
 package io.shicheng.analysis.lineage;
 
+import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.analysis.measure.UnmeasurableException.Reason;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
@@ -30,15 +32,17 @@ public final class Descendants {
 
     static void requireDirected(CsrGraph graph) {
         if (!graph.directed()) {
-            throw new IllegalArgumentException("A measure of lineage follows teaching from master to apprentice, and"
-                    + " this graph has no directions. Read it as directed.");
+            throw new UnmeasurableException(
+                    Reason.NEEDS_DIRECTIONS,
+                    "A measure of lineage follows teaching from master to apprentice, and this graph has no directions."
+                            + " Read it as directed.");
         }
     }
 
     /**
      * @param generations how many count, 0 for all
      * @param decay factor a generation, above 0, at most 1
-     * @throws IllegalArgumentException if the graph is not directed
+     * @throws UnmeasurableException if the graph is not directed
      */
     public static double[] scores(CsrGraph graph, int generations, double decay, int threads, RunControl control) {
         requireDirected(graph);

@@ -163,7 +163,7 @@ public record Measure(
      * Computes raw scores, if the memory is there.
      *
      * @throws NotEnoughMemoryException if it is not; nothing was started
-     * @throws ArithmeticException if strengths count and one is not from 1e-100 to 1e100
+     * @throws UnmeasurableException if strengths count and one is not from 1e-100 to 1e100, or the graph cannot be measured
      */
     public Scores scores(CsrGraph graph, Settings settings, RunControl control) {
         if (settings.weighted()) {

@@ -11,7 +11,7 @@ final class StrengthRange {
 
     private StrengthRange() {}
 
-    /** @throws ArithmeticException if a tie is weaker or stronger */
+    /** @throws UnmeasurableException if a tie is weaker or stronger */
     static void require(CsrGraph graph) {
         double[] weights = graph.weights();
         if (weights == null) {
@@ -19,10 +19,14 @@ final class StrengthRange {
         }
         for (double weight : weights) {
             if (!(weight >= LEAST && weight <= MOST)) {
-                throw new ArithmeticException(
+                throw new UnmeasurableException(
+                        UnmeasurableException.Reason.STRENGTH,
                         "The strength (" + weight + ") of a tie is not from " + LEAST + " to " + MOST
                                 + ", within which can be computed. Multiply all of them by the same number, so that they are"
-                                + " nearer to 1.");
+                                + " nearer to 1.",
+                        weight,
+                        LEAST,
+                        MOST);
             }
         }
     }

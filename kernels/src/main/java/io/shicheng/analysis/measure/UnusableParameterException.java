@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A measure cannot be told that. The message names the parameter, the value, what may be, and a remedy. */
-public final class UnusableParameterException extends IllegalArgumentException {
+public final class UnusableParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why, as a stable code. */

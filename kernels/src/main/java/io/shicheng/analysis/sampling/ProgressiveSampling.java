@@ -1,5 +1,7 @@
 package io.shicheng.analysis.sampling;
 
+import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.analysis.measure.UnmeasurableException.Reason;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -86,8 +88,10 @@ final class ProgressiveSampling {
     private static int batches(double samples) {
         double batches = Math.ceil(Math.max(1, samples) / PathSampler.BATCH);
         if (batches > Integer.MAX_VALUE / 2) {
-            throw new ArithmeticException(
-                    "Such an error needs " + samples + " samples or more. Take a greater epsilon.");
+            throw new UnmeasurableException(
+                    Reason.TOO_MANY_SAMPLES,
+                    "Such an error needs " + samples + " samples or more. Take a greater epsilon.",
+                    samples);
         }
         return (int) batches;
     }

@@ -63,8 +63,7 @@ public final class Eigenvector {
             return undirected(graph, weigh, tolerance, threads, control);
         }
         if (Cycles.none(graph)) {
-            throw new NotConvergedException("Eigenvector centrality has no answer on a directed graph without a"
-                    + " cycle, such as a lineage. Use katz or pagerank, or leave directions out.");
+            throw NotConvergedException.noCycle();
         }
         return ShiftedPower.of(graph, weigh, tolerance, threads, control);
     }

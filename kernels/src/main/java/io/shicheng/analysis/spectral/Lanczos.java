@@ -61,7 +61,7 @@ final class Lanczos {
         settle(true);
         gapEstimate = gap() - residual(1);
         if (gap() <= TIE * pairs.values[0] || gapEstimate <= 0) {
-            throw notConverged();
+            throw NotConvergedException.noSingleAnswer();
         }
         keep(1);
     }
@@ -81,7 +81,7 @@ final class Lanczos {
                 restart();
             }
             if (steps > MOST_STEPS) {
-                throw notConverged();
+                throw NotConvergedException.noSingleAnswer();
             }
         }
     }
@@ -154,13 +154,5 @@ final class Lanczos {
 
     int steps() {
         return steps;
-    }
-
-    private NotConvergedException notConverged() {
-        return new NotConvergedException(
-                "Eigenvector centrality has no single answer on this graph: two parts of it have"
-                        + " the greatest eigenvalue (" + pairs.values[0]
-                        + "), or two so near that they cannot be told apart."
-                        + " Use katz or pagerank, or score the parts by themselves.");
     }
 }

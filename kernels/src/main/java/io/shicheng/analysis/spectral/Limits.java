@@ -1,5 +1,8 @@
 package io.shicheng.analysis.spectral;
 
+import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.analysis.measure.UnmeasurableException.Reason;
+
 /** What parameters may be. */
 final class Limits {
     private Limits() {}
@@ -19,8 +22,9 @@ final class Limits {
     /** Sums that left the range of a double make every score meaningless. */
     static void checkStrength(double strength) {
         if (!(strength < Double.POSITIVE_INFINITY)) {
-            throw new ArithmeticException("The strengths of a vertex add up to more than a double holds. Divide all"
-                    + " weights by the same number.");
+            throw new UnmeasurableException(
+                    Reason.STRENGTH_SUM,
+                    "The strengths of a vertex add up to more than a double holds. Divide all weights by the same number.");
         }
     }
 }

@@ -74,7 +74,7 @@ final class ShiftedPower implements Rounds.Chunk, Rounds.End {
             }
             ShiftedPower second = new ShiftedPower(in, weighted, tolerance, uneven).run(threads, control);
             if (apart(first.vector, second.vector) > Math.max(SAME, 100 * tolerance)) {
-                throw notConverged();
+                throw NotConvergedException.noSingleAnswer();
             }
             rounds += second.rounds;
         }
@@ -98,17 +98,10 @@ final class ShiftedPower implements Rounds.Chunk, Rounds.End {
     private ShiftedPower run(int threads, RunControl control) {
         Rounds.run(chunks.count(), threads, control, this, this);
         if (!converged) {
-            throw notConverged();
+            throw NotConvergedException.noSingleAnswer();
         }
         Eigenvector.normalise(vector);
         return this;
-    }
-
-    private static NotConvergedException notConverged() {
-        return new NotConvergedException(
-                "Eigenvector centrality has no single answer on this graph: two parts of it have"
-                        + " the greatest eigenvalue, or two so near that they cannot be told apart. Use katz or pagerank, or"
-                        + " score the parts by themselves.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.analysis.community.move.BlockSweeps;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.structure.Components;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
@@ -192,7 +193,7 @@ class LeidenGuaranteeTests {
                 builder.add(0, v, strength);
             }
             assertThatThrownBy(() -> leiden(builder.build(), MODULARITY, 1))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(UnmeasurableException.class)
                     .hasMessageContaining("Multiply");
         }
     }

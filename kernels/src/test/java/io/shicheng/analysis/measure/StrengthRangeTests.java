@@ -82,7 +82,7 @@ class StrengthRangeTests {
             for (Measure measure : Measures.all()) {
                 assertThatThrownBy(() -> measure.scores(kite(true, unit), WEIGHTED, RunControl.NONE))
                         .as("%s of %s", measure.code(), unit)
-                        .isInstanceOf(ArithmeticException.class)
+                        .isInstanceOf(UnmeasurableException.class)
                         .hasMessageContaining("Multiply");
             }
         }

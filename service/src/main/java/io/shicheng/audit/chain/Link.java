@@ -1,5 +1,6 @@
 package io.shicheng.audit.chain;
 
+import io.shicheng.audit.AuditReport;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record Link(long number, byte[] seal) {
     }
 
     static Optional<Link> parse(String text) {
-        if (!text.matches("\\d{1,18}:[0-9a-f]{64}")) {
+        if (!AuditReport.canBeHead(text)) {
             return Optional.empty();
         }
         int colon = text.indexOf(':');

@@ -36,12 +36,12 @@ public final class AuditCommand implements Runnable {
 
     @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify(@Option(names = "--head", paramLabel = "N:SEAL") @Nullable String head) {
+        if (head != null && !AuditReport.canBeHead(head)) {
+            throw new ParameterException(spec.commandLine(), common.messages().text("audit.badHead", head));
+        }
         AuditReport report;
         try (Session session = Session.open(common)) {
             report = session.auditVerifier().verify(head);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), common.messages().text("audit.badHead", String.valueOf(head)));
         }
         if (report.intact()) {
             System.out.println(common.messages()

@@ -5,7 +5,7 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.NotEnoughMemoryException;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.UsageErrors;
@@ -14,6 +14,7 @@ import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
+import io.shicheng.message.RefusedException;
 import io.shicheng.message.Word;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,21 +111,17 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                     e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED,
                     err);
         } catch (NotEnoughMemoryException e) {
-            return said(
-                    messages.text(
-                            "measure.memory", wholeMegabytes(e.neededBytes()), wholeMegabytes(e.availableBytes())),
-                    ExitCode.REFUSED,
-                    err);
-        } catch (NoSuchVertexException e) {
-            return said(messages.text("measure.noVertex", e.wanted(), e.example()), ExitCode.REFUSED, err);
-        } catch (IllegalArgumentException | ArithmeticException | NotConvergedException e) {
+            return refused(MeasureRefusedException.of(e), messages, err);
+        } catch (UnmeasurableException e) {
             // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
-            return said(String.valueOf(e.getMessage()), ExitCode.REFUSED, err);
+            return refused(MeasureRefusedException.of(e), messages, err);
+        } catch (MeasureRefusedException e) {
+            return refused(e, messages, err);
         }
     }
 
-    private static String wholeMegabytes(long bytes) {
-        return String.valueOf((bytes + 999_999) / 1_000_000);
+    private static int refused(RefusedException refused, Messages messages, PrintWriter err) {
+        return said(refused.text(messages.locale()), ExitCode.of(refused.kind()), err);
     }
 
     private static int said(String message, int code, PrintWriter err) {
@@ -137,7 +134,8 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
      * Sets an option or, under an empty name, the file, as picocli does.
      *
      * @return false if there is no such option with a value
-     * @throws IllegalArgumentException if the value is none of its values
+     * @throws NumberFormatException if it is to be a number and the value is none
+     * @throws java.nio.file.InvalidPathException if it is to be a path and the value is none
      */
     public boolean set(String option, String value) {
         switch (option) {

@@ -39,7 +39,8 @@ final class MeasureOptions {
      * Sets an option to its value as picocli does.
      *
      * @return false if it is none of these
-     * @throws IllegalArgumentException if the value is none of its values
+     * @throws NumberFormatException if it is to be a number and the value is none
+     * @throws java.nio.file.InvalidPathException if it is to be a path and the value is none
      */
     boolean set(String option, String value) {
         switch (option) {

@@ -66,7 +66,8 @@ final class MeasureRun {
     /**
      * @return the summary, one line of JSON
      * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
-     * @throws IllegalArgumentException if the measure cannot be had of this graph
+     * @throws io.shicheng.analysis.measure.UnmeasurableException if the measure cannot be had of this graph
+     * @throws MeasureRefusedException if a vertex to begin at is not in the file
      * @throws IOException if the scores cannot be written
      */
     String run(RunControl control) throws IOException {
@@ -138,7 +139,7 @@ final class MeasureRun {
             vertices.add(IntStream.range(0, ids.size())
                     .filter(v -> ids.id(v).equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new NoSuchVertexException(wanted, ids.size() == 0 ? "1" : ids.id(0))));
+                    .orElseThrow(() -> MeasureRefusedException.noVertex(wanted, ids.size() == 0 ? "1" : ids.id(0))));
         }
         return vertices;
     }

@@ -5,6 +5,7 @@ import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TerminalProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class PlainMeasure {
             return command.checked((key, about) -> {
                 throw new NotPlainException();
             });
-        } catch (NotPlainException | IllegalArgumentException e) {
+        } catch (NotPlainException | NumberFormatException | InvalidPathException e) {
             return null;
         }
     }

@@ -57,11 +57,9 @@ public abstract class CommonOptions {
     }
 
     Viewer viewerOr(String otherwise) {
-        try {
-            return Viewer.parse(as == null ? otherwise : as);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), messages().text("viewer.bad", String.valueOf(as)));
-        }
+        return Viewer.find(as == null ? otherwise : as)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), messages().text("viewer.bad", String.valueOf(as))));
     }
 
     public boolean viewerGiven() {

@@ -8,8 +8,8 @@ import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.measure.UnusableParameterException;
-import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
 import io.shicheng.engine.TieThinning;
@@ -124,7 +124,7 @@ public class Rankings {
                     ? null
                     : new Resampling(engine, snapshot, measure, settings).intervals(order, rounds, control);
             return new Places(standing, order, intervals);
-        } catch (NotConvergedException e) {
+        } catch (UnmeasurableException e) {
             throw InquiryException.of(
                     "measure.noAnswer", Word.typed("measure", measure.code()), Word.typed("measure", "pagerank"));
         }

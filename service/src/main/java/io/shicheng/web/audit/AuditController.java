@@ -3,6 +3,7 @@ package io.shicheng.web.audit;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.AuditQuery;
+import io.shicheng.audit.AuditReport;
 import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
@@ -73,12 +74,9 @@ class AuditController {
     DeferredResult<VerificationView> verification(@RequestParam(required = false) @Nullable String head) {
         current.in(Role.ADMIN);
         String noted = Parameters.word(head);
-        return runs.right(control -> {
-            try {
-                return VerificationView.of(noted == null ? log.verify() : log.verify(noted));
-            } catch (IllegalArgumentException e) {
-                throw new ApiException(ProblemCode.BAD_PARAMETER, "head", noted, "17:3f0a…");
-            }
-        });
+        if (noted != null && !AuditReport.canBeHead(noted)) {
+            throw new ApiException(ProblemCode.BAD_PARAMETER, "head", noted, "17:3f0a…");
+        }
+        return runs.right(control -> VerificationView.of(noted == null ? log.verify() : log.verify(noted)));
     }
 }

@@ -67,10 +67,15 @@ class ImportList {
         if (!seesPast()) {
             return Optional.empty();
         }
+        return uuid(id).flatMap(past::byId).map(ImportView::of);
+    }
+
+    /** Empty if it is no id of an import. */
+    private static Optional<UUID> uuid(String id) {
         try {
-            return past.byId(UUID.fromString(id)).map(ImportView::of);
+            return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no id of an import
+            return Optional.empty();
         }
     }
 }

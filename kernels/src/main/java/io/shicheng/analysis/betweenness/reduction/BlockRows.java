@@ -1,5 +1,6 @@
 package io.shicheng.analysis.betweenness.reduction;
 
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
@@ -79,7 +80,7 @@ public final class BlockRows {
         int[] wide = new int[vertex.length + 1];
         for (int i = 0; i < vertex.length; i++) {
             int degree = of[vertex[i] + 1] - of[vertex[i]];
-            wide[i + 1] = Math.addExact(wide[i], (degree + width - 1) / width * width);
+            wide[i + 1] = UnmeasurableException.length((long) wide[i] + (degree + width - 1) / width * width);
         }
         return wide;
     }

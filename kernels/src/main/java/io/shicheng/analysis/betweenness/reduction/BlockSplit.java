@@ -1,6 +1,7 @@
 package io.shicheng.analysis.betweenness.reduction;
 
 import io.shicheng.analysis.betweenness.reduction.ClassGraph.Rows;
+import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class BlockSplit {
     private static Rows bothWays(ClassGraph graph) {
         int n = graph.size();
         int[] offsets = new int[n + 1];
-        int[] targets = new int[Math.multiplyExact(2, graph.arcs())];
+        int[] targets = new int[UnmeasurableException.length(2L * graph.arcs())];
         int arc = 0;
         for (int v = 0; v < n; v++) {
             int out = graph.offsets[v + 1] - graph.offsets[v];
@@ -112,7 +113,7 @@ final class BlockSplit {
             firsts[kept] = place;
             if (!settled) {
                 kept++;
-                place = Math.addExact(place, size[b] + 1);
+                place = UnmeasurableException.length((long) place + size[b] + 1);
             }
         }
         firsts[kept] = place;

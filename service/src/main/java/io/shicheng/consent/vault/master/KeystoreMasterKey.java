@@ -44,13 +44,17 @@ public final class KeystoreMasterKey implements MasterKeySource {
         if (Files.exists(file)) {
             KeyStore store = load();
             for (String alias : List.of(ALIAS, NEXT_ALIAS)) {
+                Key key;
                 try {
-                    Key key = store.getKey(alias, password);
-                    if (key != null) {
-                        keys.add(Secret.of(key.getEncoded()));
-                    }
+                    key = store.getKey(alias, password);
                 } catch (GeneralSecurityException | IllegalArgumentException e) {
                     throw unusable(e);
+                }
+                if (key != null && !Secret.canBe(key.getEncoded())) {
+                    throw unusable(new GeneralSecurityException("The key is of another length."));
+                }
+                if (key != null) {
+                    keys.add(Secret.of(key.getEncoded()));
                 }
             }
         }

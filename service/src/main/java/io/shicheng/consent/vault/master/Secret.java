@@ -25,10 +25,15 @@ public final class Secret {
 
     /** @param bits 32 bytes */
     public static Secret of(byte[] bits) {
-        if (bits.length != BYTES) {
+        if (!canBe(bits)) {
             throw new IllegalArgumentException("A secret must be " + BYTES + " bytes.");
         }
         return new Secret(bits.clone());
+    }
+
+    /** Whether they are as many as a secret has. */
+    static boolean canBe(byte[] bits) {
+        return bits.length == BYTES;
     }
 
     /**
@@ -36,12 +41,17 @@ public final class Secret {
      * @throws VaultException if the text is not 64 hexadecimal digits
      */
     public static Secret parse(String text, String where) {
+        byte[] bits;
         try {
-            return of(HexFormat.of().parseHex(text.strip()));
+            bits = HexFormat.of().parseHex(text.strip());
         } catch (IllegalArgumentException e) {
+            bits = new byte[0];
+        }
+        if (!canBe(bits)) {
             // without what it was, and so without its cause
             throw new VaultException("master.malformed", null, where, 2 * BYTES);
         }
+        return of(bits);
     }
 
     public String hex() {

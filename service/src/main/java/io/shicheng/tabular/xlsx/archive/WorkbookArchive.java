@@ -42,17 +42,25 @@ public final class WorkbookArchive implements AutoCloseable {
     }
 
     public static WorkbookArchive open(Path file, ReadLimits limits) {
+        ZipFile zip = zip(file);
+        try {
+            WorkbookArchive archive = new WorkbookArchive(file, limits, zip);
+            archive.list();
+            return archive;
+        } catch (RuntimeException e) {
+            try {
+                zip.close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
+        }
+    }
+
+    private static ZipFile zip(Path file) {
         try {
             // names that are not marked as UTF-8 may be in any code page; those of parts are ASCII
-            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-            try {
-                WorkbookArchive archive = new WorkbookArchive(file, limits, zip);
-                archive.list();
-                return archive;
-            } catch (RuntimeException e) {
-                zip.close();
-                throw e;
-            }
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         } catch (IOException | IllegalArgumentException e) {
             throw new MalformedTableFileException("not_a_workbook", file, 0, null, e);
         }

@@ -1,0 +1,46 @@
+package io.shicheng.cli.measure;
+
+import io.shicheng.analysis.measure.NotEnoughMemoryException;
+import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.message.Message;
+import io.shicheng.message.RefusalKind;
+import io.shicheng.message.RefusedException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be measured as asked: what kernels refuse, which have no texts of their own in two languages. */
+final class MeasureRefusedException extends RefusedException {
+    private static final long serialVersionUID = 1L;
+    private static final String TEXTS = "io.shicheng.cli.messages";
+
+    private MeasureRefusedException(String code, Message explanation, @Nullable Throwable cause) {
+        super(RefusalKind.DATA, code, explanation, null, cause);
+    }
+
+    static MeasureRefusedException of(UnmeasurableException refused) {
+        String code = refused.reason().name().toLowerCase(Locale.ROOT);
+        Object[] values = refused.values().toArray();
+        return new MeasureRefusedException(code, Message.of(TEXTS, "measure.refused." + code, values), refused);
+    }
+
+    static MeasureRefusedException of(NotEnoughMemoryException refused) {
+        return new MeasureRefusedException(
+                "not_enough_memory",
+                Message.of(
+                        TEXTS,
+                        "measure.memory",
+                        wholeMegabytes(refused.neededBytes()),
+                        wholeMegabytes(refused.availableBytes())),
+                refused);
+    }
+
+    /** A vertex that was asked for is not in the file; {@code example} is. */
+    static MeasureRefusedException noVertex(String wanted, String example) {
+        return new MeasureRefusedException(
+                "no_such_vertex", Message.of(TEXTS, "measure.noVertex", wanted, example), null);
+    }
+
+    private static String wholeMegabytes(long bytes) {
+        return String.valueOf((bytes + 999_999) / 1_000_000);
+    }
+}
