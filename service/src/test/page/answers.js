@@ -15,6 +15,8 @@ export const MEASURES = [
   { code: "degree", plainEn: "How many.", plainZh: "多少。", personalEn: "Yours.", personalZh: "您的。", valueEn: "{value} people", valueZh: "{value}人", parameters: [] },
   { code: "pagerank", plainEn: "Standing.", plainZh: "地位。", personalEn: null, personalZh: null, valueEn: null, valueZh: null,
     parameters: [{ name: "damping", nameEn: "Damping", nameZh: "阻尼", meaningEn: "m", meaningZh: "义", usual: "0.85", values: ["0.5", "0.85", "0.9"] }] },
+  { code: "strength", plainEn: "How strong.", plainZh: "多强。", personalEn: null, personalZh: null, valueEn: null, valueZh: null,
+    parameters: [{ name: "kindWeight", nameEn: "Weight of a kind of tie", nameZh: "权重", meaningEn: "m", meaningZh: "义", usual: null, values: ["0", "0.5", "1", "2"], each: "tie" }] },
 ];
 const notice = (severity, code) => ({ code, severity, file: HOSTILE, row: 2, column: "name", value: HOSTILE, message: HOSTILE, remedy: HOSTILE });
 export const IMPORT = {

@@ -101,6 +101,35 @@ test("what is asked of a ranking", () => {
   assert.equal(numeral("1e-6"), "1e-6");
 });
 
+test("weights of kinds of tie in a ranking", () => {
+  const state = { ...ranking(), measures: given.MEASURES, measure: "strength", chosen: true };
+  const set = (name, value) => (state.settings = { ...state.settings, [name]: value });
+  const actions = new Proxy({}, { get: (_, name) => (name === "set" ? set : () => {}) });
+  const box = drawn(rankingForm(state, actions));
+  const choose = (tie, value) => {
+    const select = box.querySelector(`[data-tie=${tie}]`);
+    select.value = value;
+    select.dispatchEvent(new Event("change"));
+    drawn(rankingForm(state, actions), box);
+  };
+  assert.equal(box.querySelector("[data-tie=leads]").value, "1");
+  choose("leads", "2");
+  assert.equal(question(state).kindWeight, "leads:2");
+  assert.match(box.querySelector("[data-parameter=kindWeight] summary").textContent, /leads 2/);
+  state.settings = { kindWeight: "leads:2,master_of:0.5" };
+  assert.equal(question(state).kindWeight, "leads:2,master_of:0.5");
+  tick(state, "leads", true);
+  assert.equal(question(state).kindWeight, "leads:2");
+  tick(state, "leads", false);
+  tick(state, "master_of", true);
+  drawn(rankingForm(state, actions), box);
+  assert.equal(box.querySelector("[data-tie]"), null);
+  tick(state, "master_of", false);
+  drawn(rankingForm(state, actions), box);
+  choose("leads", "1");
+  assert.equal(question(state).kindWeight, "master_of:0.5");
+});
+
 test("digits and places of ranks", () => {
   assert.equal(decimals([123456.7, 1]), 0);
   assert.equal(decimals([0.125, 2]), 3);

@@ -64,7 +64,8 @@ class ToyMeasureTests {
             assertThat(parameter.usual()).isEqualTo("2");
             assertThat(parameter.values()).containsExactly("1", "2", "3");
         });
-        assertThat(Measures.with(TOY, DisclosedMeasure::parameterNames)).contains("toyFactor");
+        assertThat(Measures.with(TOY, () -> DisclosedMeasure.parameterNames(DisclosedMeasure.all())))
+                .contains("toyFactor");
     }
 
     @Test

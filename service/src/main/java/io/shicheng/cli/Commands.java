@@ -19,14 +19,17 @@ final class Commands {
     /** What there is, with its help in that language. */
     static CommandLine all(Locale locale) {
         CommandLine all = new CommandLine(new RootCommand());
-        all.getSubcommands().values().forEach(each -> {
-            if (each.getCommand() instanceof ParameterOptions.Taker taker) {
-                ParameterHelp.add(taker.parameters(), each.getCommandSpec(), Messages.in(locale));
-            }
-        });
+        addParameters(all, Messages.in(locale));
         return all.setResourceBundle(Messages.bundle(locale))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors(locale))
                 .setExecutionExceptionHandler(new Failures(locale));
+    }
+
+    private static void addParameters(CommandLine command, Messages messages) {
+        if (command.getCommand() instanceof ParameterOptions.Taker taker) {
+            ParameterHelp.add(taker.parameters(), command.getCommandSpec(), messages);
+        }
+        command.getSubcommands().values().forEach(each -> addParameters(each, messages));
     }
 }

@@ -102,13 +102,20 @@ public interface Disclosure {
      * Ties empty for all kinds.
      *
      * @param with codes of measures that nodes are to have as columns
+     * @param parameters what these measures are told, by name, each of them that has it
      */
     record GraphQuestion(
             Set<TieKind> ties,
             @Nullable String clusterId,
             @Nullable Integer at,
             List<String> with,
+            Map<String, String> parameters,
             @Nullable String namespace) {
+        public GraphQuestion {
+            with = List.copyOf(with);
+            parameters = Map.copyOf(parameters);
+        }
+
         /** Without columns of measures. */
         public GraphQuestion(Set<TieKind> ties, @Nullable String clusterId, @Nullable Integer at) {
             this(ties, clusterId, at, List.of());
@@ -116,17 +123,22 @@ public interface Disclosure {
 
         /** The same with columns of these measures. */
         public GraphQuestion with(List<String> measures) {
-            return new GraphQuestion(ties, clusterId, at, measures, namespace);
+            return new GraphQuestion(ties, clusterId, at, measures, parameters, namespace);
+        }
+
+        /** The same with the measures told this. */
+        public GraphQuestion telling(Map<String, String> told) {
+            return new GraphQuestion(ties, clusterId, at, with, told, namespace);
         }
 
         /** Of everybody, whatever their namespace. */
         public GraphQuestion(Set<TieKind> ties, @Nullable String clusterId, @Nullable Integer at, List<String> with) {
-            this(ties, clusterId, at, with, null);
+            this(ties, clusterId, at, with, Map.of(), null);
         }
 
         /** The same among the people of one namespace. */
         public GraphQuestion in(@Nullable String other) {
-            return new GraphQuestion(ties, clusterId, at, with, other);
+            return new GraphQuestion(ties, clusterId, at, with, parameters, other);
         }
     }
 

@@ -75,6 +75,7 @@ public final class InquiryException extends RefusedException {
                         e.name(),
                         Word.allTyped("measure", e.allowed()),
                         Word.of("measure", e.remedy()));
+            case TOO_MANY -> of("parameter.many", e.value(), e.name(), e.allowed());
             case OUT_OF_RANGE, NOT_OFFERED ->
                 e.allowed().isEmpty()
                         ? of("parameter.ofFiles", e.value(), e.name())

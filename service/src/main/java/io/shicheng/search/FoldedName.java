@@ -33,9 +33,7 @@ final class FoldedName {
 
     /** The same without gaps: what is typed may have them anywhere or nowhere. */
     static int[] withoutGaps(int[] folded) {
-        return Arrays.stream(folded)
-                .filter(character -> character != GAP)
-                .toArray();
+        return Arrays.stream(folded).filter(character -> character != GAP).toArray();
     }
 
     private static boolean silent(int character) {

@@ -1,6 +1,7 @@
 package io.shicheng.snapshot;
 
 import io.shicheng.graph.tie.TieKind;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights what an arc's strength is
  * @param halfLifeYears strength halves with every so many years between a tie's last known day and the reference year;
  *     null for no decay
+ * @param kindWeights by which the strength of each tie of a kind is multiplied, none of them 1; kinds that are not in it count
+ *     as they are
  * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all. It is the reference year of the decay, where null
  *     stands for the last year that any chosen tie has
  * @param orientation which way arcs run
@@ -25,6 +28,7 @@ public record SnapshotSpec(
         Set<TieKind> ties,
         Weights weights,
         @Nullable Double halfLifeYears,
+        Map<TieKind, Double> kindWeights,
         @Nullable Integer at,
         Orientation orientation,
         @Nullable String namespace,
@@ -56,7 +60,18 @@ public record SnapshotSpec(
             throw new IllegalArgumentException(
                     "The halfLifeYears (" + halfLifeYears + ") needs weights. Maybe weights STRENGTH?");
         }
+        if (!ties.containsAll(kindWeights.keySet()) || !kindWeights.isEmpty() && weights == Weights.NONE) {
+            throw new IllegalArgumentException("The kindWeights (" + kindWeights
+                    + ") need weights, and kinds that are copied. Maybe weights STRENGTH?");
+        }
+        for (double weight : kindWeights.values()) {
+            if (!(weight > 0 && weight < Double.POSITIVE_INFINITY) || weight == 1) {
+                throw new IllegalArgumentException(
+                        "The weight (" + weight + ") of a kind must be positive, and is left out if it is 1. Maybe 2?");
+            }
+        }
         ties = Set.copyOf(ties);
+        kindWeights = Map.copyOf(kindWeights);
     }
 
     /** Of everybody, whatever their namespace. */
@@ -66,29 +81,41 @@ public record SnapshotSpec(
             @Nullable Double halfLifeYears,
             @Nullable Integer at,
             Orientation orientation) {
-        this(ties, weights, halfLifeYears, at, orientation, null, Population.EVERYBODY);
+        this(ties, weights, halfLifeYears, Map.of(), at, orientation, null, Population.EVERYBODY);
     }
 
     /** The same of the people of one namespace; of everybody if it is null. */
     public SnapshotSpec in(@Nullable String other) {
-        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, other, population);
+        return new SnapshotSpec(ties, weights, halfLifeYears, kindWeights, at, orientation, other, population);
+    }
+
+    /** The same with these weights of kinds. */
+    public SnapshotSpec weighing(Map<TieKind, Double> others) {
+        return new SnapshotSpec(ties, weights, halfLifeYears, others, at, orientation, namespace, population);
     }
 
     /** The same of this population. */
     public SnapshotSpec among(Population other) {
-        return new SnapshotSpec(ties, weights, halfLifeYears, at, orientation, namespace, other);
+        return new SnapshotSpec(ties, weights, halfLifeYears, kindWeights, at, orientation, namespace, other);
     }
 
     /** All that the snapshot depends on, in one line; equal specs have equal lines. */
     public String canonical() {
         StringJoiner kinds = new StringJoiner(",");
+        StringJoiner weighed = new StringJoiner(",");
         for (TieKind kind : TieKind.values()) {
             if (ties.contains(kind)) {
                 kinds.add(kind.code());
             }
+            Double weight = kindWeights.get(kind);
+            if (weight != null) {
+                weighed.add(kind.code() + ":" + weight);
+            }
         }
         return "ties=" + kinds + ";weights=" + weights + ";halfLifeYears=" + halfLifeYears + ";at=" + at
-                + ";orientation=" + orientation + (namespace == null ? "" : ";namespace=" + namespace)
+                + ";orientation=" + orientation
+                + (kindWeights.isEmpty() ? "" : ";kindWeights=" + weighed)
+                + (namespace == null ? "" : ";namespace=" + namespace)
                 + (population.isEverybody() ? "" : ";population=" + population.id());
     }
 
@@ -103,12 +130,22 @@ public record SnapshotSpec(
         for (String code : parts.getOrDefault("ties", "").split(",")) {
             kinds.add(TieKind.ofCode(code).orElseThrow());
         }
+        Map<TieKind, Double> weighed = new EnumMap<>(TieKind.class);
+        for (String each : parts.getOrDefault("kindWeights", "").split(",")) {
+            int colon = each.indexOf(':');
+            if (colon > 0) {
+                weighed.put(
+                        TieKind.ofCode(each.substring(0, colon)).orElseThrow(),
+                        Double.valueOf(each.substring(colon + 1)));
+            }
+        }
         String halfLife = parts.getOrDefault("halfLifeYears", "null");
         String at = parts.getOrDefault("at", "null");
         return new SnapshotSpec(
                 kinds,
                 Weights.valueOf(parts.getOrDefault("weights", "")),
                 halfLife.equals("null") ? null : Double.valueOf(halfLife),
+                weighed,
                 at.equals("null") ? null : Integer.valueOf(at),
                 Orientation.valueOf(parts.getOrDefault("orientation", "")),
                 parts.get("namespace"),

@@ -300,6 +300,7 @@
 
 /**
  * @typedef {object} MeasureParameter
+ * @property {string | null} [each]
  * @property {string} meaningEn
  * @property {string} meaningZh
  * @property {string} name

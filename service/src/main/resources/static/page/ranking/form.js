@@ -4,6 +4,7 @@ import { language, number, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { options, valueOf } from "../ui/form.js";
 import { codes, word } from "../vocabulary/words.js";
+import { factors, withFactor } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../api/types.js").MeasureParameter} MeasureParameter */
@@ -40,7 +41,9 @@ export function rankingForm(state, actions) {
       <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
         placeholder=${t("ranking.at.any")} @input=${fill("at")}></label>
       <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
-      <span id="parameters" class="parameters">${(measure?.parameters ?? []).map((one) => parameter(one, state.settings[one.name] ?? "", actions))}</span>
+      <span id="parameters" class="parameters">${(measure?.parameters ?? []).map((one) => one.each
+        ? weights(one, state, actions)
+        : parameter(one, state.settings[one.name] ?? "", actions))}</span>
       <details class="ties">
         <summary><span>${t("ranking.ties")}</span> <span id="ties-chosen" class="quiet">${ticked(state.ties)}</span></summary>
         <div id="ties" class="ties-list">${codes("tie").map((code) => html`<label class="check"><input type="checkbox" value=${code}
@@ -64,6 +67,28 @@ function parameter(one, chosen, actions) {
   const others = one.values.filter((value) => value !== one.usual).map((value) => ({ value, text: numeral(value) }));
   return html`<label class="short" title=${meaning}><span>${name}</span><select data-parameter=${one.name}
     @change=${(/** @type {Event} */ event) => actions.set(one.name, valueOf(event))}>${options([usual, ...others], chosen)}</select></label>`;
+}
+
+/**
+ * A value for each kind of tie that counts.
+ *
+ * @param {MeasureParameter} one
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function weights(one, state, actions) {
+  const [name, meaning] = language() === "zh" ? [one.nameZh, one.meaningZh] : [one.nameEn, one.meaningEn];
+  const chosen = factors(state.settings[one.name] ?? "");
+  const values = one.values.map((value) => ({ value, text: numeral(value) }));
+  const kinds = codes("tie").filter((code) => state.ties.length === 0 || state.ties.includes(code));
+  return html`<details class="ties" data-parameter=${one.name}>
+    <summary title=${meaning}><span>${name}</span> <span class="quiet">${
+      kinds.filter((code) => chosen[code]).map((code) => `${word("tie", code)} ${numeral(chosen[code] ?? "1")}`).join(t("comma"))}</span></summary>
+    <p class="quiet">${meaning}</p>
+    <div class="ties-list">${kinds.map((code) => html`<label class="short"><span>${word("tie", code)}</span><select data-tie=${code}
+      @change=${(/** @type {Event} */ event) => actions.set(one.name, withFactor(state.settings[one.name] ?? "", code, valueOf(event)))}>${
+        options(values, chosen[code] ?? "1")}</select></label>`)}</div>
+  </details>`;
 }
 
 /** @param {string} text */

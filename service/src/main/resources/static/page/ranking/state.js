@@ -50,8 +50,55 @@ export function question(state) {
     at: state.at,
     interval: state.interval ? "true" : "",
     shares: "true",
-    ...(state.chosen ? state.settings : {}),
+    ...(state.chosen ? told(state) : {}),
   };
+}
+
+/**
+ * What the measure is told; of weights only those of ties that count.
+ *
+ * @param {State} state
+ * @returns {Record<string, string>}
+ */
+function told(state) {
+  const parameters = state.measures.find((one) => one.code === state.measure)?.parameters ?? [];
+  return Object.fromEntries(
+    Object.entries(state.settings).map(([name, value]) => [
+      name,
+      state.ties.length > 0 && parameters.find((one) => one.name === name)?.each
+        ? joined(Object.fromEntries(Object.entries(factors(value)).filter(([code]) => state.ties.includes(code))))
+        : value,
+    ]),
+  );
+}
+
+/**
+ * Factors by what they are for, as the service takes them: `master_of:2,leads:0.5`.
+ *
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export function factors(text) {
+  return Object.fromEntries(text.split(",").filter(Boolean).map((each) => {
+    const [code = "", factor = "1"] = each.split(":");
+    return [code, factor];
+  }));
+}
+
+/**
+ * The same with another factor for one; 1 says nothing.
+ *
+ * @param {string} text
+ * @param {string} code
+ * @param {string} factor
+ */
+export function withFactor(text, code, factor) {
+  return joined({ ...factors(text), [code]: factor });
+}
+
+/** @param {Record<string, string>} all */
+function joined(all) {
+  return Object.entries(all).filter(([, factor]) => factor !== "1").map(([code, factor]) => `${code}:${factor}`).join(",");
 }
 
 /**

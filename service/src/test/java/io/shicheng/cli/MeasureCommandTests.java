@@ -1,12 +1,14 @@
 package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.MeasureBuilder;
 import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.terminal.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -210,6 +213,33 @@ class MeasureCommandTests {
         assertThat(run(file.toString(), "--measure", "eigenvector", "--directed"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("katz");
+    }
+
+    private static CommandLine subcommand(CommandLine of, String name) {
+        return Objects.requireNonNull(of.getSubcommands().get(name), name);
+    }
+
+    @Test
+    void parametersOfRankingsAndColumnsAreOptionsOfTheirCommands() {
+        CommandLine commands = PublishedScores.commands();
+        CommandLine rank = subcommand(commands, "rank");
+        CommandLine graph = subcommand(subcommand(commands, "export"), "graph");
+
+        commands.parseArgs(
+                "rank",
+                "--measure",
+                "strength",
+                "--kind-weight",
+                "master_of=2",
+                "--kind-weight",
+                "leads=0.5,founded=0");
+        ParameterOptions.Taker ranking = rank.getCommand();
+        assertThat(ranking.parameters().given()).containsOnly(entry("kind-weight", "master_of=2,leads=0.5,founded=0"));
+        assertThat(rank.getCommandSpec().findOption("--resolution")).isNull();
+
+        commands.parseArgs("export", "graph", "--out", "g.gexf", "--with", "leiden", "--resolution", "2");
+        ParameterOptions.Taker columns = graph.getCommand();
+        assertThat(columns.parameters().given()).containsOnly(entry("resolution", "2"));
     }
 
     /** What the kernel of a measure of our own throws. */

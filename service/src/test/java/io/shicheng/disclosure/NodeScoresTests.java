@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,35 @@ class NodeScoresTests {
             }
         }
         return column;
+    }
+
+    @Test
+    void columnsAreToldWhatTheirMeasuresHave() {
+        for (int i = 0; i < 6; i++) {
+            network.historical("p" + i, null);
+        }
+        for (int i = 0; i < 3; i++) {
+            network.tie("p" + i, WORKED_WITH, "p" + (i + 1) % 3)
+                    .tie("p" + (i + 3), WORKED_WITH, "p" + ((i + 1) % 3 + 3));
+        }
+        network.tie("p0", WORKED_WITH, "p3");
+        Disclosure gate = Gates.of(network, folder);
+        GraphQuestion communities = new GraphQuestion(Set.of(), null, null).with(List.of("leiden", "degree"));
+
+        DisclosedGraph usual = gate.graph(Gates.PUBLIC, communities, RunControl.NONE);
+        DisclosedGraph fine = gate.graph(
+                Gates.PUBLIC, communities.telling(Map.of("quality", "cpm", "resolution", "4")), RunControl.NONE);
+
+        assertThat(new TreeSet<>(column(usual, "leiden").values())).hasSize(2);
+        assertThat(new TreeSet<>(column(fine, "leiden").values())).hasSize(6);
+        assertThat(usual.citation()).doesNotContainKeys("quality", "resolution");
+        assertThat(fine.citation()).containsEntry("quality", "cpm").containsEntry("resolution", "4");
+        for (Map<String, String> told : List.of(
+                Map.of("damping", "0.5"), Map.of("resolution", "3"), Map.of("samples", "5"), Map.of("colour", "red"))) {
+            assertThatThrownBy(() -> gate.graph(Gates.PUBLIC, communities.telling(told), RunControl.NONE))
+                    .isInstanceOf(InquiryException.class)
+                    .hasMessageContaining(told.keySet().iterator().next());
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class TieMeasures {
                     .plain((graph, p, control) -> Degree.degree(graph)),
             new MeasureBuilder("strength", "n + m", Sense.UNDIRECTED)
                     .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
-                    .parameters(Parameters.HALF_LIFE)
+                    .parameters(Parameters.HALF_LIFE, Parameters.KIND_WEIGHT)
                     .memory(24, 0, 12)
                     .plain((graph, p, control) -> Degree.strength(graph)),
             new MeasureBuilder("clustering", "m^1.5", Sense.UNDIRECTED)

@@ -1,8 +1,12 @@
 package io.shicheng.analysis.measure;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +28,8 @@ public final class Parameter<T> {
     private final Function<String, T> reader;
     private final Predicate<T> allowed;
     private final String range;
-    private final List<T> offered;
+    private final List<?> offered;
+    private final int mostKeys;
     private final boolean ofFiles;
     private final @Nullable Parameter<?> condition;
     private final @Nullable Parameter<?> alternative;
@@ -36,7 +41,8 @@ public final class Parameter<T> {
             Function<String, T> reader,
             Predicate<T> allowed,
             String range,
-            List<T> offered,
+            List<?> offered,
+            int mostKeys,
             boolean ofFiles,
             @Nullable Parameter<?> condition,
             @Nullable Parameter<?> alternative) {
@@ -47,6 +53,7 @@ public final class Parameter<T> {
         this.allowed = allowed;
         this.range = range;
         this.offered = List.copyOf(offered);
+        this.mostKeys = mostKeys;
         this.ofFiles = ofFiles;
         this.condition = condition;
         this.alternative = alternative;
@@ -67,6 +74,7 @@ public final class Parameter<T> {
                 value -> value >= least,
                 symbol + " ≥ " + least,
                 List.of(),
+                0,
                 true,
                 null,
                 null);
@@ -83,6 +91,7 @@ public final class Parameter<T> {
                 value -> value >= least && value <= most,
                 range,
                 List.of(),
+                0,
                 true,
                 null,
                 null);
@@ -101,9 +110,48 @@ public final class Parameter<T> {
                 _ -> true,
                 all.replace("|", ", "),
                 List.of(),
+                0,
                 true,
                 null,
                 null);
+    }
+
+    /**
+     * Factors by the names of what they are for, in small letters, each at least 0; a factor of 1 says nothing and is left
+     * out.
+     *
+     * @param most of them that rankings of people may have beside 0 and 1
+     * @param values that rankings may give each
+     */
+    public static Parameter<SortedMap<String, Double>> factors(
+            String name, String symbol, List<Double> values, int most, String range) {
+        return new Parameter<>(
+                name,
+                symbol,
+                Collections.emptySortedMap(),
+                Parameter::factors,
+                _ -> true,
+                range,
+                values,
+                most,
+                true,
+                null,
+                null);
+    }
+
+    private static SortedMap<String, Double> factors(String text) {
+        SortedMap<String, Double> factors = new TreeMap<>();
+        for (String each : text.split(",", -1)) {
+            String[] parts = each.split("[:=]", -1);
+            double factor = parts.length == 2 ? Double.parseDouble(parts[1].strip()) : Double.NaN;
+            boolean usable = factor >= 0 && factor < Double.POSITIVE_INFINITY;
+            String key = parts[0].strip().toLowerCase(Locale.ROOT).replace('-', '_');
+            if (!usable || key.isEmpty() || factors.put(key, factor) != null) {
+                throw new IllegalArgumentException(each);
+            }
+        }
+        factors.values().removeIf(factor -> factor == 1);
+        return Collections.unmodifiableSortedMap(factors);
     }
 
     /** Vertices of a file, which only whoever reads it can tell by their ids. */
@@ -118,6 +166,7 @@ public final class Parameter<T> {
                 _ -> true,
                 "ID,…",
                 List.of(),
+                0,
                 true,
                 null,
                 null);
@@ -125,22 +174,26 @@ public final class Parameter<T> {
 
     /** The same, of which rankings of people may have these values, and no others. */
     public Parameter<T> offering(List<T> values) {
-        return new Parameter<>(name, symbol, usual, reader, allowed, range, values, ofFiles, condition, alternative);
+        return new Parameter<>(
+                name, symbol, usual, reader, allowed, range, values, mostKeys, ofFiles, condition, alternative);
     }
 
     /** The same, of which a graph file knows nothing. */
     public Parameter<T> ofRankingsOnly() {
-        return new Parameter<>(name, symbol, usual, reader, allowed, range, offered, false, condition, alternative);
+        return new Parameter<>(
+                name, symbol, usual, reader, allowed, range, offered, mostKeys, false, condition, alternative);
     }
 
     /** The same, which means something only where the other is given. */
     public Parameter<T> with(Parameter<?> other) {
-        return new Parameter<>(name, symbol, usual, reader, allowed, range, offered, ofFiles, other, alternative);
+        return new Parameter<>(
+                name, symbol, usual, reader, allowed, range, offered, mostKeys, ofFiles, other, alternative);
     }
 
     /** The same, which cannot be given where the other is. */
     public Parameter<T> insteadOf(Parameter<?> other) {
-        return new Parameter<>(name, symbol, usual, reader, allowed, range, offered, ofFiles, condition, other);
+        return new Parameter<>(
+                name, symbol, usual, reader, allowed, range, offered, mostKeys, ofFiles, condition, other);
     }
 
     /** As on the command line, without its hyphens, such as {@code half-life}. */
@@ -177,9 +230,19 @@ public final class Parameter<T> {
         return range;
     }
 
-    /** What rankings of people may have; empty if they cannot be told it. */
-    public List<T> offered() {
+    /** What rankings of people may have, of factors each of them; empty if they cannot be told it. */
+    public List<?> offered() {
         return offered;
+    }
+
+    /** Whether it has a value for each of several, such as kinds of tie. */
+    public boolean keyed() {
+        return mostKeys > 0;
+    }
+
+    /** How many factors other than 0 and 1 rankings may have; 0 if it is no factors. */
+    int mostKeys() {
+        return mostKeys;
     }
 
     public boolean ofFiles() {
@@ -188,13 +251,16 @@ public final class Parameter<T> {
 
     /** Whether one of its values is 0 or nothing, which no text can say: it is then left out. */
     public boolean usualIsNone() {
-        return !allowed.test(usual) || usual instanceof List<?>;
+        return !allowed.test(usual) || usual instanceof List<?> || keyed();
     }
 
     /** A value to propose. */
     public String example() {
         if (!usualIsNone()) {
             return text(usual);
+        }
+        if (keyed()) {
+            return symbol.substring(0, symbol.indexOf('=')) + "=2";
         }
         return usual instanceof Integer ? "100" : "0.01";
     }
@@ -227,8 +293,13 @@ public final class Parameter<T> {
         return value;
     }
 
-    /** A value as people write it: {@code 3}, {@code 0.85}, {@code 1e-8}. */
+    /** A value as people write it: {@code 3}, {@code 0.85}, {@code 1e-8}, {@code master_of:2}. */
     public static String text(Object value) {
+        if (value instanceof Map<?, ?> factors) {
+            return factors.entrySet().stream()
+                    .map(each -> each.getKey() + ":" + text(each.getValue()))
+                    .collect(Collectors.joining(","));
+        }
         if (value instanceof Enum<?> word) {
             return word.name().toLowerCase(Locale.ROOT);
         }

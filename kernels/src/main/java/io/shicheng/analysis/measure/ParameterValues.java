@@ -67,8 +67,20 @@ public final class ParameterValues {
     /** @throws UnusableParameterException if rankings of people are not offered with one of them */
     public void requireOffered() {
         for (Map.Entry<Parameter<?>, Object> each : given.entrySet()) {
-            if (!each.getKey().offered().contains(each.getValue())) {
-                throw UnusableParameterException.notOffered(each.getKey(), each.getValue());
+            Parameter<?> parameter = each.getKey();
+            Object value = each.getValue();
+            boolean offered = value instanceof Map<?, ?> factors
+                    ? parameter.offered().containsAll(factors.values())
+                    : parameter.offered().contains(value);
+            if (!offered) {
+                throw UnusableParameterException.notOffered(parameter, value);
+            }
+            if (value instanceof Map<?, ?> factors
+                    && factors.values().stream()
+                                    .filter(factor -> !factor.equals(0.0))
+                                    .count()
+                            > parameter.mostKeys()) {
+                throw UnusableParameterException.tooMany(parameter, value);
             }
         }
     }

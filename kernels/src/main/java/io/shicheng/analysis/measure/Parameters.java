@@ -1,6 +1,7 @@
 package io.shicheng.analysis.measure;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /** The parameters that measures of the catalogue have; which has which is said by its entry. */
 public final class Parameters {
@@ -55,11 +56,13 @@ public final class Parameters {
     public static final Parameter<Integer> CONTACTS = Parameter.whole("contacts", "N", 50, 1);
 
     /** What a partition is judged by. */
-    public static final Parameter<Quality> QUALITY = Parameter.word("quality", Quality.class, Quality.MODULARITY);
+    public static final Parameter<Quality> QUALITY = Parameter.word("quality", Quality.class, Quality.MODULARITY)
+            .offering(List.of(Quality.MODULARITY, Quality.CPM));
 
     /** γ of modularity or of the constant Potts model: the greater, the smaller the communities. */
-    public static final Parameter<Double> RESOLUTION =
-            Parameter.real("resolution", "G", 1, Double.MIN_VALUE, Double.MAX_VALUE, "G > 0");
+    public static final Parameter<Double> RESOLUTION = Parameter.real(
+                    "resolution", "G", 1, Double.MIN_VALUE, Double.MAX_VALUE, "G > 0")
+            .offering(List.of(0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0));
 
     /** Where PageRank's walker begins again; none for anywhere. */
     public static final Parameter<List<Integer>> RESTART = Parameter.vertices("restart");
@@ -68,6 +71,11 @@ public final class Parameters {
     public static final Parameter<Double> HALF_LIFE = Parameter.real(
                     "half-life", "YEARS", 0, Double.MIN_VALUE, Double.MAX_VALUE, "YEARS > 0")
             .offering(List.of(5.0, 10.0, 20.0, 30.0, 50.0))
+            .ofRankingsOnly();
+
+    /** How much each kind of tie counts, by its code; 1 for all. */
+    public static final Parameter<SortedMap<String, Double>> KIND_WEIGHT = Parameter.factors(
+                    "kind-weight", "KIND=W", List.of(0.0, 0.25, 0.5, 1.0, 2.0, 4.0), 3, "KIND=W,… with W ≥ 0")
             .ofRankingsOnly();
 
     private Parameters() {}

@@ -16,7 +16,9 @@ public final class UnusableParameterException extends RuntimeException {
         /** Values: name, value, range, what is usual. */
         OUT_OF_RANGE,
         /** Not for rankings of people. Values: name, value, those offered, what is usual. */
-        NOT_OFFERED
+        NOT_OFFERED,
+        /** Too many factors at once. Values: name, value, how many may be other than 0 and 1, an example. */
+        TOO_MANY
     }
 
     private final Reason reason;
@@ -84,6 +86,17 @@ public final class UnusableParameterException extends RuntimeException {
                 Parameter.text(value),
                 offered,
                 offered.isEmpty() ? "" : parameter.example());
+    }
+
+    static UnusableParameterException tooMany(Parameter<?> parameter, Object value) {
+        return new UnusableParameterException(
+                Reason.TOO_MANY,
+                "The " + parameter.name() + " (" + Parameter.text(value) + ") may be other than 0 and 1 for "
+                        + parameter.mostKeys() + " at most. Leave the others out.",
+                parameter.name(),
+                Parameter.text(value),
+                List.of(String.valueOf(parameter.mostKeys())),
+                parameter.example());
     }
 
     public Reason reason() {

@@ -2,6 +2,7 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
 
 /** Writes the graph for Gephi, R or Python. */
 @Command(name = "graph", mixinStandardHelpOptions = true)
-final class ExportGraphCommand implements Callable<Integer> {
+final class ExportGraphCommand implements Callable<Integer>, ParameterOptions.Taker {
     private enum Format implements FileFormat {
         GEXF(GraphFormat.GEXF),
         GRAPHML(GraphFormat.GRAPHML),
@@ -52,6 +53,8 @@ final class ExportGraphCommand implements Callable<Integer> {
             return of.endings();
         }
     }
+
+    private final ParameterOptions parameters = ParameterOptions.ofColumns();
 
     @ParentCommand
     private ExportCommand parent;
@@ -90,6 +93,11 @@ final class ExportGraphCommand implements Callable<Integer> {
     ExportGraphCommand() {}
 
     @Override
+    public ParameterOptions parameters() {
+        return parameters;
+    }
+
+    @Override
     public Integer call() throws Exception {
         CommonOptions common = parent.common();
         GraphFormat chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, null).of;
@@ -101,7 +109,8 @@ final class ExportGraphCommand implements Callable<Integer> {
                             common.viewer(),
                             new GraphQuestion(RankCommand.kinds(ties), cluster, at)
                                     .in(namespace)
-                                    .with(with),
+                                    .with(with)
+                                    .telling(parameters.given()),
                             progress));
         }
         DrawnGraph drawn = DrawnGraph.of(graph, direction == null ? chosen.usual() : direction, projected);

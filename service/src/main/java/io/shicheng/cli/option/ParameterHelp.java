@@ -6,7 +6,9 @@ import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.cli.terminal.Messages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,20 +20,46 @@ public final class ParameterHelp {
     public static void add(ParameterOptions options, CommandSpec command, Messages messages) {
         for (Parameter<?> each : Measures.parameters()) {
             if (options.takes(each)) {
+                Given given = new Given(options, each);
                 command.addOption(OptionSpec.builder("--" + each.name())
                         .paramLabel(each.symbol())
-                        .type(String.class)
+                        .type(each.keyed() ? String[].class : String.class)
                         .description(described(each, options, messages))
-                        .setter(new ISetter() {
-                            @Override
-                            @SuppressWarnings({"unchecked", "NullAway"}) // the old value is of no use to anybody
-                            public <T> T set(T value) {
-                                options.give(each, value == null ? null : String.valueOf(value));
-                                return null;
-                            }
-                        })
+                        .getter(given)
+                        .setter(given)
                         .build());
             }
+        }
+    }
+
+    /** A value, or several of one that has a value for each of several things. */
+    private static final class Given implements IGetter, ISetter {
+        private final ParameterOptions options;
+        private final Parameter<?> parameter;
+        private @Nullable Object last;
+
+        Given(ParameterOptions options, Parameter<?> parameter) {
+            this.options = options;
+            this.parameter = parameter;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // picocli asks for what it set
+        public <T> T get() {
+            return (T) last;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "NullAway"})
+        public <T> T set(T value) {
+            T before = (T) last;
+            last = value;
+            options.give(
+                    parameter,
+                    value == null
+                            ? null
+                            : value instanceof String[] several ? String.join(",", several) : String.valueOf(value));
+            return before;
         }
     }
 

@@ -34,6 +34,14 @@ public final class ParameterOptions {
 
     /** Those that rankings of people may have. */
     public static ParameterOptions ofRankings() {
+        return new ParameterOptions(each -> !each.offered().isEmpty()
+                && Measures.all().stream()
+                        .anyMatch(measure ->
+                                measure.ranks() && measure.parameters().contains(each)));
+    }
+
+    /** Those that columns of an exported graph may have. */
+    public static ParameterOptions ofColumns() {
         return new ParameterOptions(each -> !each.offered().isEmpty());
     }
 

@@ -46,6 +46,8 @@ public record DisclosedMeasure(
      * @param name as addresses have it
      * @param usual what holds if it is left out; null if nothing does
      * @param values those that can be asked for
+     * @param each of what each has a value of its own, as {@code tie:value} with commas: {@code tie} for kinds of tie; null
+     *     where there is one value
      */
     public record DisclosedParameter(
             String name,
@@ -54,7 +56,8 @@ public record DisclosedMeasure(
             String meaningZh,
             String meaningEn,
             @Nullable String usual,
-            List<String> values) {}
+            List<String> values,
+            @Nullable String each) {}
 
     /** Those by which people are ranked, in the order of the catalogue. */
     public static List<DisclosedMeasure> all() {
@@ -64,9 +67,17 @@ public record DisclosedMeasure(
                 .toList();
     }
 
-    /** Names, as addresses have them, of all that measures can be told in rankings. */
-    public static Set<String> parameterNames() {
-        return all().stream()
+    /** Those that nodes of a graph can have as columns: the same, and those that tell communities. */
+    public static List<DisclosedMeasure> columns() {
+        return Measures.all().stream()
+                .filter(measure -> measure.ranks() || measure.scale() == Measure.Scale.LABELS)
+                .map(DisclosedMeasure::of)
+                .toList();
+    }
+
+    /** Names, as addresses have them, of all that these can be told. */
+    public static Set<String> parameterNames(List<DisclosedMeasure> measures) {
+        return measures.stream()
                 .flatMap(measure -> measure.parameters().stream())
                 .map(DisclosedParameter::name)
                 .collect(Collectors.toUnmodifiableSet());
@@ -107,6 +118,7 @@ public record DisclosedMeasure(
                 measure.texts().meaning(parameter, Locale.CHINESE),
                 measure.texts().meaning(parameter, Locale.ENGLISH),
                 parameter.offered().contains(usual) ? Parameter.text(usual) : null,
-                parameter.offered().stream().map(Parameter::text).toList());
+                parameter.offered().stream().map(Parameter::text).toList(),
+                parameter.keyed() ? "tie" : null);
     }
 }

@@ -137,10 +137,11 @@ public class Gate implements Disclosure {
                             take(spec.among(of.open()), control),
                             question.ties(),
                             asked -> ranked.rank(asked, of.open(), control))
-                    .of(question.with(), control);
+                    .of(question.with(), question.parameters(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {
                 SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
+                measured.forEach(each -> citation.putAll(each.told()));
                 TimedTies.cite(snapshot.timeCounts(), snapshot.spec(), citation);
                 Classes people = classes.current(sight, of, snapshot, control);
                 GraphDiscloser view =

@@ -77,14 +77,16 @@ public class Rankings {
      */
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         Measure measure = measure(question.measure());
-        Set<TieKind> ties = ties(measure, question.ties());
         ParameterValues parameters = parameters(question, measure);
-        Settings settings = measure.usualOfRankings().with(parameters).withSeed(question.seed());
+        Settings told = measure.usualOfRankings().with(parameters).withSeed(question.seed());
+        KindWeights kinds = KindWeights.of(told, ties(measure, question.ties()));
+        Settings settings = kinds.in(told);
         double halfLife = settings.get(Parameters.HALF_LIFE);
         SnapshotSpec spec = new SnapshotSpec(
-                ties,
+                kinds.ties(),
                 measure.has(Trait.STRENGTHS) ? Weights.STRENGTH : Weights.NONE,
                 halfLife == 0 ? null : (Double) halfLife,
+                kinds.weights(),
                 question.at(),
                 measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
                 question.namespace(),
@@ -229,8 +231,9 @@ public class Rankings {
             cited.put(each.citation(), String.valueOf(settings.get(each)));
         }
         for (Parameter<?> each : parameters.given()) {
-            if (!settings.get(each).equals(usual.get(each))) {
-                cited.put(each.citation(), String.valueOf(settings.get(each)));
+            Object value = settings.get(each);
+            if (!value.equals(usual.get(each))) {
+                cited.put(each.citation(), each.keyed() ? Parameter.text(value) : String.valueOf(value));
             }
         }
         if (rounds > 0) {

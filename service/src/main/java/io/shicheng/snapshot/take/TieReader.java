@@ -91,8 +91,10 @@ final class TieReader {
             return;
         }
         int end = twoMode ? targetOf(tie.to()) : to;
-        table.add(
-                tie.kind(), from, end, tie.facts().weight() * tie.facts().confidence(), TieTime.lastYear(since, until));
+        double strength = tie.facts().weight()
+                * tie.facts().confidence()
+                * spec.kindWeights().getOrDefault(tie.kind(), 1.0);
+        table.add(tie.kind(), from, end, strength, TieTime.lastYear(since, until));
     }
 
     private boolean leadsOutOfTheNamespace(Tie tie) {

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
@@ -14,6 +15,7 @@ import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,13 +68,15 @@ class GraphController {
             @RequestParam(required = false) @Nullable String direction,
             @RequestParam(defaultValue = "false") boolean projected,
             @RequestParam(required = false) @Nullable List<String> with,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             Locale locale) {
         GraphQuestion question = new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at))
                 .in(Parameters.word(namespace))
                 .with(
                         with == null
                                 ? List.of()
-                                : with.stream().filter(word -> !word.isBlank()).toList());
+                                : with.stream().filter(word -> !word.isBlank()).toList())
+                .telling(Parameters.told(all, DisclosedMeasure.columns()));
         GraphFormat wanted =
                 GraphFormat.ofCode(format).orElseThrow(() -> Download.unknownFormat(format, GraphFormat.codes()));
         Directions directions = direction == null ? wanted.usual() : directions(direction);

@@ -1,14 +1,18 @@
 package io.shicheng.web.results;
 
+import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Reads what requests ask for, and says what may be asked where it cannot. */
 public final class Parameters {
@@ -30,6 +34,18 @@ public final class Parameters {
             }
         }
         return kinds;
+    }
+
+    /** What of an address these measures are told; what is given several times is joined by commas. */
+    static Map<String, String> told(MultiValueMap<String, String> all, List<DisclosedMeasure> measures) {
+        Map<String, String> told = new TreeMap<>();
+        for (String name : DisclosedMeasure.parameterNames(measures)) {
+            String text = String.join(",", all.getOrDefault(name, List.of()));
+            if (!text.isBlank()) {
+                told.put(name, text);
+            }
+        }
+        return told;
     }
 
     /** @throws ApiException if the number does not lie from {@code least} to {@code most} */

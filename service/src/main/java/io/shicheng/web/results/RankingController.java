@@ -21,14 +21,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -98,7 +97,7 @@ class RankingController {
             @RequestParam(defaultValue = "false") boolean interval,
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(defaultValue = "false") boolean shares,
-            @Parameter(hidden = true) @RequestParam Map<String, String> all,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             HttpServletRequest request) {
         PageRequest wish = page(top, page, size);
         RankingQuestion question = new RankingQuestion(
@@ -109,7 +108,7 @@ class RankingController {
                 interval,
                 seed,
                 Parameters.word(namespace),
-                told(all));
+                Parameters.told(all, DisclosedMeasure.all()));
         RankingPage shown = new RankingPage(question, wish.size(), wish.skipped(), shares);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
@@ -133,14 +132,6 @@ class RankingController {
     DeferredResult<DisclosedRanking> result(@PathVariable String id) {
         Viewer viewer = current.viewer();
         return answers.shared(viewer, "result " + id, control -> given.again(viewer, id, control), Function.identity());
-    }
-
-    /** What of an address the measure is told. */
-    private static Map<String, String> told(Map<String, String> all) {
-        Map<String, String> told = new TreeMap<>(all);
-        told.keySet().retainAll(DisclosedMeasure.parameterNames());
-        told.values().removeIf(String::isBlank);
-        return told;
     }
 
     /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */

@@ -154,12 +154,14 @@ final class EveryQuestion {
                         .of("clusterId", CLUSTERS)
                         .of("at", YEARS)
                         .of(
-                                "with",
+                                "columns",
                                 List.of(
-                                        List.of(),
-                                        List.of("degree"),
-                                        List.of("students", "pagerank"),
-                                        List.of("betweenness", "coreness", "harmonic")))
+                                        columns(List.of(), Map.of()),
+                                        columns(List.of("degree"), Map.of()),
+                                        columns(List.of("students", "pagerank"), Map.of()),
+                                        columns(List.of("strength", "leiden"), Map.of("kindWeight", "worked_with:4")),
+                                        columns(List.of("leiden"), Map.of("quality", "cpm", "resolution", "0.25")),
+                                        columns(List.of("betweenness", "coreness", "harmonic"), Map.of())))
                         .of("namespace", SPACES);
             case "snapshot" ->
                 new Combinations(random)
@@ -172,6 +174,10 @@ final class EveryQuestion {
                 throw new AssertionError("Nobody says what to ask of the gate by " + method
                         + ": add it to EveryQuestion.parameters, and how often to SHARES.");
         };
+    }
+
+    private static Map<String, @Nullable Object> columns(List<String> with, Map<String, String> parameters) {
+        return Map.of("with", with, "parameters", parameters);
     }
 
     private Combinations rankings() {
@@ -199,12 +205,26 @@ final class EveryQuestion {
         measures().forEach(measure -> told.add(Map.of("measure", measure, "parameters", Map.of())));
         for (DisclosedMeasure measure : DisclosedMeasure.all()) {
             measure.parameters()
-                    .forEach(parameter -> parameter
-                            .values()
+                    .forEach(parameter -> values(parameter)
                             .forEach(value -> told.add(
                                     Map.of("measure", measure.code(), "parameters", Map.of(parameter.name(), value)))));
         }
         return told;
+    }
+
+    /** Each value that is offered; of weights of kinds of tie each for several kinds, and some together. */
+    private static List<String> values(DisclosedMeasure.DisclosedParameter parameter) {
+        if (parameter.each() == null) {
+            return parameter.values();
+        }
+        List<String> values = new ArrayList<>();
+        for (String value : parameter.values()) {
+            values.add("worked_with:" + value);
+            values.add("master_of:" + value + ",worked_with:0.25");
+            values.add("leads:" + value + ",partner_of:4,member_of:0.5");
+            values.add("nominates:" + value + ",master_of:0,credited_on:2");
+        }
+        return values;
     }
 
     private static List<String> measures() {

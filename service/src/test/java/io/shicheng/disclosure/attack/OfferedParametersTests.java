@@ -43,6 +43,18 @@ class OfferedParametersTests {
                             .hasMessageContaining(damping)
                             .hasMessageContaining("damping");
                 }
+                for (String weights : List.of(
+                        "worked_with:3",
+                        "worked_with:0.2500001",
+                        "worked_with:-1",
+                        "worked_with",
+                        "worked_with:2,worked_with:4",
+                        "colour:2",
+                        "worked_with:2,leads:2,master_of:4,partner_of:0.5")) {
+                    assertThatThrownBy(() -> ask(store, viewer, "strength", Map.of("kindWeight", weights)))
+                            .isInstanceOf(InquiryException.class)
+                            .hasMessageContaining("kind-weight");
+                }
                 for (String estimate : List.of("samples", "epsilon", "delta", "top")) {
                     assertThatThrownBy(() -> ask(store, viewer, "betweenness", Map.of(estimate, "0.5")))
                             .isInstanceOf(InquiryException.class);
@@ -67,9 +79,20 @@ class OfferedParametersTests {
             for (DisclosedMeasure measure : DisclosedMeasure.all()) {
                 for (DisclosedMeasure.DisclosedParameter parameter : measure.parameters()) {
                     assertThat(parameter.values()).as(parameter.name()).hasSizeBetween(2, 8);
-                    for (String value : parameter.values()) {
+                    for (String each : parameter.values()) {
+                        String value = parameter.each() == null ? each : "worked_with:" + each;
                         DisclosedRanking ranking =
                                 ask(store, VIEWERS.getFirst(), measure.code(), Map.of(parameter.name(), value));
+                        if (parameter.each() != null) {
+                            String shown = each.equals("0") || each.equals("1") ? "null" : value;
+                            assertThat(String.valueOf(ranking.citation().get("kind_weight")))
+                                    .isEqualTo(shown);
+                            assertThat(String.valueOf(ranking.citation().get("ties"))
+                                            .contains("worked_with"))
+                                    .isEqualTo(!each.equals("0"));
+                            asked++;
+                            continue;
+                        }
                         String cited = parameter.name().equals("halfLife") ? "half_life" : parameter.name();
                         if (!value.equals(parameter.usual())) {
                             assertThat(Double.valueOf(

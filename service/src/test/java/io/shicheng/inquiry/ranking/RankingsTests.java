@@ -20,6 +20,7 @@ import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
+import io.shicheng.snapshot.SnapshotSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RankingsTests {
     @TempDir
@@ -191,6 +193,55 @@ class RankingsTests {
                         .parameters())
                 .containsEntry("generations", "3")
                 .containsEntry("decay", "1.0");
+    }
+
+    @Test
+    void kindsOfTieCountAsMuchAsTheyAreWeighed() {
+        lineage();
+        RankingQuestion plain = request("strength");
+        Map<String, Double> usual = scores(rank(plain));
+        Ranking weighed = rank(plain.with(Map.of("kindWeight", "MASTER_OF=0.5, worked-with:4")));
+
+        assertThat(usual).containsEntry("b", 2.0).containsEntry("c", 2.0).containsEntry("g", 2.0);
+        assertThat(scores(weighed))
+                .containsEntry("b", 1.0)
+                .containsEntry("c", 4.5)
+                .containsEntry("g", 4.5);
+        assertThat(weighed.citation().parameters())
+                .containsEntry("kind_weight", "master_of:0.5,worked_with:4")
+                .containsEntry("weights", "strength");
+        assertThat(weighed.snapshot().digest())
+                .isNotEqualTo(rank(plain).snapshot().digest());
+        assertThat(SnapshotSpec.ofCanonical(weighed.snapshot().spec().canonical()))
+                .isEqualTo(weighed.snapshot().spec());
+        // the same question otherwise asked
+        assertThat(rank(plain.with(Map.of("kindWeight", "leads:1"))).citation())
+                .isEqualTo(rank(plain).citation());
+        assertThat(rank(request("strength", MASTER_OF, WORKED_WITH).with(Map.of("kindWeight", "worked_with:0")))
+                        .citation())
+                .isEqualTo(rank(request("strength", MASTER_OF)).citation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour:2",
+                "leads:2",
+                "master_of",
+                "master_of:-1",
+                "master_of:NaN",
+                "master_of:1e999",
+                "master_of:2,master_of:4",
+                "master_of:0,worked_with:0",
+                ","
+            })
+    void weightsThatMeanNothingAreRefused(String weights) {
+        lineage();
+        RankingQuestion question = request("strength", MASTER_OF, WORKED_WITH).with(Map.of("kindWeight", weights));
+
+        assertThatThrownBy(() -> rank(question))
+                .isInstanceOf(InquiryException.class)
+                .hasMessageContaining("kind-weight");
     }
 
     @Test

@@ -107,12 +107,17 @@ final class EveryAddress {
             Map.entry("size", Arrays.asList(null, null, "2")),
             Map.entry("measure", measures()),
             Map.entry("measures", Arrays.asList(null, "degree", "students,coreness")),
-            Map.entry("with", Arrays.asList(null, "degree", "students,pagerank", "betweenness,coreness")),
+            Map.entry("with", Arrays.asList(null, "degree", "students,pagerank", "betweenness,coreness", "leiden")),
             Map.entry("ties", ties()),
             Map.entry("direction", Arrays.asList(null, "as_stated")),
             Map.entry("language", Arrays.asList(null, "zh", "en")),
+            Map.entry(
+                    "kindWeight",
+                    Arrays.asList(null, "worked_with:4", "master_of:0,leads:0.25", "worked_with:3", "nowhere:2")),
             Map.entry("list", Arrays.asList(null, "purpose", "discipline")),
             Map.entry("id", List.of("00000000-0000-4000-8000-000000000000", "0123456789abcdef0123456789abcdef")));
+
+    private static final Set<String> COLUMN_PARAMETERS = DisclosedMeasure.parameterNames(DisclosedMeasure.columns());
 
     private static List<@Nullable String> measures() {
         List<@Nullable String> measures = new ArrayList<>();
@@ -236,6 +241,8 @@ final class EveryAddress {
         String name = parameter.path("name").asString();
         JsonNode schema = parameter.path("schema");
         JsonNode words = schema.path("items").path("enum");
+        // what only one column has is refused without it, and then nothing else of the question counts
+        boolean ofColumn = path.endsWith("/exports/graph") && COLUMN_PARAMETERS.contains(name);
         List<@Nullable String> values = new ArrayList<>();
         if (words.isMissingNode()) {
             words = schema.path("enum");
@@ -250,7 +257,10 @@ final class EveryAddress {
                 unknown.add("GET " + path + " by " + name + ", which is " + schema);
                 return List.of("");
             }
-            return known;
+            if (!ofColumn) {
+                return known;
+            }
+            values.addAll(known);
         }
         boolean several = schema.path("type").asString("").equals("array");
         if (several && values.size() > 3) {
@@ -259,7 +269,7 @@ final class EveryAddress {
         }
         if (!parameter.path("required").asBoolean(false)) {
             int written = values.size();
-            for (int i = 0; i < written / 3 + 1; i++) {
+            for (int i = 0; i < (ofColumn ? 12 * written : written / 3 + 1); i++) {
                 values.add(null);
             }
         }
