@@ -2,6 +2,7 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

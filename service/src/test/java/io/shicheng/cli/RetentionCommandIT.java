@@ -3,20 +3,15 @@ package io.shicheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.cli.InThisProcess.Outcome;
 import io.shicheng.consent.retention.Retention;
-import io.shicheng.graph.Role;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
+import io.shicheng.fixture.Imports;
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,17 +34,7 @@ class RetentionCommandIT {
                 "id,name,cluster,died,source\n1,Adam,town,1500,A register\n2,Eve,town,,\n");
         LocalDate then = LocalDate.now().minusYears(2);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(then, folder.resolve("data"))) {
-            context.getBean(Importer.class)
-                    .run(
-                            new ImportRequest(
-                                    Origin.now(Role.STEWARD),
-                                    List.of(files),
-                                    null,
-                                    false,
-                                    false,
-                                    Locale.ENGLISH,
-                                    then.plusYears(1)),
-                            RunControl.NONE);
+            Imports.load(context, files, then.plusYears(1));
             context.getBean(Retention.class).run(Actor.operator());
         }
     }

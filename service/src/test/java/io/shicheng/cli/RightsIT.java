@@ -2,7 +2,8 @@ package io.shicheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.cli.InThisProcess.Outcome;
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

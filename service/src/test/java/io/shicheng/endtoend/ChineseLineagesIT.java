@@ -2,6 +2,8 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,28 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 class ChineseLineagesIT {
     private Path folder;
     private Path data;
-    private Commands commands;
-    private Commands.Outcome imported;
+    private InThisProcess commands;
+    private Outcome imported;
 
     @BeforeAll
     void importTheRegister(@TempDir Path empty) {
         folder = empty;
         data = Project.shared("data/chinese_lineages");
-        commands = new Commands(folder);
+        commands = new InThisProcess(folder.resolve("S"));
         imported = importOnce();
     }
 
-    private Commands.Outcome importOnce() {
+    private Outcome importOnce() {
         return commands.run(
-                "--store",
-                "S",
                 "import",
                 data.toString(),
                 "--mapping",
                 Project.file("docs/examples/chinese_lineages.yaml").toString(),
                 "--skip-bad-rows",
                 "--report",
-                "report.csv");
+                folder.resolve("report.csv").toString());
     }
 
     @Test
@@ -63,14 +63,14 @@ class ChineseLineagesIT {
 
     @Test
     void importingTheSameAgainChangesNothing() {
-        String before = commands.output("--store", "S", "rank", "--measure", "students", "--format", "json");
-        Commands.Outcome again = importOnce();
+        String before = commands.output("rank", "--measure", "students", "--format", "json");
+        Outcome again = importOnce();
         assertThat(again.code()).isZero();
         assertThat(again.out().lines().filter(line -> line.startsWith("ties")))
                 .singleElement()
                 .asString()
                 .matches("ties +24,382 +0 +24,375 +7");
-        assertThat(commands.output("--store", "S", "rank", "--measure", "students", "--format", "json"))
+        assertThat(commands.output("rank", "--measure", "students", "--format", "json"))
                 .isEqualTo(before);
     }
 
@@ -78,17 +78,7 @@ class ChineseLineagesIT {
     void ranksMastersAsACountOverTheFileDoes() throws IOException {
         JsonNode rows = new JsonMapper()
                 .readTree(commands.output(
-                        "--store",
-                        "S",
-                        "rank",
-                        "--measure",
-                        "students",
-                        "--ties",
-                        "master_of",
-                        "--top",
-                        "20",
-                        "--format",
-                        "json"))
+                        "rank", "--measure", "students", "--ties", "master_of", "--top", "20", "--format", "json"))
                 .get("rows");
         Map<String, Integer> counted = studentsInTheFile();
         List<Integer> expected =
@@ -117,8 +107,6 @@ class ChineseLineagesIT {
     void reachesHalfOfThemWithNoMoreContactsThanGreedyByHand() {
         JsonNode plan = new JsonMapper()
                 .readTree(commands.output(
-                        "--store",
-                        "S",
                         "plan",
                         "--study",
                         "--reach",
@@ -138,23 +126,29 @@ class ChineseLineagesIT {
 
     @Test
     void answersFromTheCacheWithoutTheDatabase() throws IOException {
-        commands.output("--store", "S", "rank", "--measure", "coreness");
+        commands.output("rank", "--measure", "coreness");
         Path log = folder.resolve("S/neo4j/logs/debug.log");
         long written = Files.size(log);
-        commands.output("--store", "S", "rank", "--measure", "coreness");
+        commands.output("rank", "--measure", "coreness");
         assertThat(Files.size(log)).as("the database was not started").isEqualTo(written);
     }
 
     @Test
     void exportsAsManyNodesAndTiesAsItHolds() throws IOException {
-        commands.output("--store", "S", "export", "graph", "--out", "g.graphml");
+        commands.output("export", "graph", "--out", folder.resolve("g.graphml").toString());
         String graphml = Files.readString(folder.resolve("g.graphml"));
         assertThat(occurrences(graphml, "<node ")).isEqualTo(15_621);
         assertThat(occurrences(graphml, "<edge ")).isEqualTo(24_375);
         int undirected = occurrences(graphml, "directed=\"false\"");
         assertThat(undirected).isPositive();
 
-        commands.output("--store", "S", "export", "graph", "--format", "gexf", "--out", "g.gexf");
+        commands.output(
+                "export",
+                "graph",
+                "--format",
+                "gexf",
+                "--out",
+                folder.resolve("g.gexf").toString());
         String gexf = Files.readString(folder.resolve("g.gexf"));
         assertThat(occurrences(gexf, "<node ")).isEqualTo(15_621);
         assertThat(occurrences(gexf, "<edge "))

@@ -1,5 +1,6 @@
 package io.shicheng.endtoend;
 
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs commands in processes of their own, with the classes under test. */
+/**
+ * Runs commands in processes of their own: as the launcher starts them, where it has built these sources, or with the
+ * classes under test.
+ */
 final class Commands {
     private static final long LONGEST_MINUTES = 8;
+    private static final int LOOK_EVERY_MILLISECONDS = 100;
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
     private final Path folder;
@@ -29,9 +34,6 @@ final class Commands {
         this.folder = folder;
         this.javaOptions = javaOptions;
     }
-
-    /** What a command left behind. */
-    record Outcome(int code, String out, String err) {}
 
     Outcome run(String... arguments) {
         Path out = scratch("out");
@@ -59,22 +61,16 @@ final class Commands {
     }
 
     Process start(Path out, Path err, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
                 "-Xmx3g",
                 "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.shicheng.cli.Main"));
-        command.addAll(1, javaOptions);
+                "-Dstderr.encoding=UTF-8"));
+        command.addAll(BuiltProgram.isUpToDate() ? BuiltProgram.program() : ofClasses());
         if (!List.of(arguments).contains("--lang")) {
             command.add("--lang=en");
         }
@@ -88,6 +84,18 @@ final class Commands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> ofClasses() {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/java.io=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.shicheng.cli.Main");
     }
 
     /**
@@ -106,7 +114,7 @@ final class Commands {
             if (!alive) {
                 throw new AssertionError("The service did not start.\n" + text(out) + "\n" + text(err));
             }
-            Thread.sleep(200);
+            Thread.sleep(LOOK_EVERY_MILLISECONDS);
         }
     }
 

@@ -2,6 +2,8 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,7 @@ class DroppedNamesIT {
     /** Names are compared in memory while one import is looked at, however it ends. */
     @Test
     void aDryRunARefusalAndAKillLeaveNoTraceEither() throws Exception {
-        register(folder.resolve("register"), 20_000);
+        register(folder.resolve("register"), 8_000);
         Path refused = folder.resolve("refused");
         register(refused, 20);
         Files.writeString(
@@ -48,9 +50,9 @@ class DroppedNamesIT {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Commands commands = new Commands(folder, List.of("-Djava.io.tmpdir=" + temporary));
 
-        Commands.Outcome dry = commands.run("--store", "S", "import", "register", "--dry-run");
+        Outcome dry = commands.run("--store", "S", "import", "register", "--dry-run");
         assertThat(dry.code()).as(dry.err() + dry.out()).isZero();
-        Commands.Outcome not = commands.run("--store", "S", "import", "refused");
+        Outcome not = commands.run("--store", "S", "import", "refused");
         assertThat(not.code()).as(not.err() + not.out()).isEqualTo(1);
         assertThat(dry.out() + dry.err() + not.out() + not.err()).doesNotContain(DROPPED);
         assertThat(traces(temporary)).isEmpty();
@@ -116,15 +118,14 @@ class DroppedNamesIT {
                         + "4,named,training,association,2026-01-02,paper,A-18\n");
         Files.writeString(
                 files.resolve("contacts.csv"), "person,channel,value\n1,email," + WITHOUT_CONSENT_TO_CONTACT + "\n");
-        Commands commands = new Commands(folder);
-        Commands.Outcome outcome =
-                commands.run("--store", "S", "import", "register", "--skip-bad-rows", "--report", "report.csv");
+        InThisProcess commands = new InThisProcess(folder.resolve("S"));
+        Path report = folder.resolve("report.csv");
+        Outcome outcome = commands.run("import", files.toString(), "--skip-bad-rows", "--report", report.toString());
         assertThat(outcome.code()).as(outcome.err() + outcome.out()).isZero();
 
-        String seen = commands.output(
-                "--store", "S", "rank", "--measure", "degree", "--as", "staff:association", "--format", "json");
+        String seen = commands.output("rank", "--measure", "degree", "--as", "staff:association", "--format", "json");
         assertThat(seen).contains(CONSENTED);
-        assertThat(seen + outcome.out() + outcome.err() + Files.readString(folder.resolve("report.csv")))
+        assertThat(seen + outcome.out() + outcome.err() + Files.readString(report))
                 .doesNotContain(WITHOUT_GROUND, WITHOUT_GROUND_CHINESE, WITHOUT_CONSENT_TO_CONTACT);
 
         List<String> found = new ArrayList<>();

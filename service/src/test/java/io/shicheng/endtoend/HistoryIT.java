@@ -2,6 +2,7 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -42,8 +43,10 @@ class HistoryIT {
                 "tables:\n  - file: \"" + PERSON + ".csv\"\n    table: people\n    columns: {id: id}\n");
         Files.writeString(folder.resolve("people.csv"), "id,opinion\n3,none\n");
 
+        InThisProcess here = new InThisProcess(folder.resolve("S"));
+        String refused = folder.resolve("people.csv").toString();
         String[] load = {"--store", "S", "--as", "steward", "import", PERSON + ".csv", "--mapping", "map.yaml"};
-        assertThat(commands.run("--store", "S", "import", "people.csv").code())
+        assertThat(here.run("import", refused).code())
                 .as("refused into a new store")
                 .isEqualTo(1);
         assertThat(commands.run(load)).satisfies(outcome -> {
@@ -52,9 +55,15 @@ class HistoryIT {
                     .as("nothing but that there are new keys")
                     .hasSize(6);
         });
-        String ranking = commands.output("--store", "S", "rank", "--measure", "degree", "--format", "json");
-        commands.output(load);
-        assertThat(commands.run("--store", "S", "import", "people.csv").code())
+        String ranking = here.output("rank", "--measure", "degree", "--format", "json");
+        here.output(
+                "--as",
+                "steward",
+                "import",
+                folder.resolve(PERSON + ".csv").toString(),
+                "--mapping",
+                folder.resolve("map.yaml").toString());
+        assertThat(here.run("import", refused).code())
                 .as("refused into a filled store")
                 .isEqualTo(1);
 
@@ -67,7 +76,7 @@ class HistoryIT {
         assertThat(only.get("revision").asLong()).isEqualTo(1);
         assertThat(only.get("files").size()).isZero();
         assertThat(filesHoldingTheName()).isEmpty();
-        assertThat(commands.output("--store", "S", "rank", "--measure", "degree", "--format", "json"))
+        assertThat(here.output("rank", "--measure", "degree", "--format", "json"))
                 .as("the same data, snapshot and bytes")
                 .isEqualTo(ranking);
     }

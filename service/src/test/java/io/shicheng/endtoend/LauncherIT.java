@@ -85,7 +85,7 @@ class LauncherIT {
         builder.command().add(folder.resolve("store").toString());
         builder.command().addAll(java.util.List.of(command));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("SHICHENG_JAVA_OPTIONS", option);
+        builder.environment().put("SHICHENG_JAVA_OPTIONS", option + " -XX:TieredStopAtLevel=1");
         return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     }
 

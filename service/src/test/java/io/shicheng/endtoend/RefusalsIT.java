@@ -2,6 +2,8 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,16 +14,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user sees, and what the shell is told, when something is wrong. */
+/**
+ * What a user sees, and what the shell is told, when something is wrong. Commands that listen, or read settings of the folder
+ * that they run in, are processes of their own.
+ */
 class RefusalsIT {
     @TempDir
     Path folder;
 
     private Commands commands;
+    private InThisProcess here;
 
     @BeforeEach
     void inAnEmptyFolder() {
         commands = new Commands(folder);
+        here = new InThisProcess(folder.resolve("S"));
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
     }
 
     private void write(String name, String text) throws IOException {
@@ -31,7 +42,7 @@ class RefusalsIT {
     @Test
     void namesAnUnknownColumnAndStoresNothing() throws IOException {
         write("people.csv", "id,name,political view\n1,Somebody,none\n");
-        Commands.Outcome outcome = commands.run("--store", "S", "import", "people.csv", "--skip-bad-rows");
+        Outcome outcome = here.run("import", at("people.csv"), "--skip-bad-rows");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).contains("unknown_column", "people.csv", "political view", "Nothing was stored");
         assertThat(outcome.out() + outcome.err()).doesNotContain("Somebody");
@@ -43,10 +54,10 @@ class RefusalsIT {
         write(
                 "ties.csv",
                 "kind,from,to,basis,source\nmaster_of,1,2,published,Register 12\nmaster_of,1,99,published,Register 12\n");
-        Commands.Outcome refused = commands.run("--store", "S", "import", "people.csv", "ties.csv");
+        Outcome refused = here.run("import", at("people.csv"), at("ties.csv"));
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.out()).contains("99").contains("ties.csv:3").contains("--skip-bad-rows");
-        Commands.Outcome stored = commands.run("--store", "S", "import", "people.csv", "ties.csv", "--skip-bad-rows");
+        Outcome stored = here.run("import", at("people.csv"), at("ties.csv"), "--skip-bad-rows");
         assertThat(stored.code()).as(stored.err()).isZero();
         assertThat(stored.out()).containsPattern("people +2 +2 +0 +0").containsPattern("ties +2 +1 +0 +1");
     }
@@ -54,21 +65,22 @@ class RefusalsIT {
     @Test
     void speaksChineseWhenAsked() throws IOException {
         Files.write(folder.resolve("人物.csv"), "编号,政治面貌\n1,无\n".getBytes(Charset.forName("GB18030")));
-        Commands.Outcome outcome = commands.run("--store", "S", "--lang", "zh", "import", "人物.csv");
+        Outcome outcome = here.run("--lang", "zh", "import", at("人物.csv"));
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).contains("政治面貌", "没有写入任何内容");
     }
 
     @Test
     void tellsAWrongCommandLineFromMissingFiles() {
-        assertThat(commands.run("rank").code()).isEqualTo(2);
-        assertThat(commands.run("frobnicate").code()).isEqualTo(2);
-        assertThat(commands.run("--store", "S", "rank", "--measure", "charisma"))
-                .satisfies(outcome -> {
-                    assertThat(outcome.code()).isEqualTo(2);
-                    assertThat(outcome.err()).contains("charisma", "betweenness");
-                });
-        assertThat(commands.run("--store", "S", "import", "nowhere.csv")).satisfies(outcome -> {
+        assertThat(here.run("rank").code()).isEqualTo(2);
+        assertThat(commands.run("frobnicate").code())
+                .as("what the shell is told")
+                .isEqualTo(2);
+        assertThat(here.run("rank", "--measure", "charisma")).satisfies(outcome -> {
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).contains("charisma", "betweenness");
+        });
+        assertThat(here.run("import", at("nowhere.csv"))).satisfies(outcome -> {
             assertThat(outcome.code()).isEqualTo(3);
             assertThat(outcome.err()).contains("nowhere.csv");
         });
@@ -76,7 +88,7 @@ class RefusalsIT {
 
     @Test
     void aPlanNeedsPurposeAndReceiverOrToBeAStudy() {
-        Commands.Outcome outcome = commands.run("--store", "S", "plan", "--contacts", "5");
+        Outcome outcome = here.run("plan", "--contacts", "5");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--purpose").contains("--study");
     }
@@ -84,7 +96,7 @@ class RefusalsIT {
     @Test
     void saysThatThePortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Commands.Outcome outcome = commands.run("--store", "S", "serve", "--port", "" + taken.getLocalPort());
+            Outcome outcome = commands.run("--store", "S", "serve", "--port", "" + taken.getLocalPort());
             assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
             assertThat(outcome.err()).contains("" + taken.getLocalPort()).contains("--port");
         }
@@ -93,11 +105,11 @@ class RefusalsIT {
     @Test
     void theDemonstrationWhichPrintsItsPasswordsDoesNotStartOnANetwork() throws IOException {
         write("application.properties", "server.address=0.0.0.0\n");
-        Commands.Outcome english = commands.run("demo", "--port", "0");
+        Outcome english = commands.run("demo", "--port", "0");
         assertThat(english.code()).as(english.err()).isEqualTo(2);
         assertThat(english.err()).contains("this machine only", "server.address is 0.0.0.0", "SERVER_ADDRESS", "serve");
         write("application.properties", "server.address=192.0.2.7\n");
-        Commands.Outcome chinese = commands.run("--lang", "zh", "demo", "--port", "0");
+        Outcome chinese = commands.run("--lang", "zh", "demo", "--port", "0");
         assertThat(chinese.code()).as(chinese.err()).isEqualTo(2);
         assertThat(chinese.err()).contains("只能在本机运行", "server.address 为 192.0.2.7", "SERVER_ADDRESS", "serve");
         assertThat(english.out() + chinese.out()).as("no password").isEmpty();
@@ -107,12 +119,12 @@ class RefusalsIT {
     @Test
     void theServiceDoesNotStartOnANetworkUnlessWhatIsSentIsEncrypted() throws IOException {
         write("application.properties", "server.address=0.0.0.0\n");
-        Commands.Outcome english = commands.run("--store", "S", "serve", "--port", "0");
+        Outcome english = commands.run("--store", "S", "serve", "--port", "0");
         assertThat(english.code()).as(english.err()).isEqualTo(2);
         assertThat(english.err())
                 .contains("0.0.0.0 (server.address)", "server.ssl.certificate", "shicheng.web.tls-by-proxy=true");
         write("application.properties", "server.address=192.0.2.7\nserver.ssl.bundle=own\nserver.ssl.enabled=false\n");
-        Commands.Outcome chinese = commands.run("--lang", "zh", "--store", "S", "serve", "--port", "0");
+        Outcome chinese = commands.run("--lang", "zh", "--store", "S", "serve", "--port", "0");
         assertThat(chinese.code()).as(chinese.err()).isEqualTo(2);
         assertThat(chinese.err()).contains("192.0.2.7（server.address）", "server.ssl.bundle", "tls-by-proxy=true");
         assertThat(folder.resolve("S")).doesNotExist();
@@ -122,7 +134,7 @@ class RefusalsIT {
     @Test
     void theServiceBelievesThatAProxyEncrypts() throws IOException {
         write("application.properties", "server.address=192.0.2.7\nshicheng.web.tls-by-proxy=true\n");
-        Commands.Outcome outcome = commands.run("--store", "S", "serve", "--port", "0");
+        Outcome outcome = commands.run("--store", "S", "serve", "--port", "0");
         assertThat(outcome.err()).doesNotContain("tls-by-proxy");
         assertThat(outcome.code()).as(outcome.err()).isNotEqualTo(2);
         assertThat(folder.resolve("S")).exists();
@@ -131,9 +143,9 @@ class RefusalsIT {
     @Test
     void saysThatTheMasterKeyIsGone() throws IOException {
         write("people.csv", "id,name,died,source\n1,Zhang San,1650,Register 12\n");
-        commands.output("--store", "S", "import", "people.csv");
+        here.output("import", at("people.csv"));
         Files.delete(folder.resolve("S/keys/master.key"));
-        Commands.Outcome outcome = commands.run("--store", "S", "rank", "--measure", "degree");
+        Outcome outcome = here.run("rank", "--measure", "degree");
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
         assertThat(outcome.err()).contains("master.key").contains("backup");
         assertThat(folder.resolve("S/keys/master.key")).doesNotExist();

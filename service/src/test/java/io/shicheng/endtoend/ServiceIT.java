@@ -2,6 +2,8 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.InThisProcess;
+import io.shicheng.fixture.InThisProcess.Outcome;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ class ServiceIT {
     @Test
     void theDemonstrationLoadsASampleRanksItServesThePageAndLeavesTheStoreToAService() throws Exception {
         Commands commands = new Commands(folder);
+        InThisProcess beside = new InThisProcess(folder.resolve("demo-data"));
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
         Process demo = commands.start(out, err, "demo", "--port", "0");
@@ -38,26 +41,27 @@ class ServiceIT {
             assertThat(visitor.get("/actuator/health").body()).contains("UP");
             assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
 
-            Commands.Outcome meanwhile = commands.run("--store", "demo-data", "rank", "--measure", "degree");
+            Outcome meanwhile = beside.run("rank", "--measure", "degree");
             assertThat(meanwhile.code()).isEqualTo(3);
             assertThat(meanwhile.err()).contains("in use").contains("http://localhost:" + port);
-            Commands.Outcome verified = commands.run("--store", "demo-data", "--lang", "en", "audit", "verify");
+            Outcome verified = beside.run("audit", "verify");
             assertThat(verified.code())
                     .as("beside the service: " + verified.err())
                     .isZero();
             assertThat(verified.out()).contains("entries");
-            Commands.Outcome forgotten = commands.run("--store", "demo-data", "--lang", "en", "accounts", "link");
+            Outcome forgotten = beside.run("accounts", "link");
             assertThat(forgotten.code()).isEqualTo(1);
             assertThat(forgotten.err()).contains("A demonstration keeps no accounts");
             assertThat(Commands.text(out)).containsPattern("login name +password +role +what they do");
         } finally {
             stop(demo);
         }
-        aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(commands);
+        aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(commands, beside);
     }
 
     /** In the store of the demonstration, which is free again and has kept none of its accounts. */
-    private void aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(Commands commands) throws Exception {
+    private void aServiceWhereNobodyCanLogInPrintsALinkThatSetsOnePasswordOnce(Commands commands, InThisProcess beside)
+            throws Exception {
         Path out = commands.scratch("out");
         Path err = commands.scratch("err");
         Process service = commands.start(out, err, "--store", "demo-data", "--quiet", "serve", "--port", "0");
@@ -82,17 +86,17 @@ class ServiceIT {
             assertThat(visitor.get("/api/v1/viewer").body()).contains("\"role\":\"admin\"");
             assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
             assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(PASSWORD);
-            whoeverForgotThePasswordGetsALinkBesideTheService(commands, port);
+            whoeverForgotThePasswordGetsALinkBesideTheService(beside, port);
         } finally {
             stop(service);
         }
     }
 
-    private static void whoeverForgotThePasswordGetsALinkBesideTheService(Commands commands, int port)
+    private static void whoeverForgotThePasswordGetsALinkBesideTheService(InThisProcess beside, int port)
             throws Exception {
-        Commands.Outcome listed = commands.run("--store", "demo-data", "--lang", "en", "accounts", "list");
+        Outcome listed = beside.run("accounts", "list");
         assertThat(listed.out()).containsPattern("admin +admin +active");
-        Commands.Outcome made = commands.run("--store", "demo-data", "--lang", "en", "accounts", "link");
+        Outcome made = beside.run("accounts", "link");
         assertThat(made.code()).as(made.err()).isZero();
         Matcher link =
                 Pattern.compile("http://localhost:" + port + "/password#(\\S+)").matcher(made.out());
