@@ -11,15 +11,13 @@ import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.fixture.Imports;
+import io.shicheng.fixture.Letters;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.graph.tie.Basis;
 import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
@@ -32,7 +30,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +80,7 @@ class ErasureIT {
     }
 
     private ImportReport load(ConfigurableApplicationContext context) {
-        return context.getBean(Importer.class)
-                .run(
-                        new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
-                        RunControl.NONE);
+        return Imports.load(context, files);
     }
 
     private static Grounds grounds(ConfigurableApplicationContext context) {
@@ -237,15 +231,7 @@ class ErasureIT {
             NodeKey third = consents.person("", "source-id-3").orElseThrow();
             String id = consents.give(
                             third,
-                            new ConsentTerms(
-                                    ConsentScope.NAMED,
-                                    "catalogue",
-                                    "association",
-                                    LocalDate.of(2026, 1, 3),
-                                    null,
-                                    "letter",
-                                    "box 3",
-                                    null),
+                            Letters.of(ConsentScope.NAMED, "catalogue", LocalDate.of(2026, 1, 3), "box 3"),
                             STEWARD)
                     .id();
             assertThat(grounds(context).activeConsents(third)).hasSize(1);

@@ -8,21 +8,17 @@ import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.subject.DisclosedOwn.Other;
 import io.shicheng.disclosure.subject.DisclosedOwn.Tie;
+import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,13 +76,7 @@ class GroupNamesIT {
     }
 
     private void load(ConfigurableApplicationContext context) {
-        assertThat(context.getBean(Importer.class)
-                        .run(
-                                new ImportRequest(
-                                        Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
-                                RunControl.NONE)
-                        .refused())
-                .isFalse();
+        Imports.done(context, files);
     }
 
     /** Days of the names that the database holds. */

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.fixture.ChildProcess;
+import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Role;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.TestStore;
@@ -20,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,10 +52,7 @@ class KilledConfirmationIT {
     }
 
     private static void load(ConfigurableApplicationContext context, Path files) {
-        ImportRequest request =
-                new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH);
-        assertThat(context.getBean(Importer.class).run(request, RunControl.NONE).refused())
-                .isFalse();
+        Imports.done(context, files);
     }
 
     @Test

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.fixture.ChildProcess;
-import io.shicheng.graph.Role;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.TestStore;
@@ -19,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +24,8 @@ import org.springframework.util.FileSystemUtils;
 /** Kills processes that erase what is past its time, at random moments, and opens what they leave. */
 class KilledRetentionIT {
     private static final int KILLS = 3;
-    private static final int PEOPLE = 1_500;
-    private static final int TIES = 4_500;
+    private static final int PEOPLE = 1_000;
+    private static final int TIES = 3_000;
     private static final long SEED = 23;
     private static final LocalDate LAST = LocalDate.of(2027, 6, 30);
 
@@ -71,21 +66,25 @@ class KilledRetentionIT {
                 long ties = ties(context);
                 assertThat(List.of(people, ties)).isIn(List.of(List.of((long) PEOPLE, (long) TIES), List.of(0L, 0L)));
                 context.getBean(Retention.class).run(Actor.operator());
+                assertErased(context);
             }
-            assertErased(killed);
             FileSystemUtils.deleteRecursively(killed);
         }
     }
 
     private void assertErased(Path store) {
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
-            StoreCounts counts = context.getBean(GraphStore.class).counts();
-            assertThat(counts.people()).isZero();
-            assertThat(counts.consents()).isZero();
-            assertThat(ties(context)).isZero();
-            assertThat(context.getBean(Retention.class).forecast().records()).isZero();
-            assertThat(context.getBean(Retention.class).lastRun()).contains(LAST.plusDays(1));
+            assertErased(context);
         }
+    }
+
+    private static void assertErased(ConfigurableApplicationContext context) {
+        StoreCounts counts = context.getBean(GraphStore.class).counts();
+        assertThat(counts.people()).isZero();
+        assertThat(counts.consents()).isZero();
+        assertThat(ties(context)).isZero();
+        assertThat(context.getBean(Retention.class).forecast().records()).isZero();
+        assertThat(context.getBean(Retention.class).lastRun()).contains(LAST.plusDays(1));
     }
 
     private static long ties(ConfigurableApplicationContext context) {
@@ -110,12 +109,7 @@ class KilledRetentionIT {
         Files.writeString(files.resolve("consents.csv"), consents);
         Files.writeString(files.resolve("ties.csv"), ties);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LocalDate.of(2026, 3, 1), store)) {
-            ImportRequest request = new ImportRequest(
-                    Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH, LAST);
-            assertThat(context.getBean(Importer.class)
-                            .run(request, RunControl.NONE)
-                            .refused())
-                    .isFalse();
+            Imports.done(context, files, LAST);
         }
     }
 

@@ -9,15 +9,12 @@ import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
@@ -27,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,19 +59,7 @@ class PendingEntriesIT {
     }
 
     private void fill(ConfigurableApplicationContext context) {
-        assertThat(context.getBean(Importer.class)
-                        .run(
-                                new ImportRequest(
-                                        Origin.now(Role.OPERATOR),
-                                        List.of(files),
-                                        null,
-                                        false,
-                                        false,
-                                        Locale.ENGLISH,
-                                        LAST),
-                                RunControl.NONE)
-                        .refused())
-                .isFalse();
+        Imports.done(Imports.load(context, Role.OPERATOR, files, LAST));
     }
 
     private static PendingEntry entry(ConfigurableApplicationContext context) {

@@ -7,14 +7,11 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecords;
 import io.shicheng.consent.own.Provenance;
+import io.shicheng.fixture.Imports;
+import io.shicheng.fixture.Letters;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.graph.personal.ConsentTerms;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.TestStore;
 import java.io.IOException;
@@ -22,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,10 +59,7 @@ class ProvenanceIT {
 
     /** @return the revision after it */
     private long load(LocalDate keepUntil) {
-        ImportRequest request = new ImportRequest(
-                Origin.now(Role.STEWARD), List.of(folder), null, false, false, Locale.ENGLISH, keepUntil);
-        assertThat(context.getBean(Importer.class).run(request, RunControl.NONE).refused())
-                .isFalse();
+        Imports.done(context, folder, keepUntil);
         return context.getBean(GraphStore.class).revision();
     }
 
@@ -107,18 +100,7 @@ class ProvenanceIT {
     @Test
     void whatPeopleSayThemselvesIsFromNoImport() {
         String given = context.getBean(Consents.class)
-                .give(
-                        one,
-                        new ConsentTerms(
-                                ConsentScope.NAMED,
-                                "catalogue",
-                                "association",
-                                LocalDate.of(2026, 1, 3),
-                                null,
-                                "letter",
-                                "box 3",
-                                null),
-                        STEWARD)
+                .give(one, Letters.of(ConsentScope.NAMED, "catalogue", LocalDate.of(2026, 1, 3), "box 3"), STEWARD)
                 .id();
         assertThat(held(one).provenanceOf(given)).isEqualTo(Provenance.NONE);
     }

@@ -11,15 +11,11 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.Corrections;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.retention.RetentionReport;
+import io.shicheng.fixture.Imports;
+import io.shicheng.fixture.Letters;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.TestStore;
@@ -31,9 +27,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,19 +48,36 @@ class RetentionIT {
             "wx-secret-77-long-enough-to-be-found");
 
     @TempDir
+    static Path scratch;
+
+    @TempDir
     Path folder;
 
     private Path store;
-    private Path first;
-    private Path second;
 
     @BeforeEach
-    void write() throws IOException {
+    void place() {
         store = folder.resolve("store");
-        first = Files.createDirectories(folder.resolve("first"));
-        second = Files.createDirectories(folder.resolve("second"));
-        Files.writeString(first.resolve("clusters.csv"), "id,name_en\ntown,Town\nvillage,Village\n");
-        Files.writeString(first.resolve("people.csv"), """
+    }
+
+    /** A store with all of it, made once. */
+    private void filled() throws IOException {
+        FileSystemUtils.copyRecursively(scratch.resolve("store"), store);
+    }
+
+    private static Path first() {
+        return scratch.resolve("first");
+    }
+
+    private static Path second() {
+        return scratch.resolve("second");
+    }
+
+    private static void write() throws IOException {
+        Files.createDirectories(first());
+        Files.createDirectories(second());
+        Files.writeString(first().resolve("clusters.csv"), "id,name_en\ntown,Town\nvillage,Village\n");
+        Files.writeString(first().resolve("people.csv"), """
                 id,name,cluster,died,source
                 gone,龘靐齉的全名写得很长以便单独存放,town,,
                 dead,Zyxwvut Qponmlkji of the long name that is stored apart,town,1500,A register
@@ -74,7 +87,7 @@ class RetentionIT {
                 plain,,town,,
                 put-right,,town,,
                 """);
-        Files.writeString(first.resolve("consents.csv"), """
+        Files.writeString(first().resolve("consents.csv"), """
                 person,scope,purpose,receiver,given_on,how,evidence
                 gone,contact,insurance,association,2026-01-02,letter,box 1
                 gone,named,insurance,association,2026-01-02,letter,box 1
@@ -82,10 +95,10 @@ class RetentionIT {
                 took-back,named,insurance,association,2026-01-02,letter,box 1
                 """);
         Files.writeString(
-                first.resolve("contacts.csv"),
+                first().resolve("contacts.csv"),
                 "person,channel,value\ngone,wechat,wx-secret-77-long-enough-to-be-found\n");
-        Files.writeString(first.resolve("organisations.csv"), "id,kind,name\nkiln,studio,Kiln 4\n");
-        Files.writeString(first.resolve("ties.csv"), """
+        Files.writeString(first().resolve("organisations.csv"), "id,kind,name\nkiln,studio,Kiln 4\n");
+        Files.writeString(first().resolve("ties.csv"), """
                 kind,from,to,basis,source
                 worked_with,gone,plain,published,A catalogue
                 nominates,gone,held,stated,An interview
@@ -93,23 +106,14 @@ class RetentionIT {
                 member_of,gone,kiln,published,A catalogue
                 """);
         Files.writeString(
-                second.resolve("people.csv"), "id,name,cluster,died,source\nagain,Anew,village,1500,A register\n");
+                second().resolve("people.csv"), "id,name,cluster,died,source\nagain,Anew,village,1500,A register\n");
         Files.writeString(
-                second.resolve("ties.csv"), "kind,from,to,basis,source\nmaster_of,dead,again,published,A catalogue\n");
+                second().resolve("ties.csv"),
+                "kind,from,to,basis,source\nmaster_of,dead,again,published,A catalogue\n");
     }
 
     private static ImportReport load(ConfigurableApplicationContext context, Path files, LocalDate keepUntil) {
-        return context.getBean(Importer.class)
-                .run(
-                        new ImportRequest(
-                                Origin.now(Role.STEWARD),
-                                List.of(files),
-                                null,
-                                false,
-                                false,
-                                Locale.ENGLISH,
-                                keepUntil),
-                        RunControl.NONE);
+        return Imports.load(context, files, keepUntil);
     }
 
     private static Grounds grounds(ConfigurableApplicationContext context) {
@@ -120,10 +124,12 @@ class RetentionIT {
         return context.getBean(Vault.class).personKey("", id);
     }
 
-    private void fill() {
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(IMPORTED, store)) {
-            assertThat(load(context, first, LAST).refused()).isFalse();
-            assertThat(load(context, second, LATER).rowsStored()).isEmpty();
+    @BeforeAll
+    static void fill() throws IOException {
+        write();
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(IMPORTED, scratch.resolve("store"))) {
+            assertThat(load(context, first(), LAST).refused()).isFalse();
+            assertThat(load(context, second(), LATER).rowsStored()).isEmpty();
             Consents consents = context.getBean(Consents.class);
             consents.withdrawAll(person(context, "took-back"), Actor.operator());
             context.getBean(Corrections.class)
@@ -131,22 +137,14 @@ class RetentionIT {
 
             consents.give(
                     person(context, "held"),
-                    new ConsentTerms(
-                            ConsentScope.NAMED,
-                            "catalogue",
-                            "association",
-                            LocalDate.of(2026, 2, 3),
-                            null,
-                            "letter",
-                            "box 3",
-                            null),
+                    Letters.of(ConsentScope.NAMED, "catalogue", LocalDate.of(2026, 2, 3), "box 3"),
                     Actor.operator());
         }
     }
 
     @Test
-    void nothingGoesOnTheLastDay() {
-        fill();
+    void nothingGoesOnTheLastDay() throws IOException {
+        filled();
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST, store)) {
             long revision = context.getBean(GraphStore.class).revision();
             TestStore.confirmDate(context);
@@ -161,7 +159,7 @@ class RetentionIT {
 
     @Test
     void whatIsPastItsTimeGoesFromTheStoreItsFilesAndEarlierCopies() throws IOException {
-        fill();
+        filled();
         Path backup = folder.resolve("backup");
         FileSystemUtils.copyRecursively(store, backup);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
@@ -235,13 +233,13 @@ class RetentionIT {
     }
 
     @Test
-    void aFileDoesNotBringBackWhatWasTakenBackBefore() {
-        fill();
+    void aFileDoesNotBringBackWhatWasTakenBackBefore() throws IOException {
+        filled();
         LocalDate after = LAST.plusDays(1);
         try (ConfigurableApplicationContext context = TestStore.applicationOn(after, store)) {
             TestStore.confirmDate(context);
             context.getBean(Retention.class).run(Actor.operator());
-            assertThat(load(context, first, LATER).refused()).isFalse();
+            assertThat(load(context, first(), LATER).refused()).isFalse();
             assertThat(grounds(context).identity(person(context, "took-back"))).isEmpty();
             assertThat(grounds(context).identity(person(context, "gone")))
                     .as("the others come back with a new import")
@@ -250,8 +248,8 @@ class RetentionIT {
     }
 
     @Test
-    void theEndOfTheLastConsentEndsWhatItHeld() {
-        fill();
+    void theEndOfTheLastConsentEndsWhatItHeld() throws IOException {
+        filled();
         try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
             TestStore.confirmDate(context);
             context.getBean(Retention.class).run(Actor.operator());
@@ -274,7 +272,7 @@ class RetentionIT {
     @Test
     void aStoreMadeBeforeThereWereEndDatesGetsTheUsualTimeFromTheDayItIsOpened() {
         try (ConfigurableApplicationContext context = TestStore.applicationOn(IMPORTED, store)) {
-            load(context, first, LAST);
+            load(context, first(), LAST);
             try (var session = context.getBean(Driver.class).session()) {
                 session.run("MATCH (n) REMOVE n.keptUntil").consume();
                 session.run("MATCH ()-[t]->() REMOVE t.keptUntil").consume();

@@ -11,12 +11,8 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Role;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.TestStore;
 import io.shicheng.store.failure.StoreUnreachableException;
@@ -28,12 +24,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A clock that is wrong for a while costs nobody their name, and no entry of the audit log. */
 class WrongClockIT {
@@ -44,14 +41,23 @@ class WrongClockIT {
     private static final LocalDate WRONG = TODAY.plusYears(5);
 
     @TempDir
+    static Path scratch;
+
+    @TempDir
     Path folder;
 
     private Path store;
 
     @BeforeEach
-    void fill() throws IOException {
+    void copy() throws IOException {
         store = folder.resolve("store");
-        Path files = Files.createDirectories(folder.resolve("files"));
+        FileSystemUtils.copyRecursively(scratch.resolve("store"), store);
+    }
+
+    /** One store, copied for each test. */
+    @BeforeAll
+    static void fill() throws IOException {
+        Path files = Files.createDirectories(scratch.resolve("files"));
         Files.writeString(files.resolve("people.csv"), """
                 id,name,died,source
                 dead,Adam,1500,A register
@@ -61,12 +67,8 @@ class WrongClockIT {
                 person,scope,purpose,receiver,given_on,how,evidence
                 held,named,insurance,association,2026-01-02,letter,box 1
                 """);
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(TODAY, store)) {
-            Origin steward = Origin.now(Role.STEWARD);
-            context.getBean(Importer.class)
-                    .run(
-                            new ImportRequest(steward, List.of(files), null, false, false, Locale.ENGLISH, END),
-                            RunControl.NONE);
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(TODAY, scratch.resolve("store"))) {
+            Imports.load(context, files, END);
             for (int i = 0; i < 20; i++) {
                 context.getBean(AuditLog.class)
                         .append(AuditEvent.of(Actor.operator(), AuditAction.NAMES_READ, "", List.of()));

@@ -7,11 +7,8 @@ import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.SecondSteward;
-import io.shicheng.graph.Role;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
 import io.shicheng.store.GraphStore;
@@ -54,10 +51,7 @@ class SameBytesIT {
     }
 
     private void load(ConfigurableApplicationContext context, LocalDate keepUntil) {
-        ImportRequest request = new ImportRequest(
-                Origin.now(Role.STEWARD), List.of(folder), null, false, false, Locale.ENGLISH, keepUntil);
-        assertThat(context.getBean(Importer.class).run(request, RunControl.NONE).refused())
-                .isFalse();
+        Imports.done(context, folder, keepUntil);
         SecondSteward.confirms(context);
     }
 

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.audit.AuditLog;
-import io.shicheng.graph.Role;
+import io.shicheng.fixture.Imports;
 import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.PastImports;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
@@ -22,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,10 +80,7 @@ class FullDiskIT {
     }
 
     private ImportReport load(ConfigurableApplicationContext context, Path files) {
-        return context.getBean(Importer.class)
-                .run(
-                        new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
-                        RunControl.NONE);
+        return Imports.load(context, files);
     }
 
     @Test

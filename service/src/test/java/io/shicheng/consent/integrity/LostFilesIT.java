@@ -17,11 +17,8 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.graph.Role;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.Names;
 import io.shicheng.importer.Names.Name;
 import io.shicheng.inquiry.PlanQuestion;
@@ -78,11 +75,7 @@ class LostFilesIT {
         Path files = scratch.resolve("sample");
         new SampleGenerator(300, 1).write(files, RunControl.NONE);
         try (ConfigurableApplicationContext context = TestStore.application(store)) {
-            context.getBean(Importer.class)
-                    .run(
-                            new ImportRequest(
-                                    Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
-                            RunControl.NONE);
+            Imports.load(context, files);
             context.getBean(Accounts.class).firstAdmin();
             context.getBean(Names.class).put(new Name("purpose", "training", "培训", "Training", true), Actor.operator());
             Disclosure disclosure = context.getBean(Disclosure.class);

@@ -14,14 +14,12 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.exporter.GraphExporter;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
 import io.shicheng.store.TestStore;
@@ -33,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -192,10 +189,7 @@ class ReidentificationIT {
     }
 
     private static void load(ConfigurableApplicationContext context, Path files) {
-        ImportReport report = context.getBean(Importer.class)
-                .run(
-                        new ImportRequest(Origin.now(Role.STEWARD), List.of(files), null, false, false, Locale.ENGLISH),
-                        RunControl.NONE);
+        ImportReport report = Imports.load(context, files);
         assertThat(report.refused()).as(report.toString()).isFalse();
         SecondSteward.confirms(context);
     }

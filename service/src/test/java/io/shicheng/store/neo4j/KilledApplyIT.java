@@ -31,8 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class KilledApplyIT {
     private static final int KILLS = 3;
-    private static final int PEOPLE = 3_000;
-    private static final int TIES = 9_000;
+    private static final int PEOPLE = 1_500;
+    private static final int TIES = 6_000;
     private static final long SEED = 17;
 
     @TempDir

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.key.Vault;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
@@ -22,8 +19,6 @@ import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +40,7 @@ class TwoRevisionsIT {
         for (int i = 0; i < files.length; i += 2) {
             Files.writeString(register.resolve(files[i]), files[i + 1]);
         }
-        ImportRequest request =
-                new ImportRequest(Origin.now(Role.STEWARD), List.of(register), null, false, false, Locale.ENGLISH);
-        ImportReport report = context.getBean(Importer.class).run(request, RunControl.NONE);
-        assertThat(report.refused()).as(report.toString()).isFalse();
+        Imports.done(context, register);
     }
 
     private Revision changed(Runnable change) {

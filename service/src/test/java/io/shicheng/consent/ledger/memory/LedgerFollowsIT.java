@@ -6,15 +6,11 @@ import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.Corrections;
+import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.personal.ConsentTerms;
-import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.TestStore;
@@ -22,8 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +85,7 @@ class LedgerFollowsIT {
                 worked_with,1,2,stated,A letter
                 worked_with,2,3,published,A book
                 """);
-        ImportRequest request =
-                new ImportRequest(Origin.now(Role.STEWARD), List.of(folder), null, false, false, Locale.ENGLISH, END);
-        ImportReport report = context.getBean(Importer.class).run(request, RunControl.NONE);
-        assertThat(report.refused()).as(report.toString()).isFalse();
+        Imports.done(context, folder, END);
     }
 
     private static ConsentTerms terms(ConsentScope scope, String day) {

@@ -3,12 +3,12 @@ package io.shicheng.consent.ledger.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.vault.KeyVault;
+import io.shicheng.fixture.Letters;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Erasure;
 import io.shicheng.graph.personal.Objection;
@@ -70,7 +70,7 @@ class LedgerFollowsTests {
         return new Consent(
                 "consent-" + person + "-" + number,
                 key(person),
-                new ConsentTerms(scope, "insurance", "association", DAY, null, "letter", "box " + number, null),
+                Letters.of(scope, "insurance", DAY, "box " + number),
                 null);
     }
 
