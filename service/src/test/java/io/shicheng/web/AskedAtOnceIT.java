@@ -99,7 +99,7 @@ class AskedAtOnceIT extends RunningService {
                     && !Http.json(client.get("/api/v1/runs/" + run))
                             .get("running")
                             .asBoolean()) {
-                Thread.onSpinWait();
+                Flood.pause();
             }
             asked.add(answer);
         }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
-import io.shicheng.audit.AuditLog;
-import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.answer.AnswerState;
-import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import java.net.http.HttpResponse;
@@ -19,67 +15,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What several ask for at the same moment is computed once, and each has it as if it had been computed for them. */
 @Tag("thorough")
-@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class AskedAtOnceTests {
+class AskedAtOnceTests extends BeforeTheGate {
     private static final String RANKING = "/api/v1/rankings?measure=degree&at=1990";
     private static final AuditEvent SHOWN = AuditEvent.of(
             Actor.in(Role.RESEARCHER, "thesis"), AuditAction.NAMES_READ, "ranking degree", List.of(new NodeKey("p1")));
 
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Disclosure disclosure;
-
-    @Autowired
-    private AnswerState state;
-
-    @Autowired
-    private AuditLog log;
-
-    @LocalServerPort
-    private int port;
-
     private final List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-    private Logins logins;
+
+    @Override
+    AuditEvent shown() {
+        return SHOWN;
+    }
 
     @BeforeEach
-    void begin() {
-        logins = new Logins(context);
-        gate().rankings.set(0);
+    void shut() {
         gate().endless = true;
-        gate().meanwhile = () -> log.append(SHOWN);
-        state().state = new Object();
-        audit().events.clear();
     }
 
     @AfterEach
     void end() {
         gate().endless = false;
-        gate().meanwhile = () -> {};
         asked.forEach(CompletableFuture::join);
-    }
-
-    private ScriptedDisclosure gate() {
-        return (ScriptedDisclosure) disclosure;
-    }
-
-    private ScriptedState state() {
-        return (ScriptedState) state;
-    }
-
-    private MemoryAudit audit() {
-        return (MemoryAudit) log;
     }
 
     private static String run(int number) {
@@ -92,7 +51,7 @@ class AskedAtOnceTests {
                 () -> http.get(RANKING, "X-Run-Id", run(number)), task -> Thread.startVirtualThread(task));
         asked.add(answer);
         while (!answer.isDone() && !running(http, number)) {
-            Thread.onSpinWait();
+            Flood.pause();
         }
         return answer;
     }
@@ -107,7 +66,7 @@ class AskedAtOnceTests {
 
     @Test
     void twentyOfOneVisitorTakeOnePlaceAndGetTheSameBytes() {
-        Http visitor = new Http(port);
+        Http visitor = visitor();
         for (int i = 0; i < 20; i++) {
             ask(visitor, i);
         }
@@ -122,7 +81,7 @@ class AskedAtOnceTests {
     /** Each of them holds a connection. */
     @Test
     void whoWaitsWithTooManyRequestsIsToldToAskLater() {
-        Http visitor = new Http(port);
+        Http visitor = visitor();
         int most = 1 + 64;
         for (int i = 0; i < most; i++) {
             ask(visitor, i);
@@ -130,7 +89,7 @@ class AskedAtOnceTests {
         HttpResponse<String> refused = visitor.get(RANKING);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Http.json(refused).get("code").asString()).isEqualTo("too_many_questions");
-        Http other = logins.as(port, "researcher:thesis");
+        Http other = as("researcher:thesis");
         ask(other, most);
         gate().endless = false;
         for (CompletableFuture<HttpResponse<String>> answer : asked) {
@@ -141,8 +100,8 @@ class AskedAtOnceTests {
 
     @Test
     void twoAccountsOfOneProjectAreRecordedEach() {
-        ask(logins.as(port, "researcher:thesis"), 1);
-        ask(logins.another(port, "researcher:thesis"), 2);
+        ask(as("researcher:thesis"), 1);
+        ask(another("researcher:thesis"), 2);
         gate().endless = false;
         asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         assertThat(gate().rankings).hasValue(1);
@@ -153,10 +112,10 @@ class AskedAtOnceTests {
 
     @Test
     void whatCannotBeRecordedForOneIsNotGivenToThem() {
-        ask(logins.as(port, "researcher:thesis"), 1);
-        ask(logins.another(port, "researcher:thesis"), 2);
+        ask(as("researcher:thesis"), 1);
+        ask(another("researcher:thesis"), 2);
         gate().meanwhile = () -> {
-            log.append(SHOWN);
+            record();
             audit().full = true;
         };
         gate().endless = false;
@@ -170,10 +129,10 @@ class AskedAtOnceTests {
 
     @Test
     void whoSeesMoreIsNotAnsweredWithWhatOthersSee() {
-        ask(new Http(port), 1);
-        ask(logins.as(port, "researcher:thesis"), 2);
-        ask(logins.as(port, "researcher:other"), 3);
-        ask(logins.as(port, "steward"), 4);
+        ask(visitor(), 1);
+        ask(as("researcher:thesis"), 2);
+        ask(as("researcher:other"), 3);
+        ask(as("steward"), 4);
         gate().endless = false;
         asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         assertThat(gate().rankings).hasValue(4);
@@ -181,9 +140,9 @@ class AskedAtOnceTests {
 
     @Test
     void whoAsksAfterAChangeIsNotAnsweredFromBeforeIt() {
-        Http visitor = new Http(port);
+        Http visitor = visitor();
         ask(visitor, 1);
-        state().state = new Object();
+        somethingChanges();
         ask(visitor, 2);
         gate().endless = false;
         asked.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
@@ -192,7 +151,7 @@ class AskedAtOnceTests {
 
     @Test
     void whoLeavesIsAnsweredAtOnceAndTheOthersWaitOn() {
-        Http visitor = new Http(port);
+        Http visitor = visitor();
         CompletableFuture<HttpResponse<String>> first = ask(visitor, 1);
         CompletableFuture<HttpResponse<String>> second = ask(visitor, 2);
         assertThat(visitor.delete("/api/v1/runs/" + run(1)).statusCode()).isEqualTo(204);
@@ -206,7 +165,7 @@ class AskedAtOnceTests {
 
     @Test
     void theLastWhoLeavesEndsItAndTheNextBeginsAnew() {
-        Http visitor = new Http(port);
+        Http visitor = visitor();
         CompletableFuture<HttpResponse<String>> first = ask(visitor, 1);
         CompletableFuture<HttpResponse<String>> second = ask(visitor, 2);
         visitor.delete("/api/v1/runs/" + run(2));

@@ -10,13 +10,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What keeps people with a screen reader, little sight or no mouse from using a page, as far as a program can tell. */
 final class Axe {
+    private static final String SCRIPT = script();
+
     private Axe() {}
 
     /** Of the page that is open. */
     static List<?> findings(ChromeDriver browser) {
-        browser.executeScript(script());
+        browser.executeScript(SCRIPT);
         Object found = browser.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
+                + "axe.run(document, { resultTypes: ['violations'], preload: false }).then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
                 + " + v.nodes.map(n => n.target.join(' ')).join(' | '))), e => done(['failed: ' + e]))");
         return (List<?>) Objects.requireNonNull(found);
     }

@@ -1,15 +1,69 @@
 package io.shicheng.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A Chromium without a window that talks to nobody but the service under test. */
+/**
+ * A Chromium without a window that talks to nobody but the service under test. Those that were {@linkplain #lent() lent}
+ * are used again by the next test of this process, as empty as new ones, since each takes seconds to start.
+ */
 final class Browser {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 1000;
+    private static final Deque<ChromeDriver> FREE = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FREE.forEach(ChromeDriver::quit)));
+    }
+
     private Browser() {}
+
+    /** One that nobody has used, or nobody could tell that somebody has; to be {@linkplain #giveBack given back}. */
+    static ChromeDriver lent() {
+        ChromeDriver free = FREE.poll();
+        if (free != null) {
+            return free;
+        }
+        try {
+            return open(Files.createTempDirectory("browser"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets all that a test left in it; one that cannot is closed. */
+    static void giveBack(ChromeDriver browser) {
+        try {
+            List<String> windows = new ArrayList<>(browser.getWindowHandles());
+            for (String window : windows.subList(1, windows.size())) {
+                browser.switchTo().window(window).close();
+            }
+            browser.switchTo().window(windows.getFirst());
+            browser.get("about:blank");
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+            browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+            browser.manage().window().setSize(new Dimension(WIDTH, HEIGHT));
+            browser.manage().logs().get("browser");
+            FREE.push(browser);
+        } catch (WebDriverException e) {
+            browser.quit();
+        }
+    }
 
     static boolean isThere() {
         return find("chromium").or(() -> find("google-chrome")).isPresent()
@@ -40,7 +94,7 @@ final class Browser {
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
                 "--force-prefers-reduced-motion",
-                "--window-size=1200,1000",
+                "--window-size=" + WIDTH + "," + HEIGHT,
                 "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find("chromedriver").orElseThrow().toFile())

@@ -75,7 +75,7 @@ class EncryptedPageIT {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
         logins = new Logins(context);
         later.putForward(Duration.ZERO);
-        page = new Page(Browser.openTrusting(folder.resolve("profile")), "https", port);
+        page = Page.trusting(folder.resolve("profile"), port);
     }
 
     @AfterEach

@@ -16,6 +16,12 @@ import java.util.function.IntFunction;
 
 /** Connections without a login that ask without end, each question another one; from one address or from many. */
 final class Flood implements AutoCloseable {
+    private static final int OK = 200;
+    private static final int LOOK_EVERY_MILLISECONDS = 2;
+
+    /** So that it is what they ask for that takes the time of the machine, not their being refused. */
+    private static final int AFTER_A_REFUSAL_MILLISECONDS = 50;
+
     private final int port;
     private final IntFunction<String> questions;
     private final AtomicInteger asked = new AtomicInteger();
@@ -71,9 +77,28 @@ final class Flood implements AutoCloseable {
                 int status = get(client, port, questions.apply(asked.getAndIncrement()), "en")
                         .statusCode();
                 answers.computeIfAbsent(status, _ -> new AtomicInteger()).incrementAndGet();
-            } catch (UncheckedIOException | IllegalStateException e) {
+                if (status != OK) {
+                    Thread.sleep(AFTER_A_REFUSAL_MILLISECONDS);
+                }
+            } catch (UncheckedIOException | IllegalStateException | InterruptedException e) {
                 return; // the test is over
             }
+        }
+    }
+
+    /** Waits until so many answers were of that status. */
+    void await(int status, int times) {
+        while (answered(status) < times) {
+            pause();
+        }
+    }
+
+    /** Between two looks at whether something is so far: to look without a pause takes a core from what is waited for. */
+    static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

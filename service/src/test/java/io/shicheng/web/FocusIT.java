@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** What is drawn anew is drawn in place: the keyboard stays where it was, and so does every element that only says something else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FocusIT extends RunningService {
+class FocusIT extends SampleService {
     private static final String FOCUSED = "return document.activeElement === window.kept";
-
-    @TempDir
-    private static Path folder;
 
     @BeforeAll
     void fill() throws IOException {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the pages are not looked at.");
-        imported("", uploads(sample()));
     }
 
     /** Turns the language without a click, which would take the focus with it. */
@@ -44,7 +36,7 @@ class FocusIT extends RunningService {
 
     @Test
     void confirmingARowOfAPlanKeepsTheKeyboardInItAndTheOtherRowsInPlace() {
-        try (Page page = Page.as("staff:association", folder.resolve("staff"), port(), logins())) {
+        try (Page page = Page.as("staff:association", port(), logins())) {
             page.open("/plans?lang=en");
             page.await("#purpose option[value=training]");
             new Select(page.find("#purpose")).selectByValue("training");
@@ -71,7 +63,7 @@ class FocusIT extends RunningService {
 
     @Test
     void turningTheLanguageKeepsWhatIsFocusedFilledInAndOpen() {
-        try (Page page = new Page(Browser.open(folder.resolve("visitor")), port())) {
+        try (Page page = Page.visitor(port())) {
             page.open("/?lang=en");
             page.await("table.ranking tbody tr");
             page.type("#at", "1999");

@@ -5,76 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
-import io.shicheng.audit.AuditLog;
-import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.answer.AnswerState;
-import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What visitors usually ask is computed once for all of them, and never given out after something changed. */
 @Tag("thorough")
-@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class KeptAnswersTests {
+class KeptAnswersTests extends BeforeTheGate {
     private static final String USUAL = "/api/v1/rankings?measure=degree";
     private static final AuditEvent SHOWN = AuditEvent.of(
             Actor.in(Role.ANONYMOUS, null), AuditAction.NAMES_READ, "ranking degree", List.of(new NodeKey("p1")));
 
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Disclosure disclosure;
-
-    @Autowired
-    private AnswerState state;
-
-    @Autowired
-    private AuditLog log;
-
-    @LocalServerPort
-    private int port;
-
     private Http visitor;
+
+    @Override
+    AuditEvent shown() {
+        return SHOWN;
+    }
 
     @BeforeEach
     void begin() {
-        visitor = new Http(port);
-        gate().rankings.set(0);
-        gate().meanwhile = () -> log.append(SHOWN);
-        state().state = new Object();
-        audit().events.clear();
-    }
-
-    @AfterEach
-    void end() {
-        gate().endless = false;
-        gate().meanwhile = () -> {};
-    }
-
-    private ScriptedDisclosure gate() {
-        return (ScriptedDisclosure) disclosure;
-    }
-
-    private ScriptedState state() {
-        return (ScriptedState) state;
-    }
-
-    private MemoryAudit audit() {
-        return (MemoryAudit) log;
+        visitor = visitor();
     }
 
     private HttpResponse<String> asked(Http http, String path) {
@@ -93,8 +48,7 @@ class KeptAnswersTests {
     @Test
     void theSecondWhoAsksGetsTheSameAnswerAndIsRecordedAsTheFirstWas() {
         String first = asked(visitor, USUAL).body();
-        assertThat(asked(new Http(port), USUAL + "&top=20&interval=false").body())
-                .isEqualTo(first);
+        assertThat(asked(visitor(), USUAL + "&top=20&interval=false").body()).isEqualTo(first);
         assertThat(gate().rankings).hasValue(1);
         assertThat(audit().events).containsExactly(SHOWN, SHOWN);
     }
@@ -122,19 +76,19 @@ class KeptAnswersTests {
     @Test
     void afterAnyChangeItIsMadeAnew() {
         assertMade(1, USUAL);
-        state().state = new Object();
+        somethingChanges();
         assertMade(1, USUAL);
     }
 
     @Test
     void whatChangedWhileItWasMadeIsNotKept() {
-        gate().meanwhile = () -> state().state = new Object();
+        gate().meanwhile = this::somethingChanges;
         assertMade(2, USUAL);
     }
 
     @Test
     void whoIsLoggedInNeitherGetsItNorLeavesIt() {
-        Http researcher = new Logins(context).as(port, "researcher:thesis");
+        Http researcher = as("researcher:thesis");
         asked(researcher, USUAL);
         assertMade(1, USUAL);
         asked(researcher, USUAL);

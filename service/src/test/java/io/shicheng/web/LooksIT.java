@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Every page in both languages, wide and narrow, and the pages of what an admin keeps. Leaves pictures in {@code
  * target/screenshots}; {@code -Dpictures.write=true} takes the one of the README anew.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LooksIT extends RunningService {
+class LooksIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int[] WIDTHS = {1440, 390};
 
@@ -60,15 +58,11 @@ class LooksIT extends RunningService {
     @BeforeAll
     void fill() throws IOException {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the pages are not looked at.");
-        imported("", uploads(sample()));
         Files.copy(Path.of("docs/examples/notice.yaml"), store.folder().resolve("notice.yaml"));
     }
 
     private Page visitor(String role) {
-        Path profile = folder.resolve(role.replace(':', '-'));
-        return role.equals("anonymous")
-                ? new Page(Browser.open(profile), port())
-                : Page.as(role, profile, port(), logins());
+        return role.equals("anonymous") ? Page.visitor(port()) : Page.as(role, port(), logins());
     }
 
     @Test
@@ -164,7 +158,7 @@ class LooksIT extends RunningService {
     void theReadmeShowsThePageAsAResearcherSeesIt() {
         Path picture = Path.of("docs/images/page.png");
         boolean write = Boolean.getBoolean("pictures.write");
-        try (Page researcher = new Page(Browser.open(folder.resolve("readme")), port())) {
+        try (Page researcher = Page.visitor(port())) {
             researcher.logIn(logins().named("researcher", "researcher:demo").login());
             researcher.width(1440);
             researcher.open("/?lang=en");
@@ -172,7 +166,7 @@ class LooksIT extends RunningService {
             new Select(researcher.find("#top")).selectByVisibleText("10");
             researcher.click("#rank");
             researcher.awaitNone("table.ranking tbody tr:nth-child(15)");
-            researcher.pictureTo(write ? picture : PICTURES.resolve("page.png"));
+            researcher.smallPictureTo(write ? picture : PICTURES.resolve("page.png"));
             assertThat(researcher.find("#viewer").getText()).contains("researcher");
         }
         assertThat(picture).exists();

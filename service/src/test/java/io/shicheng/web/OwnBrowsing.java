@@ -37,16 +37,17 @@ final class OwnBrowsing {
     }
 
     void await(String css) {
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     void awaitStatus(String part) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.id("own-status"), part));
     }
 
     void awaitFocus(String id) {
-        new WebDriverWait(browser, PATIENCE).until(_ -> id.equals(focused()));
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY).until(_ -> id.equals(focused()));
     }
 
     String text(String css) {

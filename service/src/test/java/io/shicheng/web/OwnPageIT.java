@@ -331,7 +331,7 @@ class OwnPageIT extends RunningService {
     @Order(9)
     void aStewardMakesACodeAndSettlesAContestedTieOnThePage() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
-        try (Page steward = Page.as("steward", folder.resolve("steward"), port(), logins())) {
+        try (Page steward = Page.as("steward", port(), logins())) {
             steward.open("/consents.html?lang=en");
             steward.awaitText("#contested", "None is open");
             steward.type("#person", "p3");

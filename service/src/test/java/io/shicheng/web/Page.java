@@ -1,16 +1,13 @@
 package io.shicheng.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -23,22 +20,33 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A browser in front of the service under test, as somebody uses it. */
 final class Page implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A look costs little, and half a second is long for a page that is there at once. */
+    static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final ChromeDriver browser;
+    private final Consumer<ChromeDriver> atEnd;
     private String name = "nobody";
     private final String home;
 
-    Page(ChromeDriver browser, int port) {
-        this(browser, "http", port);
+    private Page(ChromeDriver browser, String home, Consumer<ChromeDriver> atEnd) {
+        this.browser = browser;
+        this.home = home;
+        this.atEnd = atEnd;
     }
 
-    Page(ChromeDriver browser, String scheme, int port) {
-        this.browser = browser;
-        this.home = scheme + "://localhost:" + port;
+    /** Somebody who has not been here, in a browser that holds nothing. */
+    static Page visitor(int port) {
+        return new Page(Browser.lent(), "http://localhost:" + port, Browser::giveBack);
+    }
+
+    /** The same where what is sent is encrypted, with a certificate that nobody knows. */
+    static Page trusting(Path profile, int port) {
+        return new Page(Browser.openTrusting(profile), "https://localhost:" + port, ChromeDriver::quit);
     }
 
     /** A browser of its own, in which somebody in this role is logged in. */
-    static Page as(String role, Path profile, int port, Logins logins) {
-        Page page = new Page(Browser.open(profile), port);
+    static Page as(String role, int port, Logins logins) {
+        Page page = visitor(port);
         page.logIn(logins.withPassword(role).login());
         return page;
     }
@@ -99,15 +107,12 @@ final class Page implements AutoCloseable {
 
     /** The whole page, however long, as a file. */
     void pictureTo(Path file) {
-        Object picture = browser.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
-                .get("data");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Picture.take(browser, file, true);
+    }
+
+    /** The same as small as it can be, for a file that is kept. */
+    void smallPictureTo(Path file) {
+        Picture.take(browser, file, false);
     }
 
     void open(String path) {
@@ -120,7 +125,7 @@ final class Page implements AutoCloseable {
 
     /** Until those that the page opened are closed. */
     void awaitOneWindow() {
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.numberOfWindowsToBe(1));
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(ExpectedConditions.numberOfWindowsToBe(1));
     }
 
     WebElement find(String css) {
@@ -132,21 +137,21 @@ final class Page implements AutoCloseable {
     }
 
     WebElement await(String css) {
-        return new WebDriverWait(browser, PATIENCE)
+        return new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     void awaitText(String css, String text) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     void awaitNone(String css) {
-        new WebDriverWait(browser, PATIENCE).until(_ -> !has(css));
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(_ -> !has(css));
     }
 
     void awaitGone(String css, String text) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
                 .until(ExpectedConditions.not(
                         ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text)));
     }
@@ -202,6 +207,6 @@ final class Page implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        atEnd.accept(browser);
     }
 }

@@ -83,7 +83,7 @@ class PageIT extends RunningService {
         assertThat(browser.findElements(By.id("import-section"))).isEmpty();
         browser.findElement(By.id("log-in")).sendKeys(Keys.ENTER);
         await(By.id("login-form"));
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
                 .until(driver -> "name".equals(driver.switchTo().activeElement().getDomAttribute("id")));
         new Actions(browser)
                 .sendKeys(steward.login(), Keys.TAB, "not the password of it", Keys.ENTER)
@@ -137,7 +137,8 @@ class PageIT extends RunningService {
                   .observe(document.getElementById('progress'), {childList: true, subtree: true, attributes: true});
                 """);
         browser.findElement(By.id("start")).click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.id("progress")));
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.id("progress")));
         picture("3-progress");
         await(VERDICT);
         assertThat(verdictState())
@@ -184,7 +185,7 @@ class PageIT extends RunningService {
         new Actions(browser).sendKeys(Keys.TAB).perform();
         assertThat(browser.switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
         card.sendKeys(Keys.ENTER);
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
                 .until(driver ->
                         "film-town".equals(driver.findElement(By.id("cluster")).getDomProperty("value")));
         await(By.cssSelector("table.ranking tbody tr"));
@@ -270,7 +271,7 @@ class PageIT extends RunningService {
     void whatAStewardEntersHoldsForStaffAtOnceAndTheAdminFindsItInTheLog() {
         JsonNode job = imported("", RightsOnThePage.files());
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
-        try (RightsOnThePage pages = new RightsOnThePage(folder, port(), logins())) {
+        try (RightsOnThePage pages = new RightsOnThePage(port(), logins())) {
             pages.aConsentThatIsEnteredShowsTheNameToStaff();
             pages.staffConfirmAPlanRowByRowOrWhole();
             pages.aWithdrawalTakesThePersonOffOpenPagesConfirmedListsAndRunningPlans();
@@ -293,7 +294,8 @@ class PageIT extends RunningService {
     }
 
     private void await(By what) {
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
+                .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     private String verdictState() {

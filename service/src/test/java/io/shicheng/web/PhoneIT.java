@@ -8,26 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** What people do on their telephones is on the screen: tables are cards there, in both languages. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PhoneIT extends RunningService {
+class PhoneIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "phone");
     private static final int PHONE = 390;
 
     /** Of the sample, with eight consents. */
     private static final String PERSON = "p000027";
 
-    @TempDir
-    private static Path folder;
-
     @BeforeAll
     void fill() throws IOException {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the pages are not looked at.");
-        imported("", uploads(sample()));
     }
 
     /** In both languages, at the width of a telephone and at that of a desk. */
@@ -58,7 +51,7 @@ class PhoneIT extends RunningService {
 
     @Test
     void aRankingWithItsCitation() {
-        try (Page page = Page.as("researcher:thesis", folder.resolve("researcher"), port(), logins())) {
+        try (Page page = Page.as("researcher:thesis", port(), logins())) {
             page.open("/?lang=en");
             page.await("table.ranking tbody tr");
             assertThat(page.find("table.ranking .col-place").isDisplayed()).isTrue();
@@ -68,7 +61,7 @@ class PhoneIT extends RunningService {
 
     @Test
     void aContactListBeforeAndAfterItIsConfirmed() {
-        try (Page page = Page.as("staff:association", folder.resolve("staff"), port(), logins())) {
+        try (Page page = Page.as("staff:association", port(), logins())) {
             page.open("/plans.html?lang=en");
             page.await("#purpose option[value=training]");
             new Select(page.find("#purpose")).selectByValue("training");
@@ -81,7 +74,7 @@ class PhoneIT extends RunningService {
 
     @Test
     void theConsentsOfAPerson() {
-        try (Page page = Page.as("steward", folder.resolve("steward"), port(), logins())) {
+        try (Page page = Page.as("steward", port(), logins())) {
             page.open("/consents.html?lang=en");
             page.await("#person-form");
             page.type("#person", PERSON);
@@ -93,7 +86,7 @@ class PhoneIT extends RunningService {
 
     @Test
     void whatAnAdminReadsAndKeeps() {
-        try (Page page = Page.as("admin", folder.resolve("admin"), port(), logins())) {
+        try (Page page = Page.as("admin", port(), logins())) {
             page.open("/audit.html?lang=en");
             page.await("table.entries");
             look(page, "audit");
@@ -111,7 +104,7 @@ class PhoneIT extends RunningService {
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"" + PERSON + "\"}"))
                 .get("code")
                 .asString();
-        try (Page page = new Page(Browser.open(folder.resolve("own")), port())) {
+        try (Page page = Page.visitor(port())) {
             page.open("/me.html?lang=en");
             page.await("#own-code");
             page.type("#own-code", code);

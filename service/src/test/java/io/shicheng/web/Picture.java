@@ -4,30 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.remote.RemoteWebDriver;
+import java.util.Base64;
+import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Pictures of what a browser shows, for whoever would rather look. */
+/** Pictures of what a browser shows, for whoever would rather look: of the whole page, however long. */
 final class Picture {
-    private static final int HIGHEST = 6000;
-    private static final int BAR_OF_THE_BROWSER = 150;
-
     private Picture() {}
 
-    /** Of the whole page, however long, in {@code target/screenshots}. */
-    static void take(RemoteWebDriver browser, String name) {
-        Dimension before = browser.manage().window().getSize();
-        Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        int whole = Integer.parseInt(String.valueOf(height)) + BAR_OF_THE_BROWSER;
-        browser.manage().window().setSize(new Dimension(before.getWidth(), Math.min(HIGHEST, whole)));
+    /** In {@code target/screenshots}. */
+    static void take(ChromeDriver browser, String name) {
+        take(browser, Path.of("target", "screenshots", name + ".png"), true);
+    }
+
+    /** @param quickly whether the file may be larger, and made in less time */
+    static void take(ChromeDriver browser, Path file, boolean quickly) {
+        Object picture = browser.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("captureBeyondViewport", true, "format", "png", "optimizeForSpeed", quickly))
+                .get("data");
         try {
-            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            browser.manage().window().setSize(before);
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.shicheng.web;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,9 +22,6 @@ class ProviderOutageIT {
     @LocalServerPort
     private int port;
 
-    @TempDir
-    private Path profile;
-
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
         GARBLED.describeAs(honest -> Map.of());
@@ -44,7 +39,7 @@ class ProviderOutageIT {
 
     @Test
     void theLoginPageNamesTheProviderAndSaysWhatToDo() {
-        try (Page page = new Page(Browser.open(profile), port)) {
+        try (Page page = Page.visitor(port)) {
             page.open("/login?lang=en");
             page.await("#providers a[href='/oauth2/authorization/gone']");
             page.click("#providers a[href='/oauth2/authorization/gone']");
@@ -61,7 +56,7 @@ class ProviderOutageIT {
 
     @Test
     void anAddressThatSomebodyMadeUpPutsNoWordsOnThePage() {
-        try (Page page = new Page(Browser.open(profile), port)) {
+        try (Page page = Page.visitor(port)) {
             page.open("/login?lang=en&problem=provider_wrong&provider=call%20555");
             page.await("#providers a");
             page.awaitNone("#answer .problem");

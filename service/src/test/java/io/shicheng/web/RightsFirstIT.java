@@ -70,9 +70,7 @@ class RightsFirstIT extends RunningService {
         for (boolean ownAddresses : new boolean[] {false, true}) {
             try (Flood flood = new Flood(port(), RightsFirstIT::costly)) {
                 flood.begin(CONNECTIONS, ownAddresses);
-                while (flood.answered(200) < 4) {
-                    Thread.onSpinWait();
-                }
+                flood.await(200, 4);
                 for (int i = 0; i < 2; i++) {
                     assertRightsHold(String.format("p%06d", 20 + i + (ownAddresses ? 100 : 0)));
                 }
@@ -90,9 +88,7 @@ class RightsFirstIT extends RunningService {
         assertThat(http().get(USUAL).statusCode()).isEqualTo(200);
         try (Flood flood = new Flood(port(), RightsFirstIT::costly)) {
             flood.begin(CONNECTIONS, false);
-            while (flood.answered(429) == 0) {
-                Thread.onSpinWait();
-            }
+            flood.await(429, 1);
             // from an address that has no place left
             for (int i = 0; i < 50; i++) {
                 assertThat(Flood.get(Flood.visitor(99), port(), USUAL, "en").statusCode())

@@ -85,7 +85,7 @@ class RightsFirstTests {
                 ask(visitor);
             }
             while (refused(429) == before) {
-                Thread.onSpinWait();
+                Flood.pause();
             }
         }
     }
@@ -162,7 +162,7 @@ class RightsFirstTests {
         }
         // the last of them found no place free, and took one of somebody who had several
         while (refused(429) <= others) {
-            Thread.onSpinWait();
+            Flood.pause();
         }
         gate().endless = false;
         for (CompletableFuture<HttpResponse<String>> each : asked.subList(asked.size() - 3, asked.size())) {

@@ -2,7 +2,6 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.support.ui.Select;
 
@@ -15,10 +14,10 @@ final class RightsOnThePage implements AutoCloseable {
     private final Page staff;
     private final Page admin;
 
-    RightsOnThePage(Path folder, int port, Logins logins) {
-        steward = Page.as("steward", folder.resolve("steward"), port, logins);
-        staff = Page.as("staff:association", folder.resolve("staff"), port, logins);
-        admin = Page.as("admin", folder.resolve("admin"), port, logins);
+    RightsOnThePage(int port, Logins logins) {
+        steward = Page.as("steward", port, logins);
+        staff = Page.as("staff:association", port, logins);
+        admin = Page.as("admin", port, logins);
     }
 
     /** Somebody who agreed to be contacted, and so has a name here, and works with many. */

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 
@@ -16,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 class SecondStewardIT extends RunningService {
     private static final String NAME = "Secret5";
     private static final String PUBLISHED_ON_THE_PAGE = "Secret1 ·";
-
-    @TempDir
-    private Path folder;
 
     private Http first;
     private Http second;
@@ -116,8 +111,8 @@ class SecondStewardIT extends RunningService {
     @Test
     void aSecondStewardConfirmsOnThePageInBothLanguages() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
-        try (Page one = Page.as("steward", folder.resolve("one"), port(), logins());
-                Page other = Page.as("steward", folder.resolve("other"), port(), logins())) {
+        try (Page one = Page.as("steward", port(), logins());
+                Page other = Page.as("steward", port(), logins())) {
             one.open("/consents.html?lang=en");
             one.awaitText("#pending", "Nothing waits.");
             one.type("#person", "p1");

@@ -7,7 +7,6 @@ import io.shicheng.disclosure.Disclosure;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,9 +21,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class WaitingPageIT {
     private static final Path PICTURES = Path.of("target", "screenshots", "waiting");
-
-    @TempDir
-    private Path folder;
 
     @Autowired
     private Disclosure disclosure;
@@ -44,7 +40,7 @@ class WaitingPageIT {
     @Test
     void aLongAnswerShowsWhatIsDoneAndCanBeCancelledAndNoOldTableStays() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
-        try (Page page = new Page(Browser.open(folder.resolve("profile")), port)) {
+        try (Page page = Page.visitor(port)) {
             page.open("/?lang=en");
             page.await("table.ranking");
             gate().endless = true;
@@ -73,7 +69,7 @@ class WaitingPageIT {
     @Test
     void whoLeavesThePageOrAsksAnewStopsWhatTheyAskedForBefore() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
-        try (Page page = new Page(Browser.open(folder.resolve("second")), port)) {
+        try (Page page = Page.visitor(port)) {
             page.open("/?lang=en");
             page.await("table.ranking");
             gate().endless = true;

@@ -3,7 +3,7 @@ package io.shicheng.account.registry;
 import io.shicheng.account.Accounts;
 import io.shicheng.account.ApiTokens;
 import io.shicheng.account.Passwords;
-import io.shicheng.account.password.PasswordHashes;
+import io.shicheng.account.password.QuickHashes;
 import io.shicheng.audit.AuditLog;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +25,6 @@ public class AccountsInMemory {
 
     @Bean
     Passwords passwords(AuditLog log) {
-        return new KeptPasswords(registry, new AccountAudit(log), new PasswordHashes(), clock);
+        return new KeptPasswords(registry, new AccountAudit(log), QuickHashes.make(), clock);
     }
 }

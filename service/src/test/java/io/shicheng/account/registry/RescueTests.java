@@ -9,7 +9,7 @@ import io.shicheng.account.AccountRescue.Rescue;
 import io.shicheng.account.AccountRescueException;
 import io.shicheng.account.AccountRole;
 import io.shicheng.account.Accounts.Change;
-import io.shicheng.account.password.PasswordHashes;
+import io.shicheng.account.password.QuickHashes;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.fixture.MemoryAudit;
@@ -57,7 +57,7 @@ class RescueTests {
         AccountRegistry registry = new AccountRegistry(new AccountFile(location.accounts()));
         AccountAudit audit = new AccountAudit(log);
         accounts = new KeptAccounts(registry, audit, () -> now);
-        passwords = new KeptPasswords(registry, audit, new PasswordHashes(), () -> now);
+        passwords = new KeptPasswords(registry, audit, QuickHashes.make(), () -> now);
         rescue = new OfflineRescue(location, provider(() -> accounts), () -> now);
     }
 
