@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.shicheng.fixture.HostileInputs;
 import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,16 +44,24 @@ class PackedBombTests {
         HostileInputs.tried("packed graphs that unpack without end", bombs.size());
     }
 
-    /** 320 MB of one line. */
+    /** 320 MB of one line: one megabyte of it packed, again and again, as packers leave files that were appended to. */
     private Path packed(String name, String beginning, String line) throws IOException {
+        byte[] member = packed(line.repeat((1 << 20) / line.length()));
         Path file = folder.resolve(name);
-        byte[] block = line.repeat((1 << 20) / line.length()).getBytes(StandardCharsets.US_ASCII);
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(packed(beginning));
             for (int i = 0; i < 320; i++) {
-                out.write(block);
+                out.write(member);
             }
         }
         return file;
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
     }
 }
