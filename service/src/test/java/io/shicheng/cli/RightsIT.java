@@ -46,21 +46,27 @@ class RightsIT {
         String names = plan().out();
         assertThat(names).contains("Zhang San").contains("Li Si");
         Path keys = folder.resolve("data/keys/people.keys");
-        byte[] all = Files.readAllBytes(keys);
+        Path part;
+        try (var parts = Files.list(folder.resolve("data/keys/people"))) {
+            part = parts.findFirst().orElseThrow();
+        }
+        byte[] head = Files.readAllBytes(keys);
+        Files.write(keys, Arrays.copyOf(head, 72));
+        assertKeysRefused(keys);
+        Files.write(keys, head);
+        byte[] all = Files.readAllBytes(part);
         byte[] flipped = all.clone();
         flipped[all.length - 30] ^= 1;
-        for (byte[] damaged :
-                List.of(flipped, Arrays.copyOf(all, all.length - 90), Arrays.copyOf(all, 88), Arrays.copyOf(all, 72))) {
-            Files.write(keys, damaged);
-            Outcome refused = plan();
-            assertThat(refused.code()).as(refused.err()).isEqualTo(3);
-            assertThat(refused.out()).isEmpty();
-            assertThat(refused.err()).contains(keys.toString(), "from a copy");
+        for (byte[] damaged : List.of(flipped, Arrays.copyOf(all, all.length - 90), new byte[0])) {
+            Files.write(part, damaged);
+            assertKeysRefused(part);
         }
-        Files.write(keys, all);
+        Files.delete(part);
+        assertKeysRefused(part);
+        Files.write(part, all);
         assertThat(plan().out()).as("the copy was put back").isEqualTo(names);
 
-        Files.write(keys, flipped);
+        Files.write(part, flipped);
         Outcome accepted = run("keys", "accept-loss");
         assertThat(accepted.code()).as(accepted.err()).isZero();
         assertThat(accepted.out()).contains("1 lost");
@@ -71,6 +77,13 @@ class RightsIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(Files.readString(log)).contains("keys_loss_accepted");
+    }
+
+    private void assertKeysRefused(Path file) {
+        Outcome refused = plan();
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains(file.toString(), "from a copy");
     }
 
     @Test

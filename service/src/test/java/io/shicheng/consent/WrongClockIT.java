@@ -98,7 +98,7 @@ class WrongClockIT {
     }
 
     private byte[] keys() throws IOException {
-        return Files.readAllBytes(new StoreLocation(store).keys().resolve("people.keys"));
+        return Files.readAllBytes(new StoreLocation(store).keys().resolve("people.count"));
     }
 
     @Test

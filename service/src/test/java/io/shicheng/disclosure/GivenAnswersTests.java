@@ -129,14 +129,38 @@ class GivenAnswersTests {
         desk.assertRefused(Reason.RESULT_CHANGED, STAFF, before);
     }
 
+    /** Every question that an address can hold: what is not in the id would be asked otherwise. */
     @Test
-    void ofWhatOneAsksWithoutEndTheFirstIsForgotten() {
-        Desk desk = new Desk();
-        String first = desk.asked(STAFF, DEGREE);
-        DisclosedRanking answer = desk.ask(STAFF, DEGREE);
-        for (int seed = 2; seed < 1_100; seed++) {
-            desk.given.idOf(STAFF, new RankingPage("degree", Set.of(), null, null, 20, false, seed), answer);
+    void nothingIsRememberedSoThatARestartForgetsNothing() {
+        RankingPage pagerank = new RankingPage("pagerank", Set.of(), null, null, 20, false, 1);
+        List<RankingPage> pages = List.of(
+                DEGREE,
+                DEGREE.withShares(true),
+                new RankingPage("degree", Set.of(WORKED_WITH, TieKind.LEADS), null, 1990, 7, true, 3, 2),
+                pagerank.with(Map.of("damping", "0.5")));
+        for (RankingPage page : pages) {
+            Desk before = new Desk();
+            DisclosedRanking answer = before.ask(STAFF, page);
+            String id = before.given.idOf(STAFF, page, answer);
+            Desk after = new Desk();
+            assertThat(after.again(STAFF, id)).as(page.toString()).isEqualTo(answer);
+            after.assertRefused(Reason.UNKNOWN_RESULT, PUBLIC, id);
+            assertThat(id).matches("[A-Za-z0-9_-]{20,400}");
         }
-        desk.assertRefused(Reason.UNKNOWN_RESULT, STAFF, first);
+        String before = new Desk().asked(STAFF, DEGREE);
+        network.withdraw("a");
+        new Desk().assertRefused(Reason.RESULT_CHANGED, STAFF, before);
+    }
+
+    @Test
+    void anIdThatWasChangedIsAsOneThatNeverWas() {
+        Desk desk = new Desk();
+        String id = desk.asked(STAFF, DEGREE);
+        for (int place = 0; place < id.length(); place++) {
+            char other = id.charAt(place) == '1' ? '2' : '1';
+            desk.assertRefused(Reason.UNKNOWN_RESULT, STAFF, id.substring(0, place) + other + id.substring(place + 1));
+        }
+        desk.assertRefused(Reason.UNKNOWN_RESULT, STAFF, id + "A");
+        desk.assertRefused(Reason.UNKNOWN_RESULT, STAFF, "");
     }
 }

@@ -35,6 +35,8 @@ class FileWritersTests {
             "createTempFile",
             "createTempDirectory");
 
+    private static final Set<String> OF_DURABLE = Set.of("replace", "create", "move");
+
     /** They write where a command or the keystore says, read only, or are what the others write by. */
     private static final Set<String> ELSEWHERE = Set.of(
             "cli.terminal.AtomicFile",
@@ -59,6 +61,7 @@ class FileWritersTests {
             Map.entry("consent.ledger.day.RunDay", "RETENTION"),
             Map.entry("consent.vault.ErasureMarks", "ERASED"),
             Map.entry("consent.vault.master.FileMasterKey", "MASTER_KEY"),
+            Map.entry("consent.vault.key.KeyPart", "PEOPLE_PARTS"),
             Map.entry("consent.vault.key.PersonKeys", "PEOPLE_KEYS"),
             Map.entry("consent.vault.key.RecordCount", "PEOPLE_COUNT"),
             Map.entry("consent.vault.SealedFolder", "SEALED"),
@@ -102,6 +105,6 @@ class FileWritersTests {
         String method = call.getTarget().getName();
         return owner.isEquivalentTo(Files.class) && OF_FILES.contains(method)
                 || owner.isEquivalentTo(FileChannel.class) && method.equals("open")
-                || owner.isEquivalentTo(DurableFile.class) && (method.equals("replace") || method.equals("move"));
+                || owner.isEquivalentTo(DurableFile.class) && OF_DURABLE.contains(method);
     }
 }

@@ -96,11 +96,21 @@ class KeptAnswersTests extends BeforeTheGate {
     }
 
     @Test
-    void onlyWhatVisitorsBeginWithIsKept() {
+    void whateverElseIsAskedIsKeptTooAndDrivesOutNothingThatVisitorsBeginWith() {
         assertMade(1, "/api/v1/rankings?measure=harmonic&shares=true");
         for (String more : List.of(
                 "at=1990", "top=21", "seed=2", "interval=true", "ties=leads", "page=2", "namespace=a", "cluster=c")) {
-            assertMade(2, USUAL + "&" + more);
+            assertMade(1, USUAL + "&" + more);
         }
+        assertMade(1, USUAL);
+        for (int year = 1800; year < 1870; year++) {
+            asked(visitor, USUAL + "&at=" + year);
+        }
+        int before = gate().rankings.get();
+        asked(visitor, USUAL);
+        asked(visitor, USUAL + "&at=1869");
+        assertThat(gate().rankings).hasValue(before);
+        asked(visitor, USUAL + "&at=1800");
+        assertThat(gate().rankings).as("the first of many others").hasValue(before + 1);
     }
 }

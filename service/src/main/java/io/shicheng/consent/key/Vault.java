@@ -42,6 +42,17 @@ public interface Vault {
     /** Empty if the person's key was destroyed. */
     Optional<String> openContact(NodeKey person, Sealed sealed);
 
+    /**
+     * Text that only this store reads back: the same for the same content, and as long as it. Letters, digits, hyphens and
+     * underscores.
+     *
+     * @param purpose who may read it back, and what for
+     */
+    String token(String purpose, byte[] content);
+
+    /** What stands in a token; empty if it was not made here for this purpose. */
+    Optional<byte[]> readToken(String purpose, String token);
+
     /** Writes keys made since the last call to disk, and returns when they are safe; call before the store commits. */
     void flush();
 

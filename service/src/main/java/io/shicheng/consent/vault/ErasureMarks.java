@@ -70,7 +70,7 @@ final class ErasureMarks {
     /** As they are on disk; empty if they can be read, or never were. */
     synchronized Optional<State> lost() {
         if (!Files.exists(file)) {
-            boolean listed = !written.damaged() && written.all().contains(LISTED);
+            boolean listed = written.lost().isEmpty() && written.all().contains(LISTED);
             return listed ? Optional.of(State.MISSING) : Optional.empty();
         }
         try {

@@ -31,11 +31,10 @@ final class FileLosses implements LostFiles {
         if (!vault.hasKeys() && !vault.written().exists()) {
             return lost;
         }
-        if (vault.written().damaged()) {
-            lost.add(new LostFile(StoreFile.WRITTEN.place(), State.DAMAGED));
-        } else {
-            lost.addAll(listed());
-        }
+        vault.written()
+                .lost()
+                .ifPresentOrElse(
+                        state -> lost.add(new LostFile(StoreFile.WRITTEN.place(), state)), () -> lost.addAll(listed()));
         vault.marks().lost().ifPresent(state -> lost.add(new LostFile(StoreFile.ERASED.place(), state)));
         lost.addAll(sealed.lost());
         return lost;

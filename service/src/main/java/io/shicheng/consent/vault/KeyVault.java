@@ -25,7 +25,9 @@ import io.shicheng.store.folder.StoreFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +176,17 @@ public final class KeyVault implements Vault {
         return lost;
     }
 
+    /** Whether the list of what was written into the store was on disk, and so must be there. */
+    synchronized boolean listed() {
+        return keys().people().manifest();
+    }
+
+    /** Remembers that the list is there from now on, or need not be. */
+    synchronized void listed(boolean there) {
+        mustHold.run();
+        keys().people().manifest(there);
+    }
+
     WrittenFiles written() {
         return written;
     }
@@ -217,6 +230,25 @@ public final class KeyVault implements Vault {
     @Override
     public Pseudonyms pseudonyms(String project) {
         return new KeyedPseudonyms(deriveKey("project " + project));
+    }
+
+    @Override
+    public String token(String purpose, byte[] content) {
+        byte[] code = Hashing.hmac(
+                deriveKey("nonces of tokens"), purpose, HexFormat.of().formatHex(content));
+        byte[] sealed = Aes.sealAlike(deriveKey("tokens"), code, content, purpose.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    @Override
+    public Optional<byte[]> readToken(String purpose, String token) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(token);
+            return Aes.open(deriveKey("tokens"), sealed, purpose.getBytes(StandardCharsets.UTF_8))
+                    .filter(content -> token(purpose, content).equals(token));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -276,9 +308,7 @@ public final class KeyVault implements Vault {
 
     private synchronized void remove(Collection<NodeKey> people) {
         mustHold.run();
-        OpenVault vault = keys();
-        vault.people().flush();
-        opened = new OpenVault(vault.root(), vault.wrapping(), vault.people().without(people));
+        keys().people().remove(people);
     }
 
     private Sealed seal(NodeKey person, String what, byte[] content) {

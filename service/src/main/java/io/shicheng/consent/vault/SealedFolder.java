@@ -83,7 +83,8 @@ final class SealedFolder implements SealedFiles {
         if (Files.exists(file(kind, name))) {
             return Optional.of(LostFile.State.DAMAGED);
         }
-        boolean listed = !vault.written().damaged() && vault.written().all().contains(listed(kind, name));
+        boolean listed =
+                vault.written().lost().isEmpty() && vault.written().all().contains(listed(kind, name));
         return listed ? Optional.of(LostFile.State.MISSING) : Optional.empty();
     }
 
@@ -103,7 +104,7 @@ final class SealedFolder implements SealedFiles {
 
     /** The files that are missing or not as they were written. */
     List<LostFile> lost() {
-        boolean listed = !vault.written().damaged();
+        boolean listed = vault.written().lost().isEmpty();
         Set<String> kinds = new TreeSet<>(namesIn(folder));
         if (listed) {
             vault.written().all().stream()

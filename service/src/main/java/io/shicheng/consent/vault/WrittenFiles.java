@@ -1,6 +1,7 @@
 package io.shicheng.consent.vault;
 
 import io.shicheng.consent.key.LostFile;
+import io.shicheng.consent.key.LostFile.State;
 import io.shicheng.consent.key.VaultException;
 import io.shicheng.store.folder.DurableFile;
 import io.shicheng.store.folder.FileManifest;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Which files of the store's own were written, in an encrypted file beside the keys: one that is missing is so not taken for
  * one that never was. A file is listed after it was written and unlisted before it is deleted, so a kill in between leaves
- * one that is not listed, and never the other way round.
+ * one that is not listed, and never the other way round. That there is a list is counted with the keys, so that it cannot be
+ * removed unseen either.
  */
 final class WrittenFiles implements FileManifest {
     private static final Logger LOG = LoggerFactory.getLogger(WrittenFiles.class);
@@ -43,7 +45,7 @@ final class WrittenFiles implements FileManifest {
 
     @Override
     public synchronized boolean mayList(String place) {
-        return exists() && (damaged() || all().contains(place));
+        return lost().isPresent() || all().contains(place);
     }
 
     @Override
@@ -65,7 +67,7 @@ final class WrittenFiles implements FileManifest {
 
     @Override
     public void missed(String place) {
-        lost(new LostFile(place, LostFile.State.MISSING));
+        lost(new LostFile(place, State.MISSING));
     }
 
     void lost(LostFile lost) {
@@ -75,9 +77,13 @@ final class WrittenFiles implements FileManifest {
     /** In their order; does not ask for keys where nothing was listed. */
     synchronized Set<String> all() {
         if (known == null) {
-            known = Files.exists(file)
-                    ? read().orElseThrow(() -> new VaultException("written.unread", null, file))
-                    : Set.of();
+            if (!exists() && mustBeThere()) {
+                throw new VaultException("written.missing", null, file);
+            }
+            known = exists() ? read().orElseThrow(() -> new VaultException("written.unread", null, file)) : Set.of();
+            if (exists() && !vault.listed()) {
+                vault.listed(true); // it is from before the keys knew of it
+            }
         }
         return new TreeSet<>(known);
     }
@@ -96,12 +102,21 @@ final class WrittenFiles implements FileManifest {
         }
     }
 
-    /** Whether the list itself is there and not as it was written. */
-    synchronized boolean damaged() {
-        return Files.exists(file) && read().isEmpty();
+    /** What is wrong with the list itself, if anything is; as it is on disk. */
+    synchronized Optional<State> lost() {
+        if (!exists()) {
+            return mustBeThere() ? Optional.of(State.MISSING) : Optional.empty();
+        }
+        return read().isEmpty() ? Optional.of(State.DAMAGED) : Optional.empty();
+    }
+
+    /** The keys know: they are counted with it. */
+    private boolean mustBeThere() {
+        return vault.hasKeys() && vault.listed();
     }
 
     synchronized void forget() {
+        vault.listed(false);
         try {
             DurableFile.delete(file);
         } catch (IOException e) {
@@ -127,6 +142,7 @@ final class WrittenFiles implements FileManifest {
         } catch (IOException e) {
             throw new VaultException("written.unwritten", e, file);
         }
+        vault.listed(true);
         known = Set.copyOf(names);
     }
 }

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.gate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
@@ -13,32 +14,32 @@ import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers what was asked under each id, and nothing of what was answered: an id is a keyed hash of the question, of the eyes
- * that saw the answer, and of its bytes. Whether an answer made again is the one that was given is told by its id alone, so
- * that it depends on nothing that two answers to this viewer do not show. Thread-safe.
+ * Gives each answer an id that says itself what was asked: the question and a digest of the answer, encrypted for the eyes that
+ * saw it. Nothing is remembered, so that a restart forgets nothing, and nobody can find in the store who asked what. Whether an
+ * answer made again is the one that was given is told by its id alone, so that it depends on nothing that two answers to this
+ * viewer do not show. Thread-safe.
  */
 @Component
 public class AnswerRegister implements GivenAnswers {
-    private static final int MOST_OF_ONE = 1_000;
-    private static final int MOST_VIEWERS = 256;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int DIGEST_BYTES = 16;
 
     private final Gate gate;
     private final Vault vault;
-    /** Guarded by itself: of those who asked last, what they asked last. */
-    private final Map<Viewer, Map<String, RankingPage>> given = new LinkedHashMap<>(16, 0.75f, true);
 
     public AnswerRegister(Gate gate, Vault vault) {
         this.gate = gate;
@@ -47,27 +48,20 @@ public class AnswerRegister implements GivenAnswers {
 
     @Override
     public String idOf(Viewer viewer, RankingPage page, DisclosedRanking answer) {
-        String id = id(viewer, page, answer);
-        synchronized (given) {
-            Map<String, RankingPage> theirs = given.computeIfAbsent(viewer, _ -> new LinkedHashMap<>(16, 0.75f, true));
-            theirs.put(id, page);
-            dropFirst(theirs, MOST_OF_ONE);
-            dropFirst(given, MOST_VIEWERS);
-        }
-        return id;
-    }
-
-    private static void dropFirst(Map<?, ?> map, int most) {
-        if (map.size() > most) {
-            map.remove(map.keySet().iterator().next());
-        }
+        byte[] digest = Arrays.copyOf(digest(JSON.writeValueAsBytes(answer)), DIGEST_BYTES);
+        byte[] asked = JSON.writeValueAsBytes(Asked.of(page));
+        byte[] content = Arrays.copyOf(digest, digest.length + asked.length);
+        System.arraycopy(asked, 0, content, digest.length, asked.length);
+        return vault.token(purpose(viewer), content);
     }
 
     @Override
     public DisclosedRanking again(Viewer viewer, String id, RunControl control) {
-        RankingPage page =
-                find(viewer, id).orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));
-        Predicate<DisclosedRanking> same = answer -> id(viewer, page, answer).equals(id);
+        RankingPage page = vault.readToken(purpose(viewer), id)
+                .map(content -> Arrays.copyOfRange(content, DIGEST_BYTES, content.length))
+                .map(asked -> JSON.readValue(asked, Asked.class).page())
+                .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));
+        Predicate<DisclosedRanking> same = answer -> idOf(viewer, page, answer).equals(id);
         Optional<DisclosedRanking> answer;
         try {
             answer = gate.ranking(viewer, page, control, same);
@@ -77,38 +71,62 @@ public class AnswerRegister implements GivenAnswers {
         return answer.orElseThrow(() -> DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id));
     }
 
-    private Optional<RankingPage> find(Viewer viewer, String id) {
-        synchronized (given) {
-            return Optional.ofNullable(given.getOrDefault(viewer, Map.of()).get(id));
+    private static String purpose(Viewer viewer) {
+        return "result for " + viewer.requester().text();
+    }
+
+    /** The question, in an order in which equal ones are equal bytes. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Asked(
+            String measure,
+            @Nullable List<String> ties,
+            @Nullable String cluster,
+            @Nullable Integer at,
+            @Nullable Boolean interval,
+            long seed,
+            @Nullable String namespace,
+            @Nullable SortedMap<String, String> parameters,
+            int top,
+            int skipped,
+            @Nullable Boolean shares) {
+        static Asked of(RankingPage page) {
+            RankingQuestion of = page.of();
+            return new Asked(
+                    of.measure(),
+                    of.ties().stream().map(TieKind::code).sorted().toList(),
+                    of.cluster(),
+                    of.at(),
+                    of.interval() ? true : null,
+                    of.seed(),
+                    of.namespace(),
+                    new TreeMap<>(of.parameters()),
+                    page.top(),
+                    page.skipped(),
+                    page.shares() ? true : null);
+        }
+
+        RankingPage page() {
+            Set<TieKind> kinds = ties == null
+                    ? Set.of()
+                    : ties.stream()
+                            .map(code -> TieKind.ofCode(code).orElseThrow())
+                            .collect(Collectors.toSet());
+            RankingQuestion of = new RankingQuestion(
+                    measure,
+                    kinds,
+                    cluster,
+                    at,
+                    Boolean.TRUE.equals(interval),
+                    seed,
+                    namespace,
+                    parameters == null ? Map.of() : parameters);
+            return new RankingPage(of, top, skipped, Boolean.TRUE.equals(shares));
         }
     }
 
-    private String id(Viewer viewer, RankingPage page, DisclosedRanking answer) {
-        String asked = viewer.requester().text() + "\n" + text(page) + "\n" + digest(JSON.writeValueAsBytes(answer));
-        return vault.nodeKey("result", "", asked).value().toLowerCase(Locale.ROOT);
-    }
-
-    /** Equal for equal pages. */
-    private static String text(RankingPage page) {
-        RankingQuestion of = page.of();
-        return String.join(
-                "\n",
-                of.measure(),
-                of.ties().stream().map(TieKind::code).sorted().collect(Collectors.joining(",")),
-                String.valueOf(of.cluster()),
-                String.valueOf(of.at()),
-                String.valueOf(of.interval()),
-                String.valueOf(of.seed()),
-                String.valueOf(of.namespace()),
-                String.valueOf(new TreeMap<>(of.parameters())),
-                String.valueOf(page.top()),
-                String.valueOf(page.skipped()),
-                String.valueOf(page.shares()));
-    }
-
-    private static String digest(byte[] bytes) {
+    private static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -20,8 +21,14 @@ public final class DurableFile {
     public static void replace(Path file, byte[] bytes) throws IOException {
         Path fresh = unfinished(file);
         Files.deleteIfExists(fresh);
+        create(fresh, bytes);
+        move(fresh, file);
+    }
+
+    /** Makes a file, whose bytes are on disk when it returns; its name is once its folder is forced. */
+    public static void create(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                fresh,
+                file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 StoreFolder.ownerOnly("rw-------"))) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -30,7 +37,6 @@ public final class DurableFile {
             }
             channel.force(true);
         }
-        move(fresh, file);
     }
 
     /** Gives a file another name in the same folder, in place of what bore it, and returns when that is on disk. */
@@ -55,8 +61,22 @@ public final class DurableFile {
         }
     }
 
+    /** Removes the files of one folder that are there, and returns when that is on disk. */
+    public static void delete(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+        if (!files.isEmpty()) {
+            forceFolder(files.iterator().next());
+        }
+    }
+
     private static void forceFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /** Returns when the names in a folder are on disk. */
+    public static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -19,7 +19,7 @@ final class LastWritten {
                 location.accounts(),
                 location.revision(),
                 location.retention(),
-                location.keys().resolve("people.keys"),
+                location.keys().resolve("people.count"),
                 location.keys().resolve("erased"),
                 location.database().resolve("data/transactions/neo4j"),
                 location.audit());

@@ -18,6 +18,7 @@ public enum StoreFile {
     WRITTEN("keys/written", Known.BY_THE_KEYS),
     SEALED("sealed/", Known.BY_THE_KEYS),
     PEOPLE_KEYS("keys/people.keys", Known.BY_THE_KEYS),
+    PEOPLE_PARTS("keys/people/", Known.BY_THE_KEYS),
     PEOPLE_COUNT("keys/people.count", Known.BY_THE_KEYS),
     MASTER_KEY("keys/master.key", Known.BY_THE_KEYS),
     /** While a change of the master key is under way. */

@@ -13,31 +13,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers that are computed once for all who ask the same at the same moment with the same eyes; and for visitors those to what
- * everybody asks, which are kept for the next: as long as the store and the day are the same, and so whoever may be shown. One
- * that is kept costs no place among the computations. Whom an answer shows is recorded each time it is given, as if it had been
- * computed.
+ * Answers that are computed once for all who ask the same at the same moment with the same eyes; and those to visitors are kept
+ * for the next: as long as the store and the day are the same, and so whoever may be shown. What everybody begins with is kept
+ * apart from what else is asked, so that nobody can drive it out. One that is kept costs no place among the computations. Whom
+ * an answer shows is recorded each time it is given, as if it had been computed.
  */
 @Component
 final class Answers {
-    private static final int MOST = 200;
+    private static final int MOST_USUAL = 200;
+    /** A page has a thousand rows at most: less than 1 MB. */
+    private static final int MOST_OTHERS = 64;
 
     private final Runs runs;
     private final AnswerState state;
     private final AuditLog log;
-    private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Shelf usual = new Shelf(MOST_USUAL);
+    private final Shelf others = new Shelf(MOST_OTHERS);
 
     /**
      * An answer.
      *
-     * @param state of what it rests on
      * @param shown what is to be recorded when it is given
      */
-    private record Kept(Object state, Object answer, List<AuditEvent> shown) {}
+    private record Kept(Object answer, List<AuditEvent> shown) {}
 
     /**
      * What several may wait for.
@@ -59,10 +62,26 @@ final class Answers {
      * @param form makes of it what this request is answered with
      */
     <A, T> DeferredResult<T> usual(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
-        if (!(viewer instanceof Viewer.Anonymous)) {
-            return shared(viewer, question, work, form);
-        }
-        Optional<A> known = find(question);
+        return viewer instanceof Viewer.Anonymous
+                ? kept(usual, viewer, question, work, form)
+                : computed(viewer, question, work, form);
+    }
+
+    /**
+     * Whatever else may be asked. Of visitors' the last few are kept until the store or the day changes: what all see needs no
+     * place among the computations.
+     *
+     * @param question equal for equal answers to this viewer
+     */
+    <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+        return viewer instanceof Viewer.Anonymous
+                ? kept(others, viewer, question, work, form)
+                : computed(viewer, question, work, form);
+    }
+
+    private <A, T> DeferredResult<T> kept(
+            Shelf shelf, Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+        Optional<A> known = find(shelf, question);
         if (known.isPresent()) {
             DeferredResult<T> result = new DeferredResult<>();
             result.setResult(form.apply(known.get()));
@@ -73,15 +92,15 @@ final class Answers {
                 question,
                 control -> {
                     // another may have asked the same while this one waited
-                    Optional<Recording<A>> meanwhile = found(question);
+                    Optional<Recording<A>> meanwhile = found(shelf, question);
                     meanwhile.ifPresent(found -> found.events().forEach(log::append));
-                    return meanwhile.orElseGet(() -> made(question, work, control));
+                    return meanwhile.orElseGet(() -> made(shelf, question, work, control));
                 },
                 form);
     }
 
-    /** @param question equal for equal answers to this viewer */
-    <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+    private <A, T> DeferredResult<T> computed(
+            Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
         return recorded(viewer, question, control -> Recording.of(() -> work.apply(control)), form);
     }
 
@@ -103,35 +122,55 @@ final class Answers {
                 });
     }
 
-    private <A> Optional<A> find(Object question) {
-        Optional<Recording<A>> found = found(question);
+    private <A> Optional<A> find(Shelf shelf, Object question) {
+        Optional<Recording<A>> found = found(shelf, question);
         found.ifPresent(each -> each.events().forEach(log::append));
         return found.map(Recording::result);
     }
 
     @SuppressWarnings("unchecked") // equal questions have answers of the same type
-    private <A> Optional<Recording<A>> found(Object question) {
-        Kept found;
-        synchronized (kept) {
-            found = kept.get(question);
-        }
-        return found == null || !found.state.equals(state.now())
-                ? Optional.empty()
-                : Optional.of(new Recording<>((A) found.answer, found.shown));
+    private <A> Optional<Recording<A>> found(Shelf shelf, Object question) {
+        return shelf.find(question, state.now()).map(found -> new Recording<>((A) found.answer, found.shown));
     }
 
-    private <A> Recording<A> made(Object question, Function<RunControl, A> work, RunControl control) {
+    private <A> Recording<A> made(Shelf shelf, Object question, Function<RunControl, A> work, RunControl control) {
         Object before = state.now();
         Recording<A> recorded = Recording.of(() -> work.apply(control));
         A answer = recorded.result();
         if (answer != null && before.equals(state.now())) {
-            synchronized (kept) {
-                kept.put(question, new Kept(before, answer, recorded.events()));
-                if (kept.size() > MOST) {
-                    kept.remove(kept.keySet().iterator().next());
-                }
-            }
+            shelf.keep(question, before, new Kept(answer, recorded.events()));
         }
         return recorded;
+    }
+
+    /** Answers of one state of the store: those of another, which may name somebody who is gone, are dropped at once. */
+    private static final class Shelf {
+        private final int most;
+        private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+        private @Nullable Object state;
+
+        Shelf(int most) {
+            this.most = most;
+        }
+
+        synchronized Optional<Kept> find(Object question, Object now) {
+            settle(now);
+            return Optional.ofNullable(kept.get(question));
+        }
+
+        synchronized void keep(Object question, Object now, Kept answer) {
+            settle(now);
+            kept.put(question, answer);
+            if (kept.size() > most) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+
+        private void settle(Object now) {
+            if (!now.equals(state)) {
+                kept.clear();
+                state = now;
+            }
+        }
     }
 }

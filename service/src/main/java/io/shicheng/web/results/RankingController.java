@@ -112,16 +112,23 @@ class RankingController {
         RankingPage shown = new RankingPage(question, wish.size(), wish.skipped(), shares);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
-        Function<RunControl, DisclosedRanking> work = control -> disclosure.ranking(viewer, shown, control);
-        Function<DisclosedRanking, ResponseEntity<DisclosedRanking>> form = ranking -> {
+        Function<RunControl, Given> work = control -> {
+            DisclosedRanking ranking = disclosure.ranking(viewer, shown, control);
+            return new Given(ranking, given.idOf(viewer, shown, ranking));
+        };
+        Function<Given, ResponseEntity<DisclosedRanking>> form = answer -> {
+            DisclosedRanking ranking = answer.ranking();
             int rows = Math.max(ranking.named(), ranking.classCount());
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.pages(wish, rows))
-                    .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/results/" + given.idOf(viewer, shown, ranking))
+                    .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/results/" + answer.id())
                     .body(ranking);
         };
         return usual(shown) ? answers.usual(viewer, shown, work, form) : answers.shared(viewer, shown, work, form);
     }
+
+    /** A ranking, and the id under which it is found again, which takes all its bytes to make. */
+    private record Given(DisclosedRanking ranking, String id) {}
 
     @Operation(
             operationId = "getResult",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class KeyRotationTests {
     private static final Identity NAMED = new Identity("17", "王小明");
@@ -69,7 +70,7 @@ class KeyRotationTests {
             assertThat(vault.pseudonyms("thesis").of(person)).isEqualTo(pseudonym);
             assertThat(vault.decrypt("cache", cache)).contains(new byte[] {1, 2, 3});
         }
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count", "people");
     }
 
     @Test
@@ -81,23 +82,45 @@ class KeyRotationTests {
     }
 
     @Test
-    void theOldMasterKeyOpensTheOldFileOnlyAndTheNewOneTheNewFileOnly() throws IOException {
-        byte[] oldMaster = Files.readAllBytes(master);
-        byte[] oldPeople = Files.readAllBytes(people);
-        byte[] oldCount = Files.readAllBytes(folder.resolve("people.count"));
+    void theOldMasterKeyOpensTheOldFilesOnlyAndTheNewOneTheNewFilesOnly() throws IOException {
+        Path old = copy("old");
         vault().rotate();
-        byte[] newPeople = Files.readAllBytes(people);
+        Path fresh = copy("new");
 
-        Files.write(people, oldPeople);
+        Files.write(people, Files.readAllBytes(old.resolve("people.keys")));
         assertThatThrownBy(() -> vault().openIdentity(person, sealed)).isInstanceOf(VaultException.class);
-        Files.write(master, oldMaster);
+        Files.write(master, Files.readAllBytes(old.resolve("master.key")));
         assertThatThrownBy(() -> vault().openIdentity(person, sealed))
                 .as("a copy of one file of the folder")
                 .hasMessageContaining("people.count");
-        Files.write(folder.resolve("people.count"), oldCount);
+        Files.write(folder.resolve("people.count"), Files.readAllBytes(old.resolve("people.count")));
+        assertThatThrownBy(() -> vault().openIdentity(person, sealed))
+                .as("a copy without the parts")
+                .hasMessageContaining("is missing");
+        FileSystemUtils.copyRecursively(old.resolve("people"), folder.resolve("people"));
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
-        Files.write(people, newPeople);
+        Files.write(people, Files.readAllBytes(fresh.resolve("people.keys")));
         assertThatThrownBy(() -> vault().openIdentity(person, sealed)).isInstanceOf(VaultException.class);
+    }
+
+    private Path copy(String name) throws IOException {
+        Path copy = folder.resolveSibling(folder.getFileName() + "-" + name);
+        FileSystemUtils.copyRecursively(folder, copy);
+        return copy;
+    }
+
+    @Test
+    void cutShortBeforeTheHeadTookItsPlaceNothingIsLost() throws IOException {
+        Secret old = Secret.parse(Files.readString(master), "");
+        Secret next = new FileMasterKey(master).prepareNext();
+        Path inTheWay = Files.createDirectories(folder.resolve("people.keys.part/full"));
+        OpenVault opened = OpenVault.open(people, old);
+        assertThatThrownBy(() -> opened.rewrapped(people, next)).isInstanceOf(VaultException.class);
+        FileSystemUtils.deleteRecursively(inTheWay.getParent());
+
+        assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
+        assertThat(Files.readString(master).strip()).isEqualTo(old.hex());
+        assertThat(part()).as("wrapped by a key that never was").hasSize(90);
     }
 
     @Test
@@ -109,7 +132,7 @@ class KeyRotationTests {
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
 
         assertThat(Files.readString(master)).isEqualTo(before);
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count", "people");
     }
 
     @Test
@@ -122,7 +145,7 @@ class KeyRotationTests {
         assertThat(vault().openIdentity(person, sealed)).contains(NAMED);
 
         assertThat(Files.readString(master).strip()).isEqualTo(next.hex());
-        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count");
+        assertThat(files()).containsExactlyInAnyOrder("master.key", "people.keys", "people.count", "people");
     }
 
     @Test
@@ -137,11 +160,12 @@ class KeyRotationTests {
     void aStoreFromBeforeThereWasARootSecretKeepsItsKeysAndSurvivesARotation() throws IOException {
         Secret old = Secret.parse(Files.readString(master), "");
         OpenVault opened = OpenVault.open(people, old);
-        byte[] records = Files.readAllBytes(people);
-        byte[] form1 = new byte[records.length - 80];
+        byte[] records = Files.readAllBytes(part());
+        byte[] form1 = new byte[8 + records.length];
         System.arraycopy("SCKEYS01".getBytes(), 0, form1, 0, 8);
-        System.arraycopy(records, 88, form1, 8, records.length - 88);
+        System.arraycopy(records, 0, form1, 8, records.length);
         Files.write(people, form1);
+        Files.delete(part());
         Files.delete(folder.resolve("people.count"));
         NodeKey keyBefore = new NodeKey(Hashing.base32(Hashing.hmac(old.derive("node keys"), "person", "", "17"), 26));
 
@@ -159,10 +183,11 @@ class KeyRotationTests {
         KeyVault vault = vault();
         NodeKey other = vault.personKey("", "18");
         Sealed ofOther = vault.sealContact(other, "wx-18");
-        long withBoth = Files.size(people) + 90;
+        Path before = part();
         vault.destroy(List.of(person));
 
-        assertThat(Files.size(people)).isEqualTo(withBoth - 90);
+        assertThat(before).doesNotExist();
+        assertThat(part()).hasSize(90);
         assertThat(vault.openIdentity(person, sealed)).isEmpty();
         assertThat(vault().openIdentity(person, sealed)).isEmpty();
         assertThat(vault().openContact(other, ofOther)).contains("wx-18");
@@ -245,6 +270,14 @@ class KeyRotationTests {
                 .isInstanceOf(VaultException.class)
                 .hasMessageContaining("backup");
         assertThat(lost).doesNotExist();
+    }
+
+    private Path part() throws IOException {
+        try (var parts = Files.list(folder.resolve("people"))) {
+            List<Path> all = parts.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
     }
 
     private List<String> files() throws IOException {

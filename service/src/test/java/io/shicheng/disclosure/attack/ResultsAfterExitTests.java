@@ -62,6 +62,17 @@ class ResultsAfterExitTests {
         }
     }
 
+    private static List<String> found(HeldStore store, Viewer viewer, Set<String> ids) {
+        return ids.stream().map(id -> found(store.service(), viewer, id)).toList();
+    }
+
+    /** Ids that were given before are found by a program that was started since, and tell the same. */
+    private static List<String> afterRestart(HeldStore store, Viewer viewer, Set<String> ids) {
+        try (HeldStore restarted = store.copy()) {
+            return found(restarted, viewer, ids);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Exit.class)
     void whichAnswersChangedIsTheSameForAnyOfFive(Exit exit) {
@@ -80,9 +91,8 @@ class ResultsAfterExitTests {
                     try (HeldStore copy = store.copy()) {
                         Map<String, RankingPage> ids = asked(copy.service(), viewer);
                         exit.of(person, copy);
-                        List<String> outcomes = ids.keySet().stream()
-                                .map(id -> found(copy.service(), viewer, id))
-                                .toList();
+                        List<String> outcomes = found(copy, viewer, ids.keySet());
+                        assertThat(afterRestart(copy, viewer, ids.keySet())).isEqualTo(outcomes);
                         changed += outcomes.contains("RESULT_CHANGED") ? 1 : 0;
                         told.computeIfAbsent(outcomes, unseen -> new ArrayList<>())
                                 .add(person);

@@ -29,7 +29,8 @@ public record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
     public static OpenVault create(Path file, Secret master) {
         Secret root = Secret.random();
         byte[] wrapping = master.derive(WRAPPING);
-        return new OpenVault(root, wrapping, PersonKeys.write(file, root, wrappedRoot(root, wrapping), Map.of()));
+        return new OpenVault(
+                root, wrapping, PersonKeys.write(file, root, wrappedRoot(root, wrapping), Map.of(), false));
     }
 
     /** Which of some master keys opens the file, if any does. */
@@ -77,10 +78,12 @@ public record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
             return Aes.open(wrapping, root, ROOT).map(Secret::of).orElse(null);
         }
         // without a root secret of its own the master key was the root, and opens every key of a person
-        boolean fits = people.keys(people.length()).entrySet().stream()
-                .limit(1)
-                .allMatch(first -> Aes.open(wrapping, first.getValue(), context(first.getKey()))
-                        .isPresent());
+        KeyRecords records = people.records();
+        boolean fits = records != null
+                && records.keys().entrySet().stream()
+                        .limit(1)
+                        .allMatch(first -> Aes.open(wrapping, first.getValue(), context(first.getKey()))
+                                .isPresent());
         return fits ? master : null;
     }
 
@@ -90,12 +93,12 @@ public record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
 
     /** Wraps everything by another master key; the file is the old one or the new one, whole. */
     public OpenVault rewrapped(Path file, Secret master) {
-        people.flush();
         byte[] next = master.derive(WRAPPING);
         Map<NodeKey, byte[]> wrapped = new HashMap<>();
         people.all()
                 .forEach((person, key) -> wrapped.put(person, Aes.seal(next, unwrap(person, key), context(person))));
-        return new OpenVault(root, next, PersonKeys.write(file, root, wrappedRoot(root, next), wrapped));
+        return new OpenVault(
+                root, next, PersonKeys.write(file, root, wrappedRoot(root, next), wrapped, people.manifest()));
     }
 
     public byte @Nullable [] keyOf(NodeKey person) {

@@ -5,42 +5,23 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 over all records of a file of keys, which goes on from where it is when records are added. */
+/** HMAC-SHA-256 over all records of one file of keys and over what names it. */
 final class RecordCode {
-    private final Mac mac;
+    private final SecretKeySpec key;
 
-    private RecordCode(Mac mac) {
-        this.mac = mac;
+    RecordCode(Secret root) {
+        this.key = new SecretKeySpec(root.derive("records of the keys of people"), "HmacSHA256");
     }
 
-    /** Over no record. */
-    static RecordCode of(Secret root, byte[] making) {
+    /** @param name of the part; the making of a file that holds its records itself */
+    byte[] of(byte[] name, KeyRecords records) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(root.derive("records of the keys of people"), "HmacSHA256"));
-            mac.update(making);
-            return new RecordCode(mac);
+            mac.init(key);
+            mac.update(name);
+            return mac.doFinal(records.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256.", e);
-        }
-    }
-
-    /** The code with these too; this one stays as it is. */
-    RecordCode with(byte[] bytes, int start, int end) {
-        Mac next = copy();
-        next.update(bytes, start, end - start);
-        return new RecordCode(next);
-    }
-
-    byte[] bytes() {
-        return copy().doFinal();
-    }
-
-    private Mac copy() {
-        try {
-            return (Mac) mac.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's own HMAC can be copied.", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.shicheng.consent.vault.master;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -32,6 +33,20 @@ public final class Aes {
     public static byte[] seal(byte[] key, byte[] plain, byte[] context) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
+        return seal(key, nonce, plain, context);
+    }
+
+    /**
+     * The same bytes for the same plain text in the same context, and no nonce for two plain texts: it is made of both, under
+     * a key of its own, as in synthetic-IV modes (RFC 8452).
+     *
+     * @param code HMAC-SHA-256 of plain text and context under that key
+     */
+    public static byte[] sealAlike(byte[] key, byte[] code, byte[] plain, byte[] context) {
+        return seal(key, Arrays.copyOf(code, NONCE_BYTES), plain, context);
+    }
+
+    private static byte[] seal(byte[] key, byte[] nonce, byte[] plain, byte[] context) {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
             ByteBuffer sealed = ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length))
