@@ -1,16 +1,10 @@
 package io.shicheng.store;
 
-import io.shicheng.graph.Cluster;
 import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Work;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
-import io.shicheng.graph.personal.Person;
-import io.shicheng.graph.tie.Tie;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.failure.StoreException;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -20,7 +14,7 @@ import java.util.function.LongConsumer;
  * <p>Readers stream in the order of keys and see one consistent state each. All methods throw {@link StoreException}
  * when the database is not reachable.
  */
-public interface GraphStore {
+public interface GraphStore extends NetworkReader {
     /** The number of changes committed so far; 0 for a new store. Two copies of a store can have counted to the same number with different content. */
     long revision();
 
@@ -62,16 +56,7 @@ public interface GraphStore {
      */
     long apply(GraphChange change, LongConsumer within, RunControl control);
 
-    void readClusters(Consumer<Cluster> sink);
-
     void readOrganisations(Consumer<Organisation> sink);
-
-    void readWorks(Consumer<Work> sink);
-
-    void readPeople(Consumer<Person> sink);
-
-    /** Streams the ties of the given kinds, in the order of their keys. */
-    void readTies(Set<TieKind> kinds, Consumer<Tie> sink);
 
     void readConsents(Consumer<Consent> sink);
 

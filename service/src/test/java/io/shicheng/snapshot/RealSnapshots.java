@@ -1,7 +1,9 @@
 package io.shicheng.snapshot;
 
+import io.shicheng.fixture.MemoryStore;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.cache.CachedSnapshots;
+import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.snapshot.take.SnapshotTaker;
 import io.shicheng.store.GraphStore;
@@ -17,12 +19,22 @@ public final class RealSnapshots {
     private RealSnapshots() {}
 
     public static Snapshots of(GraphStore store, Path folder) {
-        return new CachedSnapshots(store, new StoreLocation(folder));
+        return new CachedSnapshots(store, held(store), new StoreLocation(folder));
+    }
+
+    /** The networks of a store, which follow what it tells of its changes. */
+    public static HeldNetworks held(GraphStore store) {
+        if (!(store instanceof MemoryStore memory)) {
+            return new HeldNetworks(store, _ -> false);
+        }
+        HeldNetworks held = new HeldNetworks(memory, memory.people::containsKey);
+        memory.onStored = memory.onStored.andThen(held::stored);
+        return held;
     }
 
     /** The same with as many kept as are taken, in memory alone, in the order of what they are of. */
     public static Snapshots inMemory(GraphStore store) {
-        return new InMemory(store, new SnapshotTaker(store, SnapshotTaker.mostArcsForMemory()));
+        return new InMemory(store, new SnapshotTaker(store, held(store), SnapshotTaker.mostArcsForMemory()));
     }
 
     private record InMemory(GraphStore store, SnapshotTaker taker, Map<SnapshotSpec, ArraySnapshot> kept)

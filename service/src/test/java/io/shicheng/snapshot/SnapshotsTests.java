@@ -47,7 +47,8 @@ class SnapshotsTests {
     private final MemoryStore store = new MemoryStore();
 
     private Snapshot take(SnapshotSpec spec) {
-        return new CachedSnapshots(store, new StoreLocation(folder)).take(spec, RunControl.NONE);
+        return new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder))
+                .take(spec, RunControl.NONE);
     }
 
     private static SnapshotSpec strengths(TieKind... kinds) {
@@ -115,14 +116,14 @@ class SnapshotsTests {
             store.people("p" + person).tie(CREDITED_ON, "p" + person, "crowd");
         }
         store.add(new Work(new NodeKey("crowd"), null, "film-7", null, null, null, null));
-        Snapshots small = new CachedSnapshots(store, new StoreLocation(folder), 2_500);
+        Snapshots small = new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder), 2_500);
         assertThatThrownBy(() -> small.take(strengths(CREDITED_ON), RunControl.NONE))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("film-7")
                 .hasMessageContaining("50 people")
                 .hasMessageContaining("credited_on")
                 .hasMessageContaining("--at");
-        assertThat(new CachedSnapshots(store, new StoreLocation(folder), 2_600)
+        assertThat(new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder), 2_600)
                         .take(strengths(CREDITED_ON), RunControl.NONE)
                         .graph()
                         .arcCount())
@@ -248,7 +249,7 @@ class SnapshotsTests {
         assertThat(cached.graph().targets()).isEqualTo(taken.graph().targets());
         assertThat(cached.graph().weights()).isEqualTo(taken.graph().weights());
         assertThat(cached.undirected().offsets()).isEqualTo(taken.undirected().offsets());
-        assertThat(new CachedSnapshots(store, new StoreLocation(folder)).cached())
+        assertThat(new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder)).cached())
                 .singleElement()
                 .satisfies(found -> assertThat(found.spec()).isEqualTo(spec));
     }
@@ -309,7 +310,8 @@ class SnapshotsTests {
         take(spec);
         MemoryStore other = new MemoryStore().people("c");
         other.identity = "other";
-        Snapshot ofOther = new CachedSnapshots(other, new StoreLocation(folder)).take(spec, RunControl.NONE);
+        Snapshot ofOther = new CachedSnapshots(other, RealSnapshots.held(other), new StoreLocation(folder))
+                .take(spec, RunControl.NONE);
         assertThat(ofOther.vertexCount()).isEqualTo(1);
     }
 
@@ -317,7 +319,7 @@ class SnapshotsTests {
     @Test
     void aDamagedHeadIsNotListed() throws IOException {
         store.people("a", "b").tie(MASTER_OF, "a", "b");
-        CachedSnapshots snapshots = new CachedSnapshots(store, new StoreLocation(folder));
+        CachedSnapshots snapshots = new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder));
         String digest = snapshots
                 .take(SnapshotSpec.of(Set.of(MASTER_OF)), RunControl.NONE)
                 .digest();
@@ -363,7 +365,7 @@ class SnapshotsTests {
             }
         };
         changing.people("a", "b").tie(MASTER_OF, "a", "b");
-        Snapshot snapshot = new CachedSnapshots(changing, new StoreLocation(folder))
+        Snapshot snapshot = new CachedSnapshots(changing, RealSnapshots.held(changing), new StoreLocation(folder))
                 .take(SnapshotSpec.of(Set.of(MASTER_OF)), RunControl.NONE);
         assertThat(snapshot.revision()).isEqualTo(1);
         assertThat(snapshot.vertexCount()).isEqualTo(3);
@@ -424,7 +426,10 @@ class SnapshotsTests {
         MemoryStore sameInAnotherOrder = new MemoryStore().people("b", "a").tie(MASTER_OF, "a", "b");
         sameInAnotherOrder.revision = 9;
         Snapshot one = take(SnapshotSpec.of(Set.of(MASTER_OF)));
-        Snapshot other = new CachedSnapshots(sameInAnotherOrder, new StoreLocation(folder.resolve("other")))
+        Snapshot other = new CachedSnapshots(
+                        sameInAnotherOrder,
+                        RealSnapshots.held(sameInAnotherOrder),
+                        new StoreLocation(folder.resolve("other")))
                 .take(SnapshotSpec.of(Set.of(MASTER_OF)), RunControl.NONE);
         assertThat(other.digest()).isEqualTo(one.digest());
         assertThat(take(SnapshotSpec.of(Set.of(MASTER_OF, WORKED_WITH))).digest())

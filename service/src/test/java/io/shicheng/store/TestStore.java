@@ -115,13 +115,20 @@ public final class TestStore {
     public static ConfigurableApplicationContext applicationOn(LocalDate day, Path folder) {
         prepare(folder);
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        ApplicationContextInitializer<GenericApplicationContext> clocks =
-                context -> context.registerBean("chosenClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        return applicationWith(
+                folder,
+                context ->
+                        context.registerBean("chosenClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    }
+
+    /** The same on a store of its own, with what a test adds to the context. */
+    public static ConfigurableApplicationContext applicationWith(
+            Path folder, ApplicationContextInitializer<GenericApplicationContext> more) {
         return new SpringApplicationBuilder(ShichengApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
-                .initializers(clocks)
+                .initializers(more)
                 .run("--shicheng.store=" + folder);
     }
 

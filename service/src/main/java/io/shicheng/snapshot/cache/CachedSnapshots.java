@@ -5,6 +5,7 @@ import io.shicheng.progress.SingleFlight;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
+import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.snapshot.take.SnapshotTaker;
 import io.shicheng.store.GraphStore;
@@ -33,15 +34,21 @@ public final class CachedSnapshots implements Snapshots {
     /** A snapshot of the store as a change left it. */
     private record Wanted(Revisions now, SnapshotSpec spec) {}
 
-    public CachedSnapshots(GraphStore store, StoreLocation location) {
-        this(store, location, SnapshotTaker.mostArcsForMemory());
+    /** @param networks of the same store */
+    public CachedSnapshots(GraphStore store, HeldNetworks networks, StoreLocation location) {
+        this(store, networks, location, SnapshotTaker.mostArcsForMemory());
     }
 
-    /** @param mostArcs that a snapshot may have */
-    public CachedSnapshots(GraphStore store, StoreLocation location, long mostArcs) {
+    /**
+     * The snapshots of a store.
+     *
+     * @param networks of the same store
+     * @param mostArcs that a snapshot may have
+     */
+    public CachedSnapshots(GraphStore store, HeldNetworks networks, StoreLocation location, long mostArcs) {
         this.store = store;
         this.cache = new SnapshotCache(location.snapshots());
-        this.taker = new SnapshotTaker(store, mostArcs);
+        this.taker = new SnapshotTaker(store, networks, mostArcs);
     }
 
     @Override

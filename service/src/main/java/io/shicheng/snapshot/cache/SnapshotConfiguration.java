@@ -1,7 +1,9 @@
 package io.shicheng.snapshot.cache;
 
 import io.shicheng.snapshot.Snapshots;
+import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.folder.StoreLocation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SnapshotConfiguration {
     @Bean
-    Snapshots snapshots(GraphStore store, StoreLocation location) {
-        return new CachedSnapshots(store, location);
+    HeldNetworks heldNetworks(GraphStore store, PersonalRecords records) {
+        return new HeldNetworks(store, person -> records.person(person).isPresent());
+    }
+
+    @Bean
+    Snapshots snapshots(GraphStore store, HeldNetworks networks, StoreLocation location) {
+        return new CachedSnapshots(store, networks, location);
     }
 }

@@ -8,7 +8,7 @@ import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.memory.KeyTable;
 import io.shicheng.snapshot.memory.People;
 import io.shicheng.snapshot.time.Lives;
-import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,7 +83,7 @@ final class PeopleReader {
         this.lives = lives;
     }
 
-    People read(GraphStore store) {
+    People read(NetworkReader store) {
         store.readClusters(this::add);
         store.readPeople(this::add);
         return new People(

@@ -8,11 +8,13 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.snapshot.memory.People;
 import io.shicheng.snapshot.time.Lives;
 import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import io.shicheng.store.Revisions;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,13 +32,20 @@ public final class SnapshotTaker {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final GraphStore store;
+    private final HeldNetworks networks;
     private final long mostArcs;
     /** Of arcs that may be made at this moment; fair, so that a large one has its turn. */
     private final Semaphore room;
 
-    /** @param mostArcs that a snapshot may have before it is refused */
-    public SnapshotTaker(GraphStore store, long mostArcs) {
+    /**
+     * A taker of snapshots.
+     *
+     * @param networks of the same store
+     * @param mostArcs that a snapshot may have before it is refused
+     */
+    public SnapshotTaker(GraphStore store, HeldNetworks networks, long mostArcs) {
         this.store = store;
+        this.networks = networks;
         this.mostArcs = mostArcs;
         this.room = new Semaphore((int) Math.min(mostArcs, Integer.MAX_VALUE), true);
     }
@@ -51,11 +60,12 @@ public final class SnapshotTaker {
         control.phase("snapshot", 0);
         while (true) {
             Revisions now = store.revisions();
+            NetworkReader network = networks.of(now.network(), TieReader.kinds(spec), control);
             ReadProgress progress = new ReadProgress(control);
             Lives lives = spec.at() == null ? null : new Lives();
-            People people = new PeopleReader(spec.namespace(), spec.population(), progress, lives).read(store);
+            People people = new PeopleReader(spec.namespace(), spec.population(), progress, lives).read(network);
             TieReader reader = new TieReader(spec, people, lives, progress);
-            TieTable ties = reader.read(store);
+            TieTable ties = reader.read(network);
             if (store.revisions().network().equals(now.network())) {
                 return snapshot(spec, now, people, ties, reader, control);
             }

@@ -11,11 +11,13 @@ import io.shicheng.snapshot.time.Lives;
 import io.shicheng.snapshot.time.TimeCounts;
 import io.shicheng.snapshot.time.WorkYears;
 import io.shicheng.snapshot.time.YearFilter;
-import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,12 @@ final class TieReader {
         this.vertices = HashMap.newHashMap(people.keys().size());
     }
 
-    TieTable read(GraphStore store) {
+    /** Of which kinds ties are read: to bound lives in a year, all. */
+    static Set<TieKind> kinds(SnapshotSpec spec) {
+        return spec.at() == null ? spec.ties() : EnumSet.allOf(TieKind.class);
+    }
+
+    TieTable read(NetworkReader store) {
         for (int v = 0; v < people.keys().size(); v++) {
             vertices.put(people.keys().key(v), v);
         }

@@ -5,7 +5,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -73,7 +73,8 @@ public final class Lives {
      * @param counts which of them count
      * @param indexOf a person's index, or -1
      */
-    public void boundByTies(GraphStore store, WorkYears works, Predicate<Tie> counts, ToIntFunction<NodeKey> indexOf) {
+    public void boundByTies(
+            NetworkReader store, WorkYears works, Predicate<Tie> counts, ToIntFunction<NodeKey> indexOf) {
         startsByTies = new int[size];
         endsByTies = new int[size];
         Arrays.fill(startsByTies, NO_START);

@@ -3,7 +3,7 @@ package io.shicheng.snapshot.time;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.Tie;
-import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class WorkYears {
 
     private WorkYears() {}
 
-    public static WorkYears read(GraphStore store) {
+    public static WorkYears read(NetworkReader store) {
         WorkYears made = new WorkYears();
         store.readWorks(work -> {
             if (work.year() != null) {

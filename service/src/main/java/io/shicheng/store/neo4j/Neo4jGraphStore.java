@@ -79,7 +79,7 @@ final class Neo4jGraphStore implements GraphStore {
         if (change.isEmpty()) {
             return revision();
         }
-        return commits.change(
+        Revisions after = commits.change(
                 change.changesNetwork(),
                 (transaction, revision) -> {
                     control.phase("store", change.size());
@@ -87,6 +87,7 @@ final class Neo4jGraphStore implements GraphStore {
                     within.accept(revision);
                 },
                 control);
+        return after.last().number();
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.Revisions;
+import io.shicheng.store.StoredChange;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.RecordKind;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,8 +40,12 @@ final class Neo4jPersonalRecords implements PersonalRecords {
 
     private final Commits commits;
 
-    Neo4jPersonalRecords(Commits commits) {
+    private final Consumer<StoredChange> onStored;
+
+    /** @param onStored told of each change once it is stored */
+    Neo4jPersonalRecords(Commits commits, Consumer<StoredChange> onStored) {
         this.commits = commits;
+        this.onStored = onStored;
     }
 
     @Override
@@ -124,14 +131,18 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         if (change.isEmpty()) {
             return commits.state().last().number();
         }
-        return commits.change(
+        AtomicReference<Revisions> last = new AtomicReference<>(Revisions.NONE);
+        Revisions after = commits.change(
                 change.changesNetwork(),
                 (transaction, revision) -> {
                     write(change, transaction.statements());
                     removeGroupNames(LocalDate.EPOCH, transaction.statements());
                     before.run();
+                    last.set(commits.state()); // no other change is stored until this one is
                 },
                 RunControl.NONE);
+        onStored.accept(new StoredChange(last.get(), change, after));
+        return after.last().number();
     }
 
     static void write(PersonalChange change, Transaction transaction) {

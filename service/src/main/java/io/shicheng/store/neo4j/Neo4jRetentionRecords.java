@@ -5,6 +5,7 @@ import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.RetentionRecords;
+import io.shicheng.store.Revisions;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.Ended;
@@ -87,7 +88,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
 
     @Override
     public long remove(Removal removal, PersonalChange change, Runnable before) {
-        return commits.change(
+        Revisions after = commits.change(
                 true,
                 (transaction, revision) -> {
                     Transaction statements = transaction.statements();
@@ -99,6 +100,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
                     before.run();
                 },
                 RunControl.NONE);
+        return after.last().number();
     }
 
     private static void removeTies(Removal removal, Transaction transaction) {

@@ -24,6 +24,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -79,8 +80,8 @@ class Neo4jStoreConfiguration {
     }
 
     @Bean
-    PersonalRecords personalRecords(Commits commits) {
-        return new Neo4jPersonalRecords(commits);
+    PersonalRecords personalRecords(Commits commits, ApplicationEventPublisher events) {
+        return new Neo4jPersonalRecords(commits, events::publishEvent);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.store.PersonalChange;
@@ -107,7 +108,7 @@ class CachedSnapshotsTests {
     }
 
     private CachedSnapshots snapshots() {
-        return new CachedSnapshots(store, new StoreLocation(folder));
+        return new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder));
     }
 
     private Future<Snapshot> take(CachedSnapshots snapshots, Waiting control) {
@@ -232,7 +233,7 @@ class CachedSnapshotsTests {
     @Test
     void twoThatFillTheMemoryAreNotMadeAtOnce() throws Exception {
         store.may.countDown();
-        CachedSnapshots snapshots = new CachedSnapshots(store, new StoreLocation(folder), 2);
+        CachedSnapshots snapshots = new CachedSnapshots(store, RealSnapshots.held(store), new StoreLocation(folder), 2);
         CountDownLatch makes = new CountDownLatch(1);
         CountDownLatch mayMake = new CountDownLatch(1);
         Future<Snapshot> first = threads.submit(() -> snapshots.take(WORK, new Waiting() {

@@ -88,9 +88,9 @@ public final class Commits {
      *
      * @param network whether it changes the network
      * @param work given the revision that the change makes; if it throws, nothing is changed
-     * @return the revision after the change
+     * @return the revisions after the change
      */
-    public long change(boolean network, ObjLongConsumer<StoreTransaction> work, RunControl control) {
+    public Revisions change(boolean network, ObjLongConsumer<StoreTransaction> work, RunControl control) {
         if (lock.getReadHoldCount() > 0) {
             throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
         }
@@ -112,7 +112,7 @@ public final class Commits {
                 control.checkCancelled();
                 control.phase("commit", 0);
                 commit(transaction, state);
-                return state.last().number();
+                return state;
             }
         });
     }
