@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ record HeldNetwork(
         more.forEach(kind -> builders.put(kind, new HeldTies.Builder(kind, people)));
         store.readTies(more, tie -> {
             record.run();
-            builders.get(tie.kind()).add(tie);
+            Objects.requireNonNull(builders.get(tie.kind())).add(tie);
         });
         Map<TieKind, HeldTies> all = new EnumMap<>(TieKind.class);
         all.putAll(ties);

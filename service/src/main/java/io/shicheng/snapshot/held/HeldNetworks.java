@@ -56,22 +56,20 @@ public final class HeldNetworks {
      */
     public NetworkReader of(Revision network, Set<TieKind> kinds, RunControl control) {
         HeldNetwork known = held.get();
-        if (has(known, network, kinds)) {
+        if (known != null && has(known, network, kinds)) {
             return known;
         }
         return readings.get(new Wanted(network, Set.copyOf(kinds)), control, all -> read(network, kinds, all));
     }
 
-    private static boolean has(@Nullable HeldNetwork known, Revision network, Set<TieKind> kinds) {
-        return known != null
-                && known.revision().equals(network)
-                && known.missing(kinds).isEmpty();
+    private static boolean has(HeldNetwork known, Revision network, Set<TieKind> kinds) {
+        return known.revision().equals(network) && known.missing(kinds).isEmpty();
     }
 
     private NetworkReader read(Revision network, Set<TieKind> kinds, RunControl control) {
         while (true) {
             HeldNetwork known = held.get();
-            if (has(known, network, kinds)) {
+            if (known != null && has(known, network, kinds)) {
                 return known; // somebody may have been ready just then
             }
             HeldNetwork base = known != null && known.revision().equals(network) ? known : null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +43,7 @@ public final class DurableFile {
     /** Gives a file another name in the same folder, in place of what bore it, and returns when that is on disk. */
     public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(to);
+        forceNameOf(to);
     }
 
     /** Removes what a kill may have left of an unfinished file beside this one. */
@@ -57,7 +58,7 @@ public final class DurableFile {
     /** Removes a file if it is there, and returns when that is on disk. */
     public static void delete(Path file) throws IOException {
         if (Files.deleteIfExists(file)) {
-            forceFolder(file);
+            forceNameOf(file);
         }
     }
 
@@ -67,12 +68,17 @@ public final class DurableFile {
             Files.deleteIfExists(file);
         }
         if (!files.isEmpty()) {
-            forceFolder(files.iterator().next());
+            forceNameOf(files.iterator().next());
         }
     }
 
-    private static void forceFolder(Path file) throws IOException {
-        force(file.toAbsolutePath().getParent());
+    /** Returns when the name of a file or folder is on disk. */
+    public static void forceNameOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new NoSuchFileException(file.toString());
+        }
+        force(folder);
     }
 
     /** Returns when the names in a folder are on disk. */

@@ -59,7 +59,7 @@ record KeyPart(Counted counted, SortedMap<NodeKey, byte[]> keys) {
         Path folder = folder(peopleKeys);
         if (!Files.isDirectory(folder)) {
             StoreFolder.create(folder);
-            DurableFile.force(peopleKeys.toAbsolutePath().getParent());
+            DurableFile.forceNameOf(folder);
         }
         DurableFile.create(file(peopleKeys, name), records.bytes());
         return new KeyPart(new Counted(name, records.length(), code.of(name, records)), keys);
