@@ -1,7 +1,9 @@
 package io.shicheng.snapshot;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.Basis;
 import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.Population.Part;
 import java.util.function.Predicate;
 
@@ -18,15 +20,20 @@ public final class CountedTies implements Predicate<Tie> {
 
     @Override
     public boolean test(Tie tie) {
+        return counts(tie.kind(), tie.from(), tie.to(), tie.facts().basis());
+    }
+
+    /** Whether such a tie is in it. */
+    public boolean counts(TieKind kind, NodeKey start, NodeKey end, Basis basis) {
         if (population.isEverybody()) {
             return true;
         }
-        Part from = population.partOf(tie.from());
-        Part to = tie.kind().twoMode() ? from : population.partOf(tie.to());
+        Part from = population.partOf(start);
+        Part to = kind.twoMode() ? from : population.partOf(end);
         if (from == Part.ABSENT || to == Part.ABSENT) {
             return false;
         }
-        return tie.facts().basis() == Basis.PUBLISHED
+        return basis == Basis.PUBLISHED
                 || from == Part.VOUCHING
                 || to == Part.VOUCHING
                 || from == Part.HISTORICAL && to == Part.HISTORICAL;

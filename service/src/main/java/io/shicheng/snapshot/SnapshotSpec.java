@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a snapshot copies. Two-mode ties of the chosen kinds are projected onto people with Newman's weight.
  *
- * @param ties the chosen kinds, at least one
+ * @param ties the chosen kinds; none, see {@link #ofPeople}, for people alone
  * @param weights what an arc's strength is
  * @param halfLifeYears strength halves with every so many years between a tie's last known day and the reference year;
  *     null for no decay
@@ -50,9 +50,6 @@ public record SnapshotSpec(
     }
 
     public SnapshotSpec {
-        if (ties.isEmpty()) {
-            throw new IllegalArgumentException("A snapshot needs at least one kind of tie. Maybe master_of?");
-        }
         if (halfLifeYears != null && !(halfLifeYears > 0 && halfLifeYears < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The halfLifeYears (" + halfLifeYears + ") must be positive. Maybe 10?");
         }
@@ -81,7 +78,14 @@ public record SnapshotSpec(
             @Nullable Double halfLifeYears,
             @Nullable Integer at,
             Orientation orientation) {
-        this(ties, weights, halfLifeYears, Map.of(), at, orientation, null, Population.EVERYBODY);
+        this(chosen(ties), weights, halfLifeYears, Map.of(), at, orientation, null, Population.EVERYBODY);
+    }
+
+    private static Set<TieKind> chosen(Set<TieKind> ties) {
+        if (ties.isEmpty()) {
+            throw new IllegalArgumentException("A snapshot needs at least one kind of tie. Maybe master_of?");
+        }
+        return ties;
     }
 
     /** The same of the people of one namespace; of everybody if it is null. */
@@ -127,7 +131,8 @@ public record SnapshotSpec(
             parts.put(part.substring(0, equals), part.substring(equals + 1));
         }
         Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
-        for (String code : parts.getOrDefault("ties", "").split(",")) {
+        String codes = parts.getOrDefault("ties", "");
+        for (String code : codes.isEmpty() ? new String[0] : codes.split(",")) {
             kinds.add(TieKind.ofCode(code).orElseThrow());
         }
         Map<TieKind, Double> weighed = new EnumMap<>(TieKind.class);
@@ -150,6 +155,11 @@ public record SnapshotSpec(
                 Orientation.valueOf(parts.getOrDefault("orientation", "")),
                 parts.get("namespace"),
                 Population.ofId(parts.getOrDefault("population", "")));
+    }
+
+    /** People and no tie: what comes and goes between them makes no other snapshot of it. */
+    public static SnapshotSpec ofPeople() {
+        return new SnapshotSpec(Set.of(), Weights.NONE, null, Map.of(), null, Orientation.AS_STATED, null, Population.EVERYBODY);
     }
 
     /** All ties of these kinds, without weights, as stated. */

@@ -166,11 +166,15 @@ public final class PersonalChange {
         return erasures;
     }
 
+    /** Whether anything is told of somebody otherwise than before, but for their name, or somebody is gone. */
+    public boolean changesPeople() {
+        return otherThanNames || !erasures.isEmpty();
+    }
+
     /** Whether anything changes that a network shows: somebody's particulars, a tie, or that there is somebody. */
     public boolean changesNetwork() {
-        return otherThanNames
+        return changesPeople()
                 || !withoutTies.isEmpty()
-                || !erasures.isEmpty()
                 || contestations.stream().anyMatch(Contestation::removedTheTie);
     }
 

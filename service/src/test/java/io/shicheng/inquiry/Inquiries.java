@@ -35,7 +35,7 @@ public final class Inquiries {
         return of(snapshots, records, register, new LocalEngine());
     }
 
-    private static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register, Engine engine) {
+    public static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register, Engine engine) {
         Results results = new Results();
         return new ComputedInquiry(
                 new Rankings(snapshots, records, engine, results), new Planner(snapshots, register, results));

@@ -19,7 +19,11 @@ public final class RealSnapshots {
     private RealSnapshots() {}
 
     public static Snapshots of(GraphStore store, Path folder) {
-        return new CachedSnapshots(store, held(store), new StoreLocation(folder));
+        CachedSnapshots snapshots = new CachedSnapshots(store, held(store), new StoreLocation(folder));
+        if (store instanceof MemoryStore memory) {
+            memory.onStored = memory.onStored.andThen(snapshots::stored);
+        }
+        return snapshots;
     }
 
     /** The networks of a store, which follow what it tells of its changes. */

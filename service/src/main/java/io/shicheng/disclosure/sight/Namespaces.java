@@ -2,25 +2,23 @@ package io.shicheng.disclosure.sight;
 
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces by which people can be asked for. */
 public final class Namespaces {
-    private static final SnapshotSpec LEAST = SnapshotSpec.of(EnumSet.of(TieKind.MASTER_OF));
+    private static final SnapshotSpec PEOPLE = SnapshotSpec.ofPeople();
 
     private Namespaces() {}
 
-    /** A snapshot of everybody in a network, whatever their namespace. */
+    /** A snapshot of everybody in a network, whatever their namespace, and of no tie. */
     public static Snapshot everybody(Snapshots snapshots, Population population, RunControl control) {
-        return snapshots.take(LEAST.among(population), control);
+        return snapshots.take(PEOPLE.among(population), control);
     }
 
     /** @throws DisclosureException naming the known ones, if there is no such namespace */

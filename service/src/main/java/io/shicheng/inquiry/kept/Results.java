@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What questions came to, as long as the network stays as it is and there is room; the least asked for goes first. What
+ * What questions came to, as long as there is room; what was asked for longest ago goes first. What
  * several ask for at once is computed once. Thread-safe.
  *
  * <p>Kept is what a network comes to, before anybody may see it, and it is found by that network alone: whoever left is in no
@@ -84,7 +84,6 @@ public final class Results {
 
     private void keep(Key key, Kept made) {
         synchronized (kept) {
-            drop(old -> !old.network().equals(key.network()));
             kept.put(key, made);
             bytes += made.bytes();
             drop(_ -> bytes > mostBytes);

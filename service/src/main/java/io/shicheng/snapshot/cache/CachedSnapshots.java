@@ -9,13 +9,16 @@ import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.snapshot.take.SnapshotTaker;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.Revision;
 import io.shicheng.store.Revisions;
+import io.shicheng.store.StoredChange;
 import io.shicheng.store.folder.StoreLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 
 /**
  * Snapshots of a store: the last few in memory, more of the present network on disk. Thread-safe. Who wants one that is in
@@ -29,7 +32,14 @@ public final class CachedSnapshots implements Snapshots {
     private final SnapshotTaker taker;
     private final SingleFlight<Wanted, ArraySnapshot> takings = new SingleFlight<>();
     /** Guarded by itself, and not held while a snapshot is read or computed. */
-    private final Map<SnapshotSpec, ArraySnapshot> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<SnapshotSpec, Held> recent = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * A snapshot in memory.
+     *
+     * @param network of which it holds: the one that it was taken of, or a later one that is the same for it
+     */
+    private record Held(ArraySnapshot snapshot, Revision network) {}
 
     /** A snapshot of the store as a change left it. */
     private record Wanted(Revisions now, SnapshotSpec spec) {}
@@ -62,13 +72,17 @@ public final class CachedSnapshots implements Snapshots {
         synchronized (recent) {
             Revisions now = wanted.now();
             recent.values().removeIf(old -> !old.network().equals(now.network()));
-            ArraySnapshot known = recent.get(wanted.spec());
-            if (known == null || known.asOf().equals(now.last())) {
+            Held held = recent.get(wanted.spec());
+            if (held == null) {
+                return null;
+            }
+            ArraySnapshot known = held.snapshot();
+            if (known.asOf().equals(now.last())) {
                 return known;
             }
-            cache.askedFor(known, now);
+            cache.askedFor(known.spec(), new Revisions(known.asOf(), held.network()), now);
             ArraySnapshot again = known.asOf(now.last());
-            recent.put(wanted.spec(), again);
+            recent.put(wanted.spec(), new Held(again, held.network()));
             return again;
         }
     }
@@ -89,10 +103,34 @@ public final class CachedSnapshots implements Snapshots {
 
     private void remember(ArraySnapshot taken) {
         synchronized (recent) {
-            recent.put(taken.spec(), taken);
+            recent.put(taken.spec(), new Held(taken, taken.network()));
             if (recent.size() > MOST_IN_MEMORY) {
                 recent.remove(recent.keySet().iterator().next());
             }
+        }
+    }
+
+    /**
+     * Keeps what a change of people's own leaves as it is. Of networks in which whoever changed something is not, nothing is
+     * taken again: how long an answer from one takes says nothing of what they changed.
+     */
+    @EventListener
+    public void stored(StoredChange stored) {
+        Revision before = stored.before().network();
+        Revision after = stored.after().network();
+        if (before.equals(after)) {
+            return;
+        }
+        Touched touched = new Touched(stored.change());
+        synchronized (recent) {
+            recent.replaceAll((spec, held) -> {
+                if (!held.network().equals(before) || touched.test(spec)) {
+                    return held;
+                }
+                Revision asOf = held.snapshot().asOf();
+                cache.askedFor(spec, new Revisions(asOf, before), new Revisions(asOf, after));
+                return new Held(held.snapshot(), after);
+            });
         }
     }
 

@@ -57,8 +57,8 @@ final class SnapshotCache {
     }
 
     /** One that was taken before is asked for again: only from now on is it listed. */
-    void askedFor(ArraySnapshot before, Revisions now) {
-        askedFor(file(new Revisions(before.asOf(), before.network()), before.spec()), file(now, before.spec()));
+    void askedFor(SnapshotSpec spec, Revisions before, Revisions now) {
+        askedFor(file(before, spec), file(now, spec));
     }
 
     private static void askedFor(Path kept, Path exact) {

@@ -1,6 +1,5 @@
 package io.shicheng.snapshot.cache;
 
-import io.shicheng.snapshot.Snapshots;
 import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
@@ -17,7 +16,7 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    Snapshots snapshots(GraphStore store, HeldNetworks networks, StoreLocation location) {
+    CachedSnapshots snapshots(GraphStore store, HeldNetworks networks, StoreLocation location) {
         return new CachedSnapshots(store, networks, location);
     }
 }

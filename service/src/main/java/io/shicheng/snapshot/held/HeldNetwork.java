@@ -49,7 +49,8 @@ record HeldNetwork(
 
     /** The kinds of these whose ties are not held. */
     Set<TieKind> missing(Set<TieKind> kinds) {
-        Set<TieKind> missing = EnumSet.copyOf(kinds);
+        Set<TieKind> missing = EnumSet.noneOf(TieKind.class);
+        missing.addAll(kinds);
         missing.removeAll(ties.keySet());
         return missing;
     }
@@ -58,6 +59,9 @@ record HeldNetwork(
     Optional<HeldNetwork> with(NetworkReader store, Set<TieKind> more, Runnable record) {
         Map<TieKind, HeldTies.Builder> builders = new EnumMap<>(TieKind.class);
         more.forEach(kind -> builders.put(kind, new HeldTies.Builder(kind, people)));
+        if (more.isEmpty()) {
+            return Optional.of(this);
+        }
         store.readTies(more, tie -> {
             record.run();
             Objects.requireNonNull(builders.get(tie.kind())).add(tie);
@@ -124,7 +128,9 @@ record HeldNetwork(
         if (!missing(kinds).isEmpty()) {
             throw new IllegalStateException("Not all of these kinds of ties are held: " + kinds);
         }
-        List<HeldTies> columns = EnumSet.copyOf(kinds).stream().map(ties::get).toList();
+        List<HeldTies> columns = ties.values().stream()
+                .filter(held -> kinds.contains(held.kind()))
+                .toList();
         int[] next = new int[columns.size()];
         while (true) {
             int first = -1;

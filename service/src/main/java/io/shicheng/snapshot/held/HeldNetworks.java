@@ -73,7 +73,8 @@ public final class HeldNetworks {
                 return known; // somebody may have been ready just then
             }
             HeldNetwork base = known != null && known.revision().equals(network) ? known : null;
-            Set<TieKind> all = EnumSet.copyOf(kinds);
+            Set<TieKind> all = EnumSet.noneOf(TieKind.class);
+            all.addAll(kinds);
             if (base != null) {
                 all.addAll(base.ties().keySet());
             }

@@ -1,5 +1,7 @@
 package io.shicheng.disclosure.attack;
 
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
@@ -23,6 +25,9 @@ import io.shicheng.disclosure.own.RealOwnPages;
 import io.shicheng.disclosure.plan.PlanGate;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.engine.Engine;
+import io.shicheng.engine.Standing;
+import io.shicheng.engine.local.LocalEngine;
 import io.shicheng.fixture.ForgettingVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
@@ -55,6 +60,7 @@ import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
+import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.folder.StoreLocation;
@@ -62,14 +68,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +100,45 @@ final class HeldStore implements AutoCloseable {
     private @Nullable Service service;
     private @Nullable NetworkRegister networks;
     private boolean onDisk;
+    private int computations;
+    private final Set<String> taken = new HashSet<>();
+
+    private final Engine engine = new Engine() {
+        private final Engine local = new LocalEngine();
+
+        @Override
+        public Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control) {
+            computations++;
+            return local.scores(snapshot, measure, settings, control);
+        }
+
+        @Override
+        public Standing thinnedScores(
+                Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
+            computations++;
+            return local.thinnedScores(snapshot, thinning, measure, settings, control);
+        }
+    };
+
+    /**
+     * What was done since the store was opened.
+     *
+     * @param readings of records of one kind, all of them
+     * @param snapshots that were taken, if they are kept on disk
+     */
+    record Effort(int readings, int snapshots, int computations) {
+        static final Effort NONE = new Effort(0, 0, 0);
+
+        Effort since(Effort before) {
+            return new Effort(
+                    readings - before.readings, snapshots - before.snapshots, computations - before.computations);
+        }
+
+        @Override
+        public String toString() {
+            return "read " + readings + " times, " + snapshots + " snapshots, " + computations + " computations";
+        }
+    }
 
     /** What runs while a store is open. */
     record Service(
@@ -266,7 +314,7 @@ final class HeldStore implements AutoCloseable {
         NetworkRegister networks = networks(snapshots, grounds.register());
         ClassRegister classes = new ClassRegister(files, vault, snapshots);
         NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
-        Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register());
+        Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register(), engine);
         PlanGate plans = new PlanGate(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
@@ -327,6 +375,22 @@ final class HeldStore implements AutoCloseable {
 
     Grounds grounds() {
         return service().register().current();
+    }
+
+    /** As of now. */
+    Effort work() {
+        try (Stream<Path> files = Files.list(Files.createDirectories(new StoreLocation(folder).snapshots()))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".snapshot")).toList()) {
+                // a file that is renamed stays the same, and one that is written anew does not
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                taken.add(attributes.fileKey() + " "
+                        + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Effort(store.reads, taken.size(), computations);
     }
 
     void object(NodeKey person) {
