@@ -242,10 +242,14 @@ public final class KeyVault implements Vault {
 
     @Override
     public Optional<byte[]> readToken(String purpose, String token) {
+        return decoded(token)
+                .flatMap(sealed -> Aes.open(deriveKey("tokens"), sealed, purpose.getBytes(StandardCharsets.UTF_8)))
+                .filter(content -> token(purpose, content).equals(token));
+    }
+
+    private static Optional<byte[]> decoded(String token) {
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(token);
-            return Aes.open(deriveKey("tokens"), sealed, purpose.getBytes(StandardCharsets.UTF_8))
-                    .filter(content -> token(purpose, content).equals(token));
+            return Optional.of(Base64.getUrlDecoder().decode(token));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
