@@ -22,7 +22,7 @@
             "exporter",
             "exporter :: graph",
             "exporter :: file",
-            "notice",
+            "transparency",
             "sample"
         })
 package io.shicheng.cli;

@@ -24,7 +24,7 @@
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",
-            "notice",
+            "transparency",
             "store :: failure",
             "store :: warning"
         })

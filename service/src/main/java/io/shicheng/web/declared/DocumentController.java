@@ -1,8 +1,8 @@
 package io.shicheng.web.declared;
 
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.notice.Assessment;
-import io.shicheng.notice.PersonNotice;
+import io.shicheng.transparency.Assessment;
+import io.shicheng.transparency.PersonNotice;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;

@@ -2,7 +2,7 @@ package io.shicheng.web.description;
 
 import io.shicheng.graph.Role;
 import io.shicheng.web.login.route.KnownRoutes;
-import io.shicheng.web.me.OwnSessions;
+import io.shicheng.web.subject.OwnSessions;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;

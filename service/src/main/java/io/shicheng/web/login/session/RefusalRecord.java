@@ -7,7 +7,7 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.graph.Role;
 import io.shicheng.store.failure.StoreException;
-import io.shicheng.web.me.OwnSessions;
+import io.shicheng.web.subject.OwnSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,7 @@ package io.shicheng.web.login.session;
 import io.shicheng.account.Account;
 import io.shicheng.account.Accounts;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.web.me.OwnSessions;
+import io.shicheng.web.subject.OwnSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import io.shicheng.account.Account;
 import io.shicheng.account.Accounts;

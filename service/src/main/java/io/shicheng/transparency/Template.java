@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ final class Template {
 
     /** The one of this name, such as {@code notice}, in a language. */
     static Template of(String name, Language language) {
-        String file = "/io/shicheng/notice/" + name + "_" + language.code() + ".md";
+        String file = "/io/shicheng/transparency/" + name + "_" + language.code() + ".md";
         try (InputStream in = Template.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The text " + file + " is missing from the program.");

@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 /** The same in both languages. */
 record Wording(String en, String zh) {

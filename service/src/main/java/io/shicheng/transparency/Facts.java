@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import io.shicheng.audit.AuditLog;
 import io.shicheng.disclosure.HoldingsDisclosure.Smallest;
@@ -71,7 +71,7 @@ final class Facts {
     /** A word of the documents. */
     static String word(String key, Language language) {
         return ResourceBundle.getBundle(
-                        "io.shicheng.notice.words",
+                        "io.shicheng.transparency.words",
                         language == Language.ZH ? Locale.CHINESE : Locale.ROOT,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);

@@ -16,7 +16,7 @@
             "store :: folder",
             "graph :: personal"
         })
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package io.shicheng.web.me;
+package io.shicheng.web.subject;
 
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.code.AccessCodes.UsedCode;

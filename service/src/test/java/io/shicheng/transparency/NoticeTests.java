@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,7 +107,7 @@ class NoticeTests {
 
     private static List<String> places(String name, String language) throws IOException {
         String text = Files.readString(
-                Path.of("service/src/main/resources/io/shicheng/notice/" + name + "_" + language + ".md"));
+                Path.of("service/src/main/resources/io/shicheng/transparency/" + name + "_" + language + ".md"));
         TreeMap<String, Integer> counts = new TreeMap<>();
         Pattern.compile("\\{\\{\\w+}}")
                 .matcher(text)

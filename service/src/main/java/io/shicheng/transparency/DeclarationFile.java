@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import io.shicheng.yaml.YamlFile;
 import java.io.IOException;

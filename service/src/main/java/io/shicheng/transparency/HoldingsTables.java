@@ -1,4 +1,4 @@
-package io.shicheng.notice;
+package io.shicheng.transparency;
 
 import io.shicheng.disclosure.answer.DisclosedHoldings;
 import io.shicheng.disclosure.answer.DisclosedHoldings.Agreed;

@@ -1,4 +1,4 @@
-package io.shicheng.web.me;
+package io.shicheng.web.subject;
 
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;

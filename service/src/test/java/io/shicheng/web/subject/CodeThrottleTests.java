@@ -1,4 +1,4 @@
-package io.shicheng.web.me;
+package io.shicheng.web.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.shicheng.web.me;
+package io.shicheng.web.subject;
 
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.own.ConsentText;
