@@ -34,7 +34,9 @@ class MessageTextsTests {
             new\\s+VaultException\\(\\s*"([^"]*)" consent/failures
             ConsentException\\.of\\(\\s*"([^"]*)" consent/refusals
             DisclosureException\\.of\\(\\s*[\\w.]+,\\s*"([^"]*)"(?!\\s*\\+) disclosure/refusals
-            new\\s+NoticeException\\(\\s*"([^"]*)" notice/refusals
+            new\\s+NoticeException\\(\\s*"([^"]*)" transparency/refusals
+            InquiryException\\.of\\(\\s*"([^"]*)" inquiry/refusals
+            AccountException\\.of\\(\\s*"([^"]*)" account/refusals
             """)
     void everyKeyThatTheCodeNamesHasATextInBothLanguages(String pattern, String file) throws IOException {
         Matcher use = Pattern.compile(pattern).matcher(sources());
