@@ -113,7 +113,7 @@ public final class TestStore {
 
     /** The same on a store of its own, on that day at noon. */
     public static ConfigurableApplicationContext applicationOn(LocalDate day, Path folder) {
-        prepare(folder);
+        // an empty database that was made today would be one that was used after that day
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         return applicationWith(
                 folder,
