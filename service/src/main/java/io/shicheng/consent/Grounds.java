@@ -48,7 +48,10 @@ public interface Grounds {
     /** Everybody who agreed to be contacted by the receiver for the purpose and did not object, in the order of keys. */
     List<NodeKey> contactable(String purpose, String receiver);
 
-    /** Empty where the person has no ground today. */
+    /** Whether a name is held that {@link #identity} opens: the person has a ground today. Opens nothing. */
+    boolean identified(NodeKey person);
+
+    /** Opens the name; empty where the person has no ground today. */
     Optional<Identity> identity(NodeKey person);
 
     /** Nothing is held of whom the store does not know, nor of living people anything but the namespace. */

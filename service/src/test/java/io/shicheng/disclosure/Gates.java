@@ -9,7 +9,7 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.gate.Gate;
-import io.shicheng.disclosure.plan.PlanGate;
+import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
@@ -80,11 +80,11 @@ public final class Gates {
         return parts.of(gate, inquiry, snapshots, network.register(), network.vault(), networks, classes);
     }
 
-    public static PlanGate plans(Network network, Path folder, MemoryAudit audit) {
+    public static PlanDiscloser plans(Network network, Path folder, MemoryAudit audit) {
         MemoryStore store = network.store();
         Snapshots snapshots = RealSnapshots.of(store, folder);
         NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
-        return new PlanGate(
+        return new PlanDiscloser(
                 snapshots,
                 Inquiries.of(snapshots, records, network.register()),
                 records,

@@ -18,7 +18,7 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Node;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.count.Headcount;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
@@ -162,13 +162,13 @@ class NamespaceDisclosureTests {
 
     private Seen seen(Viewer viewer, String namespace) {
         return Gates.desk(network, folder, (_, _, snapshots, register, vault, networks, classes) -> {
-            Sight sight = new Sight(viewer, register.current(), vault);
-            Networks of = networks.current(sight, RunControl.NONE);
+            PersonPolicy policy = new PersonPolicy(viewer, register.current());
+            Networks of = networks.current(policy, RunControl.NONE);
             Snapshot whole = snapshots.take(ALL.among(of.whole()), RunControl.NONE);
             Snapshot part = snapshots.take(ALL.in(namespace).among(of.whole()), RunControl.NONE);
-            Classes before = classes.current(sight, of, whole, RunControl.NONE);
-            Classes inside = classes.current(sight, of, part, RunControl.NONE);
-            Classes after = classes.current(sight, of, whole, RunControl.NONE);
+            Classes before = classes.current(policy, of, whole, RunControl.NONE);
+            Classes inside = classes.current(policy, of, part, RunControl.NONE);
+            Classes after = classes.current(policy, of, whole, RunControl.NONE);
             return new Seen(before, inside, after, Headcount.of(part, inside));
         });
     }

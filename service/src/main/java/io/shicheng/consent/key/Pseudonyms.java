@@ -3,7 +3,7 @@ package io.shicheng.consent.key;
 import io.shicheng.graph.NodeKey;
 
 /**
- * The ids under which one project, or one export of it, knows people: HMAC-SHA-256 of a person's key under a key of its
+ * The ids under which one project, or one part of it, knows people: HMAC-SHA-256 of a person's key under a key of its
  * own. Stable inside one; those of two cannot be joined.
  */
 public interface Pseudonyms {
@@ -11,9 +11,9 @@ public interface Pseudonyms {
     String of(NodeKey person);
 
     /**
-     * The ids in one export of the same project.
+     * The ids in one part of the same project, such as a class or an export.
      *
-     * @param export what tells this export from all others
+     * @param part what tells this part from all others
      */
-    Pseudonyms inExport(String export);
+    Pseudonyms within(String part);
 }

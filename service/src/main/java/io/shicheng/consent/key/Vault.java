@@ -26,6 +26,9 @@ public interface Vault {
     /** The ids by which a researcher's project knows people; they stay the same when the master key is changed. */
     Pseudonyms pseudonyms(String project);
 
+    /** Whether what was sealed for the person can be opened: their key was not destroyed. Opens nothing. */
+    boolean holdsKeyOf(NodeKey person);
+
     Sealed sealIdentity(NodeKey person, Identity identity);
 
     /** Empty if the person's key was destroyed. */

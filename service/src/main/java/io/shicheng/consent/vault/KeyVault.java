@@ -256,6 +256,11 @@ public final class KeyVault implements Vault {
     }
 
     @Override
+    public synchronized boolean holdsKeyOf(NodeKey person) {
+        return keys().holdsKeyOf(person);
+    }
+
+    @Override
     public Sealed sealIdentity(NodeKey person, Identity identity) {
         return seal(person, "identity", Padding.identity(identity));
     }

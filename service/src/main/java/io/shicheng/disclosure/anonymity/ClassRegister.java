@@ -2,21 +2,22 @@ package io.shicheng.disclosure.anonymity;
 
 import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,13 @@ public class ClassRegister {
     private final SealedFiles files;
     private final Vault vault;
     private final Snapshots snapshots;
-    private final Map<String, Known> known = new HashMap<>();
+    /** By project, as each is made from the one before and kept in one file. */
+    private final SingleFlight<String, Known> flights = new SingleFlight<>();
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** Classes, and the networks that they were made of. */
-    private record Known(@Nullable Networks networks, Classes classes) {}
+    private record Known(Networks networks, Classes classes) {}
 
     public ClassRegister(SealedFiles files, Vault vault, Snapshots snapshots) {
         this.files = files;
@@ -51,34 +55,54 @@ public class ClassRegister {
     }
 
     /**
-     * The classes that this viewer is shown people in, as of now.
+     * The classes that this viewer is shown people in, as of now. Time O(n log² n) when the networks have changed, once for all
+     * who ask; opens no name.
      *
      * @param networks of this viewer
      * @param snapshot any of the whole network; of one namespace, those classes are given that are wholly in it. If new
      *     classes are to be made, people are compared by all ties
      */
-    public Classes current(Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
+    public Classes current(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
         String namespace = snapshot.spec().namespace();
         if (namespace == null) {
-            return ofEverybody(sight, networks, snapshot, control);
+            return ofEverybody(policy, networks, snapshot, control);
         }
         // classes are kept for the whole store: a part of it must not end those of the others
         Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
-        return ofEverybody(sight, networks, whole, control).within(whole, namespace);
+        return ofEverybody(policy, networks, whole, control).within(whole, namespace);
     }
 
-    private synchronized Classes ofEverybody(Sight sight, Networks networks, Snapshot snapshot, RunControl control) {
-        String project = sight.project();
-        ClassFile file = new ClassFile(
-                files, vault.nodeKey("classes", "", project).value().toLowerCase(Locale.ROOT));
-        Known last = known.get(project);
-        if (last != null && last.networks() == networks) {
-            return last.classes();
+    private Classes ofEverybody(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
+        Known last = known.get(policy.project());
+        // whoever asks of other networks at the same moment is waited for, and has theirs made after
+        while (last == null || last.networks() != networks) {
+            last = flights.get(policy.project(), control, all -> foundOrMade(policy, networks, snapshot, all));
         }
+        return last.classes();
+    }
+
+    private Known foundOrMade(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
+        Known last = known.get(policy.project());
+        if (last != null && last.networks() == networks) {
+            return last; // somebody may have been ready just then
+        }
+        ClassFile file = new ClassFile(
+                files, vault.nodeKey("classes", "", policy.project()).value().toLowerCase(Locale.ROOT));
         Classes before = last == null ? new Classes(file.read()) : last.classes();
+        List<AnonymityClass> now = made(before, policy, networks, snapshot, control);
+        Known made = new Known(networks, now.equals(before.all()) ? before : new Classes(now));
+        if (made.classes() != before) {
+            file.write(now);
+        }
+        known.put(policy.project(), made);
+        return made;
+    }
+
+    private List<AnonymityClass> made(
+            Classes before, PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
         boolean[] free = new boolean[snapshot.vertexCount()];
         for (int v = 0; v < free.length; v++) {
-            free[v] = networks.cohorts().countable(snapshot.key(v), sight);
+            free[v] = networks.cohorts().countable(snapshot.key(v), policy);
         }
         List<AnonymityClass> classes = intact(before, snapshot, free);
         Map<Cohort, List<NodeKey>> byCohort = new LinkedHashMap<>();
@@ -100,13 +124,7 @@ public class ClassRegister {
             Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
             classes.addAll(waiting.classes(whole, Resemblance.features(whole)));
         }
-        Classes now = before;
-        if (!classes.equals(before.all())) {
-            now = new Classes(classes);
-            file.write(classes);
-        }
-        known.put(project, new Known(networks, now));
-        return now;
+        return classes;
     }
 
     /** Those of whom everybody is still there; they are not free any more. */

@@ -6,13 +6,14 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.SealedFiles;
 import io.shicheng.consent.key.VaultException;
 import io.shicheng.disclosure.anonymity.Cohort.Stage;
-import io.shicheng.disclosure.sight.Namespaces;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
@@ -52,12 +53,22 @@ public class CohortRegister {
     private final CohortFile file;
     private final Snapshots snapshots;
     private final GroundsRegister grounds;
-    private @Nullable List<Cohort> known;
-    private @Nullable Decided decided;
+    /** One at a time for the store, as each is made from the one before and kept in one file. */
+    private final SingleFlight<CohortFile, Decided> flights = new SingleFlight<>();
+
+    private volatile @Nullable Decided decided;
     private volatile @Nullable String settledImport;
 
-    /** What was decided, of which grounds and of which people. */
-    private record Decided(String grounds, String everybody, Cohorts cohorts) {}
+    /**
+     * What was decided, of which grounds and of which people.
+     *
+     * @param all also those that are not counted
+     */
+    private record Decided(String grounds, String everybody, List<Cohort> all, Cohorts cohorts) {
+        boolean isOf(Grounds today, Snapshot people) {
+            return grounds.equals(today.state()) && everybody.equals(people.digest());
+        }
+    }
 
     public CohortRegister(SealedFiles files, Snapshots snapshots, GroundsRegister grounds) {
         this.file = new CohortFile(files);
@@ -84,19 +95,36 @@ public class CohortRegister {
     }
 
     /**
-     * The cohorts as of now.
+     * The cohorts as of now, made once for all who ask.
      *
      * @param today the grounds of the moment
      * @param everybody a snapshot of the whole store
      */
-    synchronized Cohorts current(Grounds today, Snapshot everybody, RunControl control) {
+    Cohorts current(Grounds today, Snapshot everybody, RunControl control) {
         Decided last = decided;
-        if (last != null
-                && last.grounds().equals(today.state())
-                && last.everybody().equals(everybody.digest())) {
-            return last.cohorts();
+        // whoever asks of another moment is waited for, and has theirs made after
+        while (last == null || !last.isOf(today, everybody)) {
+            last = flights.get(file, control, all -> foundOrMade(today, everybody, all));
         }
-        List<Cohort> before = known == null ? file.read() : known;
+        return last.cohorts();
+    }
+
+    private Decided foundOrMade(Grounds today, Snapshot everybody, RunControl control) {
+        Decided last = decided;
+        if (last != null && last.isOf(today, everybody)) {
+            return last; // somebody may have been ready just then
+        }
+        List<Cohort> before = last == null ? file.read() : last.all();
+        List<Cohort> now = made(before, today, everybody, control);
+        if (!now.equals(before)) {
+            file.write(now);
+        }
+        Decided made = new Decided(today.state(), everybody.digest(), now, counted(now, everybody, today));
+        decided = made;
+        return made;
+    }
+
+    private List<Cohort> made(List<Cohort> before, Grounds today, Snapshot everybody, RunControl control) {
         List<Cohort> now = new ArrayList<>();
         Map<NodeKey, @Nullable NodeKey> waiting = new TreeMap<>();
         Set<NodeKey> placed = new HashSet<>();
@@ -119,17 +147,11 @@ public class CohortRegister {
         }
         // who went with an import took back nothing, and need not be kept as one of those who wait
         waiting.keySet()
-                .removeIf(person -> Sight.shownToEverybody(today, person)
+                .removeIf(person -> PersonPolicy.shownToEverybody(today, person)
                         || everybody.vertexOf(person).isEmpty() && !today.objected(person));
         now.addAll(new Forming(today, everybody, waiting).cohorts(control));
         strengthen(now, today);
-        if (!now.equals(before)) {
-            file.write(now);
-        }
-        known = List.copyOf(now);
-        Cohorts cohorts = counted(now, everybody, today);
-        decided = new Decided(today.state(), everybody.digest(), cohorts);
-        return cohorts;
+        return List.copyOf(now);
     }
 
     /** Without those who are shown to everybody by now; closed if somebody is gone. */
@@ -137,7 +159,7 @@ public class CohortRegister {
         List<NodeKey> stay = new ArrayList<>();
         boolean gone = false;
         for (NodeKey member : cohort.members()) {
-            if (Sight.shownToEverybody(today, member)) {
+            if (PersonPolicy.shownToEverybody(today, member)) {
                 continue;
             }
             if (everybody.vertexOf(member).isPresent()) {

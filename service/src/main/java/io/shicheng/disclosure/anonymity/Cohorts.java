@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.anonymity;
 
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.Snapshot;
@@ -51,7 +51,7 @@ public final class Cohorts {
     }
 
     /** Whether this viewer may be told of the person without a name, as one of many. */
-    boolean countable(NodeKey person, Sight sight) {
-        return ofPerson.containsKey(person) && sight.unnamed(person);
+    boolean countable(NodeKey person, PersonPolicy policy) {
+        return ofPerson.containsKey(person) && policy.unnamed(person);
     }
 }

@@ -1,10 +1,11 @@
 package io.shicheng.disclosure.anonymity;
 
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.sight.Namespaces;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
+import io.shicheng.progress.SingleFlight;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Population.Part;
 import io.shicheng.snapshot.Snapshot;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says of whom the networks are that a viewer's answers are computed from; those of the last few viewers are remembered. */
@@ -25,6 +27,8 @@ public class NetworkRegister {
 
     private final Snapshots snapshots;
     private final CohortRegister cohorts;
+    private final SingleFlight<Key, Networks> flights = new SingleFlight<>();
+    /** Guarded by itself, and not held while anything is computed. */
     private final Map<Key, Networks> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Key(Viewer viewer, String grounds, String everybody) {}
@@ -34,18 +38,26 @@ public class NetworkRegister {
         this.cohorts = cohorts;
     }
 
-    /** The networks as of now. Time O(n) when the store or the day has changed. */
-    public Networks current(Sight sight, RunControl control) {
+    /** The networks as of now. Time O(n) when the store or the day has changed, once for all who ask; opens no name. */
+    public Networks current(PersonPolicy policy, RunControl control) {
         Snapshot everybody = Namespaces.everybody(snapshots, Population.EVERYBODY, control);
-        Cohorts people = cohorts.current(sight.grounds(), everybody, control);
-        Key key = new Key(sight.viewer(), sight.grounds().state(), everybody.digest());
+        Key key = new Key(policy.viewer(), policy.grounds().state(), everybody.digest());
+        Networks known = find(key);
+        return known != null ? known : flights.get(key, control, all -> foundOrMade(key, policy, everybody, all));
+    }
+
+    private @Nullable Networks find(Key key) {
         synchronized (remembered) {
-            Networks known = remembered.get(key);
-            if (known != null) {
-                return known;
-            }
+            return remembered.get(key);
         }
-        Networks made = networks(sight, everybody, people);
+    }
+
+    private Networks foundOrMade(Key key, PersonPolicy policy, Snapshot everybody, RunControl control) {
+        Networks known = find(key); // somebody may have been ready just then
+        if (known != null) {
+            return known;
+        }
+        Networks made = networks(policy, everybody, cohorts.current(policy.grounds(), everybody, control));
         synchronized (remembered) {
             remembered.keySet().removeIf(old -> !old.grounds().equals(key.grounds()));
             remembered.put(key, made);
@@ -56,18 +68,18 @@ public class NetworkRegister {
         return made;
     }
 
-    private static Networks networks(Sight sight, Snapshot everybody, Cohorts people) {
-        Selection open = new Selection(everybody, owner(sight));
-        Selection whole = new Selection(everybody, owner(sight));
+    private static Networks networks(PersonPolicy policy, Snapshot everybody, Cohorts people) {
+        Selection open = new Selection(everybody, owner(policy));
+        Selection whole = new Selection(everybody, owner(policy));
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
-            Part named = sight.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
+            Part named = policy.historical(person) ? Part.HISTORICAL : Part.VOUCHING;
             // people are in their own networks though no name is held of them: then they vouch for nothing, and their
             // cohort may be out
-            Part unnamed = sight.own(person) ? Part.PRESENT : Part.ABSENT;
-            boolean ranked = sight.rankedByName(person).isPresent();
+            Part unnamed = policy.own(person) ? Part.PRESENT : Part.ABSENT;
+            boolean ranked = policy.mayBeRankedByName(person);
             // a steward reads more names than are ranked, and staff contact whom they do not rank
-            boolean known = ranked || sight.byName(person).isPresent() || sight.contactable(person);
+            boolean known = ranked || policy.mayBeNamed(person) || policy.contactable(person);
             open.set(v, ranked ? named : unnamed);
             whole.set(v, known ? named : unnamed == Part.PRESENT ? unnamed : people.partOf(person));
         }
@@ -80,9 +92,9 @@ public class NetworkRegister {
      * Whose networks they are where a consent to somebody decides it. Such networks are never one with those of others: if they
      * were as soon as nobody is named to a receiver, others could see by the snapshots that are kept that the last one left.
      */
-    private static String owner(Sight sight) {
-        return switch (sight.viewer()) {
-            case Viewer.Staff _, Viewer.Steward _ -> sight.project();
+    private static String owner(PersonPolicy policy) {
+        return switch (policy.viewer()) {
+            case Viewer.Staff _, Viewer.Steward _ -> policy.project();
             case Viewer.Anonymous _, Viewer.Researcher _, Viewer.Admin _, Viewer.Subject _ -> "";
         };
     }

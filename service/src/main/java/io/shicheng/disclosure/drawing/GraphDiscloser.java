@@ -1,121 +1,113 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedGraph;
-import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
-import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.count.TimedTies;
+import io.shicheng.disclosure.policy.Citations;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.Discloser;
+import io.shicheng.disclosure.policy.GateSnapshots;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
-import io.shicheng.snapshot.NetworkRecords.Listing;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
-import java.util.EnumSet;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A graph as one viewer may see it; see {@link DisclosedGraph} for the rules. */
-public final class GraphDiscloser {
-    private final Snapshot snapshot;
-    private final Listing listing;
-    private final Sight sight;
-    private final Classes classes;
-    private final ClusterNames clusters;
-    private final DisclosedPeople shown;
+/** Draws graphs that leave the gate for good: under pseudonyms of their own, and each is recorded. */
+public final class GraphDiscloser implements Discloser<GraphQuestion, DisclosedGraph> {
+    private final Snapshots snapshots;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final Rankings rankings;
+    private final NetworkRegister networks;
+    private final ClassRegister classes;
+    private final AuditLog audit;
 
-    public GraphDiscloser(Snapshot snapshot, Listing listing, Sight sight, Classes classes, ClusterNames clusters) {
-        this.snapshot = snapshot;
-        this.listing = listing;
-        this.sight = sight;
+    /** Has everybody of a network ranked. */
+    @FunctionalInterface
+    public interface Rankings {
+        Ranking rank(RankingQuestion question, Population network, RunControl control);
+    }
+
+    public GraphDiscloser(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Rankings rankings,
+            NetworkRegister networks,
+            ClassRegister classes,
+            AuditLog audit) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.rankings = rankings;
+        this.networks = networks;
         this.classes = classes;
-        this.clusters = clusters;
-        this.shown = new DisclosedPeople(sight);
+        this.audit = audit;
     }
 
-    /** Who is in it; complete once it was disclosed. */
-    public DisclosedPeople shown() {
-        return shown;
-    }
-
-    /**
-     * Draws the graph.
-     *
-     * @param onlyCluster draw the people of this cluster only; null for all
-     * @param measured what nodes are to have as columns, as far as it may be seen
-     */
-    public DisclosedGraph disclose(
-            @Nullable NodeKey onlyCluster,
-            List<NodeMeasures.Measured> measured,
-            SortedMap<String, String> citation,
-            RunControl control) {
-        control.phase("disclose", 0);
-        Label.@Nullable Named[] names = names(onlyCluster);
-        Groups groups = Groups.of(snapshot, sight, classes, onlyCluster);
-        GraphNodes nodes = new GraphNodes(snapshot, sight, clusters, names, groups);
-        nodes.addThings(listing, targets(snapshot.spec().ties()), onlyCluster);
-        nodes.addGroups();
-        control.checkCancelled();
-        GraphEdges edges = new GraphEdges(snapshot, nodes, groups);
-        edges.addNamed(listing.ties());
-        edges.addBetweenGroups(listing.ties());
-        edges.addNamedToGroups();
-        List<Edge> all = edges.edges();
-        recordGrouped(groups);
-        citation.put("k", String.valueOf(groups.k()));
-        boolean directed = all.stream().anyMatch(Edge::directed);
-        if (!measured.isEmpty()) {
-            citation.put(
-                    "with",
-                    measured.stream()
-                            .map(each -> each.measure() + " (" + each.directions() + ")")
-                            .collect(Collectors.joining(", ")));
-        }
-        return new DisclosedGraph(
-                directed,
-                nodes.nodes(),
-                all,
-                new NodeScores(sight, nodes.people()).of(measured),
-                groups.k(),
-                groups.people(),
-                citation);
-    }
-
-    /** Who is drawn in a class is in the export; a count of a whole cluster is of nobody in particular. */
-    private void recordGrouped(Groups groups) {
-        for (int v = 0; v < snapshot.vertexCount() && sight.seesPseudonyms(); v++) {
-            if (groups.ofVertex()[v] >= 0) {
-                shown.pseudonymous(snapshot.key(v));
+    @Override
+    public DisclosedGraph disclose(Viewer viewer, GraphQuestion question, RunControl control) {
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+        while (true) {
+            control.checkCancelled();
+            PersonPolicy policy = new PersonPolicy(viewer, register.current());
+            Networks of = networks.current(policy, control);
+            Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
+            SnapshotSpec spec = new SnapshotSpec(
+                            GateSnapshots.kinds(question.ties()),
+                            Weights.NONE,
+                            null,
+                            question.at(),
+                            Orientation.AS_STATED)
+                    .in(question.namespace());
+            Snapshot snapshot = GateSnapshots.take(snapshots, spec.among(of.whole()), control);
+            NetworkRecords.Listing listing = records.listing(spec.ties(), of.whole(), question.at());
+            List<NodeMeasures.Measured> measured = new NodeMeasures(
+                            GateSnapshots.take(snapshots, spec.among(of.open()), control),
+                            question.ties(),
+                            asked -> rankings.rank(asked, of.open(), control))
+                    .of(question.with(), question.parameters(), control);
+            boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
+            if (same && listing.revision() == snapshot.revision()) {
+                SortedMap<String, String> citation = Citations.ofGraph(snapshot, question.clusterId(), viewer);
+                measured.forEach(each -> citation.putAll(each.told()));
+                TimedTies.cite(snapshot.timeCounts(), snapshot.spec(), citation);
+                VisibleGraph view = new VisibleGraph(
+                        snapshot,
+                        listing,
+                        policy,
+                        new ProjectPseudonyms(policy, vault).ofExport(citation),
+                        classes.current(policy, of, snapshot, control),
+                        clusters);
+                String reason = "graph of snapshot " + snapshot.digest();
+                DisclosedGraph disclosed = view.disclose(cluster, measured, citation, control);
+                audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, reason));
+                return disclosed;
             }
         }
-    }
-
-    /** By vertex; null for those who are not wanted or may not be named. */
-    private Label.@Nullable Named[] names(@Nullable NodeKey onlyCluster) {
-        int cluster = onlyCluster == null ? -1 : snapshot.clusters().indexOf(onlyCluster);
-        Label.@Nullable Named[] names = new Label.Named[snapshot.vertexCount()];
-        for (int v = 0; v < names.length; v++) {
-            if (onlyCluster == null || snapshot.clusterOf(v) == cluster) {
-                names[v] = sight.byName(snapshot.key(v)).orElse(null);
-            }
-            if (names[v] != null) {
-                shown.named(snapshot.key(v));
-            }
-        }
-        return names;
-    }
-
-    /** What the chosen ties can lead to. */
-    private static Set<NodeKind> targets(Set<TieKind> ties) {
-        Set<NodeKind> targets = EnumSet.noneOf(NodeKind.class);
-        for (TieKind kind : ties) {
-            targets.addAll(kind.targets());
-        }
-        return targets;
     }
 }

@@ -4,8 +4,8 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Node;
 import io.shicheng.disclosure.drawing.Groups.Group;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphNodes {
     private final Snapshot snapshot;
-    private final Sight sight;
+    private final PersonPolicy policy;
     private final ClusterNames clusters;
     private final Groups groups;
     private final List<Node> nodes = new ArrayList<>();
@@ -42,9 +42,14 @@ final class GraphNodes {
     /** A node before its place is known, and what it stands for. */
     private record Draft<T>(Node node, T origin) {}
 
-    GraphNodes(Snapshot snapshot, Sight sight, ClusterNames clusters, Label.@Nullable Named[] names, Groups groups) {
+    GraphNodes(
+            Snapshot snapshot,
+            PersonPolicy policy,
+            ClusterNames clusters,
+            Map<NodeKey, Label.Named> names,
+            Groups groups) {
         this.snapshot = snapshot;
-        this.sight = sight;
+        this.policy = policy;
         this.clusters = clusters;
         this.ofVertex = new int[snapshot.vertexCount()];
         this.groups = groups;
@@ -67,7 +72,7 @@ final class GraphNodes {
         List<Draft<NodeKey>> drafts = new ArrayList<>();
         for (Organisation found : listing.organisations()) {
             ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
-            if (!sight.calls(id, found.source() != null, listing.conveners().getOrDefault(found.key(), Set.of()))) {
+            if (!policy.calls(id, found.source() != null, listing.conveners().getOrDefault(found.key(), Set.of()))) {
                 continue;
             }
             boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
@@ -92,7 +97,7 @@ final class GraphNodes {
         for (int g = 0; g < groups.all().size(); g++) {
             Group group = groups.all().get(g);
             String cluster = clusters.id(group.cluster());
-            String name = sight.seesPseudonyms() || cluster == null ? group.name() : cluster;
+            String name = policy.seesPseudonyms() || cluster == null ? group.name() : cluster;
             String id = DisclosedGraph.PEOPLE + ":" + name;
             Label label = new Label.Folded(group.shown());
             drafts.add(new Draft<>(new Node(id, label, DisclosedGraph.PEOPLE, cluster, null, false), g));
@@ -133,21 +138,19 @@ final class GraphNodes {
         return ofGroup[group];
     }
 
-    private List<Draft<Integer>> named(Label.@Nullable Named[] names) {
+    private List<Draft<Integer>> named(Map<NodeKey, Label.Named> names) {
         List<Draft<Integer>> drafts = new ArrayList<>();
-        for (int v = 0; v < names.length; v++) {
-            Label.Named name = names[v];
-            if (name != null) {
-                Node node = new Node(
-                        name.id(),
-                        name,
-                        "person",
-                        clusters.idOf(snapshot, v),
-                        snapshot.disciplineOf(v),
-                        sight.historical(snapshot.key(v)));
-                drafts.add(new Draft<>(node, v));
-            }
-        }
+        names.forEach((person, name) -> {
+            int v = snapshot.vertexOf(person).orElseThrow();
+            Node node = new Node(
+                    name.id(),
+                    name,
+                    "person",
+                    clusters.idOf(snapshot, v),
+                    snapshot.disciplineOf(v),
+                    policy.historical(person));
+            drafts.add(new Draft<>(node, v));
+        });
         return drafts;
     }
 

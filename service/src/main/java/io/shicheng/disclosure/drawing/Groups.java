@@ -5,7 +5,8 @@ import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ExportPseudonyms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -30,25 +31,34 @@ record Groups(int[] ofVertex, List<Group> all) {
     record Group(String name, @Nullable NodeKey cluster, int shown) {}
 
     /** @param onlyCluster the cluster that is drawn, or null for all */
-    static Groups of(Snapshot snapshot, Sight sight, Classes classes, @Nullable NodeKey onlyCluster) {
+    static Groups of(
+            Snapshot snapshot,
+            PersonPolicy policy,
+            ExportPseudonyms ids,
+            Classes classes,
+            @Nullable NodeKey onlyCluster) {
         int[] ofVertex = new int[snapshot.vertexCount()];
         Arrays.fill(ofVertex, -1);
         Groups groups = new Groups(ofVertex, new ArrayList<>());
-        if (sight.seesPseudonyms()) {
-            groups.addClasses(snapshot, sight, classes, onlyCluster);
+        if (policy.seesPseudonyms()) {
+            groups.addClasses(snapshot, policy, ids, classes, onlyCluster);
         } else {
             groups.addClusters(snapshot, classes, onlyCluster);
         }
         return groups;
     }
 
-    private void addClasses(Snapshot snapshot, Sight sight, Classes classes, @Nullable NodeKey onlyCluster) {
+    private void addClasses(
+            Snapshot snapshot,
+            PersonPolicy policy,
+            ExportPseudonyms ids,
+            Classes classes,
+            @Nullable NodeKey onlyCluster) {
         List<AnonymityClass> wanted = new ArrayList<>();
         int people = 0;
         for (AnonymityClass each : classes.all()) {
             boolean there = each.members().stream()
-                    .allMatch(member -> snapshot.vertexOf(member).isPresent()
-                            && sight.byName(member).isEmpty());
+                    .allMatch(member -> snapshot.vertexOf(member).isPresent() && !policy.mayBeNamed(member));
             if (there && (onlyCluster == null || onlyCluster.equals(each.cluster()))) {
                 wanted.add(each);
                 people += each.size();
@@ -59,8 +69,7 @@ record Groups(int[] ofVertex, List<Group> all) {
         }
         for (AnonymityClass each : wanted) {
             put(snapshot, each, all.size());
-            String name = sight.pseudonym(each.members().getFirst(), each.token());
-            all.add(new Group(name, each.cluster(), ClassRegister.K));
+            all.add(new Group(ids.ofClass(each), each.cluster(), ClassRegister.K));
         }
     }
 

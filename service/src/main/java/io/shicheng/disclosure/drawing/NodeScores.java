@@ -2,7 +2,7 @@ package io.shicheng.disclosure.drawing;
 
 import io.shicheng.disclosure.answer.DisclosedGraph.Scores;
 import io.shicheng.disclosure.drawing.NodeMeasures.Measured;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,19 +13,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of scores of a drawing: of those people only whose exact score may be seen, see {@link Sight#seesScore}. Nobody
+ * The columns of scores of a drawing: of those people only whose exact score may be seen, see {@link PersonPolicy#seesScore}. Nobody
  * else has a value, and neither has a group.
  *
  * <p>Communities are numbered anew among those who have a value, the one with the most of them first, so that the numbers say
  * nothing of communities of others.
  */
 final class NodeScores {
-    private final Sight sight;
+    private final PersonPolicy policy;
     private final @Nullable NodeKey[] people;
 
     /** @param people by node; null for what is no person by name */
-    NodeScores(Sight sight, @Nullable NodeKey[] people) {
-        this.sight = sight;
+    NodeScores(PersonPolicy policy, @Nullable NodeKey[] people) {
+        this.policy = policy;
         this.people = people;
     }
 
@@ -38,7 +38,7 @@ final class NodeScores {
         for (int n = 0; n < people.length; n++) {
             NodeKey person = people[n];
             Double value = person == null ? null : measured.values().get(person);
-            if (person != null && value != null && !value.isNaN() && sight.seesScore(person)) {
+            if (person != null && value != null && !value.isNaN() && policy.seesScore(person)) {
                 seen[n] = value;
             }
         }

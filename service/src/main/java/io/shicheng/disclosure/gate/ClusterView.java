@@ -2,7 +2,7 @@ package io.shicheng.disclosure.gate;
 
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.count.Headcount;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.Cluster;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -14,8 +14,9 @@ final class ClusterView {
     private ClusterView() {}
 
     /** Those whom the viewer may know by name are counted one by one, the others in tens where that may be. */
-    static List<DisclosedCluster> disclose(Snapshot snapshot, List<Cluster> clusters, Headcount unnamed, Sight sight) {
-        int[] named = named(snapshot, sight);
+    static List<DisclosedCluster> disclose(
+            Snapshot snapshot, List<Cluster> clusters, Headcount unnamed, PersonPolicy policy) {
+        int[] named = named(snapshot, policy);
         List<DisclosedCluster> disclosed = new ArrayList<>();
         for (Cluster cluster : clusters) {
             int index = snapshot.clusters().indexOf(cluster.key());
@@ -32,11 +33,11 @@ final class ClusterView {
         return List.copyOf(disclosed);
     }
 
-    private static int[] named(Snapshot snapshot, Sight sight) {
+    private static int[] named(Snapshot snapshot, PersonPolicy policy) {
         int[] named = new int[snapshot.clusters().size()];
         for (int v = 0; v < snapshot.vertexCount(); v++) {
             int cluster = snapshot.clusterOf(v);
-            if (cluster >= 0 && sight.named(snapshot.key(v))) {
+            if (cluster >= 0 && policy.named(snapshot.key(v))) {
                 named[cluster]++;
             }
         }

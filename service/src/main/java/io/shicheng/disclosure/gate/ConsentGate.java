@@ -8,14 +8,14 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.PendingEntry;
-import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.DisclosedPeople;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.subject.DisclosedConsents;
 import io.shicheng.disclosure.subject.DisclosedPending;
 import io.shicheng.graph.NodeKey;
@@ -38,15 +38,12 @@ class ConsentGate implements ConsentRecords {
     private final Consents consents;
     private final PendingConsentRegister entered;
     private final GroundsRegister register;
-    private final Vault vault;
     private final AuditLog audit;
 
-    ConsentGate(
-            Consents consents, PendingConsentRegister entered, GroundsRegister register, Vault vault, AuditLog audit) {
+    ConsentGate(Consents consents, PendingConsentRegister entered, GroundsRegister register, AuditLog audit) {
         this.consents = consents;
         this.entered = entered;
         this.register = register;
-        this.vault = vault;
         this.audit = audit;
     }
 
@@ -56,13 +53,9 @@ class ConsentGate implements ConsentRecords {
         NodeKey person = consents.person(namespace, sourceId)
                 .orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Grounds grounds = register.current();
-        Sight sight = new Sight(viewer, grounds, vault);
-        Label.Named named = sight.byName(person).orElse(null);
-        if (named != null) {
-            DisclosedPeople shown = new DisclosedPeople(sight);
-            shown.named(person);
-            record(shown, viewer, "consents");
-        }
+        PersonLabels labels = new PersonLabels(new PersonPolicy(viewer, grounds));
+        Label.Named named = labels.byName(person).orElse(null);
+        record(labels.shown(), viewer, "consents");
         List<DisclosedPending> pending = entered.pending().stream()
                 .filter(each -> each.people().contains(person))
                 .map(each -> pending(each, rows(each.of(person).consents(), _ -> named), viewer))
@@ -74,26 +67,18 @@ class ConsentGate implements ConsentRecords {
     @Override
     public List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from) {
         mustBeSteward(viewer);
-        Sight sight = new Sight(viewer, register.current(), vault);
-        DisclosedPeople shown = new DisclosedPeople(sight);
+        PersonLabels labels = new PersonLabels(new PersonPolicy(viewer, register.current()));
         List<DisclosedPending> pending = entered.pending().stream()
                 .filter(each -> entry == null || each.id().equals(entry))
                 .map(each -> {
                     List<Consent> some =
                             each.consents().stream().skip(from).limit(ROWS).toList();
-                    return pending(each, rows(some, person -> named(person, sight, shown)), viewer);
+                    return pending(
+                            each, rows(some, person -> labels.byName(person).orElse(null)), viewer);
                 })
                 .toList();
-        record(shown, viewer, "pending consents");
+        record(labels.shown(), viewer, "pending consents");
         return pending;
-    }
-
-    private static Label.@Nullable Named named(NodeKey person, Sight sight, DisclosedPeople shown) {
-        Label.Named named = sight.byName(person).orElse(null);
-        if (named != null) {
-            shown.named(person);
-        }
-        return named;
     }
 
     private static void mustBeSteward(Viewer viewer) {

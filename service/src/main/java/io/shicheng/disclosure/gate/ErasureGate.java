@@ -11,17 +11,15 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.disclosure.subject.DisclosedErasure;
-import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.NetworkRecords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows stewards, who see every name that is held, what is past its time. */
@@ -54,20 +52,14 @@ class ErasureGate implements ErasureDisclosure {
         mustBeSteward(viewer);
         ClusterNames clusters = new ClusterNames(records.clusters());
         RetentionReport report = retention.forecast();
-        Sight sight = new Sight(viewer, register.current(), vault);
-        DisclosedPeople shown = new DisclosedPeople(sight);
-        List<Label> people = new ArrayList<>();
-        for (NodeKey person : report.people()) {
-            Optional<Label.Named> named = sight.byName(person);
-            if (named.isPresent()) {
-                shown.named(person);
-                people.add(named.get());
-            } else {
-                people.add(new Label.Pseudonymous(sight.pseudonym(person, "past its time")));
-            }
-        }
-        if (shown.namesTheLiving()) {
-            audit.append(shown.event(viewer, AuditAction.NAMES_READ, "retention forecast"));
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        PersonLabels labels = new PersonLabels(policy);
+        ProjectPseudonyms pseudonyms = new ProjectPseudonyms(policy, vault);
+        List<Label> people = report.people().stream()
+                .map(person -> pseudonyms.inList(person, "past its time", labels))
+                .toList();
+        if (labels.shown().namesTheLiving()) {
+            audit.append(labels.shown().event(viewer, AuditAction.NAMES_READ, "retention forecast"));
         }
         return disclosed(report, false, clusters, people);
     }

@@ -1,7 +1,6 @@
 package io.shicheng.disclosure.gate;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.retention.Holdings;
 import io.shicheng.consent.retention.HoldingsRegister;
@@ -20,8 +19,8 @@ import io.shicheng.disclosure.answer.DisclosedHoldings.Count;
 import io.shicheng.disclosure.answer.DisclosedHoldings.Use;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.sight.Namespaces;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
@@ -44,7 +43,6 @@ class HoldingsGate implements HoldingsDisclosure {
     private final Retention retention;
     private final ConsentText.Offers offers;
     private final GroundsRegister register;
-    private final Vault vault;
     private final Snapshots snapshots;
     private final NetworkRecords records;
     private final NetworkRegister networks;
@@ -55,7 +53,6 @@ class HoldingsGate implements HoldingsDisclosure {
             Retention retention,
             ConsentText.Offers offers,
             GroundsRegister register,
-            Vault vault,
             Snapshots snapshots,
             NetworkRecords records,
             NetworkRegister networks,
@@ -64,7 +61,6 @@ class HoldingsGate implements HoldingsDisclosure {
         this.retention = retention;
         this.offers = offers;
         this.register = register;
-        this.vault = vault;
         this.snapshots = snapshots;
         this.records = records;
         this.networks = networks;
@@ -81,8 +77,8 @@ class HoldingsGate implements HoldingsDisclosure {
         if (!(viewer instanceof Viewer.Steward || viewer instanceof Viewer.Admin)) {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "holdings.steward");
         }
-        Sight sight = new Sight(new Viewer.Anonymous(), register.current(), vault);
-        Networks of = networks.current(sight, RunControl.NONE);
+        PersonPolicy policy = new PersonPolicy(new Viewer.Anonymous(), register.current());
+        Networks of = networks.current(policy, RunControl.NONE);
         Snapshot everybody = Namespaces.everybody(snapshots, of.whole(), RunControl.NONE);
         Holdings counted = held.count(person -> of.whole().partOf(person) != Part.ABSENT);
         List<Agreed> agreed = new ArrayList<>();
@@ -100,7 +96,7 @@ class HoldingsGate implements HoldingsDisclosure {
         agreed.sort(Comparator.comparing(each -> each.to().toString()));
         return new DisclosedHoldings(
                 everybody.revision(),
-                counts(counted, living(everybody, of, sight), of),
+                counts(counted, living(everybody, of, policy), of),
                 agreed,
                 enough(others),
                 offers.all().stream()
@@ -112,13 +108,13 @@ class HoldingsGate implements HoldingsDisclosure {
     }
 
     /** As clusters and snapshots count them: those by name one by one, the others by their classes. */
-    private long living(Snapshot everybody, Networks of, Sight sight) {
+    private long living(Snapshot everybody, Networks of, PersonPolicy policy) {
         long named = 0;
         for (int v = 0; v < everybody.vertexCount(); v++) {
             NodeKey person = everybody.key(v);
-            named += sight.named(person) && !sight.historical(person) ? 1 : 0;
+            named += policy.named(person) && !policy.historical(person) ? 1 : 0;
         }
-        Headcount unnamed = Headcount.of(everybody, classes.current(sight, of, everybody, RunControl.NONE));
+        Headcount unnamed = Headcount.of(everybody, classes.current(policy, of, everybody, RunControl.NONE));
         return named + unnamed.all();
     }
 

@@ -3,7 +3,7 @@ package io.shicheng.disclosure.gate;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.count.Headcount;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +14,11 @@ final class NamespaceView {
     private NamespaceView() {}
 
     /** Those whom the viewer may know by name are counted one by one, the others in tens where that may be. */
-    static List<DisclosedNamespace> disclose(Snapshot everybody, Classes classes, Sight sight) {
+    static List<DisclosedNamespace> disclose(Snapshot everybody, Classes classes, PersonPolicy policy) {
         Map<String, Integer> named = new HashMap<>();
         for (int v = 0; v < everybody.vertexCount(); v++) {
             String namespace = everybody.namespaceOf(v);
-            if (namespace != null && sight.named(everybody.key(v))) {
+            if (namespace != null && policy.named(everybody.key(v))) {
                 named.merge(namespace, 1, Integer::sum);
             }
         }

@@ -4,7 +4,7 @@ import io.shicheng.disclosure.Disclosure.DisclosedSnapshot;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.count.TimedTies;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
@@ -25,10 +25,10 @@ final class SnapshotView {
     }
 
     /** @param snapshot any of the same namespace, since the people are the same in each */
-    static SnapshotView of(Snapshot snapshot, Headcount unnamed, Sight sight) {
+    static SnapshotView of(Snapshot snapshot, Headcount unnamed, PersonPolicy policy) {
         int named = 0;
         for (int v = 0; v < snapshot.vertexCount(); v++) {
-            named += sight.named(snapshot.key(v)) ? 1 : 0;
+            named += policy.named(snapshot.key(v)) ? 1 : 0;
         }
         // ties of a namespace in which too few live to be counted would be theirs
         boolean told = snapshot.spec().namespace() == null || named == snapshot.vertexCount() || unnamed.all() > 0;

@@ -13,9 +13,10 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.OwnPage;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.disclosure.subject.DisclosedChoices;
 import io.shicheng.disclosure.subject.DisclosedChoices.Choice;
 import io.shicheng.disclosure.subject.DisclosedContestation;
@@ -79,8 +80,8 @@ class OwnGate implements OwnPage {
     @Override
     public DisclosedOwn show(Viewer.Subject viewer, String use) {
         HeldRecord record = recordOf(viewer);
-        Sight sight = new Sight(viewer, register.current(), vault);
-        OwnView view = new OwnView(record, sight, new ClusterNames(network.clusters()), LocalDate.now(clock));
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        OwnView view = new OwnView(record, policy, new ClusterNames(network.clusters()), LocalDate.now(clock));
         DisclosedOwn disclosed = view.disclose();
         recorded(viewer, use);
         if (view.shown().namesTheLiving()) {
@@ -93,9 +94,8 @@ class OwnGate implements OwnPage {
     public DisclosedPlace place(Viewer.Subject viewer, String measure, RunControl control) {
         HeldRecord record = recordOf(viewer);
         Grounds grounds = register.current();
-        Sight sight = new Sight(viewer, grounds, vault);
-        Sight everybody = new Sight(new Viewer.Anonymous(), grounds, vault);
-        DisclosedPlace place = places.of(record, measure, sight, everybody, control);
+        PersonPolicy everybody = new PersonPolicy(new Viewer.Anonymous(), grounds);
+        DisclosedPlace place = places.of(record, measure, new PersonPolicy(viewer, grounds), everybody, control);
         recorded(viewer, "place " + measure);
         return place;
     }
@@ -173,13 +173,14 @@ class OwnGate implements OwnPage {
         if (!(viewer instanceof Viewer.Steward)) {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "contestations.steward");
         }
-        Sight sight = new Sight(viewer, register.current(), vault);
-        DisclosedPeople shown = new DisclosedPeople(sight);
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        PersonLabels labels = new PersonLabels(policy);
+        ProjectPseudonyms pseudonyms = new ProjectPseudonyms(policy, vault);
         List<DisclosedContestation> contested = held.open().stream()
-                .map(each -> ContestedView.of(each, sight, shown))
+                .map(each -> ContestedView.of(each, policy, labels, pseudonyms))
                 .toList();
-        if (shown.namesTheLiving()) {
-            audit.append(shown.event(viewer, AuditAction.NAMES_READ, "contested ties"));
+        if (labels.shown().namesTheLiving()) {
+            audit.append(labels.shown().event(viewer, AuditAction.NAMES_READ, "contested ties"));
         }
         return contested;
     }

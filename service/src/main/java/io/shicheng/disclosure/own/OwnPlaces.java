@@ -13,9 +13,9 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.PersonalPlace;
-import io.shicheng.disclosure.sight.Namespaces;
-import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.disclosure.subject.DisclosedPlace;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.Tie;
@@ -53,16 +53,16 @@ class OwnPlaces {
     /**
      * The place.
      *
-     * @param sight the person's own
+     * @param policy the person's own
      * @param everybody what everybody sees
      */
-    DisclosedPlace of(HeldRecord held, String code, Sight sight, Sight everybody, RunControl control) {
+    DisclosedPlace of(HeldRecord held, String code, PersonPolicy policy, PersonPolicy everybody, RunControl control) {
         Measure measure = Measures.ofCode(code)
                 .filter(Measure::ranks)
                 .orElseThrow(() -> DisclosureException.of(
                         Reason.UNKNOWN_MEASURE, "measure.notRanked", code, Word.typed("measure", "betweenness")));
         NodeKey person = held.person().key();
-        Networks own = networks.current(sight, control);
+        Networks own = networks.current(policy, control);
         Networks shown = networks.current(everybody, control);
         Ranking whole = rank(code, own.whole(), control);
         Ranking open = own.allOpen() ? whole : rank(code, own.open(), control);
@@ -96,7 +96,7 @@ class OwnPlaces {
                         .map(HeldTie::id)
                         .toList(),
                 place.counted(),
-                sight.objected(person));
+                policy.objected(person));
     }
 
     private Ranking rank(String measure, Population population, RunControl control) {

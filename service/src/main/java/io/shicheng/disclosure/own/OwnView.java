@@ -4,14 +4,13 @@ import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.own.HeldRecord;
 import io.shicheng.consent.own.HeldRecord.HeldTie;
-import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.DisclosedPeople;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.subject.DisclosedOwn;
 import io.shicheng.disclosure.subject.DisclosedOwn.Other;
 import io.shicheng.graph.DateRange;
-import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.Contestation;
@@ -20,31 +19,30 @@ import io.shicheng.graph.tie.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is held of a person, as that person may see it. */
 final class OwnView {
     private final HeldRecord held;
-    private final Sight sight;
+    private final PersonPolicy policy;
+    private final PersonLabels labels;
     private final ClusterNames clusters;
     private final LocalDate today;
     private final OwnImports imports;
-    private final DisclosedPeople shown;
 
-    OwnView(HeldRecord held, Sight sight, ClusterNames clusters, LocalDate today) {
+    OwnView(HeldRecord held, PersonPolicy policy, ClusterNames clusters, LocalDate today) {
         this.held = held;
-        this.sight = sight;
+        this.policy = policy;
+        this.labels = new PersonLabels(policy);
         this.clusters = clusters;
         this.today = today;
         this.imports = new OwnImports(held);
-        this.shown = new DisclosedPeople(sight);
     }
 
     /** Which others are in it by name; complete once it was disclosed. */
     DisclosedPeople shown() {
-        return shown;
+        return labels.shown();
     }
 
     DisclosedOwn disclose() {
@@ -133,14 +131,12 @@ final class OwnView {
             if (thing == null) {
                 return new Other("thing", null, null, null);
             }
-            return sight.calls(thing)
+            return policy.calls(thing)
                     ? new Other("thing", thing.id().text(), thing.name(), null)
                     : new Other(thing.id().kind().code(), null, null, clusters.id(thing.cluster()));
         }
-        NodeKey person = tie.other(held.person().key());
-        Optional<Label.Named> named = sight.byName(person);
-        named.ifPresent(_ -> shown.named(person));
-        return named.map(label -> new Other("person", label.id(), label.name(), label.detailText()))
+        return labels.byName(tie.other(held.person().key()))
+                .map(label -> new Other("person", label.id(), label.name(), label.detailText()))
                 .orElseGet(() -> new Other("outside", null, null, null));
     }
 

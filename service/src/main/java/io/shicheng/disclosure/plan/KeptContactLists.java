@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 /** Lists by the keys of people; each reading takes off who is not to be on it, and shows the others by the grounds of the moment. */
 @Component
 class KeptContactLists implements ContactLists {
-    private final PlanGate gate;
+    private final PlanDiscloser gate;
     private final ListShelf shelf;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeptContactLists(PlanGate gate, ListShelf shelf, AuditLog audit, Clock clock) {
+    KeptContactLists(PlanDiscloser gate, ListShelf shelf, AuditLog audit, Clock clock) {
         this.gate = gate;
         this.shelf = shelf;
         this.audit = audit;
@@ -57,7 +57,7 @@ class KeptContactLists implements ContactLists {
 
     private ContactList read(Viewer viewer, String id, AuditAction action) {
         KeptList list = settled(viewer, owned(viewer, id));
-        PlanGate.Showing now = gate.show(viewer, list.proposal(), action);
+        PlanDiscloser.Showing now = gate.show(viewer, list.proposal(), action);
         KeptList shown = shelf.change(id, kept -> kept.taken() == list.taken() ? kept.showing(now.living()) : kept)
                 .orElseThrow(() -> unknown(id));
         // whoever withdrew while the answer was made must not stay on it by having been shown

@@ -1,137 +1,240 @@
 package io.shicheng.disclosure.plan;
 
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.Grounds;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.consent.own.ConsentText;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.ContactLists.Purpose;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedPlan;
-import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
-import io.shicheng.disclosure.answer.DisclosedPlan.Row;
-import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.policy.Citations;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.Discloser;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.personal.Consent;
-import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.UnattainableException;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Plan;
+import io.shicheng.message.RefusedException;
+import io.shicheng.message.Word;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
+import org.springframework.stereotype.Component;
 
-/** A proposal as one viewer may see it; see {@link DisclosedPlan} for the rules. */
-final class PlanDiscloser {
-    private final Proposal plan;
-    private final Sight sight;
-    private final Grounds grounds;
-    private final ClusterNames clusters;
-    private final DisclosedPeople shown;
-    private final boolean study;
-    private final Set<NodeKey> contacts = new HashSet<>();
+/** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
+@Component
+public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
+    private final Snapshots snapshots;
+    private final Inquiry inquiry;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final NetworkRegister networks;
+    private final ClassRegister classes;
+    private final ConsentText.Offers offers;
+    private final AuditLog audit;
 
-    PlanDiscloser(Proposal plan, Sight sight, Grounds grounds, ClusterNames clusters) {
-        this.plan = plan;
-        this.sight = sight;
-        this.study = plan.audience() instanceof Audience.Study;
-        this.grounds = grounds;
-        this.clusters = clusters;
-        this.shown = new DisclosedPeople(sight);
+    public PlanDiscloser(
+            Snapshots snapshots,
+            Inquiry inquiry,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            NetworkRegister networks,
+            ClassRegister classes,
+            ConsentText.Offers offers,
+            AuditLog audit) {
+        this.snapshots = snapshots;
+        this.inquiry = inquiry;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.networks = networks;
+        this.classes = classes;
+        this.offers = offers;
+        this.audit = audit;
     }
 
-    /** Who is on it by name; complete once it was disclosed. */
-    DisclosedPeople shown() {
-        return shown;
-    }
-
-    DisclosedPlan disclose(SortedMap<String, String> citation) {
-        List<Row> rows = new ArrayList<>();
-        plan.contacts().forEach((order, contact) -> {
-            switch (plan.audience()) {
-                case Audience.Study() -> rows.add(row(order, contact, sight.inStudy(contact.person()), null));
-                case Audience.Consented(String purpose, String receiver) ->
-                    consented(order, contact, purpose, receiver).ifPresent(rows::add);
-            }
-        });
-        RoundedCount reached = new RoundedCount(sight, study, contacts);
-        plan.contacts().values().forEach(contact -> contact.adds().forEach(reached::add));
-        // only contacts can be reached without any tie
-        int reachedConnected = Math.max(0, reached.people() - (plan.reached() - plan.reachedConnected()));
-        double share = plan.connected() == 0 ? 0 : (double) reachedConnected / plan.connected();
-        return new DisclosedPlan(
-                study,
-                plan.population(),
-                plan.connected(),
-                plan.candidates(),
-                reached.people(),
-                100 * Math.min(1, share),
-                plan.hops(),
-                List.copyOf(rows),
-                citation);
-    }
-
-    /** Empty if the consent was withdrawn, or the person objected, since the plan was made. */
-    private Optional<Row> consented(int order, Plan.Contact contact, String purpose, String receiver) {
-        Optional<Consent> consent = grounds.consent(contact.person(), ConsentScope.CONTACT, purpose, receiver);
-        Optional<Label.Named> label = sight.proposed(contact.person(), purpose, receiver);
-        return consent.isEmpty() || label.isEmpty()
-                ? Optional.empty()
-                : Optional.of(row(order, contact, label.get(), consent.get()));
-    }
-
-    private Row row(int order, Plan.Contact contact, Label label, @Nullable Consent consent) {
-        if (label instanceof Label.Named) {
-            shown.named(contact.person());
-            contacts.add(contact.person());
-        }
-        List<Label.Named> named = new ArrayList<>();
-        RoundedCount outside = new RoundedCount(sight, study, contacts);
-        int self = 0;
-        for (NodeKey added : contact.adds()) {
-            Optional<Label.Named> byName = sight.byName(added);
-            if (added.equals(contact.person())) {
-                self = 1;
-            } else if (byName.isPresent()) {
-                named.add(byName.get());
-                shown.named(added);
-            } else {
-                outside.add(added);
+    /** What people agreed today to be contacted about by a receiver, in the order of codes. */
+    List<Purpose> purposes(String receiver) {
+        Grounds grounds = register.current();
+        List<Purpose> purposes = new ArrayList<>();
+        for (ConsentText.Offer offer : offers.all()) {
+            int people = offer.receiver().equals(receiver)
+                    ? grounds.contactable(offer.purpose(), receiver).size()
+                    : 0;
+            if (people > 0) {
+                purposes.add(new Purpose(
+                        offer.purpose(),
+                        people < Suppression.FEWEST ? null : people / Suppression.FEWEST * Suppression.FEWEST));
             }
         }
-        return new Row(
-                order,
-                label,
-                clusters.id(contact.cluster()),
-                channels(contact.person(), consent),
-                self + named.size() + outside.people(),
-                List.copyOf(named),
-                outside.people(),
-                consent == null ? null : disclosed(consent));
+        purposes.sort(Comparator.comparing(Purpose::code));
+        return List.copyOf(purposes);
     }
 
-    private List<Channel> channels(NodeKey person, @Nullable Consent consent) {
-        List<Channel> channels = new ArrayList<>();
-        if (consent != null) {
-            Map<io.shicheng.graph.personal.Channel, String> held =
-                    new EnumMap<>(io.shicheng.graph.personal.Channel.class);
-            held.putAll(grounds.contacts(
-                    person, consent.terms().purpose(), consent.terms().receiver()));
-            held.forEach((kind, address) -> channels.add(new Channel(kind.code(), address)));
+    /**
+     * Has a plan made and shows it.
+     *
+     * @throws DisclosureException if the question is not theirs to ask, or cannot be met
+     */
+    @Override
+    public DisclosedPlan disclose(Viewer viewer, PlanQuestion question, RunControl control) {
+        return show(viewer, make(viewer, question, control), AuditAction.CONTACTS_LISTED)
+                .plan();
+    }
+
+    /** @throws DisclosureException if the question is not theirs to ask, or cannot be met */
+    Proposal make(Viewer viewer, PlanQuestion question, RunControl control) {
+        PlanRules.check(viewer, question);
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        Networks of = networks.current(policy, control);
+        try {
+            Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
+            PlanRules.checkReach(question, of);
+            Plan plan = inquiry.ask(question, of.whole(), control);
+            Classes people = classes.current(policy, of, plan.snapshot(), control);
+            CsrGraph ties = plan.snapshot().undirected();
+            return Proposal.of(
+                    plan,
+                    told(policy, plan, people, vertex -> true),
+                    told(policy, plan, people, vertex -> ties.outDegree(vertex) > 0));
+        } catch (InquiryException e) {
+            throw e.nobodyAgreed() ? nobodyAgreed(e, question) : e;
+        } catch (UnattainableException e) {
+            throw unattainable(e.attainable(), question, of);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
-        return List.copyOf(channels);
     }
 
-    private static DisclosedPlan.Consent disclosed(Consent consent) {
-        return new DisclosedPlan.Consent(
-                consent.terms().purpose(),
-                consent.terms().receiver(),
-                consent.terms().givenOn(),
-                consent.terms().expiresOn(),
-                consent.terms().how(),
-                consent.terms().evidence(),
-                consent.terms().textVersion());
+    /** With what people did agree to, if there is anything. */
+    private RefusedException nobodyAgreed(InquiryException refused, PlanQuestion question) {
+        String receiver = String.valueOf(question.receiver());
+        List<String> known = purposes(receiver).stream().map(Purpose::code).toList();
+        return known.isEmpty()
+                ? refused
+                : DisclosureException.of(
+                        Reason.BAD_QUESTION,
+                        "plan.nobodyForThis",
+                        Word.of("receiver", receiver),
+                        Word.of("purpose", String.valueOf(question.purpose())),
+                        Word.allTyped("purpose", known));
+    }
+
+    private static DisclosureException unattainable(int attainable, PlanQuestion question, Networks of) {
+        int told = of.allOpen() ? attainable : PlanRules.stepBelow(attainable);
+        return DisclosureException.of(
+                Reason.BAD_QUESTION,
+                told == 0 && !of.allOpen() ? "plan.notAttainableAtAll" : "plan.notAttainable",
+                question.reachPercent(),
+                told,
+                question.hops());
+    }
+
+    /**
+     * So many of those wanted, as far as the viewer may know: by name, made up, or in a class of the viewer's project.
+     *
+     * @param wanted by vertex
+     */
+    private int told(PersonPolicy policy, Plan plan, Classes people, IntPredicate wanted) {
+        Snapshot snapshot = plan.snapshot();
+        boolean study = plan.question().audience() instanceof Audience.Study;
+        Set<NodeKey> contacts = new HashSet<>();
+        if (!study) {
+            plan.contacts().forEach(contact -> contacts.add(contact.person()));
+        }
+        RoundedCount told = new RoundedCount(policy, study, contacts);
+        boolean countable = snapshot.spec().namespace() == null
+                || Headcount.of(snapshot, people).all() > 0;
+        for (int v = 0; v < snapshot.vertexCount(); v++) {
+            NodeKey person = snapshot.key(v);
+            boolean counted =
+                    countable && people.of(person) != null || !policy.unnamed(person) || contacts.contains(person);
+            if (counted && wanted.test(v)) {
+                told.add(person);
+            }
+        }
+        return told.people();
+    }
+
+    /**
+     * A proposal as it was shown.
+     *
+     * @param living who living stands in it by name
+     */
+    record Showing(DisclosedPlan plan, Set<NodeKey> living) {}
+
+    /**
+     * Those who withdrew since it was made are not on it.
+     *
+     * @param listed what is recorded where it is a list to act on
+     */
+    Showing show(Viewer viewer, Proposal plan, AuditAction listed) {
+        SortedMap<String, String> citation = Citations.of(plan.citation(), viewer);
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        ProjectPseudonyms pseudonyms = new ProjectPseudonyms(policy, vault);
+        VisiblePlan view =
+                new VisiblePlan(plan, policy, pseudonyms.ofStudy(citation), new ClusterNames(records.clusters()));
+        DisclosedPlan disclosed = view.disclose(citation);
+        switch (plan.audience()) {
+            case Audience.Consented(String purpose, String receiver) ->
+                audit.append(view.shown().event(viewer, listed, "plan " + purpose));
+            case Audience.Study() -> {
+                boolean exported = listed == AuditAction.CONTACTS_EXPORTED;
+                if (exported || view.shown().namesTheLiving()) {
+                    AuditAction read = exported ? listed : AuditAction.NAMES_READ;
+                    audit.append(view.shown().event(viewer, read, "study"));
+                }
+            }
+        }
+        return new Showing(disclosed, view.shown().living());
+    }
+
+    /** Whom, of those who stood in it by name, it may not show any more. */
+    Set<NodeKey> fallen(Viewer viewer, Proposal plan, Set<NodeKey> people) {
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        Set<NodeKey> contacts = new HashSet<>();
+        plan.contacts().values().forEach(contact -> contacts.add(contact.person()));
+        Set<NodeKey> fallen = new HashSet<>();
+        for (NodeKey person : people) {
+            boolean stands = contacts.contains(person)
+                    ? switch (plan.audience()) {
+                        case Audience.Consented(String purpose, String receiver) ->
+                            policy.mayBeProposed(person, purpose, receiver);
+                        case Audience.Study() -> true;
+                    }
+                    : policy.mayBeNamed(person);
+            if (!stands) {
+                fallen.add(person);
+            }
+        }
+        return fallen;
     }
 }

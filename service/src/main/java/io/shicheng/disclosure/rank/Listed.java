@@ -3,14 +3,13 @@ package io.shicheng.disclosure.rank;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +18,31 @@ import org.jspecify.annotations.Nullable;
  * together. The others are left out as if they were not there.
  */
 final class Listed {
-    private final Sight sight;
     private final Classes classes;
     private final Map<AnonymityClass, Integer> found = new HashMap<>();
-    private final List<NodeKey> named = new ArrayList<>();
+    private final Set<NodeKey> named = new HashSet<>();
 
     /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
-    Listed(List<NodeKey> people, Sight sight, Classes classes, int countable) {
-        this.sight = sight;
+    Listed(List<NodeKey> people, PersonPolicy policy, Classes classes, int countable) {
         this.classes = classes;
         for (NodeKey person : people) {
             AnonymityClass each = classes.of(person);
             if (each != null) {
                 found.merge(each, 1, Integer::sum);
             }
-            if (named(person).isPresent()) {
+            if (!policy.objected(person) && policy.mayBeRankedByName(person)) {
                 named.add(person);
             }
         }
         found.entrySet().removeIf(entry -> entry.getValue() < entry.getKey().size());
-        if (inClasses() < Suppression.FEWEST || !sight.seesPseudonyms() && countable == 0) {
+        if (inClasses() < Suppression.FEWEST || !policy.seesPseudonyms() && countable == 0) {
             found.clear();
         }
     }
 
-    /** The person by name, if that is how they are in the list. */
-    Optional<Label.Named> named(NodeKey person) {
-        return sight.objected(person) ? Optional.empty() : sight.rankedByName(person);
+    /** Whether the person is in the list by name. */
+    boolean named(NodeKey person) {
+        return named.contains(person);
     }
 
     /** The person's class if it is in the list. */
@@ -57,7 +54,7 @@ final class Listed {
 
     /** Whether the person is in the list, in either way. */
     boolean holds(NodeKey person) {
-        return named(person).isPresent() || classOf(person) != null;
+        return named(person) || classOf(person) != null;
     }
 
     /** How many are in it by name. */

@@ -2,13 +2,13 @@ package io.shicheng.disclosure.rank;
 
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.band.Ahead;
 import io.shicheng.disclosure.rank.band.ClassRanks;
 import io.shicheng.disclosure.rank.band.Hull;
 import io.shicheng.disclosure.rank.band.Places;
 import io.shicheng.disclosure.rank.band.Precision;
 import io.shicheng.disclosure.rank.band.Precision.Span;
-import io.shicheng.disclosure.sight.Sight;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;
 import java.util.List;
@@ -51,14 +51,13 @@ public record PersonalPlace(
             Ranking open,
             Ranking whole,
             Supplier<Ranking> shown,
-            Sight everybody,
+            PersonPolicy everybody,
             Classes classes,
             int countable) {
         List<NodeKey> people = whole.rows().stream().map(Ranking.Row::person).toList();
         Listed listed = new Listed(people, everybody, classes, countable);
         List<Ranking.Row> among = open.rows().stream()
-                .filter(row -> row.person().equals(person)
-                        || listed.named(row.person()).isPresent())
+                .filter(row -> row.person().equals(person) || listed.named(row.person()))
                 .toList();
         Ranking.Row own = rowOf(person, among);
         AnonymityClass ownClass = listed.classOf(person);
@@ -97,7 +96,7 @@ public record PersonalPlace(
     }
 
     /** That of all of a class, or null if none of them has any of what is measured. */
-    private static @Nullable Span band(AnonymityClass people, Ranking shown, Listed listed, Sight everybody) {
+    private static @Nullable Span band(AnonymityClass people, Ranking shown, Listed listed, PersonPolicy everybody) {
         Places places = new Places(shown, listed::holds);
         ClassRanks ranks = null;
         for (Ranking.Row row : shown.rows()) {

@@ -1,297 +1,245 @@
 package io.shicheng.disclosure.rank;
 
+import io.shicheng.analysis.Measures;
+import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.UnusableParameterException;
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
-import io.shicheng.disclosure.anonymity.AnonymityClass;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedRanking;
-import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.answer.DisclosedRanking.Empty;
-import io.shicheng.disclosure.answer.DisclosedRanking.None;
-import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
-import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.rank.band.Ahead;
-import io.shicheng.disclosure.rank.band.ClassRanks;
-import io.shicheng.disclosure.rank.band.Hull;
-import io.shicheng.disclosure.rank.band.Place;
-import io.shicheng.disclosure.rank.band.Places;
-import io.shicheng.disclosure.rank.band.Precision;
-import io.shicheng.disclosure.rank.band.Precision.Span;
-import io.shicheng.disclosure.rank.band.Readability;
-import io.shicheng.disclosure.rank.band.TopTenth;
-import io.shicheng.disclosure.rank.band.TopTenth.NamedPerson;
-import io.shicheng.disclosure.sight.ClusterNames;
-import io.shicheng.disclosure.sight.DisclosedPeople;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.count.TimedTies;
+import io.shicheng.disclosure.policy.Citations;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.Discloser;
+import io.shicheng.disclosure.policy.GateSnapshots;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.InquiryException;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Population;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotException;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A ranking as one viewer may see it; see {@link DisclosedRanking} for the rules. */
-final class RankingDiscloser {
-    private static final Comparator<NamedRow> BEST_FIRST = Comparator.comparing(
-            NamedRow::row,
-            Comparator.comparingInt(DisclosedRanking.Row::rankFrom)
-                    .thenComparingInt(DisclosedRanking.Row::rankTo)
-                    .thenComparing(row -> row.person().id()));
-    private static final Comparator<ClassRow> BEST_CLASS_FIRST = Comparator.comparingInt(ClassRow::rankFrom)
-            .thenComparingInt(ClassRow::rankTo)
-            .thenComparing(row -> row.pseudonyms().getFirst());
+/** Has rankings made, and lets through what the viewer may see. */
+public final class RankingDiscloser implements Discloser<RankingPage, DisclosedRanking> {
+    private final Snapshots snapshots;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Vault vault;
+    private final Inquiry inquiry;
+    private final NetworkRegister networks;
+    private final ClassRegister classes;
+    private final AuditLog audit;
 
-    private final Ranking open;
-    private final Ranking whole;
-    private final Sight sight;
-    private final ClusterNames clusters;
-    private final @Nullable String askedCluster;
-    private final int countable;
-    private final Listed listed;
-    private final Precision precision;
-    private final DisclosedPeople shown;
-    private final List<NamedRow> named = new ArrayList<>();
-    private final List<ClassRanks> classes = new ArrayList<>();
-    /** Bands of those by name in the whole network; null of those who have none of what is measured there. */
-    private final Map<NodeKey, @Nullable Hull> hulls = new HashMap<>();
-
-    private final List<ClassRanks> withoutAny;
-
-    private record NamedRow(NodeKey key, DisclosedRanking.Row row) {}
-
-    /**
-     * A view.
-     *
-     * @param open of the people by name, in the network of them alone: ranks and scores are of it
-     * @param whole of everybody: bands and counts are of it; the same as {@code open} where all are by name
-     * @param countable how many unnamed people of all those asked for may be counted, if they are only counted
-     * @param askedCluster id of the cluster that the ranking is of, or null
-     */
-    RankingDiscloser(
-            Ranking open,
-            Ranking whole,
-            Sight sight,
-            Classes classes,
-            int countable,
-            ClusterNames clusters,
-            @Nullable String askedCluster) {
-        this.open = open;
-        this.whole = whole;
-        this.sight = sight;
-        this.clusters = clusters;
-        this.askedCluster = askedCluster;
-        this.countable = countable;
-        List<NodeKey> people = whole.rows().stream().map(Ranking.Row::person).toList();
-        this.listed = new Listed(people, sight, classes, countable);
-        this.precision = new Precision(sight);
-        this.shown = new DisclosedPeople(sight);
-        sort();
-        this.withoutAny = this.classes.stream().filter(ClassRanks::none).toList();
-        this.classes.removeIf(ClassRanks::none);
+    public RankingDiscloser(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Inquiry inquiry,
+            NetworkRegister networks,
+            ClassRegister classes,
+            AuditLog audit) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.register = register;
+        this.vault = vault;
+        this.inquiry = inquiry;
+        this.networks = networks;
+        this.classes = classes;
+        this.audit = audit;
     }
 
-    /** Puts people by name and classes apart, without those by name who have none of what is measured. */
-    private void sort() {
-        Map<AnonymityClass, ClassRanks> found = new LinkedHashMap<>();
-        Places among = new Places(whole, listed::holds);
-        Places unnamed = new Places(whole, person -> listed.classOf(person) != null);
-        Map<NodeKey, Ahead> ahead = new HashMap<>();
-        for (Ranking.Row row : whole.rows()) {
-            Place place = among.of(row);
-            AnonymityClass each = listed.classOf(row.person());
-            if (each != null) {
-                found.merge(each, new ClassRanks(each, Hull.of(place), row.none()), ClassRanks::with);
-            } else {
-                hulls.put(row.person(), row.none() ? null : Hull.of(place));
-                ahead.put(row.person(), Ahead.of(unnamed.before(row.rank()), listed.inClasses()));
-            }
+    /** The ranking; by one to begin with, if {@link RankingPage#AUTO} is asked for. */
+    @Override
+    public DisclosedRanking disclose(Viewer viewer, RankingPage page, RunControl control) {
+        return disclose(viewer, page, control, _ -> true).orElseThrow();
+    }
+
+    /** The same if it is wanted; else nothing of it was shown, and nothing is recorded. */
+    public Optional<DisclosedRanking> disclose(
+            Viewer viewer, RankingPage page, RunControl control, Predicate<DisclosedRanking> wanted) {
+        if (page.top() < 1) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "top", page.top());
         }
-        Places places = new Places(open, person -> listed.named(person).isPresent());
-        for (Ranking.Row row : open.rows()) {
-            if (!row.none()) {
-                listed.named(row.person())
-                        .ifPresent(label -> named.add(new NamedRow(
-                                row.person(),
-                                row(row, places.of(row), label, ahead.getOrDefault(row.person(), Ahead.UNKNOWN)))));
-            }
+        RankingQuestion question = page.of();
+        Asked asked = new Asked(viewer, question, control);
+        Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
+        VisibleRanking view = asked.view(asked.question());
+        Empty empty = view.empty() ? asked.why(view) : null;
+        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
+        SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
+        Snapshot whole = view.whole().snapshot();
+        citation.put("network", view.network());
+        if (!view.allOpen()) {
+            citation.put("whole_snapshot", whole.digest());
         }
-        named.sort(BEST_FIRST);
-        classes.addAll(found.values());
+        TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
+        DisclosedRanking disclosed = view.disclose(page, citation, empty, readable);
+        if (!wanted.test(disclosed)) {
+            return Optional.empty();
+        }
+        if (view.shown().namesTheLiving()) {
+            audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
+        }
+        return Optional.of(disclosed);
     }
 
-    /** Who is in it by name; complete once it was disclosed. */
-    DisclosedPeople shown() {
-        return shown;
-    }
+    /** One question of one viewer, with what further rankings it takes to answer it. */
+    private final class Asked {
+        private final RankingQuestion question;
+        private final RunControl control;
+        private final ClusterNames clusters = new ClusterNames(records.clusters());
+        private final @Nullable NodeKey cluster;
+        private final PersonPolicy policy;
+        private final Networks networks;
 
-    Ranking open() {
-        return open;
-    }
+        Asked(Viewer viewer, RankingQuestion question, RunControl control) {
+            this.control = control;
+            requireOffered(question.parameters());
+            this.cluster = question.cluster() == null ? null : clusters.key(question.cluster());
+            this.question = question.inCluster(clusters.id(cluster));
+            this.policy = new PersonPolicy(viewer, register.current());
+            this.networks = RankingDiscloser.this.networks.current(policy, control);
+        }
 
-    Ranking whole() {
-        return whole;
-    }
+        /** By a measure to begin with, where it is to be chosen. */
+        RankingQuestion question() {
+            if (!question.measure().equals(RankingPage.AUTO)) {
+                return question;
+            }
+            Snapshot all = taken(EnumSet.allOf(TieKind.class), networks.whole());
+            Classes people = classes.current(policy, networks, all, control);
+            String first = telling(new Listed(here(all), policy, people, countable(all, people)))
+                    .first();
+            return question.withMeasure(first);
+        }
 
-    /** What is told exactly: of the open network, or of the whole one if nobody is in that. */
-    Ranking exact() {
-        return open.rows().isEmpty() ? whole : open;
-    }
+        VisibleRanking view(RankingQuestion asked) {
+            Ranking whole = rank(asked, networks.whole(), control);
+            Ranking open = networks.allOpen() ? whole : rank(asked, networks.open(), control);
+            Classes people = classes.current(policy, networks, whole.snapshot(), control);
+            int countable = countable(whole.snapshot(), people);
+            return new VisibleRanking(
+                    open,
+                    whole,
+                    policy,
+                    new ProjectPseudonyms(policy, vault),
+                    people,
+                    countable,
+                    clusters,
+                    question.cluster());
+        }
 
-    /** Whether nobody is in the whole network who is not in the open one. */
-    boolean allOpen() {
-        return open == whole;
-    }
+        Empty why(VisibleRanking view) {
+            Listed listed = view.listed();
+            if (listed.byName() + listed.inClasses() == 0) {
+                return new Empty(Empty.NOBODY, List.of());
+            }
+            boolean tied = listed.having(
+                            Telling.tied(view.open().snapshot()),
+                            Telling.tied(view.whole().snapshot()))
+                    > 0;
+            return new Empty(
+                    tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed).measures());
+        }
 
-    /** Which network exact numbers are of. */
-    String network() {
-        return allOpen() ? DisclosedRanking.WHOLE : DisclosedRanking.OPEN;
-    }
-
-    Listed listed() {
-        return listed;
-    }
-
-    /** Whether nobody in it has any of what is measured. */
-    boolean empty() {
-        return named.isEmpty() && classes.isEmpty();
-    }
-
-    /** Whether the bands can be read; null if none are shown. */
-    @Nullable
-    Boolean readable() {
-        return !sight.seesPseudonyms() || classes.isEmpty() ? null : (Boolean) Readability.of(classes);
-    }
-
-    /**
-     * The answer.
-     *
-     * @param page which rows of each list, and whether with shares
-     * @param empty why there is nobody, if there is not
-     * @param readableMeasures what can be read instead, if this cannot
-     */
-    DisclosedRanking disclose(
-            RankingPage page,
-            SortedMap<String, String> citation,
-            @Nullable Empty empty,
-            List<String> readableMeasures) {
-        List<NamedRow> rows =
-                named.stream().skip(page.skipped()).limit(page.top()).toList();
-        rows.forEach(each -> shown.named(each.key()));
-        Tally tally = Tally.of(
-                listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), people(withoutAny));
-        citation.put("k", String.valueOf(sight.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
-        return new DisclosedRanking(
-                whole.citation().measure(),
-                String.valueOf(whole.citation().parameters().get("directions")),
-                network(),
-                tally.named() + tally.unnamed(),
-                tally.named(),
-                tally.unnamed(),
-                sight.seesPseudonyms() ? classes.size() : 0,
-                rows.stream().map(NamedRow::row).toList(),
-                classRows(page.skipped(), page.top()),
-                sight.seesPseudonyms() ? null : tally.outside(),
-                new None(tally.namedNone(), tally.unnamedNone()),
-                empty,
-                readable(),
-                readableMeasures,
-                page.shares() && !empty() ? shares(tally.named() + tally.unnamed()) : null,
-                citation);
-    }
-
-    private static int people(List<ClassRanks> classes) {
-        return classes.stream().mapToInt(each -> each.people().size()).sum();
-    }
-
-    private Shares shares(int population) {
-        Map<NodeKey, Span> spans = new HashMap<>();
-        if (allOpen()) {
-            named.forEach(each -> spans.put(
-                    each.key(), new Span(each.row().rankFrom(), each.row().rankTo(), null, null)));
-        } else {
-            hulls.forEach((person, hull) -> {
-                if (hull != null) {
-                    spans.put(person, precision.ofClass(hull));
+        /** Those of a few fast measures whose bands can be read here. */
+        List<String> readable() {
+            List<String> readable = new ArrayList<>();
+            for (String measure : Measures.having(Trait.READABLE)) {
+                if (Boolean.TRUE.equals(view(question.by(measure, Set.of())).readable())) {
+                    readable.add(measure);
                 }
-            });
+            }
+            return List.copyOf(readable);
         }
-        List<NamedPerson> people = new ArrayList<>();
-        for (Ranking.Row row : whole.rows()) {
-            listed.named(row.person())
-                    .ifPresent(label -> people.add(new NamedPerson(row.person(), label, spans.get(row.person()))));
+
+        private Telling telling(Listed listed) {
+            return new Telling(listed, taken(networks.open()), taken(networks.whole()));
         }
-        List<ClassRanks> all = new ArrayList<>(classes);
-        all.addAll(withoutAny);
-        return new TopTenth(population, all).of(people, this::cluster, this::clusterOfClass, this::craft);
-    }
 
-    /** People of several places are counted in none of them, as wherever places are counted. */
-    private @Nullable String clusterOfClass(NodeKey person) {
-        AnonymityClass each = listed.classOf(person);
-        return each == null ? null : clusters.id(each.cluster());
-    }
-
-    private @Nullable String craft(NodeKey person) {
-        OptionalInt vertex = whole.snapshot().vertexOf(person);
-        return vertex.isEmpty() ? null : whole.snapshot().disciplineOf(vertex.getAsInt());
-    }
-
-    private int unnamed() {
-        if (sight.seesPseudonyms()) {
-            return Suppression.rounded(listed.inClasses());
+        private Telling.Ties taken(Population population) {
+            return new Telling.Ties(
+                    taken(EnumSet.allOf(TieKind.class), population), taken(EnumSet.of(TieKind.MASTER_OF), population));
         }
-        return listed.inClasses() == 0 ? 0 : countable;
-    }
 
-    private List<ClassRow> classRows(int skipped, int top) {
-        if (!sight.seesPseudonyms()) {
-            return List.of();
+        private Snapshot taken(Set<TieKind> ties, Population population) {
+            return GateSnapshots.take(
+                    snapshots,
+                    new SnapshotSpec(ties, Weights.NONE, null, question.at(), Orientation.AS_STATED)
+                            .in(question.namespace())
+                            .among(population),
+                    control);
         }
-        return classes.stream()
-                .map(this::row)
-                .sorted(BEST_CLASS_FIRST)
-                .skip(skipped)
-                .limit(top)
-                .toList();
+
+        private int countable(Snapshot snapshot, Classes people) {
+            Headcount count = Headcount.of(snapshot, people);
+            return cluster == null ? count.all() : count.in(cluster);
+        }
+
+        private List<NodeKey> here(Snapshot snapshot) {
+            List<NodeKey> people = new ArrayList<>();
+            int wanted = cluster == null ? -1 : snapshot.clusters().indexOf(cluster);
+            for (int v = 0; v < snapshot.vertexCount(); v++) {
+                if (cluster == null || wanted >= 0 && snapshot.clusterOf(v) == wanted) {
+                    people.add(snapshot.key(v));
+                }
+            }
+            return people;
+        }
     }
 
-    private ClassRow row(ClassRanks each) {
-        Span span = precision.ofClass(each.hull());
-        String token = each.people().token();
-        return new ClassRow(
-                span.from(),
-                span.to(),
-                each.people().size(),
-                span.best(),
-                span.worst(),
-                askedCluster,
-                each.people().members().stream()
-                        .map(member -> sight.pseudonym(member, token))
-                        .sorted()
-                        .toList());
+    /**
+     * A ranking of everybody, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the measure or cluster is unknown, or there is no such ranking
+     */
+    public Ranking rank(RankingQuestion question, Population network, RunControl control) {
+        try {
+            return inquiry.ask(question, network, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        }
     }
 
-    private DisclosedRanking.Row row(Ranking.Row row, Place place, Label.Named label, Ahead ahead) {
-        Span span = precision.ofNamed(place);
-        return new DisclosedRanking.Row(
-                span.from(),
-                span.to(),
-                label,
-                precision.score(row),
-                span.best(),
-                span.worst(),
-                ahead.from(),
-                ahead.to(),
-                cluster(row.person()));
-    }
-
-    private @Nullable String cluster(NodeKey person) {
-        OptionalInt vertex = whole.snapshot().vertexOf(person);
-        return vertex.isEmpty() ? null : clusters.idOf(whole.snapshot(), vertex.getAsInt());
+    /** Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a band. */
+    private static void requireOffered(Map<String, String> given) {
+        try {
+            Measures.read(given).requireOffered();
+        } catch (UnusableParameterException e) {
+            throw InquiryException.of(e);
+        }
     }
 }

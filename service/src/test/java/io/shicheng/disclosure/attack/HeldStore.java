@@ -22,9 +22,9 @@ import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
 import io.shicheng.disclosure.own.RealOwnPages;
-import io.shicheng.disclosure.plan.PlanGate;
+import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
 import io.shicheng.engine.local.LocalEngine;
@@ -309,13 +309,13 @@ final class HeldStore implements AutoCloseable {
                 cacheKeys,
                 files,
                 register -> networks(snapshots, register)
-                        .current(new Sight(new Viewer.Anonymous(), register.current(), vault), RunControl.NONE),
+                        .current(new PersonPolicy(new Viewer.Anonymous(), register.current()), RunControl.NONE),
                 CLOCK);
         NetworkRegister networks = networks(snapshots, grounds.register());
         ClassRegister classes = new ClassRegister(files, vault, snapshots);
         NetworkRecords records = new NetworkRecords(store, store, new StoreLocation(folder));
         Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register(), engine);
-        PlanGate plans = new PlanGate(
+        PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
         OwnPage own = RealOwnPages.of(
@@ -331,7 +331,7 @@ final class HeldStore implements AutoCloseable {
                 audit,
                 CLOCK);
         HoldingsDisclosure holdings = RealHoldings.of(
-                grounds.holdings(), grounds.offers(), grounds.register(), vault, snapshots, records, networks, classes);
+                grounds.holdings(), grounds.offers(), grounds.register(), snapshots, records, networks, classes);
         ContactLists lists = RealLists.of(plans, files, audit, CLOCK);
         return new Service(
                 gate,
@@ -423,9 +423,9 @@ final class HeldStore implements AutoCloseable {
     /** Whether the viewer may see the person by name anywhere, or may be proposed to contact them. */
     boolean shownByName(Viewer viewer, NodeKey person) {
         Grounds grounds = grounds();
-        Sight sight = new Sight(viewer, grounds, vault);
-        return sight.byName(person).isPresent()
-                || sight.rankedByName(person).isPresent()
+        PersonPolicy policy = new PersonPolicy(viewer, grounds);
+        return policy.mayBeNamed(person)
+                || policy.mayBeRankedByName(person)
                 || viewer instanceof Viewer.Staff(String receiver)
                         && grounds.consent(person, ConsentScope.CONTACT, null, receiver)
                                 .isPresent();

@@ -7,7 +7,7 @@ import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.fixture.Network;
 import io.shicheng.fixture.SampleNetwork;
 import io.shicheng.fixture.SharedData;
@@ -203,7 +203,7 @@ class UsefulnessPageTests {
                         Population.EVERYBODY,
                         RunControl.NONE);
                 VIEWERS.forEach((name, viewer) -> {
-                    Sight sight = new Sight(viewer, register.current(), vault);
+                    PersonPolicy policy = new PersonPolicy(viewer, register.current());
                     DisclosedRanking told = gate.ranking(
                             viewer, new RankingPage(measure, Set.of(), null, null, 100_000, false, 1), RunControl.NONE);
                     int exact = told.rows().size();
@@ -212,8 +212,8 @@ class UsefulnessPageTests {
                     Shown shown = new Shown(
                             Math.toIntExact(truth.rows().stream()
                                     .filter(row -> !row.none()
-                                            && !sight.objected(row.person())
-                                            && sight.rankedByName(row.person()).isPresent())
+                                            && !policy.objected(row.person())
+                                            && policy.mayBeRankedByName(row.person()))
                                     .count()),
                             exact,
                             banded,

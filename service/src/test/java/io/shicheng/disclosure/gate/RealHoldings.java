@@ -2,7 +2,6 @@ package io.shicheng.disclosure.gate;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;
@@ -23,12 +22,11 @@ public final class RealHoldings {
             HoldingsRegister held,
             ConsentText.Offers offers,
             GroundsRegister register,
-            Vault vault,
             Snapshots snapshots,
             NetworkRecords records,
             NetworkRegister networks,
             ClassRegister classes) {
-        return new HoldingsGate(held, new NeverRun(), offers, register, vault, snapshots, records, networks, classes);
+        return new HoldingsGate(held, new NeverRun(), offers, register, snapshots, records, networks, classes);
     }
 
     private static final class NeverRun implements Retention {

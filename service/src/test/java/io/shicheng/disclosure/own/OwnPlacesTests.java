@@ -12,7 +12,7 @@ import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.subject.DisclosedPlace;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
@@ -88,7 +88,7 @@ class OwnPlacesTests {
                             new OwnPlaces(rankings, snapshots, networks, classes));
             this.gate = Gates.of(network, here);
             this.countable = (gate, rankings, snapshots, register, vault, networks, classes) -> {
-                Population whole = networks.current(sight(new Viewer.Anonymous()), RunControl.NONE)
+                Population whole = networks.current(policy(new Viewer.Anonymous()), RunControl.NONE)
                         .whole();
                 Set<String> found = new TreeSet<>();
                 for (int i = 0; i < OTHERS; i++) {
@@ -100,8 +100,8 @@ class OwnPlacesTests {
             };
         }
 
-        private Sight sight(Viewer viewer) {
-            return new Sight(viewer, network.register().current(), network.vault());
+        private PersonPolicy policy(Viewer viewer) {
+            return new PersonPolicy(viewer, network.register().current());
         }
 
         DisclosedPlace place(String measure) {
@@ -109,7 +109,7 @@ class OwnPlacesTests {
             HeldRecord held = new HeldRecord(
                     person, null, Map.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
             return places.of(
-                    held, measure, sight(new Viewer.Subject(self)), sight(new Viewer.Anonymous()), RunControl.NONE);
+                    held, measure, policy(new Viewer.Subject(self)), policy(new Viewer.Anonymous()), RunControl.NONE);
         }
 
         List<DisclosedPlace> all() {

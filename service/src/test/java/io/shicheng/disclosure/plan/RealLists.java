@@ -9,7 +9,7 @@ import java.time.Clock;
 public final class RealLists {
     private RealLists() {}
 
-    public static ContactLists of(PlanGate plans, SealedFiles files, AuditLog audit, Clock clock) {
+    public static ContactLists of(PlanDiscloser plans, SealedFiles files, AuditLog audit, Clock clock) {
         return new KeptContactLists(plans, new ListShelf(files, clock), audit, clock);
     }
 }

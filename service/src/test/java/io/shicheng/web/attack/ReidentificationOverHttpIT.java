@@ -3,7 +3,6 @@ package io.shicheng.web.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.Attack;
@@ -14,7 +13,7 @@ import io.shicheng.disclosure.attack.Notebook;
 import io.shicheng.disclosure.attack.Owners;
 import io.shicheng.disclosure.attack.Questions;
 import io.shicheng.disclosure.attack.SecondDay;
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
@@ -203,16 +202,15 @@ class ReidentificationOverHttpIT extends RunningService {
 
     /** Neither an id of the source nor a name of somebody without a ground was in any answer. */
     private void nobodyIsNamed(Desk desk, Researcher researcher) throws IOException {
-        Sight sight = new Sight(
+        PersonPolicy policy = new PersonPolicy(
                 new Viewer.Researcher(VICTIMS),
-                context.getBean(GroundsRegister.class).current(),
-                context.getBean(Vault.class));
+                context.getBean(GroundsRegister.class).current());
         Set<String> hidden = new HashSet<>();
         Set<String> namesakes = new HashSet<>();
         int shown = 0;
         for (String line : Files.readAllLines(folder.resolve("sample/people.csv"))) {
             String[] cells = line.split(",", -1);
-            if (sight.byName(desk.vault().personKey("", cells[0])).isEmpty()) {
+            if (!policy.mayBeNamed(desk.vault().personKey("", cells[0]))) {
                 hidden.addAll(List.of(cells[0], cells[1]));
             } else {
                 namesakes.add(cells[1]);

@@ -140,15 +140,23 @@ public final class LedgerGrounds implements Grounds {
     }
 
     @Override
+    public boolean identified(NodeKey person) {
+        return sealed(person) != null && vault.holdsKeyOf(person);
+    }
+
+    @Override
     public Optional<Identity> identity(NodeKey person) {
+        Sealed sealed = sealed(person);
+        return sealed == null ? Optional.empty() : vault.openIdentity(person, sealed);
+    }
+
+    /** Null where the person has no ground today. */
+    private @Nullable Sealed sealed(NodeKey person) {
         Ledger.Entry entry = ledger.entryOf(person);
         if (entry == null || entry.identity() == null) {
-            return Optional.empty();
+            return null;
         }
-        if (!historical(person, entry) && active(person, entry).isEmpty()) {
-            return Optional.empty();
-        }
-        return vault.openIdentity(person, entry.identity());
+        return historical(person, entry) || !active(person, entry).isEmpty() ? entry.identity() : null;
     }
 
     @Override

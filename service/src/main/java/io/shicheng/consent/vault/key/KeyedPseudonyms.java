@@ -19,7 +19,7 @@ public final class KeyedPseudonyms implements Pseudonyms {
     }
 
     @Override
-    public Pseudonyms inExport(String export) {
-        return new KeyedPseudonyms(Hashing.hmac(key, "export", export));
+    public Pseudonyms within(String part) {
+        return new KeyedPseudonyms(Hashing.hmac(key, "export", part));
     }
 }

@@ -101,6 +101,10 @@ public record OpenVault(Secret root, byte[] wrapping, PersonKeys people) {
                 root, next, PersonKeys.write(file, root, wrappedRoot(root, next), wrapped, people.manifest()));
     }
 
+    public boolean holdsKeyOf(NodeKey person) {
+        return people.get(person) != null;
+    }
+
     public byte @Nullable [] keyOf(NodeKey person) {
         byte[] wrapped = people.get(person);
         return wrapped == null ? null : unwrap(person, wrapped);

@@ -1,6 +1,6 @@
 package io.shicheng.disclosure.rank.band;
 
-import io.shicheng.disclosure.sight.Sight;
+import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.inquiry.result.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * name has a rank of their own, and a historical person a score; everybody else has the bands of their class.
  */
 public final class Precision {
-    private final Sight sight;
+    private final PersonPolicy policy;
 
-    public Precision(Sight sight) {
-        this.sight = sight;
+    public Precision(PersonPolicy policy) {
+        this.policy = policy;
     }
 
     /**
@@ -45,6 +45,6 @@ public final class Precision {
     /** The score of somebody by name, where it may be seen; else null. */
     @Nullable
     public Double score(Ranking.Row row) {
-        return sight.seesScore(row.person()) && !Double.isNaN(row.score()) ? (Double) row.score() : null;
+        return policy.seesScore(row.person()) && !Double.isNaN(row.score()) ? (Double) row.score() : null;
     }
 }

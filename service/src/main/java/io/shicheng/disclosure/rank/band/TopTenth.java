@@ -3,7 +3,6 @@ package io.shicheng.disclosure.rank.band;
 import io.shicheng.disclosure.answer.DisclosedRanking.Share;
 import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
 import io.shicheng.disclosure.count.Suppression;
-import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.label.Years;
 import io.shicheng.disclosure.rank.band.Precision.Span;
 import io.shicheng.graph.NodeKey;
@@ -41,9 +40,9 @@ public final class TopTenth {
         this.classes = classes;
     }
 
-    /** Somebody by name; the ranks are null of those who have none of what is measured. */
+    /** Somebody by name; null is when they were born if it is not known, and the ranks of those who have none of what is measured. */
     public record NamedPerson(
-            NodeKey key, Label.Named label, @Nullable Span ranks) {}
+            NodeKey key, @Nullable Years born, @Nullable Span ranks) {}
 
     /** What is counted of one group. */
     private static final class Group {
@@ -71,7 +70,7 @@ public final class TopTenth {
                 last,
                 disclosed(groups(named, person -> placeOfNamed.apply(person.key()), placeOfUnnamed)),
                 disclosed(groups(named, person -> craft.apply(person.key()), craft)),
-                disclosed(groups(named, person -> decade(person.label()), _ -> null)));
+                disclosed(groups(named, person -> decade(person.born()), _ -> null)));
     }
 
     private Map<String, Group> groups(
@@ -168,8 +167,7 @@ public final class TopTenth {
         return new Share(code, people, least, Math.max(least, most));
     }
 
-    private static @Nullable String decade(Label.Named label) {
-        Years born = label.detail() == null ? null : label.detail().born();
+    private static @Nullable String decade(@Nullable Years born) {
         Integer from = born == null ? null : born.from();
         Integer to = born == null ? null : born.to();
         if (from == null || to == null || Math.floorDiv(from, 10) != Math.floorDiv(to, 10)) {

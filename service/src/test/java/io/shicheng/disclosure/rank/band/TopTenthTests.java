@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.answer.DisclosedRanking.Share;
 import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
-import io.shicheng.disclosure.label.Detail;
-import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.label.Years;
 import io.shicheng.disclosure.rank.band.Precision.Span;
 import io.shicheng.disclosure.rank.band.TopTenth.NamedPerson;
@@ -40,10 +38,9 @@ class TopTenthTests {
     }
 
     private static NamedPerson named(String place, int number, @Nullable Integer rank, @Nullable Integer born) {
-        Detail detail = born == null ? null : new Detail(new Years(born, born), null, null, null);
         return new NamedPerson(
                 new NodeKey(place + " named " + number),
-                new Label.Named("p", null, "p", null, detail),
+                born == null ? null : new Years(born, born),
                 rank == null ? null : new Span(rank, rank, null, null));
     }
 

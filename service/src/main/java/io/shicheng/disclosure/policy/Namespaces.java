@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.sight;
+package io.shicheng.disclosure.policy;
 
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;

@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.sight;
+package io.shicheng.disclosure.policy;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.disclosure.Viewer;

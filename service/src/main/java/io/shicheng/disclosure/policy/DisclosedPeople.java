@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.sight;
+package io.shicheng.disclosure.policy;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
@@ -12,17 +12,17 @@ import java.util.TreeSet;
 public final class DisclosedPeople {
     private static final int REASON_MAX = 300;
 
-    private final Sight sight;
+    private final PersonPolicy policy;
     private final Set<NodeKey> living = new TreeSet<>();
     private final Set<NodeKey> pseudonymous = new TreeSet<>();
     private final Set<NodeKey> historical = new TreeSet<>();
 
-    public DisclosedPeople(Sight sight) {
-        this.sight = sight;
+    DisclosedPeople(PersonPolicy policy) {
+        this.policy = policy;
     }
 
-    public void named(NodeKey person) {
-        (sight.historical(person) ? historical : living).add(person);
+    void named(NodeKey person) {
+        (policy.historical(person) ? historical : living).add(person);
     }
 
     public void pseudonymous(NodeKey person) {
