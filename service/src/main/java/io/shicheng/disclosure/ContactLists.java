@@ -1,11 +1,14 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.PlanStatus;
+import io.shicheng.disclosure.answer.PlanSummary;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Message;
 import io.shicheng.progress.RunControl;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ public interface ContactLists {
     List<Purpose> purposes(Viewer viewer);
 
     /** The lists of this viewer, the latest first; none for whoever has no role that keeps any. */
-    List<Summary> all(Viewer viewer);
+    List<PlanSummary> all(Viewer viewer);
 
     /** Those of this viewer that were kept and cannot be read any more, the latest first: missing ones, and damaged ones. */
     List<Lost> lost(Viewer viewer);
@@ -57,7 +60,13 @@ public interface ContactLists {
             @Nullable String purpose,
             @Nullable Instant made,
             @Nullable Instant expires,
-            Message told) {}
+            Message told) {
+        /** As it stands among the others. */
+        public PlanSummary summary(Locale language) {
+            return new PlanSummary(
+                    id, PlanStatus.DAMAGED.code(), purpose, 0, 0, false, 0, null, made, expires, told.in(language));
+        }
+    }
 
     /**
      * A list as it may be seen now.
@@ -91,23 +100,4 @@ public interface ContactLists {
      * @param people how many can be contacted for it today, in tens; null if fewer than ten
      */
     record Purpose(String code, @Nullable Integer people) {}
-
-    /**
-     * A list without the people on it.
-     *
-     * @param rows that are still there
-     * @param confirmed how many of them are
-     * @param everConfirmed whether any row was, also one that is gone since
-     */
-    record Summary(
-            String id,
-            boolean study,
-            @Nullable String purpose,
-            int rows,
-            int confirmed,
-            boolean everConfirmed,
-            int taken,
-            @Nullable Instant flaggedAt,
-            Instant made,
-            Instant expires) {}
 }

@@ -77,7 +77,7 @@ final class PlanCsv {
     }
 
     private static List<@Nullable Object> row(DisclosedPlan.Row row, String status) {
-        Label label = row.label();
+        Label label = row.contact().label();
         Label.Named named = label instanceof Label.Named someone ? someone : null;
         List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 row.order(),
@@ -86,15 +86,15 @@ final class PlanCsv {
                 named == null ? null : named.sourceId(),
                 Labels.name(label),
                 named == null ? null : named.detailText(),
-                row.clusterId()));
+                row.contact().clusterId()));
         CHANNELS.forEach(channel -> cells.add(addresses(row, channel)));
-        cells.add(row.adds());
-        cells.add(joined(row.addsNamed().stream().map(Label.Named::id).toList()));
-        cells.add(joined(row.addsNamed().stream()
+        cells.add(row.contact().adds());
+        cells.add(joined(row.contact().addsNamed().stream().map(Label.Named::id).toList()));
+        cells.add(joined(row.contact().addsNamed().stream()
                 .map(each -> each.name() == null ? "" : each.name())
                 .toList()));
-        cells.add(row.addsOutside());
-        Consent consent = row.consent();
+        cells.add(row.contact().addsOutside());
+        Consent consent = row.contact().consent();
         cells.addAll(
                 consent == null
                         ? Collections.<@Nullable Object>nCopies(7, null)
@@ -112,7 +112,7 @@ final class PlanCsv {
 
     /** Of one channel; empty where there is none. */
     static String addresses(DisclosedPlan.Row row, String channel) {
-        return row.channels().stream()
+        return row.contact().channels().stream()
                 .filter(each -> each.kind().equals(channel))
                 .map(Channel::address)
                 .collect(Collectors.joining("; "));

@@ -89,11 +89,11 @@ public final class PlanExporter {
     private static Sheet added(DisclosedPlan plan, Headings headings) {
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (DisclosedPlan.Row row : plan.rows()) {
-            for (Label.Named named : row.addsNamed()) {
+            for (Label.Named named : row.contact().addsNamed()) {
                 rows.add(Arrays.asList(
                         row.order(),
-                        Labels.id(row.label()),
-                        Labels.name(row.label()),
+                        Labels.id(row.contact().label()),
+                        Labels.name(row.contact().label()),
                         named.id(),
                         named.namespace(),
                         named.sourceId(),

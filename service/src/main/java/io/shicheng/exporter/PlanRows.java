@@ -107,7 +107,7 @@ final class PlanRows {
         List<@Nullable Object> cells = who(row);
         PlanCsv.CHANNELS.forEach(channel -> cells.add(PlanCsv.addresses(row, channel)));
         cells.addAll(adds(row));
-        Consent consent = row.consent();
+        Consent consent = row.contact().consent();
         cells.add(consent == null ? null : words.of("purpose", consent.purpose()));
         cells.add(consent == null ? null : words.of("receiver", consent.receiver()));
         cells.add(consent == null ? null : consent.givenOn());
@@ -122,22 +122,25 @@ final class PlanRows {
     private List<@Nullable Object> who(DisclosedPlan.Row row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.order());
-        cells.add(Labels.id(row.label()));
-        cells.add(Labels.namespace(row.label()));
-        cells.add(Labels.sourceId(row.label()));
-        cells.add(Labels.name(row.label()));
-        cells.add(Labels.detail(row.label(), headings));
-        String cluster = row.clusterId();
+        cells.add(Labels.id(row.contact().label()));
+        cells.add(Labels.namespace(row.contact().label()));
+        cells.add(Labels.sourceId(row.contact().label()));
+        cells.add(Labels.name(row.contact().label()));
+        cells.add(Labels.detail(row.contact().label(), headings));
+        String cluster = row.contact().clusterId();
         cells.add(cluster == null ? null : words.of("cluster", cluster));
         return cells;
     }
 
     private List<@Nullable Object> adds(DisclosedPlan.Row row) {
-        String listed = row.addsNamed().stream()
+        String listed = row.contact().addsNamed().stream()
                 .limit(names)
                 .map(named -> Labels.nameAndId(named, headings))
                 .collect(Collectors.joining("; "));
-        int more = row.addsNamed().size() - names;
-        return Arrays.asList(row.adds(), more > 0 ? listed + "; … +" + more : listed, row.addsOutside());
+        int more = row.contact().addsNamed().size() - names;
+        return Arrays.asList(
+                row.contact().adds(),
+                more > 0 ? listed + "; … +" + more : listed,
+                row.contact().addsOutside());
     }
 }

@@ -128,7 +128,7 @@ class AuditedDisclosureTests {
         DisclosedPlan plan = gate().plan(STAFF, INSURANCE, RunControl.NONE);
         assertThat(plan.rows()).hasSize(2);
         assertThat(plan.rows())
-                .noneMatch(row -> row.label().equals(new Label.Named("a", null, "a", "Name of a", null)));
+                .noneMatch(row -> row.contact().label().equals(new Label.Named("a", null, "a", "Name of a", null)));
     }
 
     @Test

@@ -96,14 +96,14 @@ class PlanDisclosureTests {
         DisclosedPlan.Row row = plan.rows().getFirst();
         assertThat(plan.study()).isFalse();
         assertThat(row.order()).isEqualTo(1);
-        assertThat(row.label()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
-        assertThat(row.clusterId()).isEqualTo("town");
-        assertThat(row.channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 a"));
-        assertThat(row.consent())
+        assertThat(row.contact().label()).isEqualTo(new Label.Named("a", null, "a", "Name of a", null));
+        assertThat(row.contact().clusterId()).isEqualTo("town");
+        assertThat(row.contact().channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 a"));
+        assertThat(row.contact().consent())
                 .isEqualTo(new DisclosedPlan.Consent(
                         "insurance", "association", LocalDate.of(2026, 1, 1), null, "paper", "file a", "v1"));
-        assertThat(row.adds()).isEqualTo(11);
-        assertThat(row.addsOutside()).as("of sixteen").isEqualTo(10);
+        assertThat(row.contact().adds()).isEqualTo(11);
+        assertThat(row.contact().addsOutside()).as("of sixteen").isEqualTo(10);
         assertThat(plan.citation()).containsEntry("as", "staff:association").containsEntry("measure", "coverage");
     }
 
@@ -124,9 +124,9 @@ class PlanDisclosureTests {
         DisclosedPlan plan = plan(STAFF, INSURANCE);
 
         DisclosedPlan.Row row = plan.rows().getFirst();
-        assertThat(row.addsNamed()).extracting(Label.Named::id).containsExactlyInAnyOrder("named", "old");
-        assertThat(row.addsOutside()).as("of twelve").isEqualTo(10);
-        assertThat(row.adds()).isEqualTo(13);
+        assertThat(row.contact().addsNamed()).extracting(Label.Named::id).containsExactlyInAnyOrder("named", "old");
+        assertThat(row.contact().addsOutside()).as("of twelve").isEqualTo(10);
+        assertThat(row.contact().adds()).isEqualTo(13);
         assertThat(plan.toString()).doesNotContain("silent").doesNotContain("Name of contact only");
     }
 
@@ -138,8 +138,8 @@ class PlanDisclosureTests {
         DisclosedPlan plan = plan(STAFF, INSURANCE);
 
         DisclosedPlan.Row row = plan.rows().getFirst();
-        assertThat(row.addsOutside()).isZero();
-        assertThat(row.adds()).isEqualTo(2);
+        assertThat(row.contact().addsOutside()).isZero();
+        assertThat(row.contact().adds()).isEqualTo(2);
         assertThat(plan.reached()).isEqualTo(2);
         assertThat(plan.connected()).isEqualTo(2);
         assertThat(plan.reachedPercent()).isEqualTo(100);
@@ -152,7 +152,7 @@ class PlanDisclosureTests {
 
         DisclosedPlan plan = plan(STAFF, INSURANCE);
 
-        assertThat(plan.rows()).extracting(DisclosedPlan.Row::adds).containsExactly(1, 1);
+        assertThat(plan.rows()).extracting(row -> row.contact().adds()).containsExactly(1, 1);
         assertThat(plan.reached()).as("the two, and ten of fifteen").isEqualTo(12);
     }
 
@@ -197,9 +197,10 @@ class PlanDisclosureTests {
             DisclosedPlan plan = plan(viewer, STUDY);
             assertThat(plan.study()).isTrue();
             assertThat(plan.rows()).hasSize(1);
-            assertThat(plan.rows().getFirst().label()).isEqualTo(new Label.Named("h0", null, "h0", "Name of h0", null));
-            assertThat(plan.rows().getFirst().channels()).isEmpty();
-            assertThat(plan.rows().getFirst().consent()).isNull();
+            assertThat(plan.rows().getFirst().contact().label())
+                    .isEqualTo(new Label.Named("h0", null, "h0", "Name of h0", null));
+            assertThat(plan.rows().getFirst().contact().channels()).isEmpty();
+            assertThat(plan.rows().getFirst().contact().consent()).isNull();
             assertThat(plan.citation()).containsEntry("study", "true");
             assertThat(plan.toString()).doesNotContain("Name of a").doesNotContain("+86");
         }
@@ -216,12 +217,12 @@ class PlanDisclosureTests {
         DisclosedPlan plan = plan(PUBLIC, STUDY);
 
         assertThat(plan.rows()).hasSize(6);
-        assertThat(plan.rows().get(0).label()).isInstanceOf(Label.Pseudonymous.class);
-        assertThat(plan.rows().get(0).addsOutside()).isEqualTo(1);
+        assertThat(plan.rows().get(0).contact().label()).isInstanceOf(Label.Pseudonymous.class);
+        assertThat(plan.rows().get(0).contact().addsOutside()).isEqualTo(1);
         assertThat(plan.rows())
-                .filteredOn(row -> row.label() instanceof Label.Named)
+                .filteredOn(row -> row.contact().label() instanceof Label.Named)
                 .singleElement()
-                .extracting(DisclosedPlan.Row::label)
+                .extracting(row -> row.contact().label())
                 .isEqualTo(new Label.Named("agreed", null, "agreed", "Name of agreed", null));
     }
 
@@ -236,6 +237,7 @@ class PlanDisclosureTests {
         for (int i = 9; i < 15; i++) { // one alone would wait for others
             network.living("l" + i, null).tie("h", WORKED_WITH, "l" + i);
         }
-        assertThat(plan(PUBLIC, STUDY).rows().getFirst().addsOutside()).isEqualTo(10);
+        assertThat(plan(PUBLIC, STUDY).rows().getFirst().contact().addsOutside())
+                .isEqualTo(10);
     }
 }

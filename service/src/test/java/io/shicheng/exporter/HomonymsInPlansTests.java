@@ -40,13 +40,14 @@ class HomonymsInPlansTests {
                 1,
                 List.of(new DisclosedPlan.Row(
                         1,
-                        monk("7", 638, 713),
-                        null,
-                        List.of(),
-                        3,
-                        List.of(monk("8", null, 1100), monk("9", null, null)),
-                        0,
-                        null)),
+                        new DisclosedPlan.Contact(
+                                monk("7", 638, 713),
+                                null,
+                                List.of(),
+                                3,
+                                List.of(monk("8", null, 1100), monk("9", null, null)),
+                                0,
+                                null))),
                 new TreeMap<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanExporter.xlsx(plan, language, Words.CODES, out);

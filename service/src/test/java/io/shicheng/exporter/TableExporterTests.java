@@ -69,26 +69,27 @@ class TableExporterTests {
                 2,
                 List.of(new DisclosedPlan.Row(
                         1,
-                        new Label.Named("7", null, "7", "李四", null),
-                        "hengdian",
-                        study
-                                ? List.of()
-                                : List.of(new Channel("phone", "+86 1"), new Channel("email", "l@example.org")),
-                        13,
-                        List.of(
-                                new Label.Named("8", null, "8", "Wang", null),
-                                new Label.Named("9", null, "9", null, null)),
-                        10,
-                        study
-                                ? null
-                                : new Consent(
-                                        "insurance",
-                                        "association",
-                                        LocalDate.of(2026, 1, 2),
-                                        LocalDate.of(2027, 1, 2),
-                                        "paper",
-                                        "file 7",
-                                        "v1"))),
+                        new DisclosedPlan.Contact(
+                                new Label.Named("7", null, "7", "李四", null),
+                                "hengdian",
+                                study
+                                        ? List.of()
+                                        : List.of(new Channel("phone", "+86 1"), new Channel("email", "l@example.org")),
+                                13,
+                                List.of(
+                                        new Label.Named("8", null, "8", "Wang", null),
+                                        new Label.Named("9", null, "9", null, null)),
+                                10,
+                                study
+                                        ? null
+                                        : new Consent(
+                                                "insurance",
+                                                "association",
+                                                LocalDate.of(2026, 1, 2),
+                                                LocalDate.of(2027, 1, 2),
+                                                "paper",
+                                                "file 7",
+                                                "v1")))),
                 new TreeMap<>(Map.of("snapshot", "abc")));
     }
 
@@ -237,7 +238,9 @@ class TableExporterTests {
                 .mapToObj(i -> new Label.Named("id-" + i, null, "id-" + i, "Somebody Number " + i, null))
                 .toList();
         DisclosedPlan.Row row = new DisclosedPlan.Row(
-                1, new Label.Named("7", null, "7", "First", null), null, List.of(), added.size(), added, 0, null);
+                1,
+                new DisclosedPlan.Contact(
+                        new Label.Named("7", null, "7", "First", null), null, List.of(), added.size(), added, 0, null));
         DisclosedPlan plan = new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), new TreeMap<>());
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

@@ -21,9 +21,9 @@ class F04_AContactListRestsOnConsentsIT {
                 .plan(new Viewer.Staff("association"), question, RunControl.NONE);
 
         assertThat(plan.rows()).singleElement().satisfies(row -> {
-            assertThat(row.label().toString()).contains("An Ran");
-            assertThat(row.channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 100 2000"));
-            assertThat(String.valueOf(row.consent())).contains("exhibition", "association", "box 1");
+            assertThat(row.contact().label().toString()).contains("An Ran");
+            assertThat(row.contact().channels()).containsExactly(new DisclosedPlan.Channel("phone", "+86 100 2000"));
+            assertThat(String.valueOf(row.contact().consent())).contains("exhibition", "association", "box 1");
         });
     }
 }

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.PlanSummary;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ScriptedLists implements ContactLists {
     }
 
     @Override
-    public List<Summary> all(Viewer viewer) {
+    public List<PlanSummary> all(Viewer viewer) {
         return List.of();
     }
 }

@@ -34,16 +34,16 @@ final class PlanTable {
                         messages.text("plan.adds")),
                 6);
         for (DisclosedPlan.Row row : plan.rows()) {
-            String cluster = row.clusterId();
+            String cluster = row.contact().clusterId();
             table.add(List.of(
                     "" + row.order(),
-                    LabelText.id(row.label()),
-                    LabelText.name(row.label(), messages),
+                    LabelText.id(row.contact().label()),
+                    LabelText.name(row.contact().label(), messages),
                     cluster == null ? "" : messages.text(Word.typed("cluster", cluster)),
-                    row.channels().stream()
+                    row.contact().channels().stream()
                             .map(channel -> messages.text(Word.of("channel", channel.kind())) + " " + channel.address())
                             .collect(Collectors.joining("; ")),
-                    consent(row.consent()),
+                    consent(row.contact().consent()),
                     adds(row)));
         }
         table.print(out);
@@ -65,9 +65,13 @@ final class PlanTable {
 
     /** How many, and how many of them by name; the others may only be counted. */
     private String adds(DisclosedPlan.Row row) {
-        return row.addsOutside() == 0
-                ? "" + row.adds()
-                : messages.text("plan.addsOf", row.adds(), row.addsNamed().size(), row.addsOutside());
+        return row.contact().addsOutside() == 0
+                ? "" + row.contact().adds()
+                : messages.text(
+                        "plan.addsOf",
+                        row.contact().adds(),
+                        row.contact().addsNamed().size(),
+                        row.contact().addsOutside());
     }
 
     private String consent(DisclosedPlan.@org.jspecify.annotations.Nullable Consent consent) {

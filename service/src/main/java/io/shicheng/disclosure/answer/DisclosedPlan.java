@@ -1,6 +1,7 @@
 package io.shicheng.disclosure.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shicheng.disclosure.label.Label;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,13 @@ public record DisclosedPlan(
         List<Row> rows,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /**
+     * One row.
+     *
+     * @param order its place, from 1, which it keeps when others are taken off
+     */
+    public record Row(int order, @JsonUnwrapped Contact contact) {}
+
+    /**
      * One contact.
      *
      * @param adds people reached that none before reached, the contact too if new, as far as they may be counted
@@ -44,8 +52,7 @@ public record DisclosedPlan(
      * @param consent what the row rests on; null in a study
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Row(
-            int order,
+    public record Contact(
             Label label,
             @JsonProperty("cluster") @Nullable String clusterId,
             List<Channel> channels,

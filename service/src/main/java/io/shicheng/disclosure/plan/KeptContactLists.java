@@ -9,6 +9,8 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.PlanStatus;
+import io.shicheng.disclosure.answer.PlanSummary;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
@@ -138,8 +140,8 @@ class KeptContactLists implements ContactLists {
     }
 
     @Override
-    public List<Summary> all(Viewer viewer) {
-        List<Summary> summaries = new ArrayList<>();
+    public List<PlanSummary> all(Viewer viewer) {
+        List<PlanSummary> summaries = new ArrayList<>();
         for (KeptList list : keepsLists(viewer) ? shelf.all() : List.<KeptList>of()) {
             if (list.owner().equals(owner(viewer))) {
                 summaries.addFirst(summary(settled(viewer, list)));
@@ -148,19 +150,26 @@ class KeptContactLists implements ContactLists {
         return List.copyOf(summaries);
     }
 
-    private static Summary summary(KeptList list) {
+    private static PlanSummary summary(KeptList list) {
         Set<Integer> rows = list.proposal().contacts().keySet();
-        return new Summary(
+        int confirmed = (int) list.confirmed().stream().filter(rows::contains).count();
+        return new PlanSummary(
                 list.id(),
-                list.study(),
+                PlanStatus.of(
+                                list.study(),
+                                rows.size(),
+                                confirmed,
+                                !list.confirmed().isEmpty())
+                        .code(),
                 list.proposal().purpose(),
                 rows.size(),
-                (int) list.confirmed().stream().filter(rows::contains).count(),
-                !list.confirmed().isEmpty(),
+                confirmed,
+                list.taken() > 0,
                 list.taken(),
                 list.flaggedAt(),
                 list.made(),
-                list.expires());
+                list.expires(),
+                null);
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.plan;
 import io.shicheng.consent.Grounds;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
+import io.shicheng.disclosure.answer.DisclosedPlan.Contact;
 import io.shicheng.disclosure.answer.DisclosedPlan.Row;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.policy.ClusterNames;
@@ -101,8 +102,7 @@ final class VisiblePlan {
                 labels.byName(added).ifPresentOrElse(named::add, () -> outside.add(added));
             }
         }
-        return new Row(
-                order,
+        Contact told = new Contact(
                 label,
                 clusters.id(contact.cluster()),
                 channels(contact.person(), consent),
@@ -110,6 +110,7 @@ final class VisiblePlan {
                 List.copyOf(named),
                 outside.people(),
                 consent == null ? null : disclosed(consent));
+        return new Row(order, told);
     }
 
     /** How a historical or generated person appears in a study. */

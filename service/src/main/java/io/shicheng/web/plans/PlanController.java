@@ -2,6 +2,7 @@ package io.shicheng.web.plans;
 
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.PlanSummary;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.Vocabulary;
 import io.shicheng.web.guard.CurrentViewer;
@@ -86,8 +87,7 @@ class PlanController {
     DeferredResult<List<PlanSummary>> all(Locale language) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> Stream.concat(
-                        lists.lost(viewer).stream().map(each -> PlanSummary.damaged(each, language)),
-                        lists.all(viewer).stream().map(PlanSummary::of))
+                        lists.lost(viewer).stream().map(each -> each.summary(language)), lists.all(viewer).stream())
                 .toList());
     }
 

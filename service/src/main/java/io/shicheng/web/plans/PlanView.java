@@ -1,13 +1,12 @@
 package io.shicheng.web.plans;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.answer.CitationJson;
 import io.shicheng.disclosure.answer.DisclosedPlan;
-import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.answer.PlanStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -41,46 +40,14 @@ record PlanView(
         int hops,
         List<Row> rows,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
-    /** One contact. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Row(
-            int order,
-            boolean confirmed,
-            Label label,
-            @Nullable String cluster,
-            List<DisclosedPlan.Channel> channels,
-            int adds,
-            List<Label.Named> addsNamed,
-            int addsOutside,
-            DisclosedPlan.@Nullable Consent consent) {}
-
-    /** How far staff have agreed to a plan. */
-    enum Status {
-        PROPOSAL,
-        PARTLY_CONFIRMED,
-        CONFIRMED,
-        STUDY;
-
-        static Status of(boolean study, int rows, int confirmed, boolean everConfirmed) {
-            if (study) {
-                return STUDY;
-            }
-            if (!everConfirmed) {
-                return PROPOSAL;
-            }
-            return confirmed == rows ? CONFIRMED : PARTLY_CONFIRMED;
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** One contact, and whether staff agreed to it. */
+    record Row(int order, boolean confirmed, @JsonUnwrapped DisclosedPlan.Contact contact) {}
 
     static PlanView of(ContactList list) {
         DisclosedPlan plan = list.plan();
         return new PlanView(
                 list.id(),
-                Status.of(plan.study(), plan.rows().size(), list.confirmed().size(), list.everConfirmed())
+                PlanStatus.of(plan.study(), plan.rows().size(), list.confirmed().size(), list.everConfirmed())
                         .code(),
                 list.taken() > 0,
                 list.taken(),
@@ -94,20 +61,9 @@ record PlanView(
                 plan.reached(),
                 plan.reachedPercent(),
                 plan.hops(),
-                plan.rows().stream().map(row -> row(row, list.confirmed())).toList(),
+                plan.rows().stream()
+                        .map(row -> new Row(row.order(), list.confirmed().contains(row.order()), row.contact()))
+                        .toList(),
                 plan.citation());
-    }
-
-    private static Row row(DisclosedPlan.Row row, Set<Integer> confirmed) {
-        return new Row(
-                row.order(),
-                confirmed.contains(row.order()),
-                row.label(),
-                row.clusterId(),
-                row.channels(),
-                row.adds(),
-                row.addsNamed(),
-                row.addsOutside(),
-                row.consent());
     }
 }

@@ -28,14 +28,15 @@ class JsonTests {
         Label.Named li = new Label.Named("guild:7", "guild", "7", "李四", null);
         DisclosedPlan.Row row = new DisclosedPlan.Row(
                 1,
-                li,
-                "kiln-town",
-                List.of(new DisclosedPlan.Channel("phone", "+86 1")),
-                13,
-                List.of(),
-                10,
-                new DisclosedPlan.Consent(
-                        "training", "association", LocalDate.of(2026, 1, 2), null, "letter", "file 7", null));
+                new DisclosedPlan.Contact(
+                        li,
+                        "kiln-town",
+                        List.of(new DisclosedPlan.Channel("phone", "+86 1")),
+                        13,
+                        List.of(),
+                        10,
+                        new DisclosedPlan.Consent(
+                                "training", "association", LocalDate.of(2026, 1, 2), null, "letter", "file 7", null)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Json.write(new DisclosedPlan(false, 40, 30, 5, 20, 66.7, 1, List.of(row), new TreeMap<>()), out);
         JsonNode plan = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));

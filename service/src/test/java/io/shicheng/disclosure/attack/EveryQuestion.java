@@ -128,7 +128,7 @@ final class EveryQuestion {
                             List.of(
                                     summary.rows(),
                                     summary.confirmed(),
-                                    summary.everConfirmed(),
+                                    summary.status(),
                                     summary.taken(),
                                     String.valueOf(summary.flaggedAt())),
                             list.plan(),

@@ -250,11 +250,12 @@ class OpenedNamesTests {
     }
 
     private void assertOpened(DisclosedPlan plan) {
-        Set<NodeKey> shown = people(
-                plan.rows().stream().flatMap(row -> Stream.concat(Stream.of(row.label()), row.addsNamed().stream())));
+        Set<NodeKey> shown = people(plan.rows().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.contact().label()), row.contact().addsNamed().stream())));
         assertOpened(shown);
-        Set<NodeKey> contacts = people(
-                plan.rows().stream().filter(row -> !row.channels().isEmpty()).map(DisclosedPlan.Row::label));
+        Set<NodeKey> contacts = people(plan.rows().stream()
+                .filter(row -> !row.contact().channels().isEmpty())
+                .map(row -> row.contact().label()));
         assertThat(vault.takeContacts()).hasSameSizeAs(contacts).hasSameElementsAs(contacts);
     }
 
@@ -262,7 +263,7 @@ class OpenedNamesTests {
     void aWithdrawalOpensNobodyWhileListsAreFlagged() {
         PlanQuestion question = new PlanQuestion(8, null, Set.of(), 1, null, false, "training", STAFF.receiver());
         ContactList list = lists.make(STAFF, question, RunControl.NONE);
-        NodeKey first = key(list.plan().rows().getFirst().label());
+        NodeKey first = key(list.plan().rows().getFirst().contact().label());
         vault.takeNames();
         grounds.consents().withdrawAll(first, Actor.in(Role.STEWARD, null));
         assertThat(vault.takeNames()).isEmpty();

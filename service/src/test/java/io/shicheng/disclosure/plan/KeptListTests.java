@@ -13,12 +13,12 @@ import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.key.VaultException;
 import io.shicheng.consent.retention.RetentionDone;
 import io.shicheng.disclosure.ContactLists.ContactList;
-import io.shicheng.disclosure.ContactLists.Summary;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.PlanSummary;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
@@ -85,8 +85,8 @@ class KeptListTests {
 
     private static int orderOf(ContactList list, String who) {
         return list.plan().rows().stream()
-                .filter(row ->
-                        row.label() instanceof Label.Named named && named.id().equals(who))
+                .filter(row -> row.contact().label() instanceof Label.Named named
+                        && named.id().equals(who))
                 .findFirst()
                 .orElseThrow()
                 .order();
@@ -319,7 +319,7 @@ class KeptListTests {
         byte[] kept = files.files.put("contact-lists/" + id, new byte[] {1, 2, 3});
         KeptContactLists lists = at(NOON.plusSeconds(120));
         for (int asked = 0; asked < 2; asked++) {
-            assertThat(lists.all(STAFF)).extracting(Summary::id).containsExactly(sound);
+            assertThat(lists.all(STAFF)).extracting(PlanSummary::id).containsExactly(sound);
             assertThat(lists.lost(STAFF)).singleElement().satisfies(lost -> {
                 assertThat(lost.id()).isEqualTo(id);
                 assertThat(lost.purpose()).isEqualTo("insurance");
