@@ -8,6 +8,7 @@ import cells
 import compare
 import figures
 import gate
+import layout
 import table
 from cells import Cell
 
@@ -157,6 +158,36 @@ class Data(unittest.TestCase):
             cell = Cell("coreness", "cnr2000", "igraph", first=[0.1, 0.2], counts=True, digest="ab")
             cells.write(folder, cell)
             self.assertEqual(cells.read_all(folder), [cell])
+
+
+class Layouts(unittest.TestCase):
+    @staticmethod
+    def found(ours, sfdp, **quality):
+        measures = {"stress": 0.2, "neighbours": 0.2, "purity": 0.6, "crossings": 0.002, "lengths": 1.0}
+        peer = {**measures, "neighbours": 0.08, "purity": 0.5, "crossings": 0.003}
+        return {"graph": "pgp", "ours": ours, "sfdp": sfdp, "megabytes": 90, "quality": {"ours": {**measures, **quality}, "sfdp": peer}}
+
+    def verdicts(self, **quality):
+        return [row[-1] for row in layout.bars([self.found([0.8, 0.9, 1.0], [5.0], **quality)], None)]
+
+    def test_bars_are_ratios_to_sfdp(self):
+        self.assertEqual(self.verdicts(), ["met"] * 4)
+        self.assertEqual(self.verdicts(neighbours=0.15)[1], "**not met**")
+        self.assertEqual(self.verdicts(crossings=0.0025)[3], "**not met**")
+        slow = next(layout.bars([self.found([1.1], [5.0])], None))
+        self.assertEqual(slow[2:], ["0.22", "**not met**"])
+
+    def test_places_of_graphviz_become_rows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            plain, rows = Path(folder, "plain"), Path(folder, "rows.csv")
+            plain.write_text('graph 1 10 10\nnode "7" 1.5 2 0.7 0.5 7 solid ellipse black lightgrey\nedge "7" "8" 4 1 2 3 4\nstop\n')
+            layout.places_of_plain(plain, rows)
+            self.assertEqual(rows.read_text(), "vertex,x,y\n7,1.5,2\n")
+
+    def test_a_process_is_measured_by_itself(self):
+        run = layout.measured(["true"], 10)
+        self.assertEqual(run.code, 0)
+        self.assertLess(run.cpu, 1)
 
 
 if __name__ == "__main__":

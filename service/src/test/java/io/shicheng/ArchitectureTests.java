@@ -30,7 +30,8 @@ class ArchitectureTests {
             "io.shicheng.text..",
             "io.shicheng.csr..",
             "io.shicheng.graphfile..",
-            "io.shicheng.analysis..");
+            "io.shicheng.analysis..",
+            "io.shicheng.layout..");
 
     @ArchTest
     static final ArchRule noTwoPackagesFormACycle =

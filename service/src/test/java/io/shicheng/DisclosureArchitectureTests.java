@@ -46,7 +46,7 @@ class DisclosureArchitectureTests {
     };
 
     private static final DescribedPredicate<JavaClass> RESULTS = resideInAnyPackage(
-            "io.shicheng.snapshot..", "io.shicheng.engine..", "io.shicheng.inquiry.*..", "io.shicheng.layout..");
+            "io.shicheng.snapshot..", "io.shicheng.engine..", "io.shicheng.inquiry.*..");
 
     private static final DescribedPredicate<JavaClass> STORE = resideInAPackage("io.shicheng.store..")
             .and(not(resideInAPackage("io.shicheng.store.failure..")))
@@ -62,6 +62,16 @@ class DisclosureArchitectureTests {
             .resideInAnyPackage(SURFACES)
             .should()
             .dependOnClassesThat(RESULTS.or(STORE).or(PEOPLE));
+
+    /** Places are given away only of the vertices of a file, of whom nothing else is known. */
+    @ArchTest
+    static final ArchRule surfacesGetNoPlacesOfPeople = noClasses()
+            .that()
+            .resideInAnyPackage(SURFACES)
+            .and()
+            .resideOutsideOfPackage("io.shicheng.cli.measure")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.shicheng.layout.."));
 
     /** Whoever gets such a type holds what the marked one does. */
     @ArchTest

@@ -11,6 +11,7 @@ import io.shicheng.cli.keeping.ImportCommand;
 import io.shicheng.cli.keeping.KeysCommand;
 import io.shicheng.cli.keeping.RetentionCommand;
 import io.shicheng.cli.keeping.TermsCommand;
+import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.Version;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             ExportCommand.class,
             MeasureCommand.class,
+            LayoutCommand.class,
             SampleCommand.class,
             ConsentCommand.class,
             KeysCommand.class,

@@ -13,11 +13,12 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What the launcher has Java do once, after a build, to learn which classes {@code measure} needs and which of its loops
- * are hot: every measure, on graphs of several shapes, until Java has compiled its loops. Not a command.
+ * What the launcher has Java do once, after a build, to learn which classes {@code measure} and {@code layout} need and which of
+ * their loops are hot: every measure and layouts, on graphs of several shapes, until Java has compiled its loops. Not a command.
  */
 final class Training {
     private static final long MEASURE_NANOS = 250_000_000L;
+    private static final int LAYOUTS = 9;
     private static final int SMALL = 3_000;
     private static final int LARGE = 150_000;
 
@@ -56,6 +57,16 @@ final class Training {
                 measure(small[time % small.length], measure.code(), measure.sense() == Measure.Sense.LINEAGE);
             }
         }
+        for (int time = 0; time < LAYOUTS; time++) {
+            layOut(small[time % small.length], time % 2 == 0 ? "--weighted" : "--seed=2");
+        }
+    }
+
+    private void layOut(Path file, String... options) {
+        List<String> line = new ArrayList<>(List.of("layout", file.toString(), "--quiet"));
+        line.addAll(List.of(options));
+        line.addAll(List.of("--out", folder.resolve("places.csv").toString()));
+        Main.run(line.toArray(String[]::new));
     }
 
     private void measure(Path file, String code, boolean directed) {

@@ -38,6 +38,7 @@ final class CommandsPage {
     static final Map<String, String> REFUSES = Map.ofEntries(
             Map.entry("shicheng import", "the files were refused, and nothing was stored"),
             Map.entry("shicheng measure", "the file or the graph was refused, or memory will not do"),
+            Map.entry("shicheng layout", "the file or the graph was refused, or memory will not do"),
             Map.entry("shicheng consent withdraw", "the person or the consent is not known"),
             Map.entry("shicheng consent object", "the person is not known"),
             Map.entry("shicheng consent code", "the person is not known"),

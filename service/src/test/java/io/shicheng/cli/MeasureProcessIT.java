@@ -58,6 +58,29 @@ class MeasureProcessIT {
     }
 
     @Test
+    void soDoesALayout() throws IOException, InterruptedException {
+        Path graph = Files.writeString(folder.resolve("graph.txt"), "1 2\n2 3\n");
+        assertThat(run("layout", graph.toString(), "--seed", "3")).isZero();
+        List<String> places = Files.readAllLines(folder.resolve("out"));
+        assertThat(places).hasSize(4);
+        assertThat(places.getFirst()).isEqualTo("vertex,x,y");
+        assertThat(places.get(1)).matches("1,-?[0-9.E-]+,-?[0-9.E-]+");
+        assertThat(Files.readAllLines(folder.resolve("err")).getLast())
+                .startsWith("{\"vertices\":3,\"edges\":2,")
+                .contains("\"seed\":3,\"kernel_version\":")
+                .endsWith("}");
+        assertThat(Files.readString(folder.resolve("classes.log")))
+                .contains("io.shicheng.layout.ForceLayout ")
+                .doesNotContain(" org.springframework.")
+                .doesNotContain(" picocli.")
+                .doesNotContain(" org.neo4j.")
+                .doesNotContain(" tools.jackson.");
+        assertThat(run("layout")).isEqualTo(2);
+        assertThat(run("layout", graph.toString(), "--threads", "0")).isEqualTo(2);
+        assertThat(run("layout", folder.resolve("none").toString())).isEqualTo(3);
+    }
+
+    @Test
     void tellsTheShellWhatWentWrong() throws IOException, InterruptedException {
         Path bad = Files.writeString(folder.resolve("bad.txt"), "1 2\n3\n");
         assertThat(run("measure", bad.toString(), "--measure", "degree")).isEqualTo(1);

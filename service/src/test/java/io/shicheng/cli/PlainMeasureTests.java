@@ -134,6 +134,35 @@ class PlainMeasureTests {
         assertThat(PlainMeasure.run()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GRAPH", "--seed 7 GRAPH --quiet", "GRAPH --weighted --threads=2 --lang zh"})
+    void runsAPlainLineOfALayout(String line) throws IOException {
+        Path out = folder.resolve("places.csv");
+        String all = "layout " + line.replace("GRAPH", graph().toString()) + " --out " + out;
+        assertThat(PlainMeasure.run(all.split(" "))).isEqualTo(ExitCode.DONE);
+        byte[] plain = Files.readAllBytes(out);
+        Files.delete(out);
+        assertThat(Commands.execute(Locale.ENGLISH, all.split(" "))).isEqualTo(ExitCode.DONE);
+        assertThat(out).hasBinaryContent(plain);
+        assertThat(Files.readAllLines(out)).hasSize(4).startsWith("vertex,x,y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GRAPH --threads 0",
+                "GRAPH --seed one",
+                "GRAPH --measure degree",
+                "GRAPH --help",
+                "GRAPH GRAPH",
+                "GRAPH --weighted --weighted"
+            })
+    void leavesAnyOtherLineOfALayoutToPicocli(String line) throws IOException {
+        String all = "layout " + line.replace("GRAPH", graph().toString());
+        assertThat(PlainMeasure.run(all.strip().split(" "))).isNull();
+    }
+
     @Test
     void tellsWhatWentWrong() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.txt"), "1 2\n3\n");

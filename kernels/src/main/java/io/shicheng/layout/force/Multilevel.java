@@ -1,5 +1,6 @@
 package io.shicheng.layout.force;
 
+import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.layout.coarsening.LevelGraph;
 import io.shicheng.layout.coarsening.Levels;
 import io.shicheng.progress.RunControl;
@@ -117,7 +118,9 @@ public final class Multilevel {
         double[] fineX = new double[n];
         double[] fineY = new double[n];
         double[] strengths = graph.strengths();
+        CancellationPoint cancellation = new CancellationPoint(control);
         for (int v = 0; v < n; v++) {
+            cancellation.add(graph.offsets()[v + 1] - graph.offsets()[v] + 1L);
             double sumX = x[clusters[v]];
             double sumY = y[clusters[v]];
             double sum = 1;
@@ -132,7 +135,6 @@ public final class Multilevel {
             fineX[v] = sumX / sum + aside * Chance.first(chance);
             fineY[v] = sumY / sum + aside * Chance.second(chance);
         }
-        control.checkCancelled();
         x = fineX;
         y = fineY;
     }

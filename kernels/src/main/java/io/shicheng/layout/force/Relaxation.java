@@ -125,7 +125,7 @@ final class Relaxation implements Rounds.Chunk, Rounds.End {
     private void arrange() {
         int n = order.length;
         if (n > PackedTree.LEAF_POINTS && (n <= SMALL || step % STEPS_OF_AN_ORDER == 0)) {
-            curve.sort(x, y, order);
+            curve.sort(x, y, order, control);
         }
         for (int i = 0; i < n; i++) {
             int v = order[i];
@@ -133,6 +133,7 @@ final class Relaxation implements Rounds.Chunk, Rounds.End {
             orderedY[i] = y[v];
             orderedMass[i] = graph.masses()[v];
         }
+        control.checkCancelled();
         tree.build(orderedX, orderedY, orderedMass);
     }
 

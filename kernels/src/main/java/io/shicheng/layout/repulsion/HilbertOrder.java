@@ -1,5 +1,7 @@
 package io.shicheng.layout.repulsion;
 
+import io.shicheng.analysis.parallel.CancellationPoint;
+import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
 /**
@@ -26,8 +28,12 @@ public final class HilbertOrder {
         this.sorted = new long[size < FEW ? 0 : size];
     }
 
-    /** Puts the points into {@code order}. */
-    public void sort(double[] x, double[] y, int[] order) {
+    /**
+     * Puts the points into {@code order}.
+     *
+     * @throws java.util.concurrent.CancellationException if the control cancels
+     */
+    public void sort(double[] x, double[] y, int[] order, RunControl control) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
@@ -42,22 +48,24 @@ public final class HilbertOrder {
         for (int i = 0; i < size; i++) {
             long place = place((int) ((x[i] - left) * scale), (int) ((y[i] - low) * scale));
             keys[i] = place << POINT_BITS | i;
+            CancellationPoint.at(i, control);
         }
         if (size < FEW) {
             Arrays.sort(keys);
         } else {
-            sortByDigits();
+            sortByDigits(control);
         }
         for (int i = 0; i < size; i++) {
             order[i] = (int) (keys[i] & (1L << POINT_BITS) - 1);
         }
     }
 
-    private void sortByDigits() {
+    private void sortByDigits(RunControl control) {
         long[] from = keys;
         long[] to = sorted;
         for (int shift = POINT_BITS; shift < Long.SIZE; shift += DIGIT_BITS) {
             sortByDigit(from, to, shift);
+            control.checkCancelled();
             long[] emptied = from;
             from = to;
             to = emptied;

@@ -2,6 +2,7 @@ package io.shicheng.layout.repulsion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
@@ -48,7 +49,7 @@ class HilbertOrderTests {
         double[] x = random.doubles(n, -5, 5).map(d -> Math.rint(d * 40) / 8).toArray();
         double[] y = random.doubles(n, 0, 3).toArray();
         int[] order = new int[n];
-        new HilbertOrder(n).sort(x, y, order);
+        new HilbertOrder(n).sort(x, y, order, RunControl.NONE);
         double left = Arrays.stream(x).min().orElseThrow();
         double low = Arrays.stream(y).min().orElseThrow();
         double scale = 65535

@@ -3,6 +3,7 @@ package io.shicheng.layout.repulsion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shicheng.progress.RunControl;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class PackedTreeTests {
         Points inOrder() {
             int n = x.length;
             int[] order = new int[n];
-            new HilbertOrder(n).sort(x, y, order);
+            new HilbertOrder(n).sort(x, y, order, RunControl.NONE);
             Points ordered = new Points(new double[n], new double[n], new double[n]);
             for (int i = 0; i < n; i++) {
                 ordered.x[i] = x[order[i]];

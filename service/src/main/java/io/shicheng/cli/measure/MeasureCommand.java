@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
 
 /** Scores the vertices of a graph file; needs no store, and starts neither Spring nor Neo4j. */
 @Command(name = "measure", mixinStandardHelpOptions = true, sortOptions = false)
-public final class MeasureCommand implements Callable<Integer>, ParameterOptions.Taker {
+public final class MeasureCommand implements Callable<Integer>, ParameterOptions.Taker, PlainLine.Options {
     private static final String LIST = "list";
-    private static final int MOST_THREADS = 1024;
+    static final int MOST_THREADS = 1024;
 
     @ParentCommand
     private CommonOptions common;
@@ -92,8 +92,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
     }
 
     /** Runs, says how it went, and gives the exit code. */
-    static int outcome(MeasureRun run, Messages messages, TerminalProgress terminal, PrintWriter err)
-            throws IOException {
+    static int outcome(GraphRun run, Messages messages, TerminalProgress terminal, PrintWriter err) throws IOException {
         try {
             String summary;
             try (TerminalProgress progress = terminal) {
@@ -130,13 +129,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         return code;
     }
 
-    /**
-     * Sets an option or, under an empty name, the file, as picocli does.
-     *
-     * @return false if there is no such option with a value
-     * @throws NumberFormatException if it is to be a number and the value is none
-     * @throws java.nio.file.InvalidPathException if it is to be a path and the value is none
-     */
+    @Override
     public boolean set(String option, String value) {
         switch (option) {
             case "" -> file = Path.of(value);
@@ -150,7 +143,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         return true;
     }
 
-    /** Sets an option that takes no value; false if there is none of that name. */
+    @Override
     public boolean set(String option) {
         switch (option) {
             case "--directed" -> directed = true;

@@ -1,18 +1,13 @@
 package io.shicheng.cli.measure;
 
 import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.MemoryCheck;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Scores;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.terminal.AtomicFile;
-import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
-import io.shicheng.graphfile.ReadLimits;
-import io.shicheng.graphfile.array.EdgeArrays;
 import io.shicheng.graphfile.array.VertexIds;
-import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,9 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a graph, scores its vertices, writes the scores and says how it went. */
-final class MeasureRun {
-    private static final String LOAD = "load";
-
+final class MeasureRun implements GraphRun {
     private final Path file;
     private final Measure measure;
     private final boolean directed;
@@ -38,8 +31,6 @@ final class MeasureRun {
     private final @Nullable Path neighbourhoodFunction;
     private final Settings settings;
     private final List<GraphNotice> notices = new ArrayList<>();
-    private long selfLoops;
-    private double loadSeconds;
     private double computeSeconds;
 
     MeasureRun(
@@ -63,23 +54,13 @@ final class MeasureRun {
         this.neighbourhoodFunction = neighbourhoodFunction;
     }
 
-    /**
-     * @return the summary, one line of JSON
-     * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
-     * @throws io.shicheng.analysis.measure.UnmeasurableException if the measure cannot be had of this graph
-     * @throws MeasureRefusedException if a vertex to begin at is not in the file
-     * @throws IOException if the scores cannot be written
-     */
-    String run(RunControl control) throws IOException {
+    @Override
+    public String run(RunControl control) throws IOException {
+        LoadedGraph loaded =
+                LoadedGraph.read(file, directed, settings.weighted(), settings.threads(), control, notices::add);
+        VertexIds ids = loaded.ids();
+        CsrGraph graph = loaded.graph();
         long start = System.nanoTime();
-        control.phase(LOAD, 0);
-        requireRoomFor(GraphFiles.roughEdges(file));
-        EdgeArrays edges = GraphFiles.readEdges(
-                file, directed, settings.weighted(), settings.threads(), ReadLimits.defaults(), control, notices::add);
-        VertexIds ids = edges.vertices();
-        CsrGraph graph = graph(edges);
-        loadSeconds = (System.nanoTime() - start) / 1e9;
-        start = System.nanoTime();
         Settings wanted = settings.with(Parameters.RESTART, vertices(ids));
         Scores scores = measure.scores(graph, wanted, control);
         if (normalised) {
@@ -97,11 +78,11 @@ final class MeasureRun {
             AtomicFile.write(neighbourhoodFunction, to -> to.write(table(pairs).getBytes(StandardCharsets.UTF_8)));
         }
         write(ids, scores.values());
-        return summary(graph, scores);
+        return summary(loaded, scores);
     }
 
-    /** What the reader decided about the file, as far as it was read. */
-    List<GraphNotice> notices() {
+    @Override
+    public List<GraphNotice> notices() {
         return notices;
     }
 
@@ -112,24 +93,6 @@ final class MeasureRun {
             csv.append(distance).append(',').append(pairs[distance]).append('\n');
         }
         return csv.toString();
-    }
-
-    /** Refuses a file before it is read that surely does not fit. */
-    private void requireRoomFor(long roughEdges) {
-        MemoryCheck.require(
-                LOAD,
-                EdgeArrays.bytes(roughEdges, settings.weighted())
-                        + CsrBuilder.bytesToBuild(0, roughEdges, directed, settings.weighted()));
-    }
-
-    private CsrGraph graph(EdgeArrays edges) {
-        int vertices = edges.vertices().size();
-        MemoryCheck.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
-        CsrBuilder builder =
-                CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
-        CsrGraph graph = builder.build(settings.threads());
-        selfLoops = builder.selfLoops();
-        return graph;
     }
 
     /** The vertices at which a walker begins again, by their ids in the file. */
@@ -162,11 +125,12 @@ final class MeasureRun {
         AtomicFile.write(out, to -> ScoreCsv.write(ids, "score", scores, to));
     }
 
-    private String summary(CsrGraph graph, Scores scores) {
+    private String summary(LoadedGraph loaded, Scores scores) {
+        CsrGraph graph = loaded.graph();
         StringBuilder json = new StringBuilder("{");
         json.append("\"vertices\":").append(graph.vertexCount());
         json.append(",\"edges\":").append(graph.edgeCount());
-        json.append(",\"load_s\":").append(microseconds(loadSeconds));
+        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
         json.append(",\"compute_s\":").append(microseconds(computeSeconds));
         json.append(",\"threads\":").append(settings.threads());
         json.append(",\"measure\":\"").append(measure.code()).append('"');
@@ -177,7 +141,7 @@ final class MeasureRun {
                 .append(followed ? "as_stated" : "none")
                 .append('"');
         json.append(",\"weighted\":").append(graph.weighted());
-        json.append(",\"self_loops\":").append(selfLoops);
+        json.append(",\"self_loops\":").append(loaded.selfLoops());
         scores.facts()
                 .forEach((code, value) ->
                         json.append(",\"").append(code).append("\":").append(number(value)));
@@ -190,7 +154,7 @@ final class MeasureRun {
     }
 
     /** Seconds to the microsecond, in plain digits. */
-    private static String microseconds(double seconds) {
+    static String microseconds(double seconds) {
         long whole = Math.round(seconds * 1e6);
         return whole / 1_000_000 + "."
                 + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);

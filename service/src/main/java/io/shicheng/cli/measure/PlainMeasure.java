@@ -6,100 +6,60 @@ import io.shicheng.cli.terminal.TerminalProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Command lines of {@code measure} in their plain form: {@code measure FILE --option value …}, each option once and
- * nothing wrong. They are read without picocli, which takes longer to start than many a graph to score. Whatever else
- * stands in a command line, a wrong value, a wish for help, is left to picocli, which reads the line from its beginning.
- */
+/** Plain command lines of {@code measure} and {@code layout}, run without picocli. */
 public final class PlainMeasure {
-    /** What is not plain. */
-    private static final class NotPlainException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotPlainException() {
-            super(null, null, false, false);
-        }
-    }
-
-    private final MeasureCommand command = new MeasureCommand();
-    private final Set<String> seen = new HashSet<>();
-    private boolean quiet;
-    private @Nullable String language;
+    private static final MeasureOptions.Complaint NOT_PLAIN = (key, about) -> {
+        throw new PlainLine.NotPlainException();
+    };
 
     private PlainMeasure() {}
 
     /** Runs the command; its exit code, or null if the line is not plain and nothing was done. */
     public static @Nullable Integer run(String... arguments) {
-        PlainMeasure plain = new PlainMeasure();
-        MeasureRun run = plain.read(arguments);
-        if (run == null) {
-            return null;
-        }
-        Locale locale = Messages.localeOf(plain.language);
-        PrintWriter err = new PrintWriter(System.err, true);
-        Messages messages = Messages.in(locale);
-        try {
-            return MeasureCommand.outcome(run, messages, TerminalProgress.of(messages, plain.quiet), err);
-        } catch (IOException | RuntimeException e) {
-            return new Failures(locale).explain(e, err);
-        }
-    }
-
-    /** Whether the line names this command first; it leaves no thread behind that keeps Java from ending. */
-    public static boolean meant(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals("measure");
-    }
-
-    /** The run that a plain line asks for, or null. */
-    private @Nullable MeasureRun read(String[] arguments) {
         if (!meant(arguments)) {
             return null;
         }
         try {
-            for (int i = 1; i < arguments.length; i++) {
-                i += read(arguments[i], i + 1 < arguments.length ? arguments[i + 1] : null);
-            }
-            if (!seen.containsAll(Arrays.asList("", "--measure")) || command.asksForList()) {
-                return null;
-            }
-            return command.checked((key, about) -> {
-                throw new NotPlainException();
-            });
-        } catch (NotPlainException | NumberFormatException | InvalidPathException e) {
+            return arguments[0].equals("layout") ? layout(arguments) : measure(arguments);
+        } catch (PlainLine.NotPlainException | NumberFormatException | InvalidPathException e) {
             return null;
         }
     }
 
-    /** Takes one argument and perhaps the next, its value; how many beside the first. */
-    private int read(String argument, @Nullable String next) {
-        int equals = argument.indexOf('=');
-        boolean option = argument.startsWith("-");
-        String name = !option ? "" : equals < 0 ? argument : argument.substring(0, equals);
-        if (argument.startsWith("@") || !seen.add(name)) {
-            throw new NotPlainException();
+    /** Whether the line names one of these commands first; they leave no thread behind that keeps Java from ending. */
+    public static boolean meant(String... arguments) {
+        return arguments.length > 0 && (arguments[0].equals("measure") || arguments[0].equals("layout"));
+    }
+
+    private static int measure(String[] arguments) {
+        MeasureCommand command = new MeasureCommand();
+        PlainLine line = PlainLine.read(command, arguments);
+        if (!line.has("") || !line.has("--measure") || command.asksForList()) {
+            throw new PlainLine.NotPlainException();
         }
-        if (name.equals("--quiet") && equals < 0) {
-            quiet = true;
-            return 0;
+        return run(command.checked(NOT_PLAIN), line);
+    }
+
+    private static int layout(String[] arguments) {
+        LayoutCommand command = new LayoutCommand();
+        PlainLine line = PlainLine.read(command, arguments);
+        if (!line.has("")) {
+            throw new PlainLine.NotPlainException();
         }
-        if (option && equals < 0 && command.set(name)) {
-            return 0;
+        return run(command.checked(NOT_PLAIN), line);
+    }
+
+    private static int run(GraphRun run, PlainLine line) {
+        Locale locale = Messages.localeOf(line.language());
+        PrintWriter err = new PrintWriter(System.err, true);
+        Messages messages = Messages.in(locale);
+        try {
+            return MeasureCommand.outcome(run, messages, TerminalProgress.of(messages, line.quiet()), err);
+        } catch (IOException | RuntimeException e) {
+            return new Failures(locale).explain(e, err);
         }
-        String value = !option ? argument : equals < 0 ? next : argument.substring(equals + 1);
-        if (value == null || value.isEmpty() || option && (value.startsWith("-") || value.startsWith("@"))) {
-            throw new NotPlainException();
-        }
-        if (name.equals("--lang")) {
-            language = value;
-        } else if (!command.set(name, value)) {
-            throw new NotPlainException();
-        }
-        return option && equals < 0 ? 1 : 0;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Scores as {@code vertex,score}, ids as they stood in the graph's file, quoted where a comma or quote asks for it; a
- * score is the shortest decimal that is read back as the same double. Rows are put together as bytes, without a string
+ * Scores as {@code vertex,score}, or places as {@code vertex,x,y}, ids as they stood in the graph's file, quoted where a comma or quote asks for it; a
+ * number is the shortest decimal that is read back as the same. Rows are put together as bytes, without a string
  * for each.
  */
 final class ScoreCsv {
@@ -16,32 +16,58 @@ final class ScoreCsv {
     private static final double LARGEST_WHOLE = 1e15;
 
     private static final int BUFFER_BYTES = 1 << 16;
-    /** Room for a score, its comma and the end of the line. */
-    private static final int SCORE_BYTES = 32;
+    /** Room for a number, its comma and the end of the line. */
+    private static final int NUMBER_BYTES = 32;
 
     private final VertexIds ids;
-    private final double[] scores;
+    private final Column[] columns;
     private final OutputStream out;
-    private final StringBuilder decimal = new StringBuilder(SCORE_BYTES);
+    private final StringBuilder decimal = new StringBuilder(NUMBER_BYTES);
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
 
-    private ScoreCsv(VertexIds ids, double[] scores, OutputStream out) {
+    /** Numbers of vertices. */
+    private interface Column {
+        void put(int vertex, ScoreCsv row);
+    }
+
+    /** A class where a lambda would do, because the first lambda of all costs 10 ms. */
+    private record Scores(double[] scores) implements Column {
+        @Override
+        public void put(int vertex, ScoreCsv row) {
+            row.number(scores[vertex]);
+        }
+    }
+
+    /** Across or along. */
+    private record Places(float[] places) implements Column {
+        @Override
+        public void put(int vertex, ScoreCsv row) {
+            row.number(places[vertex]);
+        }
+    }
+
+    private ScoreCsv(VertexIds ids, OutputStream out, Column... columns) {
         this.ids = ids;
-        this.scores = scores;
+        this.columns = columns;
         this.out = out;
     }
 
     /** @param heading of the column of scores */
     static void write(VertexIds ids, String heading, double[] scores, OutputStream out) throws IOException {
         out.write(("vertex," + heading + "\n").getBytes(StandardCharsets.US_ASCII));
-        new ScoreCsv(ids, scores, out).write();
+        new ScoreCsv(ids, out, new Scores(scores)).write(scores.length);
     }
 
-    private void write() throws IOException {
-        for (int v = 0; v < scores.length; v++) {
+    static void writePlaces(VertexIds ids, float[] x, float[] y, OutputStream out) throws IOException {
+        out.write("vertex,x,y\n".getBytes(StandardCharsets.US_ASCII));
+        new ScoreCsv(ids, out, new Places(x), new Places(y)).write(x.length);
+    }
+
+    private void write(int vertices) throws IOException {
+        for (int v = 0; v < vertices; v++) {
             // a quote takes two bytes, and two stand around all
-            int room = 2 * ids.lengthAtMost(v) + 2 + SCORE_BYTES;
+            int room = 2 * ids.lengthAtMost(v) + 2 + columns.length * NUMBER_BYTES;
             if (buffer.length - filled < room) {
                 flush(room);
             }
@@ -64,18 +90,33 @@ final class ScoreCsv {
         if (needsQuotes(start)) {
             quote(start);
         }
-        buffer[filled++] = ',';
-        double score = scores[vertex];
-        if (score == Math.rint(score) && Math.abs(score) < LARGEST_WHOLE) {
-            whole((long) score);
-        } else {
-            decimal.setLength(0);
-            decimal.append(score);
-            for (int i = 0; i < decimal.length(); i++) {
-                buffer[filled++] = (byte) decimal.charAt(i);
-            }
+        for (Column column : columns) {
+            buffer[filled++] = ',';
+            column.put(vertex, this);
         }
         buffer[filled++] = '\n';
+    }
+
+    private void number(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE) {
+            whole((long) number);
+            return;
+        }
+        decimal.setLength(0);
+        decimal.append(number);
+        putDecimal();
+    }
+
+    private void number(float number) {
+        decimal.setLength(0);
+        decimal.append(number);
+        putDecimal();
+    }
+
+    private void putDecimal() {
+        for (int i = 0; i < decimal.length(); i++) {
+            buffer[filled++] = (byte) decimal.charAt(i);
+        }
     }
 
     private boolean needsQuotes(int start) {

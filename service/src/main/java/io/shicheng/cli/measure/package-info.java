@@ -1,4 +1,4 @@
-/** Measures of a file of a graph, which holds no people: neither Spring nor the database is started for it. */
+/** Measures and places of the vertices of a graph file, which holds no people: neither Spring nor the database is started for it. */
 @NullMarked
 package io.shicheng.cli.measure;
 

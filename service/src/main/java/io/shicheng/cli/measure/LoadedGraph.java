@@ -1,0 +1,45 @@
+package io.shicheng.cli.measure;
+
+import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.csr.CsrBuilder;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graphfile.GraphNotice;
+import io.shicheng.graphfile.ReadLimits;
+import io.shicheng.graphfile.array.EdgeArrays;
+import io.shicheng.graphfile.array.VertexIds;
+import io.shicheng.graphfile.read.GraphFiles;
+import io.shicheng.progress.RunControl;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** A graph as it was read from a file. */
+record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds) {
+    private static final String LOAD = "load";
+
+    /**
+     * @param notices takes what the reader decides about the file
+     * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
+     * @throws io.shicheng.analysis.measure.NotEnoughMemoryException if it surely does not fit
+     */
+    static LoadedGraph read(
+            Path file,
+            boolean directed,
+            boolean weighted,
+            int threads,
+            RunControl control,
+            Consumer<GraphNotice> notices) {
+        long start = System.nanoTime();
+        control.phase(LOAD, 0);
+        long rough = GraphFiles.roughEdges(file);
+        MemoryCheck.require(
+                LOAD, EdgeArrays.bytes(rough, weighted) + CsrBuilder.bytesToBuild(0, rough, directed, weighted));
+        EdgeArrays edges =
+                GraphFiles.readEdges(file, directed, weighted, threads, ReadLimits.defaults(), control, notices);
+        int vertices = edges.vertices().size();
+        MemoryCheck.require(LOAD, CsrBuilder.bytesToBuild(vertices, edges.count(), directed, edges.weights() != null));
+        CsrBuilder builder =
+                CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
+        CsrGraph graph = builder.build(threads);
+        return new LoadedGraph(edges.vertices(), graph, builder.selfLoops(), (System.nanoTime() - start) / 1e9);
+    }
+}
