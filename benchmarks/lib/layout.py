@@ -40,10 +40,12 @@ def arguments(words=None):
     return parser.parse_args(words)
 
 
-def ours(given, *words):
-    """The command line of a layout: the launcher's, or Java's as nobody prepared it."""
+def ours(given, file, *words):
+    """The command line of a layout: the launcher's, or Java's with the same options and nothing prepared."""
+    words = (file, *words)
     if given.classes:
-        return [Path(given.jdk, "bin", "java"), "-Xmx1g", "-XX:+UseParallelGC", "-cp", given.classes, "io.shicheng.cli.Main", "layout", *words]
+        brief = ["-XX:TieredStopAtLevel=1"] if file.stat().st_size <= 1_500_000 else []
+        return [Path(given.jdk, "bin", "java"), "-Xmx1g", "-XX:+UseParallelGC", *brief, "-cp", given.classes, "io.shicheng.cli.Main", "layout", *words]
     return [ROOT / "shicheng", "layout", *words]
 
 
@@ -273,7 +275,7 @@ def main():
         "commit": facts.commit(ROOT),
         "jdk": facts.jdk(given.jdk),
         "machine": facts.machine(),
-        "started": "classes, without caches" if given.classes else "the launcher",
+        "started": "the launcher's options without its caches" if given.classes else "the launcher",
         "sfdp": subprocess.run(["sfdp", "-V"], capture_output=True, text=True).stderr.strip() if shutil.which("sfdp") else "no sfdp",
         "found": found,
         "same": same,

@@ -45,8 +45,8 @@ class DisclosureArchitectureTests {
         "io.shicheng.disclosure.subject"
     };
 
-    private static final DescribedPredicate<JavaClass> RESULTS = resideInAnyPackage(
-            "io.shicheng.snapshot..", "io.shicheng.engine..", "io.shicheng.inquiry.*..");
+    private static final DescribedPredicate<JavaClass> RESULTS =
+            resideInAnyPackage("io.shicheng.snapshot..", "io.shicheng.engine..", "io.shicheng.inquiry.*..");
 
     private static final DescribedPredicate<JavaClass> STORE = resideInAPackage("io.shicheng.store..")
             .and(not(resideInAPackage("io.shicheng.store.failure..")))

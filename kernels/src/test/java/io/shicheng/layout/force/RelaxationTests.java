@@ -39,8 +39,7 @@ class RelaxationTests {
     /** Each is pulled by w·d and g·m·d/2, and pushed by m²/d. */
     @Test
     void aPairIsAsFarApartAsItsForcesSay() {
-        LevelGraph pair =
-                new LevelGraph(new int[] {0, 1, 2}, new int[] {1, 0}, new float[] {3, 3}, new float[] {2, 2});
+        LevelGraph pair = new LevelGraph(new int[] {0, 1, 2}, new int[] {1, 0}, new float[] {3, 3}, new float[] {2, 2});
         double gravity = 0.5;
         double[][] places = atRest(pair, gravity, 1);
         double apart = Math.hypot(places[0][0] - places[0][1], places[1][0] - places[1][1]);
