@@ -159,7 +159,8 @@ public record SnapshotSpec(
 
     /** People and no tie: what comes and goes between them makes no other snapshot of it. */
     public static SnapshotSpec ofPeople() {
-        return new SnapshotSpec(Set.of(), Weights.NONE, null, Map.of(), null, Orientation.AS_STATED, null, Population.EVERYBODY);
+        return new SnapshotSpec(
+                Set.of(), Weights.NONE, null, Map.of(), null, Orientation.AS_STATED, null, Population.EVERYBODY);
     }
 
     /** All ties of these kinds, without weights, as stated. */

@@ -243,7 +243,7 @@ public final class KeyVault implements Vault {
     @Override
     public Optional<byte[]> readToken(String purpose, String token) {
         return decoded(token)
-                .flatMap(sealed -> Aes.open(deriveKey("tokens"), sealed, purpose.getBytes(StandardCharsets.UTF_8)))
+                .flatMap(text -> Aes.open(deriveKey("tokens"), text, purpose.getBytes(StandardCharsets.UTF_8)))
                 .filter(content -> token(purpose, content).equals(token));
     }
 
