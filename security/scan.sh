@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the web scanner wapiti (Debian package wapiti) against a demonstration on this machine, and fails if it finds
 # anything that known-findings.txt does not explain.
-#   security/scan.sh                                       as whoever is not logged in
+#   security/scan.sh                                       as somebody who is not logged in
 #   security/scan.sh --as researcher|staff|steward|admin   as an account of the demonstration that is logged in
 #   security/scan.sh --header 'Authorization: Bearer T'    as the account of a token
 #   security/scan.sh --url http://127.0.0.1:8080 …         against a service that runs already, with data it may lose

@@ -28,7 +28,7 @@ find_jdk() {
     jdk_release "$folder" || continue
     if [ "${release:-0}" -ge "$wanted" ]; then
       jdk=$folder
-      # shellcheck disable=SC2034 # for whoever sources this
+      # shellcheck disable=SC2034 # for somebody who sources this
       jdk_version=$version
       return 0
     fi

@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Visitors who ask a service for rankings, each the next as soon as the last is answered, for a few seconds: all the same one,
- * or pages of several in turn. Prints how many answers there were of each status, and how long half and 95 percent took.
+ * Visitors who ask a service for rankings, each the next as soon as the last is answered, for a few seconds: all the
+ * same one, or pages of several in turn. Prints how many answers there were of each status, and how long half and 95
+ * percent took.
  */
 public final class Load {
     private static final int MOST_CLIENTS = 100;

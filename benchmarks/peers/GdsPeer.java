@@ -39,7 +39,9 @@ import org.neo4j.gds.termination.TerminationFlag;
 import org.neo4j.gds.wcc.WccParameters;
 import org.neo4j.gds.wcc.WccStub;
 
-/** The algorithms of Neo4j's Graph Data Science as a library, without the database: its in-memory graph is built here. */
+/**
+ * The algorithms of Neo4j's Graph Data Science as a library, without the database: its in-memory graph is built here.
+ */
 final class GdsPeer implements Peer {
     private static final double DAMPING = 0.85;
 

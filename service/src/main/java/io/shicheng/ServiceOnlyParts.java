@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.context.ConfigurableWebEnvironment;
 
 /**
- * Leaves out of a command what only a service needs: health, metrics, pages and logins. They would take longer to set up than
- * most commands run, and health would start the database.
+ * Leaves out of a command what only a service needs: health, metrics, pages and logins. They would take longer to set
+ * up than most commands run, and health would start the database.
  */
 class ServiceOnlyParts implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final List<String> MARKS = List.of(

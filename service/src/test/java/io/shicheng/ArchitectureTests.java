@@ -38,8 +38,8 @@ class ArchitectureTests {
             slices().matching("io.shicheng.(**)").should().beFreeOfCycles();
 
     /**
-     * Whoever shows a refusal needs no list of them. What is wrong with a file comes out of the kernels, which know no messages,
-     * or is told as a notice of an import.
+     * Somebody who shows a refusal needs no list of them. What is wrong with a file comes out of the kernels, which
+     * know no messages, or is told as a notice of an import.
      */
     @ArchTest
     static final ArchRule whatIsToldInTwoLanguagesIsOfOneFamily = classes()
@@ -61,15 +61,17 @@ class ArchitectureTests {
             });
 
     /**
-     * What a library's parser says of a text may be caught by its type; of code of ours, such an exception is a mistake, and
-     * must not pass for an answer.
+     * What a library's parser says of a text may be caught by its type; of code of ours, such an exception is a
+     * mistake, and must not pass for an answer.
      */
     @ArchTest
     static final ArchRule noMistakeIsCaughtAsAnAnswer = classes()
             .should(new ArchCondition<>("catch no mistakes of what they call of ours") {
                 private static final Set<String> MISTAKES =
                         Set.of(IllegalArgumentException.class.getName(), ArithmeticException.class.getName());
-                /** Their try blocks feed parsers of the JDK, or make records, of bytes that somebody may have changed. */
+                /**
+                 * Their try blocks feed parsers of the JDK, or make records, of bytes that somebody may have changed.
+                 */
                 private static final Set<String> READ_WHAT_MAY_BE_FORGED = Set.of(
                         "io.shicheng.audit.chain.Line.entry", "io.shicheng.tabular.xlsx.archive.WorkbookArchive.parse");
 

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is on the class path is written down, may be, and is not known to be broken; {@code security/dependencies.sh} lists it. */
+/**
+ * What is on the class path is written down, may be, and is not known to be broken; {@code security/dependencies.sh}
+ * lists it.
+ */
 class DependenciesTests {
     /** Each goes with GPL-3.0-or-later, under which the program is. */
     private static final Set<String> LICENCES = Set.of(

@@ -42,7 +42,7 @@ class NamesOfCodesTests {
             "(messages\\.text|messages\\(\\)\\s*\\.text|Message\\.of|DisclosureException\\.of|ConsentException\\.of|"
                     + "new TermRefusedException|log\\.add|log\\.phrase|complaint\\.about|complained|Reading\\.failed)\\(");
 
-    /** Of a list; a code that gives access, or was typed by whoever reads it, has no name. */
+    /** Of a list; a code that gives access, or was typed by somebody who reads it, has no name. */
     private static final Pattern CODE = Pattern.compile("(?<!\\bissued|\\bname)\\.code\\(\\)|::code|::sourceId");
 
     private static final Pattern NAMED = Pattern.compile("(Word\\.\\w+|new Word)\\(");
@@ -100,7 +100,10 @@ class NamesOfCodesTests {
         assertThat(compared).isGreaterThan(5);
     }
 
-    /** The page gets the names of what the software comes with from the service; a copy in its texts would be a second one to change. */
+    /**
+     * The page gets the names of what the software comes with from the service; a copy in its texts would be a second
+     * one to change.
+     */
     @Test
     void thePageNamesNoCodesByItself() throws IOException {
         List<String> typed = new ArrayList<>();

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody is watched over time: no address, operation, command, answer, notice, entry or stored property is called like a series of
- * somebody, an alert or a subscription. What is called so and is none stands here, with what it is.
+ * Nobody is watched over time: no address, operation, command, answer, notice, entry or stored property is called like
+ * a series of somebody, an alert or a subscription. What is called so and is none stands here, with what it is.
  */
 @Tag("thorough")
 class NobodyIsWatchedTests {

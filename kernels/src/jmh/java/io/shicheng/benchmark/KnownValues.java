@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What other tools published of graphs: {@code benchmarks/values.csv}, which {@code benchmarks/lib/gate.py} reads too. */
+/**
+ * What other tools published of graphs: {@code benchmarks/values.csv}, which {@code benchmarks/lib/gate.py} reads too.
+ */
 final class KnownValues {
     private static final double RELATIVE = 1e-6;
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time: O(n + m) and n for each thread; space beside the graph: as much as its targets, and 4 n bytes a thread.
  *
- * <p>On edges at random a second thread gains little, perhaps since both write to the same cache lines where rows are short (3 million
- * edges of a million vertices, warm: 0.13 to 0.16 s with one thread, 0.10 to 0.16 s with two; of 325,557, where rows
- * are longer, 0.05 and 0.04 s).
+ * <p>On edges at random a second thread gains little, perhaps since both write to the same cache lines where rows are
+ * short (3 million edges of a million vertices, warm: 0.13 to 0.16 s with one thread, 0.10 to 0.16 s with two; of
+ * 325,557, where rows are longer, 0.05 and 0.04 s).
  */
 final class ArcRows {
     private final int vertexCount;

@@ -117,8 +117,8 @@ public final class CsrGraph {
     }
 
     /**
-     * The same vertices with an undirected edge wherever there is an arc in either direction. An undirected graph is its
-     * own.
+     * The same vertices with an undirected edge wherever there is an arc in either direction. An undirected graph is
+     * its own.
      *
      * @param weighted whether strengths are kept: those of two opposite arcs add up, also where each is 1 and the graph
      *     therefore holds none

@@ -26,8 +26,8 @@ public interface GraphHandler {
 
     /**
      * The attributes that the file declares, by the names under which rows have them, and those that its format always
-     * has: a row without them has none, or the weight 1. Comes before the first row, which may have others, too: GraphML
-     * and GEXF alone declare any, and their tags have some of their own.
+     * has: a row without them has none, or the weight 1. Comes before the first row, which may have others, too:
+     * GraphML and GEXF alone declare any, and their tags have some of their own.
      */
     default void attributes(Set<String> ofVertices, Set<String> ofEdges) {}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader decided about a graph file that its user should know: a first line taken as a heading, columns left out.
- * The file is read all the same.
+ * What a reader decided about a graph file that its user should know: a first line taken as a heading, columns left
+ * out. The file is read all the same.
  *
  * @param code stable, such as {@code heading_by_type}; its text and remedy stand beside those of the errors
  * @param file the file's name, without folders

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The control of a run that several wait for: each is told how far it is, also what went before they came, and it is cancelled
- * once all of them are. Thread-safe.
+ * The control of a run that several wait for: each is told how far it is, also what went before they came, and it is
+ * cancelled once all of them are. Thread-safe.
  */
 public final class SharedControl implements RunControl {
     /** Replaced under the lock, read without. */

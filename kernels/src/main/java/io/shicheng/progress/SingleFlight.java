@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has each thing computed by one thread at a time: who asks for it meanwhile is given what that one finds, or why it failed,
- * and is told how far it is. Who asks for another thing waits for nobody. Thread-safe, and no lock is held while anything is
- * computed.
+ * Has each thing computed by one thread at a time: who asks for it meanwhile is given what that one finds, or why it
+ * failed, and is told how far it is. Who asks for another thing waits for nobody. Thread-safe, and no lock is held
+ * while anything is computed.
  *
- * <p>Whoever asks to stop stops waiting. The computation itself stops when nobody waits for it any more.
+ * <p>A caller that asks to stop stops waiting. The computation itself stops when nobody waits for it any more.
  *
  * @param <K> what is asked for
  * @param <V> what is found
@@ -30,8 +30,8 @@ public final class SingleFlight<K, V> {
     private record Flight<V>(CompletableFuture<V> landing, SharedControl passengers) {}
 
     /**
-     * Computes it in this thread, or waits for the thread that is computing it. The thread that computes goes on for the
-     * others when its own asker wants it no more.
+     * Computes it in this thread, or waits for the thread that is computing it. The thread that computes goes on for
+     * the others when its own asker wants it no more.
      *
      * @param control of this asker
      * @param computation is given the control of all who wait for it

@@ -94,7 +94,9 @@ public final class EncodingScan {
         return marked || utf8.isDamaged() ? "broken_utf8" : "unknown_encoding";
     }
 
-    /** Where the first character that is wrong begins: one that is not UTF-8, or one that stands for part of another. */
+    /**
+     * Where the first character that is wrong begins: one that is not UTF-8, or one that stands for part of another.
+     */
     public long errorOffset() {
         return utf8.errorOffset() < 0 ? beyondAsciiOffset : utf8.errorOffset();
     }

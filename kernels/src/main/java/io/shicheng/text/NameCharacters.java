@@ -3,7 +3,9 @@ package io.shicheng.text;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The characters of which most names, crafts and headings consist, in three languages. A few names show them already. */
+/**
+ * The characters of which most names, crafts and headings consist, in three languages. A few names show them already.
+ */
 final class NameCharacters {
     static final Set<Integer> CHINESE = characters("""
             王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛

@@ -11,9 +11,9 @@ import java.util.BitSet;
  * How often each pair of bytes stands in a text, and whether these are Chinese characters in GB18030 or the letters of
  * something else that happen to look like some.
  *
- * <p>Everyday characters are level 1 of GB 2312 (3,755) and, among those that only GBK has, level 1 of Big5 (5,401, traditional). A text of
- * Chinese consists of them nearly throughout; Russian, French, Japanese or Big5 hit them by chance. Korean in EUC-KR and
- * capitals of other alphabets hit level 1 always, but only its first half or its second.
+ * <p>Everyday characters are level 1 of GB 2312 (3,755) and, among those that only GBK has, level 1 of Big5 (5,401,
+ * traditional). A text of Chinese consists of them nearly throughout; Russian, French, Japanese or Big5 hit them by
+ * chance. Korean in EUC-KR and capitals of other alphabets hit level 1 always, but only its first half or its second.
  */
 final class PairCounts {
     /** Below this share of everyday characters it is no Chinese. */

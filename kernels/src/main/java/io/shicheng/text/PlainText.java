@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Text without what nobody sees: ids that look alike are one id. Spreadsheets, web pages and PDF files put such characters
- * there.
+ * Text without what nobody sees: ids that look alike are one id. Spreadsheets, web pages and PDF files put such
+ * characters there.
  */
 public final class PlainText {
     /** As many strange characters as are told by name. */
@@ -15,8 +15,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * Blanks of all kinds as a simple one and none around, and no characters without width: joiners, marks of direction,
-     * byte order marks, soft hyphens, variants of glyphs.
+     * Blanks of all kinds as a simple one and none around, and no characters without width: joiners, marks of
+     * direction, byte order marks, soft hyphens, variants of glyphs.
      */
     public static String visible(String text) {
         return isPlain(text) ? text.strip() : visibleCharacters(text);
@@ -41,7 +41,10 @@ public final class PlainText {
         return Normalizer.normalize(out, Normalizer.Form.NFC).strip();
     }
 
-    /** The characters that folding takes away or replaces, such as {@code U+00A0 NO-BREAK SPACE}; empty if there are none. */
+    /**
+     * The characters that folding takes away or replaces, such as {@code U+00A0 NO-BREAK SPACE}; empty if there are
+     * none.
+     */
     public static String strange(String text) {
         return text.codePoints()
                 .filter(c -> isBlank(c) || isInvisible(c) || isForm(c) || isAccent(c))

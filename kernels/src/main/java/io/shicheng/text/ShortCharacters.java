@@ -4,9 +4,9 @@ import java.lang.Character.UnicodeScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the characters of two bytes in a text that is UTF-8, where they may be Chinese characters of GBK instead: 毛梅 in
- * GBK is {@code ë÷} in UTF-8. Letters of one script side by side, or Latin ones within a word, speak for UTF-8; two or
- * more that mix signs, marks and scripts, or that are a word of nothing but accented letters, speak against it.
+ * Judges the characters of two bytes in a text that is UTF-8, where they may be Chinese characters of GBK instead: 毛梅
+ * in GBK is {@code ë÷} in UTF-8. Letters of one script side by side, or Latin ones within a word, speak for UTF-8; two
+ * or more that mix signs, marks and scripts, or that are a word of nothing but accented letters, speak against it.
  */
 final class ShortCharacters {
     /** Cyrillic letters from here on are of old or small languages. */

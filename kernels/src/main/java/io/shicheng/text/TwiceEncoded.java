@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text in UTF-8 was taken for windows-1252, GBK or the like before it was saved as that: {@code Ã©} stands for é
- * then, 寮犱紵 or {@code ÕÅÎ°} for 张伟. It was only if all that it says beyond ASCII can be turned back and is letters.
+ * Whether a text in UTF-8 was taken for windows-1252, GBK or the like before it was saved as that: {@code Ã©} stands
+ * for é then, 寮犱紵 or {@code ÕÅÎ°} for 张伟. It was only if all that it says beyond ASCII can be turned back and is
+ * letters.
  */
 public final class TwiceEncoded {
     private static final int RUN_BYTES_MAX = 1 << 16;

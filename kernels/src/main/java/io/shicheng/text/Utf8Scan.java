@@ -98,7 +98,9 @@ public final class Utf8Scan {
         return errorLine;
     }
 
-    /** Whether it was UTF-8 before some of it was lost: right for the most part, or with nothing but characters cut off. */
+    /**
+     * Whether it was UTF-8 before some of it was lost: right for the most part, or with nothing but characters cut off.
+     */
     public boolean isDamaged() {
         return wellFormed + twoBytes.meant() > malformed || malformed == cut;
     }

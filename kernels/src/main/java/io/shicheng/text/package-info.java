@@ -1,4 +1,6 @@
-/** What characters and bytes say of a text: its encoding, and what of it nobody sees. For tables and graph files alike. */
+/**
+ * What characters and bytes say of a text: its encoding, and what of it nobody sees. For tables and graph files alike.
+ */
 @NullMarked
 package io.shicheng.text;
 

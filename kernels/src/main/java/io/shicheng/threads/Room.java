@@ -11,15 +11,15 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on some questions at once while others wait. Those who ask take turns: next comes whoever has the fewest being worked
- * on, among these who has waited longest for a turn. Each has so many places, worked on or waiting. Where all are taken,
- * whoever has most of the waiting ones loses the last of them to somebody who has fewer; so nobody is kept out by how much
- * others ask. Thread-safe.
+ * Works on some questions at once while others wait. Those who ask take turns: next comes the one who has the fewest
+ * being worked on, among these who has waited longest for a turn. Each has a number of places, worked on or waiting.
+ * Where all are taken, the one with most of the waiting ones loses the last of them to somebody who has fewer; so
+ * nobody is kept out by how much others ask. Thread-safe.
  */
 public final class Room {
     private final Size size;
     private final ExecutorService threads;
-    /** Whoever has waited longest for a turn first. */
+    /** Those who have waited longest for a turn first. */
     private final Map<Asker, Deque<Entrant>> waiting = new LinkedHashMap<>();
 
     private final Map<Asker, Integer> working = new HashMap<>();
@@ -46,11 +46,11 @@ public final class Room {
         private final boolean all;
 
         private NoPlaceException(boolean all) {
-            super(all ? "All places are taken." : "Whoever asks has all the places that one may have.");
+            super(all ? "All places are taken." : "One asker has all the places that one may have.");
             this.all = all;
         }
 
-        /** Whether all places are taken, by as many who ask; else whoever asks has as many as one may. */
+        /** Whether all places are taken, by as many who ask; else the asker has as many as one may. */
         public boolean all() {
             return all;
         }

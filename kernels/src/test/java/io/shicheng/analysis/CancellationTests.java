@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CancellationTests {
-    /** Listens, and cancels after so many questions. */
+    /** Listens, and cancels after this many questions. */
     private static final class Listening implements RunControl {
         final List<String> phases = new ArrayList<>();
         final AtomicLong total = new AtomicLong();

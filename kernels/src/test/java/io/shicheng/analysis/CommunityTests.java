@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Communities against what they promise: quality as defined, hanging together, no better move, any number of threads. */
+/**
+ * Communities against what they promise: quality as defined, hanging together, no better move, any number of threads.
+ */
 @Tag("thorough")
 class CommunityTests {
     private static final String SEEDS = "io.shicheng.analysis.SeededGraphs#seeds";

@@ -115,7 +115,7 @@ class CsrBuilderTests {
         }
     }
 
-    /** So many edges that several threads are worth their while. */
+    /** This many edges that several threads are worth their while. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void makesTheSameBytesOfManyEdgesWithAnyNumberOfThreads(long seed) {

@@ -85,7 +85,7 @@ class RoomTests {
     }
 
     @Test
-    void whereAllPlacesAreTakenWhoeverHasMostLosesTheirLast() throws InterruptedException {
+    void whereAllPlacesAreTakenSomebodyWhoHasMostLosesTheirLast() throws InterruptedException {
         ask("z");
         busy.await();
         for (int i = 0; i < 5; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back in for whoever forgot a password, an admin among them: for those who can write to the store's folder on its
- * own machine, whether a service has it open or not.
+ * The way back in for those who forgot a password, an admin among them: for those who can write to the store's folder
+ * on its own machine, whether a service has it open or not.
  */
 public interface AccountRescue {
     /**
@@ -16,8 +16,8 @@ public interface AccountRescue {
     List<Account> all();
 
     /**
-     * A link to set a password with. The password so far works until it is used. An admin's works on this machine only, and
-     * for an hour; where no admin can log in and none is named, one is made.
+     * A link to set a password with. The password so far works until it is used. An admin's works on this machine only,
+     * and for an hour; where no admin can log in and none is named, one is made.
      *
      * @param login whose, or null for the one admin
      * @throws AccountRescueException if it is not clear whose, or a running service does not take it

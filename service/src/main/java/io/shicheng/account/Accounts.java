@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts, in memory, so that asking for one costs nothing and a change holds from the next request on. Each change
- * is recorded in the audit log, and on disk before it holds. Thread-safe.
+ * The accounts, in memory, so that asking for one costs nothing and a change holds from the next request on. Each
+ * change is recorded in the audit log, and on disk before it holds. Thread-safe.
  */
 public interface Accounts {
     /** By login name. */

@@ -3,9 +3,12 @@ package io.shicheng.account;
 import java.util.stream.Stream;
 import org.springframework.core.env.PropertyResolver;
 
-/** Whether what is said between a browser and the service is encrypted on its way: by the service, or by a proxy before it. */
+/**
+ * Whether what is said between a browser and the service is encrypted on its way: by the service, or by a proxy before
+ * it.
+ */
 public final class Encryption {
-    /** Set to true by whoever has a reverse proxy speak TLS, and lets nobody reach the service but through it. */
+    /** Set to true by operators who have a reverse proxy speak TLS, and let nobody reach the service but through it. */
     public static final String BY_PROXY = "shicheng.web.tls-by-proxy";
 
     private Encryption() {}

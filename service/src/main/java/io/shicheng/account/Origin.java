@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where requests come from. In IPv6 one household has 2⁶⁴ addresses, so its network counts as one; and whoever has a line has
- * up to 2¹⁶ such networks, so what they have together is limited too.
+ * Where requests come from. In IPv6 one household has 2⁶⁴ addresses, so its network counts as one; and anybody with a
+ * line has up to 2¹⁶ such networks, so what they have together is limited too.
  *
  * @param network the address, or of IPv6 the network of 64 bits that it is in
  * @param site the address, or of IPv6 the site of 48 bits that it is in
@@ -37,7 +37,7 @@ public record Origin(String network, String site) {
         return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), bytes));
     }
 
-    /** Whoever is there, where work is done in turns. */
+    /** Everybody there is, where work is done in turns. */
     public Asker asker() {
         return new Asker(network, inSite() ? site : null);
     }

@@ -11,7 +11,7 @@ public interface Passwords {
     Account login(String login, String password, String address);
 
     /**
-     * Whoever the identity provider vouches for.
+     * The account that the identity provider vouches for.
      *
      * @throws AccountException {@code bad_credentials} if no admin gave an account that name
      */
@@ -21,7 +21,8 @@ public interface Passwords {
      * Sets the password that a link is for.
      *
      * @param here whether the link is used on the machine of the service
-     * @throws AccountException {@code bad_link}, {@code weak_password} (the link still works then) or {@code too_many_attempts}
+     * @throws AccountException {@code bad_link}, {@code weak_password} (the link still works then) or
+     *     {@code too_many_attempts}
      */
     Account setByLink(String secret, String password, String address, boolean here);
 

@@ -1,6 +1,7 @@
 /**
- * The accounts of staff: who may log in, in which role, with which password, tokens or identity at a provider. No person of
- * the graph has one. {@code account.registry} keeps them, {@code account.password} hashes and slows down guessing.
+ * The accounts of staff: who may log in, in which role, with which password, tokens or identity at a provider. No
+ * person of the graph has one. {@code account.registry} keeps them, {@code account.password} hashes and slows down
+ * guessing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "message", "audit", "store :: failure", "store :: folder"})

@@ -4,8 +4,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account for which a thread works, and the code behind which it does. It decides nothing about what may be seen or done; it is only written down. So it
- * goes beside the calls and not through them, and whoever hands work to another thread {@linkplain #carried takes it along}.
+ * The account for which a thread works, and the code behind which it does. It decides nothing about what may be seen or
+ * done; it is only written down. So it goes beside the calls and not through them, and code that hands work to another
+ * thread {@linkplain #carried takes it along}.
  */
 public final class ActingAccount {
     private static final ScopedValue<Acting> ACTING = ScopedValue.newInstance();
@@ -47,13 +48,13 @@ public final class ActingAccount {
         return ScopedValue.where(ACTING, new Acting(id, code)).call(work);
     }
 
-    /** The same work, for whoever acts now, in whichever thread it is done. */
+    /** The same work, for the account that acts now, in whichever thread it is done. */
     public static Runnable carried(Runnable work) {
         Executor now = carrier();
         return () -> now.execute(work);
     }
 
-    /** Does work at once, for whoever acts now, also where another does or nobody. */
+    /** Does work at once, for the account that acts now, also where another does or nobody. */
     public static Executor carrier() {
         Acting now = ACTING.isBound() ? ACTING.get() : new Acting(null, null);
         return work -> ScopedValue.where(ACTING, now).run(work);

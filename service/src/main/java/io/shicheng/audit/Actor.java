@@ -25,14 +25,14 @@ public record Actor(Requester requester, @Nullable String account) {
         return of(new Requester(role, of));
     }
 
-    /** Whoever runs a command or a job on the machine of the store. */
+    /** The operator, who runs a command or a job on the machine of the store. */
     public static Actor operator() {
         return new Actor(Requester.in(Role.OPERATOR), null);
     }
 
     /**
-     * The person whom it is about, or whoever has the code that was made for them: so what is known of the code stands beside
-     * it, and the account that is logged in at the same place.
+     * The person whom it is about, or the holder of the code that was made for them: so what is known of the code
+     * stands beside it, and the account that is logged in at the same place.
      */
     public static Actor person() {
         return in(Role.SUBJECT, ActingAccount.code());

@@ -70,7 +70,7 @@ public enum AuditAction {
     LOGGED_IN,
     /** Of an account, by its holder or an admin. */
     SESSIONS_ENDED,
-    /** So many logins failed that the next have to wait. */
+    /** Logins failed often enough that the next have to wait. */
     LOGIN_SLOWED,
     /** Entries past their time were cut off, behind a sealed checkpoint. */
     LOG_CUT,

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 /**
  * The audit log. Thread-safe; of one process, which holds the store's lock.
  *
- * <p>All methods throw {@link io.shicheng.store.failure.StoreUnreachableException} if its files cannot be read or written:
- * what cannot be recorded must not be done.
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreUnreachableException} if its files cannot be read or
+ * written: what cannot be recorded must not be done.
  */
 public interface AuditLog {
     /** How long entries are kept. */
     Period KEPT = Period.ofYears(3);
 
     /**
-     * Adds an entry and returns when it is on disk. To be called before the thing is done: an entry about something that
-     * then failed is better than none about something that happened.
+     * Adds an entry and returns when it is on disk. To be called before the thing is done: an entry about something
+     * that then failed is better than none about something that happened.
      *
      * @return its number
      */
@@ -28,8 +28,8 @@ public interface AuditLog {
     AuditReport verify();
 
     /**
-     * The same, and that the entry noted earlier, as {@link AuditReport#head} told it, is still in its place. This finds a
-     * log that was put back whole to an earlier state, too.
+     * The same, and that the entry noted earlier, as {@link AuditReport#head} told it, is still in its place. This
+     * finds a log that was put back whole to an earlier state, too.
      */
     AuditReport verify(String notedHead);
 
@@ -46,9 +46,9 @@ public interface AuditLog {
     long cutUpTo();
 
     /**
-     * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. What was cut stands
-     * in an entry: how many, up to which number, and the seal of the last. Never done of itself: whoever asks knows that
-     * the day is right.
+     * Cuts off entries that are past their time, by whole months, unless something is wrong with the log. What was cut
+     * stands in an entry: how many, up to which number, and the seal of the last. Never done of itself: the one who
+     * asks knows that the day is right.
      *
      * @param today the day by which they are past their time
      * @return how many

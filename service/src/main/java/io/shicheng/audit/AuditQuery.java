@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from not before this time
  * @param until before this time
- * @param who kind of actor, such as {@code staff}, or with whom they act for, such as {@code staff:association}, or the id of
- *     an account
+ * @param who kind of actor, such as {@code staff}, or with whom they act for, such as {@code staff:association}, or the
+ *     id of an account
  * @param number of one entry
  * @param before entries with smaller numbers
- * @param most so many, at least 1
+ * @param most number of entries, at least 1
  */
 public record AuditQuery(
         @Nullable Instant from,

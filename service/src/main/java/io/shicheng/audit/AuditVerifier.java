@@ -3,8 +3,8 @@ package io.shicheng.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the log on disk without opening the store, so also beside a service that is writing to it: what was complete when it
- * started is read, and nothing is changed.
+ * Verifies the log on disk without opening the store, so also beside a service that is writing to it: what was complete
+ * when it started is read, and nothing is changed.
  */
 public interface AuditVerifier {
     /**

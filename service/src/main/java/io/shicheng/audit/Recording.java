@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A result, and what was recorded while it was made: whoever gives the result again has to record that again.
+ * A result, and what was recorded while it was made: giving the result again means recording that again.
  *
  * @param events in their order
  */

@@ -1,6 +1,7 @@
 /**
- * The audit log: who read which names, exported what and changed which consent, when and for what. It holds keys of people,
- * never what they are called. Append-only and chained by keyed hashes, so that whoever edits its files is found out.
+ * The audit log: who read which names, exported what and changed which consent, when and for what. It holds keys of
+ * people, never what they are called. Append-only and chained by keyed hashes, so that an edit of its files is found
+ * out.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"graph", "store :: failure", "store :: folder"})

@@ -11,7 +11,9 @@ public final class ConsentException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.consent.refusals";
 
-    /** Of which the answer over HTTP is one of its own; the others are all something wrong with what was to be recorded. */
+    /**
+     * Of which the answer over HTTP is one of its own; the others are all something wrong with what was to be recorded.
+     */
     private static final Set<String> PROBLEMS = Set.of(
             "unknown_person",
             "ambiguous_person",

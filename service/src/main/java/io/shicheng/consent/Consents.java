@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ledger of consents, as people change it. Each change is recorded in the audit log, is one transaction of the store,
- * and holds from the next read on, in everything that runs on this store.
+ * The ledger of consents, as people change it. Each change is recorded in the audit log, is one transaction of the
+ * store, and holds from the next read on, in everything that runs on this store.
  *
  * <p>All methods throw {@link StoreException} if the store or the audit log cannot be reached; nothing is changed then,
  * unless the failure was at the very end: then names may be gone already, and asking again completes it.
@@ -29,8 +29,8 @@ public interface Consents {
     Optional<NodeKey> giver(String consent);
 
     /**
-     * Records a consent. One to be shown to everybody is pending, unless the person gives it behind a code: it holds when a
-     * steward in another account {@linkplain #confirm confirms} it, or when the person agrees to the same.
+     * Records a consent. One to be shown to everybody is pending, unless the person gives it behind a code: it holds
+     * when a steward in another account {@linkplain #confirm confirms} it, or when the person agrees to the same.
      *
      * @throws ConsentException if the person is not known, or the consent is older than its withdrawal
      * @throws io.shicheng.schema.form.FormException if the evidence names the person
@@ -38,26 +38,26 @@ public interface Consents {
     Given give(NodeKey person, ConsentTerms terms, Actor by);
 
     /**
-     * Lets all that an entry holds hold, but what people took back since. What came in no account, such as by a command, is
-     * as if this account had entered it from then on, and waits for another.
+     * Lets all that an entry holds hold, but what people took back since. What came in no account, such as by a
+     * command, is as if this account had entered it from then on, and waits for another.
      *
-     * @throws ConsentException if no entry of that id is pending, this account entered it or is none, or all of its people
-     *     withdrew since
+     * @throws ConsentException if no entry of that id is pending, this account entered it or is none, or all of its
+     *     people withdrew since
      * @throws VaultException if an entry was written and is missing or damaged
      */
     Confirmation confirm(String id, Actor by);
 
     /**
-     * Ends an entry without its being confirmed, and what was kept on the strength of it alone. Nobody took anything back by
-     * that: the same can be entered again.
+     * Ends an entry without its being confirmed, and what was kept on the strength of it alone. Nobody took anything
+     * back by that: the same can be entered again.
      *
      * @return empty if no entry has this id
      */
     Optional<Withdrawal> decline(String id, Actor by);
 
     /**
-     * Withdraws one consent, or what an entry of that id holds of the person. With it goes whatever else of the person is pending, as with all other
-     * rights.
+     * Withdraws one consent, or what an entry of that id holds of the person. With it goes whatever else of the person
+     * is pending, as with all other rights.
      *
      * @throws ConsentException if the person has none of that id
      */
@@ -89,7 +89,8 @@ public interface Consents {
     /**
      * What was recorded.
      *
-     * @param id by which it is withdrawn; of one that is pending it is that of its entry, and another than the consent's
+     * @param id by which it is withdrawn; of one that is pending it is that of its entry, and another than the
+     *     consent's
      */
     record Given(String id, boolean pending) {}
 

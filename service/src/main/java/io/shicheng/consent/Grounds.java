@@ -26,8 +26,8 @@ public interface Grounds {
     boolean generated(NodeKey person);
 
     /**
-     * Whether the person is not to be ranked, nor proposed as a contact: they said so, or had themselves erased and agreed to
-     * nothing since.
+     * Whether the person is not to be ranked, nor proposed as a contact: they said so, or had themselves erased and
+     * agreed to nothing since.
      */
     boolean objected(NodeKey person);
 
@@ -45,7 +45,9 @@ public interface Grounds {
      */
     Optional<Consent> consent(NodeKey person, ConsentScope scope, @Nullable String purpose, @Nullable String receiver);
 
-    /** Everybody who agreed to be contacted by the receiver for the purpose and did not object, in the order of keys. */
+    /**
+     * Everybody who agreed to be contacted by the receiver for the purpose and did not object, in the order of keys.
+     */
     List<NodeKey> contactable(String purpose, String receiver);
 
     /** Whether a name is held that {@link #identity} opens: the person has a ground today. Opens nothing. */

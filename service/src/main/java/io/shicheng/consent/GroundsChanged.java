@@ -4,7 +4,8 @@ import io.shicheng.graph.NodeKey;
 import java.util.Set;
 
 /**
- * Told when people withdrew, objected or were erased, after it holds: lists that hold them are to be flagged to their owners.
+ * Told when people withdrew, objected or were erased, after it holds: lists that hold them are to be flagged to their
+ * owners.
  *
  * @param erased those of them who were erased
  */

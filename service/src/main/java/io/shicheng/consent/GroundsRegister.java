@@ -9,8 +9,8 @@ public interface GroundsRegister {
     Grounds current();
 
     /**
-     * Of what they are: equal to what it was at another time only if nothing changed in between, neither in the store nor by
-     * the day. Of a register that cannot tell, never equal.
+     * Of what they are: equal to what it was at another time only if nothing changed in between, neither in the store
+     * nor by the day. Of a register that cannot tell, never equal.
      */
     default Object state() {
         return new Object();

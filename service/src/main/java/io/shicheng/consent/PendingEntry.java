@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consents to be shown to everybody that somebody entered together, by hand or by an import, and that nobody else confirmed
- * yet. Until then they keep what is held of their people, as any consent does, and show nothing of them to anybody.
+ * Consents to be shown to everybody that somebody entered together, by hand or by an import, and that nobody else
+ * confirmed yet. Until then they keep what is held of their people, as any consent does, and show nothing of them to
+ * anybody.
  *
- * @param id random, so that nobody confirms what was put in the place of what they saw; what an entry holds only becomes less
+ * @param id random, so that nobody confirms what was put in the place of what they saw; what an entry holds only
+ *     becomes less
  * @param brought the import that brought them; null if they were entered by hand
- * @param account of the steward who entered them; null if it was no account, as with a command: then the first steward who
- *     confirms them takes the entry over, and it waits for another
+ * @param account of the steward who entered them; null if it was no account, as with a command: then the first steward
+ *     who confirms them takes the entry over, and it waits for another
  * @param lastDay on which it can be confirmed
  * @param consents as they will hold
  */

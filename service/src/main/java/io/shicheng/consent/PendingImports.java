@@ -4,8 +4,8 @@ import io.shicheng.graph.HoldsPeople;
 import java.time.LocalDate;
 
 /**
- * How an import hands over the consents that wait for a second steward. Store and entry are one act: what is prepared counts
- * if the import is in the store's history, and for nothing if it is not, whenever the process ends.
+ * How an import hands over the consents that wait for a second steward. Store and entry are one act: what is prepared
+ * counts if the import is in the store's history, and for nothing if it is not, whenever the process ends.
  */
 @HoldsPeople
 public interface PendingImports extends PendingConsentRegister {

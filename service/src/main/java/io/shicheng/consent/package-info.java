@@ -1,6 +1,7 @@
 /**
  * Who may be named and contacted, by whom and for what, and what people take back: the ports to the ledger of consents
- * ({@code consent.ledger}), to pseudonyms, and to the vault of encrypted names and contact details ({@code consent.vault}).
+ * ({@code consent.ledger}), to pseudonyms, and to the vault of encrypted names and contact details
+ * ({@code consent.vault}).
  */
 @NullMarked
 @ApplicationModule(

@@ -20,7 +20,7 @@ public interface ConsentRecords {
      * What waits for a second steward, the earliest first. That a name was read is recorded too.
      *
      * @param entry the id of one entry, or null for all
-     * @param from how many consents of each entry are left out; so many more as are shown at a time follow
+     * @param from how many consents of each entry are left out; as many as are shown at a time follow
      * @throws DisclosureException if the viewer is no steward
      */
     List<DisclosedPending> pending(Viewer viewer, @Nullable String entry, int from);

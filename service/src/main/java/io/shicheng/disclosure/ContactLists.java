@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans that are kept to be confirmed by staff. A list stays as it was made, but for those who withdrew, objected, were erased
- * or whose consent expired since: they are not on it any more, and it is flagged to its owner.
+ * Plans that are kept to be confirmed by staff. A list stays as it was made, but for those who withdrew, objected, were
+ * erased or whose consent expired since: they are not on it any more, and it is flagged to its owner.
  *
- * <p>The owner is whoever sees with the same eyes: all staff of a receiver, all accounts of a project. What is not confirmed
- * goes after some days, what is confirmed after a year.
+ * <p>The owner is everybody who sees with the same eyes: all staff of a receiver, all accounts of a project. What is
+ * not confirmed goes after some days, what is confirmed after a year.
  */
 public interface ContactLists {
     /** Has a plan made and keeps it, for this viewer alone. */
@@ -44,10 +44,13 @@ public interface ContactLists {
      */
     List<Purpose> purposes(Viewer viewer);
 
-    /** The lists of this viewer, the latest first; none for whoever has no role that keeps any. */
+    /** The lists of this viewer, the latest first; none for a role that keeps none. */
     List<PlanSummary> all(Viewer viewer);
 
-    /** Those of this viewer that were kept and cannot be read any more, the latest first: missing ones, and damaged ones. */
+    /**
+     * Those of this viewer that were kept and cannot be read any more, the latest first: missing ones, and damaged
+     * ones.
+     */
     List<Lost> lost(Viewer viewer);
 
     /**

@@ -42,7 +42,8 @@ public interface Disclosure {
     /**
      * What of a ranking to show.
      *
-     * @param of the question; by a measure that says something of the people asked for, if {@link #AUTO} stands in its place
+     * @param of the question; by a measure that says something of the people asked for, if {@link #AUTO} stands in its
+     *     place
      * @param top at most as many rows of each list, at least 1
      * @param skipped how many rows of each list come before them; 0 for the first page
      * @param shares whether to add the shares of places, crafts and decades in the top tenth
@@ -167,10 +168,10 @@ public interface Disclosure {
      *
      * @param people those shown by name one by one, the others in tens
      * @param edges in tens
-     * @param bytes about so many
-     * @param tiesBoundedByLives,tiesLeftOutByLives,tiesUndated of a year: how many ties count because both ends can have
-     *     lived, are left out because they cannot, and are left out because nothing says when they held; in tens, but those
-     *     of historical people one by one
+     * @param bytes estimated size
+     * @param tiesBoundedByLives,tiesLeftOutByLives,tiesUndated of a year: how many ties count because both ends can
+     *     have lived, are left out because they cannot, and are left out because nothing says when they held; in tens,
+     *     but those of historical people one by one
      */
     record DisclosedSnapshot(
             String digest,

@@ -70,7 +70,10 @@ public final class DisclosureException extends RefusedException {
         return reason.field;
     }
 
-    /** What the gate was given as an id or a row; what else is at fault stands in the text, with what could be said instead. */
+    /**
+     * What the gate was given as an id or a row; what else is at fault stands in the text, with what could be said
+     * instead.
+     */
     @Override
     public @Nullable String value() {
         return switch (reason) {

@@ -5,8 +5,8 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.progress.RunControl;
 
 /**
- * Answers found again by the id under which each was given. An id is worth nothing to a viewer with other eyes, and cannot be
- * guessed from the question.
+ * Answers found again by the id under which each was given. An id is worth nothing to a viewer with other eyes, and
+ * cannot be guessed from the question.
  */
 public interface GivenAnswers {
     /** The id under which this viewer finds the answer again, as long as it would be the same. */
@@ -15,7 +15,8 @@ public interface GivenAnswers {
     /**
      * The answer as it was given: made again, so that it shows whom this viewer may see now.
      *
-     * @throws DisclosureException if no answer was given to this viewer under the id, or it would not be the same any more
+     * @throws DisclosureException if no answer was given to this viewer under the id, or it would not be the same any
+     *     more
      */
     DisclosedRanking again(Viewer viewer, String id, RunControl control);
 }

@@ -9,7 +9,9 @@ import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Locale;
 
-/** What a person sees of themselves, and a steward of what people contest. What is shown is recorded in the audit log. */
+/**
+ * What a person sees of themselves, and a steward of what people contest. What is shown is recorded in the audit log.
+ */
 public interface OwnPage {
     /**
      * All that is held of the person. Others in it are shown as everybody may see them.

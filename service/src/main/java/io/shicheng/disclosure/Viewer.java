@@ -33,7 +33,7 @@ public sealed interface Viewer {
         }
     }
 
-    /** Sees by name whoever agreed to that for this receiver; nobody else. */
+    /** Sees by name those who agreed to that for this receiver; nobody else. */
     record Staff(String receiver) implements Viewer {}
 
     /** Keeps the data: sees the names that are held. */
@@ -67,7 +67,7 @@ public sealed interface Viewer {
     }
 
     /**
-     * Whoever logs in so.
+     * The viewer who logs in as this requester.
      *
      * @throws IllegalArgumentException if nobody does
      */
@@ -86,8 +86,8 @@ public sealed interface Viewer {
     }
 
     /**
-     * Whoever a command line or a kept list names by {@link Requester#text}; a researcher without a project is of the
-     * default one.
+     * The viewer whom a command line or a kept list names by {@link Requester#text}; a researcher without a project is
+     * of the default one.
      *
      * @throws IllegalArgumentException naming the forms, if the text is none of them
      */

@@ -9,8 +9,8 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 
 /**
- * Computes scores from a snapshot. One snapshot, measure, settings and seed give the same bits, on however many threads or
- * machines. Thread-safe.
+ * Computes scores from a snapshot. One snapshot, measure, settings and seed give the same bits, on however many threads
+ * or machines. Thread-safe.
  */
 public interface Engine {
     /**

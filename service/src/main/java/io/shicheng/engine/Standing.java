@@ -5,7 +5,7 @@ import io.shicheng.csr.CsrGraph;
 import java.util.BitSet;
 
 /**
- * Scores with what they are worth: whoever has none of what is measured has no score to be ranked by.
+ * Scores with what they are worth: a vertex that has none of what is measured has no score to be ranked by.
  *
  * @param scores by vertex, as the measure gives them
  * @param none of whom they say nothing

@@ -14,8 +14,8 @@ public final class TieThinning {
     private TieThinning() {}
 
     /**
-     * The graph with each tie kept with {@link #KEPT_PROBABILITY}, independently. Two opposite arcs stand or fall together:
-     * they are one tie without direction. Strengths stay.
+     * The graph with each tie kept with {@link #KEPT_PROBABILITY}, independently. Two opposite arcs stand or fall
+     * together: they are one tie without direction. Strengths stay.
      *
      * <p>Arcs are visited in their order, so the same seed gives the same graph. Time O(m log d), d the highest degree.
      */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet that says what a table is and how to get it again. It holds no date: the same result gives the same bytes. */
+/**
+ * The sheet that says what a table is and how to get it again. It holds no date: the same result gives the same bytes.
+ */
 final class About {
     private final Headings headings;
     private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * Writes a graph for Gephi, R and Python, and as a workbook for people. But for the workbook, words are English and do not
- * change, since programs read them. The same graph gives the same bytes. Streams are flushed, not closed.
+ * Writes a graph for Gephi, R and Python, and as a workbook for people. But for the workbook, words are English and do
+ * not change, since programs read them. The same graph gives the same bytes. Streams are flushed, not closed.
  */
 public final class GraphExporter {
     private GraphExporter() {}

@@ -38,7 +38,10 @@ final class Labels {
         return behind == null ? first : first + " (" + behind + ")";
     }
 
-    /** What tells a historical person from others of the same name, in words; null if nothing is held, and of all others. */
+    /**
+     * What tells a historical person from others of the same name, in words; null if nothing is held, and of all
+     * others.
+     */
     static @Nullable String detail(Label label, Headings headings) {
         Detail detail = label instanceof Label.Named named ? named.detail() : null;
         return detail == null ? null : detail.words(headings.locale());

@@ -115,7 +115,10 @@ public final class OwnExporter {
                         each.keptUntil()));
     }
 
-    /** Empty where no file brought it, a question mark where it came before imports were recorded with what they brought. */
+    /**
+     * Empty where no file brought it, a question mark where it came before imports were recorded with what they
+     * brought.
+     */
     private static String numbers(@Nullable List<Long> imports) {
         return imports == null ? "?" : imports.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }

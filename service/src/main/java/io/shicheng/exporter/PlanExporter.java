@@ -17,12 +17,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan as a table: as CSV for programs, with stable English names and codes; as a workbook for people, in English or
- * Chinese and with words for codes. A study says so in every row, and a list from which people were taken has a row that says
- * so in place of each. The same plan gives the same bytes. The stream is not closed.
+ * Writes a plan as a table: as CSV for programs, with stable English names and codes; as a workbook for people, in
+ * English or Chinese and with words for codes. A study says so in every row, and a list from which people were taken
+ * has a row that says so in place of each. The same plan gives the same bytes. The stream is not closed.
  */
 public final class PlanExporter {
-    /** So many names stand in a cell of a workbook; all of them have a sheet of their own, since a cell cannot hold thousands. */
+    /**
+     * The most names in a cell of a workbook; all of them have a sheet of their own, since a cell cannot hold
+     * thousands.
+     */
     private static final int NAMES_IN_A_CELL = 12;
 
     private PlanExporter() {}
@@ -50,8 +53,8 @@ public final class PlanExporter {
     }
 
     /**
-     * A workbook with the plan, a sheet that says what it is and how to get it again, and one with everybody whom a contact
-     * adds by name. Rows that no member of staff confirmed are marked as a proposal.
+     * A workbook with the plan, a sheet that says what it is and how to get it again, and one with everybody whom a
+     * contact adds by name. Rows that no member of staff confirmed are marked as a proposal.
      *
      * @param words for receivers, purposes, places and ways of consenting, in the language of {@code locale}
      */

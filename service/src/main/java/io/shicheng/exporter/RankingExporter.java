@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a ranking as one table: people by name, then classes, then those who are only counted, told apart by the column
- * {@code list}. The same ranking gives the same bytes. The stream is not closed.
+ * Writes a ranking as one table: people by name, then classes, then those who are only counted, told apart by the
+ * column {@code list}. The same ranking gives the same bytes. The stream is not closed.
  */
 public final class RankingExporter {
     private static final List<Column> COLUMNS = List.of(

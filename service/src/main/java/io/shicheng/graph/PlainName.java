@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Names that are typed to say which project or receiver is meant. What looks alike is the same: else somebody who writes one
- * name in three ways is three projects, with a set of pseudonyms each.
+ * Names that are typed to say which project or receiver is meant. What looks alike is the same: else somebody who
+ * writes one name in three ways is three projects, with a set of pseudonyms each.
  */
 public final class PlainName {
     /** Small Cyrillic, Greek, Armenian and phonetic letters that look like Latin ones, or whose capitals do. */
@@ -20,8 +20,8 @@ public final class PlainName {
     private PlainName() {}
 
     /**
-     * One form for all spellings of a name: ordinary width, no ligatures, nothing invisible, small letters, and Latin ones
-     * where others look the same.
+     * One form for all spellings of a name: ordinary width, no ligatures, nothing invisible, small letters, and Latin
+     * ones where others look the same.
      */
     public static String of(String name) {
         String text = Normalizer.normalize(PlainText.visible(name), Normalizer.Form.NFKC);

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking: in what role, and for whom. The same of an account, of a viewer and of whoever an entry of the audit log is
- * about; never which person it is.
+ * Who is asking: in what role, and for whom. The same of an account, of a viewer and of the one an entry of the audit
+ * log is about; never which person it is.
  *
- * @param of the project of a researcher, the receiver of a member of staff, or what else narrows the role; null if nothing
- *     does
+ * @param of the project of a researcher, the receiver of a member of staff, or what else narrows the role; null if
+ *     nothing does
  */
 public record Requester(Role role, @Nullable String of) {
     /** In a role that nothing narrows. */

@@ -10,7 +10,7 @@ public enum Role {
     ANONYMOUS,
     /** Works with pseudonyms. */
     RESEARCHER,
-    /** Of a receiver: sees whoever agreed to that. */
+    /** Of a receiver: sees those who agreed to that. */
     STAFF,
     /** Keeps the data. */
     STEWARD,

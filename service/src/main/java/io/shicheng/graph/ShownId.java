@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id under which a node is shown and may be asked for. Its text is {@code [kind:][namespace:]source_id}, and depends on
- * nothing else in the store.
+ * The id under which a node is shown and may be asked for. Its text is {@code [kind:][namespace:]source_id}, and
+ * depends on nothing else in the store.
  *
- * <p>People have no kind in front, all other nodes have one. An empty namespace is written where the source's id has a colon
- * ({@code :wd:Q1}), and {@code person} where the namespace is itself the word for a kind ({@code person:work:7}), so that two
- * nodes never share a text. {@link #readings} takes the shorter forms too.
+ * <p>People have no kind in front, all other nodes have one. An empty namespace is written where the source's id has a
+ * colon ({@code :wd:Q1}), and {@code person} where the namespace is itself the word for a kind ({@code person:work:7}),
+ * so that two nodes never share a text. {@link #readings} takes the shorter forms too.
  *
  * @param namespace that of the mapping the node came by; empty if there was none
  * @param sourceId as the source has it

@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * @param rowsUnchanged rows by table that stood in the store already
  * @param rowsRefused rows by table with an error
  * @param noticeCounts exact counts by code
- * @param notices the first so many of each code
+ * @param notices the first of each code
  * @param refused whether the import was refused whole
  * @param dryRun whether nothing was to be stored
  * @param revision of the store after the import

@@ -5,9 +5,9 @@ import io.shicheng.message.Vocabulary;
 import java.util.List;
 
 /**
- * What codes are called in Chinese and English, as an admin keeps it: receivers, purposes, projects, places and the terms of
- * the lists. Terms come with names; those of a place are the ones that were imported, until an admin gives others. Changes are
- * recorded in the audit log.
+ * What codes are called in Chinese and English, as an admin keeps it: receivers, purposes, projects, places and the
+ * terms of the lists. Terms come with names; those of a place are the ones that were imported, until an admin gives
+ * others. Changes are recorded in the audit log.
  *
  * <p>All methods throw {@link TermRefusedException} if the file cannot be used.
  */
@@ -27,8 +27,8 @@ public interface Names extends Vocabulary {
     /**
      * Gives a code its names.
      *
-     * @throws TermRefusedException if there is no such list, the code has none of it, or a name is not one short line or says
-     *     what no file may say of a person
+     * @throws TermRefusedException if there is no such list, the code has none of it, or a name is not one short line
+     *     or says what no file may say of a person
      */
     void put(Name name, Actor by);
 

@@ -23,8 +23,8 @@ public interface TermLists {
     List<Term> all();
 
     /**
-     * Adds a term to {@code discipline}, {@code role}, {@code department} or {@code how}, or further words to a term of any
-     * list.
+     * Adds a term to {@code discipline}, {@code role}, {@code department} or {@code how}, or further words to a term of
+     * any list.
      *
      * @throws TermRefusedException if it is not short, says what no file may say of a person, or means something else
      */

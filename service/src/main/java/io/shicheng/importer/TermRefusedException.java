@@ -6,7 +6,9 @@ import io.shicheng.message.RefusedException;
 import java.util.List;
 import java.util.Locale;
 
-/** A change of the lists of terms is refused; the reason and its values make the message, in the language of the reader. */
+/**
+ * A change of the lists of terms is refused; the reason and its values make the message, in the language of the reader.
+ */
 public final class TermRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
     /** Its texts. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that does not hold together, or has no answer on this network. Nobody is counted in its text, so that it can be
- * shown to any viewer; what counts people is an {@link UnattainableException}.
+ * A question that does not hold together, or has no answer on this network. Nobody is counted in its text, so that it
+ * can be shown to any viewer; what counts people is an {@link UnattainableException}.
  */
 public final class InquiryException extends RefusedException {
     private static final long serialVersionUID = 1L;

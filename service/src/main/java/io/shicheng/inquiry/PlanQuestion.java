@@ -5,15 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to tell something so that it reaches most people. Either {@code contacts} or {@code reachPercent} is given; purpose and
- * receiver both are, or neither and it is a study.
+ * Whom to tell something so that it reaches most people. Either {@code contacts} or {@code reachPercent} is given;
+ * purpose and receiver both are, or neither and it is a study.
  *
  * @param contacts at most as many
  * @param reachPercent as few contacts as reach this share of all people who have a chosen tie, above 0, at most 100
  * @param ties over which news spreads; empty for all kinds
  * @param hops how many ties news travels, at least 1
- * @param floorBy take at least one contact of each {@code cluster} or {@code discipline} that has a candidate, first; null
- *     for none
+ * @param floorBy take at least one contact of each {@code cluster} or {@code discipline} that has a candidate, first;
+ *     null for none
  * @param study whether it is an exercise over historical and generated people
  * @param purpose what people are to be contacted for
  * @param receiver who contacts them

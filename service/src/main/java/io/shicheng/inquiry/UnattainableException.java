@@ -1,8 +1,8 @@
 package io.shicheng.inquiry;
 
 /**
- * All who may be contacted together do not reach the share that was asked for. What they reach counts people: it is for the
- * gate, which tells as much of it as the viewer may know.
+ * All who may be contacted together do not reach the share that was asked for. What they reach counts people: it is for
+ * the gate, which tells as much of it as the viewer may know.
  */
 public final class UnattainableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -28,8 +28,8 @@ public final class Message implements Serializable {
 
     /**
      * @param bundle such as {@code io.shicheng.consent.messages}
-     * @param values for the places in the text; those that are themselves messages or words, also in lists, are told in the
-     *     same language
+     * @param values for the places in the text; those that are themselves messages or words, also in lists, are told in
+     *     the same language
      */
     public static Message of(String bundle, String key, @Nullable Object... values) {
         return new Message(bundle, key, Arrays.stream(values).map(Message::kept).toArray(Serializable[]::new));

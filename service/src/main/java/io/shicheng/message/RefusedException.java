@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot be done as asked: the one family of refusals, of whichever module. Code that shows one needs to know no more of it
- * than this. A mistake of the program itself is none.
+ * What cannot be done as asked: the one family of refusals, of whichever module. Code that shows one needs to know no
+ * more of it than this. A mistake of the program itself is none.
  */
 public abstract class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

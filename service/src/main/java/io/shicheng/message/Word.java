@@ -10,8 +10,9 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code in a text, told by its name in the reader's language. What comes with the software has its names in {@code words.properties},
- * measures and kinds of tie beside what defines them; other names are an admin's, and known once a {@link Vocabulary} told them. A code without a name stands for itself.
+ * A code in a text, told by its name in the reader's language. What comes with the software has its names in
+ * {@code words.properties}, measures and kinds of tie beside what defines them; other names are an admin's, and known
+ * once a {@link Vocabulary} told them. A code without a name stands for itself.
  *
  * @param list what it is a code of: {@code measure}, {@code tie}, {@code node}, {@code account} (a role, such as
  *     {@code staff:association}), {@code group}, {@code list}, or what {@link Words} have

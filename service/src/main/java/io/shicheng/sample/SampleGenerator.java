@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes the tables of an import for three clusters of people who do not exist: a craft town, a film town and a painters'
- * village. Every person carries {@code io.shicheng sample generator, not a real person, seed N} as source; 40 % have
- * consents that hold.
+ * Writes the tables of an import for three clusters of people who do not exist: a craft town, a film town and a
+ * painters' village. Every person carries {@code io.shicheng sample generator, not a real person, seed N} as source; 40
+ * % have consents that hold.
  *
  * <p>The same number and seed give the same bytes. Linear in time; memory is a few numbers a person.
  */

@@ -32,8 +32,8 @@ public final class Headings {
     }
 
     /**
-     * A word without the differences that mean nothing: case, width, blanks around it, hyphens for underscores, characters
-     * that nobody sees.
+     * A word without the differences that mean nothing: case, width, blanks around it, hyphens for underscores,
+     * characters that nobody sees.
      */
     public static String plain(String word) {
         return Normalizer.normalize(PlainText.visible(word), Normalizer.Form.NFKC)

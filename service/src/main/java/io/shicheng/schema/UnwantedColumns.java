@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Headings of what the model has no place for: opinions, religion, health, remarks, posts, traces and so on. No table has
- * such a column, so that as it stands it refuses a file; a mapping could still pour it into one that there is, remarks
- * into {@code source} for one, and may therefore only drop it. The list is a fence against doing so without a thought:
- * what keeps a note out whatever it is called are the limits on values.
+ * Headings of what the model has no place for: opinions, religion, health, remarks, posts, traces and so on. No table
+ * has such a column, so that as it stands it refuses a file; a mapping could still pour it into one that there is,
+ * remarks into {@code source} for one, and may therefore only drop it. The list is a fence against doing so without a
+ * thought: what keeps a note out whatever it is called are the limits on values.
  */
 public final class UnwantedColumns {
     private static final String LIST = "/io/shicheng/schema/unwanted-columns.txt";

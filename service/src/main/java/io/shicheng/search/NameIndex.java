@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that can be found by what somebody types. Each may have several: variants, pen names, other scripts. Immutable after
- * {@link Builder#build}; thread-safe.
+ * Names that can be found by what somebody types. Each may have several: variants, pen names, other scripts. Immutable
+ * after {@link Builder#build}; thread-safe.
  *
  * <p>Time of a question: a few operations for each part of each name, about a millisecond for 20,000 names. Memory: the
  * names, 4 bytes a part, and the readings of each different character once.

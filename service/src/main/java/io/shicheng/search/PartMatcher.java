@@ -1,9 +1,9 @@
 package io.shicheng.search;
 
 /**
- * Which parts of a name what was typed can go through. Sets of positions in the text are the bits of a long: bit {@code i}
- * is after {@code i} characters. For each part of any name it is found once how far a text goes on from each position, so
- * that a name costs a few operations a part.
+ * Which parts of a name what was typed can go through. Sets of positions in the text are the bits of a long: bit
+ * {@code i} is after {@code i} characters. For each part of any name it is found once how far a text goes on from each
+ * position, so that a name costs a few operations a part.
  *
  * <p>Not thread-safe; one for each question.
  */
@@ -13,7 +13,9 @@ final class PartMatcher {
 
     private final int[] typed;
     private final int[][][] spellings;
-    /** By part: where whole spellings lead from each position, then first letters, then beginnings that end the text. */
+    /**
+     * By part: where whole spellings lead from each position, then first letters, then beginnings that end the text.
+     */
     private final long[][] whole;
 
     private final long[][] initial;

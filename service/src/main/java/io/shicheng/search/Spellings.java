@@ -8,9 +8,9 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
- * How the parts of a name can be typed. A Chinese character is a part, and so is a word in other scripts. A character can be
- * typed by itself and by each of its readings in Hanyu Pinyin without tones, of which a name may use any: 仇 is qiu in names
- * and chou elsewhere. {@code ü} can be typed as v or u.
+ * How the parts of a name can be typed. A Chinese character is a part, and so is a word in other scripts. A character
+ * can be typed by itself and by each of its readings in Hanyu Pinyin without tones, of which a name may use any: 仇 is
+ * qiu in names and chou elsewhere. {@code ü} can be typed as v or u.
  */
 final class Spellings {
     private Spellings() {}

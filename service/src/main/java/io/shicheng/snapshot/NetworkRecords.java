@@ -40,8 +40,8 @@ public class NetworkRecords {
     }
 
     /**
-     * Ties of the chosen kinds as they are stored, parallel ones apart, in the order of their keys; and what they may lead
-     * to.
+     * Ties of the chosen kinds as they are stored, parallel ones apart, in the order of their keys; and what they may
+     * lead to.
      *
      * @param conveners who founded or convenes a self-organised group, by its key, whatever kinds were chosen
      * @param revision of the store, the same before and after reading

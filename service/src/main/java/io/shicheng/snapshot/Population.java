@@ -4,8 +4,8 @@ import io.shicheng.graph.NodeKey;
 import java.util.function.Function;
 
 /**
- * The people a snapshot is of, and what of each goes into it. Populations of one id are equal: the id says all that there is
- * to say of who is in it.
+ * The people a snapshot is of, and what of each goes into it. Populations of one id are equal: the id says all that
+ * there is to say of who is in it.
  */
 public final class Population {
     /** Everybody, with all their ties. */

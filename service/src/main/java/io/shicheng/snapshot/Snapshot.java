@@ -33,7 +33,10 @@ public interface Snapshot {
     /** {@link #graph} without directions. */
     CsrGraph undirected();
 
-    /** Organisations and works that join nobody here, because more than {@value #LARGEST_PROJECTED} people take part in each. */
+    /**
+     * Organisations and works that join nobody here, because more than {@value #LARGEST_PROJECTED} people take part in
+     * each.
+     */
     int notProjected();
 
     /** What the lives of people decided about ties in the year of the spec; null if it is of none. */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ties the chosen kinds; none, see {@link #ofPeople}, for people alone
  * @param weights what an arc's strength is
- * @param halfLifeYears strength halves with every so many years between a tie's last known day and the reference year;
+ * @param halfLifeYears years in which strength halves, between a tie's last known day and the reference year;
  *     null for no decay
- * @param kindWeights by which the strength of each tie of a kind is multiplied, none of them 1; kinds that are not in it count
- *     as they are
- * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all. It is the reference year of the decay, where null
- *     stands for the last year that any chosen tie has
+ * @param kindWeights by which the strength of each tie of a kind is multiplied, none of them 1; kinds that are not in
+ *     it count as they are
+ * @param at only ties that can have held in this year by {@link io.shicheng.snapshot.time.TieYears}; null for all. It
+ *     is the reference year of the decay, where null stands for the last year that any chosen tie has
  * @param orientation which way arcs run
  * @param namespace only people of this namespace and ties among them; null for everybody
  * @param population who is in it at all

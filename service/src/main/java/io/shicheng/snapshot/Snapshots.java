@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots, and keeps them on disk until the store changes. */
 public interface Snapshots {
-    /** The snapshot of the store as it is now; from the cache, and then without the database, if it was taken before. */
+    /**
+     * The snapshot of the store as it is now; from the cache, and then without the database, if it was taken before.
+     */
     Snapshot take(SnapshotSpec spec, RunControl control);
 
     /** What is in the cache for the store as it is now. */

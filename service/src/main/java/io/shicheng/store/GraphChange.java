@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * What one import puts into the store. Each record is new or replaces the one with the same key; records that stand in
  * the store as they are must not be listed, so that an import that changes nothing is an empty change.
  *
- * @param waiting how many consents the same import brings that wait for a second steward: they are kept apart, and are not
- *     stored, but that they came makes a change of it
+ * @param waiting how many consents the same import brings that wait for a second steward: they are kept apart, and are
+ *     not stored, but that they came makes a change of it
  */
 public record GraphChange(
         List<Cluster> clusters,
@@ -55,7 +55,10 @@ public record GraphChange(
         return counts().values().stream().mapToLong(Long::longValue).sum() + keeping.longer();
     }
 
-    /** The number of records that are new or different by table, as import files call them; tables without any are left out. */
+    /**
+     * The number of records that are new or different by table, as import files call them; tables without any are left
+     * out.
+     */
     public SortedMap<String, Long> counts() {
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("clusters", (long) clusters.size());

@@ -15,12 +15,15 @@ import java.util.function.LongConsumer;
  * when the database is not reachable.
  */
 public interface GraphStore extends NetworkReader {
-    /** The number of changes committed so far; 0 for a new store. Two copies of a store can have counted to the same number with different content. */
+    /**
+     * The number of changes committed so far; 0 for a new store. Two copies of a store can have counted to the same
+     * number with different content.
+     */
     long revision();
 
     /**
-     * A random name of the last change, stored with it: the same name means the same content, of whatever copy of whatever
-     * store. Empty for a store that never held anything.
+     * A random name of the last change, stored with it: the same name means the same content, of whatever copy of
+     * whatever store. Empty for a store that never held anything.
      */
     String commit();
 
@@ -38,8 +41,8 @@ public interface GraphStore extends NetworkReader {
     StoreCounts counts();
 
     /**
-     * Stores the whole change in one transaction, or nothing of it: also when the process is killed, the disk is full or
-     * the control cancels. An empty change leaves the revision as it is.
+     * Stores the whole change in one transaction, or nothing of it: also when the process is killed, the disk is full
+     * or the control cancels. An empty change leaves the revision as it is.
      *
      * @return the revision after the change
      */
@@ -50,9 +53,9 @@ public interface GraphStore extends NetworkReader {
     /**
      * The same, with single records that belong to the change.
      *
-     * @param within called once, before the change is committed, with the revision that it makes: what it stores through
-     *     {@link ImportHistory} is part of the change, committed with it or not at all. If it throws, nothing is stored. It
-     *     does not see the change yet when it reads. Not called for an empty change.
+     * @param within called once, before the change is committed, with the revision that it makes: what it stores
+     *     through {@link ImportHistory} is part of the change, committed with it or not at all. If it throws, nothing
+     *     is stored. It does not see the change yet when it reads. Not called for an empty change.
      */
     long apply(GraphChange change, LongConsumer within, RunControl control);
 

@@ -11,9 +11,9 @@ import java.util.UUID;
  */
 public interface ImportHistory {
     /**
-     * Adds a record, or replaces the one with the same id. Called while a change is stored, it is stored with that change
-     * or not at all; see {@link GraphStore#apply(GraphChange, java.util.function.LongConsumer,
-     * io.shicheng.progress.RunControl)}.
+     * Adds a record, or replaces the one with the same id. Called while a change is stored, it is stored with that
+     * change or not at all; see
+     * {@link GraphStore#apply(GraphChange, java.util.function.LongConsumer, io.shicheng.progress.RunControl)}.
      */
     void record(ImportRecord importRecord);
 

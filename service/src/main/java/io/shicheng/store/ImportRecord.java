@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * One import that stored something. Nothing in it can hold a name: not of a file, which may be a person's, and not of
- * whoever ran it.
+ * the account that ran it.
  *
  * @param at when it was asked for
  * @param counts records new or changed, by the tables of {@link GraphChange#counts}

@@ -79,8 +79,8 @@ public final class PersonalChange {
     }
 
     /**
-     * The person's consents, contact details, objection, corrections and contestations go, and the person too if no tie is
-     * left; the erasure itself stays, and so do the bare keys of ties that were taken out.
+     * The person's consents, contact details, objection, corrections and contestations go, and the person too if no tie
+     * is left; the erasure itself stays, and so do the bare keys of ties that were taken out.
      */
     public PersonalChange erasure(Erasure erasure) {
         erasures.add(erasure);

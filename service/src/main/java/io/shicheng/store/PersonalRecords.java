@@ -58,8 +58,8 @@ public interface PersonalRecords {
     void readContestations(Consumer<Contestation> sink);
 
     /**
-     * Streams the keys of ties that were taken out since they were found to be wrong. They hold nothing of whoever said so,
-     * and stay when that person is erased.
+     * Streams the keys of ties that were taken out since they were found to be wrong. They hold nothing of those who
+     * said so, and stay when that person is erased.
      */
     void readRemovedTies(Consumer<String> keys);
 
@@ -73,14 +73,16 @@ public interface PersonalRecords {
      */
     record OwnTie(Tie tie, @Nullable TiedThing thing) {}
 
-    /** Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone. */
+    /**
+     * Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone.
+     */
     Map<String, Provenance> provenanceOf(NodeKey person);
 
     /**
      * Where a record came from.
      *
-     * @param imports revisions of those that brought it, changed it or kept it longer, the earliest first; null if it came
-     *     before they were recorded
+     * @param imports revisions of those that brought it, changed it or kept it longer, the earliest first; null if it
+     *     came before they were recorded
      * @param keptUntil the last day of the one that ends last; null if no import brought it
      */
     record Provenance(

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The port to the end dates of records. All methods throw {@link StoreException} when the database is not reachable. */
+/**
+ * The port to the end dates of records. All methods throw {@link StoreException} when the database is not reachable.
+ */
 public interface RetentionRecords {
     /** Streams the keys of the nodes of this kind that are kept until a day before this one. */
     void readNodesEnding(RecordKind kind, LocalDate before, Consumer<String> keys);
@@ -22,7 +24,9 @@ public interface RetentionRecords {
     /** Streams what is kept until a day before this one, with what is needed to decide whether it goes; not of ties. */
     void readEnded(RecordKind kind, LocalDate before, Consumer<Ended> sink);
 
-    /** Counts the ties that are kept until a day before this one, by the cluster of the person they begin at, or null. */
+    /**
+     * Counts the ties that are kept until a day before this one, by the cluster of the person they begin at, or null.
+     */
     void countTiesEnded(LocalDate before, ObjLongConsumer<@Nullable NodeKey> sink);
 
     /**

@@ -1,7 +1,7 @@
 /**
  * The port to the graph database. {@code store.neo4j} is its only implementation and the only user of the Cypher
  * files; {@code store.embedded} starts Neo4j inside this JVM; {@code store.retention} says how long
- * things are kept; {@code store.warning} holds what whoever keeps a store has to know.
+ * things are kept; {@code store.warning} holds what the operator has to know.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"message", "graph", "graph :: personal", "graph :: tie"})

@@ -2,7 +2,9 @@ package io.shicheng.tabular;
 
 import java.util.List;
 
-/** Takes what a file of tables holds, in its order. Whatever a handler throws ends the reading and reaches the caller. */
+/**
+ * Takes what a file of tables holds, in its order. Whatever a handler throws ends the reading and reaches the caller.
+ */
 public interface TableHandler {
     /** Comes first for a text file: the encoding that was found, such as {@code GB18030} or {@code UTF-16LE}. */
     default void encoding(String name) {}
@@ -42,7 +44,8 @@ public interface TableHandler {
     void row(long row, List<String> cells);
 
     /**
-     * A row of a sheet with cells that do not hold what they seem to, or are shown in another form than they are stored in.
+     * A row of a sheet with cells that do not hold what they seem to, or are shown in another form than they are stored
+     * in.
      *
      * @param cells an error as it is shown; nothing for a formula that was never calculated
      */

@@ -4,7 +4,9 @@ import io.shicheng.message.Message;
 import io.shicheng.message.RefusalKind;
 import io.shicheng.message.RefusedException;
 
-/** The file that declares keeper, purposes and receivers cannot be used; the message says what is wrong and what to do. */
+/**
+ * The file that declares keeper, purposes and receivers cannot be used; the message says what is wrong and what to do.
+ */
 public final class NoticeException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.transparency.refusals";

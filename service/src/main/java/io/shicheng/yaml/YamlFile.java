@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a YAML file whose limits were checked before anything is made of it. The parser's own limits do not hold within a
- * token, and it copies what it has read each time it reads on, so that a comment of 20 MB kept it busy for hours.
+ * Reads a YAML file whose limits were checked before anything is made of it. The parser's own limits do not hold within
+ * a token, and it copies what it has read each time it reads on, so that a comment of 20 MB kept it busy for hours.
  */
 public final class YamlFile {
     private final byte[] bytes;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * networkx and igraph on an export equal {@code rank} on the store: each format by each measure, on historical people. Ties of
- * all kinds are projected onto people, so that whatever is read is a simple graph and needs no preparation.
+ * networkx and igraph on an export equal {@code rank} on the store: each format by each measure, on historical people.
+ * Ties of all kinds are projected onto people, so that whatever is read is a simple graph and needs no preparation.
  */
 class ExportRoundTripIT {
     private static final Path PYTHON = Path.of("/usr/bin/python3");

@@ -143,8 +143,8 @@ final class RoundTrip {
     }
 
     /**
-     * The scores of those whom a list of ties names: PageRank is shared out among all, and among them in the same proportions
-     * whether those without ties are there or not.
+     * The scores of those whom a list of ties names: PageRank is shared out among all, and among them in the same
+     * proportions whether those without ties are there or not.
      */
     static Map<String, Double> ofTied(Map<String, Double> scores, Set<String> tied, String measure) {
         Map<String, Double> kept = new TreeMap<>(scores);

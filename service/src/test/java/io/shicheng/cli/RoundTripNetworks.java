@@ -23,8 +23,9 @@ final class RoundTripNetworks {
     private RoundTripNetworks() {}
 
     /**
-     * Twelve people: directed ties that give standing to either end, ties without a direction, several of the same and of
-     * different kinds between the same two, both ways too, studios and works that they share, and somebody without any tie.
+     * Twelve people: directed ties that give standing to either end, ties without a direction, several of the same and
+     * of different kinds between the same two, both ways too, studios and works that they share, and somebody without
+     * any tie.
      */
     static RoundTrip small(Path folder) {
         Network network = new Network();

@@ -165,7 +165,7 @@ class ErasureIT {
     }
 
     @Test
-    void whoeverWasErasedComesBackWithAConsentAndNotWithAFile() throws IOException {
+    void somebodyWhoWasErasedComesBackWithAConsentAndNotWithAFile() throws IOException {
         NodeKey erased;
         try (ConfigurableApplicationContext context = TestStore.applicationOn(DAY, store)) {
             load(context);

@@ -98,7 +98,7 @@ class GroupNamesIT {
     }
 
     @Test
-    void aNameGoesFromTheDatabaseWithTheLastGroundOfWhoeverGathersTheGroup() {
+    void aNameGoesFromTheDatabaseWithTheLastGroundOfSomebodyWhoGathersTheGroup() {
         try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
             load(context);
             SecondSteward.confirms(context);

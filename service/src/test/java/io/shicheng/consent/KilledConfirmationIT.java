@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Kills processes that import consents to be shown to everybody and confirm them, at random moments, and opens what they
- * leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
+ * Kills processes that import consents to be shown to everybody and confirm them, at random moments, and opens what
+ * they leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
  */
 class KilledConfirmationIT {
     private static final int KILLS = 1;

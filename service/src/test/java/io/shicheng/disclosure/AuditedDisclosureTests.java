@@ -116,7 +116,7 @@ class AuditedDisclosureTests {
     }
 
     @Test
-    void whoeverObjectedIsRankedForNobodyAndProposedToNobody() {
+    void somebodyWhoObjectedIsRankedForNobodyAndProposedToNobody() {
         network.object("a");
         for (Viewer viewer : List.of(STAFF, STEWARD, RESEARCHER, PUBLIC)) {
             DisclosedRanking ranking = Gates.degrees(gate(), viewer, 100);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever adds a question to the inquiry or to the gate has to say how it is disclosed, once. */
+/** Somebody who adds a question to the inquiry or to the gate has to say how it is disclosed, once. */
 class DisclosersTests {
     private static final List<Class<?>> DISCLOSERS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.shicheng.disclosure").stream()

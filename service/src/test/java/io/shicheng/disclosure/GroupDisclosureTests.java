@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each test tries to learn what a self-organised group is called, or who gathers it, from a store that still holds the name. */
+/**
+ * Each test tries to learn what a self-organised group is called, or who gathers it, from a store that still holds the
+ * name.
+ */
 @Tag("thorough")
 class GroupDisclosureTests {
     private static final List<Viewer> EVERYBODY =
@@ -90,7 +93,7 @@ class GroupDisclosureTests {
     }
 
     @Test
-    void theDrawingIsTheSameWhoeverGathersIt() {
+    void theDrawingIsTheSameNoMatterWhoGathersIt() {
         for (Viewer viewer : EVERYBODY) {
             DisclosedGraph one = drawn(network(true, CONVENES, null), viewer, CONVENES, FOUNDED);
             DisclosedGraph none = drawn(network(false, CONVENES, null), viewer, CONVENES, FOUNDED);

@@ -44,7 +44,7 @@ class PlanDisclosureTests {
         return Gates.of(network, folder).plan(viewer, question, RunControl.NONE);
     }
 
-    /** A living person who agreed to be contacted, tied to so many who agreed to nothing. */
+    /** A living person who agreed to be contacted, tied to this many who agreed to nothing. */
     private void contact(String id, int silent) {
         network.living(id, "town")
                 .consent(id, ConsentScope.CONTACT, "insurance", "association")

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tries to follow somebody by pseudonym from year to year: what can be joined is a class of five or more, of whom all is the same. */
+/**
+ * Tries to follow somebody by pseudonym from year to year: what can be joined is a class of five or more, of whom all
+ * is the same.
+ */
 class PseudonymsOverYearsTests {
     private static final int PEOPLE = 48;
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever keeps accounts, and whoever looks at what is held of themself, sees of others what the public sees. */
+/**
+ * Somebody who keeps accounts, and somebody who looks at what is held of themself, sees of others what the public sees.
+ */
 class PublicEyesTests {
     @TempDir
     Path folder;

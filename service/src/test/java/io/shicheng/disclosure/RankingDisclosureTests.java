@@ -55,7 +55,7 @@ class RankingDisclosureTests {
         network.cluster("town");
     }
 
-    /** So many people of long ago, each tied to the next. */
+    /** This many people of long ago, each tied to the next. */
     private void path(int people) {
         for (int i = 0; i < people; i++) {
             network.historical("path-" + i, null);

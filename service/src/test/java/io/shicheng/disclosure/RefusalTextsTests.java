@@ -39,7 +39,7 @@ class RefusalTextsTests {
     }
 
     @Test
-    void aRefusalNamesTheValueInTheLanguageOfWhoeverAsks() {
+    void aRefusalNamesTheValueInTheLanguageOfTheReader() {
         DisclosureException refused = DisclosureException.of(DisclosureException.Reason.BAD_QUESTION, "top", 0);
 
         assertThat(refused).hasMessage("The top (0) must be at least 1. Maybe 20?");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever logs in sees at least what everybody sees. */
+/** Somebody who logs in sees at least what everybody sees. */
 @Tag("thorough")
 class ResearcherSeesNoLessTests {
     private static final int TOP = 30;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the launcher has built, with the cache from which Java starts it in half of the processor time. Only where nothing of
- * which it was built is newer, by the launcher's own rule.
+ * What the launcher has built, with the cache from which Java starts it in half of the processor time. Only where
+ * nothing of which it was built is newer, by the launcher's own rule.
  */
 final class BuiltProgram {
     private static final Path FOLDER = Project.file("target/dist");

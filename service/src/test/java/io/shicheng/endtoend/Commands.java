@@ -99,8 +99,8 @@ final class Commands {
     }
 
     /**
-     * Waits until a service that was started with {@code --port 0}, and so chose one that nobody else can take meanwhile, has
-     * printed where it answers.
+     * Waits until a service that was started with {@code --port 0}, and so chose one that nobody else can take
+     * meanwhile, has printed where it answers.
      *
      * @return its port
      */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a user sees, and what the shell is told, when something is wrong. Commands that listen, or read settings of the folder
- * that they run in, are processes of their own.
+ * What a user sees, and what the shell is told, when something is wrong. Commands that listen, or read settings of the
+ * folder that they run in, are processes of their own.
  */
 class RefusalsIT {
     @TempDir

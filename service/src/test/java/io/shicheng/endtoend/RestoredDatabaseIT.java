@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** What was cached of one course of a store is never told of another, where an earlier copy of its database is put back. */
+/**
+ * What was cached of one course of a store is never told of another, where an earlier copy of its database is put back.
+ */
 class RestoredDatabaseIT {
     private static final SnapshotSpec TAUGHT = SnapshotSpec.of(Set.of(TieKind.MASTER_OF));
 

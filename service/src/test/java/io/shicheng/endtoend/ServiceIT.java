@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration and the service as processes: what they print and serve, and what another command says meanwhile. */
+/**
+ * The demonstration and the service as processes: what they print and serve, and what another command says meanwhile.
+ */
 class ServiceIT {
     private static final Pattern FIRST_LINK =
             Pattern.compile("NOBODY CAN LOG IN.* admin here:\\s+http://localhost:(\\d+)/password#(\\S+)");
@@ -86,13 +88,13 @@ class ServiceIT {
             assertThat(visitor.get("/api/v1/viewer").body()).contains("\"role\":\"admin\"");
             assertThat(visitor.get("/api/v1/clusters").body()).contains("nameZh");
             assertThat(Commands.text(out) + Commands.text(err)).doesNotContain(PASSWORD);
-            whoeverForgotThePasswordGetsALinkBesideTheService(beside, port);
+            somebodyWhoForgotThePasswordGetsALinkBesideTheService(beside, port);
         } finally {
             stop(service);
         }
     }
 
-    private static void whoeverForgotThePasswordGetsALinkBesideTheService(InThisProcess beside, int port)
+    private static void somebodyWhoForgotThePasswordGetsALinkBesideTheService(InThisProcess beside, int port)
             throws Exception {
         Outcome listed = beside.run("accounts", "list");
         assertThat(listed.out()).containsPattern("admin +admin +active");

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which package may use which, nested ones included, is a table: whoever needs an edge more adds it there, where others see
- * it. {@code -Dedges.write=true} writes what there is, to be looked at before it is committed.
+ * Which package may use which, nested ones included, is a table: somebody who needs an edge more adds it there, where
+ * others see it. {@code -Dedges.write=true} writes what there is, to be looked at before it is committed.
  */
 class EdgesTests {
     private static final Path TABLE = Path.of("service/src/test/resources/io/shicheng/house/edges.txt");

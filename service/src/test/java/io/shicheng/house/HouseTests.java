@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How large files, methods and packages are, and how far they are tangled. {@code -Dhouse.write=true} writes the figures
- * into a page; the bounds hold always.
+ * How large files, methods and packages are, and how far they are tangled. {@code -Dhouse.write=true} writes the
+ * figures into a page; the bounds hold always.
  */
 @Tag("thorough")
 class HouseTests {

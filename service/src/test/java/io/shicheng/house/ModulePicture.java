@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The modules and what each stands on, as a Mermaid graph: an arrow is left out where another way down leads to the same
- * module, so that what is drawn can be read.
+ * The modules and what each stands on, as a Mermaid graph: an arrow is left out where another way down leads to the
+ * same module, so that what is drawn can be read.
  */
 final class ModulePicture {
     private ModulePicture() {}

@@ -23,7 +23,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of files and methods, comments, documentation and repeated texts of sources, read by the compiler's own parser. */
+/**
+ * Lines of files and methods, comments, documentation and repeated texts of sources, read by the compiler's own parser.
+ */
 final class SourceSizes {
     /** A text that is shorter is no wonder where it stands twice. */
     private static final int LITERAL_MIN = 10;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which classes write files: whoever adds one says here where it writes, and where that is the folder of a store, what a loss
- * of the file means ({@link StoreFile}).
+ * Which classes write files: somebody who adds one says here where it writes, and where that is the folder of a store,
+ * what a loss of the file means ({@link StoreFile}).
  */
 @Tag("thorough")
 class FileWritersTests {

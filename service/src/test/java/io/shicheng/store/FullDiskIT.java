@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A disk that is full while something is stored, and has room again afterwards, in one run of the program and in the next.
- * The disk is a small one in memory; where a test may not mount one, it is skipped.
+ * A disk that is full while something is stored, and has room again afterwards, in one run of the program and in the
+ * next. The disk is a small one in memory; where a test may not mount one, it is skipped.
  */
 class FullDiskIT {
     private static final int DISK_MEGABYTES = 192;
@@ -67,7 +67,7 @@ class FullDiskIT {
         }
     }
 
-    /** Leaves so many bytes. */
+    /** Leaves this many bytes. */
     private Path fill(Path disk, long left) throws IOException {
         Path filler = disk.resolve("filler");
         byte[] block = new byte[1 << 16];

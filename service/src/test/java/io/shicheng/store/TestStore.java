@@ -42,7 +42,10 @@ public final class TestStore {
         }
     }
 
-    /** An empty database that was stopped; of a process that asks for a second new store, since the first made one anyway. */
+    /**
+     * An empty database that was stopped; of a process that asks for a second new store, since the first made one
+     * anyway.
+     */
     private static final class EmptyDatabase {
         private static final AtomicInteger ASKED = new AtomicInteger();
         private static final Path FOLDER = made();
@@ -60,8 +63,8 @@ public final class TestStore {
     private TestStore() {}
 
     /**
-     * Puts an empty database where a new store is to be, if there is nothing yet: to open it takes half of the time that it
-     * takes to make one.
+     * Puts an empty database where a new store is to be, if there is nothing yet: to open it takes half of the time
+     * that it takes to make one.
      */
     public static void prepare(Path folder) {
         if (isNew(folder) && EmptyDatabase.ASKED.getAndIncrement() > 0) {

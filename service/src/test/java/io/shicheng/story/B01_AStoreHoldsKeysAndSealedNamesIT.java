@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In the database people are keys; a name is there only if there is a ground to hold it, and sealed with a key of its own. */
+/**
+ * In the database people are keys; a name is there only if there is a ground to hold it, and sealed with a key of its
+ * own.
+ */
 class B01_AStoreHoldsKeysAndSealedNamesIT {
     @Test
     void aNameWithoutAGroundIsDropped() {

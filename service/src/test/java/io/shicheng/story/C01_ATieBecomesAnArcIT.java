@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A snapshot turns people into vertices and chosen ties into arcs: compressed sparse rows, on which kernels compute. */
+/**
+ * A snapshot turns people into vertices and chosen ties into arcs: compressed sparse rows, on which kernels compute.
+ */
 class C01_ATieBecomesAnArcIT {
     @Test
     void ofAMasterAnArcRunsToEachStudent() {

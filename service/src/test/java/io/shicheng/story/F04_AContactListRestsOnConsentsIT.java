@@ -10,7 +10,10 @@ import io.shicheng.progress.RunControl;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A plan proposes whom to contact so that news reaches most people: only people who agreed to it, each with the consent. */
+/**
+ * A plan proposes whom to contact so that news reaches most people: only people who agreed to it, each with the
+ * consent.
+ */
 class F04_AContactListRestsOnConsentsIT {
     @Test
     void eachRowNamesWhatItRestsOn() {

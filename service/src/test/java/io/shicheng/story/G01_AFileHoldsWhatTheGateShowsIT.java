@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Exporters get what the gate disclosed and nothing beside it: whoever writes a format cannot show too much. */
+/** Exporters get what the gate disclosed and nothing beside it: somebody who writes a format cannot show too much. */
 class G01_AFileHoldsWhatTheGateShowsIT {
     @Test
     void aGraphForStaffHasTheNamesThatTheyMaySee() throws IOException {

@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
-/** Everybody sees where they are logged in, and ends what they do not know; an admin ends the sessions of others, unseen. */
+/**
+ * Everybody sees where they are logged in, and ends what they do not know; an admin ends the sessions of others,
+ * unseen.
+ */
 @SpringBootTest(
         classes = {WebLayer.class, FreshLoginTests.Later.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)

@@ -30,7 +30,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
-/** Twenty who ask the whole service at the same moment have it computed once; asked again, it is not computed at all. */
+/**
+ * Twenty who ask the whole service at the same moment have it computed once; asked again, it is not computed at all.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(AskedAtOnceIT.Counting.class)
 class AskedAtOnceIT extends RunningService {

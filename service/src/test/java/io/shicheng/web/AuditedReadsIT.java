@@ -20,7 +20,10 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever reads a name leaves an entry in the audit log, at every address, and whoever reads none leaves none. */
+/**
+ * Somebody who reads a name leaves an entry in the audit log, at every address, and somebody who reads none leaves
+ * none.
+ */
 class AuditedReadsIT extends RunningService {
     private static final String NOTHING = "nothing";
     private static final String PLAN = "{\"contacts\": 2, \"purpose\": \"insurance\", \"receiver\": \"association\"}";

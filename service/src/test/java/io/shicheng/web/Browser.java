@@ -17,8 +17,9 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * A Chromium without a window that talks to nobody but the service under test. Those that were {@linkplain #lent() lent}
- * are used again by the next test of this process, as empty as new ones, since each takes seconds to start.
+ * A Chromium without a window that talks to nobody but the service under test. Those that were
+ * {@linkplain #lent() lent} are used again by the next test of this process, as empty as new ones, since each takes
+ * seconds to start.
  */
 final class Browser {
     private static final int WIDTH = 1200;

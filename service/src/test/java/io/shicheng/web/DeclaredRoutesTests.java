@@ -74,7 +74,7 @@ class DeclaredRoutesTests {
     }
 
     @Test
-    void whatIsRefusedNamesFieldValueAndRemedyInTheLanguageOfWhoeverAsks() {
+    void whatIsRefusedNamesFieldValueAndRemedyInTheLanguageOfTheReader() {
         assertRefused(admin.post("/api/v1/terms", "{\"code\": \"fax\"}"), 400, "missing_parameter", "list");
         assertRefused(
                 admin.post("/api/v1/terms", "{\"list\": \"how\", \"code\": \"a\", \"words\": [\"\"]}"),

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The examples of the description are true: each request is sent as it is shown, and no example has anything that the real
- * answer has not. With {@code -Dexamples.write=true} the answers, cut short, become the examples.
+ * The examples of the description are true: each request is sent as it is shown, and no example has anything that the
+ * real answer has not. With {@code -Dexamples.write=true} the answers, cut short, become the examples.
  */
 class ExampleAnswersIT extends RunningService {
     private static final String PUBLISHED = "{\"person\": \"p1\", \"scope\": \"published\", \"purpose\": \"training\","

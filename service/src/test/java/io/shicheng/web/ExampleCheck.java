@@ -55,7 +55,9 @@ final class ExampleCheck {
                 .findFirst();
     }
 
-    /** Where an example has something that an answer has not; of what is empty in the answer its schema alone can tell. */
+    /**
+     * Where an example has something that an answer has not; of what is empty in the answer its schema alone can tell.
+     */
     static Set<String> strange(JsonNode example, JsonNode answer) {
         Set<String> there = new TreeSet<>();
         Set<String> empty = new TreeSet<>();

@@ -62,7 +62,7 @@ final class Flood implements AutoCloseable {
         }
     }
 
-    /** So many connections more, from addresses of their own or all from one. */
+    /** This many connections more, from addresses of their own or all from one. */
     void begin(int connections, boolean ownAddresses) {
         for (int i = 0; i < connections; i++) {
             HttpClient client = visitor(ownAddresses ? 100 + i : 99);
@@ -86,14 +86,16 @@ final class Flood implements AutoCloseable {
         }
     }
 
-    /** Waits until so many answers were of that status. */
+    /** Waits until this many answers were of that status. */
     void await(int status, int times) {
         while (answered(status) < times) {
             pause();
         }
     }
 
-    /** Between two looks at whether something is so far: to look without a pause takes a core from what is waited for. */
+    /**
+     * Between two looks at whether something is so far: to look without a pause takes a core from what is waited for.
+     */
     static void pause() {
         try {
             Thread.sleep(LOOK_EVERY_MILLISECONDS);

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
-/** What is drawn anew is drawn in place: the keyboard stays where it was, and so does every element that only says something else. */
+/**
+ * What is drawn anew is drawn in place: the keyboard stays where it was, and so does every element that only says
+ * something else.
+ */
 class FocusIT extends SampleService {
     private static final String FOCUSED = "return document.activeElement === window.kept";
 

@@ -34,7 +34,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Whoever finds a browser that is logged in cannot do with it what is undone by nobody, or lets others in. */
+/** Somebody who finds a browser that is logged in cannot do with it what is undone by nobody, or lets others in. */
 @SpringBootTest(
         classes = {WebLayer.class, Later.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)

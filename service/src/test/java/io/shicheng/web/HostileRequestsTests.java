@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Requests that are broken or lead elsewhere: each is refused with a problem that has a code, none is an error of the service. */
+/**
+ * Requests that are broken or lead elsewhere: each is refused with a problem that has a code, none is an error of the
+ * service.
+ */
 @Tag("thorough")
 class HostileRequestsTests extends HostileClient {
 

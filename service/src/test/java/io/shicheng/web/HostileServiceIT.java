@@ -20,7 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real database: what is written as a query stays a value, and hostile files end in a report. */
+/**
+ * The whole service on a real database: what is written as a query stays a value, and hostile files end in a report.
+ */
 class HostileServiceIT extends SampleService {
     private static final List<String> QUERIES = List.of(
             "'; MATCH (n) DETACH DELETE n //",

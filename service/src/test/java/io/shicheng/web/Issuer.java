@@ -37,8 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An OpenID Connect provider on this machine. It asks nobody for a password, and vouches for whomever a test says; else it
- * does what a real one does: codes work once, for who they were given to and with the proof of who asked for them.
+ * An OpenID Connect provider on this machine. It asks nobody for a password, and vouches for whomever a test says; else
+ * it does what a real one does: codes work once, for who they were given to and with the proof of who asked for them.
  */
 final class Issuer implements AutoCloseable {
     static final String END_SESSION = "end_session_endpoint";
@@ -113,7 +113,7 @@ final class Issuer implements AutoCloseable {
         return new IdToken(subject, claims -> claims, this::signed);
     }
 
-    /** Whoever comes next is this one. */
+    /** Somebody who comes next is this one. */
     void vouchFor(String subject) {
         vouchFor(honest(subject));
     }

@@ -76,7 +76,7 @@ class LoginTests {
 
     /** A steward made a code, used it and agreed in the person's name; the log said that the person had. */
     @Test
-    void whoeverIsLoggedInIsNotThePersonBehindACode() {
+    void somebodyWhoIsLoggedInIsNotThePersonBehindACode() {
         Account steward = logins.withPassword("steward");
         Http browser = new Http(port);
         browser.login(steward.login(), Logins.PASSWORD);

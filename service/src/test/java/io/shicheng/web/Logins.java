@@ -28,7 +28,10 @@ public final class Logins {
         this.passwords = context.getBean(Passwords.class);
     }
 
-    /** A program in a role, such as {@code steward}, {@code staff:association}, {@code researcher:thesis} or {@code admin}. */
+    /**
+     * A program in a role, such as {@code steward}, {@code staff:association}, {@code researcher:thesis} or
+     * {@code admin}.
+     */
     Http as(int port, String role) {
         return new Http(port, token(role));
     }

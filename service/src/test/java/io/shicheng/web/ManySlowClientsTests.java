@@ -13,7 +13,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** More slow clients than a server has threads, to whom it gives all the time in the world, keep nobody from an answer. */
+/**
+ * More slow clients than a server has threads, to whom it gives all the time in the world, keep nobody from an answer.
+ */
 @SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         properties = {

@@ -3,8 +3,8 @@ package io.shicheng.web;
 import java.util.List;
 
 /**
- * A small register: {@code p1} and {@code p5} agreed to be named and contacted, {@code p3} to be published, {@code m1} died
- * long ago, and the others agreed to nothing.
+ * A small register: {@code p1} and {@code p5} agreed to be named and contacted, {@code p3} to be published, {@code m1}
+ * died long ago, and the others agreed to nothing.
  */
 final class OwnRegister {
     private OwnRegister() {}

@@ -112,7 +112,7 @@ class OwnRoutesTests {
 
     @Test
     @Order(5)
-    void whoeverTriesCodesLearnsNothingAndHasToWait() {
+    void somebodyWhoTriesCodesLearnsNothingAndHasToWait() {
         OwnSession guesser = somebody();
         assertThat(guesser.enter("SLIP").statusCode()).as("a slip of the pen").isEqualTo(400);
         String answer = guesser.enter("WRONG").body();

@@ -61,8 +61,8 @@ final class Page implements AutoCloseable {
     }
 
     /**
-     * Whoever is logged in logs in again, and stays on the page: what takes a login of the last minutes is then done at once,
-     * however long the test took to come here.
+     * Somebody who is logged in logs in again, and stays on the page: what takes a login of the last minutes is then
+     * done at once, however long the test took to come here.
      */
     void logInAgain() {
         Object failure = browser.executeAsyncScript(

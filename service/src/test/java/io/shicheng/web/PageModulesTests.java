@@ -21,7 +21,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How the page is built of its modules: who may use whom, without circles, in small files, and without a way for text to become markup. */
+/**
+ * How the page is built of its modules: who may use whom, without circles, in small files, and without a way for text
+ * to become markup.
+ */
 class PageModulesTests {
     private static final int MOST_LINES = 200;
     private static final int MOST_BYTES = 150_000;
@@ -183,7 +186,7 @@ class PageModulesTests {
         }
     }
 
-    /** What a file or a person typed is text on the page, whoever typed it. */
+    /** What a file or a person typed is text on the page, no matter who typed it. */
     @Test
     void nothingMakesMarkupOrCodeOfText() {
         Pattern sink = Pattern.compile(

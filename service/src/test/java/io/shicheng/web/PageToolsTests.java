@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The modules of the page by the tools of their language: types by TypeScript's checker, and their own tests by Node. The program is
- * built and runs without either; {@code ./verify} installs them where it may.
+ * The modules of the page by the tools of their language: types by TypeScript's checker, and their own tests by Node.
+ * The program is built and runs without either; {@code ./verify} installs them where it may.
  */
 @Tag("thorough")
 class PageToolsTests {

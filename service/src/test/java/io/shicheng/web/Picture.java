@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Pictures of what a browser shows, for whoever would rather look: of the whole page, however long. */
+/** Pictures of what a browser shows, for somebody who would rather look: of the whole page, however long. */
 final class Picture {
     private Picture() {}
 

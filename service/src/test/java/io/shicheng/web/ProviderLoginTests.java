@@ -69,7 +69,7 @@ class ProviderLoginTests {
     }
 
     @Test
-    void whoeverAnAdminGaveAnAccountIsLetInInItsRole() throws Exception {
+    void somebodyWhoAnAdminGaveAnAccountIsLetInInItsRole() throws Exception {
         JsonNode offered =
                 Http.json(new Http(port).get("/api/v1/login-providers")).get(0);
         assertThat(offered.get("address").asString()).isEqualTo("/oauth2/authorization/hall");

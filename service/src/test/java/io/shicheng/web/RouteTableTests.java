@@ -79,7 +79,7 @@ class RouteTableTests {
         assertThat(wrong).isEmpty();
     }
 
-    /** Whatever is refused is refused in the language of whoever asked. */
+    /** Whatever is refused is refused in the reader's language. */
     private static boolean toldInChinese(HttpResponse<String> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("application/problem+json") || answer.body().isEmpty()) {

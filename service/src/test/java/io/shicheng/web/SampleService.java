@@ -10,8 +10,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole service with a generated sample, one for all classes in a process of tests. These only look, or add what no other
- * looks for; whoever takes something away, or leaves something running, extends {@link RunningService}.
+ * The whole service with a generated sample, one for all classes in a process of tests. These only look, or add what no
+ * other looks for; somebody who takes something away, or leaves something running, extends {@link RunningService}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SampleService extends WholeService {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger that knows the person {@code p1} with the consent {@code c1}, notes what it is told, and fails as it is told. */
+/**
+ * A ledger that knows the person {@code p1} with the consent {@code c1}, notes what it is told, and fails as it is
+ * told.
+ */
 final class ScriptedConsents implements Consents {
     final List<String> told = new ArrayList<>();
     volatile @Nullable RuntimeException failure;

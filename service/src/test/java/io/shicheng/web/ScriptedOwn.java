@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A person's page with next to nothing on it, behind any code that begins with {@code GOOD}; takes note of what it is told. */
+/**
+ * A person's page with next to nothing on it, behind any code that begins with {@code GOOD}; takes note of what it is
+ * told.
+ */
 final class ScriptedOwn implements AccessCodes, OwnPage, Corrections, ConsentText.Offers {
     static final ConsentText.Offer OFFER = new ConsentText.Offer("insurance", "association");
 

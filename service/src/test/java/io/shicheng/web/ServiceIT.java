@@ -274,7 +274,9 @@ class ServiceIT extends RunningService {
         rights().aTamperedEntryIsFoundWhileTheServiceRuns(store.audit(), verifier);
     }
 
-    /** Short texts are packed bit by bit in the database, where no search for bytes would find them: so this is long. */
+    /**
+     * Short texts are packed bit by bit in the database, where no search for bytes would find them: so this is long.
+     */
     @Test
     @Order(16)
     void theNameOfAnUploadStaysNowhere() throws IOException {

@@ -28,7 +28,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Clients that send a byte now and then lose their connections; others are answered meanwhile: {@link ManySlowClientsTests}. */
+/**
+ * Clients that send a byte now and then lose their connections; others are answered meanwhile:
+ * {@link ManySlowClientsTests}.
+ */
 @SpringBootTest(
         classes = WebLayer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -41,7 +41,7 @@ class TableTests {
     }
 
     @Test
-    void comeAsCsvForWhoeverAsksForIt() {
+    void comeAsCsvForSomebodyWhoAsksForIt() {
         for (HttpResponse<String> csv : List.of(
                 nobody.get(MEASURES, "Accept", "text/csv"),
                 nobody.get(MEASURES, "Accept", "text/csv, application/json;q=0.5"),

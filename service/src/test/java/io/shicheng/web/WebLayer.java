@@ -37,8 +37,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * The web package alone, before an importer and a gate that do what a test tells them. Named by the tests that want it, and
- * of no kind that a scan of the class path would take up.
+ * The web package alone, before an importer and a gate that do what a test tells them. Named by the tests that want it,
+ * and of no kind that a scan of the class path would take up.
  */
 @EnableAutoConfiguration(
         excludeName = {

@@ -39,8 +39,8 @@ abstract class WholeService {
     private @Nullable Logins logins;
 
     /**
-     * Names a store of its own for the service. Each kind of class calls it from a method of its own, by which Spring tells
-     * the services of one kind from those of another.
+     * Names a store of its own for the service. Each kind of class calls it from a method of its own, by which Spring
+     * tells the services of one kind from those of another.
      */
     static void newStore(DynamicPropertyRegistry registry) throws IOException {
         Path store = Files.createTempDirectory(Path.of("target"), "service-it-").resolve("store");
@@ -125,8 +125,8 @@ abstract class WholeService {
     }
 
     /**
-     * Imports as a steward, waits, and gives the import as it ended. What it brought to be shown to everybody another steward
-     * confirmed.
+     * Imports as a steward, waits, and gives the import as it ended. What it brought to be shown to everybody another
+     * steward confirmed.
      */
     protected final JsonNode imported(String options, List<Http.Upload> files, String... headers) {
         JsonNode ended = unconfirmed(options, files, headers);

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * is asked about, and there is nothing for the processor to guess but the ends of rows.
  */
 final class BlockSearch {
-    /** Pushing an arc costs about as much as pulling so many. */
+    /** Pushing an arc costs about as much as pulling this many. */
     private static final int PUSH_COST = 2;
 
     /** Vertices between two looks at how much was done. */
@@ -69,7 +69,8 @@ final class BlockSearch {
      *
      * @param factor by which it counts
      * @param first where the block's scores begin
-     * @return the greatest number of shortest paths to a vertex; nothing was added if it is {@link BreadthFirstPaths#MOST_PATHS} or more
+     * @return the greatest number of shortest paths to a vertex; nothing was added if it is
+     *     {@link BreadthFirstPaths#MOST_PATHS} or more
      */
     double add(int block, int size, int source, double factor, double[] scores, int first) {
         base = rows.starts[block];

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 
 /**
  * All searches, cut into tasks of about equal work: a range of sources of one large block, or several small blocks
- * whole. Depends on the blocks alone. Scores stand row after row, for the first of the {@link BlockRows}, then the next.
+ * whole. Depends on the blocks alone. Scores stand row after row, for the first of the {@link BlockRows}, then the
+ * next.
  */
 final class SearchPlan implements OrderedSum.Ranges {
     /** Many enough to share among threads, few enough to add up. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Burt's constraint: how far the contacts of a vertex are tied to each other. Low is good: the vertex bridges holes.
  *
- * <p><b>Definition.</b> {@code c(i) = Σ (p(i,j) + Σ p(i,q)·p(q,j))²} over contacts j, the inner sum over contacts q other
- * than j, where {@code p(i,j) = (z(i,j) + z(j,i)) / Σ (z(i,q) + z(q,i))} is the share of i's ties, of either direction, that
- * joins i to j. {@code z} is the strength of an arc if weighted, else 1: a tie that is stated both ways counts twice.
+ * <p><b>Definition.</b> {@code c(i) = Σ (p(i,j) + Σ p(i,q)·p(q,j))²} over contacts j, the inner sum over contacts q
+ * other than j, where {@code p(i,j) = (z(i,j) + z(j,i)) / Σ (z(i,q) + z(q,i))} is the share of i's ties, of either
+ * direction, that joins i to j. {@code z} is the strength of an arc if weighted, else 1: a tie that is stated both ways
+ * counts twice.
  *
  * <p><b>Reference.</b> Burt, R. (1992), Structural Holes, p. 54–55, doi:10.4159/9780674029095; Burt, R. (2004),
  * doi:10.1086/421787.
@@ -20,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Time and space.</b> O(Σ min(k(q), k(i)·log k(q))) over ties, at most Σ k(q)² over vertices and O(n log n) on a
  * star; O(n) a thread.
  *
- * <p><b>Unit and normalisation.</b> No unit; 1 for a vertex with one contact, above 1 at most a little, as in a triangle.
+ * <p><b>Unit and normalisation.</b> No unit; 1 for a vertex with one contact, above 1 at most a little, as in a
+ * triangle.
  *
- * <p><b>Ties, parts, overflow.</b> Opposite arcs add up, weighted or not; which way a single one runs makes no difference.
- * In an undirected graph every tie counts alike. A vertex without a contact has no constraint: not a number, which sorts
- * behind every number.
+ * <p><b>Ties, parts, overflow.</b> Opposite arcs add up, weighted or not; which way a single one runs makes no
+ * difference. In an undirected graph every tie counts alike. A vertex without a contact has no constraint: not a
+ * number, which sorts behind every number.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: a vertex' sum is its own.
  *
- * <p><b>Idea graveyard.</b> To look through all ties of each contact, without looking up: 11.2 s where 100,000 share two
- * contacts, for 0.08, and as long on cliques and on a network of a million ties.
+ * <p><b>Idea graveyard.</b> To look through all ties of each contact, without looking up: 11.2 s where 100,000 share
+ * two contacts, for 0.08, and as long on cliques and on a network of a million ties.
  */
 public final class Constraint {
     private static final int BLOCK = 64;
@@ -127,7 +129,7 @@ public final class Constraint {
             }
         }
 
-        /** The same where q has so many ties that to look for i's contacts among them is less. */
+        /** The same where q has more ties than looking for i's contacts among them would cost. */
         private void lookUp(int i, int q, double inQ) {
             for (int a = offsets[i]; a < offsets[i + 1]; a++) {
                 int b = Arrays.binarySearch(targets, offsets[q], offsets[q + 1], targets[a]);

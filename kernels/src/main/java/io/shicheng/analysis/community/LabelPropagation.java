@@ -13,8 +13,8 @@ import java.util.Arrays;
 /**
  * Communities by label propagation.
  *
- * <p><b>Definition.</b> Each vertex begins with a label of its own and takes on the label that the most of its ties lead
- * to, by strength, until each has such a label.
+ * <p><b>Definition.</b> Each vertex begins with a label of its own and takes on the label that the most of its ties
+ * lead to, by strength, until each has such a label.
  *
  * <p><b>Reference.</b> Raghavan, U. N., Albert, R. and Kumara, S. (2007), doi:10.1103/PhysRevE.76.036106. It raises the
  * strength of the ties within communities with each step, so it ends: Barber, M. and Clark, J. (2009),
@@ -25,8 +25,8 @@ import java.util.Arrays;
  * <p><b>Unit and normalisation.</b> Community numbers from 0, the largest first; of equal ones that with the smallest
  * vertex. Their modularity is told, which they were not made for.
  *
- * <p><b>Ties, parts, overflow.</b> Directions are left out; vertices without ties are communities of their own. Of labels
- * that are equally frequent the own one is kept, then the first met is taken. A community may hang together only
+ * <p><b>Ties, parts, overflow.</b> Directions are left out; vertices without ties are communities of their own. Of
+ * labels that are equally frequent the own one is kept, then the first met is taken. A community may hang together only
  * through vertices that have left it; {@link Leiden}'s never do.
  *
  * <p><b>Determinism.</b> Nothing is random; the same communities with any number of threads.

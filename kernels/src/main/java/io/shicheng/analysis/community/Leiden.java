@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Communities by the Leiden algorithm.
  *
- * <p><b>Definition.</b> A division that is good by a {@link PartitionQuality}, of which no move of a single vertex makes
- * a better one, nor to join any two communities, and of which each community hangs together. Vertices are moved to where
- * they are best; each community is parted into sets that hang together and are well tied to the rest of it; the sets
- * become the vertices of the next level; and so on, until no sets join. Then once more from the first level up, with other
- * draws, and again from the ground as long as that makes the division better by 1/2000 of all ties.
+ * <p><b>Definition.</b> A division that is good by a {@link PartitionQuality}, of which no move of a single vertex
+ * makes a better one, nor to join any two communities, and of which each community hangs together. Vertices are moved
+ * to where they are best; each community is parted into sets that hang together and are well tied to the rest of it;
+ * the sets become the vertices of the next level; and so on, until no sets join. Then once more from the first level
+ * up, with other draws, and again from the ground as long as that makes the division better by 1/2000 of all ties.
  *
- * <p><b>Reference.</b> Traag, V., Waltman, L. and van Eck, N. J. (2019), From Louvain to Leiden: guaranteeing well-connected
- * communities, doi:10.1038/s41598-019-41695-z. Sums by community on a dense array with a list of those met, rows added up
- * without hashing: Sahu, S. (2023), GVE-Leiden, arXiv:2312.13936. Where that lets threads race, blocks here see each
- * other as they were when a sweep began, and communities, which do not touch, are refined each on its own.
+ * <p><b>Reference.</b> Traag, V., Waltman, L. and van Eck, N. J. (2019), From Louvain to Leiden: guaranteeing
+ * well-connected communities, doi:10.1038/s41598-019-41695-z. Sums by community on a dense array with a list of those
+ * met, rows added up without hashing: Sahu, S. (2023), GVE-Leiden, arXiv:2312.13936. Where that lets threads race,
+ * blocks here see each other as they were when a sweep began, and communities, which do not touch, are refined each on
+ * its own.
  *
  * <p><b>Time and space.</b> O(m) a sweep, in practice some ten of them in all; O(n + m), with O(n) a thread.
  *
@@ -40,17 +41,18 @@ import org.jspecify.annotations.Nullable;
  * communities of their own. Of labels that are equally good the own one is kept, then the first met is taken, so the
  * order of the file may matter; gains below 10⁻¹² of what they are the difference of are not gains.
  *
- * <p><b>Determinism.</b> The seed draws the order in which sets join, and on graphs of up to 25,000 arcs other orders of the
- * vertices, of which the first best one counts; the same seed gives the same communities with any number of threads.
+ * <p><b>Determinism.</b> The seed draws the order in which sets join, and on graphs of up to 25,000 arcs other orders
+ * of the vertices, of which the first best one counts; the same seed gives the same communities with any number of
+ * threads.
  *
- * <p><b>Tried and lost</b>, on a web graph of 2.7 million ties and two cores, where a first call takes 0.19 s: looking at
- * all vertices again after the last move (0.04 s for one move more; it is known how much must change before a vertex has
- * a better place); the optimising compiler, which is busy until the run is over (0.16 s); loops trained longer before (no
- * gain) or shorter (0.08 s of that 0.16 back); the classes compiled as soon as they are loaded (no gain); all threads from
- * the start, no beginning made alone (0.008 s); adding up rows of the next level by runs, as {@link Chooser} does (0.002 s);
- * equal strengths without an array (no gain); drawing the order in which sets join within windows of 64 to 1024 vertices,
- * for the sake of memory (0.002 s gained, and worse communities of four graphs); parts that end with the last vertex of
- * a community rather than with its last tie (0.001 s).
+ * <p><b>Tried and lost</b>, on a web graph of 2.7 million ties and two cores, where a first call takes 0.19 s: looking
+ * at all vertices again after the last move (0.04 s for one move more; it is known how much must change before a vertex
+ * has a better place); the optimising compiler, which is busy until the run is over (0.16 s); loops trained longer
+ * before (no gain) or shorter (0.08 s of that 0.16 back); the classes compiled as soon as they are loaded (no gain);
+ * all threads from the start, no beginning made alone (0.008 s); adding up rows of the next level by runs, as
+ * {@link Chooser} does (0.002 s); equal strengths without an array (no gain); drawing the order in which sets join
+ * within windows of 64 to 1024 vertices, for the sake of memory (0.002 s gained, and worse communities of four graphs);
+ * parts that end with the last vertex of a community rather than with its last tie (0.001 s).
  */
 public final class Leiden {
     private static final int SWEEPS = 2;
@@ -151,8 +153,8 @@ public final class Leiden {
     }
 
     /**
-     * From the ground up and back; gives the gain before it, or before its second climb if it is the first: what a first
-     * climb gains says nothing of what another would.
+     * From the ground up and back; gives the gain before it, or before its second climb if it is the first: what a
+     * first climb gains says nothing of what another would.
      */
     private double cycle(boolean first) {
         if (settling != null) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * How good a division into communities is.
  *
  * <p><b>Definition.</b> With e(c) the strength of the ties within community c and m that of all ties: modularity is
- * {@code Σ e(c)/m − γ·(K(c)/2m)²}, K(c) being the sum of the strengths of c's members; the constant Potts model (CPM) is
- * {@code Σ e(c) − γ·n(c)·(n(c) − 1)/2}, n(c) being the number of members.
+ * {@code Σ e(c)/m − γ·(K(c)/2m)²}, K(c) being the sum of the strengths of c's members; the constant Potts model (CPM)
+ * is {@code Σ e(c) − γ·n(c)·(n(c) − 1)/2}, n(c) being the number of members.
  *
  * <p><b>Reference.</b> Newman, M. and Girvan, M. (2004), doi:10.1103/PhysRevE.69.026113, with the resolution γ of
  * Reichardt, J. and Bornholdt, S. (2006), doi:10.1103/PhysRevE.74.016110; Traag, V., Van Dooren, P. and Nesterov, Y.
@@ -21,8 +21,8 @@ import java.util.Arrays;
  *
  * <p><b>Time and space.</b> O(n + m); O(n).
  *
- * <p><b>Unit and normalisation.</b> Modularity is a share of the ties, below 1, and 0 for a single community with γ = 1.
- * CPM is in the unit of strength, not divided by anything.
+ * <p><b>Unit and normalisation.</b> Modularity is a share of the ties, below 1, and 0 for a single community with γ =
+ * 1. CPM is in the unit of strength, not divided by anything.
  *
  * <p><b>Ties, parts, overflow.</b> Directions are left out: two arcs that face each other are one tie, their strengths
  * added if strengths count. A graph without ties has modularity 0. Strengths whose sum no double holds are refused.

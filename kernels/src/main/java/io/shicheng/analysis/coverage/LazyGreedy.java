@@ -7,14 +7,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Greedy maximum coverage: again and again the candidate who reaches most people that nobody before reached, equal gains
- * by vertex. A gain never grows as others are chosen, so a gain counted earlier is a bound, and only the first of the queue
- * is counted again until it stays first. The choice is that of plain greedy, which reaches at least 1 - 1/e of what as many
- * contacts can.
+ * Greedy maximum coverage: again and again the candidate who reaches most people that nobody before reached, equal
+ * gains by vertex. A gain never grows as others are chosen, so a gain counted earlier is a bound, and only the first of
+ * the queue is counted again until it stays first. The choice is that of plain greedy, which reaches at least 1 - 1/e
+ * of what as many contacts can.
  *
  * <p>Reference: Leskovec et al. 2007, doi:10.1145/1281192.1281239; Nemhauser, Wolsey and Fisher 1978,
- * doi:10.1007/BF01588971. Time: a visit of each candidate's reach, and of some of them again for each contact. Memory: a bit
- * for each vertex, and twelve bytes for the visits. Deterministic; one thread.
+ * doi:10.1007/BF01588971. Time: a visit of each candidate's reach, and of some of them again for each contact. Memory:
+ * a bit for each vertex, and twelve bytes for the visits. Deterministic; one thread.
  */
 public final class LazyGreedy {
     private final Reach reach;
@@ -82,8 +82,8 @@ public final class LazyGreedy {
     }
 
     /**
-     * Chooses the best candidate of each group in turn, also where it adds nothing; always from the group whose best adds
-     * most. The others stay in the queue.
+     * Chooses the best candidate of each group in turn, also where it adds nothing; always from the group whose best
+     * adds most. The others stay in the queue.
      *
      * @param groupOf group of each vertex, or -1
      */

@@ -4,8 +4,8 @@ import io.shicheng.csr.CsrGraph;
 import java.util.BitSet;
 
 /**
- * Who is within {@code hops} ties of a vertex, the vertex included. Breadth first over arrays that are used again, so that a
- * visit allocates nothing; time O(vertices and arcs within reach). Not thread-safe.
+ * Who is within {@code hops} ties of a vertex, the vertex included. Breadth first over arrays that are used again, so
+ * that a visit allocates nothing; time O(vertices and arcs within reach). Not thread-safe.
  */
 public final class Reach {
     private final int[] offsets;

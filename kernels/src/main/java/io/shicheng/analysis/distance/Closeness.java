@@ -7,10 +7,10 @@ import io.shicheng.progress.RunControl;
 /**
  * Closeness: how near a vertex is to those that it reaches, and how large a share of all they are.
  *
- * <p><b>Definition.</b> {@code c(v) = r/(n−1) · r/Σd(v,u)} over the r others u that v reaches, after Wasserman and Faust;
- * 0 if it reaches none. On a connected graph that is {@code (n−1)/Σd}, and the classical {@code 1/Σd} of Bavelas is it
- * over n−1. Across parts the classical one means nothing, a vertex of a pair being as close as can be; even this one
- * compares parts by a convention, so that {@link Harmonic} is the measure to begin with.
+ * <p><b>Definition.</b> {@code c(v) = r/(n−1) · r/Σd(v,u)} over the r others u that v reaches, after Wasserman and
+ * Faust; 0 if it reaches none. On a connected graph that is {@code (n−1)/Σd}, and the classical {@code 1/Σd} of Bavelas
+ * is it over n−1. Across parts the classical one means nothing, a vertex of a pair being as close as can be; even this
+ * one compares parts by a convention, so that {@link Harmonic} is the measure to begin with.
  *
  * <p><b>Reference.</b> Bavelas, A. (1950), doi:10.1121/1.1906679; Wasserman, S. and Faust, K. (1994), Social network
  * analysis, section 5.2.2, doi:10.1017/CBO9780511815478. Many sources are searched at once: Then, M. et al. (2014),

@@ -10,21 +10,21 @@ import java.util.Map;
 /**
  * Eccentricity: how far the farthest vertex is.
  *
- * <p><b>Definition.</b> {@code e(v) = max d(v,u)} over the vertices u that v reaches; 0 if it reaches none. The diameter
- * is the greatest of them, the radius the least that is above 0.
+ * <p><b>Definition.</b> {@code e(v) = max d(v,u)} over the vertices u that v reaches; 0 if it reaches none. The
+ * diameter is the greatest of them, the radius the least that is above 0.
  *
- * <p><b>Reference.</b> Hage, P. and Harary, F. (1995), doi:10.1016/0378-8733(94)00248-9. Bounds from few searches: Takes,
- * F. and Kosters, W. (2013), doi:10.3390/a6010100.
+ * <p><b>Reference.</b> Hage, P. and Harary, F. (1995), doi:10.1016/0378-8733(94)00248-9. Bounds from few searches:
+ * Takes, F. and Kosters, W. (2013), doi:10.3390/a6010100.
  *
- * <p><b>Time and space.</b> Without directions and weights O(s·m), s searches until the bounds of all vertices meet, some
- * tens on most networks; where they do not, and on directed graphs, as {@link DistanceSweep}. Weighted O(n·m +
+ * <p><b>Time and space.</b> Without directions and weights O(s·m), s searches until the bounds of all vertices meet,
+ * some tens on most networks; where they do not, and on directed graphs, as {@link DistanceSweep}. Weighted O(n·m +
  * n²·log n). Besides what a sweep holds, 40 bytes a vertex.
  *
  * <p><b>Unit and normalisation.</b> Steps, or lengths if weighted; raw, at most n−1 unweighted.
  *
- * <p><b>Ties, parts, overflow.</b> Each part is for itself: a vertex of a small part has a small eccentricity, and so the
- * radius is that of the tightest part. On a directed graph paths run from v outwards. If weighted, the length of an arc
- * is 1/strength.
+ * <p><b>Ties, parts, overflow.</b> Each part is for itself: a vertex of a small part has a small eccentricity, and so
+ * the radius is that of the tightest part. On a directed graph paths run from v outwards. If weighted, the length of an
+ * arc is 1/strength.
  *
  * <p><b>Determinism.</b> Which vertices are searched from depends on the graph alone: the same result and the same
  * searches with any number of threads.

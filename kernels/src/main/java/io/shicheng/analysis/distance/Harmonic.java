@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Harmonic closeness: how near a vertex is to all others.
  *
- * <p><b>Definition.</b> {@code h(v) = Σ 1/d(v,u)} over others u, {@code d} the length of a shortest path from v to u and
- * 1/∞ = 0.
+ * <p><b>Definition.</b> {@code h(v) = Σ 1/d(v,u)} over others u, {@code d} the length of a shortest path from v to u
+ * and 1/∞ = 0.
  *
  * <p><b>Reference.</b> Marchiori, M. and Latora, V. (2000), doi:10.1016/S0378-4371(00)00311-3; Boldi, P. and Vigna, S.
  * (2014), Axioms for centrality, doi:10.1080/15427951.2013.865686. Many sources are searched at once, a bit each: Then,
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Unit and normalisation.</b> Vertices at distance 1, raw; at most n−1.
  *
  * <p><b>Ties, parts, overflow.</b> What v cannot reach adds nothing, so that parts need no special care. On a directed
- * graph paths run from v outwards. If weighted, the length of an arc is 1/strength. Unweighted, 1/d is a whole number of
- * units of 2⁻ᵏ, k = 63 less the binary digits of n, so that no sum overflows, alike vertices score alike to the last bit,
- * and a score is off by less than {@code n·D/2⁶³} of itself, D the greatest distance: below 10⁻¹² on a network of a
- * hundred thousand people, about 10⁻⁹ on a chain of as many.
+ * graph paths run from v outwards. If weighted, the length of an arc is 1/strength. Unweighted, 1/d is a whole number
+ * of units of 2⁻ᵏ, k = 63 less the binary digits of n, so that no sum overflows, alike vertices score alike to the last
+ * bit, and a score is off by less than {@code n·D/2⁶³} of itself, D the greatest distance: below 10⁻¹² on a network of
+ * a hundred thousand people, about 10⁻⁹ on a chain of as many.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: whole numbers are added.
  */

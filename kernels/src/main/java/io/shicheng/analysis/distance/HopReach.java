@@ -10,11 +10,11 @@ import java.util.Map;
  *
  * <p><b>Definition.</b> {@code r(v) = |{u ≠ v : d(v,u) ≤ k}|}, d counted in steps.
  *
- * <p><b>Reference.</b> Borgatti, S. (2006), Identifying sets of key players, m-reach, doi:10.1007/s10588-006-7084-x. Many
- * sources are searched at once: Then, M. et al. (2014), doi:10.14778/2735496.2735507.
+ * <p><b>Reference.</b> Borgatti, S. (2006), Identifying sets of key players, m-reach, doi:10.1007/s10588-006-7084-x.
+ * Many sources are searched at once: Then, M. et al. (2014), doi:10.14778/2735496.2735507.
  *
- * <p><b>Time and space.</b> As {@link DistanceSweep}, of which it makes the first k rounds only: at most O(k·n·m / 512),
- * and far less where few are within k steps.
+ * <p><b>Time and space.</b> As {@link DistanceSweep}, of which it makes the first k rounds only: at most O(k·n·m /
+ * 512), and far less where few are within k steps.
  *
  * <p><b>Unit and normalisation.</b> Vertices, raw; at most n−1.
  *

@@ -5,15 +5,15 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 
 /**
- * How many pairs of vertices are within so many steps of each other, and what follows from it.
+ * How many pairs of vertices are within a given number of steps of each other, and what follows from it.
  *
- * <p><b>Definition.</b> {@code N(t)} is the number of pairs {@code (v,u)}, v ≠ u, with {@code d(v,u) ≤ t}: ordered pairs
- * if the graph is directed, paths running from v to u, and each unordered pair once if it is not. A vertex and itself are
- * no pair. The mean distance is taken over pairs that a path joins. The effective diameter is the least t with
- * {@code N(t) ≥ 0.9·N(∞)}, N taken as linear between whole distances.
+ * <p><b>Definition.</b> {@code N(t)} is the number of pairs {@code (v,u)}, v ≠ u, with {@code d(v,u) ≤ t}: ordered
+ * pairs if the graph is directed, paths running from v to u, and each unordered pair once if it is not. A vertex and
+ * itself are no pair. The mean distance is taken over pairs that a path joins. The effective diameter is the least t
+ * with {@code N(t) ≥ 0.9·N(∞)}, N taken as linear between whole distances.
  *
- * <p><b>Reference.</b> Palmer, C., Gibbons, P. and Faloutsos, C. (2002), ANF, doi:10.1145/775047.775059; Boldi, P., Rosa,
- * M. and Vigna, S. (2011), HyperANF, doi:10.1145/1963405.1963493. Both estimate; here every pair is counted.
+ * <p><b>Reference.</b> Palmer, C., Gibbons, P. and Faloutsos, C. (2002), ANF, doi:10.1145/775047.775059; Boldi, P.,
+ * Rosa, M. and Vigna, S. (2011), HyperANF, doi:10.1145/1963405.1963493. Both estimate; here every pair is counted.
  *
  * <p><b>Time and space.</b> As {@link DistanceSweep}.
  *

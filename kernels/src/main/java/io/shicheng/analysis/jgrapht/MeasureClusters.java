@@ -13,8 +13,8 @@ import org.jgrapht.alg.interfaces.ClusteringAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure whose values are groups, as JGraphT's clustering algorithm, for whoever expects one. Computed once, when
- * first asked for; the clusters come in the order of the values.
+ * A measure whose values are groups, as JGraphT's clustering algorithm, for callers that expect one. Computed once,
+ * when first asked for; the clusters come in the order of the values.
  */
 public final class MeasureClusters implements ClusteringAlgorithm<Integer> {
     private final Measure measure;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jgrapht.alg.interfaces.VertexScoringAlgorithm;
 import org.jspecify.annotations.Nullable;
 
-/** A measure as JGraphT's scoring algorithm, for whoever expects one. Computed once, when first asked for. */
+/** A measure as JGraphT's scoring algorithm, for callers that expect one. Computed once, when first asked for. */
 public final class MeasureScores implements VertexScoringAlgorithm<Integer, Double> {
     private final Measure measure;
     private final CsrGraph graph;

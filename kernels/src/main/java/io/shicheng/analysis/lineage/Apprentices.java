@@ -6,8 +6,8 @@ import io.shicheng.csr.CsrGraph;
 /**
  * Direct teaching: how many apprentices a master taught, and how many of those taught in turn.
  *
- * <p><b>Definition.</b> {@code students(v) = |{w : v→w}|}; {@code m(v)} is the largest h such that v taught h apprentices
- * who each taught at least h.
+ * <p><b>Definition.</b> {@code students(v) = |{w : v→w}|}; {@code m(v)} is the largest h such that v taught h
+ * apprentices who each taught at least h.
  *
  * <p><b>Reference.</b> The m-index is Rossi, L., Freire, I. and Mena-Chalco, J. (2017), Genealogical index: a metric to
  * analyze advisor–advisee relationships, doi:10.1016/j.joi.2017.04.001, after Hirsch, J. (2005),

@@ -10,18 +10,18 @@ import io.shicheng.progress.RunControl;
 /**
  * Descendants: everybody whom a master's teaching reached, down the generations.
  *
- * <p><b>Definition.</b> {@code Σ decay^(g−1)} over descendants, each counted once in its generation g, the length of the
- * shortest chain of teaching to it, for g up to a limit.
+ * <p><b>Definition.</b> {@code Σ decay^(g−1)} over descendants, each counted once in its generation g, the length of
+ * the shortest chain of teaching to it, for g up to a limit.
  *
- * <p><b>Reference.</b> Descendants and generations: Rossi, L., Damaceno, R., Freire, I., Bechara, E. and Mena-Chalco, J.
- * (2018), Topological metrics in academic genealogy graphs, doi:10.1016/j.joi.2018.08.004.
+ * <p><b>Reference.</b> Descendants and generations: Rossi, L., Damaceno, R., Freire, I., Bechara, E. and Mena-Chalco,
+ * J. (2018), Topological metrics in academic genealogy graphs, doi:10.1016/j.joi.2018.08.004.
  *
  * <p><b>Time and space.</b> O(n·m) at most; in a lineage, the number of pairs of master and descendant. O(n) a thread.
  *
  * <p><b>Unit and normalisation.</b> People, at most n−1. Without a limit or decay, founders come first by construction.
  *
- * <p><b>Ties, parts, overflow.</b> In a cycle nobody is a descendant of themself. Counts are whole numbers a generation,
- * multiplied at the end, nearest generation first.
+ * <p><b>Ties, parts, overflow.</b> In a cycle nobody is a descendant of themself. Counts are whole numbers a
+ * generation, multiplied at the end, nearest generation first.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: a vertex' count is its own.
  */

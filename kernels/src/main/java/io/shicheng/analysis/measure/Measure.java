@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A measure of vertices: all that there is to say of it, and its kernel. Whoever needs to know something of a measure asks
- * for it here, and never goes by its code.
+ * A measure of vertices: all that there is to say of it, and its kernel. Code that needs to know something of a measure
+ * asks for it here, and never goes by its code.
  *
  * @param code the word used in commands and addresses, such as {@code harmonic}
  * @param texts its name and what it means, in both languages
@@ -92,13 +92,15 @@ public record Measure(
     }
 
     /**
-     * Which values say that a vertex has none of what is measured, so that it has no rank. Whoever is tied to nobody, and
-     * whoever has no value (NaN), has none by every measure.
+     * Which values say that a vertex has none of what is measured, so that it has no rank. A vertex without ties, and
+     * one without a value (NaN), have none by every measure.
      */
     public enum Absence {
         /** A value of 0; a single tie gives one of its ends more than that. */
         ZERO,
-        /** A value of 0, which may be everybody's though there are ties: nobody taught teachers, or lies between others. */
+        /**
+         * A value of 0, which may be everybody's though there are ties: nobody taught teachers, or lies between others.
+         */
         ZERO_ALSO_WITH_TIES,
         /** No value: everybody who has a tie can be compared, as by PageRank, which gives a share to all. */
         NO_TIE
@@ -163,7 +165,8 @@ public record Measure(
      * Computes raw scores, if the memory is there.
      *
      * @throws NotEnoughMemoryException if it is not; nothing was started
-     * @throws UnmeasurableException if strengths count and one is not from 1e-100 to 1e100, or the graph cannot be measured
+     * @throws UnmeasurableException if strengths count and one is not from 1e-100 to 1e100, or the graph cannot be
+     *     measured
      */
     public Scores scores(CsrGraph graph, Settings settings, RunControl control) {
         if (settings.weighted()) {

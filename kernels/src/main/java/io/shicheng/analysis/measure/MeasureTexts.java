@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told of measures and their parameters, in Chinese for readers of Chinese and in English for all others. */
+/**
+ * What people are told of measures and their parameters, in Chinese for readers of Chinese and in English for all
+ * others.
+ */
 @FunctionalInterface
 public interface MeasureTexts {
     /** Those of {@code measures.properties}. */

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure can be told: its name, its values, and what is usual. Two measures that mean the same by a name declare the
- * same parameter. What it means to people stands in {@code measures.properties}.
+ * What a measure can be told: its name, its values, and what is usual. Two measures that mean the same by a name
+ * declare the same parameter. What it means to people stands in {@code measures.properties}.
  *
- * <p>Whoever ranks people chooses among the few values that are {@linkplain #offered offered}: of as many values as a double
- * has, each moves ranks a little, and where they cross the bounds of a band tells what the band hides.
+ * <p>A ranking of people chooses among the few values that are {@linkplain #offered offered}: of as many values as a
+ * double has, each moves ranks a little, and where they cross the bounds of a band tells what the band hides.
  *
  * @param <T> of its values, immutable
  */
@@ -117,8 +117,8 @@ public final class Parameter<T> {
     }
 
     /**
-     * Factors by the names of what they are for, in small letters, each at least 0; a factor of 1 says nothing and is left
-     * out.
+     * Factors by the names of what they are for, in small letters, each at least 0; a factor of 1 says nothing and is
+     * left out.
      *
      * @param most of them that rankings of people may have beside 0 and 1
      * @param values that rankings may give each
@@ -154,7 +154,7 @@ public final class Parameter<T> {
         return Collections.unmodifiableSortedMap(factors);
     }
 
-    /** Vertices of a file, which only whoever reads it can tell by their ids. */
+    /** Vertices of a file, which only the reader of the file can tell by their ids. */
     public static Parameter<List<Integer>> vertices(String name) {
         return new Parameter<>(
                 name,

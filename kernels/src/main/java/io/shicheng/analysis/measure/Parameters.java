@@ -67,7 +67,7 @@ public final class Parameters {
     /** Where PageRank's walker begins again; none for anywhere. */
     public static final Parameter<List<Integer>> RESTART = Parameter.vertices("restart");
 
-    /** After so many years a tie counts for half; 0 for as much as ever. */
+    /** Years after which a tie counts for half; 0 for as much as ever. */
     public static final Parameter<Double> HALF_LIFE = Parameter.real(
                     "half-life", "YEARS", 0, Double.MIN_VALUE, Double.MAX_VALUE, "YEARS > 0")
             .offering(List.of(5.0, 10.0, 20.0, 30.0, 50.0))

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A graph that cannot be measured as asked, though the call was right: whoever chose the graph or the parameter can choose
- * another. An argument that no caller may give is an {@link IllegalArgumentException}, and a mistake of the program.
+ * A graph that cannot be measured as asked, though the call was right: the one who chose the graph or the parameter can
+ * choose another. An argument that no caller may give is an {@link IllegalArgumentException}, and a mistake of the
+ * program.
  */
 public class UnmeasurableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +16,9 @@ public class UnmeasurableException extends RuntimeException {
     public enum Reason {
         /** The measure follows directions, and the graph has none. No values. */
         NEEDS_DIRECTIONS,
-        /** The strength of a tie is not one that can be computed with. Values: the strength, the least, the greatest. */
+        /**
+         * The strength of a tie is not one that can be computed with. Values: the strength, the least, the greatest.
+         */
         STRENGTH,
         /** Strengths add up to more than a double holds. No values. */
         STRENGTH_SUM,
@@ -51,7 +54,7 @@ public class UnmeasurableException extends RuntimeException {
         return values;
     }
 
-    /** The length of an array of so many entries, if there can be one. */
+    /** The length of an array of this many entries, if there can be one. */
     public static int length(long wanted) {
         if (wanted > LARGEST_ARRAY) {
             throw new UnmeasurableException(

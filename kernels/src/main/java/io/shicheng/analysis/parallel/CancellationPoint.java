@@ -2,7 +2,9 @@ package io.shicheng.analysis.parallel;
 
 import io.shicheng.progress.RunControl;
 
-/** Where a long loop may be cancelled: often enough to stop within 100 ms, seldom enough to cost nothing. One a thread. */
+/**
+ * Where a long loop may be cancelled: often enough to stop within 100 ms, seldom enough to cost nothing. One a thread.
+ */
 public final class CancellationPoint {
     private static final long WORK_BETWEEN = 1 << 18;
     private static final int VERTEX_MASK = (1 << 13) - 1;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which arcs news may come by: of the arcs that end at a vertex, each passes news on with a chance, on its own, and the
  * chances add up to 1. Without strengths they are alike; with them, in proportion.
  *
- * <p>A vertex with one arc always has its news from that arc's source, and whoever reaches the one reaches the other:
+ * <p>A vertex with one arc always has its news from that arc's source, and what reaches the one reaches the other:
  * the source, or where its own chain of sole sources begins, is its <em>origin</em> and stands for it in samples.
  */
 final class Cascade {

@@ -9,12 +9,12 @@ import io.shicheng.progress.RunControl;
  *
  * <p>Counts of all vertices are kept up to date; the queue is lazy, since counts only fall: Minoux, M. (1978),
  * doi:10.1007/BFb0006528; Leskovec, J. et al. (2007), doi:10.1145/1281192.1281239. The bound is that of Tang, J. et al.
- * (2018), doi:10.1145/3183713.3183749: no k vertices are in more samples than hold one of some picks, plus the k greatest
- * counts that are left.
+ * (2018), doi:10.1145/3183713.3183749: no k vertices are in more samples than hold one of some picks, plus the k
+ * greatest counts that are left.
  */
 final class GreedyCover {
     private static final int LOOK_MASK = (1 << 10) - 1;
-    /** The bound is taken at about so many of the picks. */
+    /** The bound is taken at about this many of the picks. */
     private static final int BOUNDS = 64;
 
     private final ReverseSets sets;
@@ -105,7 +105,7 @@ final class GreedyCover {
         return -1;
     }
 
-    /** Picks so many; where no vertex is in another sample, the smallest that are not picked yet. */
+    /** Picks this many; where no vertex is in another sample, the smallest that are not picked yet. */
     int[] pick(int contacts) {
         int[] picks = new int[contacts];
         int apart = Math.max(1, contacts / BOUNDS);

@@ -6,37 +6,37 @@ import io.shicheng.progress.RunControl;
 /**
  * Greedy reach: which k vertices to tell news so that, passed on by chance, it reaches most.
  *
- * <p><b>Definition.</b> Whoever has the news passes it along each tie once, on its own; the tie from u to v passes with
- * the chance 1/indegree(v), or with strengths w(u,v)/Σ w(·,v) (independent cascade with weighted-cascade chances; an
- * undirected tie both ways, each with its own chance). The spread σ(S) is the expected number of vertices that have the
- * news in the end, S among them. Vertices are picked one by one, each time the one that adds most. The score of a picked
- * vertex is what it adds to those picked before it, {@code σ(S_i) − σ(S_{i−1})} as estimated; of all others 0. Scores
- * add up to the estimate of σ(S).
+ * <p><b>Definition.</b> A vertex that has the news passes it along each tie once, on its own; the tie from u to v
+ * passes with the chance 1/indegree(v), or with strengths w(u,v)/Σ w(·,v) (independent cascade with weighted-cascade
+ * chances; an undirected tie both ways, each with its own chance). The spread σ(S) is the expected number of vertices
+ * that have the news in the end, S among them. Vertices are picked one by one, each time the one that adds most. The
+ * score of a picked vertex is what it adds to those picked before it, {@code σ(S_i) − σ(S_{i−1})} as estimated; of all
+ * others 0. Scores add up to the estimate of σ(S).
  *
- * <p><b>Reference.</b> Kempe, D., Kleinberg, J. and Tardos, É. (2003), doi:10.1145/956750.956769; reverse-reachable sets:
- * Borgs, C. et al. (2014), doi:10.1137/1.9781611973402.70; the certificate: Tang, J., Tang, X., Xiao, X. and Yuan, J.
- * (2018), Online processing algorithms for influence maximization, doi:10.1145/3183713.3183749; arcs that pass drawn at
- * once rather than one by one: Guo, Q., Wang, S., Wei, Z. and Chen, M. (2020), doi:10.1145/3318464.3389740, here by a
- * binomial number where that has geometric steps, which needs no logarithms. A vertex with one source is not kept in
- * samples, since its source always stands for it.
+ * <p><b>Reference.</b> Kempe, D., Kleinberg, J. and Tardos, É. (2003), doi:10.1145/956750.956769; reverse-reachable
+ * sets: Borgs, C. et al. (2014), doi:10.1137/1.9781611973402.70; the certificate: Tang, J., Tang, X., Xiao, X. and
+ * Yuan, J. (2018), Online processing algorithms for influence maximization, doi:10.1145/3183713.3183749; arcs that pass
+ * drawn at once rather than one by one: Guo, Q., Wang, S., Wei, Z. and Chen, M. (2020), doi:10.1145/3318464.3389740,
+ * here by a binomial number where that has geometric steps, which needs no logarithms. A vertex with one source is not
+ * kept in samples, since its source always stands for it.
  *
  * <p><b>Certificate.</b> σ(S) is at least the certificate times the greatest spread that any k vertices have, but for a
- * chance of 1/n, or 1/10 if n is less than 10. Samples are doubled until it is at least 1 − 1/e − 0.1, unless before that
- * their members would take too much memory (2²⁰ + 2·(vertices + arcs) of them); the certificate then is what could be
- * shown. It is a bound from below on σ(S), of samples that had no part in picking, over one from above on any choice's
- * spread, of those that had; each number of samples has its own share of the chance of failure.
+ * chance of 1/n, or 1/10 if n is less than 10. Samples are doubled until it is at least 1 − 1/e − 0.1, unless before
+ * that their members would take too much memory (2²⁰ + 2·(vertices + arcs) of them); the certificate then is what could
+ * be shown. It is a bound from below on σ(S), of samples that had no part in picking, over one from above on any
+ * choice's spread, of those that had; each number of samples has its own share of the chance of failure.
  *
- * <p><b>Time and space.</b> O(n + m + members of all samples), members·log n at most for the queue; a sample has as many
- * members on average as one vertex reaches. O(n) and what its samples hold, O(n) a thread.
+ * <p><b>Time and space.</b> O(n + m + members of all samples), members·log n at most for the queue; a sample has as
+ * many members on average as one vertex reaches. O(n) and what its samples hold, O(n) a thread.
  *
  * <p><b>Unit and normalisation.</b> Vertices; the scores add up to n at most.
  *
- * <p><b>Ties, parts, overflow.</b> Of vertices that add as many samples the smallest is picked. If all samples hold a pick,
- * the smallest vertices left are picked; from k = n on all are, and σ(S) = n. A pick may score 0 if no sample of those
- * that judge is its own. Samples are counted in 64 bits.
+ * <p><b>Ties, parts, overflow.</b> Of vertices that add as many samples the smallest is picked. If all samples hold a
+ * pick, the smallest vertices left are picked; from k = n on all are, and σ(S) = n. A pick may score 0 if no sample of
+ * those that judge is its own. Samples are counted in 64 bits.
  *
- * <p><b>Determinism.</b> The random numbers of a sample depend on the seed and its number alone, and counts are whole, so
- * the same bits for any number of threads; no function is used that rounds otherwise on another machine.
+ * <p><b>Determinism.</b> The random numbers of a sample depend on the seed and its number alone, and counts are whole,
+ * so the same bits for any number of threads; no function is used that rounds otherwise on another machine.
  *
  * <p><b>Idea graveyard.</b> On a web graph of 0.3 M vertices and 2.7 M edges, k = 50: beginning with 2¹⁴ samples a side
  * rather than 2¹³ took 88 ms instead of 60 in a fresh JVM (14 instead of 10 warm) for a certificate of 0.63 instead of

@@ -4,18 +4,18 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
 /**
- * Draws a vertex and all from whom news would have come to it: the arcs that pass are drawn backwards, at each vertex as
- * many as pass at once, then which. One thread's.
+ * Draws a vertex and all from whom news would have come to it: the arcs that pass are drawn backwards, at each vertex
+ * as many as pass at once, then which. One thread's.
  *
- * <p>Random numbers are SplitMix64's (Steele, G., Lea, D. and Flood, C. (2014), doi:10.1145/2660193.2660195), a stream a
- * sample that depends on the seed and the sample's number alone. They are drawn and used within one method, which a
+ * <p>Random numbers are SplitMix64's (Steele, G., Lea, D. and Flood, C. (2014), doi:10.1145/2660193.2660195), a stream
+ * a sample that depends on the seed and the sample's number alone. They are drawn and used within one method, which a
  * fresh JVM compiles sooner than a tree of small ones.
  */
 final class ReverseSampler {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1p-53;
     private static final int LOOK_MASK = (1 << 12) - 1;
-    /** Above so many expected arcs, every arc is drawn by itself. */
+    /** Above this many expected arcs, every arc is drawn by itself. */
     private static final double MOST_EXPECTED = 32;
 
     private final Cascade cascade;
@@ -96,7 +96,9 @@ final class ReverseSampler {
         }
     }
 
-    /** How many pass is a binomial number, by inversion: one random number and about as many steps as arcs that pass. */
+    /**
+     * How many pass is a binomial number, by inversion: one random number and about as many steps as arcs that pass.
+     */
     private void spreadAlike(int first) {
         int[] offsets = cascade.offsets;
         double[] noneOf = this.noneOf;

@@ -14,7 +14,7 @@ final class ReverseSets {
     /** Samples a chunk. */
     static final int CHUNK = 64;
 
-    /** A chunk of more than one in so many of all members allowed counts as too many. */
+    /** A chunk of more than one in this many of all members allowed counts as too many. */
     private static final int MOST_SHARE = 16;
 
     private final Cascade cascade;
@@ -30,7 +30,7 @@ final class ReverseSets {
         this.mostEntries = mostEntries;
     }
 
-    /** Draws up to so many samples, whole chunks; fewer if their members would be too many. */
+    /** Draws up to this many samples, whole chunks; fewer if their members would be too many. */
     void drawUpTo(int wanted, int threads, RunControl control) {
         int before = chunks.length;
         int[] @Nullable [] more = new int[wanted / CHUNK - before][];

@@ -1,8 +1,8 @@
 package io.shicheng.analysis.reach;
 
 /**
- * What so many samples of so many say of an expected spread. Chernoff bounds for martingales, Lemma 4.2 and 4.3 of Tang,
- * J., Tang, X., Xiao, X. and Yuan, J. (2018), doi:10.1145/3183713.3183749.
+ * What a number of hits among a number of samples says of an expected spread. Chernoff bounds for martingales, Lemma
+ * 4.2 and 4.3 of Tang, J., Tang, X., Xiao, X. and Yuan, J. (2018), doi:10.1145/3183713.3183749.
  */
 final class SpreadBounds {
     /** The fewest samples that are judged by. */
@@ -11,8 +11,8 @@ final class SpreadBounds {
     private SpreadBounds() {}
 
     /**
-     * ln(1/p) with p so small for each number of samples that one bound of each side may fail at every power of two, and
-     * all together still fail with the chance given at most.
+     * ln(1/p) with p so small for each number of samples that one bound of each side may fail at every power of two,
+     * and all together still fail with the chance given at most.
      *
      * @param log of the number of samples, to base 2
      */

@@ -1,8 +1,8 @@
 package io.shicheng.analysis.sampling;
 
 /**
- * Splits the probability of failing over the vertices: those that a few independent samples show on many paths need more
- * samples, so they get more of it.
+ * Splits the probability of failing over the vertices: those that a few independent samples show on many paths need
+ * more samples, so they get more of it.
  *
  * <p>A vertex on a share p of the paths misses its bound ε in N samples with a probability of about
  * {@code exp(−N·K(p, p+ε))}; N is the least that keeps the sum of them within what there is to split.

@@ -7,8 +7,8 @@ package io.shicheng.analysis.sampling;
  * {@code exp(−N·K(p̂, q))}, {@code K(p, q) = p·ln(p/q) + (1−p)·ln((1−p)/(1−q))}; a bound is the q where this is
  * {@code exp(−L)}.
  *
- * <p><b>Reference.</b> Chernoff, H. (1952), doi:10.1214/aoms/1177729330; for values between 0 and 1 Hoeffding, W. (1963),
- * doi:10.1080/01621459.1963.10500830, theorem 1.
+ * <p><b>Reference.</b> Chernoff, H. (1952), doi:10.1214/aoms/1177729330; for values between 0 and 1 Hoeffding, W.
+ * (1963), doi:10.1080/01621459.1963.10500830, theorem 1.
  */
 final class MeanBound {
     private static final int HALVINGS = 60;
@@ -22,12 +22,14 @@ final class MeanBound {
         return low + high;
     }
 
-    /** The least expectation that a mean of so many values leaves possible, failing with probability exp(−nats). */
+    /** The least expectation that a mean of this many values leaves possible, failing with probability exp(−nats). */
     static double lower(double mean, long count, double nats) {
         return 1 - upper(1 - mean, count, nats);
     }
 
-    /** The greatest expectation that a mean of so many values leaves possible, failing with probability exp(−nats). */
+    /**
+     * The greatest expectation that a mean of this many values leaves possible, failing with probability exp(−nats).
+     */
     static double upper(double mean, long count, double nats) {
         double allowed = nats / count;
         if (mean == 0) {

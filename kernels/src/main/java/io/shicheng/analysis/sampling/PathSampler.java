@@ -68,7 +68,7 @@ final class PathSampler {
         return arcs;
     }
 
-    /** Draws so many further batches and adds what they find to counts. */
+    /** Draws this many further batches and adds what they find to counts. */
     void draw(int batches, int[] counts) {
         int begin = nextBatch;
         nextBatch += batches;

@@ -16,23 +16,24 @@ import java.util.List;
  *
  * <p><b>Definition.</b> As {@link io.shicheng.analysis.betweenness.Betweenness}. With a probability of at least 1 − δ
  * the true score of <em>every</em> vertex is within its own bound of the estimate, and no bound is greater than ε times
- * the greatest score possible. What the reduction settles in closed form is exact; only paths within blocks are sampled.
- * A sample is one pair of vertices, drawn by how many pairs of the whole graph it stands for, and one of its shortest
- * paths, each as probable as another.
+ * the greatest score possible. What the reduction settles in closed form is exact; only paths within blocks are
+ * sampled. A sample is one pair of vertices, drawn by how many pairs of the whole graph it stands for, and one of its
+ * shortest paths, each as probable as another.
  *
  * <p><b>Reference.</b> Riondato, M. and Kornaropoulos, E. (2016), doi:10.1007/s10618-015-0423-0, for sampled paths;
  * Borassi, M. and Natale, E. (2019), doi:10.1145/3284359, for searches from both ends and for sharing out δ by need;
  * Chernoff, H. (1952), doi:10.1214/aoms/1177729330, for the bounds. Blocks and twins before sampling, and bounds from
  * the exact tail exponent, are ours.
  *
- * <p><b>Time and space.</b> About 2·p·(1−p)·ln(1/δ)/ε² samples for the greatest share p of paths on one vertex, each two
- * searches that meet halfway (weighted: one search as far as the target); O(n + m), and O(n) a thread.
+ * <p><b>Time and space.</b> About 2·p·(1−p)·ln(1/δ)/ε² samples for the greatest share p of paths on one vertex, each
+ * two searches that meet halfway (weighted: one search as far as the target); O(n + m), and O(n) a thread.
  *
  * <p><b>Unit and normalisation.</b> Pairs, raw, scores and bounds alike.
  *
- * <p><b>Ties, parts, overflow.</b> A vertex that no sample met and nothing settles scores 0, with a bound. To tell apart the
- * first k, sampling ends as soon as their bounds do not touch those of the others; equal scores never part, so it ends
- * at ε at the latest. Path counts are scaled a level at a time (weighted: kept as logarithms), so none overflows.
+ * <p><b>Ties, parts, overflow.</b> A vertex that no sample met and nothing settles scores 0, with a bound. To tell
+ * apart the first k, sampling ends as soon as their bounds do not touch those of the others; equal scores never part,
+ * so it ends at ε at the latest. Path counts are scaled a level at a time (weighted: kept as logarithms), so none
+ * overflows.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: every batch of samples has its own random stream, and
  * counts are whole numbers.

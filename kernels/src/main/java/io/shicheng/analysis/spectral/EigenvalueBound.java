@@ -8,8 +8,9 @@ import io.shicheng.progress.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upper bound on the greatest eigenvalue of an undirected graph, after Collatz: for any positive vector y it is at most
- * {@code max (A·y)(v)/y(v)}; here with the roots of the strengths, which are the answer on a star and near it with hubs.
+ * An upper bound on the greatest eigenvalue of an undirected graph, after Collatz: for any positive vector y it is at
+ * most {@code max (A·y)(v)/y(v)}; here with the roots of the strengths, which are the answer on a star and near it with
+ * hubs.
  */
 final class EigenvalueBound implements Rounds.Chunk {
     /** Covers what rounding may take away. */

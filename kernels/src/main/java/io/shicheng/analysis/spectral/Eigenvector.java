@@ -31,17 +31,17 @@ import java.util.Map;
  * <p><b>Unit and normalisation.</b> The squares add up to 1.
  *
  * <p><b>Ties, parts, overflow.</b> Only the part of the graph with the greatest λ scores above 0. Where two parts have
- * it, or come nearer than one part in 10¹⁰, there is no single answer, and it is refused. A graph without ties scores 0.
- * A directed graph without a cycle has λ = 0 and no such vector: refused. Each step is scaled, so
- * that strengths from 1e-100 to 1e100 overflow nowhere; {@code Measure} refuses others.
+ * it, or come nearer than one part in 10¹⁰, there is no single answer, and it is refused. A graph without ties scores
+ * 0. A directed graph without a cycle has λ = 0 and no such vector: refused. Each step is scaled, so that strengths
+ * from 1e-100 to 1e100 overflow nowhere; {@code Measure} refuses others.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: totals are added over fixed chunks, and the random
  * start is always the same.
  *
- * <p><b>Idea graveyard.</b> Power iteration on A + I for undirected graphs too: 910 rounds on cnr2000 for 44 steps, 263 on
- * astroph for 56; and on two parts with the same λ it gives whatever mix the start had. Looking at the second eigenvalue
- * before the random start had a whole basis: 8 to 16 steps fewer, and gaps up to a quarter too great on 27 of 200 seeded
- * graphs.
+ * <p><b>Idea graveyard.</b> Power iteration on A + I for undirected graphs too: 910 rounds on cnr2000 for 44 steps, 263
+ * on astroph for 56; and on two parts with the same λ it gives whatever mix the start had. Looking at the second
+ * eigenvalue before the random start had a whole basis: 8 to 16 steps fewer, and gaps up to a quarter too great on 27
+ * of 200 seeded graphs.
  */
 public final class Eigenvector {
     private Eigenvector() {}
@@ -98,7 +98,9 @@ public final class Eigenvector {
         return new IterationResult(scores, null, facts);
     }
 
-    /** Turns the vector so that its sum is positive, puts what rounding left below 0 to 0, and scales it to length 1. */
+    /**
+     * Turns the vector so that its sum is positive, puts what rounding left below 0 to 0, and scales it to length 1.
+     */
     static void normalise(double[] vector) {
         double sum = 0;
         for (double entry : vector) {

@@ -15,18 +15,18 @@ import java.util.Map;
 /**
  * Katz centrality: all walks that lead to a vertex, long ones counting less.
  *
- * <p><b>Definition.</b> {@code x(v) = 1 + α·Σ w(u,v)·x(u)} over arcs u→v, with {@code α = d/M}, where M is the lesser of
- * the greatest strength going into and out of a vertex. M is at least the greatest eigenvalue, so the sum over all walks
- * is finite for every graph, one without cycles too.
+ * <p><b>Definition.</b> {@code x(v) = 1 + α·Σ w(u,v)·x(u)} over arcs u→v, with {@code α = d/M}, where M is the lesser
+ * of the greatest strength going into and out of a vertex. M is at least the greatest eigenvalue, so the sum over all
+ * walks is finite for every graph, one without cycles too.
  *
  * <p><b>Reference.</b> Katz, L. (1953), A new status index derived from sociometric analysis, doi:10.1007/BF02289026;
  * Chebyshev's iteration: Golub, G. and Varga, R. (1961), doi:10.1007/BF01386013.
  *
- * <p><b>Stop rule and error.</b> The last step is always a plain round as defined, over the whole graph: it stops if its
- * L1 change is below the tolerance times the sum of all scores. If no entry changed by more than ε, rounding added, then
- * a score is off by at most {@code ε/(1−ε)·(x(v)−1)}, because x solves the system for a change of 1 everywhere; those
- * are the {@code bounds}. {@code error_bound} is their sum, or {@code q/(1−q)} times the L1 change if that is less,
- * where {@code q = α·}greatest strength going out is what a round shrinks L1 distances by.
+ * <p><b>Stop rule and error.</b> The last step is always a plain round as defined, over the whole graph: it stops if
+ * its L1 change is below the tolerance times the sum of all scores. If no entry changed by more than ε, rounding added,
+ * then a score is off by at most {@code ε/(1−ε)·(x(v)−1)}, because x solves the system for a change of 1 everywhere;
+ * those are the {@code bounds}. {@code error_bound} is their sum, or {@code q/(1−q)} times the L1 change if that is
+ * less, where {@code q = α·}greatest strength going out is what a round shrinks L1 distances by.
  *
  * <p><b>Time and space.</b> O(n + m) a round. Undirected: leaves and trees fold in closed form, and the rest takes
  * Chebyshev's rounds within a bound on the greatest eigenvalue, mostly fewer than 15. Directed: vertices that no cycle

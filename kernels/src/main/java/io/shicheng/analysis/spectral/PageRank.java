@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * PageRank: the share of time that a walker spends at a vertex; personalised, if it begins again at chosen vertices.
  *
- * <p><b>Definition.</b> {@code r(v) = (1−d)·b(v) + d·(Σ r(u)·w(u,v)/s(u) + D·b(v))} over arcs u→v, where {@code s(u)} is
- * the strength going out of u, b where the walker begins again, 1/n everywhere unless it is said, and D the rank of the
- * vertices from which nothing goes out: from there it begins again too.
+ * <p><b>Definition.</b> {@code r(v) = (1−d)·b(v) + d·(Σ r(u)·w(u,v)/s(u) + D·b(v))} over arcs u→v, where {@code s(u)}
+ * is the strength going out of u, b where the walker begins again, 1/n everywhere unless it is said, and D the rank of
+ * the vertices from which nothing goes out: from there it begins again too.
  *
  * <p><b>Reference.</b> Brin, S. and Page, L. (1998), doi:10.1016/S0169-7552(98)00110-X; Langville, A. and Meyer, C.
  * (2004), doi:10.1080/15427951.2004.10129091; Chebyshev's iteration: Golub, G. and Varga, R. (1961),
@@ -38,15 +38,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Unit and normalisation.</b> A probability; the scores add up to 1.
  *
- * <p><b>Ties, parts, overflow.</b> Rank flows along arcs, both ways on an undirected graph, in proportion to strength if
- * weighted. A tolerance below what a double resolves ends at that, and the facts say what was reached. Strengths whose
- * sum leaves the range of a double are refused.
+ * <p><b>Ties, parts, overflow.</b> Rank flows along arcs, both ways on an undirected graph, in proportion to strength
+ * if weighted. A tolerance below what a double resolves ends at that, and the facts say what was reached. Strengths
+ * whose sum leaves the range of a double are refused.
  *
  * <p><b>Determinism.</b> The same bits for any number of threads: each vertex sums its arcs in their order, totals are
  * added over fixed chunks.
  *
- * <p><b>Idea graveyard</b> (cnr2000, two threads). Twins merged into one row: 45 % fewer arcs spare 35 ms of rounds, and
- * finding and copying take 35 warm and over 100 in a fresh virtual machine. Conjugate gradients: 28 rounds for
+ * <p><b>Idea graveyard</b> (cnr2000, two threads). Twins merged into one row: 45 % fewer arcs spare 35 ms of rounds,
+ * and finding and copying take 35 warm and over 100 in a fresh virtual machine. Conjugate gradients: 28 rounds for
  * Chebyshev's 31, with twice the sums and barriers. Four sums side by side in the inner loop: 2.7 ms a round for 2.45,
  * rows are short. The first round on one thread, to leave the other to the compiler: nothing. A small graph run beside
  * the first fold, so that all is compiled when the rounds begin: slower, or no faster. Each chunk as one loop from the

@@ -12,9 +12,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Power iteration on A + σ for directed graphs. Unless a cycle leads through any two vertices it runs from two starts, an
- * even one and a random one: where two parts of the graph have the same greatest eigenvalue, these end at different mixes. The shift σ, the mean strength,
- * leaves the vectors as they are and keeps the iteration from swinging where cycles have a common length.
+ * Power iteration on A + σ for directed graphs. Unless a cycle leads through any two vertices it runs from two starts,
+ * an even one and a random one: where two parts of the graph have the same greatest eigenvalue, these end at different
+ * mixes. The shift σ, the mean strength, leaves the vectors as they are and keeps the iteration from swinging where
+ * cycles have a common length.
  */
 final class ShiftedPower implements Rounds.Chunk, Rounds.End {
     private static final int MOST_ROUNDS = 100_000;

@@ -7,33 +7,33 @@ import java.util.Arrays;
 /**
  * Biconnected blocks and the cut vertices between them, directions left out.
  *
- * <p><b>Definition.</b> Two ties are of one block if a cycle without repeated vertices runs through both, or if they are
- * the same tie; a block is the vertices and ties of such a class. A block of one tie is a bridge. The score {@code blocks}
- * of a vertex is the number of blocks it is in; {@code cut-vertices} is that less 1, which is how many more parts its
- * component falls into when it goes: above 0 for cut vertices alone.
+ * <p><b>Definition.</b> Two ties are of one block if a cycle without repeated vertices runs through both, or if they
+ * are the same tie; a block is the vertices and ties of such a class. A block of one tie is a bridge. The score
+ * {@code blocks} of a vertex is the number of blocks it is in; {@code cut-vertices} is that less 1, which is how many
+ * more parts its component falls into when it goes: above 0 for cut vertices alone.
  *
  * <p><b>Reference.</b> Hopcroft, J. and Tarjan, R. (1973), Efficient algorithms for graph manipulation,
  * doi:10.1145/362248.362272; Tarjan, R. (1972), doi:10.1137/0201010.
  *
- * <p><b>Time and space.</b> O(n + m): each arc is read once, but for those of leaves, which are not read; O(n). There is
- * no recursion, so a path may be as long as memory holds.
+ * <p><b>Time and space.</b> O(n + m): each arc is read once, but for those of leaves, which are not read; O(n). There
+ * is no recursion, so a path may be as long as memory holds.
  *
  * <p><b>Unit and normalisation.</b> Blocks, from 0 to the degree; parts, from 0 to the degree less 1.
  *
- * <p><b>Ties, parts, overflow.</b> Strengths are left out. Blocks of all parts are numbered on. A vertex without ties is in
- * no block and scores 0 in both. Blocks are at most n−1, so nothing can overflow.
+ * <p><b>Ties, parts, overflow.</b> Strengths are left out. Blocks of all parts are numbered on. A vertex without ties
+ * is in no block and scores 0 in both. Blocks are at most n−1, so nothing can overflow.
  *
  * <p><b>Determinism.</b> One thread; the search begins at the smallest vertex of each part and takes neighbours in
  * ascending order, and blocks are numbered as they close.
  *
- * <p><b>How blocks are kept.</b> In the tree of the search, each vertex but a root is in one block with its parent, which
- * is called the block above it; of all vertices of a block, one alone is not below it, its top. So a number a vertex and
- * one a block say it all.
+ * <p><b>How blocks are kept.</b> In the tree of the search, each vertex but a root is in one block with its parent,
+ * which is called the block above it; of all vertices of a block, one alone is not below it, its top. So a number a
+ * vertex and one a block say it all.
  *
  * <p><b>Idea graveyard.</b> A tree by breadth, with the lowest and highest reach of each subtree and a union of what is
- * not fenced (Dong, X. et al. (2023), doi:10.1145/3572848.3577490), was not built: it reads the arcs three times, and one
- * walk in depth with its state by depth rather than by vertex took 16 ms warm and 39 ms in a fresh JVM on a web graph of
- * 0.3 M vertices and 2.7 M edges, of which most is compilation.
+ * not fenced (Dong, X. et al. (2023), doi:10.1145/3572848.3577490), was not built: it reads the arcs three times, and
+ * one walk in depth with its state by depth rather than by vertex took 16 ms warm and 39 ms in a fresh JVM on a web
+ * graph of 0.3 M vertices and 2.7 M edges, of which most is compilation.
  */
 public final class BiconnectedBlocks {
     /** What a vertex has that has no block above. */

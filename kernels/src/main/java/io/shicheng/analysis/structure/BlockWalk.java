@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * The depth-first walk that finds biconnected blocks, directions left out: Hopcroft, J. and Tarjan, R. (1973),
  * doi:10.1145/362248.362272, without recursion and without a stack of edges. Time and space O(n + m). It begins at the
- * smallest vertex of each part and takes neighbours in the order of the rows, in which an edge may stand more than once;
- * only then does a bridge that does so not count as one. What the walk must remember of a vertex on its path is kept by depth, so that
- * one number a vertex is all that is read out of order.
+ * smallest vertex of each part and takes neighbours in the order of the rows, in which an edge may stand more than
+ * once; only then does a bridge that does so not count as one. What the walk must remember of a vertex on its path is
+ * kept by depth, so that one number a vertex is all that is read out of order.
  */
 public final class BlockWalk {
     /** What a root has in place of a block above. */

@@ -11,15 +11,15 @@ import java.util.List;
  *
  * <p><b>Definition.</b> {@code c(v) = 2·t(v) / (k·(k−1))} with t(v) triangles at v and k contacts.
  *
- * <p><b>Reference.</b> Watts, D. and Strogatz, S. (1998), doi:10.1038/30918; triangles by degree order: Latapy, M. (2008),
- * doi:10.1016/j.tcs.2008.07.017.
+ * <p><b>Reference.</b> Watts, D. and Strogatz, S. (1998), doi:10.1038/30918; triangles by degree order: Latapy, M.
+ * (2008), doi:10.1016/j.tcs.2008.07.017.
  *
  * <p><b>Time and space.</b> O(m^1.5); O(n) a thread and O(m).
  *
  * <p><b>Unit and normalisation.</b> A share, from 0 to 1.
  *
- * <p><b>Ties, parts, overflow.</b> Directions and strengths are left out. A vertex with fewer than two contacts scores 0.
- * Triangles are counted in 64 bits, pairs in a double.
+ * <p><b>Ties, parts, overflow.</b> Directions and strengths are left out. A vertex with fewer than two contacts scores
+ * 0. Triangles are counted in 64 bits, pairs in a double.
  *
  * <p><b>Determinism.</b> Whole numbers until the one division, so the same bits for any number of threads.
  */

@@ -9,13 +9,13 @@ import io.shicheng.progress.RunControl;
  * <p><b>Definition.</b> Two vertices are of one component if a chain of ties joins them. The score of a vertex is the
  * number of vertices in its component.
  *
- * <p><b>Reference.</b> First a tie a vertex, then all ties but those of the largest part so far: Sutton, M., Ben-Nun, T.
- * and Barak, A. (2018), Optimizing parallel graph connectivity computation via subgraph sampling,
+ * <p><b>Reference.</b> First a tie a vertex, then all ties but those of the largest part so far: Sutton, M., Ben-Nun,
+ * T. and Barak, A. (2018), Optimizing parallel graph connectivity computation via subgraph sampling,
  * doi:10.1109/IPDPS.2018.00012; union–find with path halving: Tarjan, R. and van Leeuwen, J. (1984),
  * doi:10.1145/62.2160.
  *
- * <p><b>Time and space.</b> O(n + m·log n), near O(n) where most vertices are of one component and ties have no direction;
- * O(n).
+ * <p><b>Time and space.</b> O(n + m·log n), near O(n) where most vertices are of one component and ties have no
+ * direction; O(n).
  *
  * <p><b>Unit and normalisation.</b> Vertices, from 1 to n.
  *
@@ -24,12 +24,12 @@ import io.shicheng.progress.RunControl;
  *
  * <p><b>Determinism.</b> One thread; labels are given in the order of each component's smallest vertex.
  *
- * <p><b>Idea graveyard.</b> On a web graph of 0.3 M vertices and 2.7 M edges, in ms warm and in a fresh JVM, against 2.9
- * and 11: union over all ties with path halving, 14.7 and 35; a second round of one tie a vertex, with the passes that
- * flatten and count, 4.0 and 17; one pass that joins each vertex to the part of a vertex elected before, 3.7 and 17;
- * unions of whole rows rather than a comparison of parents first, 3.2 and 13. What is left is the one read a row from
- * memory (2.6). A fresh JVM pays about a millisecond for each loop that it must compile; loops in calls for 64 vertices
- * are compiled soonest.
+ * <p><b>Idea graveyard.</b> On a web graph of 0.3 M vertices and 2.7 M edges, in ms warm and in a fresh JVM, against
+ * 2.9 and 11: union over all ties with path halving, 14.7 and 35; a second round of one tie a vertex, with the passes
+ * that flatten and count, 4.0 and 17; one pass that joins each vertex to the part of a vertex elected before, 3.7 and
+ * 17; unions of whole rows rather than a comparison of parents first, 3.2 and 13. What is left is the one read a row
+ * from memory (2.6). A fresh JVM pays about a millisecond for each loop that it must compile; loops in calls for 64
+ * vertices are compiled soonest.
  */
 public final class Components {
     /** Vertices a call of a hot loop: few, so that a fresh JVM compiles it after few of them. */

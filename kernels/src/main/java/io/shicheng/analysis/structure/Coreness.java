@@ -10,25 +10,25 @@ import java.util.Arrays;
  * <p><b>Definition.</b> The largest k such that the vertex is in the k-core, the largest part in which everybody has at
  * least k contacts within the part.
  *
- * <p><b>Reference.</b> Seidman, S. (1983), doi:10.1016/0378-8733(83)90028-X; Batagelj, V. and Zaveršnik, M. (2011), Fast
- * algorithms for determining (generalized) core groups, doi:10.1007/s11634-010-0079-y; peeled level by level from a
- * queue instead of from buckets: Kabir, H. and Madduri, K. (2017), Parallel k-core decomposition on multicore platforms,
- * doi:10.1109/IPDPSW.2017.151.
+ * <p><b>Reference.</b> Seidman, S. (1983), doi:10.1016/0378-8733(83)90028-X; Batagelj, V. and Zaveršnik, M. (2011),
+ * Fast algorithms for determining (generalized) core groups, doi:10.1007/s11634-010-0079-y; peeled level by level from
+ * a queue instead of from buckets: Kabir, H. and Madduri, K. (2017), Parallel k-core decomposition on multicore
+ * platforms, doi:10.1109/IPDPSW.2017.151.
  *
  * <p><b>Time and space.</b> O(n + m): each row is read once, and a vertex is looked at once for each level up to its
  * own, which is no more than its degree; O(n).
  *
  * <p><b>Unit and normalisation.</b> Contacts, at most n−1.
  *
- * <p><b>Ties, parts, overflow.</b> Directions and strengths are left out. A vertex without ties has 0. Each part is peeled
- * as if it were alone. Nothing can overflow.
+ * <p><b>Ties, parts, overflow.</b> Directions and strengths are left out. A vertex without ties has 0. Each part is
+ * peeled as if it were alone. Nothing can overflow.
  *
  * <p><b>Determinism.</b> Whole numbers, one thread.
  *
  * <p><b>Idea graveyard.</b> On a web graph of 0.3 M vertices and 2.7 M edges, in ms warm and in a fresh JVM, against 14
  * and 29: one order of all vertices with buckets in it, whose entries are swapped as degrees fall, 24 and 47, since it
- * touches four places an arc instead of one; branches instead of writes that may change nothing, 16 and 33; calls for 64
- * rows each, 14 and 32, and for 8, 14 and 35.
+ * touches four places an arc instead of one; branches instead of writes that may change nothing, 16 and 33; calls for
+ * 64 rows each, 14 and 32, and for 8, 14 and 35.
  */
 public final class Coreness {
     private static final int BATCH = Components.BATCH;
@@ -90,7 +90,9 @@ public final class Coreness {
         return arcsScanned;
     }
 
-    /** How often a vertex was looked at in search of those to peel: once a level from 0 to that after its own, at most. */
+    /**
+     * How often a vertex was looked at in search of those to peel: once a level from 0 to that after its own, at most.
+     */
     public long verticesSifted() {
         return verticesSifted;
     }
@@ -185,8 +187,8 @@ public final class Coreness {
     }
 
     /**
-     * Takes away vertices of the queue; whoever falls to the level by that is queued. Nobody foresees which half of the
-     * arcs do something, so all write, and what they write says which.
+     * Takes away vertices of the queue; those that fall to the level by that are queued. Nobody foresees which half of
+     * the arcs do something, so all write, and what they write says which.
      */
     private void peel(int level, int from, int to) {
         int[] targets = this.targets;

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>Only edges within a strongly connected component can close one. Among these a topological order is kept up as
  * edges come (Pearce and Kelly 2007, doi:10.1145/1187436.1210590), beginning with the order of a depth-first search of
  * the whole graph, so that only its back edges cost a search. Linear where cycles are few; a budget of steps ends it
- * where they are so many that the search would go on for long. Deterministic.
+ * where there are too many of them to search through. Deterministic.
  */
 public final class CycleFinder {
     /** Some two seconds. */
@@ -23,7 +23,9 @@ public final class CycleFinder {
     /** Takes the edges that are left out. */
     @FunctionalInterface
     public interface Sink {
-        /** @param path the vertices from the edge's head to its tail, both included; the first {@link #PATH_MAX} of them */
+        /**
+         * @param path the vertices from the edge's head to its tail, both included; the first {@link #PATH_MAX} of them
+         */
         void closes(int edge, int[] path);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record EdgeArrays(VertexIds vertices, int count, int[] from, int[] to, double @Nullable [] weights) {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    /** Bytes that the arrays of so many edges take. */
+    /** Bytes that the arrays of this many edges take. */
     public static long bytes(long edges, boolean weighted) {
         return (weighted ? 16 : 8) * edges;
     }
@@ -90,7 +90,9 @@ public record EdgeArrays(VertexIds vertices, int count, int[] from, int[] to, do
             }
         }
 
-        /** Makes room for what is needed, and for what is expected to come, but for the latter not too much at a time. */
+        /**
+         * Makes room for what is needed, and for what is expected to come, but for the latter not too much at a time.
+         */
         private void reserve(long needed, long expected) {
             if (needed > LARGEST_ARRAY) {
                 throw new IllegalStateException("More than " + LARGEST_ARRAY + " edges do not fit one graph.");

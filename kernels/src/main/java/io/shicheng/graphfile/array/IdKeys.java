@@ -67,7 +67,9 @@ public final class IdKeys {
         return key < 0 && (key & 0x0080_8080_8080_8080L) != 0;
     }
 
-    /** Puts the text of a key that is not ambiguous at {@code at}, where there is room for it; the position after it. */
+    /**
+     * Puts the text of a key that is not ambiguous at {@code at}, where there is room for it; the position after it.
+     */
     static int put(long key, byte[] into, int at) {
         if (key >= 0) {
             return putNumber(key, into, at);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Numbers ids 0, 1, 2, … in the order in which they first appear, and gives them back as they stood. Ids that are small
- * whole numbers are looked up in an array, others in a table of their {@link IdKeys keys}; only texts of eight bytes and
- * more are kept as text, in one array.
+ * whole numbers are looked up in an array, others in a table of their {@link IdKeys keys}; only texts of eight bytes
+ * and more are kept as text, in one array.
  */
 public final class VertexIds {
     /** Whole numbers below this are looked up in an array. */

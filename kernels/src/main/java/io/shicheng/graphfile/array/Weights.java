@@ -16,7 +16,9 @@ public final class Weights {
 
     private Weights() {}
 
-    /** A plain decimal without going through text; the quotient of two exact numbers is rounded once, as it should be. */
+    /**
+     * A plain decimal without going through text; the quotient of two exact numbers is rounded once, as it should be.
+     */
     public static double parse(byte[] text, int start, int end, Path file, long line) {
         long digits = 0;
         int count = 0;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the layout of an edge list from its beginning: what parts its values is what gives most lines, from the first on,
- * the same columns; a heading is known by its words, or by being text where all below are numbers.
+ * Tells the layout of an edge list from its beginning: what parts its values is what gives most lines, from the first
+ * on, the same columns; a heading is known by its words, or by being text where all below are numbers.
  */
 public final class LayoutDetection {
     private static final String SEP = "sep=";

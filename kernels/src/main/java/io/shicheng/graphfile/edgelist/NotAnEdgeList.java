@@ -22,7 +22,9 @@ final class NotAnEdgeList {
         refuseWideSeparators(sample);
     }
 
-    /** @throws EdgeListProblem for further columns, and for a heading of words that are known and none of them an end */
+    /**
+     * @throws EdgeListProblem for further columns, and for a heading of words that are known and none of them an end
+     */
     static void refuseHeading(Sample sample) {
         Row first = sample.rows.getFirst();
         if (first.filled() > 3) {

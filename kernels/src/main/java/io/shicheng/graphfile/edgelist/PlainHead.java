@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beginnings of the simplest kind, and the most frequent among large files: comments, and lines of two whole numbers and
- * perhaps a third number, all parted by one character of the same kind. They are told by a look at their bytes, which
- * takes a tenth of the time that {@link LayoutDetection} needs when nothing is compiled yet.
+ * Beginnings of the simplest kind, and the most frequent among large files: comments, and lines of two whole numbers
+ * and perhaps a third number, all parted by one character of the same kind. They are told by a look at their bytes,
+ * which takes a tenth of the time that {@link LayoutDetection} needs when nothing is compiled yet.
  */
 final class PlainHead {
     private final byte[] head;

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The records of an edge list, values quoted as in RFC 4180 or not, comments and empty lines passed over. A quoted value
- * may hold separators, doubled quotation marks and, unless blanks part the values, line breaks. Where blanks part them, a
- * quotation mark without its twin on the line is a character like others.
+ * The records of an edge list, values quoted as in RFC 4180 or not, comments and empty lines passed over. A quoted
+ * value may hold separators, doubled quotation marks and, unless blanks part the values, line breaks. Where blanks part
+ * them, a quotation mark without its twin on the line is a character like others.
  */
 public final class Records {
     private static final int SHOWN_BYTES = 200;

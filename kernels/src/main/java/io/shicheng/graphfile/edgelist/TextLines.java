@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of a text in UTF-8, one by one; they end with LF, CR LF or CR, in one file perhaps with several of them. */
+/**
+ * The lines of a text in UTF-8, one by one; they end with LF, CR LF or CR, in one file perhaps with several of them.
+ */
 public final class TextLines {
     private static final int BUFFER_BYTES = 1 << 17;
 

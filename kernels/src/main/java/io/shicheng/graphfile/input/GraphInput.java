@@ -23,10 +23,13 @@ import java.util.zip.ZipException;
 public final class GraphInput extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** A packed file is not expected to be larger than so many times its size: what it says itself may be a lie. */
+    /** A packed file is not expected to be larger than this many times its size: what it says itself may be a lie. */
     private static final int LARGEST_RATIO = 16;
 
-    /** Graphs pack to a third, repeated lines to a thirtieth; what unpacks to more than this was made to fill the memory. */
+    /**
+     * Graphs pack to a third, repeated lines to a thirtieth; what unpacks to more than this was made to fill the
+     * memory.
+     */
     private static final int BOMB_RATIO = 200;
     /** Up to here it does not matter how something was packed. */
     private static final long BOMB_BYTES = 256L << 20;

@@ -14,7 +14,7 @@ public final class LineBlocks {
     /** The first block is small, so that what it tells is known soon. */
     private static final int FIRST_BLOCK_BYTES = 1 << 14;
 
-    /** Whole lines: {@code text} from {@code start} to {@code end}. Whoever asks for blocks keeps and reuses it. */
+    /** Whole lines: {@code text} from {@code start} to {@code end}. The caller keeps and reuses it. */
     public static final class Block {
         public byte[] text = new byte[FIRST_BLOCK_BYTES];
         public int start;

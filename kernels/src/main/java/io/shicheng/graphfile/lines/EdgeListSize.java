@@ -11,13 +11,13 @@ import java.util.Set;
  * second number is exactly how many lines follow; then the edges are looked at.
  */
 final class EdgeListSize {
-    /** So many edges are not counted right by chance. */
+    /** This many edges are not counted right by chance. */
     private static final long EDGES_FOR_CERTAIN = 100;
-    /** Up to so many, each is looked for among the others. */
+    /** Up to this many, each is looked for among the others. */
     private static final int EDGES_COMPARED = 100_000;
-    /** So many lines and their vertices are not both counted right by chance where ids are no running numbers. */
+    /** This many lines and their vertices are not both counted right by chance where ids are no running numbers. */
     private static final int LINES_COUNTED = 3;
-    /** In so many lines, an order or a single tie that stands there twice says something. */
+    /** In this many lines, an order or a single tie that stands there twice says something. */
     private static final int LINES_IN_ORDER = 4;
 
     private final SizeLine size;

@@ -1,9 +1,9 @@
 package io.shicheng.graphfile.pajek;
 
 /**
- * The place in a {@code *Matrix} section: row i and column j hold the value of i → j. In a network of two modes the rows
- * are the vertices of the first and the columns those of the second. A row may go on over several lines, but ends with
- * one.
+ * The place in a {@code *Matrix} section: row i and column j hold the value of i → j. In a network of two modes the
+ * rows are the vertices of the first and the columns those of the second. A row may go on over several lines, but ends
+ * with one.
  */
 final class PajekMatrix {
     private final int rows;

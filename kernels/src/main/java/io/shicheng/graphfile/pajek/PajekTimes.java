@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stretches of time as Pajek writes them behind vertices and edges: {@code [1901-1905,1910]}, {@code *} without end. */
+/**
+ * Stretches of time as Pajek writes them behind vertices and edges: {@code [1901-1905,1910]}, {@code *} without end.
+ */
 public final class PajekTimes {
     private static final String TIME = "time";
     private static final String START = "time start";

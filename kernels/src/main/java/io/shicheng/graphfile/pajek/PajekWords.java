@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** What stands behind the numbers of a vertex or an edge: label, place, shape, time, and pairs of a name and a value. */
+/**
+ * What stands behind the numbers of a vertex or an edge: label, place, shape, time, and pairs of a name and a value.
+ */
 final class PajekWords {
     static final SequencedMap<String, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
     static final SequencedMap<String, String> FIRST = mode("1");

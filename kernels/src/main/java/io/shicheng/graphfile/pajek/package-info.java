@@ -1,4 +1,7 @@
-/** Pajek networks and projects: lines of text become vertices and edges by their numbers; what is no network is passed over and named. */
+/**
+ * Pajek networks and projects: lines of text become vertices and edges by their numbers; what is no network is passed
+ * over and named.
+ */
 @NullMarked
 package io.shicheng.graphfile.pajek;
 

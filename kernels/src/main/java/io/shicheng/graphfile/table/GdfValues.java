@@ -3,7 +3,10 @@ package io.shicheng.graphfile.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of a line of GDF: parted by commas, in single or double quotes where they hold one, quotes doubled or behind a backslash. */
+/**
+ * The values of a line of GDF: parted by commas, in single or double quotes where they hold one, quotes doubled or
+ * behind a backslash.
+ */
 final class GdfValues {
     private final String line;
     private final List<String> values = new ArrayList<>();

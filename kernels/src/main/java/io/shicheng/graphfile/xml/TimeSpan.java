@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the first start to the last end of several stretches of time; a stretch without a start, or without an end, leaves
- * that side open. Ends that are said to be open count like others.
+ * From the first start to the last end of several stretches of time; a stretch without a start, or without an end,
+ * leaves that side open. Ends that are said to be open count like others.
  */
 public final class TimeSpan {
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0*");

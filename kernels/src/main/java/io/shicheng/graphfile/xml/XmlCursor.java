@@ -160,15 +160,17 @@ public final class XmlCursor {
         }
     }
 
-    /** The text of the element that was entered last, up to its end; null if it holds elements, which are passed over. */
+    /**
+     * The text of the element that was entered last, up to its end; null if it holds elements, which are passed over.
+     */
     @Nullable
     String text() {
         return text("", Set.of());
     }
 
     /**
-     * As {@link #text()}, and collects the texts of the elements of one name that are passed over, what is nested in them
-     * left out and blanks as one.
+     * As {@link #text()}, and collects the texts of the elements of one name that are passed over, what is nested in
+     * them left out and blanks as one.
      */
     @Nullable
     String text(String collected, Set<String> texts) {

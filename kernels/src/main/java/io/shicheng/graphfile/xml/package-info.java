@@ -1,4 +1,7 @@
-/** GraphML and GEXF: a cursor over XML within limits, and what both have in common: declared attributes and the columns they become, spans of time. */
+/**
+ * GraphML and GEXF: a cursor over XML within limits, and what both have in common: declared attributes and the columns
+ * they become, spans of time.
+ */
 @NullMarked
 package io.shicheng.graphfile.xml;
 

@@ -97,7 +97,9 @@ class ReducedWorkTests {
         assertThat(bipartite.scores()[0]).isCloseTo(large, Offset.offset(1e-12));
     }
 
-    /** Crews of 20 who share three members with the crew before: one search a crew and a few for those who are shared. */
+    /**
+     * Crews of 20 who share three members with the crew before: one search a crew and a few for those who are shared.
+     */
     @Test
     void crewsAreSearchedFromOnceACrew() {
         int crews = 30;

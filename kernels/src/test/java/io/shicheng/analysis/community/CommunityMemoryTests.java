@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * All that a run allocates on one thread, garbage included, is within the estimate that it gives before. Of Leiden, whose
- * climbs leave garbage, see {@link LeidenMemoryTests}.
+ * All that a run allocates on one thread, garbage included, is within the estimate that it gives before. Of Leiden,
+ * whose climbs leave garbage, see {@link LeidenMemoryTests}.
  */
 @Tag("thorough")
 class CommunityMemoryTests {

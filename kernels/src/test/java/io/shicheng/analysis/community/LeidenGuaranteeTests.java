@@ -145,8 +145,9 @@ class LeidenGuaranteeTests {
     }
 
     /**
-     * The best of igraph 0.10's Leiden, of two iterations with 20 seeds each, but for cnr2000, of which it finds 0.91304
-     * and others 0.91275; and how many times all arcs are looked at, at most, in all orders of a small graph together.
+     * The best of igraph 0.10's Leiden, of two iterations with 20 seeds each, but for cnr2000, of which it finds
+     * 0.91304 and others 0.91275; and how many times all arcs are looked at, at most, in all orders of a small graph
+     * together.
      */
     @ParameterizedTest
     @CsvSource({

@@ -144,7 +144,9 @@ class MovesAndFormsTests {
         }
     }
 
-    /** Fortunato and Barthélemy (2007), doi:10.1073/pnas.0605965104: modularity has a resolution limit, CPM has none. */
+    /**
+     * Fortunato and Barthélemy (2007), doi:10.1073/pnas.0605965104: modularity has a resolution limit, CPM has none.
+     */
     @Test
     void ofManyCliquesModularityJoinsPairsAndTheConstantPottsModelDoesNot() {
         CsrGraph graph = ring(30, 5, 1);

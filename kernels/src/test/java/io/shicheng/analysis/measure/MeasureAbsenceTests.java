@@ -34,7 +34,7 @@ class MeasureAbsenceTests {
 
     @ParameterizedTest
     @MethodSource("ranked")
-    void whoeverIsTiedToNobodyHasNone(Measure measure) {
+    void somebodyWhoIsTiedToNobodyHasNone(Measure measure) {
         assertThat(measure.none(0, true)).isTrue();
         assertThat(measure.none(17, true)).isTrue();
         assertThat(measure.none(Double.NaN, false)).isTrue();

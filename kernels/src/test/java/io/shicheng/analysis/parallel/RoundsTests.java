@@ -22,7 +22,10 @@ class RoundsTests {
         assertThat(runs).allMatch(count -> count.get() == 5);
     }
 
-    /** The other thread comes to the end of the round only after the failure; if the failure ended nothing, it would wait for ever. */
+    /**
+     * The other thread comes to the end of the round only after the failure; if the failure ended nothing, it would
+     * wait for ever.
+     */
     @Test
     @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aFailureEndsTheWaitingOfThreadsThatFinishLater() {

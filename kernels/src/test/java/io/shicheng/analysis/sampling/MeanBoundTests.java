@@ -22,7 +22,9 @@ class MeanBoundTests {
         assertThat(MeanBound.upper(1, 100, 5)).isEqualTo(1);
     }
 
-    /** Were the expectation the bound, so small a mean would be as improbable as promised: the binomial tail says so. */
+    /**
+     * Were the expectation the bound, so small a mean would be as improbable as promised: the binomial tail says so.
+     */
     @ParameterizedTest
     @CsvSource({"0, 50", "1, 50", "3, 50", "12, 60", "30, 60", "59, 60"})
     void theBinomialTailBeyondABoundIsNoGreaterThanPromised(int successes, int trials) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Makes whoever failed a few times wait, twice as long after each failure more. An attempt counts as failed from its
+ * Makes those who failed a few times wait, twice as long after each failure more. An attempt counts as failed from its
  * beginning, so that many at once gain nothing. Thread-safe.
  */
 public final class BackOff {
@@ -29,7 +29,7 @@ public final class BackOff {
     /**
      * By keys that the service itself made, such as those of accounts: none is ever forgotten for the sake of others.
      *
-     * @param free so many failures have no consequence
+     * @param free number of failures without consequence
      */
     public static BackOff ofKnown(int free, InstantSource clock) {
         return new BackOff(free, clock, new KeptTally());

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The hundred thousand passwords that leaked most often, which are what is tried first; nobody is asked over the network. Read
- * when a password is set, which is seldom, and not kept.
+ * The hundred thousand passwords that leaked most often, which are what is tried first; nobody is asked over the
+ * network. Read when a password is set, which is seldom, and not kept.
  */
 final class CommonPasswords {
     private static final String LIST = "/dictionaries/passwords.txt";

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Of every key, for keys of which there are as many as the service itself made. Nothing that is tried drives one out. */
+/**
+ * Of every key, for keys of which there are as many as the service itself made. Nothing that is tried drives one out.
+ */
 final class KeptTally implements Tally {
     private final Map<String, Failures> failures = new HashMap<>();
 

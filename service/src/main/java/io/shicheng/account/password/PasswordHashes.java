@@ -87,7 +87,7 @@ public final class PasswordHashes {
             room.enter(origin.asker(), new Room.Entrant() {
                 @Override
                 public void run() {
-                    // whoever has gone needs no answer
+                    // who has gone needs no answer
                     if (!answer.isDone()) {
                         answered(answer, work);
                     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which passwords will do: long ones that nobody tries first. What characters they are made of is free, since such rules make passwords that are
- * written down and no harder to guess (NIST SP 800-63B).
+ * Which passwords will do: long ones that nobody tries first. What characters they are made of is free, since such
+ * rules make passwords that are written down and no harder to guess (NIST SP 800-63B).
  */
 public final class PasswordRule {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 200;
     private static final int FEWEST_CHARACTERS = 5;
-    /** What whoever guesses passwords of this service would begin with. */
+    /** What somebody who guesses passwords of this service would begin with. */
     private static final List<String> OURS = List.of("shicheng", "师承");
 
     private PasswordRule() {}

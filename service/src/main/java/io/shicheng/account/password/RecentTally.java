@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of the keys that were tried last; the others are forgotten. For origins: whoever has so many of them as to make the service
- * forget one gains nothing by it, since each of the others has its own free attempts anyway.
+ * Of the keys that were tried last; the others are forgotten. For origins: one who has enough of them to make the
+ * service forget one gains nothing by it, since each of the others has its own free attempts anyway.
  */
 final class RecentTally implements Tally {
     private final int most;

@@ -10,10 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of any number of keys in fixed room: a count-min sketch with conservative update (Cormode &amp; Muthukrishnan 2005, Estan &amp;
- * Varghese 2002). A key is never counted less than it was tried. It may be counted more where others share all its cells,
- * which takes tens of thousands of other keys; which keys share cells is decided by a secret of this start, so nobody can look
- * for those that share with another. Cells that nobody touched for a while begin anew.
+ * Of any number of keys in fixed room: a count-min sketch with conservative update (Cormode &amp; Muthukrishnan 2005,
+ * Estan &amp; Varghese 2002). A key is never counted less than it was tried. It may be counted more where others share
+ * all its cells, which takes tens of thousands of other keys; which keys share cells is decided by a secret of this
+ * start, so nobody can look for those that share with another. Cells that nobody touched for a while begin anew.
  */
 final class SketchTally implements Tally {
     private static final int ROWS = 4;

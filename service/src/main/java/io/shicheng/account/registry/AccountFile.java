@@ -34,7 +34,8 @@ final class AccountFile {
     /**
      * None if nobody ever had one.
      *
-     * @throws StoreUnreachableException if they cannot be read, or are missing: no accounts and unknown ones are not the same
+     * @throws StoreUnreachableException if they cannot be read, or are missing: no accounts and unknown ones are not
+     *     the same
      */
     List<StoredAccount> read() {
         if (file == null) {

@@ -88,7 +88,8 @@ final class AccountRegistry {
      * Changes an account.
      *
      * @param beforehand done once it is certain that the change may be made, and before it is
-     * @throws AccountException {@code unknown_account}, {@code name_taken}, {@code last_admin}, or what the change throws
+     * @throws AccountException {@code unknown_account}, {@code name_taken}, {@code last_admin}, or what the change
+     *     throws
      */
     synchronized StoredAccount change(String id, UnaryOperator<StoredAccount> change, Runnable beforehand) {
         StoredAccount after = change.apply(known(id));

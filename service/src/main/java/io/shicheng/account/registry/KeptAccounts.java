@@ -125,7 +125,7 @@ final class KeptAccounts implements Accounts {
         return Optional.of(link(waitingAdmin().id(), FIRST_LINK_LIVES, true, Actor.operator()));
     }
 
-    /** Whoever could be the first admin to log in; made if there is nobody. */
+    /** The account that could be the first admin to log in; made if there is nobody. */
     private Account waitingAdmin() {
         AccountRole role = new AccountRole(Role.ADMIN, null);
         return registry.first(account -> account.active() && account.role().equals(role.text()))
@@ -134,7 +134,7 @@ final class KeptAccounts implements Accounts {
     }
 
     /**
-     * A link that was made by whoever runs the software. Without a login name it is for the first admin.
+     * A link that was made by the operator. Without a login name it is for the first admin.
      *
      * @throws AccountException {@code unknown_account}, also without a login name where an admin can log in
      */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logging in. Failures slow down whoever makes them: by the name that is tried, and by the origin that tries. Each limit has a
- * store of its own, so that what is tried under one of them drives nothing out of another.
+ * Logging in. Failures slow down those who make them: by the name that is tried, and by the origin that tries. Each
+ * limit has a store of its own, so that what is tried under one of them drives nothing out of another.
  */
 final class KeptPasswords implements Passwords {
     private static final int FREE_FOR_A_NAME = 5;

@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a command hands a request to the service that has the store open: in a file beside that of the accounts. Whoever can
- * write it could as well write that one.
+ * How a command hands a request to the service that has the store open: in a file beside that of the accounts. Those
+ * who can write it could as well write that one.
  */
 final class LinkRequestFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -14,7 +14,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While a service runs, takes the links that are asked for on its machine. Looks each second whether there is a file. */
+/**
+ * While a service runs, takes the links that are asked for on its machine. Looks each second whether there is a file.
+ */
 @Component
 @ConditionalOnWebApplication
 class LinkRequestJob implements DisposableBean {
@@ -47,7 +49,7 @@ class LinkRequestJob implements DisposableBean {
             // a task that throws is never run again
             LOG.warn("A link that was asked for on this machine was not made: {}", e.getMessage());
         } finally {
-            file.remove(); // which tells whoever asked that it is done
+            file.remove(); // which tells the command that it is done
         }
     }
 

@@ -51,7 +51,7 @@ record StoredAccount(
                 id, login, newRole.text(), active, passwordHash, newProviderName, version, madeAt, tokens, link);
     }
 
-    /** Whoever is to be kept out loses sessions, tokens and links for good; the password stays for a return. */
+    /** An account that is kept out loses sessions, tokens and links for good; the password stays for a return. */
     StoredAccount deactivated() {
         return new StoredAccount(
                 id, login, role, false, passwordHash, providerName, version + 1, madeAt, List.of(), null);

@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in a folder. Each entry is on disk before {@link #append} returns. When something is wrong with the end of the
- * log, it goes on after the last entry that was acknowledged, so that what is missing stays missing.
+ * The log in a folder. Each entry is on disk before {@link #append} returns. When something is wrong with the end of
+ * the log, it goes on after the last entry that was acknowledged, so that what is missing stays missing.
  */
 final class ChainedLog implements AuditLog {
     private final Path folder;
@@ -199,7 +199,7 @@ final class ChainedLog implements AuditLog {
         return reading().find(query);
     }
 
-    /** Reads beside whoever writes: nobody has to wait for it. */
+    /** Reads beside the writer: nobody has to wait for it. */
     private LogReading reading() {
         return doing(log -> new LogReading(folder, log.seal()));
     }

@@ -28,15 +28,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A log in which refusals, and the readings of those who are not logged in, are counted by the hour, so that nobody from outside fills it.
- * The first of an hour by a kind of question is an entry, as is each later one that shows somebody whom none in this hour has
- * shown: on disk before the answer leaves, as all others are. The rest are counted, and the number is an entry when the hour
- * is over or the service stops. So whoever kills the service takes a number with them, and nobody whom a reading showed.
+ * A log in which refusals, and the readings of those who are not logged in, are counted by the hour, so that nobody
+ * from outside fills it. The first of an hour by a kind of question is an entry, as is each later one that shows
+ * somebody whom none in this hour has shown: on disk before the answer leaves, as all others are. The rest are counted,
+ * and the number is an entry when the hour is over or the service stops. So killing the service loses a number with
+ * them, and nobody whom a reading showed.
  */
 final class CountedReads implements AuditLog, AutoCloseable {
     /** More kinds than there are questions; what comes beyond is counted together. */
     static final int MOST_KINDS = 64;
-    /** Kinds and origins of refusals in an hour: whoever has many addresses does not fill the log either. */
+    /** Kinds and origins of refusals in an hour: somebody with many addresses does not fill the log either. */
     static final int MOST_REFUSALS = 16;
 
     private static final Set<AuditAction> READS = EnumSet.of(AuditAction.NAMES_READ, AuditAction.GRAPH_EXPORTED);

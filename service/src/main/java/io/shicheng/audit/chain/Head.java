@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The record of the last entry that was acknowledged, in a file beside the log: without it, cutting entries off the end could
- * not be told from their never having been. Two slots in turn, each sealed, so that a torn write leaves the other. It is
- * written after the entry is on disk, and not forced there: after a power cut it may be some entries behind, never ahead.
- * So a slot that was torn leaves a log that ends after what the other slot knows. Where the log ends there and the slot is
- * torn all the same, somebody cut off the last entry together with its slot.
+ * The record of the last entry that was acknowledged, in a file beside the log: without it, cutting entries off the end
+ * could not be told from their never having been. Two slots in turn, each sealed, so that a torn write leaves the
+ * other. It is written after the entry is on disk, and not forced there: after a power cut it may be some entries
+ * behind, never ahead. So a slot that was torn leaves a log that ends after what the other slot knows. Where the log
+ * ends there and the slot is torn all the same, somebody cut off the last entry together with its slot.
  */
 final class Head {
     private static final String USE = "head";

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the log as far as it was complete at the start, and changes nothing: whoever writes it, in this process or another,
+ * Reads the log as far as it was complete at the start, and changes nothing: the writer, in this process or another,
  * goes on meanwhile. What is cut off because its time is over, while it is read, is read again without it.
  */
 final class LogReading {
@@ -94,7 +94,7 @@ final class LogReading {
         });
     }
 
-    /** The last so many of one file, the latest first. */
+    /** The last entries of one file, the latest first. */
     private List<AuditEntry> latest(Extent extent, AuditQuery query, int most) throws IOException {
         Deque<AuditEntry> latest = new ArrayDeque<>();
         Segments.read(extent, (file, number, text) -> {

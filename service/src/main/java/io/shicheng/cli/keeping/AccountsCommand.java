@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The accounts of the service, for whoever runs it: also while it runs, and where no admin can log in. */
+/** The accounts of the service, for its operator: also while it runs, and where no admin can log in. */
 @Command(name = "accounts", mixinStandardHelpOptions = true)
 public final class AccountsCommand implements Runnable {
     @ParentCommand

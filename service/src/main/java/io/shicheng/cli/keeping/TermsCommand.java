@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The lists of short terms, kept by whoever runs the software. */
+/** The lists of short terms, kept by the operator. */
 @Command(name = "terms", mixinStandardHelpOptions = true)
 public final class TermsCommand implements Runnable {
     @ParentCommand

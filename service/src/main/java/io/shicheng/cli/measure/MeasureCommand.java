@@ -156,7 +156,10 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         return true;
     }
 
-    /** The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an exception. */
+    /**
+     * The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an
+     * exception.
+     */
     MeasureRun checked(MeasureOptions.Complaint complaint) {
         Measure wanted = Measures.ofCode(measure).orElse(null);
         Path of = file;

@@ -15,7 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code measure} that only some measures take: parameters, as they declare them, and files for more than scores. */
+/**
+ * The options of {@code measure} that only some measures take: parameters, as they declare them, and files for more
+ * than scores.
+ */
 final class MeasureOptions {
     @Option(names = "--bounds", paramLabel = "FILE")
     private @Nullable Path bounds;

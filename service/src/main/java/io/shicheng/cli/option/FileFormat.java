@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What a command can write into {@code --out}, for an enum with a constant a format: the constant's name in lower case is its
- * word for {@code --format}. All commands that write a file choose through {@link #chosen}, so that an ending means the same
- * everywhere. A command with a new format adds a constant with its endings, and nothing else:
+ * What a command can write into {@code --out}, for an enum with a constant a format: the constant's name in lower case
+ * is its word for {@code --format}. All commands that write a file choose through {@link #chosen}, so that an ending
+ * means the same everywhere. A command with a new format adds a constant with its endings, and nothing else:
  *
  * <pre>{@code
  * enum Format implements FileFormat {
@@ -29,13 +29,13 @@ public interface FileFormat {
     List<String> endings();
 
     /**
-     * The format that was asked for, or else the one that the file's ending stands for, or else the usual one. Where an ending
-     * stands for several formats, the first of the enum is meant, unless another is asked for.
+     * The format that was asked for, or else the one that the file's ending stands for, or else the usual one. Where an
+     * ending stands for several formats, the first of the enum is meant, unless another is asked for.
      *
      * @param out the file, or null where the result goes to the terminal
      * @param usual the format where neither an option nor an ending says one; null if one of the two must
-     * @throws picocli.CommandLine.ParameterException (exit code 2) if no format has the ending, if the ending belongs to
-     *     others than the one that was asked for, or if nothing says a format and there is no usual one
+     * @throws picocli.CommandLine.ParameterException (exit code 2) if no format has the ending, if the ending belongs
+     *     to others than the one that was asked for, or if nothing says a format and there is no usual one
      */
     static <F extends Enum<F> & FileFormat> F chosen(
             CommandSpec command,
@@ -67,7 +67,9 @@ public interface FileFormat {
         return found;
     }
 
-    /** What stands behind the last dot of the file's name, in lower case; empty where there is no dot but a leading one. */
+    /**
+     * What stands behind the last dot of the file's name, in lower case; empty where there is no dot but a leading one.
+     */
     static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');

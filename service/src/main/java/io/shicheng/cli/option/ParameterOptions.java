@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of measures as options: which there are is said by the catalogue. Knows nothing of picocli, which a plain
- * {@code measure} starts without; {@link ParameterHelp} declares them to it.
+ * The parameters of measures as options: which there are is said by the catalogue. Knows nothing of picocli, which a
+ * plain {@code measure} starts without; {@link ParameterHelp} declares them to it.
  */
 public final class ParameterOptions {
     /** A command that takes them. */
@@ -27,7 +27,7 @@ public final class ParameterOptions {
         this.taken = taken;
     }
 
-    /** Those that a file can be measured with; vertices of the file are told apart by whoever reads it. */
+    /** Those that a file can be measured with; vertices of the file are told apart by its reader. */
     public static ParameterOptions ofFiles() {
         return new ParameterOptions(each -> each.ofFiles() && each != Parameters.RESTART);
     }

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An account for each role, and two for stewards, with passwords that are random each time and forgotten when the demonstration stops. */
+/**
+ * An account for each role, and two for stewards, with passwords that are random each time and forgotten when the
+ * demonstration stops.
+ */
 final class DemoAccounts {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 
-/** What whoever starts a service has to know, whatever else is quiet. */
+/** What the operator who starts a service has to know, whatever else is quiet. */
 final class ServiceNotices {
     private ServiceNotices() {}
 

@@ -39,9 +39,10 @@ final class NetworkAddressException extends RuntimeException {
     }
 
     /**
-     * On a network, whoever listens in would read passwords and names.
+     * On a network, an eavesdropper would read passwords and names.
      *
-     * @throws NetworkAddressException if others can reach the service, and nothing says that what they send is encrypted
+     * @throws NetworkAddressException if others can reach the service, and nothing says that what they send is
+     *     encrypted
      */
     static void checkEncrypted(ConfigurableApplicationContext context) {
         String address = listensOn(context.getEnvironment());

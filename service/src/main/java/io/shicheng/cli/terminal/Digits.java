@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Numbers of one column as people read them: at most six significant digits, thousands apart, and as many digits after the point
- * in all of them, so that the points stand below each other. Files for programs keep all digits.
+ * Numbers of one column as people read them: at most six significant digits, thousands apart, and as many digits after
+ * the point in all of them, so that the points stand below each other. Files for programs keep all digits.
  */
 public final class Digits {
     private static final int SIGNIFICANT = 6;
@@ -23,7 +23,9 @@ public final class Digits {
         format.setMaximumFractionDigits(decimals);
     }
 
-    /** Digits for these values: as many as six significant ones of the largest take, and no more than any of them needs. */
+    /**
+     * Digits for these values: as many as six significant ones of the largest take, and no more than any of them needs.
+     */
     public static Digits of(Collection<Double> values) {
         double largest = values.stream()
                 .filter(Double::isFinite)

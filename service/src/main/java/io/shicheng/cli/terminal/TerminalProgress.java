@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * One line on the terminal that says how far a run is and how long it will take; shown from the second second on. Ctrl-C
- * cancels the run.
+ * One line on the terminal that says how far a run is and how long it will take; shown from the second second on.
+ * Ctrl-C cancels the run.
  */
 public final class TerminalProgress implements RunControl, AutoCloseable {
     private static final long QUIET_NANOS = 1_500_000_000L;

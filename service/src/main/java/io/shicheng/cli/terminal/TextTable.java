@@ -9,7 +9,10 @@ public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final int leftColumns;
 
-    /** @param leftColumns so many columns from the left hold words; the others hold numbers and stand to the right */
+    /**
+     * @param leftColumns number of columns from the left that hold words; the others hold numbers and stand to the
+     * right
+     */
     public TextTable(List<String> headings, int leftColumns) {
         this.leftColumns = leftColumns;
         rows.add(headings);

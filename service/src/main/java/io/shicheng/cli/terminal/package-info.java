@@ -1,4 +1,7 @@
-/** What stands on a terminal or in a file that a command writes: texts in the user's language, tables, numbers, progress, exit codes. */
+/**
+ * What stands on a terminal or in a file that a command writes: texts in the user's language, tables, numbers,
+ * progress, exit codes.
+ */
 @NullMarked
 package io.shicheng.cli.terminal;
 

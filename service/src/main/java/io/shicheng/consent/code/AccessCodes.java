@@ -10,8 +10,8 @@ import java.util.Optional;
  * Codes that a steward gives to people, on paper or by word of mouth. Each opens a person's own page once, within
  * fourteen days; only a keyed hash of it is kept.
  *
- * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the codes or the audit log cannot be written:
- * nothing is given or used then.
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the codes or the audit log cannot be
+ * written: nothing is given or used then.
  */
 public interface AccessCodes {
     /**
@@ -48,7 +48,8 @@ public interface AccessCodes {
     /**
      * Whose code it was.
      *
-     * @param given by whom and when, such as {@code steward 5f0c at 2026-06-01T10:00:00Z}: that is who can have used it, too
+     * @param given by whom and when, such as {@code steward 5f0c at 2026-06-01T10:00:00Z}: that is who can have used
+     *     it, too
      */
     record UsedCode(String id, NodeKey person, String given) {
         /** What is recorded with each act behind it. */

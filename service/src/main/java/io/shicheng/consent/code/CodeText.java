@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a code is written: eighteen random characters of five bits and two that check them, in groups of four. The alphabet
- * is Crockford's: without I, L, O and U, which are misread or misheard.
+ * How a code is written: eighteen random characters of five bits and two that check them, in groups of four. The
+ * alphabet is Crockford's: without I, L, O and U, which are misread or misheard.
  */
 final class CodeText {
     /** Random bits in a code. */

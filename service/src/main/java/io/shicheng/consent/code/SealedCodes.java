@@ -29,7 +29,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
-/** Codes by their keyed hashes. One that is used, replaced or expired leaves nothing behind, so nobody can tell which it was. */
+/**
+ * Codes by their keyed hashes. One that is used, replaced or expired leaves nothing behind, so nobody can tell which it
+ * was.
+ */
 final class SealedCodes implements AccessCodes {
     /** Days on which a code can be used, the one on which it is given among them. */
     static final int DAYS = 14;
@@ -100,7 +103,7 @@ final class SealedCodes implements AccessCodes {
         return left;
     }
 
-    /** Whoever was erased has no way in any more. */
+    /** A person who was erased has no way in any more. */
     @EventListener
     synchronized void groundsChanged(GroundsChanged change) {
         List<Waiting> codes = file.read();

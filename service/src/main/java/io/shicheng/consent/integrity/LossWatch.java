@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
- * Notes each file that is found lost, when it is looked for and when somebody wanted to read it, since whoever did may make
- * it anew. What is noted stands until it is acknowledged. Thread-safe.
+ * Notes each file that is found lost, when it is looked for and when somebody wanted to read it, since the reader may
+ * make it anew. What is noted stands until it is acknowledged. Thread-safe.
  */
 final class LossWatch implements StandingWarnings {
     static final String MISSING = "file_missing";
@@ -63,7 +63,9 @@ final class LossWatch implements StandingWarnings {
         this.clock = clock;
     }
 
-    /** Changes what is noted, on disk too. No more than that is done under this lock: who missed a file may hold others. */
+    /**
+     * Changes what is noted, on disk too. No more than that is done under this lock: who missed a file may hold others.
+     */
     private NotedWarnings note(UnaryOperator<NotedWarnings> change) {
         synchronized (noting) {
             NotedWarnings before = noted;
@@ -88,7 +90,7 @@ final class LossWatch implements StandingWarnings {
         }
     }
 
-    /** Whoever reads it may hold the log, so that this does not ask for it; {@link #look} records it there. */
+    /** The reader may hold the log, so that this does not ask for it; {@link #look} records it there. */
     @EventListener
     void missed(LostFile lost) {
         LOG.warn(

@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was found lost and is not taken note of yet, and up to which entry it is known that the audit log was cut; in a sealed
- * file.
+ * What was found lost and is not taken note of yet, and up to which entry it is known that the audit log was cut; in a
+ * sealed file.
  *
  * @param cutNoted the number of an entry
  */

@@ -5,8 +5,8 @@ import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 
 /**
- * What is kept of somebody who was erased, so that nothing brings them back against their word: no file, and no earlier copy
- * of the database.
+ * What is kept of somebody who was erased, so that nothing brings them back against their word: no file, and no earlier
+ * copy of the database.
  *
  * @param person the keyed digest of their id, without which a file that holds the id could not be known to mean them
  * @param on the day since which a consent of theirs counts again

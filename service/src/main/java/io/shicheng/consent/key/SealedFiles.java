@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files of the store's own, each encrypted as a whole under its kind and name, so that none can stand for another. What must
- * be erasable with a person does not belong in here in clear: these files open as long as the store does.
+ * Files of the store's own, each encrypted as a whole under its kind and name, so that none can stand for another. What
+ * must be erasable with a person does not belong in here in clear: these files open as long as the store does.
  *
- * <p>All methods throw {@link StoreException} if the folder cannot be read or written. Kinds and names are small letters,
- * digits and hyphens.
+ * <p>All methods throw {@link StoreException} if the folder cannot be read or written. Kinds and names are small
+ * letters, digits and hyphens.
  */
 @HoldsPeople
 public interface SealedFiles {

@@ -4,7 +4,7 @@ import io.shicheng.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever keeps the store of files that are lost, and that the audit log was cut, by what is on disk: a restart forgets
+ * Tells the operator of files that are lost, and that the audit log was cut, by what is on disk: a restart forgets
  * none of it. What is over stands until somebody took note of it.
  */
 public interface StandingWarnings {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Keeps names and contact details: each person's encrypted with AES-256-GCM under keys of their own, these keys wrapped
  * by the master key in files outside the database. Also makes keys and pseudonyms by HMAC-SHA-256.
  *
- * <p>Sealing is deterministic in effect, not in bytes: whoever wants to know whether something changed opens the old
+ * <p>Sealing is deterministic in effect, not in bytes: to learn whether something changed, open the old
  * seal and compares. Thread-safe.
  */
 @HoldsPeople
@@ -46,8 +46,8 @@ public interface Vault {
     Optional<String> openContact(NodeKey person, Sealed sealed);
 
     /**
-     * Text that only this store reads back: the same for the same content, and as long as it. Letters, digits, hyphens and
-     * underscores.
+     * Text that only this store reads back: the same for the same content, and as long as it. Letters, digits, hyphens
+     * and underscores.
      *
      * @param purpose who may read it back, and what for
      */

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What goes when consents end: the name with the last ground, contact details with the last consent to be contacted, and a
- * stated tie when neither of its ends consents any more.
+ * What goes when consents end: the name with the last ground, contact details with the last consent to be contacted,
+ * and a stated tie when neither of its ends consents any more.
  */
 final class Consequences {
     private final Ledger ledger;
@@ -44,7 +44,8 @@ final class Consequences {
 
     /**
      * @param ledger as it is before
-     * @param waiting what waits of somebody for a second steward: it keeps what is held, and gives a ground for nothing else
+     * @param waiting what waits of somebody for a second steward: it keeps what is held, and gives a ground for nothing
+     *     else
      */
     Consequences(Ledger ledger, PersonalRecords records, LocalDate today, Function<NodeKey, List<Consent>> waiting) {
         this.ledger = ledger;
@@ -82,7 +83,9 @@ final class Consequences {
         }
     }
 
-    /** What was entered and never held is kept as withdrawn, so that no earlier word of the person's brings it in again. */
+    /**
+     * What was entered and never held is kept as withdrawn, so that no earlier word of the person's brings it in again.
+     */
     void withdrawPending(Consent entered) {
         Ledger.Entry entry = ledger.entryOf(entered.person());
         Stream<Consent> said =
@@ -95,7 +98,10 @@ final class Consequences {
         consents++;
     }
 
-    /** These come to their end with the import that brought them: they are removed elsewhere, not withdrawn. To be settled after. */
+    /**
+     * These come to their end with the import that brought them: they are removed elsewhere, not withdrawn. To be
+     * settled after.
+     */
     void end(NodeKey person, Set<String> ended) {
         left.put(
                 person,

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is past its time on one day, and what becomes of those it is about. See {@link io.shicheng.consent.retention.Retention}. */
+/**
+ * What is past its time on one day, and what becomes of those it is about. See
+ * {@link io.shicheng.consent.retention.Retention}.
+ */
 final class Expiry {
     private final Ledger ledger;
     private final RetentionRecords endings;

@@ -34,7 +34,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What is to be shown to everybody: it waits until a second steward confirms or declines it (the four-eyes principle). Called by one at a time. */
+/**
+ * What is to be shown to everybody: it waits until a second steward confirms or declines it (the four-eyes principle).
+ * Called by one at a time.
+ */
 final class FourEyes {
     private final StoreGroundsRegister register;
     private final GraphStore store;

@@ -39,7 +39,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What people say, in the store; what they want everybody to see goes to a {@link FourEyes} first. What is gone is gone from the vault before the store commits; the audit log knows before both. */
+/**
+ * What people say, in the store; what they want everybody to see goes to a {@link FourEyes} first. What is gone is gone
+ * from the vault before the store commits; the audit log knows before both.
+ */
 public final class StoredConsents implements Consents {
     private static final String EXPIRED = "expired";
 

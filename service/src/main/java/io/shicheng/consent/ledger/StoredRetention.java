@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Erases from the store. What is gone is gone from the vault before the store commits; the audit log knows before both. */
+/**
+ * Erases from the store. What is gone is gone from the vault before the store commits; the audit log knows before both.
+ */
 final class StoredRetention implements Retention {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What people took back, by a withdrawal or with all that was held of them: no earlier word of theirs counts any more. */
+/**
+ * What people took back, by a withdrawal or with all that was held of them: no earlier word of theirs counts any more.
+ */
 final class TakenBack {
     private final StoreGroundsRegister register;
     private final PersonalRecords records;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The texts that people agree to on their own page. A version is never changed once it was used: a new wording gets a new
- * number, so that a consent tells what was read.
+ * The texts that people agree to on their own page. A version is never changed once it was used: a new wording gets a
+ * new number, so that a consent tells what was read.
  */
 public final class ConsentText {
     /** Recorded with each consent that is given on the page. */

@@ -6,10 +6,11 @@ import io.shicheng.graph.NodeKey;
 import java.util.Map;
 
 /**
- * What people put right themselves. Each change is recorded in the audit log, is one transaction of the store, and holds
- * from the next read on; a file that says otherwise does not change it back.
+ * What people put right themselves. Each change is recorded in the audit log, is one transaction of the store, and
+ * holds from the next read on; a file that says otherwise does not change it back.
  *
- * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be reached.
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be
+ * reached.
  */
 public interface Corrections {
     /**

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is held. Not recorded in the audit log here: whoever shows it does that. */
+/** Gathers what is held. Not recorded in the audit log here: the caller that shows it does that. */
 @HoldsPeople
 public interface HeldRecords {
     /** Empty if the store does not know the person. */
     Optional<HeldRecord> of(NodeKey person);
 
-    /** Contested ties that nobody has settled yet, the oldest first, each with the tie as the person who contests it has it. */
+    /**
+     * Contested ties that nobody has settled yet, the oldest first, each with the tie as the person who contests it has
+     * it.
+     */
     List<Contested> open();
 
     /** @param tie null if it is gone */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a record came from.
  *
- * @param imports those that brought it, changed it or kept it longer, the earliest first; null if it came before they were
- *     recorded
+ * @param imports those that brought it, changed it or kept it longer, the earliest first; null if it came before they
+ *     were recorded
  * @param keptUntil the last day on which it is kept, unless a consent holds it or an import brings it again; null if no
  *     import brought it
  */

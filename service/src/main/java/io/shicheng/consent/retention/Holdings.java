@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much is held, as of one revision.
  *
- * @param agreed people by all that they agreed to and that holds today, so that each is counted once; those who agreed to
- *     nothing are not in it
+ * @param agreed people by all that they agreed to and that holds today, so that each is counted once; those who agreed
+ *     to nothing are not in it
  * @param firstEnd,lastEnd the earliest and the latest end date of the imports that are not past; null if there is none
  */
 public record Holdings(

@@ -3,7 +3,7 @@ package io.shicheng.consent.retention;
 import io.shicheng.graph.NodeKey;
 import java.util.function.Predicate;
 
-/** Counts what is held, for whoever has to account for it. */
+/** Counts what is held, for the steward who has to account for it. */
 public interface HoldingsRegister {
     /**
      * Counts it.

@@ -5,23 +5,25 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Erases what is past its time: what imports brought after their last day, names and contact details whose last ground has
- * expired, and old entries of the audit log.
+ * Erases what is past its time: what imports brought after their last day, names and contact details whose last ground
+ * has expired, and old entries of the audit log.
  *
  * <p>What is past its end is shown to nobody from that day on. It is erased when it has been so on some days on which
  * something ran on the store, or somebody confirmed the date: a clock that is wrong for a while erases nothing. On a
  * day that is too far from the last that was seen no run is made at all.
  *
- * <p>What a later import brought too stays until that one's last day. A consent that holds, and is not past its own last
- * day, holds its person as they are, and the contact details that it is for. People to whom a tie leads that is kept longer,
- * who objected, withdrew a consent, corrected or contested something, stay as a bare key: without it, a file could bring back what they took back.
+ * <p>What a later import brought too stays until that one's last day. A consent that holds, and is not past its own
+ * last day, holds its person as they are, and the contact details that it is for. People to whom a tie leads that is
+ * kept longer, who objected, withdrew a consent, corrected or contested something, stay as a bare key: without it, a
+ * file could bring back what they took back.
  *
- * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be reached.
+ * <p>All methods throw {@link io.shicheng.store.failure.StoreException} if the store or the audit log cannot be
+ * reached.
  */
 public interface Retention {
     /**
-     * What has ended by today, and is erased once so many days more were seen; nothing while the date is in doubt. Changes
-     * nothing and is not recorded.
+     * What has ended by today, and is erased once this many more days were seen; nothing while the date is in doubt.
+     * Changes nothing and is not recorded.
      */
     RetentionReport forecast();
 
@@ -29,9 +31,9 @@ public interface Retention {
     RetentionReport forecast(LocalDate on);
 
     /**
-     * Erases it, names and keys first of all, in one transaction. A kill on the way leaves nothing that could be read, and
-     * the next run completes it. Recorded in the audit log, also if there was nothing to erase. A run that erases nothing
-     * cuts old entries off the audit log; one that erases never does.
+     * Erases it, names and keys first of all, in one transaction. A kill on the way leaves nothing that could be read,
+     * and the next run completes it. Recorded in the audit log, also if there was nothing to erase. A run that erases
+     * nothing cuts old entries off the audit log; one that erases never does.
      *
      * @throws io.shicheng.store.failure.StoreUnreachableException while the date is in doubt, too
      */

@@ -19,9 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs retention once a day while the service runs, and soon after its start if the last run is of another day. It looks
- * every hour what day it is, so that neither sleep nor a changed clock skips one. A thread of its own, since Spring's
- * scheduler would lengthen the start of every command.
+ * Runs retention once a day while the service runs, and soon after its start if the last run is of another day. It
+ * looks every hour what day it is, so that neither sleep nor a changed clock skips one. A thread of its own, since
+ * Spring's scheduler would lengthen the start of every command.
  */
 @Component
 @ConditionalOnWebApplication

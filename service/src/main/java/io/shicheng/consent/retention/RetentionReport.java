@@ -30,7 +30,7 @@ public record RetentionReport(
     }
 
     /**
-     * So many records of a table and a cluster.
+     * How many records of a table and a cluster.
      *
      * @param table as import files call it, such as {@code ties}
      * @param cluster in which they, or the person whom they begin at, are; null for none
@@ -42,7 +42,7 @@ public record RetentionReport(
         return counts.stream().mapToLong(Count::records).sum();
     }
 
-    /** The same when so many entries of the audit log are cut off. */
+    /** The same with the number of entries of the audit log that are cut off. */
     public RetentionReport withAuditEntries(long cut) {
         return new RetentionReport(on, counts, people, names, contactDetails, statedTies, cut);
     }

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks that erasures leave, in a file beside the keys that they destroyed: whoever puts back an earlier copy of the
+ * The marks that erasures leave, in a file beside the keys that they destroyed: putting back an earlier copy of the
  * database has the keys of today, and so has the marks of today. Encrypted as a whole under a key of the root secret,
- * which a change of the master key leaves as it is. A file that cannot be read stops whoever asks, since none would mean
+ * which a change of the master key leaves as it is. A file that cannot be read stops the caller, since none would mean
  * that nobody was ever erased.
  */
 final class ErasureMarks {

@@ -69,7 +69,8 @@ public final class KeyVault implements Vault {
      * @param storeHoldsSomething asked where there are no keys: a store that is not empty must have had some
      * @param onMade told when the first keys were made
      * @param mustHold called before keys are written; throws if they are not this process's alone any more
-     * @param onLost told of files of the store's own that are not as they were written, by whoever wanted to read them
+     * @param onLost told of files of the store's own that are not as they were written, by the code that wanted to read
+     *     them
      */
     KeyVault(
             Path folder,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the root secret from where it lies, without the lock of the store and without changing anything: beside a service that
- * has the store open, and may be changing its master key at this moment.
+ * Reads the root secret from where it lies, without the lock of the store and without changing anything: beside a
+ * service that has the store open, and may be changing its master key at this moment.
  */
 final class OfflineKeys implements OfflineAuditKey {
     private static final int ATTEMPTS = 5;

@@ -58,7 +58,7 @@ final class SealedFolder implements SealedFiles {
     public Optional<byte[]> read(String kind, String name) {
         Optional<byte[]> content = content(kind, name);
         if (content.isEmpty()) {
-            // whoever reads it may make it anew, and then nothing would tell of it any more
+            // the reader may make it anew, and then nothing would tell of it any more
             state(kind, name).ifPresent(state -> vault.written().lost(new LostFile(listed(kind, name), state)));
         }
         return content;
@@ -75,7 +75,10 @@ final class SealedFolder implements SealedFiles {
         }
     }
 
-    /** What is wrong with it, if anything is; a list of files that cannot be read itself says nothing of those that are not there. */
+    /**
+     * What is wrong with it, if anything is; a list of files that cannot be read itself says nothing of those that are
+     * not there.
+     */
     private Optional<LostFile.State> state(String kind, String name) {
         if (content(kind, name).isPresent()) {
             return Optional.empty();

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which files of the store's own were written, in an encrypted file beside the keys: one that is missing is so not taken for
- * one that never was. A file is listed after it was written and unlisted before it is deleted, so a kill in between leaves
- * one that is not listed, and never the other way round. That there is a list is counted with the keys, so that it cannot be
- * removed unseen either.
+ * Which files of the store's own were written, in an encrypted file beside the keys: one that is missing is so not
+ * taken for one that never was. A file is listed after it was written and unlisted before it is deleted, so a kill in
+ * between leaves one that is not listed, and never the other way round. That there is a list is counted with the keys,
+ * so that it cannot be removed unseen either.
  */
 final class WrittenFiles implements FileManifest {
     private static final Logger LOG = LoggerFactory.getLogger(WrittenFiles.class);
@@ -32,7 +32,7 @@ final class WrittenFiles implements FileManifest {
     private final Consumer<LostFile> onMissed;
     private @Nullable Set<String> known;
 
-    /** @param onMissed told of what is listed and not there, by whoever wanted to read it */
+    /** @param onMissed told of what is listed and not there, by the code that wanted to read it */
     WrittenFiles(Path file, KeyVault vault, Consumer<LostFile> onMissed) {
         this.file = file;
         this.vault = vault;

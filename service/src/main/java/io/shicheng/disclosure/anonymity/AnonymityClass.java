@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At least k people of whom every answer to a project says the same, or says nothing of any. It never changes: when one of
- * them leaves, it ends, and the others get other pseudonyms.
+ * At least k people of whom every answer to a project says the same, or says nothing of any. It never changes: when one
+ * of them leaves, it ends, and the others get other pseudonyms.
  *
  * @param cluster the cluster of all of them; null where they are of several, or of none
  * @param members in the order of their keys

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The classes of one project in a sealed file: a line each, the cluster's key or {@code -}, then the keys of people. If it
- * is lost, other classes are made and everybody in them has another pseudonym: nothing can then be joined to what was shown
- * before.
+ * The classes of one project in a sealed file: a line each, the cluster's key or {@code -}, then the keys of people. If
+ * it is lost, other classes are made and everybody in them has another pseudonym: nothing can then be joined to what
+ * was shown before.
  */
 final class ClassFile {
     private static final String KIND = "classes";

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the classes of each project: those of a cohort whom its viewers do not see by name, or, where these are fewer than k,
- * some of several cohorts. A class stays as it was made as long as all its people are there and may be shown in no
- * other way; when one leaves, it ends for all of them, since all of a cohort are taken out together. Who is in no class waits
- * until there are k of them, and is not shown and not counted till then, so that nobody appears alone.
+ * Keeps the classes of each project: those of a cohort whom its viewers do not see by name, or, where these are fewer
+ * than k, some of several cohorts. A class stays as it was made as long as all its people are there and may be shown in
+ * no other way; when one leaves, it ends for all of them, since all of a cohort are taken out together. Who is in no
+ * class waits until there are k of them, and is not shown and not counted till then, so that nobody appears alone.
  *
  * <p>That k holds does not rest on what is kept: a class has the same people and, by its token, the same pseudonyms
  * whenever it is shown, and is shown whole or not at all. An old file only brings old classes back.
@@ -55,8 +55,8 @@ public class ClassRegister {
     }
 
     /**
-     * The classes that this viewer is shown people in, as of now. Time O(n log² n) when the networks have changed, once for all
-     * who ask; opens no name.
+     * The classes that this viewer is shown people in, as of now. Time O(n log² n) when the networks have changed, once
+     * for all who ask; opens no name.
      *
      * @param networks of this viewer
      * @param snapshot any of the whole network; of one namespace, those classes are given that are wholly in it. If new
@@ -74,7 +74,7 @@ public class ClassRegister {
 
     private Classes ofEverybody(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
         Known last = known.get(policy.project());
-        // whoever asks of other networks at the same moment is waited for, and has theirs made after
+        // a caller that asks of other networks at the same moment is waited for, and has theirs made after
         while (last == null || last.networks() != networks) {
             last = flights.get(policy.project(), control, all -> foundOrMade(policy, networks, snapshot, all));
         }

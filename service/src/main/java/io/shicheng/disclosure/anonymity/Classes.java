@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of one project; whoever is in none is not shown and not counted. Where only the people of a namespace are
- * looked at, those classes are left of which everybody is in it.
+ * The classes of one project; a person who is in none is not shown and not counted. Where only the people of a
+ * namespace are looked at, those classes are left of which everybody is in it.
  */
 public final class Classes {
     private final List<AnonymityClass> all;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People of whom no answer tells whether one of them left, and who. When one leaves, all of them are left out of what is
- * shown, for good.
+ * People of whom no answer tells whether one of them left, and who. When one leaves, all of them are left out of what
+ * is shown, for good.
  *
  * @param cluster of all of them when they were put together; null where they were of several, or of none
  * @param members in the order of their keys

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The cohorts of the store in a sealed file: a line each, the stage, the cluster's key or {@code -}, then the keys of people.
- * Of whom nothing is stored any more it holds nothing, once the cohort is closed.
+ * The cohorts of the store in a sealed file: a line each, the stage, the cluster's key or {@code -}, then the keys of
+ * people. Of whom nothing is stored any more it holds nothing, once the cohort is closed.
  */
 final class CohortFile {
     private static final String KIND = "cohorts";
@@ -24,7 +24,7 @@ final class CohortFile {
         this.files = files;
     }
 
-    /** Made anew in silence they would tell who left, so a file that is lost stops whoever asks. */
+    /** Made anew in silence they would tell who left, so a file that is lost stops the caller. */
     List<Cohort> read() {
         return files.readWritten(KIND, NAME)
                 .map(content -> parse(new String(content, StandardCharsets.UTF_8)))

@@ -38,9 +38,10 @@ import org.springframework.stereotype.Component;
  * Keeps the cohorts of the store: people who are not shown to everybody, put together by cluster and likeness, six to
  * eleven of them. All answers are functions of them, see {@link Cohort}.
  *
- * <p>Whoever is new waits until enough others are there, so that nobody comes alone; and whoever leaves while waiting is
- * kept as one of them until then, so that the cohort is closed when it is made. Cohorts of people who are all there may be put
- * together with others, which nothing shows, and are where consents would leave too few that a receiver does not see by name.
+ * <p>A newcomer waits until enough others are there, so that nobody comes alone; and one who leaves while waiting is
+ * kept as one of them until then, so that the cohort is closed when it is made. Cohorts of people who are all there may
+ * be put together with others, which nothing shows, and are where consents would leave too few that a receiver does not
+ * see by name.
  */
 @Component
 public class CohortRegister {
@@ -102,7 +103,7 @@ public class CohortRegister {
      */
     Cohorts current(Grounds today, Snapshot everybody, RunControl control) {
         Decided last = decided;
-        // whoever asks of another moment is waited for, and has theirs made after
+        // a caller that asks of another moment is waited for, and has theirs made after
         while (last == null || !last.isOf(today, everybody)) {
             last = flights.get(file, control, all -> foundOrMade(today, everybody, all));
         }
@@ -189,7 +190,10 @@ public class CohortRegister {
         return cohort.stage() == Stage.FORMED && cohort.members().stream().noneMatch(today::objected);
     }
 
-    /** Puts cohorts that have too few people without a name for somebody together with one that has enough for everybody. */
+    /**
+     * Puts cohorts that have too few people without a name for somebody together with one that has enough for
+     * everybody.
+     */
     private static void strengthen(List<Cohort> cohorts, Grounds today) {
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort weak = cohorts.get(i);
@@ -287,7 +291,9 @@ public class CohortRegister {
             return formed;
         }
 
-        /** Those who are seen by the same receivers together first; then whoever is left with those whom nobody sees. */
+        /**
+         * Those who are seen by the same receivers together first; then those who are left with those whom nobody sees.
+         */
         private List<Cohort> formed(Snapshot whole) {
             int[][] features = Resemblance.features(whole);
             List<Cohort> formed = new ArrayList<>();
@@ -329,7 +335,10 @@ public class CohortRegister {
                     .allMatch(member -> everybody.vertexOf(member).isPresent());
         }
 
-        /** The smallest of those that are made now and have enough people whom nobody sees by name; of the same cluster if there is one. */
+        /**
+         * The smallest of those that are made now and have enough people whom nobody sees by name; of the same cluster
+         * if there is one.
+         */
         private int host(List<Cohort> formed, NodeKey person) {
             Cohort alone = new Cohort(waiting.get(person), List.of(person), Stage.FORMED);
             int found = -1;

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Divides people into classes of k to 2k - 1 who are alike: cuts in two where they differ most, again and again.
  *
- * <p>K. LeFevre, D. J. DeWitt, R. Ramakrishnan, Mondrian multidimensional k-anonymity, ICDE 2006, doi:10.1109/ICDE.2006.101,
- * in its relaxed form: equal people may be cut apart, so that no class becomes larger than it needs to be. Time
- * O(n log² n) for a fixed number of features. Deterministic; among equals the order given decides.
+ * <p>K. LeFevre, D. J. DeWitt, R. Ramakrishnan, Mondrian multidimensional k-anonymity, ICDE 2006,
+ * doi:10.1109/ICDE.2006.101, in its relaxed form: equal people may be cut apart, so that no class becomes larger than
+ * it needs to be. Time O(n log² n) for a fixed number of features. Deterministic; among equals the order given decides.
  */
 final class Mondrian {
     private final int[][] features;

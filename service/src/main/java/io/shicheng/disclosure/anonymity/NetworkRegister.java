@@ -20,7 +20,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says of whom the networks are that a viewer's answers are computed from; those of the last few viewers are remembered. */
+/**
+ * Says of whom the networks are that a viewer's answers are computed from; those of the last few viewers are
+ * remembered.
+ */
 @Component
 public class NetworkRegister {
     private static final int MOST_REMEMBERED = 16;
@@ -89,8 +92,9 @@ public class NetworkRegister {
     }
 
     /**
-     * Whose networks they are where a consent to somebody decides it. Such networks are never one with those of others: if they
-     * were as soon as nobody is named to a receiver, others could see by the snapshots that are kept that the last one left.
+     * Whose networks they are where a consent to somebody decides it. Such networks are never one with those of others:
+     * if they were as soon as nobody is named to a receiver, others could see by the snapshots that are kept that the
+     * last one left.
      */
     private static String owner(PersonPolicy policy) {
         return switch (policy.viewer()) {

@@ -5,8 +5,9 @@ import io.shicheng.snapshot.Snapshot;
 import java.util.Arrays;
 
 /**
- * Where people stand in the network, by what most measures go along with: number of contacts, ties that lead away, ties that
- * lead here, and contacts of contacts. Of each it is the logarithm of the rank, since rank bands widen with the rank.
+ * Where people stand in the network, by what most measures go along with: number of contacts, ties that lead away, ties
+ * that lead here, and contacts of contacts. Of each it is the logarithm of the rank, since rank bands widen with the
+ * rank.
  *
  * <p>Time O(m + n log n).
  */

@@ -45,7 +45,8 @@ final class Waiting {
     /**
      * Puts together people of one cluster where there are enough in it, and the others.
      *
-     * @param whole all ties, by which people are compared; whoever is not in it goes along with the first of the same cluster
+     * @param whole all ties, by which people are compared; a person who is not in it goes along with the first of the
+     *     same cluster
      * @param features of everybody in it, see {@link Resemblance#features}
      */
     List<AnonymityClass> classes(Snapshot whole, int[][] features) {

@@ -3,8 +3,8 @@ package io.shicheng.disclosure.answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster with how many people it holds: those shown by name one by one, and the others in tens where that may be said.
- * Null where nobody can be counted.
+ * A cluster with how many people it holds: those shown by name one by one, and the others in tens where that may be
+ * said. Null where nobody can be counted.
  */
 public record DisclosedCluster(
         String id,

@@ -9,16 +9,16 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph as a viewer may see it. Nodes are people by name, groups of people, organisations and works; edges are ties. Ties
- * between nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Living people without a
- * ground are drawn in groups only, and self-organised groups without one not at all: for a researcher's project each class whom nothing tells apart, for others a cluster each.
- * Ties of groups are drawn once a pair, without dates, source or strength; somebody by name is tied to a group only where at
- * least ten contacts lie in it.
+ * A graph as a viewer may see it. Nodes are people by name, groups of people, organisations and works; edges are ties.
+ * Ties between nodes shown by name stand as they are stored, parallel ones apart, with dates and source. Living people
+ * without a ground are drawn in groups only, and self-organised groups without one not at all: for a researcher's
+ * project each class whom nothing tells apart, for others a cluster each. Ties of groups are drawn once a pair, without
+ * dates, source or strength; somebody by name is tied to a group only where at least ten contacts lie in it.
  *
  * @param directed whether any edge is
  * @param scores columns of nodes that were asked for; mostly none
- * @param k every living person without a ground who is drawn is in a group with at least k - 1 others, as measured in this
- *     graph; 0 if there are none: it says nothing of living people by name
+ * @param k every living person without a ground who is drawn is in a group with at least k - 1 others, as measured in
+ *     this graph; 0 if there are none: it says nothing of living people by name
  * @param folded tens of living people who appear inside group nodes
  */
 public record DisclosedGraph(
@@ -66,8 +66,8 @@ public record DisclosedGraph(
      * A measure of the nodes.
      *
      * @param measure its code
-     * @param values by node, an {@link Integer} each where the measure only says who belongs together, else a {@link Double};
-     *     null for whom it may not be seen
+     * @param values by node, an {@link Integer} each where the measure only says who belongs together, else a
+     *     {@link Double}; null for whom it may not be seen
      */
     public record Scores(String measure, List<@Nullable Number> values) {}
 

@@ -46,8 +46,8 @@ public record DisclosedMeasure(
      * @param name as addresses have it
      * @param usual what holds if it is left out; null if nothing does
      * @param values those that can be asked for
-     * @param each of what each has a value of its own, as {@code tie:value} with commas: {@code tie} for kinds of tie; null
-     *     where there is one value
+     * @param each of what each has a value of its own, as {@code tie:value} with commas: {@code tie} for kinds of tie;
+     *     null where there is one value
      */
     public record DisclosedParameter(
             String name,

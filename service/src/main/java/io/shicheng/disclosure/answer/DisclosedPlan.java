@@ -14,8 +14,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /**
  * A plan as a viewer may see it; a proposal until a member of staff confirms it.
  *
- * <p>People who may not be named are counted in tens wherever they are counted, so that no number can be taken from another
- * to find a few.
+ * <p>People who may not be named are counted in tens wherever they are counted, so that no number can be taken from
+ * another to find a few.
  *
  * @param population people in the network
  * @param connected those of them who have any of the chosen ties

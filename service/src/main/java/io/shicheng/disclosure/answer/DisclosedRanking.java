@@ -12,31 +12,33 @@ import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A ranking as a viewer may see it, in two lists: people shown by name have their own rank; living people shown by pseudonym
- * are a row a class of at least five, whose bands are wide enough to hold the ranks of all of it, whatever is asked. Viewers
- * without pseudonyms are told how many people there are outside the list, in tens. Whoever has none of what is measured is in
- * no list and is counted. Everybody else is left out and the others are ranked without them.
+ * A ranking as a viewer may see it, in two lists: people shown by name have their own rank; living people shown by
+ * pseudonym are a row a class of at least five, whose bands are wide enough to hold the ranks of all of it, whatever is
+ * asked. Viewers without pseudonyms are told how many people there are outside the list, in tens. A person who has none
+ * of what is measured is in no list and is counted. Everybody else is left out and the others are ranked without them.
  *
  * <p>It is itself what goes out as JSON, over HTTP and from the command line.
  *
  * @param measure its code
  * @param direction how directions of ties were used: {@code none}, {@code as_stated} or {@code towards_credit}
- * @param network what ranks and scores of people by name are of: {@code whole}, or {@code open}, the network of those alone whom
- *     the viewer may see by name; bands, classes and counts are of the whole network either way
+ * @param network what ranks and scores of people by name are of: {@code whole}, or {@code open}, the network of those
+ *     alone whom the viewer may see by name; bands, classes and counts are of the whole network either way
  * @param population people ranked: {@code named} and {@code unnamed} together
  * @param named how many of them the viewer may see by name
  * @param unnamed the others, in tens; 0 where too few to say
  * @param classCount how many classes there are in all, on this page and others; 0 where none are shown
  * @param rows people by name, best first; at most as many as were asked for
  * @param classes classes of people by pseudonym, best first; at most as many as were asked for
- * @param outside people in neither list who have some of what is measured, in tens; null if there are none or too few to say
+ * @param outside people in neither list who have some of what is measured, in tens; null if there are none or too few
+ *     to say
  * @param none who has none of what is measured
  * @param empty why nobody is ranked; null where somebody is
- * @param readable whether most of those in classes stand in bands that are narrow enough to compare; null without classes
+ * @param readable whether most of those in classes stand in bands that are narrow enough to compare; null without
+ *     classes
  * @param readableMeasures codes of measures whose bands are, where these are not
  * @param shares how many of each place, craft and decade are in the top tenth; null unless asked for
- * @param citation k, which is the size of the smallest class ranked, or of those who are only counted, and 0 if everybody in
- *     it has a name; snapshot digest, measure, parameters, seed and kernel version, by name
+ * @param citation k, which is the size of the smallest class ranked, or of those who are only counted, and 0 if
+ *     everybody in it has a name; snapshot digest, measure, parameters, seed and kernel version, by name
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder({
@@ -92,8 +94,8 @@ public record DisclosedRanking(
      * @param rankFrom,rankTo equal where the rank may be seen, else the band
      * @param score null for living people
      * @param intervalBest,intervalWorst of the rank under resampling, null if not asked for
-     * @param unnamedAheadFrom,unnamedAheadTo how many people without a name are before this person in the whole network, in
-     *     bands; null if there are none or too few to say
+     * @param unnamedAheadFrom,unnamedAheadTo how many people without a name are before this person in the whole
+     *     network, in bands; null if there are none or too few to say
      * @param cluster id of the person's, null if there is none
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -156,8 +158,8 @@ public record DisclosedRanking(
     /**
      * Why nobody is ranked.
      *
-     * @param reason {@code nobody}: there is nobody to rank; {@code no_ties}: there are no ties of these kinds, or too few to
-     *     say; {@code no_score}: there are ties, and the measure finds nothing in them
+     * @param reason {@code nobody}: there is nobody to rank; {@code no_ties}: there are no ties of these kinds, or too
+     *     few to say; {@code no_score}: there are ties, and the measure finds nothing in them
      * @param measures codes of measures that do say something of the same people
      */
     @JsonPropertyOrder({"reason", "measures"})
@@ -177,7 +179,8 @@ public record DisclosedRanking(
     public record Shares(int top, List<Share> place, List<Share> craft, List<Share> decade) {}
 
     /**
-     * The share of one group: at least and at most, since of the living no more than the bands of their classes is told.
+     * The share of one group: at least and at most, since of the living no more than the bands of their classes is
+     * told.
      *
      * @param code id of a cluster, code of a discipline, or first year of a decade
      * @param people of the group who were ranked, by name one by one and the others in tens; ten or more

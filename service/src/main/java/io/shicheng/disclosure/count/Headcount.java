@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many unnamed people there are, altogether and in each cluster, as far as it may be said: the same numbers wherever
- * they are shown. Only those in a class are counted, so that no number changes by less than a class when somebody comes.
+ * How many unnamed people there are, altogether and in each cluster, as far as it may be said: the same numbers
+ * wherever they are shown. Only those in a class are counted, so that no number changes by less than a class when
+ * somebody comes.
  */
 public final class Headcount {
     private final List<NodeKey> clusters;
@@ -30,9 +31,9 @@ public final class Headcount {
     }
 
     /**
-     * Whether people may be counted by namespace: only if in each cluster, and outside all of them, each namespace has none of
-     * them or ten, and so do those who are in none. Then no sum or difference of counts, by cluster or by namespace, is of
-     * fewer than ten.
+     * Whether people may be counted by namespace: only if in each cluster, and outside all of them, each namespace has
+     * none of them or ten, and so do those who are in none. Then no sum or difference of counts, by cluster or by
+     * namespace, is of fewer than ten.
      */
     private static boolean separable(List<Classes.Part> parts) {
         Map<Cell, Integer> people = new HashMap<>();

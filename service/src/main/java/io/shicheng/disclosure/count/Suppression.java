@@ -3,10 +3,10 @@ package io.shicheng.disclosure.count;
 import java.util.Arrays;
 
 /**
- * Suppresses cells of a table of counts. What is published is rounded down to tens, so that two tables a day apart do not tell
- * who came. A cell under ten is suppressed (primary); then, as long as the suppressed cells of a line hold fewer than ten
- * together, or somebody who subtracts could bound one of them under ten, the smallest cell that still stands in that line is
- * suppressed too (complementary), and when none does, the line's total.
+ * Suppresses cells of a table of counts. What is published is rounded down to tens, so that two tables a day apart do
+ * not tell who came. A cell under ten is suppressed (primary); then, as long as the suppressed cells of a line hold
+ * fewer than ten together, or somebody who subtracts could bound one of them under ten, the smallest cell that still
+ * stands in that line is suppressed too (complementary), and when none does, the line's total.
  *
  * <p>L. Willenborg, T. de Waal, Elements of statistical disclosure control, Springer 2001, chapter 4. What a reader can
  * work out is bounded by passing intervals along the lines until nothing changes ({@link #bounds}).
@@ -46,12 +46,12 @@ public final class Suppression {
         return made;
     }
 
-    /** Tens of so many; 0 where too few to say. */
+    /** In tens; 0 where there are too few to say. */
     public static int rounded(int count) {
         return Math.toIntExact(rounded((long) count));
     }
 
-    /** Tens of so many; 0 where too few to say. */
+    /** In tens; 0 where there are too few to say. */
     public static long rounded(long count) {
         return count / FEWEST * FEWEST;
     }

@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be said of how many ties the lives of people decide about in a year: those among historical people one by one,
- * others in tens. Of one namespace the others are not counted: few people may be in it. Where all are of historical people the numbers are exact; else each is too low by less than ten.
+ * What may be said of how many ties the lives of people decide about in a year: those among historical people one by
+ * one, others in tens. Of one namespace the others are not counted: few people may be in it. Where all are of
+ * historical people the numbers are exact; else each is too low by less than ten.
  *
  * @param boundedByLives that have no dates, or half a range, and count because both ends can have lived
  * @param leftOutByLives that are left out because not both ends can have lived

@@ -59,8 +59,8 @@ final class GraphNodes {
     }
 
     /**
-     * Adds those organisations and works that are wanted: all of these, or those of the cluster and namespace, and of people by
-     * name. Groups that may not be called by their names are left out, with the ties that lead to them.
+     * Adds those organisations and works that are wanted: all of these, or those of the cluster and namespace, and of
+     * people by name. Groups that may not be called by their names are left out, with the ties that lead to them.
      */
     void addThings(Listing listing, Set<NodeKind> kinds, @Nullable NodeKey onlyCluster) {
         Set<NodeKey> tied = new HashSet<>();

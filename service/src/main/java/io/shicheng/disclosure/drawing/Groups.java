@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group nodes of a drawing: a class each for those who are shown people by pseudonym, else a cluster each. Nobody who may
- * not be named is drawn in another way.
+ * The group nodes of a drawing: a class each for those who are shown people by pseudonym, else a cluster each. Nobody
+ * who may not be named is drawn in another way.
  *
  * @param ofVertex group of each person, or -1
  */
@@ -26,7 +26,7 @@ record Groups(int[] ofVertex, List<Group> all) {
      *
      * @param name what tells it from others of the drawing; empty for the group of people from everywhere
      * @param cluster of all in it, or null
-     * @param shown at least so many people, as far as that may be said
+     * @param shown least number of people, as far as that may be said
      */
     record Group(String name, @Nullable NodeKey cluster, int shown) {}
 

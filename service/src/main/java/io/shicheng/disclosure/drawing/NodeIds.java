@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes sure that no two nodes of a file have one id. The ids differ already, but for people of two namespaces whom a version
- * stored that did not keep namespaces: they are told apart by a number until their files are imported again.
+ * Makes sure that no two nodes of a file have one id. The ids differ already, but for people of two namespaces whom a
+ * version stored that did not keep namespaces: they are told apart by a number until their files are imported again.
  */
 final class NodeIds {
     private NodeIds() {}

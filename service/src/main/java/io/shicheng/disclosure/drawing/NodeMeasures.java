@@ -63,8 +63,8 @@ public final class NodeMeasures {
 
     /**
      * @param parameters what they are told, by name
-     * @throws InquiryException if a parameter is for none of them, or whatever the ranker throws of a measure that is unknown,
-     *     or by which nobody is ranked
+     * @throws InquiryException if a parameter is for none of them, or whatever the ranker throws of a measure that is
+     *     unknown, or by which nobody is ranked
      */
     public List<Measured> of(List<String> codes, Map<String, String> parameters, RunControl control) {
         ParameterValues given = offered(parameters);

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of scores of a drawing: of those people only whose exact score may be seen, see {@link PersonPolicy#seesScore}. Nobody
- * else has a value, and neither has a group.
+ * The columns of scores of a drawing: of those people only whose exact score may be seen, see
+ * {@link PersonPolicy#seesScore}. Nobody else has a value, and neither has a group.
  *
- * <p>Communities are numbered anew among those who have a value, the one with the most of them first, so that the numbers say
- * nothing of communities of others.
+ * <p>Communities are numbered anew among those who have a value, the one with the most of them first, so that the
+ * numbers say nothing of communities of others.
  */
 final class NodeScores {
     private final PersonPolicy policy;

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives each answer an id that says itself what was asked: the question and a digest of the answer, encrypted for the eyes that
- * saw it. Nothing is remembered, so that a restart forgets nothing, and nobody can find in the store who asked what. Whether an
- * answer made again is the one that was given is told by its id alone, so that it depends on nothing that two answers to this
- * viewer do not show. Thread-safe.
+ * Gives each answer an id that says itself what was asked: the question and a digest of the answer, encrypted for the
+ * eyes that saw it. Nothing is remembered, so that a restart forgets nothing, and nobody can find in the store who
+ * asked what. Whether an answer made again is the one that was given is told by its id alone, so that it depends on
+ * nothing that two answers to this viewer do not show. Thread-safe.
  */
 @Component
 public class AnswerRegister implements GivenAnswers {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which snapshots somebody asked for since the last change. Others are kept for rankings, classes and plans: which of them are
- * made again after a change is up to whose classes it ended, and would tell who left.
+ * Which snapshots somebody asked for since the last change. Others are kept for rankings, classes and plans: which of
+ * them are made again after a change is up to whose classes it ended, and would tell who left.
  */
 final class AskedSnapshots {
     private final Set<SnapshotSpec> asked = new HashSet<>();

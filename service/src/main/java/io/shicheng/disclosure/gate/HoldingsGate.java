@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows whoever has to account for it how much is held: of the network that everybody's counts are of, whoever asks, for a
- * number of all who are held would be one less on the day on which somebody leaves.
+ * Shows the steward who has to account for it how much is held: of the network that everybody's counts are of, for each
+ * who asks, for a number of all who are held would be one less on the day on which somebody leaves.
  */
 @Component
 class HoldingsGate implements HoldingsDisclosure {

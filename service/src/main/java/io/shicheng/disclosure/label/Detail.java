@@ -33,9 +33,9 @@ public record Detail(
     }
 
     /**
-     * The same in every language, for programs: {@code 638–713, caoxi}. Years of birth and death with an en dash between, each
-     * a year, {@code first/last} possible, or {@code ?}; then the cluster's id, or the discipline where no cluster is known.
-     * Null if there is nothing of it.
+     * The same in every language, for programs: {@code 638–713, caoxi}. Years of birth and death with an en dash
+     * between, each a year, {@code first/last} possible, or {@code ?}; then the cluster's id, or the discipline where
+     * no cluster is known. Null if there is nothing of it.
      */
     @JsonValue
     public @Nullable String neutral() {
@@ -43,7 +43,10 @@ public record Detail(
         return joined(life, place == null ? discipline : place.id());
     }
 
-    /** The same for readers, with the cluster by its name: {@code c. 1420–1490, Florence}. Null if there is nothing of it. */
+    /**
+     * The same for readers, with the cluster by its name: {@code c. 1420–1490, Florence}. Null if there is nothing of
+     * it.
+     */
     public @Nullable String words(Locale language) {
         return joined(life(new DetailWords(language)), place == null ? discipline : place.name(language));
     }
@@ -60,7 +63,9 @@ public record Detail(
                 : born.words(words) + "–" + died.words(words);
     }
 
-    /** Whether a year is known on both sides; a bound alone, such as "before 1912", tells hardly anybody from another. */
+    /**
+     * Whether a year is known on both sides; a bound alone, such as "before 1912", tells hardly anybody from another.
+     */
     private boolean dated() {
         return born != null && born.closed() || died != null && died.closed();
     }

@@ -41,7 +41,7 @@ public sealed interface Label {
     /**
      * People outside the list, together.
      *
-     * @param count at least so many, or 0 where too few to say
+     * @param count lower bound, or 0 where there are too few to say
      */
     record Folded(int count) implements Label {}
 }

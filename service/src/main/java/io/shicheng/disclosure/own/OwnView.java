@@ -91,7 +91,7 @@ final class OwnView {
                 consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
     }
 
-    /** Whoever refuses one takes all of theirs out of its entry. */
+    /** A person who refuses one takes all of theirs out of its entry. */
     private Stream<DisclosedOwn.Consent> pending(PendingEntry entry) {
         return entry.consents().stream().map(consent -> consent(consent, entry.id(), "pending"));
     }

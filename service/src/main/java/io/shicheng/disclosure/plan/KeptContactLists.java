@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lists by the keys of people; each reading takes off who is not to be on it, and shows the others by the grounds of the moment. */
+/**
+ * Lists by the keys of people; each reading takes off who is not to be on it, and shows the others by the grounds of
+ * the moment.
+ */
 @Component
 class KeptContactLists implements ContactLists {
     private final PlanDiscloser gate;
@@ -62,7 +65,7 @@ class KeptContactLists implements ContactLists {
         PlanDiscloser.Showing now = gate.show(viewer, list.proposal(), action);
         KeptList shown = shelf.change(id, kept -> kept.taken() == list.taken() ? kept.showing(now.living()) : kept)
                 .orElseThrow(() -> unknown(id));
-        // whoever withdrew while the answer was made must not stay on it by having been shown
+        // a person who withdrew while the answer was made must not stay on it by having been shown
         return answer(settle(viewer, shown, now.living()), now.plan());
     }
 

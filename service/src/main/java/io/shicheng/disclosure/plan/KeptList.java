@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as it is kept: keys of people, never what they are called; of whoever was taken off it not even the key.
+ * A list as it is kept: keys of people, never what they are called; of those who were taken off it not even the key.
  *
  * @param owner whose eyes it is for
  * @param shown who living stood on it by name when it was last seen

@@ -12,8 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whose each kept list is, in a sealed file apart from the lists: of one that cannot be read any more its owner can so be
- * told which it was. Written before a list is and after it was deleted; what is in here and has no file says nothing.
+ * Whose each kept list is, in a sealed file apart from the lists: of one that cannot be read any more its owner can so
+ * be told which it was. Written before a list is and after it was deleted; what is in here and has no file says
+ * nothing.
  */
 final class ListIndex {
     private static final String KIND = "contact-list-index";

@@ -23,14 +23,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps lists until they expire: in memory, and those to act on in sealed files too, so that they outlive the process. A study
- * can be had again by asking again.
+ * Keeps lists until they expire: in memory, and those to act on in sealed files too, so that they outlive the process.
+ * A study can be had again by asking again.
  */
 @Component
 class ListShelf {
     private static final Logger LOG = LoggerFactory.getLogger(ListShelf.class);
     private static final String KIND = "contact-lists";
-    /** So many that are not confirmed, of one owner. */
+    /** Most lists of one owner that are not confirmed. */
     private static final int MOST_UNCONFIRMED = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,8 +48,8 @@ class ListShelf {
     }
 
     /**
-     * A list that was kept and cannot be read any more, as far as is known of it; of one from before there was an index that
-     * is only its id.
+     * A list that was kept and cannot be read any more, as far as is known of it; of one from before there was an index
+     * that is only its id.
      */
     record Lost(
             String id,

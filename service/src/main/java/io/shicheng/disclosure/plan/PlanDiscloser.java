@@ -159,7 +159,8 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
     }
 
     /**
-     * So many of those wanted, as far as the viewer may know: by name, made up, or in a class of the viewer's project.
+     * How many of those wanted there are, as far as the viewer may know: by name, made up, or in a class of the
+     * viewer's project.
      *
      * @param wanted by vertex
      */

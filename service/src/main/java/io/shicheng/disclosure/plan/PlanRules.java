@@ -41,8 +41,8 @@ final class PlanRules {
     }
 
     /**
-     * Where somebody is only counted, shares to reach go in steps: between any two of them, a few more rows would say how many
-     * people each of them adds.
+     * Where somebody is only counted, shares to reach go in steps: between any two of them, a few more rows would say
+     * how many people each of them adds.
      *
      * @throws DisclosureException if it is another share
      */
@@ -58,7 +58,7 @@ final class PlanRules {
         return REACHES.stream().map(step -> String.valueOf(step.intValue())).collect(Collectors.joining(", "));
     }
 
-    /** The greatest step that is at most so many percent; 0 if there is none. */
+    /** The greatest step that is at most this many percent; 0 if there is none. */
     static int stepBelow(double percent) {
         return REACHES.stream()
                 .filter(step -> step <= percent)

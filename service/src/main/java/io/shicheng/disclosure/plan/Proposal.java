@@ -31,7 +31,7 @@ record Proposal(
     /** In place of a key that is not to be kept; no person has it. */
     private static final NodeKey SOMEBODY = new NodeKey("somebody");
 
-    /** @param population,connected as far as whoever asked may know them */
+    /** @param population,connected as far as the viewer may know them */
     static Proposal of(Plan plan, int population, int connected) {
         SortedMap<Integer, Plan.Contact> contacts = new TreeMap<>();
         plan.contacts().forEach(contact -> contacts.put(contacts.size() + 1, contact));
@@ -63,7 +63,10 @@ record Proposal(
         return people;
     }
 
-    /** Without the contacts who are gone, nor whom they alone were to reach; of others who are gone only that somebody is reached. */
+    /**
+     * Without the contacts who are gone, nor whom they alone were to reach; of others who are gone only that somebody
+     * is reached.
+     */
     Proposal without(Set<NodeKey> gone) {
         SortedMap<Integer, Plan.Contact> left = new TreeMap<>(contacts);
         left.values().removeIf(contact -> gone.contains(contact.person()));

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are called in one answer: opens the names of those who are asked for, as far as the {@link PersonPolicy} lets it,
- * each once. Whoever is labelled here is recorded as shown, so ask for those in the answer and for nobody else.
+ * What people are called in one answer: opens the names of those who are asked for, as far as the {@link PersonPolicy}
+ * lets it, each once. A person who is labelled here is recorded as shown, so ask for those in the answer and for nobody
+ * else.
  *
  * <p>A name whose seal does not open, because the store was damaged or put back, is as none.
  */

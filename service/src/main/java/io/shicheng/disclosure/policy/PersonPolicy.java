@@ -11,12 +11,12 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be named to one viewer; the only place that decides it. Denies unless a rule allows. It goes by grounds and consents
- * alone and opens no name: that is {@link PersonLabels}, of those who are shown.
+ * Who may be named to one viewer; the only place that decides it. Denies unless a rule allows. It goes by grounds and
+ * consents alone and opens no name: that is {@link PersonLabels}, of those who are shown.
  *
  * <p>Everybody sees historical people, and those who agreed to be published. Staff see who agreed to be named to their
- * receiver. A steward sees every name that is held, but in a ranking only those who agreed to be named to somebody. An admin
- * sees what the public sees, and so does a person, but for themself.
+ * receiver. A steward sees every name that is held, but in a ranking only those who agreed to be named to somebody. An
+ * admin sees what the public sees, and so does a person, but for themself.
  */
 public final class PersonPolicy {
     /** No researcher's project can have a colon, so no project shares the pseudonyms or classes of these. */
@@ -33,7 +33,10 @@ public final class PersonPolicy {
         this.grounds = grounds;
     }
 
-    /** The project whose pseudonyms and classes this viewer is shown; viewers without one of their own have the public's. */
+    /**
+     * The project whose pseudonyms and classes this viewer is shown; viewers without one of their own have the
+     * public's.
+     */
     public String project() {
         return switch (viewer) {
             case Viewer.Researcher(String project) -> project;
@@ -84,16 +87,16 @@ public final class PersonPolicy {
     }
 
     /**
-     * Whether the person's exact score may be seen, by a measure or as a community. The one place that decides it: everybody
-     * sees those of historical people, and nobody those of the living.
+     * Whether the person's exact score may be seen, by a measure or as a community. The one place that decides it:
+     * everybody sees those of historical people, and nobody those of the living.
      */
     public boolean seesScore(NodeKey person) {
         return grounds.historical(person) && !grounds.objected(person);
     }
 
     /**
-     * Whether an organisation or work is shown by name and id. A self-organised group is where its own publication is cited, or
-     * somebody who gathers it is shown by name: whoever is not never changes the answer.
+     * Whether an organisation or work is shown by name and id. A self-organised group is where its own publication is
+     * cited, or somebody who gathers it is shown by name: a person who is not never changes the answer.
      *
      * @param id of which a group has none that came without a ground
      * @param cited whether a publication of its own is cited
@@ -110,8 +113,8 @@ public final class PersonPolicy {
     }
 
     /**
-     * Whether the person may stand on a contact list: by name to the receiver whom they agreed to be contacted by, unless they
-     * objected to being proposed.
+     * Whether the person may stand on a contact list: by name to the receiver whom they agreed to be contacted by,
+     * unless they objected to being proposed.
      */
     public boolean mayBeProposed(NodeKey person, String purpose, String receiver) {
         boolean allowed = viewer instanceof Viewer.Staff(String own)

@@ -4,7 +4,10 @@ import io.shicheng.consent.key.Pseudonyms;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.graph.NodeKey;
 
-/** The ids of one thing that leaves the gate for good. A type of its own, so that none is written with those of a project. */
+/**
+ * The ids of one thing that leaves the gate for good. A type of its own, so that none is written with those of a
+ * project.
+ */
 public final class ExportPseudonyms {
     private final Pseudonyms ids;
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The ids under which a viewer's project knows those who may not be named, on everything that stays behind the gate: rankings
- * and the map. They hang on the project and the class alone, so they are the same whatever is filtered and measured, and from
- * one revision to the next, as long as the class is; and they cannot be joined to those of another project, of a class that was
- * before, or of an export.
+ * The ids under which a viewer's project knows those who may not be named, on everything that stays behind the gate:
+ * rankings and the map. They hang on the project and the class alone, so they are the same whatever is filtered and
+ * measured, and from one revision to the next, as long as the class is; and they cannot be joined to those of another
+ * project, of a class that was before, or of an export.
  *
  * <p>A living person alone has no id that stays: it is that of a class, which may be anybody in it.
  */

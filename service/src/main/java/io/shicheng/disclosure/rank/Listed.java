@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of those asked for is in the answer: those by name, and those whose whole class is asked for, if they are ten or more
- * together. The others are left out as if they were not there.
+ * Who of those asked for is in the answer: those by name, and those whose whole class is asked for, if they are ten or
+ * more together. The others are left out as if they were not there.
  */
 final class Listed {
     private final Classes classes;
@@ -73,8 +73,8 @@ final class Listed {
     }
 
     /**
-     * How many have something, as far as it may be used: those by name, and classes of which it is true of all, from ten people
-     * on. So it says nothing of a few, and the same of everybody in a class.
+     * How many have something, as far as it may be used: those by name, and classes of which it is true of all, from
+     * ten people on. So it says nothing of a few, and the same of everybody in a class.
      *
      * @param byName of those by name, in the open network
      * @param something of those in classes, in the whole network

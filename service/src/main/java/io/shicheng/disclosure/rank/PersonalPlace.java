@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one person stands in a ranking, for themself: exactly among those who are shown to everybody, and within bounds among
- * all others, as they are told of anybody by name.
+ * Where one person stands in a ranking, for themself: exactly among those who are shown to everybody, and within bounds
+ * among all others, as they are told of anybody by name.
  *
  * @param rank in the open network; null where the person has none of what is measured there
  * @param named how many are ranked there, the person among them
- * @param aheadOfPercent at least so many of the others there rank lower; null without a rank, and without others
+ * @param aheadOfPercent least share of the others there that rank lower; null without a rank, and without others
  * @param unnamedAhead how many are before the person in the whole network of whom nothing is told by name
  * @param population about how many are in rankings as everybody is shown them
  * @param bandFrom,bandTo what is told of the person's class; null where it is not shown

@@ -234,7 +234,10 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         }
     }
 
-    /** Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a band. */
+    /**
+     * Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a
+     * band.
+     */
     private static void requireOffered(Map<String, String> given) {
         try {
             Measures.read(given).requireOffered();

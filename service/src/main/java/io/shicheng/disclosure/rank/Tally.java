@@ -4,9 +4,9 @@ import io.shicheng.disclosure.count.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counts of a ranking. People by name are counted one by one, the others in tens: those who have none of what is measured
- * and those who have some are two cells of a table with a published total, so neither is told where it would tell of fewer
- * than ten in the other.
+ * The counts of a ranking. People by name are counted one by one, the others in tens: those who have none of what is
+ * measured and those who have some are two cells of a table with a published total, so neither is told where it would
+ * tell of fewer than ten in the other.
  *
  * @param named by name
  * @param namedNone those of them who have none of what is measured

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * Which measures say something of some people: decided by the ties that they have, without computing any of them. It goes by
- * what {@link Listed#having} may use, so it tells of nobody, and of no few.
+ * Which measures say something of some people: decided by the ties that they have, without computing any of them. It
+ * goes by what {@link Listed#having} may use, so it tells of nobody, and of no few.
  */
 final class Telling {
     private final Listed people;

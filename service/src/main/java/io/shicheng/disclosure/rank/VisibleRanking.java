@@ -273,8 +273,8 @@ final class VisibleRanking {
     }
 
     /**
-     * Rows by name, of which nobody else's name is opened than theirs, and of those who share a rank with the first or the last
-     * of them: equal ranks stand in the order of ids.
+     * Rows by name, of which nobody else's name is opened than theirs, and of those who share a rank with the first or
+     * the last of them: equal ranks stand in the order of ids.
      */
     private List<DisclosedRanking.Row> rows(int skipped, int top) {
         int from = Math.min(skipped, named.size());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person agreed to, for the steward who enters it.
  *
- * @param person null where no name is held. There is no pseudonym in its place: with it, whoever knows the source's id would
- *     find the person in a ranking
+ * @param person null where no name is held. There is no pseudonym in its place: with it, somebody who knows the
+ *     source's id would find the person in a ranking
  * @param historical whether the person may be shown without a consent
  * @param pending what waits for a second steward, and holds for nothing
  * @param objected whether the person is not to be ranked, nor proposed as a contact

@@ -26,7 +26,7 @@ public record DisclosedErasure(
         long auditEntries,
         List<Label> people) {
     /**
-     * So many records of a table in a cluster.
+     * How many records of a table in a cluster.
      *
      * @param cluster its id, or null for none
      */

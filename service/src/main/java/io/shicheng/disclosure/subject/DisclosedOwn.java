@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections fields that the person put right, which no file changes any more
  * @param contestations what the person said of their ties, settled or not
  * @param imports those that brought any of it, the earliest first
- * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again; null
- *     if no import brought it
+ * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again;
+ *     null if no import brought it
  */
 public record DisclosedOwn(
         LocalDate on,
@@ -78,8 +78,8 @@ public record DisclosedOwn(
     /**
      * A consent.
      *
-     * @param state {@code active}, {@code expired}, {@code withdrawn}, or {@code pending}: a steward entered it, and it does not
-     *     hold until another confirms it or the person agrees to the same
+     * @param state {@code active}, {@code expired}, {@code withdrawn}, or {@code pending}: a steward entered it, and it
+     *     does not hold until another confirms it or the person agrees to the same
      * @param imports,keptUntil as of ties; of a consent that no file brought there are none
      */
     public record Consent(

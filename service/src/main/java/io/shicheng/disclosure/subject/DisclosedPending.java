@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importId the import that brought it; null if it was entered by hand
  * @param enteredBy the id of the account; null if it was none, as with a command: two stewards confirm it then
- * @param confirmable whether the account that asks may confirm it: whoever entered it may not
+ * @param confirmable whether the account that asks may confirm it: the one that entered it may not
  * @param count how many consents it holds
  * @param rows some of them
  */
@@ -29,8 +29,8 @@ public record DisclosedPending(
     /**
      * One consent.
      *
-     * @param person null where no name is held or none may be shown, as in {@link DisclosedConsents}: whoever knows the source's
-     *     id looks them up by it
+     * @param person null where no name is held or none may be shown, as in {@link DisclosedConsents}: somebody who
+     *     knows the source's id looks them up by it
      */
     public record Row(
             Label.@Nullable Named person, @JsonUnwrapped ConsentTerms terms) {}

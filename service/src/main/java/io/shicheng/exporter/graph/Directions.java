@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How the ties of a written graph run. The words are those by which every ranking says what it did ({@code directions} in its
- * citation): a file with the same word holds the arcs that the ranking's measure followed.
+ * How the ties of a written graph run. The words are those by which every ranking says what it did ({@code directions}
+ * in its citation): a file with the same word holds the arcs that the ranking's measure followed.
  */
 public enum Directions {
     /** Each tie once, with or without a direction as its kind has it. */

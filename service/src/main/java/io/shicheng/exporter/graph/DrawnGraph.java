@@ -20,8 +20,8 @@ public record DrawnGraph(DisclosedGraph graph, Directions directions, List<Edge>
     /**
      * Draws a graph.
      *
-     * @param projected whether organisations and works are replaced by ties among those who take part in them, and parallel
-     *     ties by one: a simple graph of people, as measures take it; see {@link Projection}
+     * @param projected whether organisations and works are replaced by ties among those who take part in them, and
+     *     parallel ties by one: a simple graph of people, as measures take it; see {@link Projection}
      */
     public static DrawnGraph of(DisclosedGraph graph, Directions directions, boolean projected) {
         DisclosedGraph shown = projected ? Projection.ontoPeople(graph) : graph;

@@ -12,9 +12,9 @@ final class Parallels {
     private Parallels() {}
 
     /**
-     * A simple graph: at most one edge a pair, or one each way where edges have directions. Where a file mixes both, the edges
-     * of a pair become one without a direction as soon as any of them has none, or as they run both ways. Strengths are added
-     * up; kind, dates and source stay where all agree. Self-loops are left out.
+     * A simple graph: at most one edge a pair, or one each way where edges have directions. Where a file mixes both,
+     * the edges of a pair become one without a direction as soon as any of them has none, or as they run both ways.
+     * Strengths are added up; kind, dates and source stay where all agree. Self-loops are left out.
      */
     static List<Edge> merged(DrawnGraph drawn) {
         SequencedMap<Long, Edge> pairs = new TreeMap<>();

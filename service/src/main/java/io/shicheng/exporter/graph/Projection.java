@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces organisations and works by ties among the people who take part in them, as a snapshot does: Newman's strength (2001,
- * doi:10.1103/PhysRevE.64.016132), Σ s/(n<sub>k</sub> − 1) over what two people share, s the weaker of their ties to it. What
- * more than {@value #LARGEST} people take part in joins nobody.
+ * Replaces organisations and works by ties among the people who take part in them, as a snapshot does: Newman's
+ * strength (2001, doi:10.1103/PhysRevE.64.016132), Σ s/(n<sub>k</sub> − 1) over what two people share, s the weaker of
+ * their ties to it. What more than {@value #LARGEST} people take part in joins nobody.
  *
  * <p>It is made of what is disclosed and of nothing else: n<sub>k</sub> counts the people shown by name.
  *

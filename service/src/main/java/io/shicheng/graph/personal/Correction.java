@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * That a person put right what was held of them. It holds no value; it keeps a file that says otherwise from changing the
- * field back.
+ * That a person put right what was held of them. It holds no value; it keeps a file that says otherwise from changing
+ * the field back.
  *
  * @param on the last time
  */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person.
  *
- * @param namespace the word that the mapping of its files gave, which keeps ids of different sources apart; null if none did
+ * @param namespace the word that the mapping of its files gave, which keeps ids of different sources apart; null if
+ *     none did
  * @param born,died held of historical people only
  * @param historical died, or born more than 110 years before the import, with a source
  * @param source a citation of at most 300 characters

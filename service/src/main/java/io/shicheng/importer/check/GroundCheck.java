@@ -19,7 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be named, and what of each person is kept: the name only with a ground, the dates only of historical people. */
+/**
+ * Who may be named, and what of each person is kept: the name only with a ground, the dates only of historical people.
+ */
 final class GroundCheck implements DraftCheck {
     @Override
     public void apply(Draft draft) {

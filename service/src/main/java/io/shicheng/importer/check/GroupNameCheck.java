@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Which self-organised groups keep name and id: those whose own publication is cited, and those gathered by somebody who is
- * historical or agreed to be named or published. What a group is called often tells who gathers it.
+ * Which self-organised groups keep name and id: those whose own publication is cited, and those gathered by somebody
+ * who is historical or agreed to be named or published. What a group is called often tells who gathers it.
  */
 final class GroupNameCheck implements DraftCheck {
     @Override

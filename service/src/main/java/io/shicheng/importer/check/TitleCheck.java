@@ -12,8 +12,8 @@ import io.shicheng.schema.notice.ValueCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters, organisations and works that are called after a living person: everybody sees what they are called, and it would stay when
- * the person withdraws.
+ * Clusters, organisations and works that are called after a living person: everybody sees what they are called, and it
+ * would stay when the person withdraws.
  */
 final class TitleCheck {
     private TitleCheck() {}

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import on its way through the checks: the rows that were read, what stands in the store, and what the checks found of
- * each person and thing by the id that the source knows it by.
+ * An import on its way through the checks: the rows that were read, what stands in the store, and what the checks found
+ * of each person and thing by the id that the source knows it by.
  */
 public final class Draft {
     private final Rows rows;
@@ -191,8 +191,8 @@ public final class Draft {
     }
 
     /**
-     * Whether files may say nothing of this id: somebody with it was erased, and agreed to nothing since. To be asked when
-     * the consents of the files are known.
+     * Whether files may say nothing of this id: somebody with it was erased, and agreed to nothing since. To be asked
+     * when the consents of the files are known.
      */
     public boolean leftOut(String id) {
         if (!stored.someErased()) {

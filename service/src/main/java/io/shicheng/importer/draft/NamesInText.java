@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of living people in texts that are kept as they are. Those who may be named by their own consent are no
- * exception: when they withdraw it, the name must be gone with its key.
+ * Finds the names of living people in texts that are kept as they are. Those who may be named by their own consent are
+ * no exception: when they withdraw it, the name must be gone with its key.
  */
 public final class NamesInText {
     private final Draft draft;

@@ -63,8 +63,8 @@ public final class Outcome {
     }
 
     /**
-     * A consent to be shown to everybody: it keeps what is held of its person, and holds for nothing else until a second
-     * steward confirms it.
+     * A consent to be shown to everybody: it keeps what is held of its person, and holds for nothing else until a
+     * second steward confirms it.
      */
     public void enter(Consent consent) {
         waiting.add(consent);

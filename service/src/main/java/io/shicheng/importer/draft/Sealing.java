@@ -9,7 +9,9 @@ import io.shicheng.store.retention.RetentionUpdate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a draft into what the store takes: names and contact details sealed. Done only when it is certain to be stored. */
+/**
+ * Turns a draft into what the store takes: names and contact details sealed. Done only when it is certain to be stored.
+ */
 public final class Sealing {
     private Sealing() {}
 

@@ -27,7 +27,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the store holds, as far as an import has to be compared with it. A store that never held anything is not read. */
+/**
+ * What the store holds, as far as an import has to be compared with it. A store that never held anything is not read.
+ */
 public final class StoredNodes {
     private final GraphStore store;
     private final String commit;
@@ -171,8 +173,8 @@ public final class StoredNodes {
     }
 
     /**
-     * The day on which a consent like this one was withdrawn, or its person erased, on the day it was given or later; null
-     * if it can count.
+     * The day on which a consent like this one was withdrawn, or its person erased, on the day it was given or later;
+     * null if it can count.
      */
     public @Nullable LocalDate endedOn(Consent consent) {
         Consent known = consents.get(consent.key());

@@ -1,6 +1,6 @@
 /**
- * An import on its way through the checks: what its files say of each person and thing, what stands in the store, and what is
- * to be stored.
+ * An import on its way through the checks: what its files say of each person and thing, what stands in the store, and
+ * what is to be stored.
  */
 @NullMarked
 package io.shicheng.importer.draft;

@@ -50,7 +50,7 @@ public final class NoticeLog implements NoticeSink {
                 notice.remedy(texts.language())));
     }
 
-    /** A file that cannot be read, in the words of whoever tried. */
+    /** A file that cannot be read, in the words of its reader. */
     public void addFatal(String code, SourceLocation spot, String message, String remedy) {
         if (count(code, Severity.FATAL)) {
             samples.add(new ImportNotice(

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Until when an import keeps what it names. What stands in the store already is kept longer if the import ends later than
- * whatever brought it; as long as no import before ended earlier there is no such thing, and nothing is read.
+ * Until when an import keeps what it names. What stands in the store already is kept longer if the import ends later
+ * than whatever brought it; as long as no import before ended earlier there is no such thing, and nothing is read.
  */
 final class EndDates {
     private final RetentionRecords records;

@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * Tells what the names of a mapping mean in a graph file that has an attribute called like an id or an end.
  * {@code @source} is what the tag itself says, {@code attribute:source} the attribute. The bare {@code source} or
- * {@code target} is the end where a column holds an id, and the attribute in any other column; the bare {@code id} is the
- * vertex's id where a column holds an id, and else ambiguous. Where there is no such attribute, the bare name is the
- * tag's.
+ * {@code target} is the end where a column holds an id, and the attribute in any other column; the bare {@code id} is
+ * the vertex's id where a column holds an id, and else ambiguous. Where there is no such attribute, the bare name is
+ * the tag's.
  */
 final class GraphNames {
     /** The direction of an edge, which may be asked for and needs not be mapped. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The vertices or the edges of a graph file, as a mapping makes them a table. Attributes are known only as they come. */
+/**
+ * The vertices or the edges of a graph file, as a mapping makes them a table. Attributes are known only as they come.
+ */
 final class GraphSection {
     private final String label;
     private final Part part;

@@ -1,5 +1,5 @@
 /**
- * Has each question answered by whoever knows how.
+ * Has each question answered by the class that knows how.
  */
 @NullMarked
 package io.shicheng.inquiry.computed;

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  * What questions came to, as long as there is room; what was asked for longest ago goes first. What
  * several ask for at once is computed once. Thread-safe.
  *
- * <p>Kept is what a network comes to, before anybody may see it, and it is found by that network alone: whoever left is in no
- * network that is asked about from then on ({@code Population}), and whoever may see a result is decided anew for each answer.
+ * <p>Kept is what a network comes to, before anybody may see it, and it is found by that network alone: a person who
+ * left is in no network that is asked about from then on ({@code Population}), and who may see a result is decided anew
+ * for each answer.
  */
 @Component
 public final class Results {
@@ -55,7 +56,7 @@ public final class Results {
      * The result, kept or computed now.
      *
      * @param citation all that decides the result: equal ones of one snapshot have equal results of one type
-     * @param control of whoever asks; it ends the computation only if all others who wait for it go too
+     * @param control of the caller; it ends the computation only if all others who wait for it go too
      * @param computation told of all who wait by its own control
      */
     @SuppressWarnings("unchecked") // by the citation, of the type that was kept under it

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * Proposes contacts that reach the most people, or the fewest that reach a share of them, by {@link LazyGreedy}.
  *
- * <p>News runs along the chosen ties in both directions. A share is one of the people who have any of these ties: nobody
- * reaches the others by telling somebody else.
+ * <p>News runs along the chosen ties in both directions. A share is one of the people who have any of these ties:
+ * nobody reaches the others by telling somebody else.
  */
 @Component
 public class Planner {

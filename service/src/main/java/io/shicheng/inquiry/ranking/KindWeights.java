@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much each kind of tie counts in a ranking. A kind of weight 0 is not among the ties at all, so that the question is the
- * one that leaves it out.
+ * How much each kind of tie counts in a ranking. A kind of weight 0 is not among the ties at all, so that the question
+ * is the one that leaves it out.
  *
  * @param ties those that count
  * @param weights of those of them that do not count as they are

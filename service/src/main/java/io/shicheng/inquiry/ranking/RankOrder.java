@@ -3,8 +3,9 @@ package io.shicheng.inquiry.ranking;
 import java.util.Arrays;
 
 /**
- * Vertices in order of their scores, best first. Two scores that agree in their first 40 binary digits (about 12 decimal
- * ones) are equal: a sum taken in another order may differ in its last digits, and nobody should lose a rank by that.
+ * Vertices in order of their scores, best first. Two scores that agree in their first 40 binary digits (about 12
+ * decimal ones) are equal: a sum taken in another order may differ in its last digits, and nobody should lose a rank by
+ * that.
  *
  * @param ordered the members: best first, equal scores in the order in which the members came; those without a score
  *     (NaN) last, together

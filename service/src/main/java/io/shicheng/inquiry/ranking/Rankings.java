@@ -72,8 +72,8 @@ public class Rankings {
     /**
      * Ranks; see {@link io.shicheng.inquiry.result.Inquiry}.
      *
-     * @throws InquiryException if the measure, a parameter of it or the cluster is unknown, or a chosen kind of tie does not go
-     *     with the measure
+     * @throws InquiryException if the measure, a parameter of it or the cluster is unknown, or a chosen kind of tie
+     *     does not go with the measure
      */
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         Measure measure = measure(question.measure());

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 
 /**
  * How far a rank moves when ties are missing: the measure is taken again on graphs of which each tie was kept with
- * probability 0.9, and the 5th to 95th percentile of the ranks (nearest rank) is the interval. It is widened to hold the
- * rank itself, since those at the end of a list move up together when others lose their only tie.
+ * probability 0.9, and the 5th to 95th percentile of the ranks (nearest rank) is the interval. It is widened to hold
+ * the rank itself, since those at the end of a list move up together when others lose their only tie.
  */
 final class Resampling {
     static final int ROUNDS = 40;

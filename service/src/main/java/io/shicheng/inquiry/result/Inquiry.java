@@ -7,8 +7,8 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 
 /**
- * Where questions are asked. What was computed is kept and given again as long as the network stays as it is, and is computed
- * once for all who wait for it; see {@code inquiry.kept}. Thread-safe.
+ * Where questions are asked. What was computed is kept and given again as long as the network stays as it is, and is
+ * computed once for all who wait for it; see {@code inquiry.kept}. Thread-safe.
  */
 public interface Inquiry {
     /**
@@ -17,8 +17,8 @@ public interface Inquiry {
      * <p>The time of the measure, and up to 40 times that with intervals.
      *
      * @param network of whom the network is
-     * @throws io.shicheng.inquiry.InquiryException if the measure, a parameter of it or the cluster is unknown, or a chosen kind
-     *     of tie does not go with the measure
+     * @throws io.shicheng.inquiry.InquiryException if the measure, a parameter of it or the cluster is unknown, or a
+     *     chosen kind of tie does not go with the measure
      */
     Ranking ask(RankingQuestion question, Population network, RunControl control);
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody of a cluster, or of all, in order. Equal scores share a rank (1, 2, 2, 4) and stand in the order of keys. Those
- * who have none of what is measured come last and share the rank behind all others.
+ * Everybody of a cluster, or of all, in order. Equal scores share a rank (1, 2, 2, 4) and stand in the order of keys.
+ * Those who have none of what is measured come last and share the rank behind all others.
  *
  * @param citation what it takes to get the same bytes again
  */

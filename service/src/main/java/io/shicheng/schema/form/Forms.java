@@ -124,7 +124,10 @@ public final class Forms {
         }
     }
 
-    /** The terms for a discipline as they are now, each with what it is called in Chinese; empty where that is not known. */
+    /**
+     * The terms for a discipline as they are now, each with what it is called in Chinese; empty where that is not
+     * known.
+     */
     public SortedMap<String, String> disciplines() {
         return terms(new Found()).list("discipline").inChinese();
     }

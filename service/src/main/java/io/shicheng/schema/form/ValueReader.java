@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of one row or form by their rules. A value that fails is set aside with a warning, and the default takes
- * its place; what fails with an error, or leaves a required column empty, refuses the row.
+ * Reads the values of one row or form by their rules. A value that fails is set aside with a warning, and the default
+ * takes its place; what fails with an error, or leaves a required column empty, refuses the row.
  */
 public final class ValueReader {
     private final RawValues row;

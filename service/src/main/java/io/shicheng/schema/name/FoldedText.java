@@ -94,7 +94,7 @@ public record FoldedText(List<String> words, String run) {
         return sorted(words);
     }
 
-    /** Each so many words in a row, in the order of the alphabet. */
+    /** Each run of that many words, in the order of the alphabet. */
     List<String> rows(int length) {
         List<String> rows = new ArrayList<>();
         for (int from = 0; from + length <= words.size(); from++) {

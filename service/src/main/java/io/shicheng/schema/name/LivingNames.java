@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The names of all living people who are known, to be found in texts about somebody or something else. Short names are left
- * out, since they stand in too many texts by chance: those of one word, or of two Chinese characters.
+ * The names of all living people who are known, to be found in texts about somebody or something else. Short names are
+ * left out, since they stand in too many texts by chance: those of one word, or of two Chinese characters.
  */
 public final class LivingNames {
     private static final int RUN_MIN = 3;

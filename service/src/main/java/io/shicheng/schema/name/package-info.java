@@ -1,6 +1,6 @@
 /**
- * Names of people in texts that are about something else: citations, evidence, names of organisations and works. They could
- * not be erased from there.
+ * Names of people in texts that are about something else: citations, evidence, names of organisations and works. They
+ * could not be erased from there.
  */
 @NullMarked
 @NamedInterface("name")

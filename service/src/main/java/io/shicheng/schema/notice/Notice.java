@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found, to be worded in the language of whoever reads it.
+ * What a check found, to be worded in the reader's language.
  *
  * @param spot as it may be shown
  * @param details put into the text as {@code {0}}, {@code {1}} and so on

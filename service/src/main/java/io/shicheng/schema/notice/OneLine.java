@@ -1,14 +1,17 @@
 package io.shicheng.schema.notice;
 
 /**
- * Text of a file as a notice may show it: on one line, with what would steer a terminal or hide from the eye written out.
+ * Text of a file as a notice may show it: on one line, with what would steer a terminal or hide from the eye written
+ * out.
  */
 public final class OneLine {
     private static final int CHARACTERS_MAX = 1000;
 
     private OneLine() {}
 
-    /** Control characters as U+FFFD; invisible and direction marks, with which a heading can pose as another, by number. */
+    /**
+     * Control characters as U+FFFD; invisible and direction marks, with which a heading can pose as another, by number.
+     */
     public static String of(String text) {
         StringBuilder line = new StringBuilder(text.length());
         int[] characters = text.codePoints().limit(CHARACTERS_MAX + 1L).toArray();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as people write them: a day, month or year (ISO, 1912年5月3日, 一九八七年三月), one by a reign (光绪十年; see
- * {@link EraDate}), a span ("1410/1427", "1355/60"), and each of them with a word: about (um, ca., circa, 约, "1411?"), before (vor, ante, 前), after (nach, post, 后).
+ * {@link EraDate}), a span ("1410/1427", "1355/60"), and each of them with a word: about (um, ca., circa, 约, "1411?"),
+ * before (vor, ante, 前), after (nach, post, 后).
  *
  * <p>"About" widens by {@value #ABOUT_YEARS} years on both sides. "Before 1912" ends with the last day of 1911, "after
  * 1431" begins with the first of 1432.

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates by reign periods: 民国三十年, 光绪十年三月, 清乾隆辛卯年, 万历年间, 光绪十年至二十年; simplified or traditional.
  *
- * <p>A year of a reign is taken for the Western year in which most of it fell. A month of the lunisolar calendar is taken
- * for the days on which it can lie at all: from the 20th of the Western month of its number to the 20th of the second after
- * it. Months of the Republic are Western ones. A name that several reigns had is read only where the number of the year or
- * the dynasty tells which one is meant.
+ * <p>A year of a reign is taken for the Western year in which most of it fell. A month of the lunisolar calendar is
+ * taken for the days on which it can lie at all: from the 20th of the Western month of its number to the 20th of the
+ * second after it. Months of the Republic are Western ones. A name that several reigns had is read only where the
+ * number of the year or the dynasty tells which one is meant.
  */
 final class EraDate {
     /** Traditional characters of names of reigns and dynasties, and the simplified one behind each. */

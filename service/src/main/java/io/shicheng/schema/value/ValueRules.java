@@ -158,7 +158,10 @@ public final class ValueRules {
                 : Double.NaN;
     }
 
-    /** Whether something in it is not to be stored: a control character, a further line, writing turned round, a lost character. */
+    /**
+     * Whether something in it is not to be stored: a control character, a further line, writing turned round, a lost
+     * character.
+     */
     private static boolean hasControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

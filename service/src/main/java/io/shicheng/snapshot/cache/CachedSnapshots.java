@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /**
- * Snapshots of a store: the last few in memory, more of the present network on disk. Thread-safe. Who wants one that is in
- * memory waits for nobody; who wants one that somebody is taking waits for that one alone, and no longer than they like.
+ * Snapshots of a store: the last few in memory, more of the present network on disk. Thread-safe. Who wants one that is
+ * in memory waits for nobody; who wants one that somebody is taking waits for that one alone, and no longer than they
+ * like.
  */
 public final class CachedSnapshots implements Snapshots {
     private static final int MOST_IN_MEMORY = 8;
@@ -111,8 +112,8 @@ public final class CachedSnapshots implements Snapshots {
     }
 
     /**
-     * Keeps what a change of people's own leaves as it is. Of networks in which whoever changed something is not, nothing is
-     * taken again: how long an answer from one takes says nothing of what they changed.
+     * Keeps what a change of people's own leaves as it is. Of networks in which a person who changed something is not,
+     * nothing is taken again: how long an answer from one takes says nothing of what they changed.
      */
     @EventListener
     public void stored(StoredChange stored) {

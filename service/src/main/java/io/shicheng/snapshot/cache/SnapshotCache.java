@@ -24,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder of cached snapshots. A file's name says the network that it is of, the change since which it was asked for, and the spec;
- * those of other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that another keeps at this moment.
+ * The folder of cached snapshots. A file's name says the network that it is of, the change since which it was asked
+ * for, and the spec; those of other networks are removed when a new one is kept. Thread-safe, if nobody keeps one that
+ * another keeps at this moment.
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
@@ -92,8 +93,8 @@ final class SnapshotCache {
     }
 
     /**
-     * What was asked for since the last change of the store, in the order of the files' names. What is kept from before is
-     * not listed: who reads the list would know from it whether a change that concerns somebody changed the network.
+     * What was asked for since the last change of the store, in the order of the files' names. What is kept from before
+     * is not listed: who reads the list would know from it whether a change that concerns somebody changed the network.
      */
     List<CachedSnapshot> list(Revisions now) {
         List<CachedSnapshot> found = new ArrayList<>();

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot in a file: a head that says what it is of, with a CRC-32C of its own, then the arrays as they lie in memory, little-endian, then a
- * CRC-32C. Any byte that is not as it was written makes the file as none.
+ * A snapshot in a file: a head that says what it is of, with a CRC-32C of its own, then the arrays as they lie in
+ * memory, little-endian, then a CRC-32C. Any byte that is not as it was written makes the file as none.
  */
 final class SnapshotFile {
     private static final long MAGIC = 0x5348_4943_534e_4150L;

@@ -15,8 +15,8 @@ import io.shicheng.store.PersonalRecords.StatedTie;
 import java.util.function.Predicate;
 
 /**
- * Which snapshots a change of people's own may make others of: those that hold somebody who is told otherwise or gone, or a tie
- * that goes. In doubt, one is touched.
+ * Which snapshots a change of people's own may make others of: those that hold somebody who is told otherwise or gone,
+ * or a tie that goes. In doubt, one is touched.
  */
 @HoldsPeople
 final class Touched implements Predicate<SnapshotSpec> {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clusters as of one commit, in a file with a CRC-32C at its end; places and no people. A file that cannot be read or kept, or
- * has a byte that is not as it was written, costs time.
+ * Clusters as of one commit, in a file with a CRC-32C at its end; places and no people. A file that cannot be read or
+ * kept, or has a byte that is not as it was written, costs time.
  */
 final class ClusterFile {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFile.class);

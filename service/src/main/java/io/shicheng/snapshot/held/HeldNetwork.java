@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A network in memory: people without names, and ties of some kinds without sources and without what tells parallel ones
- * apart. Immutable.
+ * A network in memory: people without names, and ties of some kinds without sources and without what tells parallel
+ * ones apart. Immutable.
  *
  * @param revision of the network
  */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /**
- * Holds the network of the store in memory, as far as snapshots asked for it, so that those of other people, of other kinds of
- * ties and of other years need no database. What people change of their own is followed; after anything else it is read again.
- * A network that would take more than its share of memory is not held. Thread-safe.
+ * Holds the network of the store in memory, as far as snapshots asked for it, so that those of other people, of other
+ * kinds of ties and of other years need no database. What people change of their own is followed; after anything else
+ * it is read again. A network that would take more than its share of memory is not held. Thread-safe.
  */
 @HoldsPeople
 public final class HeldNetworks {
@@ -50,7 +50,8 @@ public final class HeldNetworks {
     }
 
     /**
-     * Where to read people, works, clusters and the ties of these kinds: memory or, for a network that is too large, the store.
+     * Where to read people, works, clusters and the ties of these kinds: memory or, for a network that is too large,
+     * the store.
      *
      * @param network as the store says it is now; where it has changed meanwhile, what is read may be a later one
      */
@@ -83,7 +84,7 @@ public final class HeldNetworks {
             }
             Optional<HeldNetwork> made = read(base, network, kinds, new Records(control));
             if (!store.revisions().network().equals(network)) {
-                return store; // whoever asked for it asks again
+                return store; // the caller asks again
             }
             HeldNetwork now = made.orElse(null);
             if (now == null) {

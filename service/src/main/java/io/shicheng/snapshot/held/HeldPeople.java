@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of a network, in the order of their keys, without names and sources: about 150 bytes each. A person keeps their
- * place when others go. Immutable.
+ * The people of a network, in the order of their keys, without names and sources: about 150 bytes each. A person keeps
+ * their place when others go. Immutable.
  */
 @HoldsPeople
 final class HeldPeople {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The ties of one kind in columns, in the order of their keys, of which the first 64 bits are held: 20 bytes a tie, and what
- * many have in common once. Immutable.
+ * The ties of one kind in columns, in the order of their keys, of which the first 64 bits are held: 20 bytes a tie, and
+ * what many have in common once. Immutable.
  */
 @HoldsPeople
 final class HeldTies {

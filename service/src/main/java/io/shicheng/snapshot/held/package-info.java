@@ -1,4 +1,7 @@
-/** The network of the store in memory, which snapshots of any population are taken from, and which follows small changes. */
+/**
+ * The network of the store in memory, which snapshots of any population are taken from, and which follows small
+ * changes.
+ */
 @NullMarked
 package io.shicheng.snapshot.held;
 

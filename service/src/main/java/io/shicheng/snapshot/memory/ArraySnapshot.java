@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network of which it was taken
  * @param asOf of the store, when it was asked for: what the last change left of the network is the network still
- * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph} if
- *     that is undirected
+ * @param undirected the graph without directions, in which a tie that has none counts once; the same as {@code graph}
+ *     if that is undirected
  */
 public record ArraySnapshot(
         SnapshotSpec spec,

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Who takes part in which organisations and works, both ways round. Of several ties of one person to one target the
  * strongest counts: taking part twice in one work is meeting its people once.
  *
- * <p>What more than {@value Snapshot#LARGEST_PROJECTED} people take part in is left out: being on a platform of thousands says
- * next to nothing of any two of them, and would join millions of pairs.
+ * <p>What more than {@value Snapshot#LARGEST_PROJECTED} people take part in is left out: being on a platform of
+ * thousands says next to nothing of any two of them, and would join millions of pairs.
  */
 final class Memberships {
     private final int[] memberOffsets;

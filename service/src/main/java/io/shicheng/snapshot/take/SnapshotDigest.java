@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over what a snapshot says: each part with its length before it, numbers big-endian. Of whom it is, its people and
- * arcs say; by what population they were chosen depends on who else is in the store.
+ * SHA-256 over what a snapshot says: each part with its length before it, numbers big-endian. Of whom it is, its people
+ * and arcs say; by what population they were chosen depends on who else is in the store.
  */
 final class SnapshotDigest {
     private static final int BUFFER_BYTES = 1 << 16;

@@ -148,7 +148,10 @@ public final class SnapshotTaker {
         return (int) Math.min(arcs, mostArcs);
     }
 
-    /** The word by which the source knows it; organisations and works are no people, but a self-organised group may tell of some. */
+    /**
+     * The word by which the source knows it; organisations and works are no people, but a self-organised group may tell
+     * of some.
+     */
     private String nameOf(NodeKey target) {
         StringBuilder name = new StringBuilder();
         store.readOrganisations(each -> {

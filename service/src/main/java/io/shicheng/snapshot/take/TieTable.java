@@ -73,7 +73,7 @@ final class TieTable {
     }
 
     /**
-     * Halves each strength for every so many years from the tie's last year to the reference year. Later ties and
+     * Halves each strength for every half-life from the tie's last year to the reference year. Later ties and
      * those without a date keep their strength.
      */
     void decay(double halfLifeYears, int referenceYear) {

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * The years in which people can have lived and had ties, by their index: four numbers a person.
  *
  * <p>A life is bounded by what is stated of it: it starts with the earliest year of birth, or
- * {@value TieYears#OLDEST_ACTIVE} years before the earliest year of death if that is later; it ends with the latest year of
- * death, or {@value TieYears#OLDEST_ACTIVE} years after the latest year of birth if that is earlier. So of a life that is said
- * to have lasted 120 years, which is a legend or an error in one of its dates, only the years count that both allow. A birth
- * after the death says nothing.
+ * {@value TieYears#OLDEST_ACTIVE} years before the earliest year of death if that is later; it ends with the latest
+ * year of death, or {@value TieYears#OLDEST_ACTIVE} years after the latest year of birth if that is earlier. So of a
+ * life that is said to have lasted 120 years, which is a legend or an error in one of its dates, only the years count
+ * that both allow. A birth after the death says nothing.
  *
  * <p>Where that leaves either side open, so that nothing or only "before 1912" is known, the dates of the person's ties
- * bound it too: whoever had a tie in a year was born at most {@value TieYears#OLDEST_ACTIVE} years before and is active at most
- * so many years after. Of a tie that is dated from one year to another it is taken that it held in some of them, not in all:
- * sources also give the years between which something happened. A life that is stated on both sides is not bounded further: a
- * composer's name stands on films made long after. Bounds are not passed on to people met through ties without dates: they
- * would widen by a century with each step, until everybody whom anything joins to a date could have lived at almost any time.
+ * bound it too: a person who had a tie in a year was born at most {@value TieYears#OLDEST_ACTIVE} years before and is
+ * active at most the same number of years after. Of a tie that is dated from one year to another it is taken that it
+ * held in some of them, not in all: sources also give the years between which something happened. A life that is stated
+ * on both sides is not bounded further: a composer's name stands on films made long after. Bounds are not passed on to
+ * people met through ties without dates: they would widen by a century with each step, until everybody whom anything
+ * joins to a date could have lived at almost any time.
  */
 public final class Lives {
     static final int NO_START = Integer.MIN_VALUE;
@@ -68,7 +69,8 @@ public final class Lives {
     }
 
     /**
-     * Bounds the lives that are open by the dates of ties of all kinds; called once, when all people were added. Time O(ties).
+     * Bounds the lives that are open by the dates of ties of all kinds; called once, when all people were added. Time
+     * O(ties).
      *
      * @param counts which of them count
      * @param indexOf a person's index, or -1

@@ -7,26 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule by which a tie holds in a year or not.
  *
- * <p>A tie can have held from {@code lo} to {@code hi}, both inclusive. {@code lo} is the latest of: the earliest year in
- * which it can have begun, and the first years in which either end can have had it. {@code hi} is the earliest of: the
- * last year in which it can have ended, and the last years of either end. What is not known is left out; where that leaves no
- * {@code lo} or no {@code hi}, nothing says when the tie held, and it holds in no year. Where {@code lo} comes after
- * {@code hi}, dates and lives contradict each other, and it holds in no year either.
+ * <p>A tie can have held from {@code lo} to {@code hi}, both inclusive. {@code lo} is the latest of: the earliest year
+ * in which it can have begun, and the first years in which either end can have had it. {@code hi} is the earliest of:
+ * the last year in which it can have ended, and the last years of either end. What is not known is left out; where that
+ * leaves no {@code lo} or no {@code hi}, nothing says when the tie held, and it holds in no year. Where {@code lo}
+ * comes after {@code hi}, dates and lives contradict each other, and it holds in no year either.
  *
- * <p>{@link Lives} says in which years somebody can have had ties. Organisations and works have no life: of a two-mode tie
- * only the person's counts.
+ * <p>{@link Lives} says in which years somebody can have had ties. Organisations and works have no life: of a two-mode
+ * tie only the person's counts.
  */
 public final class TieYears {
     /**
-     * Years of age of the youngest apprentice. A convention: children were given to a monastery or a workshop from about this
-     * age. It says nothing of masters, of whom it only asks that they were born: registers hold many who are younger than
-     * their apprentice (119 of 1,689 pairs in one of Chinese lineages).
+     * Years of age of the youngest apprentice. A convention: children were given to a monastery or a workshop from
+     * about this age. It says nothing of masters, of whom it only asks that they were born: registers hold many who are
+     * younger than their apprentice (119 of 1,689 pairs in one of Chinese lineages).
      */
     public static final int YOUNGEST_APPRENTICE = 8;
 
     /**
-     * Years of age after which nobody has a tie that still holds, and the longest life. A convention: in a register of Chinese
-     * lineages 98 in 100 of 4,526 lives with both dates are no longer, and what is longer, up to 299 years, is legend or error.
+     * Years of age after which nobody has a tie that still holds, and the longest life. A convention: in a register of
+     * Chinese lineages 98 in 100 of 4,526 lives with both dates are no longer, and what is longer, up to 299 years, is
+     * legend or error.
      */
     public static final int OLDEST_ACTIVE = 100;
 

@@ -38,7 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Neo4j Community in this JVM. It listens on a free port of this machine only, and lets in whoever knows a password
+ * A Neo4j Community in this JVM. It listens on a free port of this machine only, and lets in those who know a password
  * that is made at each start and kept nowhere but in memory. It writes its own logs, into its own folder, and sends
  * nothing anywhere.
  */
@@ -47,7 +47,10 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    /** Room with which a database that stopped on a full disk is opened again: its log of one file, and some to go on with. */
+    /**
+     * Room with which a database that stopped on a full disk is opened again: its log of one file, and some to go on
+     * with.
+     */
     private static final long NEEDED_MEGABYTES = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
@@ -143,8 +146,9 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     }
 
     /**
-     * What a full disk leaves at the end of the log of transactions can be more than one that was begun, and the database
-     * then takes its log for damaged. All of that is dropped, and nothing else: it must have as many transactions as before.
+     * What a full disk leaves at the end of the log of transactions can be more than one that was begun, and the
+     * database then takes its log for damaged. All of that is dropped, and nothing else: it must have as many
+     * transactions as before.
      *
      * @param committed the last transaction that was committed when it stopped
      */
@@ -178,8 +182,9 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     }
 
     /**
-     * A database that panicked answers nothing any more, whatever becomes of the disk. It is opened anew on the same port and
-     * with the same password, so that whoever asks it goes on; it then undoes what was not committed, as after a power cut.
+     * A database that panicked answers nothing any more, whatever becomes of the disk. It is opened anew on the same
+     * port and with the same password, so that its clients go on; it then undoes what was not committed, as after a
+     * power cut.
      */
     @Override
     public void ensureWorking() {
@@ -259,7 +264,10 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         }
     }
 
-    /** Its log is without the diagnostics of a start: they give the command line, and a file there may be called by a name. */
+    /**
+     * Its log is without the diagnostics of a start: they give the command line, and a file there may be called by a
+     * name.
+     */
     private static DatabaseManagementServiceBuilder builder(Path folder, int port) {
         return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
                 .setConfig(BoltConnector.enabled, true)

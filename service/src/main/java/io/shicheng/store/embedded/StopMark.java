@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes beside a database that stopped by itself which transaction was the last that it committed, so that the next start
- * knows that what follows in its log was never finished. It is the name of an empty file, for which a full disk has room.
+ * Notes beside a database that stopped by itself which transaction was the last that it committed, so that the next
+ * start knows that what follows in its log was never finished. It is the name of an empty file, for which a full disk
+ * has room.
  */
 final class StopMark {
     private static final Logger LOG = LoggerFactory.getLogger(StopMark.class);

@@ -9,7 +9,7 @@ public final class DiskFullException extends StoreException {
     private final long freeMegabytes;
     private final long neededMegabytes;
 
-    /** @param folder of the database; for whoever may see paths */
+    /** @param folder of the database; for those who may see paths */
     public DiskFullException(Path folder, long freeMegabytes, long neededMegabytes, @Nullable Throwable cause) {
         super("diskFull", cause, folder, freeMegabytes, neededMegabytes);
         this.freeMegabytes = freeMegabytes;

@@ -1,4 +1,6 @@
-/** What can go wrong with the store, for those who must turn it into an exit code or a status but may not see the store. */
+/**
+ * What can go wrong with the store, for those who must turn it into an exit code or a status but may not see the store.
+ */
 @NullMarked
 @NamedInterface("failure")
 package io.shicheng.store.failure;

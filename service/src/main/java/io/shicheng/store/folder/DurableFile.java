@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Puts a file in its place whole, readable by its owner only: after a kill or a power cut, too, there are the old bytes or
- * the new ones.
+ * Puts a file in its place whole, readable by its owner only: after a kill or a power cut, too, there are the old bytes
+ * or the new ones.
  */
 public final class DurableFile {
     private DurableFile() {}

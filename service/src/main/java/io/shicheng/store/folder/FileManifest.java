@@ -1,8 +1,8 @@
 package io.shicheng.store.folder;
 
 /**
- * Which files of a store were written and so must be there: one that is missing is not taken for one that never was. Kept by
- * whoever holds the keys. Places are relative to the store's folder, with slashes. Thread-safe.
+ * Which files of a store were written and so must be there: one that is missing is not taken for one that never was.
+ * Kept by the holder of the keys. Places are relative to the store's folder, with slashes. Thread-safe.
  */
 public interface FileManifest {
     /** Of a store of which nothing stays. */
@@ -31,6 +31,6 @@ public interface FileManifest {
     /** It is there, perhaps from before there was a manifest. Where that cannot be noted, it is told elsewhere. */
     void seen(String place);
 
-    /** It is listed and not there, and is about to be made anew; whoever keeps the store is told. */
+    /** It is listed and not there, and is about to be made anew; the operator is told. */
     void missed(String place);
 }

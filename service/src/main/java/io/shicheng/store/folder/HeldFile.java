@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that this process has locked, and by which it is known: a path can lead to another file later. It is never opened a
- * second time, since closing that would let the first go (POSIX).
+ * A file that this process has locked, and by which it is known: a path can lead to another file later. It is never
+ * opened a second time, since closing that would let the first go (POSIX).
  *
  * @param identity device and number where the file system tells them, else null
  */

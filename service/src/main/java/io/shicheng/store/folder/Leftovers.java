@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a kill leaves of files that were never finished: they hold what the finished ones hold, hashes and keys of people among it. */
+/**
+ * What a kill leaves of files that were never finished: they hold what the finished ones hold, hashes and keys of
+ * people among it.
+ */
 final class Leftovers {
     private static final List<String> ENDINGS = List.of(".part", ".new");
 
     private Leftovers() {}
 
-    /** Only for whoever has the store to themself. */
+    /** Only while no other process has the store. */
     static void remove(StoreLocation location) {
         // the folder itself may hold what is not ours
         for (Path file : List.of(

@@ -36,7 +36,7 @@ public enum StoreFile {
 
     /** How it is known whether a file must be there. */
     public enum Known {
-        /** It stands in the {@link FileManifest}, which is asked by whoever looks after the store. */
+        /** It stands in the {@link FileManifest}, which is asked by the code that looks after the store. */
         LISTED,
         /** The vault, which opens it or keeps the manifest, says so itself. */
         BY_THE_KEYS,

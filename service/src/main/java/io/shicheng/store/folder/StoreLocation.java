@@ -5,11 +5,13 @@ import java.nio.file.Path;
 /**
  * The folder of a store and what lies where in it.
  *
- * <p>{@code neo4j/} the embedded database; {@code keys/} the master key, the wrapped keys of people and the marks of those who were erased (never inside the
- * database); {@code snapshots/} cached snapshots; {@code audit/} the audit log; {@code sealed/} files
- * encrypted as a whole, a folder a kind; {@code accounts.json} the accounts of staff; {@code link-request.json} a link that a command asks a running service for; {@code grounds} the encrypted cache of consents; {@code revision} the
- * number and name of the last committed change, for reading caches without the database; {@code lock} and {@code keys/in-use} held while a process has
- * the store open; {@code retention} the day of the last run of retention; {@code service.json} the address of the service that has it open.
+ * <p>{@code neo4j/} the embedded database; {@code keys/} the master key, the wrapped keys of people and the marks of
+ * those who were erased (never inside the database); {@code snapshots/} cached snapshots; {@code audit/} the audit log;
+ * {@code sealed/} files encrypted as a whole, a folder a kind; {@code accounts.json} the accounts of staff;
+ * {@code link-request.json} a link that a command asks a running service for; {@code grounds} the encrypted cache of
+ * consents; {@code revision} the number and name of the last committed change, for reading caches without the database;
+ * {@code lock} and {@code keys/in-use} held while a process has the store open; {@code retention} the day of the last
+ * run of retention; {@code service.json} the address of the service that has it open.
  */
 public record StoreLocation(Path folder) {
     public Path database() {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * Holds a store folder for this process alone: its database, keys and caches. The operating system lets go of it when
  * the process ends, however it ends.
  *
- * <p>It holds two files in two folders, and looks before each write whether they are still those at their paths: whoever
- * deletes one, which the system allows, lets nobody else in.
+ * <p>It holds two files in two folders, and looks before each write whether they are still those at their paths:
+ * deleting one, which the system allows, lets nobody else in.
  */
 public final class StoreLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);

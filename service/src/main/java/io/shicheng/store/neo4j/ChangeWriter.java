@@ -40,7 +40,10 @@ final class ChangeWriter {
     /** The revision of the import, if it is one. */
     private List<Long> imports = List.of();
 
-    /** @param revision of the store after the change; before the first, nothing can stand in it, so that nobody need look */
+    /**
+     * @param revision of the store after the change; before the first, nothing can stand in it, so that nobody need
+     * look
+     */
     ChangeWriter(Transaction transaction, long revision, RunControl control) {
         this.transaction = transaction;
         this.revision = revision;

@@ -166,7 +166,7 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     }
 
     /**
-     * Whoever gathered a group may have taken back what its name rested on.
+     * A person who gathered a group may have taken back what its name rested on.
      *
      * @param today consents that end until then hold no more
      */

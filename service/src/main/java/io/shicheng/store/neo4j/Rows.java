@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as the parameters that the Cypher files take. What is null is left out, and so is a weight or confidence of 1:
- * most ties have no other, and each would take memory and disk.
+ * Records as the parameters that the Cypher files take. What is null is left out, and so is a weight or confidence of
+ * 1: most ties have no other, and each would take memory and disk.
  */
 final class Rows {
     private final Map<String, Object> properties = new HashMap<>();

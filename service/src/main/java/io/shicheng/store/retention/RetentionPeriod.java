@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * How long an import is kept if it does not say: {@code years} for what concerns living people, {@code historicalYears} for
- * historical people and the ties between them, whom no time protects. Counted to the end of the month, so that files which are imported again
- * within a month are kept no longer, and change nothing.
+ * How long an import is kept if it does not say: {@code years} for what concerns living people, {@code historicalYears}
+ * for historical people and the ties between them, whom no time protects. Counted to the end of the month, so that
+ * files which are imported again within a month are kept no longer, and change nothing.
  */
 public record RetentionPeriod(int years, int historicalYears) {
     /** Unless {@code shicheng.retention.years} says otherwise. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What whoever keeps a store has to know and do something about: in the log when it is found, and for an admin as long as it
+ * What the operator has to know and do something about: in the log when it is found, and for an admin as long as it
  * holds. Thread-safe.
  */
 public final class StoreWarnings {

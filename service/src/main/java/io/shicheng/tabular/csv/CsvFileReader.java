@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads a CSV file twice: first its bytes, to know the encoding and refuse what is broken before anybody has seen a row;
- * then its rows.
+ * Reads a CSV file twice: first its bytes, to know the encoding and refuse what is broken before anybody has seen a
+ * row; then its rows.
  */
 public final class CsvFileReader {
     /** What is read to find the separator. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * How a CSV file separates its cells.
  *
  * @param separator between cells
- * @param skippedBytes length of a first line that only names the separator ({@code sep=;}), with its end; 0 if there is none
+ * @param skippedBytes length of a first line that only names the separator ({@code sep=;}), with its end; 0 if there is
+ *     none
  */
 record Dialect(char separator, int skippedBytes) {
     private static final String SEPARATORS = ",;\t|";
@@ -20,8 +21,8 @@ record Dialect(char separator, int skippedBytes) {
             "(?i)\"?sep=([\\x21\\x23-\\x2F:;<=>?@\\x5B-\\x60|~\\t ]|\\\\t)\"?[,;\\t]*(\\r\\n|\\r|\\n|$)");
 
     /**
-     * Told by a line that names it; otherwise the separator by which most rows are as wide as the first, and of several the
-     * one that makes most columns. A comma where none does.
+     * Told by a line that names it; otherwise the separator by which most rows are as wide as the first, and of several
+     * the one that makes most columns. A comma where none does.
      *
      * @param head the beginning of the file, without a byte order mark
      * @param whole whether this is all of it

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /**
- * Goes over the bytes of a CSV file once: are they UTF-8 or GB18030, is a quotation mark left open, is a cell beyond the
- * limit, is there a NUL byte. Commas, semicolons, tabs, quotation marks and ends of lines are never part of a longer
- * character in either encoding, so bytes suffice. Constant memory.
+ * Goes over the bytes of a CSV file once: are they UTF-8 or GB18030, is a quotation mark left open, is a cell beyond
+ * the limit, is there a NUL byte. Commas, semicolons, tabs, quotation marks and ends of lines are never part of a
+ * longer character in either encoding, so bytes suffice. Constant memory.
  */
 final class TextScan {
     private static final int CHUNK = 1 << 16;

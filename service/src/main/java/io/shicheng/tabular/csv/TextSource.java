@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a text file behind its byte order mark; those of UTF-16 as UTF-8, so that all that follows works on bytes in
- * which ASCII is ASCII.
+ * The bytes of a text file behind its byte order mark; those of UTF-16 as UTF-8, so that all that follows works on
+ * bytes in which ASCII is ASCII.
  *
  * @param markBytes length of the mark, or 0
  * @param utf16 which UTF-16 it is in, or null if it is in none

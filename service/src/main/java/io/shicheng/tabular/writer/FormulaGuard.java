@@ -9,7 +9,9 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** Whether the text, or what is left of it when blanks and invisible marks before it are taken away, is a formula. */
+    /**
+     * Whether the text, or what is left of it when blanks and invisible marks before it are taken away, is a formula.
+     */
     static boolean couldBeFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,8 +26,8 @@ final class FormulaGuard {
     }
 
     /**
-     * The text as a cell of CSV that no spreadsheet takes for a formula. Where lists are separated by semicolons, one cuts
-     * a cell at each, quoted or not, and what follows is a cell too.
+     * The text as a cell of CSV that no spreadsheet takes for a formula. Where lists are separated by semicolons, one
+     * cuts a cell at each, quoted or not, and what follows is a cell too.
      */
     static String guarded(String text) {
         String guarded = couldBeFormula(text) ? "'" + text : text;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the sheet in a workbook: at most 31 characters of it are kept
  * @param title a line above the columns of a workbook's sheet; left out of CSV
- * @param rows of as many cells as there are columns; a cell is null, a {@link String}, {@link Number}, {@link Boolean} or
- *     {@link java.time.LocalDate}
+ * @param rows of as many cells as there are columns; a cell is null, a {@link String}, {@link Number}, {@link Boolean}
+ *     or {@link java.time.LocalDate}
  */
 public record Sheet(
         String name,

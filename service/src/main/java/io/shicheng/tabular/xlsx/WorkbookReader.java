@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the sheets of a workbook as a stream of events, so that cells come as they are stored and not as they are shown.
- * Sheets that are hidden are read only if the handler asks for them.
+ * Reads the sheets of a workbook as a stream of events, so that cells come as they are stored and not as they are
+ * shown. Sheets that are hidden are read only if the handler asks for them.
  */
 public final class WorkbookReader {
     /** In any workbook, the parts that say what its parts are are small. */

@@ -48,7 +48,7 @@ final class ProblemValve extends ErrorReportValve {
             response.getOutputStream().write(body);
             response.getCoyoteResponse().action(ActionCode.CLOSE, null);
         } catch (IOException | IllegalStateException e) {
-            // whoever asked is gone, and with them whom to tell
+            // the client is gone, and with it whom to tell
         }
     }
 }

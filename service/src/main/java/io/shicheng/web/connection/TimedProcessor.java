@@ -11,11 +11,11 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection whose headers take too long in all. Tomcat asks a processor for more each time that bytes have come,
- * which is when this looks at the clock; where none come, Tomcat's own timeout ends it.
+ * Ends a connection whose headers take too long in all. Tomcat asks a processor for more each time that bytes have
+ * come, which is when this looks at the clock; where none come, Tomcat's own timeout ends it.
  *
- * <p>Processors are pooled, and Tomcat takes one back without a word to it when a connection times out. So what is known of a
- * request under way counts for the connection that it came on, and for no other.
+ * <p>Processors are pooled, and Tomcat takes one back without a word to it when a connection times out. So what is
+ * known of a request under way counts for the connection that it came on, and for no other.
  */
 final class TimedProcessor extends Http11Processor {
     private static final byte[] TOO_SLOW =

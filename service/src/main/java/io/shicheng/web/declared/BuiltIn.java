@@ -13,13 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What things are called that come with the software: nobody gives them other names. In the order in which to show them. */
+/**
+ * What things are called that come with the software: nobody gives them other names. In the order in which to show
+ * them.
+ */
 final class BuiltIn {
     private BuiltIn() {}
 
     /**
-     * Kinds of tie have two lists more: what they are called by whom they lead from, and by whom they lead to. What a consent
-     * is to stands in {@code scope_to} as it is said after "agreed".
+     * Kinds of tie have two lists more: what they are called by whom they lead from, and by whom they lead to. What a
+     * consent is to stands in {@code scope_to} as it is said after "agreed".
      */
     static SortedMap<String, List<VocabularyWord>> lists() {
         SortedMap<String, List<VocabularyWord>> lists = new TreeMap<>();

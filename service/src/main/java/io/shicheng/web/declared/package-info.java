@@ -1,4 +1,7 @@
-/** What an admin keeps for everybody: the lists of terms, and the documents for people that are filled from what is declared. */
+/**
+ * What an admin keeps for everybody: the lists of terms, and the documents for people that are filled from what is
+ * declared.
+ */
 @NullMarked
 package io.shicheng.web.declared;
 

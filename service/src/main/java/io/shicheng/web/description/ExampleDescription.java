@@ -21,8 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what parameters mean and shows a request of each kind, from {@code description.json}, and an answer of each kind, from
- * {@code examples.json}, which was written down from real ones.
+ * Says what parameters mean and shows a request of each kind, from {@code description.json}, and an answer of each
+ * kind, from {@code examples.json}, which was written down from real ones.
  */
 final class ExampleDescription implements GlobalOpenApiCustomizer {
     private static final String JSON = "application/json";

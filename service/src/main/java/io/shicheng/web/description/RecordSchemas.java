@@ -26,8 +26,9 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Describes records as they are written: what is not {@link Nullable} is always there, and what is may be null. Names of
- * properties follow the annotation of Jackson 3, which the library that makes schemas, being of Jackson 2, does not know.
+ * Describes records as they are written: what is not {@link Nullable} is always there, and what is may be null. Names
+ * of properties follow the annotation of Jackson 3, which the library that makes schemas, being of Jackson 2, does not
+ * know.
  */
 final class RecordSchemas extends ModelResolver {
     RecordSchemas(ObjectMapper mapper) {

@@ -5,9 +5,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * What cookies are called. Where connections are encrypted, browsers are told by the name to take a cookie only over HTTPS,
- * for all addresses of this host and from no other host, so that neither a neighbour under the same domain nor somebody on
- * the way can plant one. On plain HTTP they would not keep such a cookie.
+ * What cookies are called. Where connections are encrypted, browsers are told by the name to take a cookie only over
+ * HTTPS, for all addresses of this host and from no other host, so that neither a neighbour under the same domain nor
+ * somebody on the way can plant one. On plain HTTP they would not keep such a cookie.
  */
 @Component
 public final class CookieNames {

@@ -7,8 +7,8 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 
 /**
- * Who looks in the request at hand. To be asked in the thread that the request came in, before the answer is worked out in
- * another.
+ * Who looks in the request at hand. To be asked in the thread that the request came in, before the answer is worked out
+ * in another.
  */
 @FunctionalInterface
 public interface CurrentViewer {

@@ -21,12 +21,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that a page of somebody else made the browser send, before anybody asks who sent them. On this machine
- * the service answers only to the machine's own names (a foreign name that leads here is DNS rebinding), and it takes
- * requests only from its own page or from programs.
+ * Refuses requests that a page of somebody else made the browser send, before anybody asks who sent them. On this
+ * machine the service answers only to the machine's own names (a foreign name that leads here is DNS rebinding), and it
+ * takes requests only from its own page or from programs.
  *
- * <p>Whoever sets {@code server.address} to another address, or has a proxy before it, puts the service on a network on
- * purpose; names are then not checked. A foreign name that leads there brings no cookie of this one, so nobody is logged in under it.
+ * <p>Setting {@code server.address} to another address, or a proxy before it, puts the service on a network on purpose;
+ * names are then not checked. A foreign name that leads there brings no cookie of this one, so nobody is logged in
+ * under it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

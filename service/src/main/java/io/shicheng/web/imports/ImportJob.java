@@ -43,8 +43,8 @@ final class ImportJob {
 
     /**
      * What the importer reports to. Whatever reads files may be interrupted; from the check on, nothing may, since an
-     * interrupt closes files of the store. A cancelled import gets into no further phase, so that whoever does not listen
-     * stores nothing.
+     * interrupt closes files of the store. A cancelled import gets into no further phase, so that code that does not
+     * listen stores nothing.
      */
     private final class Control implements RunControl {
         @Override
@@ -133,8 +133,8 @@ final class ImportJob {
     }
 
     /**
-     * Takes a cancelled import that is still read as over, whether its thread has noticed or not: it stores nothing any more,
-     * and its files are deleted under it.
+     * Takes a cancelled import that is still read as over, whether its thread has noticed or not: it stores nothing any
+     * more, and its files are deleted under it.
      *
      * @return whether it was still read
      */

@@ -22,7 +22,7 @@ class ImportJobs implements DisposableBean {
     private static final int SECONDS_TO_STOP = 30;
     /** How long a cancelled import that is being read may take to notice. */
     private static final int SECONDS_TO_NOTICE = 3;
-    /** Threads that do not notice: with so many, no further import is begun. */
+    /** Threads that do not notice: with this many, no further import is begun. */
     private static final int MOST_GIVEN_UP = 3;
 
     private final Importer importer;

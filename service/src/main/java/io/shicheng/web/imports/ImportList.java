@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The imports that this service ran and remembers, and before them those that the store remembers. Whoever
+ * The imports that this service ran and remembers, and before them those that the store remembers. An admin who
  * sees no more than the public does not see the latter: how many consents came in on which day is no aggregate.
  */
 @Component

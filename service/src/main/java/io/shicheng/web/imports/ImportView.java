@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * An import as it stands. Of one that this service did not run, or has forgotten, only what the store's history holds is
- * there: no names of files, no progress, no report.
+ * An import as it stands. Of one that this service did not run, or has forgotten, only what the store's history holds
+ * is there: no names of files, no progress, no report.
  *
  * @param state {@code waiting}, {@code running}, {@code stored}, {@code checked} (a dry run that found nothing to
  *     refuse), {@code refused}, {@code cancelled} or {@code failed}
@@ -21,7 +21,8 @@ import org.springframework.http.ProblemDetail;
  * @param by the role in which it was asked for
  * @param rowsStored rows by table that are new or changed in the store
  * @param revision of the store after it; there if the import was stored
- * @param keptUntil the last day on which what it brought is kept, unless something else keeps it; there if it was stored
+ * @param keptUntil the last day on which what it brought is kept, unless something else keeps it; there if it was
+ *     stored
  * @param report there once the import was stored, checked or refused
  * @param problem there if it failed
  */

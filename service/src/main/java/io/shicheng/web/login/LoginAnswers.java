@@ -19,7 +19,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** What whoever is let in, or is not, gets to hear. */
+/** What is answered to those who are let in, and to those who are not. */
 final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final String LOGIN = "/login";
     private final ProblemWriter problems;
@@ -78,8 +78,8 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
     }
 
     /** The page sees by the status that it worked, and goes where it wants. */
-    void done(HttpServletRequest request, HttpServletResponse response, Authentication whoever) {
-        sessions.begun(request, whoever);
+    void done(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        sessions.begun(request, authentication);
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 }

@@ -87,7 +87,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new ProviderLogout(providers)))
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfTokens(cookies))
-                        // whoever has the link or the code needs nothing else
+                        // the holder of the link or the code needs nothing else
                         .ignoringRequestMatchers("/api/v1/password/link", "/api/v1/me/session"))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -106,8 +106,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * No other site makes a browser send the session's cookie; where a provider sends people back, following a link must do
-     * so, or the login that began here could not end here.
+     * No other site makes a browser send the session's cookie; where a provider sends people back, following a link
+     * must do so, or the login that began here could not end here.
      */
     @Bean
     CookieSameSiteSupplier sessionCookie(IdentityProviders providers) {

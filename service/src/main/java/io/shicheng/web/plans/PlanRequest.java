@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan is asked to do.
  *
- * @param contacts at most so many; this or {@code reach}
+ * @param contacts upper bound of their number; this or {@code reach}
  * @param reach as few contacts as reach this percentage of people; this or {@code contacts}
  * @param ties codes of kinds over which news spreads; none for all
  * @param hops how many ties news travels, 1 unless given

@@ -43,7 +43,7 @@ public final class ApiException extends RuntimeException {
     }
 
     /**
-     * One of a family of problems that are worded elsewhere, in the language of whoever asked.
+     * One of a family of problems that are worded elsewhere, in the reader's language.
      *
      * @param word the stable code of this one
      * @param hint what is wrong
@@ -103,7 +103,7 @@ public final class ApiException extends RuntimeException {
         return value;
     }
 
-    /** How long whoever asks should wait; 0 where nothing is known of it. */
+    /** Seconds that the client should wait; 0 where nothing is known of it. */
     long retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -59,7 +59,7 @@ public final class ProblemAnswers {
     private static ApiException classify(Throwable failure, Locale language) {
         return switch (failure) {
             case ApiException api -> api;
-            // why something cannot be reached is for whoever runs the service
+            // why something cannot be reached is for the operator
             case RefusedException refused when refused.kind() != RefusalKind.UNREACHABLE -> refused(refused, language);
             case MethodArgumentTypeMismatchException mismatch ->
                 new ApiException(

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.util.HtmlUtils;
 
-/** A problem as a page, in the words of the problem itself. It runs no script and takes nothing from the request as it is. */
+/**
+ * A problem as a page, in the words of the problem itself. It runs no script and takes nothing from the request as it
+ * is.
+ */
 final class ProblemPage {
     private static final Map<String, String> WAYS_IN = Map.of(
             ProblemCode.LOGIN_REQUIRED.code(), "/login",

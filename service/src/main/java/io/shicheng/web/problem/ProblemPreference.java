@@ -27,7 +27,7 @@ record ProblemPreference(boolean page, Locale language) {
         return new ProblemPreference(page, language(request, page));
     }
 
-    /** The first type that is asked for by its name decides; whoever takes anything gets JSON. */
+    /** The first type that is asked for by its name decides; a client that takes anything gets JSON. */
     private static boolean wantsPage(@Nullable String accept) {
         List<MediaType> types;
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Words problems in the language of whoever asked. */
+/** Words problems in the reader's language. */
 public final class Problems {
     private static final int LONGEST_VALUE = 80;
     private static final int LONGEST_HINT = 2000;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
- * Asks an identity provider what it says of itself, until it has. Whoever wants to know waits for the same answer, for so
+ * Asks an identity provider what it says of itself, until it has. All who want to know wait for the same answer, for so
  * long and no longer; after a failure it is not asked again at once, however many people click.
  */
 final class Discovery {

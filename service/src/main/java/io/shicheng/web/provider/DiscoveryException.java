@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.client.HttpServerErrorException;
 
-/** An identity provider did not say where to log in. The message is for whoever runs the service: place, value, remedy. */
+/** An identity provider did not say where to log in. The message is for the operator: place, value, remedy. */
 public final class DiscoveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_DETAIL = 200;

@@ -46,7 +46,7 @@ class ProviderConfiguration {
                     try {
                         one.reach();
                     } catch (DiscoveryException e) {
-                        // it is in the log, and whoever wants to log in there is told
+                        // it is in the log, and a user who wants to log in there is told
                     }
                 });
             }

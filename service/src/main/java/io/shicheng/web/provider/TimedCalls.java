@@ -15,8 +15,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * What the service asks a provider while somebody logs in there: for a token, and perhaps for more of who they are. Spring
- * Security's own calls wait for as long as it takes; these do not. (The provider's keys it fetches with limits of its own.)
+ * What the service asks a provider while somebody logs in there: for a token, and perhaps for more of who they are.
+ * Spring Security's own calls wait for as long as it takes; these do not. (The provider's keys it fetches with limits
+ * of its own.)
  */
 final class TimedCalls {
     private final JdkClientHttpRequestFactory requests;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers that are computed once for all who ask the same at the same moment with the same eyes; and those to visitors are kept
- * for the next: as long as the store and the day are the same, and so whoever may be shown. What everybody begins with is kept
- * apart from what else is asked, so that nobody can drive it out. One that is kept costs no place among the computations. Whom
- * an answer shows is recorded each time it is given, as if it had been computed.
+ * Answers that are computed once for all who ask the same at the same moment with the same eyes; and those to visitors
+ * are kept for the next: as long as the store and the day are the same, and so those who may be shown. What everybody
+ * begins with is kept apart from what else is asked, so that nobody can drive it out. One that is kept costs no place
+ * among the computations. Whom an answer shows is recorded each time it is given, as if it had been computed.
  */
 @Component
 final class Answers {
@@ -45,7 +45,7 @@ final class Answers {
     /**
      * What several may wait for.
      *
-     * @param state of what it rests on when it was asked: whoever asks after a change is not answered from before it
+     * @param state of what it rests on when it was asked: a question after a change is not answered from before it
      */
     private record Asked(Viewer viewer, Object question, Object state) {}
 
@@ -68,8 +68,8 @@ final class Answers {
     }
 
     /**
-     * Whatever else may be asked. Of visitors' the last few are kept until the store or the day changes: what all see needs no
-     * place among the computations.
+     * Whatever else may be asked. Of visitors' the last few are kept until the store or the day changes: what all see
+     * needs no place among the computations.
      *
      * @param question equal for equal answers to this viewer
      */
@@ -143,7 +143,9 @@ final class Answers {
         return recorded;
     }
 
-    /** Answers of one state of the store: those of another, which may name somebody who is gone, are dropped at once. */
+    /**
+     * Answers of one state of the store: those of another, which may name somebody who is gone, are dropped at once.
+     */
     private static final class Shelf {
         private final int most;
         private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);

@@ -38,7 +38,7 @@ class SnapshotController {
      *
      * @param ties codes of kinds; none for all
      * @param weights {@code none} or {@code strength}; none by default
-     * @param halfLifeYears a tie's strength halves with every so many years; null for no decay
+     * @param halfLifeYears years in which a tie's strength halves; null for no decay
      * @param at only ties that can have held in this year; null for all
      * @param namespace only people of this namespace and ties among them; null for everybody
      */

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests wait for what others have computed. They cost no computing, but each holds a connection, of which there are
- * not without end. Thread-safe.
+ * How many requests wait for what others have computed. They cost no computing, but each holds a connection, of which
+ * there are not without end. Thread-safe.
  */
 final class Joiners {
     private static final int OF_ONE = 64;

@@ -14,8 +14,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The runs at hand that can be followed. Who asks chooses an id of 128 random bits; a run is shown and stopped for that id
- * and that account only, and forgotten when it is over. There are never more than {@link Runs} takes on.
+ * The runs at hand that can be followed. Who asks chooses an id of 128 random bits; a run is shown and stopped for that
+ * id and that account only, and forgotten when it is over. There are never more than {@link Runs} takes on.
  */
 @Component
 final class OpenRuns {
@@ -43,7 +43,7 @@ final class OpenRuns {
         return id;
     }
 
-    /** Whoever names a run that is there already does not take its place. */
+    /** Naming a run that is there already does not take its place. */
     void add(String id, RunProgress progress) {
         open.putIfAbsent(id, new Open(progress, ActingAccount.current()));
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /**
  * Where an answer is computed, and for whom.
  *
- * @param spent is told how long it took before anybody hears the answer, so that whoever asks again has paid for it
+ * @param spent is told how long it took before anybody hears the answer, so that a client that asks again has paid for
+ *     it
  */
 record Place(Room room, Asker asker, Consumer<Duration> spent) {}

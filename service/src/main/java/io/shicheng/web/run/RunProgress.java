@@ -4,7 +4,7 @@ import io.shicheng.progress.RunControl;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps how far one run is, for whoever asks, and passes on the wish to stop it. Thread-safe. */
+/** Keeps how far one run is, for its watchers, and passes on the wish to stop it. Thread-safe. */
 public final class RunProgress implements RunControl {
     private static final double SECONDS_BEFORE_AN_ESTIMATE = 0.7;
     private volatile Phase phase = new Phase("waiting", 0, System.nanoTime());

@@ -3,8 +3,8 @@ package io.shicheng.web.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is, for who asked for it. Shares and no counts: how many units of work there are depends on how many people
- * there are, whom the answer counts in tens.
+ * How far a run is, for who asked for it. Shares and no counts: how many units of work there are depends on how many
+ * people there are, whom the answer counts in tens.
  *
  * @param running whether there is such a run, of this account, that is not over
  * @param phase a stable code of the part it is in, often the measure's

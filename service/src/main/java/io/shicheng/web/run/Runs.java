@@ -23,12 +23,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers that take work. Rights come first: what they ask for is done at once, in the thread of the request, and what takes
- * computing has a room that only they enter. Of the others, those who are logged in have a room, and visitors one. In each
- * room two are worked on at once, a few wait, and who asks take turns. What several ask for at the same moment is computed once.
+ * Answers that take work. Rights come first: what they ask for is done at once, in the thread of the request, and what
+ * takes computing has a room that only they enter. Of the others, those who are logged in have a room, and visitors
+ * one. In each room two are worked on at once, a few wait, and who asks take turns. What several ask for at the same
+ * moment is computed once.
  *
- * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id that
- * their request gave it.
+ * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id
+ * that their request gave it.
  */
 @Component
 public final class Runs implements DisposableBean {
@@ -57,10 +58,10 @@ public final class Runs implements DisposableBean {
     }
 
     /**
-     * A computation, for whoever is logged in, or a visitor.
+     * A computation, for a signed-in account, or a visitor.
      *
-     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much is
-     *     waiting already
+     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much
+     *     is waiting already
      */
     public <T> DeferredResult<T> answer(Function<RunControl, T> question) {
         Place place = place();
@@ -69,13 +70,13 @@ public final class Runs implements DisposableBean {
     }
 
     /**
-     * The same of what others may wait for at this moment: it is computed once for all of them, and whoever joins takes no place
-     * and spends nothing. Who leaves is answered at once; the computation ends when the last one leaves.
+     * The same of what others may wait for at this moment: it is computed once for all of them, and those who join take
+     * no place and spends nothing. Who leaves is answered at once; the computation ends when the last one leaves.
      *
      * @param what equal for questions whose answers are equal, and for nothing else
-     * @param form makes of the answer what this request is answered with, for whoever acts now
-     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much is
-     *     waiting already
+     * @param form makes of the answer what this request is answered with, for the account that acts now
+     * @throws ApiException with {@code too_many_questions} if too much is asked by the same, {@code busy} if too much
+     *     is waiting already
      */
     public <A, T> DeferredResult<T> answer(Object what, Function<RunControl, A> question, Function<A, T> form) {
         Optional<String> id = open.asked();
@@ -124,7 +125,7 @@ public final class Runs implements DisposableBean {
         return entered(new Place(rights, Asker.named(name(whose)), _ -> {}), question);
     }
 
-    /** The same for whoever is logged in, where they see to the rights of others. */
+    /** The same for a signed-in account, where it sees to the rights of others. */
     public <T> DeferredResult<T> right(Function<RunControl, T> question) {
         return entered(new Place(rights, Asker.named(account()), _ -> {}), question);
     }
@@ -134,7 +135,7 @@ public final class Runs implements DisposableBean {
         return turns.take(name(whose), work);
     }
 
-    /** The same for whoever is logged in, where they see to the rights of others. */
+    /** The same for a signed-in account, where it sees to the rights of others. */
     public <T> T atOnce(Supplier<T> work) {
         return turns.take(account(), work);
     }
@@ -212,7 +213,7 @@ public final class Runs implements DisposableBean {
         }
     }
 
-    /** Whoever had the place loses it, and those who wait with them need another. */
+    /** The one who had the place loses it, and those who wait with them need another. */
     private <A> void passOn(SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
         Waiter<A, ?> next = shared.passOn(tooMany(SHORTLY));
         while (next != null) {

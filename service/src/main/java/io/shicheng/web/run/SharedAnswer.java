@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is computed for whoever waits for it: each is handed it as their own. Thread-safe. */
+/** An answer that is computed for all who wait for it: each is handed it as their own. Thread-safe. */
 final class SharedAnswer<A> {
     private final SharedControl control;
     /** In the order in which they came; the first has a place for it among the computations. */
@@ -34,7 +34,7 @@ final class SharedAnswer<A> {
         return true;
     }
 
-    /** Whoever has a place for it loses that; whoever came next is to take one, or null if there is nobody. */
+    /** The one who has a place for it loses that; the one who came next is to take one, or null if there is nobody. */
     synchronized @Nullable Waiter<A, ?> passOn(RuntimeException why) {
         Waiter<A, ?> first = waiters.removeFirst();
         control.leave(first.progress());

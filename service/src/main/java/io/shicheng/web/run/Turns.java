@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * What is done in the thread of its request, so many at once for each who asks; what is more waits its turn. Nobody waits for
- * anybody else, and nobody takes all connections to the database.
+ * What is done in the thread of its request, a bounded number at once for each who asks; what is more waits its turn.
+ * Nobody waits for anybody else, and nobody takes all connections to the database.
  */
 final class Turns {
     private static final int AT_ONCE = 4;

@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long may be computed for a visitor within some time: a bucket that fills as computations end and leaks all the time.
- * Networks of one site have a larger one together. Thread-safe.
+ * How long may be computed for a visitor within some time: a bucket that fills as computations end and leaks all the
+ * time. Networks of one site have a larger one together. Thread-safe.
  */
 final class VisitorBudget {
     /** Within which the whole budget comes back. */
     static final Duration WINDOW = Duration.ofMinutes(10);
-    /** So many times as much as a visitor has all of one site together. */
+    /** How many times as much as a visitor all of one site have together. */
     static final int SITE_SHARES = 4;
 
     private static final int VISITORS = 10_000;
@@ -49,7 +49,7 @@ final class VisitorBudget {
         sites.add(asker.site(), computed);
     }
 
-    /** Of those who came last. Whoever has so many networks as to drive one out has a budget for each of them anyway. */
+    /** Of those who came last. Somebody with enough networks to drive one out has a budget for each of them anyway. */
     private final class Buckets {
         private final double most;
         private final Map<String, Bucket> byName = new LinkedHashMap<>(16, 0.75f, true);

@@ -27,7 +27,7 @@ final class Waiter<A, T> {
     private boolean leavesAtOnce;
 
     /**
-     * Waits for whoever acts now.
+     * Waits for the account that acts now.
      *
      * @param form makes of what was computed what this request is answered with, in their name
      * @param over is told just before the request is answered

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever tries codes. Each origin may be wrong a few times, then has to wait, twice as long each time. An attempt
- * counts from its beginning, so that many at once gain nothing.
+ * Slows down those who try codes. Each origin may be wrong a few times, then has to wait, twice as long each time. An
+ * attempt counts from its beginning, so that many at once gain nothing.
  *
- * <p>There is no limit for all origins together: with the 90 bits of a code nobody guesses one, however many try, and such a
- * limit would let a few strangers keep everybody from their own page.
+ * <p>There is no limit for all origins together: with the 90 bits of a code nobody guesses one, however many try, and
+ * such a limit would let a few strangers keep everybody from their own page.
  */
 @Component
 final class CodeThrottle {

@@ -28,9 +28,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Who came in by a code, for a short time. These sessions have nothing to do with those of accounts: another cookie, which
- * counts at a person's own addresses only. They are held in memory, by a hash of what the cookie says, and end when the person is
- * erased.
+ * Who came in by a code, for a short time. These sessions have nothing to do with those of accounts: another cookie,
+ * which counts at a person's own addresses only. They are held in memory, by a hash of what the cookie says, and end
+ * when the person is erased.
  */
 @Component
 public final class OwnSessions {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The form of an answer: {@code ?format=csv} for whoever cannot send a header, else as {@code Accept} says. */
+/** The form of an answer: {@code ?format=csv} for clients that cannot send a header, else as {@code Accept} says. */
 @Configuration(proxyBeanMethods = false)
 class FormatParameter implements WebMvcConfigurer, HandlerInterceptor {
     private static final MediaType CSV = MediaType.parseMediaType(CsvTable.TYPE);

@@ -1,5 +1,5 @@
 /**
- * Answers that are tables: as CSV for whoever asks for {@code text/csv} or {@code format=csv}, and page by page.
+ * Answers that are tables: as CSV for clients that ask for {@code text/csv} or {@code format=csv}, and page by page.
  */
 @NullMarked
 package io.shicheng.web.table;

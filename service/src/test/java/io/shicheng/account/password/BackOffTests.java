@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is locked stays so, whatever else is tried. */
+/** Somebody who is locked stays so, whatever else is tried. */
 class BackOffTests {
     private static final int FREE = 5;
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");

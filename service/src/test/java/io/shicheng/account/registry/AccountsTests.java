@@ -385,7 +385,7 @@ class AccountsTests {
     }
 
     @Test
-    void whoeverTheProviderVouchesForHasAnAccountOnlyIfAnAdminMadeIt() {
+    void somebodyWhoTheProviderVouchesForHasAnAccountOnlyIfAnAdminMadeIt() {
         assertRefused("bad_credentials", () -> passwords.loginAtProvider("sub-1"));
         Account account = accounts.make("li.wei", STEWARD, "sub-1", ADMIN);
         assertThat(passwords.loginAtProvider("sub-1").id()).isEqualTo(account.id());

@@ -7,7 +7,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Passwords of the whole service that are hashed with little work: tests make hundreds. Those of its commands are not. */
+/**
+ * Passwords of the whole service that are hashed with little work: tests make hundreds. Those of its commands are not.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class QuickPasswords {
     @Bean

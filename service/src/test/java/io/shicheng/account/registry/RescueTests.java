@@ -34,7 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 
-/** The way back in for whoever forgot a password, with and without a service beside. */
+/** The way back in for somebody who forgot a password, with and without a service beside. */
 @Tag("thorough")
 class RescueTests {
     private static final String PASSWORD = "eleven horses on a hill";
@@ -122,7 +122,7 @@ class RescueTests {
     }
 
     @Test
-    void everyLinkStandsInTheLogAsMadeByWhoeverRunsTheSoftware() {
+    void everyLinkStandsInTheLogAsMadeBySomebodyWhoRunsTheSoftware() {
         Account admin = admin("root");
         rescue.link(null);
         assertThat(log.events.getLast()).satisfies(event -> {

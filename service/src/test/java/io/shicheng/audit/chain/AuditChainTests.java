@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has the files, but not the key, tries to change what they tell. */
+/** Somebody who has the files, but not the key, tries to change what they tell. */
 class AuditChainTests {
     private static final byte[] KEY =
             "a key of thirty-two bytes length!".substring(0, 32).getBytes(StandardCharsets.UTF_8);

@@ -197,7 +197,7 @@ class CountedReadsTests {
     }
 
     @Test
-    void whatIsRecordedIsNotedForWhoeverGivesTheResultAgain() {
+    void whatIsRecordedIsNotedForSomebodyWhoGivesTheResultAgain() {
         Recording<Long> recorded = Recording.of(() -> read(VISITOR, "ranking degree", "a"));
         assertThat(recorded.events()).extracting(AuditEvent::reason).containsExactly("ranking degree");
         recorded.events().forEach(log::append);

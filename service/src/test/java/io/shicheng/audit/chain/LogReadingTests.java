@@ -121,8 +121,8 @@ class LogReadingTests {
     }
 
     /**
-     * A reader that took the writer's lock, or held it against unfinished entries, would find something or never end. The
-     * writer takes breath after each entry: as fast as it can, it makes a log that takes longer to read each time.
+     * A reader that took the writer's lock, or held it against unfinished entries, would find something or never end.
+     * The writer takes breath after each entry: as fast as it can, it makes a log that takes longer to read each time.
      */
     @Test
     void verifiesBesideAWriterThatDoesNotStop() throws InterruptedException {

@@ -95,7 +95,7 @@ class SealedCodesTests {
     }
 
     @Test
-    void whoeverIsErasedHasNoWayInAnyMore() {
+    void somebodyWhoIsErasedHasNoWayInAnyMore() {
         IssuedCode one = codes.issue(ONE, STEWARD);
         IssuedCode other = codes.issue(OTHER, STEWARD);
         codes.groundsChanged(new GroundsChanged(Set.of(ONE, OTHER), Set.of(ONE)));

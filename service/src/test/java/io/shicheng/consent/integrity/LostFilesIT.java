@@ -233,7 +233,7 @@ class LostFilesIT {
         }
     }
 
-    /** Whoever reads it goes on with another, and the loss is told all the same, also by the next process. */
+    /** Somebody who reads it goes on with another, and the loss is told all the same, also by the next process. */
     @Test
     void whatIsMadeAnewBeforeAnybodyLooksIsToldToo() throws IOException {
         List<String> classes = paths().stream()

@@ -289,7 +289,7 @@ class ConsentsTests extends ConsentDesk {
     }
 
     @Test
-    void whoeverWasErasedIsNotRankedUntilTheyAgreeToSomethingAnew() {
+    void somebodyWhoWasErasedIsNotRankedUntilTheyAgreeToSomethingAnew() {
         consents.erase(ASKED, STEWARD);
         assertThat(register.current().objected(ASKED)).isTrue();
         String id = consents.give(ASKED, TERMS, STEWARD).id();
@@ -348,7 +348,7 @@ class ConsentsTests extends ConsentDesk {
     }
 
     @Test
-    void whoeverHasNoTieLeftIsGone() {
+    void somebodyWhoHasNoTieLeftIsGone() {
         consents.erase(OTHER, STEWARD);
         assertThat(store.people)
                 .as("a stated tie of somebody who consents holds")
@@ -359,7 +359,7 @@ class ConsentsTests extends ConsentDesk {
         assertThat(store.people).doesNotContainKey(OTHER);
     }
 
-    /** Else whoever reads what there is to agree to is told that the last one who did is gone. */
+    /** Else somebody who reads what there is to agree to is told that the last one who did is gone. */
     @Test
     void whatTheLastOneAgreedToStaysOnOfferWhenTheyAreErased() {
         assertThat(store.consents.values())

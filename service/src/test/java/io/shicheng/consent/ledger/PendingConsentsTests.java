@@ -287,7 +287,7 @@ class PendingConsentsTests extends ConsentDesk {
     }
 
     @Test
-    void whoeverUsesARightIsTakenOutOfTheEntryAndTheOthersAreConfirmed() {
+    void somebodyWhoUsesARightIsTakenOutOfTheEntryAndTheOthersAreConfirmed() {
         UUID id = new UUID(0, 1);
         store.apply(new TestChange().person("other").build(), RunControl.NONE);
         imported(id);

@@ -60,7 +60,7 @@ class ErasureMarksTests {
     }
 
     @Test
-    void saysNothingToWhoeverHasTheFileAlone() throws IOException {
+    void saysNothingToSomebodyWhoHasTheFileAlone() throws IOException {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .doesNotContain(person.value());
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);

@@ -371,7 +371,9 @@ class KeyVaultTests {
         }
     }
 
-    /** Of 3,000 keys, one that goes and one that comes write a part and the count; and the key that went is in no file. */
+    /**
+     * Of 3,000 keys, one that goes and one that comes write a part and the count; and the key that went is in no file.
+     */
     @Test
     void aKeyThatComesOrGoesCostsOnePartAndTheCount() throws IOException {
         KeyVault vault = vault();
@@ -414,7 +416,10 @@ class KeyVaultTests {
         }
     }
 
-    /** Also where nothing was counted of it yet: a part that stays behind is deleted before anything else is said to be gone. */
+    /**
+     * Also where nothing was counted of it yet: a part that stays behind is deleted before anything else is said to be
+     * gone.
+     */
     @Test
     void partsGetFewerAsKeysGo() {
         KeyVault vault = vault();

@@ -10,8 +10,8 @@ public interface Answers {
     List<Row> rows(RankingPage question);
 
     /**
-     * Without those at the end of a list of classes that is cut off who stand in the same bands as the last: which of them are
-     * still in it is up to their pseudonyms.
+     * Without those at the end of a list of classes that is cut off who stand in the same bands as the last: which of
+     * them are still in it is up to their pseudonyms.
      */
     static List<Row> whole(List<Row> rows, int top) {
         List<Row> unnamed = rows.stream().filter(row -> row.pseudonym() != null).toList();

@@ -17,8 +17,8 @@ public final class Attack {
     private Attack() {}
 
     /**
-     * The strongest there is: the attacker knows how the gate works, and can have it answer for a project in which he knows
-     * who is who. A pseudonym may be anybody of whom it says there exactly what it says here.
+     * The strongest there is: the attacker knows how the gate works, and can have it answer for a project in which he
+     * knows who is who. A pseudonym may be anybody of whom it says there exactly what it says here.
      *
      * @param owners,known who bears which pseudonym; {@code owners} only to see that he is not misled
      */
@@ -73,7 +73,7 @@ public final class Attack {
         return found;
     }
 
-    /** At most so many people in each of four places wait for others. */
+    /** At most this many people in each of four places wait for others. */
     private static final int K_WAITING = 16;
 
     /** What would be found if everybody's own scores, or bands, stood in the answers. */

@@ -16,7 +16,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When one of a class leaves, a new class of the others would be joined to the old one, and what differs is of who left. */
+/**
+ * When one of a class leaves, a new class of the others would be joined to the old one, and what differs is of who
+ * left.
+ */
 class ClassesAfterExitTests {
     private static final Viewer RESEARCHER = new Viewer.Researcher("thesis");
     private static final int EXITS = 10;

@@ -9,7 +9,9 @@ import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.Snapshots;
 import org.springframework.context.ApplicationContext;
 
-/** The gate, and what lies behind it, on one day. The attacker uses the gate and the truth; the rest is to check him. */
+/**
+ * The gate, and what lies behind it, on one day. The attacker uses the gate and the truth; the rest is to check him.
+ */
 public record Desk(
         Disclosure gate,
         Inquiry truth,

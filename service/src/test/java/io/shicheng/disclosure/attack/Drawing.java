@@ -52,7 +52,10 @@ public final class Drawing {
         return drawing;
     }
 
-    /** Names of organisations and works may hold commas; what an attacker asks for here, groups and their ties, never does. */
+    /**
+     * Names of organisations and works may hold commas; what an attacker asks for here, groups and their ties, never
+     * does.
+     */
     private static List<Map<String, String>> rows(String csv) {
         List<Map<String, String>> rows = new ArrayList<>();
         String[] lines = csv.split("\r\n");
@@ -101,8 +104,8 @@ public final class Drawing {
     }
 
     /**
-     * Tells groups apart by all that can be read off the drawing: what is said of them, and who is tied to whom by what kind,
-     * round after round (colour refinement). Somebody in a group may be anybody in any group of the same colour.
+     * Tells groups apart by all that can be read off the drawing: what is said of them, and who is tied to whom by what
+     * kind, round after round (colour refinement). Somebody in a group may be anybody in any group of the same colour.
      */
     public Candidates byStructure() {
         Map<String, String> colours = new HashMap<>();

@@ -26,8 +26,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions to everything that the gate answers, combined by chance. Which methods there are, and what each takes, is read
- * from its interfaces by {@link GateMethods}: one that is new there stops the tests until somebody says here what to ask it.
+ * Questions to everything that the gate answers, combined by chance. Which methods there are, and what each takes, is
+ * read from its interfaces by {@link GateMethods}: one that is new there stops the tests until somebody says here what
+ * to ask it.
  */
 final class EveryQuestion {
     private static final List<@Nullable Integer> YEARS = Arrays.asList(null, null, null, 1990, 2000, 2010);
@@ -55,7 +56,7 @@ final class EveryQuestion {
         Object answer(HeldStore.Service service);
     }
 
-    /** @param tens ten questions so many times, or about that */
+    /** @param tens ten questions this many times, or about that */
     EveryQuestion(long seed, int tens) {
         this.random = new Random(seed);
         this.tens = tens;
@@ -281,8 +282,8 @@ final class EveryQuestion {
     }
 
     /**
-     * A question record of these values by the names of its components, and of theirs where one is a record itself; values that
-     * are maps stand for several.
+     * A question record of these values by the names of its components, and of theirs where one is a record itself;
+     * values that are maps stand for several.
      */
     private static Object made(Class<?> type, Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> byName = new LinkedHashMap<>();

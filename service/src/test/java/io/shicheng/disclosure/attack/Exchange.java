@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person is put for another: of everybody whom a viewer is not shown by name it is looked what he is answered after that
- * person used a right. Whoever leaves may be anybody of whom all answers would be the same, and those must be five.
+ * One person is put for another: of everybody whom a viewer is not shown by name it is looked what he is answered after
+ * that person used a right. Somebody who leaves may be anybody of whom all answers would be the same, and those must be
+ * five.
  */
 public final class Exchange {
     static final int K = 5;
@@ -241,7 +242,7 @@ public final class Exchange {
         return answers;
     }
 
-    /** The worst of each right and kind of question, at most so many. */
+    /** The worst of each right and kind of question, at most this many. */
     List<Leak> examples(int most) {
         Map<String, Leak> worst = new TreeMap<>();
         for (Leak leak : leaks) {

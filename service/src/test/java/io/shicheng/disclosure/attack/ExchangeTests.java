@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Stores that differ in one person's right, or in few people being there: whatever is asked, before and after, whoever left
- * may be any of five, and whoever came is not there yet. It knows nothing of how the gate does that, so it finds what nobody
- * thought of. More stores and questions are tried by {@code mvn -P attacks}, and by {@code -Dexchange.first},
- * {@code exchange.stores}, {@code exchange.people} and {@code exchange.rounds}.
+ * Stores that differ in one person's right, or in few people being there: whatever is asked, before and after, somebody
+ * who left may be any of five, and somebody who came is not there yet. It knows nothing of how the gate does that, so
+ * it finds what nobody thought of. More stores and questions are tried by {@code mvn -P attacks}, and by
+ * {@code -Dexchange.first}, {@code exchange.stores}, {@code exchange.people} and {@code exchange.rounds}.
  */
 @Tag("thorough")
 class ExchangeTests {
@@ -114,7 +114,7 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesMayBeAnyOfFive() {
+    void somebodyWhoLeavesMayBeAnyOfFive() {
         tried("Exits", trial -> {
             trial.exchange().ask(trial.store());
             trial.exchange().exits("after the first questions", trial.store(), null);
@@ -122,7 +122,7 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesMayBeAnyOfFiveByTheListsThatWereKeptBefore() {
+    void somebodyWhoLeavesMayBeAnyOfFiveByTheListsThatWereKeptBefore() {
         tried("Exits beside lists that are kept", trial -> {
             trial.exchange().ask(trial.store());
             trial.exchange().exits("after lists were made", trial.store(), null, HeldStore::keepLists);
@@ -130,12 +130,12 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesBeforeAnythingWasAskedMayBeAnyOfFive() {
+    void somebodyWhoLeavesBeforeAnythingWasAskedMayBeAnyOfFive() {
         tried("Exits before the first question", trial -> trial.exchange().exits("at once", trial.store(), null));
     }
 
     @Test
-    void whoeverLeavesAfterOthersMayBeAnyOfFive() {
+    void somebodyWhoLeavesAfterOthersMayBeAnyOfFive() {
         tried("Exits in a row", trial -> {
             Random random = new Random(trial.seed());
             HeldStore store = trial.store();
@@ -152,7 +152,7 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesAfterAnotherAgreedAndWithdrewMayBeAnyOfFive() {
+    void somebodyWhoLeavesAfterAnotherAgreedAndWithdrewMayBeAnyOfFive() {
         tried("Exits after a consent and its withdrawal", trial -> {
             HeldStore store = trial.store();
             NodeKey another = somebodyLiving(store, new Random(trial.seed()));
@@ -166,7 +166,7 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesWhileWaitingForOthersIsNotSeenToLeave() {
+    void somebodyWhoLeavesWhileWaitingForOthersIsNotSeenToLeave() {
         tried("Exits of those who wait", trial -> {
             HeldStore store = trial.store();
             trial.exchange().ask(store);
@@ -185,7 +185,7 @@ class ExchangeTests {
     }
 
     @Test
-    void whoeverLeavesAStoreOfPeopleOfLongAgoIsNotSeenToLeave() {
+    void somebodyWhoLeavesAStoreOfPeopleOfLongAgoIsNotSeenToLeave() {
         for (long seed = first(); seed < first() + stores(); seed++) {
             SmallNetwork network = SmallNetwork.ofLongAgo(seed, people(), 3);
             try (HeldStore store = HeldStore.of(network, folder)) {
@@ -199,9 +199,12 @@ class ExchangeTests {
         }
     }
 
-    /** Tens of people each agreed to the same, some to what others agreed to too: whoever counts them all is told of tens. */
+    /**
+     * Tens of people each agreed to the same, some to what others agreed to too: somebody who counts them all is told
+     * of tens.
+     */
     @Test
-    void whoeverTakesBackWhatManyAgreedToMayBeAnyOfFive() {
+    void somebodyWhoTakesBackWhatManyAgreedToMayBeAnyOfFive() {
         Use insured = new Use(ConsentScope.NAMED, "insurance", "association");
         Use contacted = new Use(ConsentScope.CONTACT, "insurance", "association");
         Use trained = new Use(ConsentScope.NAMED, "training", "platform");
@@ -259,8 +262,8 @@ class ExchangeTests {
     }
 
     /**
-     * How many must come until nobody waits for them: who is there already and waits appears with them, all at once. Answers
-     * change once while as many come as are put together, or never, if nobody waits.
+     * How many must come until nobody waits for them: who is there already and waits appears with them, all at once.
+     * Answers change once while as many come as are put together, or never, if nobody waits.
      */
     private static int settled(Trial trial) {
         int settled = 0;
@@ -331,7 +334,9 @@ class ExchangeTests {
         });
     }
 
-    /** Of somebody by name it shows that the name is gone. Whether it shows by which right is measured, and no promise. */
+    /**
+     * Of somebody by name it shows that the name is gone. Whether it shows by which right is measured, and no promise.
+     */
     @Test
     void ofSomebodyByNameItIsMeasuredWhetherTheRightIsSeen() {
         tried("Exits of people by name", trial -> {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody without a login who knows every tie notes the ranks of people by name on two days, between which one person
- * left. Whoever left stood above all whose rank moved and not above the others.
+ * left. Somebody who left stood above all whose rank moved and not above the others.
  */
 @Tag("thorough")
 class ExitsByRanksTests {

@@ -9,7 +9,9 @@ import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the gate answers to one viewer: who is by name, then who is in classes, each with what is said beside the lists. */
+/**
+ * What the gate answers to one viewer: who is by name, then who is in classes, each with what is said beside the lists.
+ */
 record GateAnswers(Disclosure gate, Viewer viewer) implements Answers {
     @Override
     public List<Row> rows(RankingPage question) {
@@ -31,7 +33,7 @@ record GateAnswers(Disclosure gate, Viewer viewer) implements Answers {
         return rows;
     }
 
-    /** All that is said of nobody in particular; whoever looks stands in the citation. */
+    /** All that is said of nobody in particular; somebody who looks stands in the citation. */
     private static String about(DisclosedRanking ranking) {
         return Integer.toHexString(List.of(
                         ranking.population(),

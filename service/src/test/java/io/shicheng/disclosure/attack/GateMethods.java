@@ -22,7 +22,10 @@ final class GateMethods {
             HoldingsDisclosure.class, HeldStore.Service::holdings,
             ContactLists.class, HeldStore.Service::lists);
 
-    /** By interface, or interface and method. Stewards enter what people use their rights by, and look up whom a file names. */
+    /**
+     * By interface, or interface and method. Stewards enter what people use their rights by, and look up whom a file
+     * names.
+     */
     static final Map<String, String> NOT_ASKED = Map.ofEntries(
             Map.entry(
                     "ConsentRecords", "of one person whom a steward looks up, and what waits for a steward to confirm"),

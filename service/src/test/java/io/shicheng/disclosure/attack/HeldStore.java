@@ -83,8 +83,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a store holds on one day, in memory, and the service over it while it is open. It can be copied, so that several
- * things may happen to the same store.
+ * All that a store holds on one day, in memory, and the service over it while it is open. It can be copied, so that
+ * several things may happen to the same store.
  */
 final class HeldStore implements AutoCloseable {
     private static final Clock CLOCK =
@@ -280,7 +280,7 @@ final class HeldStore implements AutoCloseable {
                         "v1"));
     }
 
-    /** Whoever is in it, in the order of keys. */
+    /** Somebody who is in it, in the order of keys. */
     List<NodeKey> people() {
         return List.copyOf(store.people.keySet());
     }
@@ -369,7 +369,7 @@ final class HeldStore implements AutoCloseable {
         try {
             service().lists().make(viewer, question, RunControl.NONE);
         } catch (RefusedException nobody) {
-            // of a network in which nobody agreed to that, or who is left cannot reach so many
+            // of a network in which nobody agreed to that, or who is left cannot reach this many
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who asks the same questions again and again, and keeps every word of the answers: all numbers, digests, citations
- * and refusals. At the gate no answer holds a time or an id made by chance, and the keys by which pseudonyms are made are the
- * same in all copies of a store. So nothing is left out but which ties a person has: these are the person's own data, and a tie
- * that is not held any more, or is held since, is so for both its ends.
+ * Somebody who asks the same questions again and again, and keeps every word of the answers: all numbers, digests,
+ * citations and refusals. At the gate no answer holds a time or an id made by chance, and the keys by which pseudonyms
+ * are made are the same in all copies of a store. So nothing is left out but which ties a person has: these are the
+ * person's own data, and a tie that is not held any more, or is held since, is so for both its ends.
  */
 record Onlooker(String name, Viewer viewer, List<Question> questions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -56,7 +56,9 @@ class RankGapsTests {
         }
     }
 
-    /** Between two ranks next to each other there are as many people as the ranks are apart, less those who are shown. */
+    /**
+     * Between two ranks next to each other there are as many people as the ranks are apart, less those who are shown.
+     */
     private static List<String> cells(RankingPage question, List<DisclosedRanking.Row> shown) {
         Map<Integer, Integer> byRank = new TreeMap<>();
         shown.forEach(row -> byRank.merge(row.rankFrom(), 1, Integer::sum));

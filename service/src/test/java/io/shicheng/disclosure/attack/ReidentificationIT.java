@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The attack on a real store with two days and thousands of questions: somebody who knows every tie and every name, how the
- * gate works, and all that a researcher is shown and can export.
+ * The attack on a real store with two days and thousands of questions: somebody who knows every tie and every name, how
+ * the gate works, and all that a researcher is shown and can export.
  */
 class ReidentificationIT {
     private static final int K = 5;

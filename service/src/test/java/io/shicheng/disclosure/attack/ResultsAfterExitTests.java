@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whoever keeps the ids of answers and asks for them after somebody left is told which of them are not the same any more. That
- * must be the same for any five who may have left.
+ * Somebody who keeps the ids of answers and asks for them after somebody left is told which of them are not the same
+ * any more. That must be the same for any five who may have left.
  */
 @Tag("thorough")
 class ResultsAfterExitTests {

@@ -35,8 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The page that says what protecting people leaves to see is made of what is answered; {@code -Dusefulness.write=true} writes it
- * anew. Of a network whose data is not beside the project nothing is compared or written, and the test is skipped.
+ * The page that says what protecting people leaves to see is made of what is answered; {@code -Dusefulness.write=true}
+ * writes it anew. Of a network whose data is not beside the project nothing is compared or written, and the test is
+ * skipped.
  */
 @Tag("thorough")
 class UsefulnessPageTests {
@@ -112,7 +113,7 @@ class UsefulnessPageTests {
     }
 
     /**
-     * So many people by one measure for one viewer.
+     * This many people by one measure for one viewer.
      *
      * @param before whom the viewer may rank by name, who have some of it, and so had an exact rank among everybody
      */

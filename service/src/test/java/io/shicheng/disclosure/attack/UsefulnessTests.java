@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What protecting people costs: how many of those who are in the network stand in the usual rankings with an exact rank, in the
- * bands of a class, or not at all, for each viewer, before anybody left and after some did.
+ * What protecting people costs: how many of those who are in the network stand in the usual rankings with an exact
+ * rank, in the bands of a class, or not at all, for each viewer, before anybody left and after some did.
  */
 @Tag("thorough")
 class UsefulnessTests {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * How much has to be done for the next answer after somebody left, which is what its time can tell: how often the store is
- * read, how many snapshots are taken and how many computations are begun. Counted, and not timed.
+ * How much has to be done for the next answer after somebody left, which is what its time can tell: how often the store
+ * is read, how many snapshots are taken and how many computations are begun. Counted, and not timed.
  */
 @Tag("thorough")
 class WorkAfterExitTests {
@@ -68,7 +68,7 @@ class WorkAfterExitTests {
 
     @ParameterizedTest
     @EnumSource(Exit.class)
-    void whoeverLeavesMayBeAnyOfFiveByTheWorkOfTheNextAnswer(Exit exit) {
+    void somebodyWhoLeavesMayBeAnyOfFiveByTheWorkOfTheNextAnswer(Exit exit) {
         try (HeldStore store = HeldStore.of(SmallNetwork.of(3, 50), folder)) {
             ask(store);
             Map<String, List<NodeKey>> byWork = byWork(store, (copy, person) -> exit.of(person, copy));

@@ -126,7 +126,9 @@ class OpenedNamesTests {
                 grounds.holdings(), grounds.offers(), grounds.register(), snapshots, records, networks, classes);
     }
 
-    /** Names are held of everybody, so that what stays sealed stays so by the rules; every other living person agreed. */
+    /**
+     * Names are held of everybody, so that what stays sealed stays so by the rules; every other living person agreed.
+     */
     private void seal(Network network, MemoryStore store) {
         List<Person> people = new ArrayList<>();
         List<Consent> consents = new ArrayList<>();

@@ -14,7 +14,10 @@ import io.shicheng.snapshot.Snapshots;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Makes the gate to how much is held as the service has it, of a store whose end dates were never looked at, for tests elsewhere. */
+/**
+ * Makes the gate to how much is held as the service has it, of a store whose end dates were never looked at, for tests
+ * elsewhere.
+ */
 public final class RealHoldings {
     private RealHoldings() {}
 

@@ -92,7 +92,7 @@ class KeptListTests {
                 .order();
     }
 
-    /** Whoever withdraws while the list is read is counted once, and not even their key stays. */
+    /** Somebody who withdraws while the list is read is counted once, and not even their key stays. */
     @ParameterizedTest
     @ValueSource(strings = {"b", "named"})
     void whoWithdrawsWhileTheListIsReadIsTakenOffOnce(String who) {
@@ -141,7 +141,7 @@ class KeptListTests {
     }
 
     @Test
-    void aRunningPlanIsFlaggedForWhoeverItNamesAsReachedToo() {
+    void aRunningPlanIsFlaggedForSomebodyWhoItNamesAsReachedToo() {
         KeptContactLists lists = at(NOON);
         String id = lists.make(STAFF, INSURANCE, RunControl.NONE).id();
 
@@ -275,7 +275,7 @@ class KeptListTests {
     }
 
     @Test
-    void whoeverLooksWithoutARoleSeesNoListOfLists() {
+    void somebodyWhoLooksWithoutARoleSeesNoListOfLists() {
         KeptContactLists lists = at(NOON);
         String id = lists.make(PUBLIC, STUDY, RunControl.NONE).id();
         assertThat(lists.all(PUBLIC)).isEmpty();
@@ -310,7 +310,7 @@ class KeptListTests {
         assertThat(lists.read(STAFF, id).plan().rows()).hasSize(3);
     }
 
-    /** The place in the list says so, to whoever made it and to nobody else, also after a restart. */
+    /** The place in the list says so, to somebody who made it and to nobody else, also after a restart. */
     @Test
     void aListThatCannotBeReadIsARowThatSaysSo() {
         String id = at(NOON).make(STAFF, INSURANCE, RunControl.NONE).id();

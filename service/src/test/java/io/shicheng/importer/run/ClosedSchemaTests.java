@@ -293,7 +293,7 @@ class ClosedSchemaTests {
         return "\"" + heading + "\"";
     }
 
-    /** What is invisible is written out, so that whoever reads the notice sees what is wrong. */
+    /** What is invisible is written out, so that somebody who reads the notice sees what is wrong. */
     private static String shown(String heading) {
         StringBuilder shown = new StringBuilder();
         heading.codePoints()

@@ -194,7 +194,9 @@ class HostileArchivesTests {
         HostileInputs.tried("workbooks that lie", tried);
     }
 
-    /** A size that is not true, and entries that all lie on the same bytes: what is read is counted, not what is said. */
+    /**
+     * A size that is not true, and entries that all lie on the same bytes: what is read is counted, not what is said.
+     */
     @Test
     void sizesAndPlacesThatAreNotTrueDoNoHarm() throws IOException {
         byte[] whole = zip(parts());

@@ -52,7 +52,9 @@ class ImportIT {
         application.close();
     }
 
-    /** On a store of its own. As an argument, for a default would lose to application.properties, which names ./data. */
+    /**
+     * On a store of its own. As an argument, for a default would lose to application.properties, which names ./data.
+     */
     private static ConfigurableApplicationContext application(Path store) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ShichengApplication.class)
                 .web(WebApplicationType.NONE)

@@ -181,7 +181,7 @@ class LikeIdsTests {
                 "合一,,,,",
                 "5,,,,"
             })
-    void takesWhoeverHasMoreThanATotalForAPerson(String row) {
+    void takesSomebodyWhoHasMoreThanATotalForAPerson(String row) {
         ImportReport report = desk.file("people.csv", "id,name,cluster,born,died", "1,,,,", row)
                 .load();
         assertThat(report.noticeCounts()).doesNotContainKey("totals_row");

@@ -93,7 +93,9 @@ class RealLineagesTests {
                 RunControl.NONE);
     }
 
-    /** Every tie of the file that is mapped is stored, repeated or refused, with a notice for each that is not stored. */
+    /**
+     * Every tie of the file that is mapped is stored, repeated or refused, with a notice for each that is not stored.
+     */
     private void assertAccounted(Path data, ImportReport report, Set<String> kinds) throws IOException {
         long mapped = edges(data).stream()
                 .filter(edge -> kinds.contains(edge.get("type")))

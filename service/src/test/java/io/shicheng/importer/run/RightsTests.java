@@ -183,7 +183,7 @@ class RightsTests {
     }
 
     @Test
-    void whoeverWasErasedMayConsentAgain() {
+    void somebodyWhoWasErasedMayConsentAgain() {
         erase();
         desk.file("consents.csv", CONSENTS, NAMED.replace("01-02", "01-11"));
         desk.load();
@@ -210,7 +210,7 @@ class RightsTests {
         assertThat(desk.store.ties).isEmpty();
     }
 
-    /** Whoever withdraws while an import is on its way is not named by it. */
+    /** Somebody who withdraws while an import is on its way is not named by it. */
     @Test
     void aWithdrawalWhileFilesAreReadIsHeeded() {
         desk.file("people.csv", "id,name,discipline,source", "1,Zhang San,painting,A register", "2,Li,,", "3,Wu,,");

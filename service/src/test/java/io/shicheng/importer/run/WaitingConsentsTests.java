@@ -83,7 +83,10 @@ class WaitingConsentsTests {
         assertThat(other.load(Locale.CHINESE).notices().getFirst().message()).contains("须经另一位数据管理员确认");
     }
 
-    /** Names and what was stated, as with a consent of a narrower scope; not the name of a group, which shows who gathers it. */
+    /**
+     * Names and what was stated, as with a consent of a narrower scope; not the name of a group, which shows who
+     * gathers it.
+     */
     @Test
     void keepsWhatANarrowerConsentWouldKeep() {
         desk.load();

@@ -60,7 +60,7 @@ class PlannerTests {
         };
     }
 
-    /** A star of a centre and so many others. */
+    /** A star of a centre and this many others. */
     private void star(String centre, int others, boolean historical) {
         network.person(centre, null, null, historical);
         for (int i = 0; i < others; i++) {

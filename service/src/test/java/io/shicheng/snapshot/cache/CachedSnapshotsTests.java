@@ -258,7 +258,9 @@ class CachedSnapshotsTests {
                 .isEqualTo(3);
     }
 
-    /** What concerns somebody alone has no tie read again, and the list of what is kept does not say that it did not. */
+    /**
+     * What concerns somebody alone has no tie read again, and the list of what is kept does not say that it did not.
+     */
     @Test
     void aConsentLeavesWhatIsKeptAndNothingShowsIt() {
         CachedSnapshots snapshots = snapshots();

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Years of a real register of lineages, in which four ties in five have no dates; see data/README.md beside the project. */
+/**
+ * Years of a real register of lineages, in which four ties in five have no dates; see data/README.md beside the
+ * project.
+ */
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineageYearsTests {

@@ -95,7 +95,9 @@ final class SlowTieYears {
                 .toList();
     }
 
-    /** Whether the tie can have held in this year or before: it had begun, or, where that is open, it can have ended. */
+    /**
+     * Whether the tie can have held in this year or before: it had begun, or, where that is open, it can have ended.
+     */
     private static boolean heldBy(Tie tie, int year) {
         DateRange first = tie.facts().since() == null || tie.facts().since().earliest() == null
                 ? tie.facts().until()

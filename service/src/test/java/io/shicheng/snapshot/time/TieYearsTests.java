@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class TieYearsTests {
     private final MemoryStore store = new MemoryStore();
 
-    /** The years in which the last tie can have held, such as {@code 1400..1450}, or {@code undated} or {@code never}. */
+    /**
+     * The years in which the last tie can have held, such as {@code 1400..1450}, or {@code undated} or {@code never}.
+     */
     private String years() {
         return Registers.years(store);
     }

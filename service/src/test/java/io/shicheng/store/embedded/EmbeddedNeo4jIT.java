@@ -20,7 +20,7 @@ class EmbeddedNeo4jIT {
     Path folder;
 
     @Test
-    void letsInWhoeverKnowsThePasswordOfThisStartOnLoopbackOnly() throws IOException {
+    void letsInSomebodyWhoKnowsThePasswordOfThisStartOnLoopbackOnly() throws IOException {
         String first;
         try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder)) {
             first = passwordOf(database);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Kills processes that store changes, at random moments, and opens what they leave. Each child goes on from what the one
- * before left, so that a store survives many kills.
+ * Kills processes that store changes, at random moments, and opens what they leave. Each child goes on from what the
+ * one before left, so that a store survives many kills.
  */
 class KilledApplyIT {
     private static final int KILLS = 3;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Addresses of everything that a role may ask for, with parameters combined by chance: which addresses there are is read from
- * the table of routes, and what each takes from the description that the service gives. What is new in either stops the test
- * until somebody says here what to ask it.
+ * Addresses of everything that a role may ask for, with parameters combined by chance: which addresses there are is
+ * read from the table of routes, and what each takes from the description that the service gives. What is new in either
+ * stops the test until somebody says here what to ask it.
  */
 final class EveryAddress {
     /** By these methods something is changed or ended, and nothing asked. */
@@ -74,8 +74,9 @@ final class EveryAddress {
             "/api/v1/accounts/{id}/tokens");
 
     /**
-     * What tells those who may ask for it what happened, by what they are for: the log and its check to admins, how much is
-     * held and until when to stewards, who enter the acts; and what counts requests, sessions and seconds, and to people who read of them.
+     * What tells those who may ask for it what happened, by what they are for: the log and its check to admins, how
+     * much is held and until when to stewards, who enter the acts; and what counts requests, sessions and seconds, and
+     * to people who read of them.
      */
     private static final Set<String> OF_THE_ACTS = Set.of(
             "/api/v1/audit",
@@ -160,7 +161,7 @@ final class EveryAddress {
      * Reads them.
      *
      * @param description as the service gives it
-     * @param most so many of each address that takes parameters
+     * @param most this many of each address that takes parameters
      */
     EveryAddress(JsonNode description, long seed, int most) {
         this.description = description;

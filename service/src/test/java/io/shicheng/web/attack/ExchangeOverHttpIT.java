@@ -32,9 +32,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * People of a running service object in turn, and some are erased; everything is asked in every role, whatever addresses
- * there are. Whoever left may be any of five of whom all answers are the same: bodies, headers and statuses, to the byte.
- * More people and questions are tried by {@code mvn -P attacks}.
+ * People of a running service object in turn, and some are erased; everything is asked in every role, whatever
+ * addresses there are. Somebody who left may be any of five of whom all answers are the same: bodies, headers and
+ * statuses, to the byte. More people and questions are tried by {@code mvn -P attacks}.
  */
 class ExchangeOverHttpIT extends RunningService {
     private static final int K = 5;
@@ -64,7 +64,7 @@ class ExchangeOverHttpIT extends RunningService {
     private final Map<String, List<Request>> requests = new LinkedHashMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
-    /** What is answered to whoever may not ask, by role and request. */
+    /** What is answered to somebody who may not ask, by role and request. */
     private final Map<String, String> denials = new TreeMap<>();
     /** People of whom it is not asked who left: the one who looks. */
     private final Set<String> gone = new HashSet<>();
@@ -77,7 +77,7 @@ class ExchangeOverHttpIT extends RunningService {
     private int fewest = Integer.MAX_VALUE;
 
     @Test
-    void whoeverLeavesMayBeAnyOfFiveByAllThatTheServiceAnswers() throws IOException {
+    void somebodyWhoLeavesMayBeAnyOfFiveByAllThatTheServiceAnswers() throws IOException {
         network.write(folder.resolve("files"));
         assertThat(imported("", uploads(folder.resolve("files"))).get("state").asString())
                 .isEqualTo("stored");

@@ -25,13 +25,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer as an attacker reads it: with its status, each header and each field, whether or not anybody meant it to say
- * something. It knows no field by name but the two ranks.
+ * An answer as an attacker reads it: with its status, each header and each field, whether or not anybody meant it to
+ * say something. It knows no field by name but the two ranks.
  */
 record HttpAnswer(int status, String head, Map<String, String> files) {
     static final Pattern PSEUDONYM = Pattern.compile("p-[a-z0-9]{12}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** When it was sent, whether the connection ends with it, as each does after a hundred, and the session of who asked. */
+    /**
+     * When it was sent, whether the connection ends with it, as each does after a hundred, and the session of who
+     * asked.
+     */
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "connection", "keep-alive", "set-cookie");
 
     /** The id of an answer is a keyed hash of its bytes and of who looked, and so says no more than they do. */
@@ -91,8 +94,8 @@ record HttpAnswer(int status, String head, Map<String, String> files) {
     }
 
     /**
-     * Each element of each list in which pseudonyms stand, in order, with what the answer says beside those lists. Nothing
-     * else may hold a pseudonym, and none of them two.
+     * Each element of each list in which pseudonyms stand, in order, with what the answer says beside those lists.
+     * Nothing else may hold a pseudonym, and none of them two.
      */
     List<Answers.Row> rows() {
         JsonNode root = JSON.readTree(text());

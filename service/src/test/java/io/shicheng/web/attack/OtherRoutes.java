@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whatever a researcher may ask beside rankings and graphs. What may be asked is read from the table of routes: one that is
- * new there stops the attack until somebody says what to ask it.
+ * Whatever a researcher may ask beside rankings and graphs. What may be asked is read from the table of routes: one
+ * that is new there stops the attack until somebody says what to ask it.
  */
 final class OtherRoutes {
     private static final int RESEARCHER = RouteTable.ROLES.indexOf("researcher:thesis");
@@ -145,7 +145,7 @@ final class OtherRoutes {
         }
     }
 
-    /** The same for whoever asks, and whenever. */
+    /** The same no matter who asks, and whenever. */
     static String steady(String text) {
         String without = ACCOUNT.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("ACCOUNT");
         String timeless = TIME.matcher(without).replaceAll("TIME");

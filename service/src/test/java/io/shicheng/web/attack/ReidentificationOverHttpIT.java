@@ -41,8 +41,8 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The attack on a running service: somebody who knows every tie and name has a researcher's token, asks whatever may be asked,
- * on two days, and reads whatever the answers hold. What he finds people by is what finds them at the gate.
+ * The attack on a running service: somebody who knows every tie and name has a researcher's token, asks whatever may be
+ * asked, on two days, and reads whatever the answers hold. What he finds people by is what finds them at the gate.
  */
 class ReidentificationOverHttpIT extends RunningService {
     private static final int K = 5;
@@ -123,7 +123,9 @@ class ReidentificationOverHttpIT extends RunningService {
                 new HashSet<>(Owners.of(desk, new Viewer.Researcher(VICTIMS)).values()));
     }
 
-    /** Generated people are shown in studies, since they do not exist; here they are to be living people like any other. */
+    /**
+     * Generated people are shown in studies, since they do not exist; here they are to be living people like any other.
+     */
     private static void takenForReal(Path people) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(people)) {

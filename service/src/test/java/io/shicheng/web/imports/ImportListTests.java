@@ -61,7 +61,7 @@ class ImportListTests {
     }
 
     @Test
-    void whoeverSeesNoMoreThanThePublicDoesNot() {
+    void somebodyWhoSeesNoMoreThanThePublicDoesNot() {
         for (Viewer viewer : List.of(new Viewer.Anonymous(), new Viewer.Admin(), new Viewer.Subject(SOMEBODY))) {
             ImportList list = new ImportList(jobs, PAST, () -> viewer);
             assertThat(list.all()).isEmpty();

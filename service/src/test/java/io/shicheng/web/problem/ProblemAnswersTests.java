@@ -146,7 +146,7 @@ class ProblemAnswersTests {
     }
 
     @Test
-    void whoeverReadsChineseIsToldEverythingInChinese() {
+    void somebodyWhoReadsChineseIsToldEverythingInChinese() {
         List<Throwable> failures = new ArrayList<>();
         for (String key : keys("io.shicheng.consent.refusals")) {
             if (!key.equals("worded") && !key.endsWith(".remedy")) {

@@ -16,7 +16,7 @@ class VisitorBudgetTests {
     private final VisitorBudget budget = new VisitorBudget(TWO_MINUTES, () -> now.toNanos());
 
     @Test
-    void whoeverUsedItUpWaitsUntilSomeOfItIsBack() {
+    void somebodyWhoUsedItUpWaitsUntilSomeOfItIsBack() {
         budget.spent(ONE, Duration.ofSeconds(119));
         assertThat(budget.left(ONE)).isZero();
         budget.spent(ONE, Duration.ofSeconds(13));

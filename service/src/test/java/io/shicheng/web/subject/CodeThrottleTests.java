@@ -46,7 +46,7 @@ class CodeThrottleTests {
     }
 
     @Test
-    void whoeverWasRightIsForgiven() {
+    void somebodyWhoWasRightIsForgiven() {
         for (int i = 0; i < 50; i++) {
             assertThat(throttle.begin(A)).isZero();
             throttle.forgive(A);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * taken out stand last, the first to go at the very end. A search from such a vertex s runs over the vertices up to s.
  *
  * <p>Where all arcs have length 1, rows ascend and are filled up to a multiple of {@value #WIDTH} with a number that no
- * vertex has, the size of the block: reading four at a time, a search has no remainders, and most rows of a sparse graph
- * are as long as each other, so that the processor foresees their end.
+ * vertex has, the size of the block: reading four at a time, a search has no remainders, and most rows of a sparse
+ * graph are as long as each other, so that the processor foresees their end.
  */
 public final class BlockRows {
     /** What lengths of rows are a multiple of, where all arcs have length 1. */

@@ -6,8 +6,8 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
 /**
- * The biconnected blocks that {@link BlockWalk} finds, numbered from the top of the tree of blocks and cut vertices down:
- * a block comes after the one above it, which sums that run up or down the tree rely on.
+ * The biconnected blocks that {@link BlockWalk} finds, numbered from the top of the tree of blocks and cut vertices
+ * down: a block comes after the one above it, which sums that run up or down the tree rely on.
  *
  * <p>Every vertex but a root belongs to one block as a vertex below its top; a block's top belongs to it as well. An
  * edge is in the block of its deeper end.

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A graph whose vertices stand for classes of vertices that no other vertex tells apart.
  *
- * <p>A class has so many members, each of which paths may run through, and two weights: how many vertices of the whole
- * graph begin paths at one of its members, and how many end them there. A member counts itself and whatever hangs at it
- * in parts that were cut off. Arrays are not copied and not written to once made, but for {@link #scores}.
+ * <p>A class has a number of members, each of which paths may run through, and two weights: how many vertices of the
+ * whole graph begin paths at one of its members, and how many end them there. A member counts itself and whatever hangs
+ * at it in parts that were cut off. Arrays are not copied and not written to once made, but for {@link #scores}.
  */
 final class ClassGraph {
     final boolean directed;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * and how many are reached from it there.
  *
  * <p>Within a block the vertices that reach its cut vertices, and those that they reach, are found for 64 cut vertices
- * at a time, one bit each; from block to block sums go up the tree of blocks and cut vertices and then down. Sums are of
- * whole numbers below 2⁵³ and exact.
+ * at a time, one bit each; from block to block sums go up the tree of blocks and cut vertices and then down. Sums are
+ * of whole numbers below 2⁵³ and exact.
  */
 final class DirectedBlockWeights {
     private static final int LANES = 64;

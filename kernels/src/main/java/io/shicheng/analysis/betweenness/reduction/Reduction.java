@@ -8,12 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph reduced for shortest-path betweenness: what is settled in closed form, and the blocks that are left to search.
+ * A graph reduced for shortest-path betweenness: what is settled in closed form, and the blocks that are left to
+ * search.
  *
- * <p>Steps alternate until they no longer pay: {@link BlockSplit} takes a graph apart at its cut vertices, {@link Twins}
- * makes vertices one that nothing tells apart, and {@link SideVertices} are searched from and taken out. Each step makes
- * a smaller graph and keeps where its vertices came from, so that scores can be handed back, step by step, to the
- * vertices of the graph that was given.
+ * <p>Steps alternate until they no longer pay: {@link BlockSplit} takes a graph apart at its cut vertices,
+ * {@link Twins} makes vertices one that nothing tells apart, and {@link SideVertices} are searched from and taken out.
+ * Each step makes a smaller graph and keeps where its vertices came from, so that scores can be handed back, step by
+ * step, to the vertices of the graph that was given.
  *
  * <p><b>Use.</b> Search from every vertex of {@link BlockRows#searched} in each of {@link #blocks}, then give the
  * scores found to {@link #scores}. Without side vertices there is one {@code BlockRows} at most, it holds

@@ -93,7 +93,7 @@ public final class Chooser {
         return best != ALONE && wellTied(tiesAtHome, masses[vertex], communityMass) ? best : vertex;
     }
 
-    /** Whether a set with so many ties to the rest of its community is at least as good within as on its own. */
+    /** Whether a set with this many ties to the rest of its community is at least as good within as on its own. */
     boolean wellTied(double outward, double mass, double communityMass) {
         return outward >= lambda * mass * (communityMass - mass) * (1 - ROUNDING);
     }

@@ -48,7 +48,10 @@ public final class Coarsening {
      */
     public record Coarse(Level level, int[] labels, int[] setOf) {}
 
-    /** Gives vertices {@code from} to {@code to - 1} the labels of the vertices of the next level of which they are parts. */
+    /**
+     * Gives vertices {@code from} to {@code to - 1} the labels of the vertices of the next level of which they are
+     * parts.
+     */
     public static void project(int[] labels, int[] setOf, int[] below, int from, int to) {
         for (int v = from; v < to; v++) {
             below[v] = labels[setOf[v]];

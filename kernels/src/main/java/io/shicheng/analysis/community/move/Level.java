@@ -17,8 +17,8 @@ public record Level(int size, int[] offsets, int[] targets, double[] weights, do
     }
 
     /**
-     * What to and the number of an arc with for its place among the weights: so that one kernel, compiled once, does for
-     * graphs with and without strengths. Arcs come in pairs, so a single weight is never that of a single arc.
+     * What to and the number of an arc with for its place among the weights: so that one kernel, compiled once, does
+     * for graphs with and without strengths. Arcs come in pairs, so a single weight is never that of a single arc.
      */
     public int weightMask() {
         return weights.length == 1 ? 0 : -1;

@@ -67,7 +67,9 @@ public final class LocalMoves {
         }
     }
 
-    /** A move wakes the neighbours, but changes what its communities weigh for others too: so they are looked at again. */
+    /**
+     * A move wakes the neighbours, but changes what its communities weigh for others too: so they are looked at again.
+     */
     private void move(boolean any) {
         for (boolean more = any; more; more = possible.again()) {
             do {

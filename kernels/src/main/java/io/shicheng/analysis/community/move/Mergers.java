@@ -3,8 +3,8 @@ package io.shicheng.analysis.community.move;
 import java.util.Arrays;
 
 /**
- * Joins communities that are better as one. How they are tied is known from the top of a climb, where each of them was a
- * vertex, and from the ties of the few vertices that have moved since; so the graph is not gone through for it.
+ * Joins communities that are better as one. How they are tied is known from the top of a climb, where each of them was
+ * a vertex, and from the ties of the few vertices that have moved since; so the graph is not gone through for it.
  */
 final class Mergers {
     /** Vertices that are gone through in one go: few, so that the code is often entered, and soon compiled. */

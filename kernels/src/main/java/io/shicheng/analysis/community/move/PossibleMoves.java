@@ -17,8 +17,8 @@ public final class PossibleMoves extends Workspace.Ranges {
     private final Workspace workspace;
     private final Shelters shelters;
     /**
-     * By vertex: how much the communities have to change, all told, before it may be better elsewhere. What a vertex gains
-     * by it depends on its mass, so the margin is divided by that.
+     * By vertex: how much the communities have to change, all told, before it may be better elsewhere. What a vertex
+     * gains by it depends on its mass, so the margin is divided by that.
      */
     private final double[] due;
     /** The least of each block. */
@@ -27,7 +27,9 @@ public final class PossibleMoves extends Workspace.Ranges {
     private final int[] labelsThen;
 
     private final double[] totalsThen;
-    /** By range: whether any vertex would be better elsewhere, twice the strength of ties within, and arcs looked at. */
+    /**
+     * By range: whether any vertex would be better elsewhere, twice the strength of ties within, and arcs looked at.
+     */
     private final boolean[] any;
 
     private final double[] within;

@@ -2,7 +2,8 @@ package io.shicheng.analysis.community.move;
 
 /**
  * The sets of which no tie leads to another community. What is in them can have no better place elsewhere, so it need
- * not be looked at one by one: there are far fewer sets than vertices, and a set that has such a tie mostly shows it soon.
+ * not be looked at one by one: there are far fewer sets than vertices, and a set that has such a tie mostly shows it
+ * soon.
  */
 public final class Shelters extends Workspace.Ranges {
     /** Sets that are looked at in one go: few, so that the code is often entered, and soon compiled. */

@@ -5,8 +5,8 @@ import io.shicheng.csr.CsrGraph;
 import java.util.SplittableRandom;
 
 /**
- * A graph without directions whose vertices are numbered in an order that is drawn, so that a run that takes them in their
- * order begins elsewhere.
+ * A graph without directions whose vertices are numbered in an order that is drawn, so that a run that takes them in
+ * their order begins elsewhere.
  *
  * @param numberOf by vertex, its number here
  */

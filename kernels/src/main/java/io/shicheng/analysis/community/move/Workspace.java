@@ -54,9 +54,9 @@ public final class Workspace {
     }
 
     /**
-     * Runs all chunks, on all threads. In a machine that is fresh, one thread makes a beginning while the compiler has the
-     * other processor: code that is not compiled yet counts what it does in memory that threads would fight for, and
-     * is slower on two than on one.
+     * Runs all chunks, on all threads. In a machine that is fresh, one thread makes a beginning while the compiler has
+     * the other processor: code that is not compiled yet counts what it does in memory that threads would fight for,
+     * and is slower on two than on one.
      */
     void eachChunk(int chunks, Task task) {
         int alone = compiled ? 0 : chunks / HEAD_START;

@@ -15,8 +15,8 @@ import java.util.function.IntConsumer;
  * What every vertex reaches, by distance, all directions outwards: one {@link MultiSourceBfs} after another until all
  * classes of a {@link FoldedGraph} were sources, or where that is long and thin, one by one; and what they add up.
  *
- * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after all that. A thread holds
- * 244 bytes a vertex.
+ * <p><b>Time and space.</b> O(n·m / 512) operations on words of 512 bits, n and m counted after all that. A thread
+ * holds 244 bytes a vertex.
  *
  * <p><b>Determinism.</b> All that is added is a whole number: the same for any number of threads.
  *
@@ -31,14 +31,14 @@ import java.util.function.IntConsumer;
  * every small graph. Pushing at four pulled arcs instead of two: a quarter more for two steps from every page. Half of
  * the words a loop, as the first compiler has few registers: 0.083 s instead of 0.077 with it alone, 0.056 instead of
  * 0.050 with the last. Four calls of {@code Long.bitCount} instead of {@link BitCounts}: 0.081 s instead of 0.077 with
- * the first compiler alone, though 0.048 instead of 0.050 with the last. Asking after every sixteen pulled arcs
- * whether no bit lacks any more: an eighth of the arcs less, and 0.083 s instead of 0.078 (friendships in a town:
- * 0.0105 instead of 0.0110). Looking for dominated vertices with two threads: 0.007 s instead of 0.004, as methods are
+ * the first compiler alone, though 0.048 instead of 0.050 with the last. Asking after every sixteen pulled arcs whether
+ * no bit lacks any more: an eighth of the arcs less, and 0.083 s instead of 0.078 (friendships in a town: 0.0105
+ * instead of 0.0110). Looking for dominated vertices with two threads: 0.007 s instead of 0.004, as methods are
  * compiled meanwhile; eight looks an arc instead of one: one in a hundred found more, and votes 0.003 s slower. What
- * sources stand for, counted word by word instead of digit by digit: 0.005 s. Counting the bits of 64 vertices in a loop
- * of its own instead of at once: 2 % more of the processor. Leaving out the arcs over which a vertex hears nothing that
- * others of its arcs do not bring, a set to cover for each vertex: 9 to 11 % of the pulled arcs on the astrophysicists, and
- * finding them takes longer than pulling them.
+ * sources stand for, counted word by word instead of digit by digit: 0.005 s. Counting the bits of 64 vertices in a
+ * loop of its own instead of at once: 2 % more of the processor. Leaving out the arcs over which a vertex hears nothing
+ * that others of its arcs do not bring, a set to cover for each vertex: 9 to 11 % of the pulled arcs on the
+ * astrophysicists, and finding them takes longer than pulling them.
  */
 public final class DistanceSweep {
     /** Bytes a vertex that each thread holds. */
@@ -130,12 +130,17 @@ public final class DistanceSweep {
         return total.reached[graph.vertexOf[vertex]];
     }
 
-    /** How far the farthest vertex is that this one reaches; 0 if it reaches none. Of directed graphs; for others see {@link Eccentricities}. */
+    /**
+     * How far the farthest vertex is that this one reaches; 0 if it reaches none. Of directed graphs; for others see
+     * {@link Eccentricities}.
+     */
     public int farthest(int vertex) {
         return total.farthest[graph.vertexOf[vertex]];
     }
 
-    /** How many ordered pairs of vertices are at each distance, up to the greatest that occurs; at 0 none are counted. */
+    /**
+     * How many ordered pairs of vertices are at each distance, up to the greatest that occurs; at 0 none are counted.
+     */
     public long[] pairs() {
         int end = total.pairs.length;
         while (end > 1 && total.pairs[end - 1] == 0) {

@@ -12,13 +12,13 @@ import java.util.Arrays;
  * How far the farthest vertex is from each, on a graph without directions, without a search from each: a search from s
  * with eccentricity e bounds that of every vertex v at distance d, {@code max(d, e − d) ≤ e(v) ≤ e + d}, and where both
  * bounds meet, v is done. Sources are the vertices with the greatest upper and with the least lower bound in turn, and
- * with each the vertex that the search before found farthest away, done or not. As soon as searches settle fewer vertices
- * than searching from as many at once would, {@link MultiSourceBfs} takes what is left, as on a cycle, where no bound
- * ever meets the other.
+ * with each the vertex that the search before found farthest away, done or not. As soon as searches settle fewer
+ * vertices than searching from as many at once would, {@link MultiSourceBfs} takes what is left, as on a cycle, where
+ * no bound ever meets the other.
  *
- * <p><b>Idea graveyard</b> (searches on a web of 325,557 pages: 934). Eight unsettled vertices at a time: 12,094, as those
- * with equal bounds lie side by side. Two at a time, both unsettled: 2,551, and half of a complete binary tree is never
- * settled, for all that lies opposite is settled and no longer picked.
+ * <p><b>Idea graveyard</b> (searches on a web of 325,557 pages: 934). Eight unsettled vertices at a time: 12,094, as
+ * those with equal bounds lie side by side. Two at a time, both unsettled: 2,551, and half of a complete binary tree is
+ * never settled, for all that lies opposite is settled and no longer picked.
  */
 public final class Eccentricities {
     /** Searches at a time. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Whole numbers of the sources of a batch: the least of them, and what others have more, by binary digits. For each digit
- * there is a mask a word, and words without any source that has the digit are left out.
+ * Whole numbers of the sources of a batch: the least of them, and what others have more, by binary digits. For each
+ * digit there is a mask a word, and words without any source that has the digit are left out.
  */
 final class LaneWeights {
     private static final int[] NONE = {};

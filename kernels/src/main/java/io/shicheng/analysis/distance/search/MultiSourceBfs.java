@@ -7,10 +7,10 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 
 /**
- * Breadth-first search towards {@link SourceBatches#LANES} sources at once, a bit each: after round d a vertex holds the bits
- * of the sources it reaches within d steps. The first round pushes from the sources; each other pulls along arcs into
- * every vertex that still lacks bits, or, where few vertices got new bits, pushes from those. From the second round on
- * {@link DominatedVertices} pass nothing on.
+ * Breadth-first search towards {@link SourceBatches#LANES} sources at once, a bit each: after round d a vertex holds
+ * the bits of the sources it reaches within d steps. The first round pushes from the sources; each other pulls along
+ * arcs into every vertex that still lacks bits, or, where few vertices got new bits, pushes from those. From the second
+ * round on {@link DominatedVertices} pass nothing on.
  *
  * <p>What runs for each vertex, or for a few dozens, is a method of its own: it is called often enough to be compiled
  * within the first milliseconds, and once, where a loop over all vertices would be compiled once to replace the running
@@ -19,7 +19,7 @@ import java.util.Arrays;
 public final class MultiSourceBfs {
     private static final int WORDS = SourceBatches.WORDS;
     private static final int SHIFT = 3;
-    /** A pushed arc costs about so many pulled ones. */
+    /** A pushed arc costs about as much as this many pulled ones. */
     private static final int PUSH_COST = 2;
     /** Vertices a call. */
     private static final int BATCH = 64;
@@ -91,7 +91,7 @@ public final class MultiSourceBfs {
         this.nextActive = new int[n];
     }
 
-    /** Adds up, for every vertex, the sources of a batch that it reaches within so many steps. */
+    /** Adds up, for every vertex, the sources of a batch that it reaches within the given number of steps. */
     void run(int batch, int mostRounds) {
         forget();
         begin(batch);
@@ -181,8 +181,8 @@ public final class MultiSourceBfs {
     }
 
     /**
-     * Makes this search find, for each source, how far the farthest vertex is that reaches it; the place in the array is
-     * the source.
+     * Makes this search find, for each source, how far the farthest vertex is that reaches it; the place in the array
+     * is the source.
      */
     void findFarthest(int[] farthest) {
         farthestOfSource = farthest;
@@ -396,7 +396,9 @@ public final class MultiSourceBfs {
         return seenCounts[v] += count;
     }
 
-    /** @param all whether vertices pass on what they are reached by even if others can do without them, as sources do */
+    /**
+     * @param all whether vertices pass on what they are reached by even if others can do without them, as sources do
+     */
     private void push(boolean all) {
         int[] candidates = nextActive;
         int count = 0;

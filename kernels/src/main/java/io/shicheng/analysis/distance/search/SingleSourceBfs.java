@@ -6,8 +6,8 @@ import io.shicheng.progress.RunControl;
 
 /**
  * Breadth-first search from one source after another, for graphs on which sources share too little for
- * {@link MultiSourceBfs}: on a long and thin one, most of them reach a vertex each at a distance of its own. Seconds
- * of one processor for harmonic closeness: a chain of 5,000 vertices 0.39 instead of 0.96, a ring of as many 0.32 instead
+ * {@link MultiSourceBfs}: on a long and thin one, most of them reach a vertex each at a distance of its own. Seconds of
+ * one processor for harmonic closeness: a chain of 5,000 vertices 0.39 instead of 0.96, a ring of as many 0.32 instead
  * of 0.89; but a strip of the width 6 with 7,200 would take 0.52 instead of 0.43.
  */
 final class SingleSourceBfs {
@@ -82,7 +82,7 @@ final class SingleSourceBfs {
         return tail;
     }
 
-    /** Adds up, for every source of a batch, the vertices that it reaches within so many steps. */
+    /** Adds up, for every source of a batch, the vertices that it reaches within the given number of steps. */
     void run(int batch, int mostSteps) {
         for (int place = batches.first(batch); place < batches.first(batch + 1); place++) {
             search(place, mostSteps);

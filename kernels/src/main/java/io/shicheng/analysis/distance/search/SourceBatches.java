@@ -5,7 +5,8 @@ import io.shicheng.analysis.distance.search.fold.SearchGraph;
 /**
  * Sources put together to be searched at once. Those with nothing attached come first, and of these the ones that stand
  * for most; then those with one attached, and so on, each kind in the order of numbers. Few batches hold sources that
- * differ in what they stand for, fewer in what is attached to them too, and sources of a batch see the same vertices early.
+ * differ in what they stand for, fewer in what is attached to them too, and sources of a batch see the same vertices
+ * early.
  */
 final class SourceBatches {
     static final int WORDS = 8;

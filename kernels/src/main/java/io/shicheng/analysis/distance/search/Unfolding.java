@@ -5,8 +5,8 @@ import io.shicheng.analysis.distance.search.fold.MergedTwins;
 import io.shicheng.analysis.distance.search.fold.SearchGraph;
 
 /**
- * Sums of all vertices of a graph from those of searches from the classes of a {@link FoldedGraph}: what a vertex is not
- * searched for, or too far away from, is put right.
+ * Sums of all vertices of a graph from those of searches from the classes of a {@link FoldedGraph}: what a vertex is
+ * not searched for, or too far away from, is put right.
  */
 public final class Unfolding {
     private final FoldedGraph folded;

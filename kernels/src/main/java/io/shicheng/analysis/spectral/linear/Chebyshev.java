@@ -7,8 +7,8 @@ import io.shicheng.progress.RunControl;
  * Chebyshev's iteration on {@link FoldedRows}: a walk there and back is symmetric in disguise, so its eigenvalues are
  * real and lie within ±β, and the best polynomial for that interval needs rounds ~ 1/√(1−β) instead of 1/(1−β).
  *
- * <p>Each round works out what a plain round would give and how far it would move, and so knows without any further pass
- * what the plain iteration's L1 change is.
+ * <p>Each round works out what a plain round would give and how far it would move, and so knows without any further
+ * pass what the plain iteration's L1 change is.
  */
 final class Chebyshev implements Rounds.Chunk, Rounds.End {
     /** Rounds without any gain after which rounding is all that is left. */

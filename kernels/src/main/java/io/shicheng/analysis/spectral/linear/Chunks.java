@@ -6,8 +6,8 @@ import io.shicheng.progress.RunControl;
 /** Ranges of rows of about equal work. They depend on the graph alone, so that sums by chunk do too. */
 public final class Chunks {
     /**
-     * Rows that a hot method works on in one call. A method is compiled once it was called some hundred times, but a loop
-     * only after 60,000 turns: cold, small calls are what is fast.
+     * Rows that a hot method works on in one call. A method is compiled once it was called some hundred times, but a
+     * loop only after 60,000 turns: cold, small calls are what is fast.
      */
     public static final int STRIP = 32;
 

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves {@code x(v) = c(v) + κ·Σ w(u,v)·x(u)/g(u)} over arcs u→v. Vertices that no cycle leads to are worked out once
- * before the iteration, in an order in which each comes after its sources; vertices that lead to no cycle are worked out
- * once after it. In between, Gauss and Seidel's sweeps. A graph without cycles, such as a lineage, takes no sweep at all.
+ * before the iteration, in an order in which each comes after its sources; vertices that lead to no cycle are worked
+ * out once after it. In between, Gauss and Seidel's sweeps. A graph without cycles, such as a lineage, takes no sweep
+ * at all.
  */
 public final class DirectedWalks {
     private static final int VERTICES_A_CHECK = 1 << 12;

@@ -5,8 +5,8 @@ import io.shicheng.progress.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are left when leaves are folded. While few arcs went, they are those of the graph, and rows without ties
- * are passed over: copying would cost more than it spares. Else they are copied without what was folded.
+ * The rows that are left when leaves are folded. While few arcs went, they are those of the graph, and rows without
+ * ties are passed over: copying would cost more than it spares. Else they are copied without what was folded.
  */
 final class FoldedRows {
     final int[] offsets;

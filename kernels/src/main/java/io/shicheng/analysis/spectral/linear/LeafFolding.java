@@ -6,9 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gaussian elimination of leaves, and of what is a leaf once they are gone, from {@code g(v)·s(v) − κ·Σ w(u,v)·s(u) =
- * c(v)}: a leaf's value is affine in its neighbour's, so that the leaf only changes the neighbour's g and c. A tree folds
- * into one vertex. No row gets longer by it, and none loses its dominant diagonal.
+ * Gaussian elimination of leaves, and of what is a leaf once they are gone, from
+ * {@code g(v)·s(v) − κ·Σ w(u,v)·s(u) = c(v)}: a leaf's value is affine in its neighbour's, so that the leaf only
+ * changes the neighbour's g and c. A tree folds into one vertex. No row gets longer by it, and none loses its dominant
+ * diagonal.
  */
 final class LeafFolding {
     private static final int VERTICES_A_CHECK = 1 << 14;

@@ -6,12 +6,12 @@ import io.shicheng.progress.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gauss and Seidel's sweeps by phases: a sweep goes through the rows in a fixed number of phases, and each phase already
- * uses what the phases before it found. Within a phase rows are independent, so that it is the same for any number of
- * threads. Takes about half the rounds of plain iteration.
+ * Gauss and Seidel's sweeps by phases: a sweep goes through the rows in a fixed number of phases, and each phase
+ * already uses what the phases before it found. Within a phase rows are independent, so that it is the same for any
+ * number of threads. Takes about half the rounds of plain iteration.
  *
- * <p>After sweeps 1, 2, 4, 8 and so on all shares are scaled so that the sum of all rows holds: that takes out what shrinks
- * slowest where hardly anything leaves the rows. The sweeps in between converge whatever the scale did.
+ * <p>After sweeps 1, 2, 4, 8 and so on all shares are scaled so that the sum of all rows holds: that takes out what
+ * shrinks slowest where hardly anything leaves the rows. The sweeps in between converge whatever the scale did.
  */
 final class Sweeps implements Rounds.Chunk, Rounds.End {
     private static final int PHASES = 16;

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps {@link SeenDays} in a sealed file, and tells everybody who has to know when the day is in doubt. Thread-safe. */
+/**
+ * Keeps {@link SeenDays} in a sealed file, and tells everybody who has to know when the day is in doubt. Thread-safe.
+ */
 public final class DayWatch {
     private static final String KIND = "clock";
     private static final String NAME = "days";
@@ -87,7 +89,9 @@ public final class DayWatch {
         known = now;
     }
 
-    /** The day of what was written last before this process had the store: by it a clock is told from one that was set. */
+    /**
+     * The day of what was written last before this process had the store: by it a clock is told from one that was set.
+     */
     private @Nullable LocalDate witness() {
         return Stream.of(lock.lastWritten(), audit.lastAt())
                 .flatMap(Optional::stream)

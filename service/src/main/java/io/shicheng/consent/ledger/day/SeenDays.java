@@ -11,9 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which something ran on the store, by which the day that the clock tells is judged. A day is taken as right if it
- * comes at most {@value #BOUND_DAYS} days after the last that was; any other is in doubt until somebody confirms it or
- * {@value #GRACE_DAYS} days after each other were seen from there on. Nothing that cannot be undone is done on a day in doubt.
+ * The days on which something ran on the store, by which the day that the clock tells is judged. A day is taken as
+ * right if it comes at most {@value #BOUND_DAYS} days after the last that was; any other is in doubt until somebody
+ * confirms it or {@value #GRACE_DAYS} days after each other were seen from there on. Nothing that cannot be undone is
+ * done on a day in doubt.
  *
  * @param days the last that were taken as right, the earliest first
  * @param doubted the days seen since one was in doubt
@@ -25,9 +26,9 @@ public record SeenDays(
         List<LocalDate> doubted,
         @Nullable LocalDate explained,
         @Nullable LocalDate confirmed) {
-    /** A month: whoever uses a store by commands does not open it each week. */
+    /** A month: a store that is used by commands is not opened each week. */
     static final int BOUND_DAYS = 31;
-    /** So many days are seen after an end date before what ended can go. */
+    /** Days that are seen after an end date before what ended can go. */
     static final int GRACE_DAYS = 7;
 
     /** Of a store of which nothing is known. */

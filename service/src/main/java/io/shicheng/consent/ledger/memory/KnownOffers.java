@@ -15,8 +15,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Purposes and receivers that somebody agreed to once. They are read by everybody who may agree to them too, so they stay when
- * the last who agreed is erased: else their going would tell who that was. They are words, and hold nobody.
+ * Purposes and receivers that somebody agreed to once. They are read by everybody who may agree to them too, so they
+ * stay when the last who agreed is erased: else their going would tell who that was. They are words, and hold nobody.
  */
 public final class KnownOffers implements Offers {
     private static final String KIND = "offers";

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that another one like it is made of by a few changes, at the cost of these and not of its size: it shares all that
- * did not change. Thread-safe once nobody puts into it any more.
+ * A map that another one like it is made of by a few changes, at the cost of these and not of its size: it shares all
+ * that did not change. Thread-safe once nobody puts into it any more.
  */
 public final class Layered<K extends Comparable<K>, V> {
     /** Changes that are carried from one to the next before all is copied once. */

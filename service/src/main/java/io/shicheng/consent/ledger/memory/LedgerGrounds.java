@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ledger says on one day. A name is opened only when it is asked for, and only with a ground. What files brought and is
- * past its last day is as if it were gone already, though a run of retention takes it out some days later.
+ * What a ledger says on one day. A name is opened only when it is asked for, and only with a ground. What files brought
+ * and is past its last day is as if it were gone already, though a run of retention takes it out some days later.
  */
 public final class LedgerGrounds implements Grounds {
     private final Ledger ledger;

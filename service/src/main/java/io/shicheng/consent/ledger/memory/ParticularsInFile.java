@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Particulars in the file of a ledger: words and clusters once, in a table before the people, who name them by number. */
+/**
+ * Particulars in the file of a ledger: words and clusters once, in a table before the people, who name them by number.
+ */
 final class ParticularsInFile {
     private static final int NONE = -1;
     private static final long NO_DAY = Long.MAX_VALUE;

@@ -97,8 +97,8 @@ public final class StoreGroundsRegister implements GroundsRegister, AutoCloseabl
     }
 
     /**
-     * Stores a change of some people's own. The ledger after it is made of the one before it, without reading the store; it
-     * holds at the next question all the same.
+     * Stores a change of some people's own. The ledger after it is made of the one before it, without reading the
+     * store; it holds at the next question all the same.
      *
      * @param before as in {@link PersonalRecords#change}
      */
@@ -134,8 +134,8 @@ public final class StoreGroundsRegister implements GroundsRegister, AutoCloseabl
     }
 
     /**
-     * Keeps what changed since the ledger was kept, for whoever opens the store next; nothing that the store is past, which may
-     * speak of somebody who has gone since.
+     * Keeps what changed since the ledger was kept, for the next process that opens the store; nothing that the store
+     * is past, which may speak of somebody who has gone since.
      */
     @Override
     public synchronized void close() {

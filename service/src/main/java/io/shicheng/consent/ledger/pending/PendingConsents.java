@@ -33,8 +33,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
- * Consents that wait for a second steward, in {@linkplain PendingFiles sealed files} and not in the store: what reads the store
- * can then take none of them for one that holds. Files are read once; the store is this process's alone. Thread-safe.
+ * Consents that wait for a second steward, in {@linkplain PendingFiles sealed files} and not in the store: what reads
+ * the store can then take none of them for one that holds. Files are read once; the store is this process's alone.
+ * Thread-safe.
  */
 public final class PendingConsents implements PendingImports {
     /** Days on which an entry can be confirmed, the one on which it was made among them. */
@@ -75,8 +76,8 @@ public final class PendingConsents implements PendingImports {
     }
 
     /**
-     * Entries that can be confirmed on a day. For what adds to them or ends what they keep; rights are not kept waiting by a
-     * damaged file, and ask for {@link #of} only.
+     * Entries that can be confirmed on a day. For what adds to them or ends what they keep; rights are not kept waiting
+     * by a damaged file, and ask for {@link #of} only.
      */
     public synchronized List<PendingEntry> entriesOn(LocalDate day) {
         Found now = load();
@@ -148,7 +149,10 @@ public final class PendingConsents implements PendingImports {
         return pending().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Takes the place of consents of the same person, purpose, receiver and day: whoever entered them put them right. */
+    /**
+     * Takes the place of consents of the same person, purpose, receiver and day: the steward who entered them put them
+     * right.
+     */
     public synchronized void add(PendingEntry entry) {
         entriesOn(today());
         prepare(entry);

@@ -18,9 +18,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Entries that wait, each in a sealed file for its head and others for parts of its consents, so that what one person takes
- * out costs a part and not all that an import brought. A head is written last and removed first: parts without one are
- * what a kill left.
+ * Entries that wait, each in a sealed file for its head and others for parts of its consents, so that what one person
+ * takes out costs a part and not all that an import brought. A head is written last and removed first: parts without
+ * one are what a kill left.
  */
 public final class PendingFiles {
     static final String KIND = "pending-consents";

@@ -26,7 +26,10 @@ public final class Hashing {
         }
     }
 
-    /** The first so many digits of 5 bits, after RFC 4648 in small letters; 26 of them hold 128 bits and two more. */
+    /**
+     * The first {@code length} digits of 5 bits, after RFC 4648 in small letters; 26 of them hold 128 bits and two
+     * more.
+     */
     public static String base32(byte[] bytes, int digits) {
         StringBuilder text = new StringBuilder(digits);
         int buffer = 0;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of the file of keys as they were read: a head with the wrapped root secret. In files from before there were parts
- * of keys, all records follow.
+ * The bytes of the file of keys as they were read: a head with the wrapped root secret. In files from before there were
+ * parts of keys, all records follow.
  *
  * @param making random, other with each whole writing; null in a file from before records were counted
  * @param root wrapped; null in a file from before there was a root secret, when the master key served as one

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Some of the keys of people, in a file of its own that is written once and never changed: another with another name takes its
- * place. The records stand in the order of the people's keys, which says nothing of when each was made.
+ * Some of the keys of people, in a file of its own that is written once and never changed: another with another name
+ * takes its place. The records stand in the order of the people's keys, which says nothing of when each was made.
  *
  * @param counted its name, and how its records are known
  */

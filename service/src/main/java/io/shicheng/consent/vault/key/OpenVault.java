@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of an opened vault. The root secret, from which everything that must stay is derived, was made at random with
- * the store and is wrapped by the master key like the keys of people: a new master key changes neither it nor them.
+ * The keys of an opened vault. The root secret, from which everything that must stay is derived, was made at random
+ * with the store and is wrapped by the master key like the keys of people: a new master key changes neither it nor
+ * them.
  *
  * @param wrapping the key by which the master key wraps
  */

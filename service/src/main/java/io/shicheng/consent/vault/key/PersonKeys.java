@@ -29,12 +29,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wrapped root secret in one file, the wrapped keys of people in parts of at most {@value KeyPart#MOST}, and in a third
- * file which parts there are. A change writes the parts that it touches anew, then the count, and then deletes those whose
- * place they took: what a crash left uncounted was used by nobody, and what was counted must be there. Not thread-safe; the
- * vault guards it.
+ * The wrapped root secret in one file, the wrapped keys of people in parts of at most {@value KeyPart#MOST}, and in a
+ * third file which parts there are. A change writes the parts that it touches anew, then the count, and then deletes
+ * those whose place they took: what a crash left uncounted was used by nobody, and what was counted must be there. Not
+ * thread-safe; the vault guards it.
  *
- * <p>Adding or taking away a key writes one part and the count, O({@value KeyPart#MOST} + n/{@value KeyPart#MOST}) bytes.
+ * <p>Adding or taking away a key writes one part and the count, O({@value KeyPart#MOST} + n/{@value KeyPart#MOST})
+ * bytes.
  */
 @HoldsPeople
 public final class PersonKeys {
@@ -60,7 +61,7 @@ public final class PersonKeys {
         this.code = new RecordCode(root);
     }
 
-    /** Removes what a kill may have left of an unfinished write; only for whoever has the store to themself. */
+    /** Removes what a kill may have left of an unfinished write; only while no other process has the store. */
     public static void clean(Path file) {
         try {
             DurableFile.clean(file);

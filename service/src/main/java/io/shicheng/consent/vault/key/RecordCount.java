@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file that says which parts of the keys of people there are, and how many records each has, with an authenticator of
- * them: what it names must be there, and what it does not name is nobody's. Encrypted under a key of the root secret, which no
- * change of the master key changes. While a head takes another's place, it speaks of both.
+ * The file that says which parts of the keys of people there are, and how many records each has, with an authenticator
+ * of them: what it names must be there, and what it does not name is nobody's. Encrypted under a key of the root
+ * secret, which no change of the master key changes. While a head takes another's place, it speaks of both.
  */
 public final class RecordCount {
     private static final byte[] CONTEXT = "parts of the keys of people".getBytes(StandardCharsets.UTF_8);

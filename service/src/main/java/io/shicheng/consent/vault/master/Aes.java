@@ -37,8 +37,8 @@ public final class Aes {
     }
 
     /**
-     * The same bytes for the same plain text in the same context, and no nonce for two plain texts: it is made of both, under
-     * a key of its own, as in synthetic-IV modes (RFC 8452).
+     * The same bytes for the same plain text in the same context, and no nonce for two plain texts: it is made of both,
+     * under a key of its own, as in synthetic-IV modes (RFC 8452).
      *
      * @param code HMAC-SHA-256 of plain text and context under that key
      */

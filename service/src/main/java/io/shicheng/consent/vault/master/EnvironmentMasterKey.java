@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The master key as 64 hexadecimal digits in an environment variable; whoever sets that changes it too. */
+/** The master key as 64 hexadecimal digits in an environment variable, which the operator changes. */
 public final class EnvironmentMasterKey implements MasterKeySource {
     public static final String VARIABLE = "SHICHENG_MASTER_KEY";
     public static final String NEXT_VARIABLE = "SHICHENG_MASTER_KEY_NEXT";

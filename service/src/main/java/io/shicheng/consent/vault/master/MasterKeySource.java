@@ -7,7 +7,7 @@ import java.util.List;
  * keys of people are wrapped is always among them.
  */
 public interface MasterKeySource {
-    /** Removes what a kill may have left of an unfinished write; only for whoever has the store to themself. */
+    /** Removes what a kill may have left of an unfinished write; only while no other process has the store. */
     default void clean() {}
 
     /** The keys that are there, the present one first; none before the first start. Changes nothing. */

@@ -4,9 +4,10 @@ import io.shicheng.disclosure.count.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people without a name are before somebody in the whole network: from a band to another, so that neither how many
- * are before, nor how many are not, is ever bounded to fewer than ten, and two people by name who follow each other do not
- * tell how many are between them. The bands are those of ranks: 0–9, 10–24, 25–49, 50–99, 100–249 and so on.
+ * How many people without a name are before somebody in the whole network: from a band to another, so that neither how
+ * many are before, nor how many are not, is ever bounded to fewer than ten, and two people by name who follow each
+ * other do not tell how many are between them. The bands are those of ranks: 0–9, 10–24, 25–49, 50–99, 100–249 and so
+ * on.
  *
  * @param from,to null where there are too few to say
  */
@@ -15,7 +16,7 @@ public record Ahead(@Nullable Integer from, @Nullable Integer to) {
     public static final Ahead UNKNOWN = new Ahead(null, null);
 
     /**
-     * Of so many before, of so many in all.
+     * How many stand before, of how many in all.
      *
      * @param all of whom tens are published
      */

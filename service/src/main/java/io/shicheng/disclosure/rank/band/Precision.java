@@ -5,8 +5,9 @@ import io.shicheng.inquiry.result.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How exactly a ranking speaks of somebody: the only place that decides between an exact number and a band. Whoever is shown by
- * name has a rank of their own, and a historical person a score; everybody else has the bands of their class.
+ * How exactly a ranking speaks of somebody: the only place that decides between an exact number and a band. A person
+ * who is shown by name has a rank of their own, and a historical person a score; everybody else has the bands of their
+ * class.
  */
 public final class Precision {
     private final PersonPolicy policy;

@@ -3,8 +3,8 @@ package io.shicheng.disclosure.rank.band;
 import java.util.Arrays;
 
 /**
- * The bands of ranks in which pseudonyms are shown: 1–10, 11–25, 26–50, 51–100, 101–250, 251–500, 501–1000 and so on. They
- * are the same for every list, so that asking for another number of rows tells nothing.
+ * The bands of ranks in which pseudonyms are shown: 1–10, 11–25, 26–50, 51–100, 101–250, 251–500, 501–1000 and so on.
+ * They are the same for every list, so that asking for another number of rows tells nothing.
  */
 public final class RankBands {
     private static final int[] LAST = lastRanks();

@@ -4,16 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether bands are narrow enough to compare people by: at the top, where a ranking is read. It is worked out from the bands
- * that are shown, so it tells nothing more.
+ * Whether bands are narrow enough to compare people by: at the top, where a ranking is read. It is worked out from the
+ * bands that are shown, so it tells nothing more.
  */
 public final class Readability {
-    /** The bands of a class tell something if they are at most so many steps apart: one or two neighbouring bands. */
+    /** The bands of a class tell something if they are at most this many steps apart: one or two neighbouring bands. */
     private static final int STEPS = 1;
 
     private Readability() {}
 
-    /** Whether of the classes that come first, up to a tenth of the people, at least half stand in bands that tell something. */
+    /**
+     * Whether of the classes that come first, up to a tenth of the people, at least half stand in bands that tell
+     * something.
+     */
     public static boolean of(List<ClassRanks> classes) {
         List<ClassRanks> ordered = classes.stream()
                 .sorted(Comparator.comparingInt((ClassRanks each) -> each.hull().from())

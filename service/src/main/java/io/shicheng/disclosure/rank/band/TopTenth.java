@@ -14,10 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the people of each place, craft and decade are in the top tenth of a ranking. People by name are counted by their
- * own ranks where everybody is by name, else by the bands that hold them. Of the others nothing goes into it but the bands of their classes: a class whose bands end within the top tenth
- * is in it, one whose bands begin behind it is not, and one across its border may be. Each of the three is counted in tens,
- * with complementary suppression along groups and along the three.
+ * How many of the people of each place, craft and decade are in the top tenth of a ranking. People by name are counted
+ * by their own ranks where everybody is by name, else by the bands that hold them. Of the others nothing goes into it
+ * but the bands of their classes: a class whose bands end within the top tenth is in it, one whose bands begin behind
+ * it is not, and one across its border may be. Each of the three is counted in tens, with complementary suppression
+ * along groups and along the three.
  */
 public final class TopTenth {
     /** In the top tenth, across its border, behind it. */
@@ -40,7 +41,10 @@ public final class TopTenth {
         this.classes = classes;
     }
 
-    /** Somebody by name; null is when they were born if it is not known, and the ranks of those who have none of what is measured. */
+    /**
+     * Somebody by name; null is when they were born if it is not known, and the ranks of those who have none of what is
+     * measured.
+     */
     public record NamedPerson(
             NodeKey key, @Nullable Years born, @Nullable Span ranks) {}
 
@@ -157,7 +161,7 @@ public final class TopTenth {
         return small;
     }
 
-    /** At least and at most: so many to nine more are behind each count in tens. */
+    /** At least and at most: from none to nine more are behind each count in tens. */
     private static Share share(String code, Group group, int unnamed, int in, int behind) {
         int more = unnamed == 0 ? 0 : Suppression.FEWEST - 1;
         int people = group.named + unnamed;

@@ -17,8 +17,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Describes tables as a data package (https://specs.frictionlessdata.io/tabular-data-package/): files, columns with types, keys,
- * the sources that the ties cite, and how to get the graph again. It names no licence: none is recorded of sources.
+ * Describes tables as a data package (https://specs.frictionlessdata.io/tabular-data-package/): files, columns with
+ * types, keys, the sources that the ties cite, and how to get the graph again. It names no licence: none is recorded of
+ * sources.
  */
 final class DataPackage {
     /** More sources than this are not listed one by one; each tie has its own in the table. */

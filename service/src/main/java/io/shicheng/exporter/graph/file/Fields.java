@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of nodes and ties beside ids, ends, names and strengths, for which each format has a place of its own. */
+/**
+ * The columns of nodes and ties beside ids, ends, names and strengths, for which each format has a place of its own.
+ */
 final class Fields {
     private static final List<Field<Node>> OF_NODE = List.of(
             Field.text("namespace", Node::namespace),

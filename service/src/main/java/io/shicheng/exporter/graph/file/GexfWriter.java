@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GEXF 1.2 (http://gexf.net): dynamic, in years, if anything has a date, else static. Edges name their type only where a file
- * mixes both, which Gephi reads and networkx does not.
+ * GEXF 1.2 (http://gexf.net): dynamic, in years, if anything has a date, else static. Edges name their type only where
+ * a file mixes both, which Gephi reads and networkx does not.
  */
 final class GexfWriter {
     private final DrawnGraph drawn;

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GraphML (http://graphml.graphdrawing.org). Every edge says itself whether it has a direction. The keys of nodes begin with n,
- * those of edges with e.
+ * GraphML (http://graphml.graphdrawing.org). Every edge says itself whether it has a direction. The keys of nodes begin
+ * with n, those of edges with e.
  */
 final class GraphMlWriter {
     private final DrawnGraph drawn;

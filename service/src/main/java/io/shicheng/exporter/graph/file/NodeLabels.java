@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a drawing writes at nodes: the name, and behind one that several people of the graph share what tells them apart, or the
- * id. Tables keep the name as it is, and have both in columns of their own.
+ * What a drawing writes at nodes: the name, and behind one that several people of the graph share what tells them
+ * apart, or the id. Tables keep the name as it is, and have both in columns of their own.
  */
 final class NodeLabels {
     private NodeLabels() {}

@@ -14,7 +14,10 @@ public record TableNames(String nodes, String ties, String about, String descrip
         return new TableNames("nodes.csv", "ties.csv", "about.csv", DESCRIPTOR);
     }
 
-    /** {@code ties.csv} has its nodes in {@code ties.nodes.csv}, and what is to be known of it in {@code ties.about.csv}. */
+    /**
+     * {@code ties.csv} has its nodes in {@code ties.nodes.csv}, and what is to be known of it in
+     * {@code ties.about.csv}.
+     */
     public static TableNames beside(String ties) {
         String stem = stem(ties);
         return new TableNames(stem + ".nodes" + CSV, ties, stem + ".about" + CSV, DESCRIPTOR);

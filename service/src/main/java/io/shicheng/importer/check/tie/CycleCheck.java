@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Nobody is taught by their own pupils: refuses each tie {@code master_of} that closes a cycle, in the order of the files. */
+/**
+ * Nobody is taught by their own pupils: refuses each tie {@code master_of} that closes a cycle, in the order of the
+ * files.
+ */
 final class CycleCheck {
     private static final int SHOWN = 12;
 

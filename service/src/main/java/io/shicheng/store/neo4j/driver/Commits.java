@@ -17,8 +17,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * Counts changes and commits them. Within this process readers and the commit of a change keep each other waiting, so that a
- * reader sees all of a change or nothing of it.
+ * Counts changes and commits them. Within this process readers and the commit of a change keep each other waiting, so
+ * that a reader sees all of a change or nothing of it.
  */
 public final class Commits {
     private static final SecureRandom RANDOM = new SecureRandom();

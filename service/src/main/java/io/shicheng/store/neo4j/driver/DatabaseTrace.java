@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells a database from an earlier copy of it, and from another that was put in its place, without starting it: by names,
- * sizes and times of the files of its transaction log, which every commit writes to and which starting and stopping leave as
- * they are.
+ * Tells a database from an earlier copy of it, and from another that was put in its place, without starting it: by
+ * names, sizes and times of the files of its transaction log, which every commit writes to and which starting and
+ * stopping leave as they are.
  */
 final class DatabaseTrace {
     private static final String LOG = "neostore.transaction.db.";

@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last commits of the embedded store in a file, so that caches can be used without the database. It is removed before
- * a change is committed and written after, and says by which {@linkplain DatabaseTrace trace} the database is known: if it is
- * there, and the database is that one, it is right. A server, which others may change, has none.
+ * The last commits of the embedded store in a file, so that caches can be used without the database. It is removed
+ * before a change is committed and written after, and says by which {@linkplain DatabaseTrace trace} the database is
+ * known: if it is there, and the database is that one, it is right. A server, which others may change, has none.
  */
 public final class RevisionFile {
     private static final Pattern FORM =
@@ -28,7 +28,10 @@ public final class RevisionFile {
     private final StoreLocation location;
     private final DatabaseTrace trace;
     private final boolean embedded;
-    /** Whether the database was found to be the one that the file speaks of; nobody else changes it while this process has the store. */
+    /**
+     * Whether the database was found to be the one that the file speaks of; nobody else changes it while this process
+     * has the store.
+     */
     private volatile boolean known;
 
     public RevisionFile(StoreLocation location, boolean embedded) {

@@ -4,7 +4,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts of a workbook as they are shown: {@code _x000D_} stands for the character with that code (ECMA-376, 22.9.2.19). */
+/**
+ * Texts of a workbook as they are shown: {@code _x000D_} stands for the character with that code (ECMA-376, 22.9.2.19).
+ */
 public final class EscapedText {
     private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 

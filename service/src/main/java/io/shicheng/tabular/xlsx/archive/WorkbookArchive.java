@@ -18,8 +18,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The parts of a workbook by their names. What nothing refers to may lie beside them, such as what a file manager leaves.
- * Bytes are counted as they unpack, whatever the archive says of itself.
+ * The parts of a workbook by their names. What nothing refers to may lie beside them, such as what a file manager
+ * leaves. Bytes are counted as they unpack, whatever the archive says of itself.
  */
 public final class WorkbookArchive implements AutoCloseable {
     private static final int PARTS_MAX = 2000;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which looks of a workbook's cells mean a date, and which show more digits than are stored. Read off its style part. */
+/**
+ * Which looks of a workbook's cells mean a date, and which show more digits than are stored. Read off its style part.
+ */
 public final class CellFormats extends DefaultHandler {
     /** Far more than the 65,490 that a program allows. */
     private static final int STYLES_MAX = 1 << 20;

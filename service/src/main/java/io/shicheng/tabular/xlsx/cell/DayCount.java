@@ -27,8 +27,8 @@ public enum DayCount {
     private static final String NO_DATE = "########";
 
     /**
-     * As ISO 8601 has it, to the second; a length of time as hours, minutes and seconds. A day that no calendar has, such
-     * as the 0th of January, comes as it is shown, so that nobody takes it for a number.
+     * As ISO 8601 has it, to the second; a length of time as hours, minutes and seconds. A day that no calendar has,
+     * such as the 0th of January, comes as it is shown, so that nobody takes it for a number.
      */
     String text(double value, DateKind kind) {
         if (!(value >= 0 && value < TOO_LATE)) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number format of digits and texts alone, such as {@code 000000}, {@code 00-000} or {@code "A"0000} (ECMA-376,
- * 18.8.31): what it shows is how people know the number of a thing, and {@code 7} is stored for {@code 007}. Formats with
- * a decimal point, thousands, per cent, an exponent or a currency are those of amounts, and none of these.
+ * 18.8.31): what it shows is how people know the number of a thing, and {@code 7} is stored for {@code 007}. Formats
+ * with a decimal point, thousands, per cent, an exponent or a currency are those of amounts, and none of these.
  */
 final class DigitFormat {
     private static final Pattern CONDITION = Pattern.compile("\\[\\s*(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*]");

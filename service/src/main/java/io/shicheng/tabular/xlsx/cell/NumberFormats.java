@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 
 /**
  * Tells formats of dates from those of numbers (ECMA-376, 18.8.30 and 18.8.31). Numbers from 27 to 36 and from 50 to 58
- * are dates and times built into Chinese, Japanese and Korean programs, from 71 to 81 into Thai ones, and are not written
- * out.
+ * are dates and times built into Chinese, Japanese and Korean programs, from 71 to 81 into Thai ones, and are not
+ * written out.
  */
 final class NumberFormats {
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
     private static final Pattern CONDITION = Pattern.compile("\\[\\s*[<>=]");
-    /** What stands in a section without being shown as part of a date: texts, filling, colours, calendars, halves of a day. */
+    /**
+     * What stands in a section without being shown as part of a date: texts, filling, colours, calendars, halves of a
+     * day.
+     */
     private static final Pattern SILENT =
             Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*]?|am/pm|a/p|general|g/(?=[^\\x00-\\x7F])|[0#?.]e[+-]");
 
@@ -35,7 +38,9 @@ final class NumberFormats {
         };
     }
 
-    /** Of a format that is written out. Its first section is the one of positive numbers, unless it sets a condition. */
+    /**
+     * Of a format that is written out. Its first section is the one of positive numbers, unless it sets a condition.
+     */
     static DateKind of(String code) {
         for (String section : sections(code.toLowerCase(Locale.ROOT))) {
             DateKind kind = ofSection(section);

@@ -27,11 +27,11 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Login at an OpenID Connect provider. The provider says who somebody is, and nothing else: which account that is, and in
- * what role, an admin has said. Whoever has no account is not let in, and none is made for them.
+ * Login at an OpenID Connect provider. The provider says who somebody is, and nothing else: which account that is, and
+ * in what role, an admin has said. Somebody without an account is not let in, and none is made for them.
  */
 public final class ProviderLogin {
-    /** Where whoever could not log in at a provider goes, and learns why. */
+    /** Where somebody who could not log in at a provider is sent, to learn why. */
     static final String BACK = "/login?problem=";
 
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
@@ -92,7 +92,7 @@ public final class ProviderLogin {
         }
     }
 
-    /** Whoever is logged in there may have been so for days; what the provider does not say was long ago. */
+    /** A user who is logged in there may have been so for days; what the provider does not say was long ago. */
     private SignedIn.Login login(Authentication vouched) {
         if (!(vouched instanceof OAuth2AuthenticationToken token) || !(token.getPrincipal() instanceof OidcUser user)) {
             throw AccountException.of("bad_credentials");

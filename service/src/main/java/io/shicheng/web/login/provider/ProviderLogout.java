@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The session here has ended. Whoever logged in at a provider that takes logouts (OpenID Connect RP-Initiated Logout) is told
- * where to go to end the one there; the page goes.
+ * The session here has ended. A user who logged in at a provider that takes logouts (OpenID Connect RP-Initiated
+ * Logout) is told where to go to end the one there; the page goes.
  */
 public final class ProviderLogout implements LogoutSuccessHandler {
     /** Where the provider sends people back to; it must know the address. */
@@ -40,9 +40,9 @@ public final class ProviderLogout implements LogoutSuccessHandler {
 
     @Override
     public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication whoever)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException, ServletException {
-        SignedIn.Login login = whoever instanceof SignedIn signedIn ? signedIn.login() : null;
+        SignedIn.Login login = authentication instanceof SignedIn signedIn ? signedIn.login() : null;
         SignedIn.Vouched vouched = login == null ? null : login.vouched();
         if (vouched == null) {
             tell(NOWHERE, response);

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Has a provider ask for the login anew, also of whoever is logged in there, where somebody is sent to it with the parameter
- * {@code again}. Whether it did is seen by the time of the login that it vouches for, not by this.
+ * Has a provider ask for the login anew, also of those who are logged in there, where somebody is sent to it with the
+ * parameter {@code again}. Whether it did is seen by the time of the login that it vouches for, not by this.
  */
 final class RenewedLogin implements OAuth2AuthorizationRequestResolver {
     /** Where the page learns that they are back. */

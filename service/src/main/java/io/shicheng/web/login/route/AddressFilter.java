@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Answers for what is not there before anybody asks who asks: 404 for an address that no rule names, 405 for a method that
- * none names there. Which addresses there are is public, so neither tells anybody anything; what lies behind an address, such
- * as a plan of somebody else, is not looked at here.
+ * Answers for what is not there before anybody asks who asks: 404 for an address that no rule names, 405 for a method
+ * that none names there. Which addresses there are is public, so neither tells anybody anything; what lies behind an
+ * address, such as a plan of somebody else, is not looked at here.
  */
 public final class AddressFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;

@@ -10,7 +10,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages, each with and without the ending of a file: one document is served for all, which shows what its address names. */
+/**
+ * The pages, each with and without the ending of a file: one document is served for all, which shows what its address
+ * names.
+ */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
     private static final String DOCUMENT = "/index.html";

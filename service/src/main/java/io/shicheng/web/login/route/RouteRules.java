@@ -38,7 +38,7 @@ public final class RouteRules {
             return new Rule(method, path, roles, true);
         }
 
-        /** Whoever may read something may ask how long it is. */
+        /** Who may read something may ask how long it is. */
         List<HttpMethod> methods() {
             return method == HttpMethod.GET ? List.of(method, HttpMethod.HEAD) : List.of(method);
         }

@@ -16,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions of accounts that are open, in memory as the container's own are, and for as long. From where somebody came, and
- * with what browser, is not kept. Thread-safe.
+ * The sessions of accounts that are open, in memory as the container's own are, and for as long. From where somebody
+ * came, and with what browser, is not kept. Thread-safe.
  */
 @Component
 public final class AccountSessions {
@@ -48,11 +48,11 @@ public final class AccountSessions {
     }
 
     /** Somebody logged in, and the container has a session for them. */
-    public void begun(HttpServletRequest request, Authentication whoever) {
-        SignedIn.Holder holder = whoever instanceof SignedIn signedIn ? signedIn.holder() : null;
+    public void begun(HttpServletRequest request, Authentication authentication) {
+        SignedIn.Holder holder = authentication instanceof SignedIn signedIn ? signedIn.holder() : null;
         SignedIn.Login login = holder == null ? null : holder.login();
         if (holder == null || login == null) {
-            throw new IllegalStateException("Whoever logs in has a session.");
+            throw new IllegalStateException("A login has a session.");
         }
         open.put(login.session(), new Open(holder.accountId(), login, hour(login.since())));
         request.getSession().setAttribute(BOUND, new Bound(login.session(), this));

@@ -12,8 +12,8 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * What lets in whoever finds a browser that is logged in, or cannot be undone, asks for a login of the last minutes: the
- * password, or a login at the provider, given again.
+ * What would let in a finder of a browser that is logged in, or cannot be undone, asks for a login of the last minutes:
+ * the password, or a login at the provider, given again.
  */
 public final class FreshLogin {
     /** After which a login is fresh no more. */

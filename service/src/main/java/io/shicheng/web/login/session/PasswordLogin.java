@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Lets in whoever gives the name and password of an account. */
+/** Lets in a user who gives the name and password of an account. */
 public final class PasswordLogin implements AuthenticationProvider {
     private final Passwords passwords;
     private final InstantSource clock;

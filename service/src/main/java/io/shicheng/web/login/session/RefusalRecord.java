@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Records who was not let in and what was denied: wrong logins, codes and tokens, and requests that a role may not make. What
- * was typed is recorded nowhere. The log counts them by the hour, so that nobody fills it. Whoever merely is not logged in, and
- * gives nothing to be let in by, is not recorded.
+ * Records who was not let in and what was denied: wrong logins, codes and tokens, and requests that a role may not
+ * make. What was typed is recorded nowhere. The log counts them by the hour, so that nobody fills it. A client that
+ * merely is not logged in, and gives nothing to be let in by, is not recorded.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Has the rest of a request done for whoever sent it. */
+/** Has the rest of a request done for the account that sent it. */
 final class RequestAs {
     private RequestAs() {}
 
-    static void go(SignedIn whoever, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+    static void go(SignedIn signedIn, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        go(whoever, whoever.accountId(), null, chain, request, response);
+        go(signedIn, signedIn.accountId(), null, chain, request, response);
     }
 
     /**
@@ -26,16 +26,16 @@ final class RequestAs {
      * @param code behind which somebody acts, or null
      */
     static void go(
-            SignedIn whoever,
+            SignedIn signedIn,
             @Nullable String account,
             @Nullable String code,
             FilterChain chain,
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        RefusalRecord.sentBy(whoever.actor(account), request);
+        RefusalRecord.sentBy(signedIn.actor(account), request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(whoever);
+        context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         if (account == null && code == null) {
             chain.doFilter(request, response);

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where somebody is logged in. Their own only: an admin ends the sessions of others, and is not told when they work. */
+/**
+ * Where somebody is logged in. Their own only: an admin ends the sessions of others, and is not told when they work.
+ */
 @Tag(name = "accounts")
 @RestController
 @RequestMapping("/api/v1/accounts/{id}/sessions")

@@ -19,8 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks for each request whether whoever the session is of may still be, and as what: an account that was deactivated, or
- * has another password since, is out with the next request, and one that has another role is in that role.
+ * Asks for each request whether the account of the session may still be, and as what: an account that was deactivated,
+ * or has another password since, is out with the next request, and one that has another role is in that role.
  */
 public final class SessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;

@@ -5,7 +5,7 @@ import io.shicheng.web.guard.CurrentViewer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever is logged in looks with the eyes of their role, and everybody else as the public does. */
+/** A signed-in account looks with the eyes of its role, and everybody else as the public does. */
 @Component
 final class SignedInViewer implements CurrentViewer {
     @Override

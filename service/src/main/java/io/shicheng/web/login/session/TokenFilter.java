@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets programs in that send {@code Authorization: Bearer …}. What such a request says of a session counts for nothing. */
+/**
+ * Lets programs in that send {@code Authorization: Bearer …}. What such a request says of a session counts for nothing.
+ */
 public final class TokenFilter extends OncePerRequestFilter {
     private final ApiTokens tokens;
     private final ProblemWriter problems;

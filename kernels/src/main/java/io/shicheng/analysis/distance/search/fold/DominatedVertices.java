@@ -4,17 +4,17 @@ import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.progress.RunControl;
 
 /**
- * Vertices of a graph without directions that no shortest path between others needs: a neighbour w of u is as near as u to
- * all that u has arcs to, N[u] ⊆ N[w], so that a path through u goes as well through w. Of two with equal N[u] the one
- * with the smaller number dominates; so there is always a vertex that dominates u and that none dominates, and all paths
- * can do without all that are found here at once. Leaves are such, and who worked with members of one crew alone.
+ * Vertices of a graph without directions that no shortest path between others needs: a neighbour w of u is as near as u
+ * to all that u has arcs to, N[u] ⊆ N[w], so that a path through u goes as well through w. Of two with equal N[u] the
+ * one with the smaller number dominates; so there is always a vertex that dominates u and that none dominates, and all
+ * paths can do without all that are found here at once. Leaves are such, and who worked with members of one crew alone.
  *
- * <p>A dominated vertex of whose neighbours only one is not dominated is attached to that host: paths to all that are not
- * its neighbours run through the host.
+ * <p>A dominated vertex of whose neighbours only one is not dominated is attached to that host: paths to all that are
+ * not its neighbours run through the host.
  *
  * <p>A vertex that dominates u has arcs to all neighbours of u, so it is the neighbour of u with the fewest arcs or one
- * of that one's neighbours. After some looks for each of its arcs a vertex counts as not dominated, which is never wrong.
- * The time is O(m log n).
+ * of that one's neighbours. After some looks for each of its arcs a vertex counts as not dominated, which is never
+ * wrong. The time is O(m log n).
  */
 public final class DominatedVertices {
     private static final int LOOKS_AN_ARC = 1;

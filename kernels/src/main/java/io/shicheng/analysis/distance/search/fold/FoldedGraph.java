@@ -9,12 +9,12 @@ import java.util.Arrays;
  * What is left of a graph without directions to search, where {@link DominatedVertices} pass nothing on. In this order:
  *
  * <ol>
- *   <li>Arcs between two dominated vertices are left out. Whoever dominates one and is not dominated has an arc to the
- *       other too, so that these two are two steps apart instead of one, and nothing else changes.
- *   <li>A dominated vertex with one arc left is attached to the host at its other end, and left out: from everything but
- *       its host it is one step farther away.
- *   <li>Vertices that are twins now, if attached vertices are not counted, are merged to a class. A class passes on what
- *       it is reached by if any of its members does.
+ *   <li>Arcs between two dominated vertices are left out. A vertex that dominates one and is not dominated has an arc
+ *       to the other too, so that these two are two steps apart instead of one, and nothing else changes.
+ *   <li>A dominated vertex with one arc left is attached to the host at its other end, and left out: from everything
+ *       but its host it is one step farther away.
+ *   <li>Vertices that are twins now, if attached vertices are not counted, are merged to a class. A class passes on
+ *       what it is reached by if any of its members does.
  * </ol>
  *
  * {@link Unfolding} undoes this. Of a directed graph, all is left.

@@ -87,7 +87,9 @@ public final class MergedTwins {
         return outOffsets[v + 1] - outOffsets[v];
     }
 
-    /** Whether an arc leads from one vertex to another; without directions, found among the arcs of the one with fewer. */
+    /**
+     * Whether an arc leads from one vertex to another; without directions, found among the arcs of the one with fewer.
+     */
     boolean adjacent(int u, int v) {
         boolean turned = !graph.directed() && outDegree(v) < outDegree(u);
         return hasArc(order[turned ? v : u], order[turned ? u : v]);
