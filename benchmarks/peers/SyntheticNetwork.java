@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Writes a connected network of communities within communities, whose sizes and degrees follow power laws: as many vertices and
- * ties as are said, the same bytes each time.
+ * Writes a connected network of communities within communities, whose sizes and degrees follow power laws: as many
+ * vertices and ties as are said, the same bytes each time.
  */
 final class SyntheticNetwork {
     private final SplittableRandom random = new SplittableRandom(7);

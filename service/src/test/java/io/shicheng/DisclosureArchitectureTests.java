@@ -73,7 +73,7 @@ class DisclosureArchitectureTests {
             .should()
             .dependOnClassesThat(resideInAPackage("io.shicheng.layout.."));
 
-    /** Whoever gets such a type holds what the marked one does. */
+    /** Somebody who gets such a type holds what the marked one does. */
     @ArchTest
     static final ArchRule whatHoldsAMarkedTypeIsMarked = classes()
             .that()

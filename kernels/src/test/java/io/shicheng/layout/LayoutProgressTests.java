@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutProgressTests {
-    /** Listens, cancels after so many questions, and notes the longest pause between two of one thread, in processor time. */
+    /** Listens, cancels after this many questions, and notes the longest pause between two of one thread, in processor time. */
     private static final class Listening implements RunControl {
         final List<String> phases = new ArrayList<>();
         final AtomicLong total = new AtomicLong();

@@ -13,8 +13,9 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What the launcher has Java do once, after a build, to learn which classes {@code measure} and {@code layout} need and which of
- * their loops are hot: every measure and layouts, on graphs of several shapes, until Java has compiled its loops. Not a command.
+ * What the launcher has Java do once, after a build, to learn which classes {@code measure} and {@code layout} need and
+ * which of their loops are hot: every measure and layouts, on graphs of several shapes, until Java has compiled its
+ * loops. Not a command.
  */
 final class Training {
     private static final long MEASURE_NANOS = 250_000_000L;

@@ -241,7 +241,7 @@ class LineageTests {
     }
 
     @Test
-    void whoeverIsToBeOpenedIsWithAllBetween() {
+    void somebodyWhoIsToBeOpenedIsWithAllBetween() {
         LineageTree tree = tree(lineage(7, 3000));
         int deep = 0;
         for (int v = 0; v < 3000; v++) {

@@ -72,7 +72,10 @@ public final class LayoutCommand implements Callable<Integer>, PlainLine.Options
         return false;
     }
 
-    /** The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an exception. */
+    /**
+     * The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an
+     * exception.
+     */
     LayoutRun checked(MeasureOptions.Complaint complaint) {
         Path of = file;
         if (of == null) {

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Command lines in their plain form: {@code COMMAND FILE --option value …}, each option once and nothing wrong. They are read
- * without picocli, which takes longer to start than many a graph to be worked on. Whatever else stands in a command line, a wrong
- * value, a wish for help, is left to picocli, which reads the line from its beginning.
+ * Command lines in their plain form: {@code COMMAND FILE --option value …}, each option once and nothing wrong. They
+ * are read without picocli, which takes longer to start than many a graph to be worked on. Whatever else stands in a
+ * command line, a wrong value, a wish for help, is left to picocli, which reads the line from its beginning.
  */
 final class PlainLine {
     /** What options are set on, as picocli would. */

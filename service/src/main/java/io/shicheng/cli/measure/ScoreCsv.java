@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Scores as {@code vertex,score}, or places as {@code vertex,x,y}, ids as they stood in the graph's file, quoted where a comma or quote asks for it; a
- * number is the shortest decimal that is read back as the same. Rows are put together as bytes, without a string
- * for each.
+ * Scores as {@code vertex,score}, or places as {@code vertex,x,y}, ids as they stood in the graph's file, quoted where
+ * a comma or quote asks for it; a number is the shortest decimal that is read back as the same. Rows are put together
+ * as bytes, without a string for each.
  */
 final class ScoreCsv {
     /** Whole numbers up to here are written without a fraction. */
