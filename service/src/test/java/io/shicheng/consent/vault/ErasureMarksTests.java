@@ -106,9 +106,17 @@ class ErasureMarksTests {
     /** From before there was a list of files; also what a kill between the two leaves. */
     @Test
     void aFileThatIsNotListedIsListedWhenItIsRead() throws IOException {
-        Files.delete(folder.resolve("written"));
+        vault().written().forget();
         assertThat(vault().erased()).hasSize(2);
         Files.delete(file);
         assertThatThrownBy(() -> vault().erased()).hasMessageContaining("missing");
+    }
+
+    @Test
+    void aListThatWasRemovedIsNotTakenForOneThatNeverWas() throws IOException {
+        Files.delete(folder.resolve("written"));
+        assertThatThrownBy(() -> vault().erased())
+                .hasMessageContaining("missing")
+                .hasMessageContaining("accept-loss");
     }
 }

@@ -61,7 +61,7 @@ class SealedFolderTests {
     /** From before there was a list of files; also what a kill between the two leaves. */
     @Test
     void whatIsNotListedIsListedWhenItIsRead() throws IOException {
-        Files.delete(store.resolve("keys/written"));
+        new KeyVault(store.resolve("keys")).written().forget();
         assertThat(files().readWritten("cohorts", "all")).contains(CONTENT);
         Files.delete(file);
         assertRefused("missing");
