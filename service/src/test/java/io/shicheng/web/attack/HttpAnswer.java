@@ -37,8 +37,10 @@ record HttpAnswer(int status, String head, Map<String, String> files) {
      */
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "connection", "keep-alive", "set-cookie");
 
-    /** The id of an answer is a keyed hash of its bytes and of who looked, and so says no more than they do. */
-    private static final Pattern RESULT = Pattern.compile("/results/[a-z0-9]{26}");
+    /**
+     * The id of an answer is the question and a digest of it, encrypted for who looked, and says no more than they do.
+     */
+    private static final Pattern RESULT = Pattern.compile("/results/[\\w-]{43,}");
 
     private static final String MASK = "p-************";
 
