@@ -5,8 +5,5 @@ set -euo pipefail
 
 jdk=$(jdk_or_exit)
 python=$(python_or_exit)
-case " $* " in
-  *" --help "* | *" -h "* | *" --table "*) ;;
-  *) "$home/shicheng" --version >/dev/null ;; # builds when sources are newer, and says so
-esac
+build_to_be_timed "$@"
 exec "$python" "$home/benchmarks/lib/peers.py" --jdk "$jdk" "$@"

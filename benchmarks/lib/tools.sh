@@ -20,5 +20,13 @@ python_or_exit() {
   }
 }
 
+# Builds when sources are newer, and says so; not for what times nothing.
+build_to_be_timed() {
+  case " $* " in
+    *" --help "* | *" -h "* | *" --table "*) ;;
+    *) "$home/shicheng" --version >/dev/null ;;
+  esac
+}
+
 # no folders of compiled Python among the sources
 export PYTHONDONTWRITEBYTECODE=1

@@ -50,11 +50,6 @@ public final class AccountException extends RefusedException {
         return new AccountException("too_many_attempts", "password", null, wait);
     }
 
-    /** Rounded up, so that waiting for as long as is said is enough. */
-    private static String seconds(Duration wait) {
-        return Long.toString((wait.toMillis() + 999) / 1000);
-    }
-
     @Override
     public @Nullable String field() {
         return field;

@@ -92,6 +92,11 @@ public abstract class RefusedException extends RuntimeException {
         return Duration.ZERO;
     }
 
+    /** Whole seconds, rounded up, so that waiting for as long as is said is enough. */
+    public static long seconds(Duration wait) {
+        return (wait.toMillis() + 999) / 1000;
+    }
+
     /** What is wrong and what to do, in this language; in English where there is no other. */
     public final String text(Locale language) {
         return (explanation(language) + " " + remedy(language)).strip();

@@ -8,9 +8,7 @@ import io.shicheng.layout.ForceLayout;
 import io.shicheng.layout.Layout;
 import io.shicheng.layout.LayoutSettings;
 import io.shicheng.progress.RunControl;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,23 +41,13 @@ final class LayoutRun implements GraphRun {
                 "layout", BYTES_A_VERTEX * (long) graph.vertexCount() + BYTES_AN_ARC * (long) graph.arcCount());
         Layout layout = ForceLayout.of(graph, settings, control);
         double seconds = (System.nanoTime() - start) / 1e9;
-        write(loaded, layout);
+        AtomicFile.writeOrPrint(out, to -> ScoreCsv.writePlaces(loaded.ids(), layout.x(), layout.y(), to));
         return summary(loaded, layout, seconds);
     }
 
     @Override
     public List<GraphNotice> notices() {
         return notices;
-    }
-
-    private void write(LoadedGraph loaded, Layout layout) throws IOException {
-        if (out == null) {
-            OutputStream to = new BufferedOutputStream(System.out, 1 << 16);
-            ScoreCsv.writePlaces(loaded.ids(), layout.x(), layout.y(), to);
-            to.flush();
-            return;
-        }
-        AtomicFile.write(out, to -> ScoreCsv.writePlaces(loaded.ids(), layout.x(), layout.y(), to));
     }
 
     private String summary(LoadedGraph loaded, Layout layout, double seconds) {

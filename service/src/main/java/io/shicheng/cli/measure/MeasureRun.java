@@ -9,9 +9,7 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.graphfile.array.VertexIds;
 import io.shicheng.progress.RunControl;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +75,7 @@ final class MeasureRun implements GraphRun {
             long[] pairs = scores.pairs();
             AtomicFile.write(neighbourhoodFunction, to -> to.write(table(pairs).getBytes(StandardCharsets.UTF_8)));
         }
-        write(ids, scores.values());
+        AtomicFile.writeOrPrint(out, to -> ScoreCsv.write(ids, "score", scores.values(), to));
         return summary(loaded, scores);
     }
 
@@ -113,16 +111,6 @@ final class MeasureRun implements GraphRun {
                 scores[v] /= divisor;
             }
         }
-    }
-
-    private void write(VertexIds ids, double[] scores) throws IOException {
-        if (out == null) {
-            OutputStream to = new BufferedOutputStream(System.out, 1 << 16);
-            ScoreCsv.write(ids, "score", scores, to);
-            to.flush();
-            return;
-        }
-        AtomicFile.write(out, to -> ScoreCsv.write(ids, "score", scores, to));
     }
 
     private String summary(LoadedGraph loaded, Scores scores) {

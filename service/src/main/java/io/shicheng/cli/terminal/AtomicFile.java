@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all: beside it first, then moved into its place. */
 public final class AtomicFile {
@@ -17,6 +18,17 @@ public final class AtomicFile {
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Into the file, or where the command prints if there is none. */
+    public static void writeOrPrint(@Nullable Path file, Content content) throws IOException {
+        if (file != null) {
+            write(file, content);
+            return;
+        }
+        OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+        content.writeTo(out);
+        out.flush();
     }
 
     public static void write(Path file, Content content) throws IOException {

@@ -49,8 +49,7 @@ public final class ProblemAnswers {
     static OptionalLong retryAfter(Throwable failure) {
         return switch (failure) {
             case RefusedException refused
-            when refused.retryAfter().isPositive() ->
-                OptionalLong.of((refused.retryAfter().toMillis() + 999) / 1000);
+            when refused.retryAfter().isPositive() -> OptionalLong.of(RefusedException.seconds(refused.retryAfter()));
             case ApiException api when api.retryAfterSeconds() > 0 -> OptionalLong.of(api.retryAfterSeconds());
             default -> OptionalLong.empty();
         };

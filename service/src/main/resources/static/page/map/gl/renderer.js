@@ -33,6 +33,16 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
 const STEPS = 8;
 
 /**
+ * How much larger nodes are than where all is seen: less than what lies between them.
+ *
+ * @param {Camera} camera
+ * @param {number} whole
+ */
+function growthOf(camera, whole) {
+  return Math.sqrt(Math.max(camera.scale / whole, 0.25));
+}
+
+/**
  * @param {HTMLCanvasElement} canvas
  * @param {Scene} scene
  * @param {Theme} theme
@@ -61,6 +71,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const states = new Uint8Array(linesOf(scene.data.nodes));
   stateTable.fill(states);
   const captions = captionsOf(gl, ratio, theme.label);
+  const colours = theme.colours.flat();
   const nothing = gl.createVertexArray();
   const pens = new Float32Array(32);
   strokes.forEach(({ width, dash: [drawn, gap], double }, kind) =>
@@ -82,12 +93,12 @@ export function rendererOf(canvas, scene, theme, strokes) {
     ["nodes", "states", "ties", "bows"].forEach((name, unit) => gl.uniform1i(at(name), unit));
     gl.uniform3f(at("camera"), camera.x, camera.y, camera.scale * ratio);
     gl.uniform2f(at("screen"), canvas.width, canvas.height);
-    gl.uniform1f(at("growth"), ratio * Math.sqrt(Math.max(camera.scale / whole, 0.25)));
+    gl.uniform1f(at("growth"), ratio * growthOf(camera, whole));
     gl.uniform1ui(at("kinds"), kinds);
     gl.uniform2i(at("years"), years[0], years[1]);
     gl.uniform4fv(at("strokes[0]"), pens);
     gl.uniform1ui(at("arrows"), arrowBits);
-    gl.uniform3fv(at("colours[0]"), theme.colours.flat());
+    gl.uniform3fv(at("colours[0]"), colours);
     gl.uniform3fv(at("paper"), theme.paper);
     gl.uniform3fv(at("accent"), theme.accent);
     gl.uniform3fv(at("ink"), theme.ink);
@@ -134,7 +145,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
       drawTies(picture);
       use(nodes, picture);
       gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
-      const growth = Math.sqrt(Math.max(picture.camera.scale / picture.whole, 0.25));
+      const growth = growthOf(picture.camera, picture.whole);
       return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));
     },
     /** @param {{ width: number, height: number }} size in CSS pixels */
