@@ -122,8 +122,9 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
             throw doesNotStart(folder, e);
         }
         if (!isAvailable(service)) {
-            service.shutdown();
-            throw doesNotStart(folder, null);
+            Throwable why = causeOfFailure(service).orElse(null);
+            shutDown(service);
+            throw doesNotStart(folder, why);
         }
         return service;
     }
@@ -131,18 +132,23 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
     /** Waits only as long as it may still become so: a failure is known at once. */
     private static boolean isAvailable(DatabaseManagementService service) {
         GraphDatabaseAPI database = database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        DatabaseStateService<?> states = database(service, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .getDependencyResolver()
-                .resolveDependency(DatabaseStateService.class);
         for (long left = PATIENCE.dividedBy(LOOK_EVERY); left > 0; left--) {
             if (database.isAvailable(LOOK_EVERY.toMillis())) {
                 return true;
             }
-            if (states.causeOfFailure(database.databaseId()).isPresent()) {
+            if (causeOfFailure(service).isPresent()) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static Optional<Throwable> causeOfFailure(DatabaseManagementService service) {
+        DatabaseStateService<?> states = database(service, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class);
+        return states.causeOfFailure(
+                database(service, GraphDatabaseSettings.DEFAULT_DATABASE_NAME).databaseId());
     }
 
     /**
@@ -314,7 +320,7 @@ final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
         return password;
     }
 
-    private static StoreUnreachableException doesNotStart(Path folder, @Nullable Exception e) {
+    private static StoreUnreachableException doesNotStart(Path folder, @Nullable Throwable e) {
         return new StoreUnreachableException("databaseStart", e, folder, folder.resolve("logs/debug.log"));
     }
 
