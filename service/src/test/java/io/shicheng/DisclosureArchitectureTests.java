@@ -24,7 +24,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.consent.own.HeldRecord;
+import io.shicheng.consent.subject.HeldRecord;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
@@ -78,7 +78,10 @@ class DisclosureArchitectureTests {
     static final ArchRule whatHoldsAMarkedTypeIsMarked = classes()
             .that()
             .resideInAnyPackage(
-                    "io.shicheng.graph..", "io.shicheng.consent", "io.shicheng.consent.key", "io.shicheng.consent.own")
+                    "io.shicheng.graph..",
+                    "io.shicheng.consent",
+                    "io.shicheng.consent.key",
+                    "io.shicheng.consent.subject")
             .and()
             .arePublic()
             .and(not(PEOPLE))
@@ -105,7 +108,7 @@ class DisclosureArchitectureTests {
             .that()
             .areDeclaredInClassesThat()
             .haveNameMatching(
-                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|ContactLists|ConsentRecords|ErasureDisclosure|OwnPage|HoldingsDisclosure)")
+                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|ContactLists|ConsentRecords|ErasureDisclosure|SubjectPage|HoldingsDisclosure)")
             .should(mentionOnly(resideInAnyPackage(DISCLOSED)
                     // what may be asked: of a network that the gate chooses
                     .or(resideInAPackage("io.shicheng.inquiry"))

@@ -1,6 +1,6 @@
 package io.shicheng.account;
 
-import io.shicheng.threads.Asker;
+import io.shicheng.threads.Client;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -38,8 +38,8 @@ public record Origin(String network, String site) {
     }
 
     /** Everybody there is, where work is done in turns. */
-    public Asker asker() {
-        return new Asker(network, inSite() ? site : null);
+    public Client client() {
+        return new Client(network, inSite() ? site : null);
     }
 
     /** Whether the site is more than this network. */

@@ -1,16 +1,16 @@
 package io.shicheng.cli;
 
+import io.shicheng.cli.administration.AccountsCommand;
+import io.shicheng.cli.administration.AuditCommand;
+import io.shicheng.cli.administration.ConsentCommand;
+import io.shicheng.cli.administration.DocumentCommands;
+import io.shicheng.cli.administration.ImportCommand;
+import io.shicheng.cli.administration.KeysCommand;
+import io.shicheng.cli.administration.RetentionCommand;
+import io.shicheng.cli.administration.TermsCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
 import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
-import io.shicheng.cli.keeping.AccountsCommand;
-import io.shicheng.cli.keeping.AuditCommand;
-import io.shicheng.cli.keeping.ConsentCommand;
-import io.shicheng.cli.keeping.DocumentCommands;
-import io.shicheng.cli.keeping.ImportCommand;
-import io.shicheng.cli.keeping.KeysCommand;
-import io.shicheng.cli.keeping.RetentionCommand;
-import io.shicheng.cli.keeping.TermsCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;

@@ -12,7 +12,7 @@
             "audit",
             "schema :: form",
             "consent",
-            "consent :: own",
+            "consent :: subject",
             "consent :: retention",
             "consent :: key",
             "snapshot",

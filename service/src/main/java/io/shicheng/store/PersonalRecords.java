@@ -1,7 +1,7 @@
 package io.shicheng.store;
 
+import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
@@ -64,14 +64,14 @@ public interface PersonalRecords {
     void readRemovedTies(Consumer<String> keys);
 
     /** All ties of one person, whichever end they are. */
-    List<OwnTie> tiesOf(NodeKey person);
+    List<SubjectTie> tiesOf(NodeKey person);
 
     /**
      * A tie with its far end where that is an organisation or a work.
      *
      * @param thing null where the far end is a person
      */
-    record OwnTie(Tie tie, @Nullable TiedThing thing) {}
+    record SubjectTie(Tie tie, @Nullable Affiliation thing) {}
 
     /**
      * Where a person, their consents, contact details and ties came from, by their keys; empty if the person is gone.

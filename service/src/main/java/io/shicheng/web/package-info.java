@@ -14,7 +14,7 @@
             "schema :: form",
             "consent",
             "consent :: code",
-            "consent :: own",
+            "consent :: subject",
             "consent :: retention",
             "consent :: key",
             "inquiry",

@@ -342,153 +342,6 @@
  */
 
 /**
- * @typedef {object} Own
- * @property {Array<OwnConsent>} consents
- * @property {Array<OwnContact>} contacts
- * @property {Array<OwnContestation>} contestations
- * @property {Array<OwnCorrection>} corrections
- * @property {Array<OwnImportRun>} imports
- * @property {string | null} [keptUntil]
- * @property {string | null} [objectedSince]
- * @property {string} on
- * @property {OwnRecord} record
- * @property {Array<OwnTie>} ties
- */
-
-/**
- * @typedef {object} OwnChangeContest
- * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed" | null} [reason]
- * @property {string | null} [tie]
- */
-
-/**
- * @typedef {object} OwnChangeErase
- * @property {"erase" | null} [confirm]
- */
-
-/**
- * @typedef {object} OwnChangeObjection
- * @property {boolean} objected
- */
-
-/**
- * @typedef {object} OwnChangeRecorded
- * @property {string} id
- */
-
-/**
- * @typedef {object} OwnConsent
- * @property {string} evidence
- * @property {string | null} [expiresOn]
- * @property {string} givenOn
- * @property {string} how
- * @property {string} id
- * @property {Array<number> | null} [imports]
- * @property {string | null} [keptUntil]
- * @property {string} purpose
- * @property {string} receiver
- * @property {"named" | "contact" | "published"} scope
- * @property {string} state
- * @property {string | null} [textVersion]
- * @property {string | null} [withdrawnOn]
- */
-
-/**
- * @typedef {object} OwnConsentsWish
- * @property {string | null} [purpose]
- * @property {string | null} [receiver]
- * @property {"named" | "contact" | "published" | null} [scope]
- * @property {string | null} [textVersion]
- * @property {number | null} [years]
- */
-
-/**
- * @typedef {object} OwnContact
- * @property {"phone" | "email" | "wechat" | "address"} channel
- * @property {Array<number> | null} [imports]
- * @property {string | null} [keptUntil]
- * @property {string} value
- */
-
-/**
- * @typedef {object} OwnContestation
- * @property {string} id
- * @property {string} kind
- * @property {string} on
- * @property {"tie_removed" | "tie_kept" | null} [outcome]
- * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed"} reason
- * @property {string | null} [settledOn]
- * @property {string | null} [tieId]
- */
-
-/**
- * @typedef {object} OwnCorrection
- * @property {string} field
- * @property {string} on
- */
-
-/**
- * @typedef {object} OwnImportRun
- * @property {string} at
- * @property {Record<string, number>} brought
- * @property {string} by
- * @property {string} keptUntil
- * @property {number} number
- */
-
-/**
- * @typedef {object} OwnOther
- * @property {string | null} [detail]
- * @property {string | null} [id]
- * @property {string} kind
- * @property {string | null} [name]
- */
-
-/**
- * @typedef {object} OwnRecord
- * @property {string | null} [born]
- * @property {string | null} [clusterId]
- * @property {string | null} [died]
- * @property {string | null} [discipline]
- * @property {boolean} historical
- * @property {string | null} [id]
- * @property {Array<number> | null} [imports]
- * @property {string | null} [name]
- * @property {string | null} [namespace]
- * @property {string | null} [source]
- */
-
-/**
- * @typedef {object} OwnSession
- * @property {boolean} open
- * @property {string | null} [until]
- */
-
-/**
- * @typedef {object} OwnSessionGiven
- * @property {string | null} [code]
- */
-
-/**
- * @typedef {object} OwnTie
- * @property {"published" | "stated"} basis
- * @property {number} confidence
- * @property {string | null} [department]
- * @property {string} direction
- * @property {string} id
- * @property {Array<number> | null} [imports]
- * @property {string | null} [keptUntil]
- * @property {string} kind
- * @property {"head" | "deputy" | "assistant" | "member" | null} [level]
- * @property {OwnOther} other
- * @property {string | null} [role]
- * @property {string | null} [since]
- * @property {string} source
- * @property {string | null} [until]
- * @property {number} weight
- */
-
-/**
  * @typedef {object} PasswordByLink
  * @property {string | null} [link]
  * @property {string | null} [wanted]
@@ -724,6 +577,12 @@
  */
 
 /**
+ * @typedef {object} RequestedPerson
+ * @property {string | null} [namespace]
+ * @property {string | null} [person]
+ */
+
+/**
  * @typedef {object} Retention
  * @property {number} contactDetails
  * @property {Array<ErasureCount>} counts
@@ -784,12 +643,6 @@
  */
 
 /**
- * @typedef {object} SomebodyAsked
- * @property {string | null} [namespace]
- * @property {string | null} [person]
- */
-
-/**
  * @typedef {object} StandingWarning
  * @property {string} code
  * @property {string} en
@@ -797,6 +650,153 @@
  * @property {string | null} [place]
  * @property {string | null} [since]
  * @property {string} zh
+ */
+
+/**
+ * @typedef {object} Subject
+ * @property {Array<SubjectConsent>} consents
+ * @property {Array<SubjectContact>} contacts
+ * @property {Array<SubjectContestation>} contestations
+ * @property {Array<SubjectCorrection>} corrections
+ * @property {Array<SubjectImportRun>} imports
+ * @property {string | null} [keptUntil]
+ * @property {string | null} [objectedSince]
+ * @property {string} on
+ * @property {SubjectRecord} record
+ * @property {Array<SubjectTie>} ties
+ */
+
+/**
+ * @typedef {object} SubjectChangeContest
+ * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed" | null} [reason]
+ * @property {string | null} [tie]
+ */
+
+/**
+ * @typedef {object} SubjectChangeErase
+ * @property {"erase" | null} [confirm]
+ */
+
+/**
+ * @typedef {object} SubjectChangeObjection
+ * @property {boolean} objected
+ */
+
+/**
+ * @typedef {object} SubjectChangeRecorded
+ * @property {string} id
+ */
+
+/**
+ * @typedef {object} SubjectConsent
+ * @property {string} evidence
+ * @property {string | null} [expiresOn]
+ * @property {string} givenOn
+ * @property {string} how
+ * @property {string} id
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {string} purpose
+ * @property {string} receiver
+ * @property {"named" | "contact" | "published"} scope
+ * @property {string} state
+ * @property {string | null} [textVersion]
+ * @property {string | null} [withdrawnOn]
+ */
+
+/**
+ * @typedef {object} SubjectConsentsWish
+ * @property {string | null} [purpose]
+ * @property {string | null} [receiver]
+ * @property {"named" | "contact" | "published" | null} [scope]
+ * @property {string | null} [textVersion]
+ * @property {number | null} [years]
+ */
+
+/**
+ * @typedef {object} SubjectContact
+ * @property {"phone" | "email" | "wechat" | "address"} channel
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {string} value
+ */
+
+/**
+ * @typedef {object} SubjectContestation
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} on
+ * @property {"tie_removed" | "tie_kept" | null} [outcome]
+ * @property {"not_me" | "never_happened" | "wrong_kind" | "wrong_other_end" | "wrong_dates" | "wrong_role" | "source_changed"} reason
+ * @property {string | null} [settledOn]
+ * @property {string | null} [tieId]
+ */
+
+/**
+ * @typedef {object} SubjectCorrection
+ * @property {string} field
+ * @property {string} on
+ */
+
+/**
+ * @typedef {object} SubjectImportRun
+ * @property {string} at
+ * @property {Record<string, number>} brought
+ * @property {string} by
+ * @property {string} keptUntil
+ * @property {number} number
+ */
+
+/**
+ * @typedef {object} SubjectOther
+ * @property {string | null} [detail]
+ * @property {string | null} [id]
+ * @property {string} kind
+ * @property {string | null} [name]
+ */
+
+/**
+ * @typedef {object} SubjectRecord
+ * @property {string | null} [born]
+ * @property {string | null} [clusterId]
+ * @property {string | null} [died]
+ * @property {string | null} [discipline]
+ * @property {boolean} historical
+ * @property {string | null} [id]
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string | null} [source]
+ */
+
+/**
+ * @typedef {object} SubjectSession
+ * @property {boolean} open
+ * @property {string | null} [until]
+ */
+
+/**
+ * @typedef {object} SubjectSessionGiven
+ * @property {string | null} [code]
+ */
+
+/**
+ * @typedef {object} SubjectTie
+ * @property {"published" | "stated"} basis
+ * @property {number} confidence
+ * @property {string | null} [department]
+ * @property {string} direction
+ * @property {string} id
+ * @property {Array<number> | null} [imports]
+ * @property {string | null} [keptUntil]
+ * @property {string} kind
+ * @property {"head" | "deputy" | "assistant" | "member" | null} [level]
+ * @property {SubjectOther} other
+ * @property {string | null} [role]
+ * @property {string | null} [since]
+ * @property {string} source
+ * @property {string | null} [until]
+ * @property {number} weight
  */
 
 /**

@@ -7,12 +7,12 @@ import { cell, head, row, table, under } from "../ui/table.js";
 import { word } from "../vocabulary/words.js";
 import { origin } from "./record.js";
 
-/** @typedef {import("../api/types.js").OwnConsent} OwnConsent */
+/** @typedef {import("../api/types.js").SubjectConsent} SubjectConsent */
 /** @typedef {import("./view.js").Actions} Actions */
 /** @typedef {import("./state.js").State} State */
 
 /**
- * @param {OwnConsent[]} all
+ * @param {SubjectConsent[]} all
  * @param {Actions} actions
  */
 export function consents(all, actions) {
@@ -36,7 +36,7 @@ export function consents(all, actions) {
 }
 
 /**
- * @param {OwnConsent} one
+ * @param {SubjectConsent} one
  * @param {Actions} actions
  */
 function withdrawal(one, actions) {
@@ -47,7 +47,7 @@ function withdrawal(one, actions) {
 /**
  * Only what was agreed to on this page was given here; a file may bring a consent by another online form.
  *
- * @param {OwnConsent} consent
+ * @param {SubjectConsent} consent
  */
 function howGiven({ textVersion, how }) {
   return textVersion?.startsWith("own-page") ? t("own.how.here") : word("how", how);
@@ -56,13 +56,13 @@ function howGiven({ textVersion, how }) {
 /**
  * What holds, and what would if a second steward confirmed it.
  *
- * @param {OwnConsent} consent
+ * @param {SubjectConsent} consent
  */
 function holdsOrMay({ state }) {
   return state === "active" || state === "pending";
 }
 
-/** @param {OwnConsent} consent */
+/** @param {SubjectConsent} consent */
 function stateOf({ state, withdrawnOn, expiresOn }) {
   if (state === "pending") {
     return t("own.state.pending");

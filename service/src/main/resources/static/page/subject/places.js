@@ -4,7 +4,7 @@ import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { word } from "../vocabulary/words.js";
 import { otherEnd, tieKind } from "./ties.js";
 
-/** @typedef {import("./state.js").Own} Own */
+/** @typedef {import("./state.js").Subject} Subject */
 /** @typedef {import("./state.js").Place} Place */
 /** @typedef {import("./state.js").Measure} Measure */
 
@@ -14,7 +14,7 @@ const NO_END = 2_000_000_000;
 /**
  * @param {Place[]} places
  * @param {Measure[]} measures
- * @param {Own} held
+ * @param {Subject} held
  */
 export function placesView(places, measures, held) {
   return places.length === 0 ? nothing : html`<ul class="places">${places.map((place) => {
@@ -53,7 +53,7 @@ function value(place, measure) {
 
 /**
  * @param {Place} place
- * @param {Own} held
+ * @param {Subject} held
  */
 function counted(place, held) {
   const ids = new Set(place.tieIds);
@@ -66,7 +66,7 @@ function counted(place, held) {
  * Who else sees it.
  *
  * @param {Place} place
- * @param {Own} held
+ * @param {Subject} held
  */
 export function seen(place, held) {
   if (place.objected) {

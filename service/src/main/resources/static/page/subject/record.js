@@ -8,7 +8,7 @@ import { word } from "../vocabulary/words.js";
 import { valueOf } from "./state.js";
 
 /** @typedef {import("./state.js").Record} Record */
-/** @typedef {import("./state.js").Own} Own */
+/** @typedef {import("./state.js").Subject} Subject */
 /** @typedef {import("../api/types.js").Choice} Choice */
 
 /**
@@ -42,7 +42,7 @@ export function origin({ imports: numbers, keptUntil }) {
   return [from, keptUntil && t("own.kept", { on: keptUntil })].filter(Boolean).join(" · ");
 }
 
-/** @param {Own} held */
+/** @param {Subject} held */
 export function facts({ record, contacts, corrections, objectedSince, keptUntil }) {
   /** @type {[string, unknown][]} */
   const pairs = [
@@ -63,7 +63,7 @@ export function facts({ record, contacts, corrections, objectedSince, keptUntil 
   return html`<dl class="pairs">${pairs.filter(([, value]) => value).map(([name, value]) => html`<dt>${t(`own.field.${name}`)}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-/** @param {Own} held */
+/** @param {Subject} held */
 export function imports({ imports: all }) {
   if (all.length === 0) {
     return empty(t("own.imports.none"));

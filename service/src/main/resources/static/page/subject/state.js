@@ -1,22 +1,22 @@
 // What a person's own page shows.
 
-/** @typedef {import("../api/types.js").Own} Own */
+/** @typedef {import("../api/types.js").Subject} Subject */
 /** @typedef {import("../api/types.js").Choices} Choices */
 /** @typedef {import("../api/types.js").Use} Use */
 /** @typedef {import("../api/types.js").Place} Place */
 /** @typedef {import("../api/types.js").Measure} Measure */
-/** @typedef {import("../api/types.js").OwnSession} OwnSession */
+/** @typedef {import("../api/types.js").SubjectSession} SubjectSession */
 /** @typedef {import("../api/types.js").ConsentsErasureReceipt} Receipt */
 
 /**
  * All that is held, what can be chosen, and who saw it.
  *
- * @typedef {{ held: Own, choices: Choices, uses: Use[] }} Record
+ * @typedef {{ held: Subject, choices: Choices, uses: Use[] }} Record
  */
 
 /**
  * @typedef {object} State
- * @property {OwnSession | null} session null until it is known whether there is one
+ * @property {SubjectSession | null} session null until it is known whether there is one
  * @property {Record | null} record
  * @property {Measure[]} measures that can be put in words
  * @property {Place[]} places that were asked for
@@ -48,7 +48,7 @@ export function cleared(state) {
 /**
  * What is held in a field that can be corrected.
  *
- * @param {Own} held
+ * @param {Subject} held
  * @param {string} field
  */
 export function valueOf({ record, contacts }, field) {
@@ -61,7 +61,7 @@ export function valueOf({ record, contacts }, field) {
 /**
  * The fields that were changed, with what they are to be.
  *
- * @param {Own} held
+ * @param {Subject} held
  * @param {Iterable<[string, FormDataEntryValue]>} fields
  */
 export function corrections(held, fields) {

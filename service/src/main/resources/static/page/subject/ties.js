@@ -7,8 +7,8 @@ import { told } from "../vocabulary/detail.js";
 import { word } from "../vocabulary/words.js";
 import { origin } from "./record.js";
 
-/** @typedef {import("../api/types.js").OwnTie} OwnTie */
-/** @typedef {import("../api/types.js").OwnContestation} OwnContestation */
+/** @typedef {import("../api/types.js").SubjectTie} SubjectTie */
+/** @typedef {import("../api/types.js").SubjectContestation} SubjectContestation */
 /** @typedef {import("./view.js").Actions} Actions */
 /** @typedef {import("./state.js").Record} Record */
 
@@ -36,7 +36,7 @@ export function ties({ held, choices }, actions) {
 /**
  * A kind of tie, read from the person's side.
  *
- * @param {OwnTie} tie
+ * @param {SubjectTie} tie
  */
 export function tieKind({ direction, kind }) {
   return word(`tie_${direction}`, kind);
@@ -45,7 +45,7 @@ export function tieKind({ direction, kind }) {
 /**
  * Whom or what a tie leads to, in words.
  *
- * @param {OwnTie["other"]} other
+ * @param {SubjectTie["other"]} other
  */
 export function otherEnd(other) {
   if (other.kind === "outside") {
@@ -58,7 +58,7 @@ export function otherEnd(other) {
   return other.name ? `${other.name} (${behind})` : behind;
 }
 
-/** @param {OwnTie} tie */
+/** @param {SubjectTie} tie */
 function details(tie) {
   const parts = [
     tie.role && word("role", tie.role), tie.department && word("department", tie.department), tie.level && word("level", tie.level),
@@ -69,8 +69,8 @@ function details(tie) {
 }
 
 /**
- * @param {OwnTie} tie
- * @param {OwnContestation[]} contestations
+ * @param {SubjectTie} tie
+ * @param {SubjectContestation[]} contestations
  * @param {string[]} reasons
  * @param {Actions} actions
  */
@@ -82,7 +82,7 @@ function standing(tie, contestations, reasons, actions) {
 }
 
 /**
- * @param {OwnTie} tie
+ * @param {SubjectTie} tie
  * @param {string[]} reasons
  * @param {Actions} actions
  */

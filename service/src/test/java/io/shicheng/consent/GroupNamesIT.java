@@ -3,11 +3,11 @@ package io.shicheng.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.consent.own.Corrections;
-import io.shicheng.disclosure.OwnPage;
+import io.shicheng.consent.subject.Corrections;
+import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.disclosure.subject.DisclosedOwn.Other;
-import io.shicheng.disclosure.subject.DisclosedOwn.Tie;
+import io.shicheng.disclosure.subject.DisclosedSubject.Other;
+import io.shicheng.disclosure.subject.DisclosedSubject.Tie;
 import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.SecondSteward;
 import io.shicheng.graph.NodeKey;
@@ -92,7 +92,7 @@ class GroupNamesIT {
     }
 
     private static List<Other> othersOf(ConfigurableApplicationContext context, NodeKey person) {
-        return context.getBean(OwnPage.class).show(new Viewer.Subject(person), "own page").ties().stream()
+        return context.getBean(SubjectPage.class).show(new Viewer.Subject(person), "own page").ties().stream()
                 .map(Tie::other)
                 .toList();
     }
@@ -116,7 +116,7 @@ class GroupNamesIT {
                             new Other("thing", "group:g-both", "Tuesday Kiln", null),
                             new Other("thing", "group:g-old", "Thursday Kiln", null));
 
-            for (Tie tie : context.getBean(OwnPage.class)
+            for (Tie tie : context.getBean(SubjectPage.class)
                     .show(new Viewer.Subject(one), "own page")
                     .ties()) {
                 context.getBean(Corrections.class).contest(one, tie.id(), "never_happened", STEWARD);
@@ -140,7 +140,7 @@ class GroupNamesIT {
     }
 
     private static List<String> contested(ConfigurableApplicationContext context) {
-        return context.getBean(OwnPage.class).contested(new Viewer.Steward()).stream()
+        return context.getBean(SubjectPage.class).contested(new Viewer.Steward()).stream()
                 .map(each -> Objects.requireNonNullElse(each.thing(), "–"))
                 .sorted()
                 .toList();

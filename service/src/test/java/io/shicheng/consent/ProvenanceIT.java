@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.consent.own.HeldRecord;
-import io.shicheng.consent.own.HeldRecords;
-import io.shicheng.consent.own.Provenance;
+import io.shicheng.consent.subject.HeldRecord;
+import io.shicheng.consent.subject.HeldRecords;
+import io.shicheng.consent.subject.Provenance;
 import io.shicheng.fixture.Imports;
 import io.shicheng.fixture.Letters;
 import io.shicheng.graph.NodeKey;

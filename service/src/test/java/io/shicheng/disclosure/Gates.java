@@ -2,7 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.subject.ConsentText;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;

@@ -4,8 +4,8 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.local.LocalEngine;
 import io.shicheng.fixture.Network;
+import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.computed.ComputedInquiry;
-import io.shicheng.inquiry.kept.Results;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.result.Inquiry;
@@ -36,7 +36,7 @@ public final class Inquiries {
     }
 
     public static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register, Engine engine) {
-        Results results = new Results();
+        ResultCache results = new ResultCache();
         return new ComputedInquiry(
                 new Rankings(snapshots, records, engine, results), new Planner(snapshots, register, results));
     }

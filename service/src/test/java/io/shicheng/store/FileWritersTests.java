@@ -72,7 +72,7 @@ class FileWritersTests {
             Map.entry("snapshot.file.ClusterFile", "SNAPSHOTS"),
             Map.entry("snapshot.cache.SnapshotCache", "SNAPSHOTS"),
             Map.entry("snapshot.cache.SnapshotFile", "SNAPSHOTS"),
-            Map.entry("store.folder.HeldFile", "LOCK"),
+            Map.entry("store.folder.LockedFile", "LOCK"),
             Map.entry("store.folder.ServiceAddress", "SERVICE"),
             Map.entry("store.embedded.StopMark", "DATABASE"),
             Map.entry("store.neo4j.driver.RevisionFile", "REVISION"),

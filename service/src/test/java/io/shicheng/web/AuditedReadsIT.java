@@ -38,12 +38,12 @@ class AuditedReadsIT extends RunningService {
     private Driver driver;
 
     private final Map<String, Supplier<HttpResponse<?>>> reads = new LinkedHashMap<>();
-    private OwnSession person;
+    private SubjectSession person;
 
     @BeforeEach
     void load() {
-        String imported = imported("", OwnRegister.files()).get("id").asString();
-        person = new OwnSession(port());
+        String imported = imported("", SmallRegister.files()).get("id").asString();
+        person = new SubjectSession(port());
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();

@@ -176,7 +176,7 @@ class DescriptionTests {
                         .toString())
                 .contains("cluster", "discipline");
         assertThat(description
-                        .at("/components/schemas/OwnConsent/properties/scope/enum")
+                        .at("/components/schemas/SubjectConsent/properties/scope/enum")
                         .toString())
                 .contains("named", "contact", "published");
     }
@@ -303,7 +303,8 @@ class DescriptionTests {
                         .isFalse());
         JsonNode schemas = description.at("/components/schemas");
         assertThat(schemas.at("/SnapshotWish/properties").propertyNames()).contains("halfLifeYears");
-        assertThat(schemas.at("/OwnConsentsWish/properties").propertyNames()).contains("textVersion");
+        assertThat(schemas.at("/SubjectConsentsWish/properties").propertyNames())
+                .contains("textVersion");
         assertThat(schemas.at("/PlanRow/properties").propertyNames()).contains("order", "consent");
         assertThat(schemas.at("/PlanRow/required").toString()).contains("order").doesNotContain("consent");
         assertThat(schemas.has("Row")).isFalse();

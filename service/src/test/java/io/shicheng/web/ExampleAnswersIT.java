@@ -76,7 +76,7 @@ class ExampleAnswersIT extends RunningService {
 
     /** A small register with people made up, in which somebody agreed to the purpose of the examples. */
     private static List<Http.Upload> files() {
-        return OwnRegister.files().stream()
+        return SmallRegister.files().stream()
                 .map(file -> new Http.Upload(
                         file.part(),
                         file.name(),
@@ -207,7 +207,7 @@ class ExampleAnswersIT extends RunningService {
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();
-        OwnSession person = new OwnSession(port());
+        SubjectSession person = new SubjectSession(port());
         is("showMySession", person.get("/api/v1/me/session"));
         is("comeInByCode", person.send("POST", "/api/v1/me/session", request("comeInByCode", "code", code)));
         JsonNode held = is("showMyData", person.get("/api/v1/me"));

@@ -35,7 +35,7 @@ class LoginTests {
     private Accounts accounts;
 
     @Autowired
-    private ScriptedOwn own;
+    private ScriptedSubject own;
 
     @Autowired
     private MemoryAudit log;

@@ -46,7 +46,7 @@ public final class Logins {
         return new Http(port, secrets.computeIfAbsent("second", _ -> newToken("steward")));
     }
 
-    /** Somebody who came in by a code, where {@link ScriptedOwn} takes codes. */
+    /** Somebody who came in by a code, where {@link ScriptedSubject} takes codes. */
     static Http person(int port) {
         Http person = new Http(port);
         person.get("/api/v1/viewer"); // which gives it a token against forged requests

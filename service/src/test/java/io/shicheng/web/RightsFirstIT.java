@@ -46,7 +46,7 @@ class RightsFirstIT extends RunningService {
         answers.add(steward.post("/api/v1/consents/search", somebody));
         HttpResponse<String> code = newBrowser("steward").post("/api/v1/codes", somebody);
         answers.add(code);
-        OwnSession own = new OwnSession(port());
+        SubjectSession own = new SubjectSession(port());
         answers.add(own.enter(Http.json(code).get("code").asString()));
         for (String path : List.of("", "/place?measure=harmonic", "/uses", "/choices", "/copy?format=json")) {
             answers.add(own.get("/api/v1/me" + path));

@@ -20,7 +20,7 @@ class SecondStewardIT extends RunningService {
 
     @BeforeEach
     void load() {
-        imported("", OwnRegister.files());
+        imported("", SmallRegister.files());
         first = client("steward");
         second = newClient("steward");
     }
@@ -88,7 +88,7 @@ class SecondStewardIT extends RunningService {
     @Test
     void thePersonSeesItOnTheirOwnPageAndSettlesIt() {
         String refused = enter("p1", "2026-01-06").get("id").asString();
-        OwnSession person = new OwnSession(port());
+        SubjectSession person = new SubjectSession(port());
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
                 .asString();

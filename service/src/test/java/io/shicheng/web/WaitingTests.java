@@ -33,13 +33,13 @@ class WaitingTests {
     @LocalServerPort
     private int port;
 
-    private Http asker;
+    private Http client;
     private Http other;
 
     @BeforeEach
     void connect() {
         Logins logins = new Logins(context);
-        asker = logins.as(port, "steward");
+        client = logins.as(port, "steward");
         other = logins.as(port, "researcher:thesis");
         gate().endless = true;
     }
@@ -69,26 +69,26 @@ class WaitingTests {
 
     @Test
     void whoAsksFollowsTheAnswerAndStopsIt() {
-        CompletableFuture<HttpResponse<String>> answer = asked(asker);
-        awaitRunning(asker, answer);
-        assertThat(run(asker).toString()).contains("\"phase\"", "\"percent\"", "\"secondsLeft\"");
-        assertThat(asker.delete("/api/v1/runs/" + RUN).statusCode()).isEqualTo(204);
+        CompletableFuture<HttpResponse<String>> answer = asked(client);
+        awaitRunning(client, answer);
+        assertThat(run(client).toString()).contains("\"phase\"", "\"percent\"", "\"secondsLeft\"");
+        assertThat(client.delete("/api/v1/runs/" + RUN).statusCode()).isEqualTo(204);
         assertThat(answer.join().statusCode()).isEqualTo(503);
         assertThat(Http.json(answer.join()).get("code").asString()).isEqualTo("cancelled");
         gate().endless = false;
-        assertThat(asker.get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/v1/rankings?measure=degree").statusCode()).isEqualTo(200);
     }
 
     @Test
     void toAnotherAccountTheRunIsNotThereAndCannotBeStopped() {
-        CompletableFuture<HttpResponse<String>> answer = asked(asker);
-        awaitRunning(asker, answer);
+        CompletableFuture<HttpResponse<String>> answer = asked(client);
+        awaitRunning(client, answer);
         String unknown =
                 other.get("/api/v1/runs/ffffffffffffffffffffffffffffffff").body();
         assertThat(other.get("/api/v1/runs/" + RUN).body()).isEqualTo(unknown);
         assertThat(new Http(port).get("/api/v1/runs/" + RUN).body()).isEqualTo(unknown);
         assertThat(other.delete("/api/v1/runs/" + RUN).statusCode()).isEqualTo(204);
-        assertThat(run(asker).get("running").asBoolean()).isTrue();
+        assertThat(run(client).get("running").asBoolean()).isTrue();
         gate().endless = false;
         assertThat(answer.join().statusCode()).isEqualTo(200);
     }
@@ -97,7 +97,7 @@ class WaitingTests {
     void anIdThatCouldBeGuessedIsRefused() {
         gate().endless = false;
         for (String bad : new String[] {"1", RUN.substring(1), RUN.toUpperCase(java.util.Locale.ROOT), RUN + "0"}) {
-            HttpResponse<String> answer = asker.get("/api/v1/rankings?measure=degree", "X-Run-Id", bad);
+            HttpResponse<String> answer = client.get("/api/v1/rankings?measure=degree", "X-Run-Id", bad);
             assertThat(answer.statusCode()).as(bad).isEqualTo(400);
             assertThat(Http.json(answer).get("field").asString()).isEqualTo("X-Run-Id");
         }

@@ -110,8 +110,8 @@ class WebLayer {
     }
 
     @Bean
-    ScriptedOwn own() {
-        return new ScriptedOwn();
+    ScriptedSubject own() {
+        return new ScriptedSubject();
     }
 
     @Bean

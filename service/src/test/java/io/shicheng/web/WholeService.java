@@ -71,8 +71,8 @@ abstract class WholeService {
     }
 
     /** Somebody who came in by a code that a steward made. */
-    protected final OwnSession newPerson(String id) {
-        OwnSession session = new OwnSession(port);
+    protected final SubjectSession newPerson(String id) {
+        SubjectSession session = new SubjectSession(port);
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"" + id + "\"}"))
                 .get("code")
                 .asString();

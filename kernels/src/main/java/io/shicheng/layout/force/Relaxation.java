@@ -3,8 +3,8 @@ package io.shicheng.layout.force;
 import io.shicheng.analysis.parallel.Rounds;
 import io.shicheng.layout.coarsening.LevelGraph;
 import io.shicheng.layout.repulsion.HilbertOrder;
+import io.shicheng.layout.repulsion.InteractionList;
 import io.shicheng.layout.repulsion.PackedTree;
-import io.shicheng.layout.repulsion.Pushes;
 import io.shicheng.progress.CancelOnly;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayDeque;
@@ -57,7 +57,7 @@ final class Relaxation implements Rounds.Chunk, Rounds.End {
     private final double[] strengths;
     private final HilbertOrder curve;
     private final PackedTree tree;
-    private final ArrayDeque<Pushes> free = new ArrayDeque<>();
+    private final ArrayDeque<InteractionList> free = new ArrayDeque<>();
     private int steps;
     private int step;
     /** Of neighbours, if all were spread evenly. */
@@ -159,38 +159,38 @@ final class Relaxation implements Rounds.Chunk, Rounds.End {
 
     @Override
     public void run(int chunk) {
-        Pushes pushes = borrow();
+        InteractionList interactions = borrow();
         int end = Math.min(tree.leaves(), (chunk + 1) * CHUNK_LEAVES);
         for (int leaf = chunk * CHUNK_LEAVES; leaf < end; leaf++) {
             int first = tree.firstPoint(leaf);
             int count = tree.firstPoint(leaf + 1) - first;
-            pushes.clear();
-            tree.list(leaf, effort.theta(), orderedX, orderedY, orderedMass, pushes);
-            int others = pushes.size();
-            pushes.add(orderedX, orderedY, orderedMass, first, count);
+            interactions.clear();
+            tree.list(leaf, effort.theta(), orderedX, orderedY, orderedMass, interactions);
+            int others = interactions.size();
+            interactions.add(orderedX, orderedY, orderedMass, first, count);
             for (int i = 0; i < count; i++) {
-                pushes.on(orderedX[first + i], orderedY[first + i], others + i);
-                move(first + i, pushes);
+                interactions.on(orderedX[first + i], orderedY[first + i], others + i);
+                move(first + i, interactions);
             }
         }
-        giveBack(pushes);
+        giveBack(interactions);
     }
 
-    private Pushes borrow() {
+    private InteractionList borrow() {
         synchronized (free) {
-            Pushes found = free.poll();
-            return found == null ? new Pushes() : found;
+            InteractionList found = free.poll();
+            return found == null ? new InteractionList() : found;
         }
     }
 
-    private void giveBack(Pushes pushes) {
+    private void giveBack(InteractionList interactions) {
         synchronized (free) {
-            free.push(pushes);
+            free.push(interactions);
         }
     }
 
     /** Works out the step of the vertex at a place of the order. */
-    private void move(int place, Pushes pushes) {
+    private void move(int place, InteractionList interactions) {
         int v = order[place];
         double mass = orderedMass[place];
         double ownX = orderedX[place];
@@ -209,9 +209,9 @@ final class Relaxation implements Rounds.Chunk, Rounds.End {
             pullY += weight * (y[other] - ownY);
         }
         double down = gravity * mass;
-        double forceX = mass * pushes.pushX() + pullX - down * ownX;
-        double forceY = mass * pushes.pushY() + pullY - down * ownY;
-        double stiffness = mass * pushes.stiffness() + strengths[v] + down;
+        double forceX = mass * interactions.pushX() + pullX - down * ownX;
+        double forceY = mass * interactions.pushY() + pullY - down * ownY;
+        double stiffness = mass * interactions.stiffness() + strengths[v] + down;
         Anchors held = anchors;
         if (held != null && held.holds(v)) {
             double hold = held.hold() * stiffness;

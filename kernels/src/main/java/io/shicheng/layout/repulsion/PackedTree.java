@@ -135,9 +135,15 @@ public final class PackedTree {
      * @param theta a cell stands for its points if its side is smaller than so many times the distance of its middle of mass
      *     from the box of the leaf; 0 lists points only
      */
-    public void list(int leaf, double theta, double[] pointX, double[] pointY, double[] pointMass, Pushes pushes) {
+    public void list(
+            int leaf,
+            double theta,
+            double[] pointX,
+            double[] pointY,
+            double[] pointMass,
+            InteractionList interactions) {
         double squaredTheta = theta * theta;
-        int[] waiting = pushes.waiting;
+        int[] waiting = interactions.waiting;
         int waits = 0;
         waiting[waits++] = x.length - 1;
         waiting[waits++] = bases.length - 2;
@@ -148,7 +154,7 @@ public final class PackedTree {
             double along = outside(y[cell], low[leaf], high[leaf]);
             double side = side(cell);
             if (side * side < squaredTheta * (across * across + along * along)) {
-                pushes.add(x[cell], y[cell], mass[cell]);
+                interactions.add(x[cell], y[cell], mass[cell]);
             } else if (level > 0) {
                 int end = endOfChildren(cell, level);
                 for (int child = firstChild(cell, level); child < end; child++) {
@@ -157,7 +163,7 @@ public final class PackedTree {
                 }
             } else if (cell != leaf) {
                 int first = firstPoint(cell);
-                pushes.add(pointX, pointY, pointMass, first, firstPoint(cell + 1) - first);
+                interactions.add(pointX, pointY, pointMass, first, firstPoint(cell + 1) - first);
             }
         }
     }

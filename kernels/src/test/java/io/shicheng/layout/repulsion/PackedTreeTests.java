@@ -56,23 +56,23 @@ class PackedTreeTests {
 
     /** What is told of each point. */
     private interface Look {
-        void at(int point, Pushes pushes);
+        void at(int point, InteractionList interactions);
     }
 
     private static void lookAtAll(Points points, double theta, Look look) {
         PackedTree tree = new PackedTree(points.x.length);
         tree.build(points.x, points.y, points.mass);
-        Pushes pushes = new Pushes();
+        InteractionList interactions = new InteractionList();
         for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            pushes.clear();
-            tree.list(leaf, theta, points.x, points.y, points.mass, pushes);
-            int others = pushes.size();
+            interactions.clear();
+            tree.list(leaf, theta, points.x, points.y, points.mass, interactions);
+            int others = interactions.size();
             int first = tree.firstPoint(leaf);
             int count = tree.firstPoint(leaf + 1) - first;
-            pushes.add(points.x, points.y, points.mass, first, count);
+            interactions.add(points.x, points.y, points.mass, first, count);
             for (int i = 0; i < count; i++) {
-                pushes.on(points.x[first + i], points.y[first + i], others + i);
-                look.at(first + i, pushes);
+                interactions.on(points.x[first + i], points.y[first + i], others + i);
+                look.at(first + i, interactions);
             }
         }
     }
@@ -81,13 +81,13 @@ class PackedTreeTests {
     @ValueSource(ints = {1, 2, 15, 16, 17, 63, 64, 65, 257, 1025, 3000})
     void ofAngleZeroIsTheSumOverAllPairs(int n) {
         Points points = Points.random(n, n).inOrder();
-        lookAtAll(points, 0, (point, pushes) -> {
+        lookAtAll(points, 0, (point, interactions) -> {
             double[] slow = points.slowly(point);
             double scale = 1e-9 * (1 + slow[2] * 100);
-            assertThat(pushes.size()).isEqualTo(n);
-            assertThat(pushes.pushX()).isCloseTo(slow[0], within(scale));
-            assertThat(pushes.pushY()).isCloseTo(slow[1], within(scale));
-            assertThat(pushes.stiffness()).isCloseTo(slow[2], within(1e-9 * (1 + slow[2])));
+            assertThat(interactions.size()).isEqualTo(n);
+            assertThat(interactions.pushX()).isCloseTo(slow[0], within(scale));
+            assertThat(interactions.pushY()).isCloseTo(slow[1], within(scale));
+            assertThat(interactions.stiffness()).isCloseTo(slow[2], within(1e-9 * (1 + slow[2])));
         });
     }
 
@@ -97,11 +97,11 @@ class PackedTreeTests {
         Points points = Points.random(seed, 4000).inOrder();
         double[] errorAndPush = new double[2];
         long[] listed = new long[1];
-        lookAtAll(points, 1.1, (point, pushes) -> {
+        lookAtAll(points, 1.1, (point, interactions) -> {
             double[] slow = points.slowly(point);
-            errorAndPush[0] += Math.hypot(pushes.pushX() - slow[0], pushes.pushY() - slow[1]);
+            errorAndPush[0] += Math.hypot(interactions.pushX() - slow[0], interactions.pushY() - slow[1]);
             errorAndPush[1] += Math.hypot(slow[0], slow[1]);
-            listed[0] += pushes.size();
+            listed[0] += interactions.size();
         });
         assertThat(errorAndPush[0]).isLessThan(0.015 * errorAndPush[1]);
         assertThat(listed[0]).as("far fewer than all pairs").isLessThan(4000L * 4000 / 10);
@@ -112,14 +112,14 @@ class PackedTreeTests {
     void errsLessTheSmallerTheAngle(double theta) {
         Points points = Points.random(9, 3000).inOrder();
         double[] errors = new double[2];
-        lookAtAll(points, theta, (point, pushes) -> errors[0] += error(points, point, pushes));
-        lookAtAll(points, theta / 2, (point, pushes) -> errors[1] += error(points, point, pushes));
+        lookAtAll(points, theta, (point, interactions) -> errors[0] += error(points, point, interactions));
+        lookAtAll(points, theta / 2, (point, interactions) -> errors[1] += error(points, point, interactions));
         assertThat(errors[1]).isLessThan(errors[0]);
     }
 
-    private static double error(Points points, int point, Pushes pushes) {
+    private static double error(Points points, int point, InteractionList interactions) {
         double[] slow = points.slowly(point);
-        return Math.hypot(pushes.pushX() - slow[0], pushes.pushY() - slow[1]);
+        return Math.hypot(interactions.pushX() - slow[0], interactions.pushY() - slow[1]);
     }
 
     @ParameterizedTest
@@ -128,10 +128,10 @@ class PackedTreeTests {
         int n = 100;
         Points points = new Points(new double[n], new double[n], new double[n]);
         java.util.Arrays.fill(points.mass, 1);
-        lookAtAll(points, theta, (_, pushes) -> {
-            assertThat(pushes.pushX()).isZero();
-            assertThat(pushes.pushY()).isZero();
-            assertThat(pushes.stiffness()).isFinite();
+        lookAtAll(points, theta, (_, interactions) -> {
+            assertThat(interactions.pushX()).isZero();
+            assertThat(interactions.pushY()).isZero();
+            assertThat(interactions.stiffness()).isFinite();
         });
     }
 }

@@ -2,7 +2,7 @@ package io.shicheng.account.password;
 
 import io.shicheng.account.AccountException;
 import io.shicheng.account.Origin;
-import io.shicheng.threads.Room;
+import io.shicheng.threads.FairExecutor;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +26,9 @@ public final class PasswordHashes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** As many of one origin as may fail without consequence: whatever is more has to wait anyway. */
-    private static final Room.Size PLACES = new Room.Size(2, 64, 20, 40);
+    private static final FairExecutor.Size PLACES = new FairExecutor.Size(2, 64, 20, 40);
 
-    private final Room room = new Room("password", PLACES);
+    private final FairExecutor executor = new FairExecutor("password", PLACES);
     private final Supplier<? extends PasswordEncoder> algorithm;
     private @Nullable Encoder encoder;
 
@@ -84,7 +84,7 @@ public final class PasswordHashes {
     private <T> T inTurn(Origin origin, Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            room.enter(origin.asker(), new Room.Entrant() {
+            executor.enter(origin.client(), new FairExecutor.Task() {
                 @Override
                 public void run() {
                     // who has gone needs no answer
@@ -99,7 +99,7 @@ public final class PasswordHashes {
                 }
             });
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (Room.NoPlaceException | TimeoutException e) {
+        } catch (FairExecutor.RejectedTaskException | TimeoutException e) {
             answer.cancel(false);
             throw AccountException.tooManyAttempts(PATIENCE);
         } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ final class FourEyes {
     private final Vault vault;
     private final AuditLog audit;
     private final PendingConsents pending;
-    private final TakenBack takenBack;
+    private final WithdrawnConsents withdrawn;
     private final Consumer<GroundsChanged> onChange;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ final class FourEyes {
             Vault vault,
             AuditLog audit,
             PendingConsents pending,
-            TakenBack takenBack,
+            WithdrawnConsents withdrawn,
             Consumer<GroundsChanged> onChange,
             Clock clock) {
         this.register = register;
@@ -65,7 +65,7 @@ final class FourEyes {
         this.vault = vault;
         this.audit = audit;
         this.pending = pending;
-        this.takenBack = takenBack;
+        this.withdrawn = withdrawn;
         this.onChange = onChange;
         this.clock = clock;
     }
@@ -117,17 +117,17 @@ final class FourEyes {
     /** Those of people who are known and took nothing back since. */
     private List<Consent> stillMeant(PendingEntry entry) {
         Set<NodeKey> known = records.known(entry.people());
-        Map<NodeKey, LocalDate> erasures = takenBack.erasures();
+        Map<NodeKey, LocalDate> erasures = withdrawn.erasures();
         List<Consent> meant = new ArrayList<>();
         for (Consent consent : entry.consents()) {
-            if (known.contains(consent.person()) && takenBack.endedOn(consent, erasures) == null) {
+            if (known.contains(consent.person()) && withdrawn.endedOn(consent, erasures) == null) {
                 meant.add(consent);
             }
         }
         if (meant.isEmpty()) {
             entry.consents().stream()
                     .filter(consent -> known.contains(consent.person()))
-                    .forEach(takenBack::refuseIfTakenBack);
+                    .forEach(withdrawn::refuseIfWithdrawn);
             throw ConsentException.of("unknown_consent", "id", entry.id());
         }
         return meant;

@@ -52,7 +52,7 @@ public final class StoredConsents implements Consents {
     private final AuditLog audit;
     private final PendingConsents pending;
     private final KnownOffers offers;
-    private final TakenBack takenBack;
+    private final WithdrawnConsents withdrawn;
     private final FourEyes fourEyes;
     private final Runnable beforeChange;
     private final Consumer<GroundsChanged> onChange;
@@ -75,8 +75,8 @@ public final class StoredConsents implements Consents {
         this.audit = audit;
         this.pending = pending;
         this.offers = offers;
-        this.takenBack = new TakenBack(register, records, vault);
-        this.fourEyes = new FourEyes(register, store, records, vault, audit, pending, takenBack, onChange, clock);
+        this.withdrawn = new WithdrawnConsents(register, records, vault);
+        this.fourEyes = new FourEyes(register, store, records, vault, audit, pending, withdrawn, onChange, clock);
         this.beforeChange = beforeChange;
         this.onChange = onChange;
         this.clock = clock;
@@ -120,7 +120,7 @@ public final class StoredConsents implements Consents {
         Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Forms.refuseName(nameOf(known), said);
         Consent consent = Consent.given(person, said);
-        takenBack.refuseIfTakenBack(consent);
+        withdrawn.refuseIfWithdrawn(consent);
         if (consent.terms().scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
             return fourEyes.enter(consent, by);
         }

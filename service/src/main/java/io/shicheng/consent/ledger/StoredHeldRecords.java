@@ -8,10 +8,10 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.ledger.memory.Ledger;
 import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.consent.ledger.pending.PendingConsents;
-import io.shicheng.consent.own.HeldRecord;
-import io.shicheng.consent.own.HeldRecord.HeldTie;
-import io.shicheng.consent.own.HeldRecords;
-import io.shicheng.consent.own.Provenance;
+import io.shicheng.consent.subject.HeldRecord;
+import io.shicheng.consent.subject.HeldRecord.HeldTie;
+import io.shicheng.consent.subject.HeldRecords;
+import io.shicheng.consent.subject.Provenance;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
@@ -20,7 +20,7 @@ import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
-import io.shicheng.store.PersonalRecords.OwnTie;
+import io.shicheng.store.PersonalRecords.SubjectTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -147,7 +147,7 @@ final class StoredHeldRecords implements HeldRecords {
         // no project of a researcher can have a colon in its name
         Pseudonyms ids = vault.pseudonyms("own:" + person.value());
         List<HeldTie> ties = new ArrayList<>();
-        for (OwnTie own : records.tiesOf(person)) {
+        for (SubjectTie own : records.tiesOf(person)) {
             String id = ids.of(new NodeKey(own.tie().key()));
             ties.add(new HeldTie(id, own.tie(), own.thing()));
         }

@@ -112,7 +112,7 @@ public class ClassRegister {
                 byCohort.computeIfAbsent(cohort, _ -> new ArrayList<>()).add(snapshot.key(v));
             }
         }
-        Waiting waiting = new Waiting(K);
+        UngroupedPeople waiting = new UngroupedPeople(K);
         byCohort.forEach((cohort, people) -> {
             if (people.size() >= K) {
                 classes.add(new AnonymityClass(common(snapshot, people), people));
@@ -122,7 +122,7 @@ public class ClassRegister {
         });
         if (waiting.enough()) {
             Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
-            classes.addAll(waiting.classes(whole, Resemblance.features(whole)));
+            classes.addAll(waiting.classes(whole, StructuralFeatures.features(whole)));
         }
         return classes;
     }

@@ -295,7 +295,7 @@ public class CohortRegister {
          * Those who are seen by the same receivers together first; then those who are left with those whom nobody sees.
          */
         private List<Cohort> formed(Snapshot whole) {
-            int[][] features = Resemblance.features(whole);
+            int[][] features = StructuralFeatures.features(whole);
             List<Cohort> formed = new ArrayList<>();
             SortedMap<String, Set<NodeKey>> bySight = new TreeMap<>();
             for (NodeKey person : waiting.keySet()) {
@@ -304,7 +304,7 @@ public class CohortRegister {
             }
             Set<NodeKey> remaining = new TreeSet<>();
             for (Set<NodeKey> people : bySight.values()) {
-                Waiting alike = new Waiting(FEWEST);
+                UngroupedPeople alike = new UngroupedPeople(FEWEST);
                 people.forEach(person -> alike.add(person, waiting.get(person)));
                 for (AnonymityClass each : alike.classes(whole, features)) {
                     formed.add(new Cohort(each.cluster(), each.members(), Stage.FORMED));

@@ -1,10 +1,10 @@
 package io.shicheng.disclosure.gate;
 
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.retention.Holdings;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.consent.subject.ConsentText;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.HoldingsDisclosure;

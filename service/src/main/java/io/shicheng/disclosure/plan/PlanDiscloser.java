@@ -5,7 +5,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.consent.own.ConsentText;
+import io.shicheng.consent.subject.ConsentText;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.disclosure.ContactLists.Purpose;
 import io.shicheng.disclosure.DisclosureException;

@@ -2,10 +2,10 @@ package io.shicheng.disclosure.policy;
 
 import io.shicheng.consent.Grounds;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.ShownId;
-import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.personal.ConsentScope;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class PersonPolicy {
     }
 
     /** The same of what is at the end of a tie. */
-    public boolean calls(TiedThing thing) {
+    public boolean calls(Affiliation thing) {
         return calls(thing.id(), thing.cited(), thing.conveners());
     }
 

@@ -3,12 +3,12 @@ package io.shicheng.disclosure.rank;
 import io.shicheng.disclosure.anonymity.AnonymityClass;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.policy.PersonPolicy;
-import io.shicheng.disclosure.rank.band.Ahead;
+import io.shicheng.disclosure.rank.band.BandRange;
 import io.shicheng.disclosure.rank.band.ClassRanks;
-import io.shicheng.disclosure.rank.band.Hull;
 import io.shicheng.disclosure.rank.band.Places;
 import io.shicheng.disclosure.rank.band.Precision;
 import io.shicheng.disclosure.rank.band.Precision.Span;
+import io.shicheng.disclosure.rank.band.UnnamedAhead;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;
 import java.util.List;
@@ -32,7 +32,7 @@ public record PersonalPlace(
         @Nullable Integer rank,
         int named,
         @Nullable Integer aheadOfPercent,
-        Ahead unnamedAhead,
+        UnnamedAhead unnamedAhead,
         int population,
         @Nullable Integer bandFrom,
         @Nullable Integer bandTo,
@@ -87,12 +87,12 @@ public record PersonalPlace(
         return Math.toIntExact(rows.stream().filter(which).count());
     }
 
-    private static Ahead ahead(Ranking.@Nullable Row own, Ranking whole, Listed listed) {
+    private static UnnamedAhead ahead(Ranking.@Nullable Row own, Ranking whole, Listed listed) {
         if (own == null) {
-            return Ahead.UNKNOWN;
+            return UnnamedAhead.UNKNOWN;
         }
         Places unnamed = new Places(whole, each -> listed.classOf(each) != null);
-        return Ahead.of(unnamed.before(own.rank()), listed.inClasses());
+        return UnnamedAhead.of(unnamed.before(own.rank()), listed.inClasses());
     }
 
     /** That of all of a class, or null if none of them has any of what is measured. */
@@ -101,10 +101,10 @@ public record PersonalPlace(
         ClassRanks ranks = null;
         for (Ranking.Row row : shown.rows()) {
             if (people.equals(listed.classOf(row.person()))) {
-                ClassRanks each = new ClassRanks(people, Hull.of(places.of(row)), row.none());
+                ClassRanks each = new ClassRanks(people, BandRange.of(places.of(row)), row.none());
                 ranks = ranks == null ? each : ranks.with(each);
             }
         }
-        return ranks == null || ranks.none() ? null : new Precision(everybody).ofClass(ranks.hull());
+        return ranks == null || ranks.none() ? null : new Precision(everybody).ofClass(ranks.range());
     }
 }

@@ -141,7 +141,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             }
             Snapshot all = taken(EnumSet.allOf(TieKind.class), networks.whole());
             Classes people = classes.current(policy, networks, all, control);
-            String first = telling(new Listed(here(all), policy, people, countable(all, people)))
+            String first = informative(new Listed(here(all), policy, people, countable(all, people)))
                     .first();
             return question.withMeasure(first);
         }
@@ -168,11 +168,11 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                 return new Empty(Empty.NOBODY, List.of());
             }
             boolean tied = listed.having(
-                            Telling.tied(view.open().snapshot()),
-                            Telling.tied(view.whole().snapshot()))
+                            InformativeMeasures.tied(view.open().snapshot()),
+                            InformativeMeasures.tied(view.whole().snapshot()))
                     > 0;
             return new Empty(
-                    tied ? Empty.NO_SCORE : Empty.NO_TIES, telling(listed).measures());
+                    tied ? Empty.NO_SCORE : Empty.NO_TIES, informative(listed).measures());
         }
 
         /** Those of a few fast measures whose bands can be read here. */
@@ -186,12 +186,12 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             return List.copyOf(readable);
         }
 
-        private Telling telling(Listed listed) {
-            return new Telling(listed, taken(networks.open()), taken(networks.whole()));
+        private InformativeMeasures informative(Listed listed) {
+            return new InformativeMeasures(listed, taken(networks.open()), taken(networks.whole()));
         }
 
-        private Telling.Ties taken(Population population) {
-            return new Telling.Ties(
+        private InformativeMeasures.Ties taken(Population population) {
+            return new InformativeMeasures.Ties(
                     taken(EnumSet.allOf(TieKind.class), population), taken(EnumSet.of(TieKind.MASTER_OF), population));
         }
 

@@ -15,9 +15,8 @@ import io.shicheng.disclosure.policy.DisclosedPeople;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
-import io.shicheng.disclosure.rank.band.Ahead;
+import io.shicheng.disclosure.rank.band.BandRange;
 import io.shicheng.disclosure.rank.band.ClassRanks;
-import io.shicheng.disclosure.rank.band.Hull;
 import io.shicheng.disclosure.rank.band.Place;
 import io.shicheng.disclosure.rank.band.Places;
 import io.shicheng.disclosure.rank.band.Precision;
@@ -25,6 +24,7 @@ import io.shicheng.disclosure.rank.band.Precision.Span;
 import io.shicheng.disclosure.rank.band.Readability;
 import io.shicheng.disclosure.rank.band.TopTenth;
 import io.shicheng.disclosure.rank.band.TopTenth.NamedPerson;
+import io.shicheng.disclosure.rank.band.UnnamedAhead;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;
 import java.util.ArrayList;
@@ -58,11 +58,11 @@ final class VisibleRanking {
 
     private final List<ClassRanks> classes = new ArrayList<>();
     /** Bands of those by name in the whole network; null of those who have none of what is measured there. */
-    private final Map<NodeKey, @Nullable Hull> hulls = new HashMap<>();
+    private final Map<NodeKey, @Nullable BandRange> ranges = new HashMap<>();
 
     private final List<ClassRanks> withoutAny;
 
-    private record NamedRow(Ranking.Row row, Place place, Ahead ahead) {
+    private record NamedRow(Ranking.Row row, Place place, UnnamedAhead ahead) {
         NodeKey key() {
             return row.person();
         }
@@ -106,21 +106,21 @@ final class VisibleRanking {
         Map<AnonymityClass, ClassRanks> found = new LinkedHashMap<>();
         Places among = new Places(whole, listed::holds);
         Places unnamed = new Places(whole, person -> listed.classOf(person) != null);
-        Map<NodeKey, Ahead> ahead = new HashMap<>();
+        Map<NodeKey, UnnamedAhead> ahead = new HashMap<>();
         for (Ranking.Row row : whole.rows()) {
             Place place = among.of(row);
             AnonymityClass each = listed.classOf(row.person());
             if (each != null) {
-                found.merge(each, new ClassRanks(each, Hull.of(place), row.none()), ClassRanks::with);
+                found.merge(each, new ClassRanks(each, BandRange.of(place), row.none()), ClassRanks::with);
             } else {
-                hulls.put(row.person(), row.none() ? null : Hull.of(place));
-                ahead.put(row.person(), Ahead.of(unnamed.before(row.rank()), listed.inClasses()));
+                ranges.put(row.person(), row.none() ? null : BandRange.of(place));
+                ahead.put(row.person(), UnnamedAhead.of(unnamed.before(row.rank()), listed.inClasses()));
             }
         }
         Places places = new Places(open, listed::named);
         for (Ranking.Row row : open.rows()) {
             if (!row.none() && listed.named(row.person())) {
-                named.add(new NamedRow(row, places.of(row), ahead.getOrDefault(row.person(), Ahead.UNKNOWN)));
+                named.add(new NamedRow(row, places.of(row), ahead.getOrDefault(row.person(), UnnamedAhead.UNKNOWN)));
             }
         }
         classes.addAll(found.values());
@@ -181,25 +181,25 @@ final class VisibleRanking {
             SortedMap<String, String> citation,
             @Nullable Empty empty,
             List<String> readableMeasures) {
-        Tally tally = Tally.of(
+        RankingCounts counts = RankingCounts.of(
                 listed.byName(), listed.byName() - named.size(), unnamed(), listed.inClasses(), people(withoutAny));
-        citation.put("k", String.valueOf(policy.seesPseudonyms() ? listed.smallestClass() : tally.unnamed()));
+        citation.put("k", String.valueOf(policy.seesPseudonyms() ? listed.smallestClass() : counts.unnamed()));
         return new DisclosedRanking(
                 whole.citation().measure(),
                 String.valueOf(whole.citation().parameters().get("directions")),
                 network(),
-                tally.named() + tally.unnamed(),
-                tally.named(),
-                tally.unnamed(),
+                counts.named() + counts.unnamed(),
+                counts.named(),
+                counts.unnamed(),
                 policy.seesPseudonyms() ? classes.size() : 0,
                 rows(page.skipped(), page.top()),
                 classRows(page.skipped(), page.top()),
-                policy.seesPseudonyms() ? null : tally.outside(),
-                new None(tally.namedNone(), tally.unnamedNone()),
+                policy.seesPseudonyms() ? null : counts.outside(),
+                new None(counts.namedNone(), counts.unnamedNone()),
                 empty,
                 readable(),
                 readableMeasures,
-                page.shares() && !empty() ? shares(tally.named() + tally.unnamed()) : null,
+                page.shares() && !empty() ? shares(counts.named() + counts.unnamed()) : null,
                 citation);
     }
 
@@ -212,9 +212,9 @@ final class VisibleRanking {
         if (allOpen()) {
             named.forEach(each -> spans.put(each.key(), precision.ofNamed(each.place())));
         } else {
-            hulls.forEach((person, hull) -> {
-                if (hull != null) {
-                    spans.put(person, precision.ofClass(hull));
+            ranges.forEach((person, range) -> {
+                if (range != null) {
+                    spans.put(person, precision.ofClass(range));
                 }
             });
         }
@@ -261,7 +261,7 @@ final class VisibleRanking {
     }
 
     private ClassRow row(ClassRanks each) {
-        Span span = precision.ofClass(each.hull());
+        Span span = precision.ofClass(each.range());
         return new ClassRow(
                 span.from(),
                 span.to(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts people of the whole network to whom the counted ties lead
  * @param tieKinds kinds of tie that the measure counts
  * @param tieIds those of the person's own ties that count for it if whom they lead to is in the network, as
- *     {@link DisclosedOwn} names them
+ *     {@link DisclosedSubject} names them
  * @param counted whether others are told of the person in rankings: by name, or as one of a class
  * @param objected the person is shown to nobody in a ranking
  */

@@ -10,8 +10,8 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
-import io.shicheng.inquiry.kept.Kept;
-import io.shicheng.inquiry.kept.Results;
+import io.shicheng.inquiry.cache.Cacheable;
+import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Plan;
 import io.shicheng.progress.RunControl;
@@ -38,16 +38,16 @@ import org.springframework.stereotype.Component;
 public class Planner {
     private final Snapshots snapshots;
     private final GroundsRegister register;
-    private final Results results;
+    private final ResultCache results;
 
-    public Planner(Snapshots snapshots, GroundsRegister register, Results results) {
+    public Planner(Snapshots snapshots, GroundsRegister register, ResultCache results) {
         this.snapshots = snapshots;
         this.register = register;
         this.results = results;
     }
 
     /** What is kept of a plan: who was chosen, by vertex, and how many they reach. */
-    private record Coverage(List<Choice> choices, int reached, int reachedCounted) implements Kept {
+    private record Coverage(List<Choice> choices, int reached, int reachedCounted) implements Cacheable {
         @Override
         public long bytes() {
             return choices.stream()

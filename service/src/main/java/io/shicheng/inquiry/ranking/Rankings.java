@@ -18,8 +18,8 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
-import io.shicheng.inquiry.kept.Kept;
-import io.shicheng.inquiry.kept.Results;
+import io.shicheng.inquiry.cache.Cacheable;
+import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.ranking.Resampling.Intervals;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Ranking;
@@ -50,9 +50,9 @@ public class Rankings {
     private final Snapshots snapshots;
     private final NetworkRecords records;
     private final Engine engine;
-    private final Results results;
+    private final ResultCache results;
 
-    public Rankings(Snapshots snapshots, NetworkRecords records, Engine engine, Results results) {
+    public Rankings(Snapshots snapshots, NetworkRecords records, Engine engine, ResultCache results) {
         this.snapshots = snapshots;
         this.records = records;
         this.engine = engine;
@@ -61,7 +61,7 @@ public class Rankings {
 
     /** What is kept of a ranking. */
     private record Places(
-            Standing standing, RankOrder order, @Nullable Intervals intervals) implements Kept {
+            Standing standing, RankOrder order, @Nullable Intervals intervals) implements Cacheable {
         @Override
         public long bytes() {
             int people = order.ordered().length;

@@ -8,7 +8,7 @@ import io.shicheng.snapshot.Population;
 
 /**
  * Where questions are asked. What was computed is kept and given again as long as the network stays as it is, and is
- * computed once for all who wait for it; see {@code inquiry.kept}. Thread-safe.
+ * computed once for all who wait for it; see {@code inquiry.cache}. Thread-safe.
  */
 public interface Inquiry {
     /**

@@ -122,7 +122,7 @@ public final class CachedSnapshots implements Snapshots {
         if (before.equals(after)) {
             return;
         }
-        Touched touched = new Touched(stored.change());
+        AffectedSnapshots touched = new AffectedSnapshots(stored.change());
         synchronized (recent) {
             recent.replaceAll((spec, held) -> {
                 if (!held.network().equals(before) || touched.test(spec)) {

@@ -5,7 +5,7 @@ import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import io.shicheng.store.folder.StoreFolder;
 import io.shicheng.store.neo4j.driver.CypherFiles;
-import io.shicheng.store.neo4j.driver.OwnDatabase;
+import io.shicheng.store.neo4j.driver.EmbeddedDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * that is made at each start and kept nowhere but in memory. It writes its own logs, into its own folder, and sends
  * nothing anywhere.
  */
-final class EmbeddedNeo4j implements OwnDatabase, AutoCloseable {
+final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);

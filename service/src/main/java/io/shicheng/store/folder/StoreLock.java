@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class StoreLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
 
-    private final List<HeldFile> files;
+    private final List<LockedFile> files;
     private final Optional<Instant> lastWritten;
 
-    private StoreLock(List<HeldFile> files, Optional<Instant> lastWritten) {
+    private StoreLock(List<LockedFile> files, Optional<Instant> lastWritten) {
         this.lastWritten = lastWritten;
         this.files = new CopyOnWriteArrayList<>(files);
     }
@@ -39,10 +39,10 @@ public final class StoreLock implements AutoCloseable {
     public static StoreLock take(StoreLocation location) {
         StoreFolder.create(location.folder());
         StoreFolder.create(location.keys());
-        List<HeldFile> held = new ArrayList<>();
+        List<LockedFile> held = new ArrayList<>();
         try {
             for (Path path : List.of(location.lock(), location.keysLock())) {
-                Optional<HeldFile> file = HeldFile.take(path);
+                Optional<LockedFile> file = LockedFile.take(path);
                 if (file.isEmpty()) {
                     close(held);
                     throw new StoreInUseException(
@@ -68,7 +68,7 @@ public final class StoreLock implements AutoCloseable {
 
     /** Whether the lock still holds. */
     public boolean held() {
-        return files.stream().allMatch(HeldFile::inPlace);
+        return files.stream().allMatch(LockedFile::inPlace);
     }
 
     /**
@@ -84,15 +84,15 @@ public final class StoreLock implements AutoCloseable {
     }
 
     private synchronized void renew() {
-        List<HeldFile> lost = files.stream().filter(file -> !file.inPlace()).toList();
+        List<LockedFile> lost = files.stream().filter(file -> !file.inPlace()).toList();
         if (lost.size() == files.size()) {
             throw new StoreUnreachableException(
                     "lockLost", null, lost.getFirst().path());
         }
-        for (HeldFile each : lost) {
+        for (LockedFile each : lost) {
             try {
                 // somebody who is about to be refused may have it at this moment; it is taken before the next write
-                HeldFile.take(each.path()).ifPresent(fresh -> {
+                LockedFile.take(each.path()).ifPresent(fresh -> {
                     files.set(files.indexOf(each), fresh);
                     each.close();
                     LOG.warn("The lock {} was deleted while the store is open, and was made anew.", each.path());
@@ -108,7 +108,7 @@ public final class StoreLock implements AutoCloseable {
         close(files);
     }
 
-    private static void close(List<HeldFile> files) {
-        files.forEach(HeldFile::close);
+    private static void close(List<LockedFile> files) {
+        files.forEach(LockedFile::close);
     }
 }

@@ -109,8 +109,8 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     }
 
     @Override
-    public List<OwnTie> tiesOf(NodeKey person) {
-        return read("ties_of_person_read", Map.of("key", person.value()), Records::ownTie);
+    public List<SubjectTie> tiesOf(NodeKey person) {
+        return read("ties_of_person_read", Map.of("key", person.value()), Records::subjectTie);
     }
 
     @Override

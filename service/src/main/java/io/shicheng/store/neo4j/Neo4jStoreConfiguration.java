@@ -8,8 +8,8 @@ import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.folder.StoreLock;
 import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.EmbeddedDatabase;
 import io.shicheng.store.neo4j.driver.Migrations;
-import io.shicheng.store.neo4j.driver.OwnDatabase;
 import io.shicheng.store.neo4j.driver.RevisionFile;
 import io.shicheng.store.neo4j.driver.StoreDriver;
 import io.shicheng.store.neo4j.entity.ClusterRepository;
@@ -40,7 +40,7 @@ class Neo4jStoreConfiguration {
     StoreDriver storeDriver(
             ObjectProvider<Driver> drivers,
             ObjectProvider<PlatformTransactionManager> managers,
-            ObjectProvider<OwnDatabase> databases,
+            ObjectProvider<EmbeddedDatabase> databases,
             StoreLock lock,
             RetentionPeriod period,
             Clock clock) {
@@ -49,7 +49,7 @@ class Neo4jStoreConfiguration {
         return new StoreDriver(
                 drivers::getObject,
                 managers::getObject,
-                () -> databases.getIfAvailable(() -> OwnDatabase.NONE),
+                () -> databases.getIfAvailable(() -> EmbeddedDatabase.NONE),
                 Migrations.onClassPath(parameters));
     }
 

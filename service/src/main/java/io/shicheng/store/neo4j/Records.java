@@ -1,12 +1,12 @@
 package io.shicheng.store.neo4j;
 
+import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.ShownId;
-import io.shicheng.graph.TiedThing;
 import io.shicheng.graph.Work;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
@@ -24,9 +24,9 @@ import io.shicheng.graph.tie.CreditLevel;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.store.PersonalRecords.OwnTie;
 import io.shicheng.store.PersonalRecords.Provenance;
 import io.shicheng.store.PersonalRecords.StatedTie;
+import io.shicheng.store.PersonalRecords.SubjectTie;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -153,15 +153,15 @@ final class Records {
                 outcome == null ? null : Contestation.Outcome.valueOf(outcome));
     }
 
-    static OwnTie ownTie(Record row) {
+    static SubjectTie subjectTie(Record row) {
         String thing = text(row, "thingId");
-        return new OwnTie(
+        return new SubjectTie(
                 tie(TieKind.valueOf(row.get("kind").asString()), row), thing == null ? null : thing(row, thing));
     }
 
-    private static TiedThing thing(Record row, String id) {
+    private static Affiliation thing(Record row, String id) {
         Set<NodeKey> conveners = new HashSet<>(row.get("conveners").asList(key -> new NodeKey(key.asString())));
-        return new TiedThing(
+        return new Affiliation(
                 ShownId.of(NodeKind.valueOf(row.get("thingKind").asString()), text(row, "thingNamespace"), id),
                 text(row, "thingName"),
                 optionalKey(row, "thingCluster"),

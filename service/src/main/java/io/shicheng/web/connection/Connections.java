@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 final class Connections implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
-    private final Patience patience;
+    private final SlowClientLimits limits;
     private final JsonMapper json;
 
     Connections(
@@ -25,7 +25,7 @@ final class Connections implements WebServerFactoryCustomizer<ConfigurableTomcat
             @Value("${shicheng.web.body-grace:20s}") Duration bodyGrace,
             @Value("${shicheng.web.slowest-body:1KB}") DataSize perSecond,
             JsonMapper json) {
-        this.patience = new Patience(headersWithin, bodyGrace, perSecond.toBytes());
+        this.limits = new SlowClientLimits(headersWithin, bodyGrace, perSecond.toBytes());
         this.json = json;
     }
 
@@ -37,7 +37,7 @@ final class Connections implements WebServerFactoryCustomizer<ConfigurableTomcat
         factory.addProtocolHandlerCustomizers(handler -> {
             handler.setExecutor(new VirtualThreadExecutor("http-"));
             if (handler instanceof TimedProtocol protocol) {
-                protocol.setPatience(patience);
+                protocol.setLimits(limits);
             }
         });
         factory.addContextCustomizers(context -> {

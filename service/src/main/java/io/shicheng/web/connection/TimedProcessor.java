@@ -24,16 +24,16 @@ final class TimedProcessor extends Http11Processor {
                             + "{\"status\":408,\"code\":\"too_slow\",\"title\":\"The request came too slowly.\"}\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
 
-    private final Patience patience;
-    private final PacedBody body;
+    private final SlowClientLimits limits;
+    private final RateCheckedBody body;
     private long beganNanos;
     /** The connection on which a request has begun whose headers are not all there; null between requests. */
     private @Nullable WeakReference<SocketWrapperBase<?>> underWay;
 
-    TimedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Patience patience) {
+    TimedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, SlowClientLimits limits) {
         super(protocol, adapter);
-        this.patience = patience;
-        this.body = new PacedBody(request, request.getInputBuffer(), patience);
+        this.limits = limits;
+        this.body = new RateCheckedBody(request, request.getInputBuffer(), limits);
         request.setInputBuffer(body);
     }
 
@@ -44,7 +44,7 @@ final class TimedProcessor extends Http11Processor {
             underWay = new WeakReference<>(socket);
             beganNanos = now;
             body.begin();
-        } else if (patience.lostOnHeaders(now - beganNanos)) {
+        } else if (limits.lostOnHeaders(now - beganNanos)) {
             underWay = null;
             socket.write(false, TOO_SLOW, 0, TOO_SLOW.length);
             socket.flush(false);

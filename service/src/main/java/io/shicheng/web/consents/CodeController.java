@@ -48,7 +48,7 @@ class CodeController {
             operationId = "makeCode",
             summary = "Make a code for one person; one that they have not used yet holds no more")
     @PostMapping
-    ResponseEntity<CodeView> issue(@RequestBody SomebodyAsked asked, HttpServletRequest request) {
+    ResponseEntity<CodeView> issue(@RequestBody RequestedPerson asked, HttpServletRequest request) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         String address = ServletUriComponentsBuilder.fromContextPath(request)

@@ -60,7 +60,7 @@ class ConsentController {
     @PostMapping
     ResponseEntity<Consents.Given> give(@RequestBody Map<String, @Nullable String> body) {
         Actor by = current.in(Role.STEWARD).actor();
-        SomebodyAsked asked = new SomebodyAsked(body.get("person"), body.get("namespace"));
+        RequestedPerson asked = new RequestedPerson(body.get("person"), body.get("namespace"));
         Map<String, String> fields = new HashMap<>();
         body.forEach((name, value) -> {
             if (value != null && !name.equals("person") && !name.equals("namespace")) {
@@ -102,7 +102,7 @@ class ConsentController {
             operationId = "listConsentsOf",
             summary = "What one person agreed to, the latest first: withdrawn and over too")
     @PostMapping("/search")
-    DisclosedConsents of(@RequestBody SomebodyAsked asked) {
+    DisclosedConsents of(@RequestBody RequestedPerson asked) {
         Viewer viewer = current.in(Role.STEWARD);
         asked.id();
         return runs.atOnce(() -> records.of(viewer, asked.space(), asked.id()));
@@ -125,7 +125,7 @@ class ConsentController {
 
     @Operation(operationId = "withdrawAllConsents", summary = "Withdraw all consents of one person")
     @PostMapping("/withdrawals")
-    Withdrawal withdrawAll(@RequestBody SomebodyAsked asked) {
+    Withdrawal withdrawAll(@RequestBody RequestedPerson asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         return runs.atOnce(() -> consents.withdrawAll(asked.in(consents), by));

@@ -1,8 +1,8 @@
 package io.shicheng.web.consents;
 
 import io.shicheng.audit.Actor;
-import io.shicheng.consent.own.Corrections;
-import io.shicheng.disclosure.OwnPage;
+import io.shicheng.consent.subject.Corrections;
+import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.subject.DisclosedContestation;
 import io.shicheng.graph.Role;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/contestations")
 class ContestationController {
-    private final OwnPage page;
+    private final SubjectPage page;
     private final Corrections corrections;
     private final CurrentViewer current;
     private final Runs runs;
 
-    ContestationController(OwnPage page, Corrections corrections, CurrentViewer current, Runs runs) {
+    ContestationController(SubjectPage page, Corrections corrections, CurrentViewer current, Runs runs) {
         this.page = page;
         this.corrections = corrections;
         this.current = current;

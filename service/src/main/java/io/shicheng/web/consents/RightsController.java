@@ -35,7 +35,7 @@ class RightsController {
 
     @Operation(operationId = "objectToRanking", summary = "One person is not to be ranked, nor proposed as a contact")
     @PostMapping("/objections")
-    Objection object(@RequestBody SomebodyAsked asked) {
+    Objection object(@RequestBody RequestedPerson asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         return runs.atOnce(() -> {
@@ -46,7 +46,7 @@ class RightsController {
 
     @Operation(operationId = "liftObjection", summary = "The person takes the objection back")
     @PostMapping("/objections/lift")
-    Objection lift(@RequestBody SomebodyAsked asked) {
+    Objection lift(@RequestBody RequestedPerson asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         return runs.atOnce(() -> {
@@ -60,7 +60,7 @@ class RightsController {
             operationId = "erasePerson",
             summary = "Erase one person for ever; the receipt says how much went, never what")
     @PostMapping("/erasures")
-    ResponseEntity<ErasureReceipt> erase(@RequestBody SomebodyAsked asked) {
+    ResponseEntity<ErasureReceipt> erase(@RequestBody RequestedPerson asked) {
         Actor by = current.in(Role.STEWARD).actor();
         asked.id();
         return runs.atOnce(

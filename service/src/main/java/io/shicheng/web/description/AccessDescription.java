@@ -2,7 +2,7 @@ package io.shicheng.web.description;
 
 import io.shicheng.graph.Role;
 import io.shicheng.web.login.route.KnownRoutes;
-import io.shicheng.web.subject.OwnSessions;
+import io.shicheng.web.subject.SubjectSessions;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -62,7 +62,9 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
         Set<Role> roles = KnownRoutes.roles(method, path).orElse(Set.of());
         boolean open = roles.contains(Role.ANONYMOUS);
         operation.setSecurity(
-                (path + "/").startsWith(OwnSessions.PATH + "/") ? person(method, open) : accounts(method, path, open));
+                (path + "/").startsWith(SubjectSessions.PATH + "/")
+                        ? person(method, open)
+                        : accounts(method, path, open));
         List<String> who = roles.stream().sorted().map(Role::code).toList();
         operation.addExtension("x-roles", who);
         String may = open ? "Open to everybody." : "For: " + String.join(", ", who) + ".";

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names schemas after their classes, with the class around them before and without what only the source needs:
- * {@code PlanView.Row} is {@code PlanRow}, {@code DisclosedOwn.Tie} is {@code OwnTie}, {@code SnapshotController.Wish}
- * is {@code SnapshotWish}.
+ * {@code PlanView.Row} is {@code PlanRow}, {@code DisclosedSubject.Tie} is {@code SubjectTie},
+ * {@code SnapshotController.Wish} is {@code SnapshotWish}.
  */
 final class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> taken = new ConcurrentHashMap<>();

@@ -53,16 +53,16 @@ public final class Words {
             Map.entry("Viewer.role", ROLES),
             Map.entry("Measure.code", MEASURES),
             Map.entry("Measure.sense", List.of("undirected", "either", "lineage", "prestige")),
-            Map.entry("OwnChangeContest.reason", REASONS),
-            Map.entry("OwnContestation.reason", REASONS),
-            Map.entry("OwnContestation.outcome", OUTCOMES),
-            Map.entry("OwnContestation.kind", TIES),
-            Map.entry("OwnConsent.scope", SCOPES),
-            Map.entry("OwnContact.channel", CHANNELS),
-            Map.entry("OwnTie.kind", TIES),
-            Map.entry("OwnTie.basis", codes(Basis.values(), Basis::code)),
-            Map.entry("OwnTie.level", codes(CreditLevel.values(), CreditLevel::code)),
-            Map.entry("OwnConsentsWish.scope", SCOPES),
+            Map.entry("SubjectChangeContest.reason", REASONS),
+            Map.entry("SubjectContestation.reason", REASONS),
+            Map.entry("SubjectContestation.outcome", OUTCOMES),
+            Map.entry("SubjectContestation.kind", TIES),
+            Map.entry("SubjectConsent.scope", SCOPES),
+            Map.entry("SubjectContact.channel", CHANNELS),
+            Map.entry("SubjectTie.kind", TIES),
+            Map.entry("SubjectTie.basis", codes(Basis.values(), Basis::code)),
+            Map.entry("SubjectTie.level", codes(CreditLevel.values(), CreditLevel::code)),
+            Map.entry("SubjectConsentsWish.scope", SCOPES),
             Map.entry("ChoicesOffer.scope", SCOPES),
             Map.entry("Place.measure", MEASURES),
             Map.entry("Contestation.reason", REASONS),
@@ -78,7 +78,7 @@ public final class Words {
             Map.entry("ImportRun.by", ROLES),
             Map.entry("Plan.status", List.of("proposal", "partly_confirmed", "confirmed", "study")),
             Map.entry("PlanSummary.status", List.of("proposal", "partly_confirmed", "confirmed", "study", "damaged")),
-            Map.entry("OwnChangeErase.confirm", List.of("erase")));
+            Map.entry("SubjectChangeErase.confirm", List.of("erase")));
 
     private Words() {}
 

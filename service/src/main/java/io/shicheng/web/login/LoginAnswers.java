@@ -5,7 +5,7 @@ import io.shicheng.web.login.session.FreshLogin;
 import io.shicheng.web.login.session.RefusalRecord;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.problem.ProblemWriter;
-import io.shicheng.web.subject.OwnSessions;
+import io.shicheng.web.subject.SubjectSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import org.springframework.security.web.csrf.CsrfException;
 final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final String LOGIN = "/login";
     private final ProblemWriter problems;
-    private final OwnSessions people;
+    private final SubjectSessions people;
     private final AccountSessions sessions;
 
-    LoginAnswers(ProblemWriter problems, OwnSessions people, AccountSessions sessions) {
+    LoginAnswers(ProblemWriter problems, SubjectSessions people, AccountSessions sessions) {
         this.problems = problems;
         this.people = people;
         this.sessions = sessions;
@@ -64,7 +64,7 @@ final class LoginAnswers implements AuthenticationEntryPoint, AccessDeniedHandle
 
     /** What would let somebody in. */
     private static ProblemCode missing(HttpServletRequest request) {
-        return request.getServletPath().startsWith(OwnSessions.PATH)
+        return request.getServletPath().startsWith(SubjectSessions.PATH)
                 ? ProblemCode.CODE_REQUIRED
                 : ProblemCode.LOGIN_REQUIRED;
     }

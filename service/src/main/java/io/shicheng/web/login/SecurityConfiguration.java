@@ -16,7 +16,7 @@ import io.shicheng.web.login.session.SessionFilter;
 import io.shicheng.web.login.session.TokenFilter;
 import io.shicheng.web.problem.ProblemWriter;
 import io.shicheng.web.provider.IdentityProviders;
-import io.shicheng.web.subject.OwnSessions;
+import io.shicheng.web.subject.SubjectSessions;
 import jakarta.servlet.SessionCookieConfig;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(
             HttpSecurity http,
             ApiTokens tokens,
-            OwnSessions people,
+            SubjectSessions people,
             AccountSessions sessions,
             ProblemWriter problems,
             Clock clock) {
@@ -69,7 +69,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Accounts accounts,
             Passwords passwords,
-            OwnSessions people,
+            SubjectSessions people,
             AccountSessions sessions,
             ProblemWriter problems,
             Clock clock,

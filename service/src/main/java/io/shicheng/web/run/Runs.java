@@ -4,8 +4,8 @@ import io.shicheng.account.Origin;
 import io.shicheng.audit.ActingAccount;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.progress.RunControl;
-import io.shicheng.threads.Asker;
-import io.shicheng.threads.Room;
+import io.shicheng.threads.Client;
+import io.shicheng.threads.FairExecutor;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.springframework.web.context.request.async.DeferredResult;
  * one. In each room two are worked on at once, a few wait, and who asks take turns. What several ask for at the same
  * moment is computed once.
  *
- * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose asker says so by the id
+ * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose client says so by the id
  * that their request gave it.
  */
 @Component
@@ -36,17 +36,19 @@ public final class Runs implements DisposableBean {
     private static final Duration SHORTLY = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofMinutes(1);
 
-    private final Room visitors = new Room("visitor", new Room.Size(2, 32, 4, 16));
-    private final Room accounts = new Room("answer", new Room.Size(2, 64, 12, Integer.MAX_VALUE));
-    private final Room rights = new Room("right", new Room.Size(2, 10_000, 64, Integer.MAX_VALUE));
-    private final Turns turns = new Turns();
+    private final FairExecutor visitors = new FairExecutor("visitor", new FairExecutor.Size(2, 32, 4, 16));
+    private final FairExecutor accounts =
+            new FairExecutor("answer", new FairExecutor.Size(2, 64, 12, Integer.MAX_VALUE));
+    private final FairExecutor rights =
+            new FairExecutor("right", new FairExecutor.Size(2, 10_000, 64, Integer.MAX_VALUE));
+    private final ConcurrencyLimit turns = new ConcurrencyLimit();
     private final VisitorBudget budget;
     private final long timeoutMillis;
     private final OpenRuns open;
     /** What others may join, by what it is; guarded by itself. */
     private final Map<Object, SharedAnswer<?>> going = new HashMap<>();
 
-    private final Joiners joiners = new Joiners();
+    private final WaitingRequests joiners = new WaitingRequests();
 
     Runs(
             @Value("${shicheng.web.answer-within:5m}") Duration answerWithin,
@@ -64,7 +66,7 @@ public final class Runs implements DisposableBean {
      *     is waiting already
      */
     public <T> DeferredResult<T> answer(Function<RunControl, T> question) {
-        Place place = place();
+        ExecutionTarget place = place();
         requireBudget(place);
         return entered(place, question);
     }
@@ -101,16 +103,16 @@ public final class Runs implements DisposableBean {
     }
 
     private <A> boolean joined(Waiter<A, ?> waiter, SharedAnswer<A> known) {
-        Asker asker = waiter.place().asker();
-        if (!joiners.add(asker)) {
+        Client client = waiter.place().client();
+        if (!joiners.add(client)) {
             throw tooMany(SHORTLY);
         }
-        waiter.atTheEnd(() -> joiners.remove(asker));
+        waiter.atTheEnd(() -> joiners.remove(client));
         if (known.join(waiter)) {
             return true;
         }
         waiter.atTheEnd(() -> {});
-        joiners.remove(asker);
+        joiners.remove(client);
         return false;
     }
 
@@ -122,12 +124,12 @@ public final class Runs implements DisposableBean {
 
     /** A computation for a right of a person, which waits for none but such; of nobody's more than two at once. */
     public <T> DeferredResult<T> right(Viewer.Subject whose, Function<RunControl, T> question) {
-        return entered(new Place(rights, Asker.named(name(whose)), _ -> {}), question);
+        return entered(new ExecutionTarget(rights, Client.named(name(whose)), _ -> {}), question);
     }
 
     /** The same for a signed-in account, where it sees to the rights of others. */
     public <T> DeferredResult<T> right(Function<RunControl, T> question) {
-        return entered(new Place(rights, Asker.named(account()), _ -> {}), question);
+        return entered(new ExecutionTarget(rights, Client.named(account()), _ -> {}), question);
     }
 
     /** What a person has a right to, where it takes no computation: done at once. */
@@ -158,17 +160,17 @@ public final class Runs implements DisposableBean {
         return ApiException.later(ProblemCode.TOO_MANY_QUESTIONS, wait);
     }
 
-    private Place place() {
+    private ExecutionTarget place() {
         String account = ActingAccount.current();
         if (account != null) {
-            return new Place(accounts, Asker.named(account), _ -> {});
+            return new ExecutionTarget(accounts, Client.named(account), _ -> {});
         }
-        Asker visitor = Origin.of(address()).asker();
-        return new Place(visitors, visitor, took -> budget.spent(visitor, took));
+        Client visitor = Origin.of(address()).client();
+        return new ExecutionTarget(visitors, visitor, took -> budget.spent(visitor, took));
     }
 
-    private void requireBudget(Place place) {
-        Duration wait = place.room() == visitors ? budget.left(place.asker()) : Duration.ZERO;
+    private void requireBudget(ExecutionTarget place) {
+        Duration wait = place.executor() == visitors ? budget.left(place.client()) : Duration.ZERO;
         if (wait.isPositive()) {
             throw tooMany(wait);
         }
@@ -178,7 +180,7 @@ public final class Runs implements DisposableBean {
         return progress -> id.ifPresent(each -> open.remove(each, progress));
     }
 
-    private <T> DeferredResult<T> entered(Place place, Function<RunControl, T> question) {
+    private <T> DeferredResult<T> entered(ExecutionTarget place, Function<RunControl, T> question) {
         Optional<String> id = open.asked();
         Waiter<T, T> waiter = new Waiter<>(place, timeoutMillis, Function.identity(), over(id));
         id.ifPresent(each -> open.add(each, waiter.progress()));
@@ -194,9 +196,9 @@ public final class Runs implements DisposableBean {
     /** @param over is run before anybody hears the answer */
     private <A> void enter(
             Waiter<A, ?> first, SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
-        Place place = first.place();
+        ExecutionTarget place = first.place();
         try {
-            place.room().enter(place.asker(), new Room.Entrant() {
+            place.executor().enter(place.client(), new FairExecutor.Task() {
                 @Override
                 public void run() {
                     first.inTheirName(() -> compute(place, shared, question, over));
@@ -207,7 +209,7 @@ public final class Runs implements DisposableBean {
                     passOn(shared, question, over);
                 }
             });
-        } catch (Room.NoPlaceException e) {
+        } catch (FairExecutor.RejectedTaskException e) {
             over.run();
             throw e.all() ? ApiException.later(ProblemCode.BUSY, LATER) : tooMany(SHORTLY);
         }
@@ -228,7 +230,7 @@ public final class Runs implements DisposableBean {
     }
 
     private static <A> void compute(
-            Place place, SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
+            ExecutionTarget place, SharedAnswer<A> shared, Function<RunControl, A> question, Runnable over) {
         long began = System.nanoTime();
         A answer;
         try {
@@ -244,7 +246,7 @@ public final class Runs implements DisposableBean {
         shared.done(answer);
     }
 
-    private static void ended(Place place, long began, Runnable over) {
+    private static void ended(ExecutionTarget place, long began, Runnable over) {
         place.spent().accept(Duration.ofNanos(System.nanoTime() - began));
         over.run();
     }

@@ -1,6 +1,6 @@
 package io.shicheng.web.run;
 
-import io.shicheng.threads.Asker;
+import io.shicheng.threads.Client;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,17 +36,17 @@ final class VisitorBudget {
         this.sites = new Buckets(nanosOfOne * SITE_SHARES);
     }
 
-    /** How long the asker must wait before more is computed for them; zero if they need not. */
-    synchronized Duration left(Asker asker) {
-        Duration own = visitors.left(asker.name());
-        Duration site = sites.left(asker.site());
+    /** How long the client must wait before more is computed for them; zero if they need not. */
+    synchronized Duration left(Client client) {
+        Duration own = visitors.left(client.name());
+        Duration site = sites.left(client.site());
         return own.compareTo(site) > 0 ? own : site;
     }
 
     /** Something was computed. */
-    synchronized void spent(Asker asker, Duration computed) {
-        visitors.add(asker.name(), computed);
-        sites.add(asker.site(), computed);
+    synchronized void spent(Client client, Duration computed) {
+        visitors.add(client.name(), computed);
+        sites.add(client.site(), computed);
     }
 
     /** Of those who came last. Somebody with enough networks to drive one out has a budget for each of them anyway. */

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.async.DeferredResult;
  * @param <T> what this request is answered with
  */
 final class Waiter<A, T> {
-    private final Place place;
+    private final ExecutionTarget place;
     private final RunProgress progress = new RunProgress();
     private final Executor inTheirName = ActingAccount.carrier();
     private final DeferredResult<T> result;
@@ -32,7 +32,7 @@ final class Waiter<A, T> {
      * @param form makes of what was computed what this request is answered with, in their name
      * @param over is told just before the request is answered
      */
-    Waiter(Place place, long timeoutMillis, Function<A, T> form, Consumer<RunProgress> over) {
+    Waiter(ExecutionTarget place, long timeoutMillis, Function<A, T> form, Consumer<RunProgress> over) {
         this.place = place;
         this.form = form;
         this.over = over;
@@ -61,7 +61,7 @@ final class Waiter<A, T> {
         atTheEnd.getAndSet(() -> {}).run();
     }
 
-    Place place() {
+    ExecutionTarget place() {
         return place;
     }
 

@@ -16,7 +16,7 @@ import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.memory.KnownOffers;
 import io.shicheng.consent.ledger.memory.LedgerCache;
 import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
-import io.shicheng.consent.own.ConsentText.Offer;
+import io.shicheng.consent.subject.ConsentText.Offer;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;

@@ -107,9 +107,9 @@ final class EveryQuestion {
                     .toList();
         }
         return switch (GateMethods.text(method)) {
-            case "OwnPage.show" -> List.of("page");
-            case "OwnPage.choices" -> List.of(Locale.ENGLISH);
-            case "OwnPage.place" -> {
+            case "SubjectPage.show" -> List.of("page");
+            case "SubjectPage.choices" -> List.of(Locale.ENGLISH);
+            case "SubjectPage.place" -> {
                 List<String> measures = measures();
                 Collections.shuffle(measures, random);
                 yield List.copyOf(measures.subList(0, Math.min(measures.size(), many("place"))));

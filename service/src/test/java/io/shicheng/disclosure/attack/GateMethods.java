@@ -3,7 +3,7 @@ package io.shicheng.disclosure.attack;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.HoldingsDisclosure;
-import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GateMethods {
     private static final Map<Class<?>, Function<HeldStore.Service, Object>> ASKED = Map.of(
             Disclosure.class, HeldStore.Service::gate,
-            OwnPage.class, HeldStore.Service::own,
+            SubjectPage.class, HeldStore.Service::own,
             HoldingsDisclosure.class, HeldStore.Service::holdings,
             ContactLists.class, HeldStore.Service::lists);
 
@@ -30,8 +30,8 @@ final class GateMethods {
             Map.entry(
                     "ConsentRecords", "of one person whom a steward looks up, and what waits for a steward to confirm"),
             Map.entry("ErasureDisclosure", "what ends, and when, to the steward who has it erased"),
-            Map.entry("OwnPage.contested", "what people contest, to the steward who settles it"),
-            Map.entry("OwnPage.uses", "entries of the audit log in which a person stands, to that person"),
+            Map.entry("SubjectPage.contested", "what people contest, to the steward who settles it"),
+            Map.entry("SubjectPage.uses", "entries of the audit log in which a person stands, to that person"),
             Map.entry("ContactLists.make", "lists are made before somebody leaves, by HeldStore.keepLists"),
             Map.entry("ContactLists.read", "of lists that were made before, as KEPT"),
             Map.entry("ContactLists.export", "the same"),
@@ -61,7 +61,7 @@ final class GateMethods {
         return ASKED.containsKey(gate) || NOT_ASKED.containsKey(gate.getSimpleName());
     }
 
-    /** Such as {@code OwnPage.show}. */
+    /** Such as {@code SubjectPage.show}. */
     static String text(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }

@@ -13,15 +13,15 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.HoldingsDisclosure;
-import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.access.RealSubjectPages;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
-import io.shicheng.disclosure.own.RealOwnPages;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.policy.PersonPolicy;
@@ -144,7 +144,7 @@ final class HeldStore implements AutoCloseable {
     record Service(
             Disclosure gate,
             GivenAnswers given,
-            OwnPage own,
+            SubjectPage own,
             HoldingsDisclosure holdings,
             ContactLists lists,
             Consents consents,
@@ -318,7 +318,7 @@ final class HeldStore implements AutoCloseable {
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
-        OwnPage own = RealOwnPages.of(
+        SubjectPage own = RealSubjectPages.of(
                 grounds.held(),
                 inquiry,
                 snapshots,

@@ -2,7 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.attack.EveryQuestion.Question;
-import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.disclosure.subject.DisclosedSubject;
 import io.shicheng.message.RefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,15 +37,15 @@ record Onlooker(String name, Viewer viewer, List<Question> questions) {
     private static String answer(Question question, HeldStore.Service service) {
         try {
             Object told = question.asking().answer(service);
-            String answer = JSON.writeValueAsString(told instanceof DisclosedOwn own ? withoutTies(own) : told);
+            String answer = JSON.writeValueAsString(told instanceof DisclosedSubject own ? withoutTies(own) : told);
             return OWN_TIES.matcher(answer).replaceAll("\"tieIds\":[]");
         } catch (RefusedException e) {
             return e.code() + " " + e.text(Locale.ENGLISH) + " " + e.text(Locale.CHINESE);
         }
     }
 
-    private static DisclosedOwn withoutTies(DisclosedOwn own) {
-        return new DisclosedOwn(
+    private static DisclosedSubject withoutTies(DisclosedSubject own) {
+        return new DisclosedSubject(
                 own.on(),
                 own.record(),
                 own.contacts(),

@@ -13,8 +13,9 @@ import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.HoldingsDisclosure;
-import io.shicheng.disclosure.OwnPage;
+import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.access.RealSubjectPages;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
@@ -22,10 +23,9 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.own.RealOwnPages;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
-import io.shicheng.disclosure.subject.DisclosedOwn;
+import io.shicheng.disclosure.subject.DisclosedSubject;
 import io.shicheng.fixture.CountingVault;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
@@ -86,7 +86,7 @@ class OpenedNamesTests {
     private RealConsents grounds;
     private Disclosure gate;
     private ContactLists lists;
-    private OwnPage own;
+    private SubjectPage own;
     private HoldingsDisclosure holdings;
 
     @BeforeEach
@@ -110,7 +110,7 @@ class OpenedNamesTests {
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
         lists = RealLists.of(plans, files, audit, CLOCK);
-        own = RealOwnPages.of(
+        own = RealSubjectPages.of(
                 grounds.held(),
                 inquiry,
                 snapshots,
@@ -296,7 +296,7 @@ class OpenedNamesTests {
                 .next();
         Viewer.Subject subject = new Viewer.Subject(person);
         vault.takeNames();
-        DisclosedOwn page = own.show(subject, "page");
+        DisclosedSubject page = own.show(subject, "page");
         Set<NodeKey> shown = new HashSet<>(Set.of(person));
         page.ties().forEach(tie -> {
             String id = tie.other().kind().equals("person") ? tie.other().id() : null;

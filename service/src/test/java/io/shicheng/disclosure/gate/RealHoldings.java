@@ -2,10 +2,10 @@ package io.shicheng.disclosure.gate;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.consent.own.ConsentText;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.retention.RetentionReport;
+import io.shicheng.consent.subject.ConsentText;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;

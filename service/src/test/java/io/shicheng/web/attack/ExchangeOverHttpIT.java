@@ -7,9 +7,9 @@ import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.fixture.SmallNetwork.Someone;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.web.Http;
-import io.shicheng.web.OwnSession;
 import io.shicheng.web.RouteTable;
 import io.shicheng.web.RunningService;
+import io.shicheng.web.SubjectSession;
 import io.shicheng.web.attack.EveryAddress.Request;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class ExchangeOverHttpIT extends RunningService {
     /** People of whom it is not asked who left: the one who looks. */
     private final Set<String> gone = new HashSet<>();
 
-    private @Nullable OwnSession person;
+    private @Nullable SubjectSession person;
     private int round;
     private int answers;
     private int exits;
@@ -301,7 +301,7 @@ class ExchangeOverHttpIT extends RunningService {
 
     private HttpAnswer answer(String role, Http http, Request request) {
         answers++;
-        OwnSession session = Objects.requireNonNull(person);
+        SubjectSession session = Objects.requireNonNull(person);
         return HttpAnswer.of(
                 role.equals("person") && request.method().equals("GET")
                         ? session.bytes(request.address())

@@ -1,8 +1,8 @@
 package io.shicheng.consent.ledger.memory;
 
 import io.shicheng.consent.key.SealedFiles;
-import io.shicheng.consent.own.ConsentText.Offer;
-import io.shicheng.consent.own.ConsentText.Offers;
+import io.shicheng.consent.subject.ConsentText.Offer;
+import io.shicheng.consent.subject.ConsentText.Offers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -61,11 +61,11 @@ public final class Ledger {
     }
 
     private final Revision revision;
-    private final Layered<NodeKey, Entry> entries;
-    private final Layered<NodeKey, Boolean> objections;
-    private final Layered<NodeKey, LocalDate> erasures;
-    private final Layered<NodeKey, LocalDate> ends;
-    private final Layered<String, LocalDate> consentEnds;
+    private final PersistentMap<NodeKey, Entry> entries;
+    private final PersistentMap<NodeKey, Boolean> objections;
+    private final PersistentMap<NodeKey, LocalDate> erasures;
+    private final PersistentMap<NodeKey, LocalDate> ends;
+    private final PersistentMap<String, LocalDate> consentEnds;
 
     /** To be filled, and then made a ledger of. */
     static final class Builder {
@@ -126,21 +126,21 @@ public final class Ledger {
             });
             return new Ledger(
                     revision,
-                    Layered.of(entries),
-                    Layered.of(objections),
-                    Layered.of(erasures),
-                    Layered.of(ends),
-                    Layered.of(consentEnds));
+                    PersistentMap.of(entries),
+                    PersistentMap.of(objections),
+                    PersistentMap.of(erasures),
+                    PersistentMap.of(ends),
+                    PersistentMap.of(consentEnds));
         }
     }
 
     private Ledger(
             Revision revision,
-            Layered<NodeKey, Entry> entries,
-            Layered<NodeKey, Boolean> objections,
-            Layered<NodeKey, LocalDate> erasures,
-            Layered<NodeKey, LocalDate> ends,
-            Layered<String, LocalDate> consentEnds) {
+            PersistentMap<NodeKey, Entry> entries,
+            PersistentMap<NodeKey, Boolean> objections,
+            PersistentMap<NodeKey, LocalDate> erasures,
+            PersistentMap<NodeKey, LocalDate> ends,
+            PersistentMap<String, LocalDate> consentEnds) {
         this.revision = revision;
         this.entries = entries;
         this.objections = objections;
@@ -283,7 +283,7 @@ public final class Ledger {
     }
 
     /** People with anything that matters here, in the order of their keys. */
-    public Layered<NodeKey, Entry> entries() {
+    public PersistentMap<NodeKey, Entry> entries() {
         return entries;
     }
 
@@ -293,12 +293,12 @@ public final class Ledger {
     }
 
     /** Who is not to be ranked. */
-    public Layered<NodeKey, Boolean> objections() {
+    public PersistentMap<NodeKey, Boolean> objections() {
         return objections;
     }
 
     /** On which day people were last erased, as far as the database knows. */
-    Layered<NodeKey, LocalDate> erasures() {
+    PersistentMap<NodeKey, LocalDate> erasures() {
         return erasures;
     }
 
@@ -314,11 +314,11 @@ public final class Ledger {
         return until != null && until.isBefore(day);
     }
 
-    Layered<NodeKey, LocalDate> ends() {
+    PersistentMap<NodeKey, LocalDate> ends() {
         return ends;
     }
 
-    Layered<String, LocalDate> consentEnds() {
+    PersistentMap<String, LocalDate> consentEnds() {
         return consentEnds;
     }
 

@@ -147,7 +147,7 @@ public final class LedgerCache {
         void write(K key, V value) throws IOException;
     }
 
-    private static <K extends Comparable<K>, V> void each(Layered<K, V> map, PairWriter<K, V> writer)
+    private static <K extends Comparable<K>, V> void each(PersistentMap<K, V> map, PairWriter<K, V> writer)
             throws IOException {
         try {
             map.forEach((key, value) -> {

@@ -33,12 +33,12 @@ public final class Precision {
     }
 
     /** Of everybody in a class. */
-    public Span ofClass(Hull hull) {
-        Integer best = hull.best();
-        Integer worst = hull.worst();
+    public Span ofClass(BandRange range) {
+        Integer best = range.best();
+        Integer worst = range.worst();
         return new Span(
-                RankBands.first(hull.from()),
-                RankBands.last(hull.to()),
+                RankBands.first(range.from()),
+                RankBands.last(range.to()),
                 best == null ? null : (Integer) RankBands.first(best),
                 worst == null ? null : (Integer) RankBands.last(worst));
     }

@@ -19,17 +19,18 @@ public final class Readability {
      */
     public static boolean of(List<ClassRanks> classes) {
         List<ClassRanks> ordered = classes.stream()
-                .sorted(Comparator.comparingInt((ClassRanks each) -> each.hull().from())
-                        .thenComparingInt(each -> each.hull().to()))
+                .sorted(Comparator.comparingInt(
+                                (ClassRanks each) -> each.range().from())
+                        .thenComparingInt(each -> each.range().to()))
                 .toList();
         int tenth = Math.ceilDiv(people(ordered), 10);
         int seen = 0;
         int told = 0;
         for (int i = 0; i < ordered.size() && seen < tenth; i++) {
-            Hull hull = ordered.get(i).hull();
+            BandRange range = ordered.get(i).range();
             int people = ordered.get(i).people().size();
             seen += people;
-            told += hull.to() - hull.from() <= STEPS ? people : 0;
+            told += range.to() - range.from() <= STEPS ? people : 0;
         }
         return 2 * told >= seen;
     }

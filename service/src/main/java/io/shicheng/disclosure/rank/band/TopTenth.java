@@ -105,10 +105,10 @@ public final class TopTenth {
     }
 
     private int side(ClassRanks each) {
-        if (each.none() || RankBands.first(each.hull().from()) > last) {
+        if (each.none() || RankBands.first(each.range().from()) > last) {
             return BEHIND;
         }
-        return RankBands.last(each.hull().to()) <= last ? IN : ACROSS;
+        return RankBands.last(each.range().to()) <= last ? IN : ACROSS;
     }
 
     private static List<Share> disclosed(Map<String, Group> groups) {

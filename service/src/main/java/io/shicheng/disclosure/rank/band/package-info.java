@@ -1,4 +1,4 @@
-/** Between which ranks somebody stands: fixed bands, and hulls of those whom nothing tells apart. */
+/** Between which ranks somebody stands: fixed bands, and ranges of those whom nothing tells apart. */
 @NullMarked
 package io.shicheng.disclosure.rank.band;
 

@@ -22,13 +22,13 @@ public final class StoreDriver {
     private final Supplier<Driver> drivers;
     private final Supplier<PlatformTransactionManager> managers;
     private final Migrations migrations;
-    private final Supplier<OwnDatabase> databases;
+    private final Supplier<EmbeddedDatabase> databases;
     private @Nullable Driver ready;
 
     public StoreDriver(
             Supplier<Driver> drivers,
             Supplier<PlatformTransactionManager> managers,
-            Supplier<OwnDatabase> databases,
+            Supplier<EmbeddedDatabase> databases,
             Migrations migrations) {
         this.drivers = drivers;
         this.databases = databases;

@@ -7,7 +7,7 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.graph.Role;
 import io.shicheng.store.failure.StoreException;
-import io.shicheng.web.subject.OwnSessions;
+import io.shicheng.web.subject.SubjectSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +84,7 @@ public final class RefusalRecord extends OncePerRequestFilter {
         if (status != HttpStatus.FORBIDDEN.value()) {
             return null;
         }
-        return posts && path.equals(OwnSessions.PATH + "/session")
+        return posts && path.equals(SubjectSessions.PATH + "/session")
                 ? "code"
                 : (request.getAttribute(LOGIN) == null ? "denied " : "not logged in again for ") + request.getMethod()
                         + " " + resource(path);

@@ -3,7 +3,7 @@ package io.shicheng.web.login.session;
 import io.shicheng.account.Account;
 import io.shicheng.account.Accounts;
 import io.shicheng.disclosure.Viewer;
-import io.shicheng.web.subject.OwnSessions;
+import io.shicheng.web.subject.SubjectSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +25,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;
     private final AccountSessions sessions;
-    private final OwnSessions people;
+    private final SubjectSessions people;
     private final InstantSource clock;
     private final Duration longest;
 
     /** @param longest after which everybody has to log in again, however busy they were */
     public SessionFilter(
-            Accounts accounts, AccountSessions sessions, OwnSessions people, InstantSource clock, Duration longest) {
+            Accounts accounts,
+            AccountSessions sessions,
+            SubjectSessions people,
+            InstantSource clock,
+            Duration longest) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.people = people;

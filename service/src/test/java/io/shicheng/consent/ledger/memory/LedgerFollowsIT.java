@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.key.Vault;
-import io.shicheng.consent.own.Corrections;
+import io.shicheng.consent.subject.Corrections;
 import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Role;

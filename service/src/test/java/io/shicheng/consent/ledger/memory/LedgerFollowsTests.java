@@ -121,7 +121,7 @@ class LedgerFollowsTests {
         return change;
     }
 
-    static <K extends Comparable<K>, V> Map<K, V> all(Layered<K, V> map) {
+    static <K extends Comparable<K>, V> Map<K, V> all(PersistentMap<K, V> map) {
         Map<K, V> all = new TreeMap<>();
         map.forEach(all::put);
         assertThat(map.size()).isEqualTo(all.size());

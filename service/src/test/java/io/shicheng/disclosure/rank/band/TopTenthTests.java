@@ -25,7 +25,7 @@ class TopTenthTests {
                 .toList();
         return new ClassRanks(
                 new AnonymityClass(null, people),
-                new Hull(RankBands.bandOf(from), RankBands.bandOf(to), null, null),
+                new BandRange(RankBands.bandOf(from), RankBands.bandOf(to), null, null),
                 false);
     }
 
