@@ -130,8 +130,8 @@ test("ties of the same two bow beside the first, whichever way they lead", () =>
   const scene = sceneOf(readMap(bytesOf(4, [[0, 1], [1, 0, 2], [0, 2], [0, 1, 3]])), plain);
   assert.equal(scene.bowCount, 2);
   assert.deepEqual([...scene.bows.slice(0, 2)], [1, 3]);
-  assert.deepEqual([0, 1, 2, 3].map((tie) => scene.ties[4 * tie + 2] >> 3), [0, 1, 0, 2]);
-  assert.deepEqual([0, 1, 2, 3].map((tie) => scene.ties[4 * tie + 2] & 7), [0, 2, 0, 3]);
+  assert.deepEqual([0, 1, 2, 3].map((tie) => scene.ties[4 * tie + 2] >> 4), [0, 1, 0, 2]);
+  assert.deepEqual([0, 1, 2, 3].map((tie) => scene.ties[4 * tie + 2] & 15), [0, 2, 0, 3]);
   assert.equal((scene.ties[3] & 0xffff) - 32768, 1900);
   assert.equal((scene.ties[3] >>> 16) - 32768, OPEN_END);
   assert.deepEqual(scene.box, [0, 0, 65535, 32767.5]);

@@ -60,6 +60,9 @@ const STROKES = {
   dashed: { width: 1.2, dash: [6, 4], arrow: false, double: false },
   dotted: { width: 1.4, dash: [1.5, 3], arrow: false, double: false },
   thin: { width: 0.8, dash: [1, 0], arrow: false, double: false },
+  long: { width: 1, dash: [12, 4], arrow: false, double: false },
+  short: { width: 1, dash: [3, 3], arrow: false, double: false },
+  fine: { width: 1, dash: [1, 4], arrow: false, double: false },
 };
 
 /**

@@ -1,27 +1,33 @@
-// What is drawn: the columns of a map with places, sizes, looks, and ties that run beside each other.
+// What is drawn: the columns of a map with places, sizes, looks, ties that run beside each other, and discs of communities.
 
 import { linesOf } from "./gl/textures.js";
+import { NO_OVERVIEW } from "./overview.js";
 
 /** @typedef {import("./bytes.js").MapData} MapData */
+/** @typedef {import("./overview.js").Overview} Overview */
 
 /** Bits of a node's state. */
 export const HIDDEN = 1;
 export const DIMMED = 2;
 export const SELECTED = 4;
 export const POINTED = 8;
+export const FOLDED = 16;
 
 /** Units of the map are those of the larger side of the box, 0 to this. */
-const UNITS = 65_535;
+export const UNITS = 65_535;
 
 /** More ties of the same two nodes lie on each other. */
 const BOWS = 7;
+const DISC = 6;
 
 /**
  * @typedef {object} Scene
  * @property {MapData} data
- * @property {Float32Array} x of each node, in units
+ * @property {number} discs how many communities can be closed; their rows follow those of the nodes
+ * @property {number} links how many pairs of them are tied; they follow the ties
+ * @property {Float32Array} x of each node and disc, in units
  * @property {Float32Array} y
- * @property {Float32Array} radius in pixels where all is seen
+ * @property {Float32Array} radius in pixels where all is seen; of discs in units
  * @property {[number, number, number, number]} box in units
  * @property {Float32Array} nodes four numbers a node, in whole lines of a texture
  * @property {Uint32Array} ties four numbers a tie
@@ -39,25 +45,53 @@ const BOWS = 7;
 /**
  * @param {MapData} data
  * @param {Looks} looks
+ * @param {Overview} [overview] communities that can be closed
  * @returns {Scene}
  */
-export function sceneOf(data, looks) {
+export function sceneOf(data, looks, overview = NO_OVERVIEW) {
   const [left, top, right, bottom] = data.box;
   const side = Math.max(right - left, bottom - top) || 1;
   const across = (right - left) / side;
   const down = (bottom - top) / side;
-  const x = new Float32Array(data.nodes);
-  const y = new Float32Array(data.nodes);
-  const radius = new Float32Array(data.nodes);
-  const nodes = new Float32Array(4 * linesOf(data.nodes));
+  const discs = overview.discs.length;
+  const x = new Float32Array(data.nodes + discs);
+  const y = new Float32Array(data.nodes + discs);
+  const radius = new Float32Array(data.nodes + discs);
   for (let row = 0; row < data.nodes; row++) {
     x[row] = (data.x[row] ?? 0) * across;
     y[row] = (data.y[row] ?? 0) * down;
-    radius[row] = looks.radius(row);
-    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, packed(data, looks, row)], 4 * row);
   }
-  const { ties, bows, bowCount } = tiesOf(data);
-  return { data, x, y, radius, box: [0, 0, UNITS * across, UNITS * down], nodes, ties, bows, bowCount };
+  overview.discs.forEach((disc, at) => {
+    x[data.nodes + at] = ((disc.x - left) / side) * UNITS;
+    y[data.nodes + at] = ((disc.y - top) / side) * UNITS;
+    radius[data.nodes + at] = (disc.radius / side) * UNITS;
+  });
+  const scene = {
+    ...tiesOf(data, overview), data, discs, links: overview.links.length, x, y, radius,
+    box: /** @type {[number, number, number, number]} */ ([0, 0, UNITS * across, UNITS * down]),
+    nodes: new Float32Array(4 * linesOf(data.nodes + discs)),
+  };
+  look(scene, looks, overview);
+  return scene;
+}
+
+/**
+ * Gives all nodes other looks.
+ *
+ * @param {Pick<Scene, "data" | "nodes" | "x" | "y" | "radius">} scene
+ * @param {Looks} looks
+ * @param {Overview} [overview]
+ */
+export function look({ data, nodes, x, y, radius }, looks, overview = NO_OVERVIEW) {
+  for (let row = 0; row < data.nodes; row++) {
+    radius[row] = looks.radius(row);
+    const home = overview.homeOf(data.community[row] ?? 0) + 1;
+    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, packed(data, looks, row) | (home << 9)], 4 * row);
+  }
+  overview.discs.forEach((disc, at) => {
+    const row = data.nodes + at;
+    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, DISC | (looks.colour(disc.row) << 3)], 4 * row);
+  });
 }
 
 /**
@@ -75,9 +109,10 @@ function packed(data, looks, row) {
  * The first tie of two nodes is straight, each further one a bow.
  *
  * @param {MapData} data
+ * @param {Overview} overview
  */
-function tiesOf(data) {
-  const ties = new Uint32Array(4 * linesOf(data.ties));
+function tiesOf(data, { links }) {
+  const ties = new Uint32Array(4 * linesOf(data.ties + links.length));
   /** @type {number[]} */
   const bows = [];
   /** @type {Map<number, number>} */
@@ -94,9 +129,14 @@ function tiesOf(data) {
     }
     ties[4 * tie] = from;
     ties[4 * tie + 1] = to;
-    ties[4 * tie + 2] = Math.min(data.tieKind[tie] ?? 0, 7) | (bend << 3);
+    ties[4 * tie + 2] = Math.min(data.tieKind[tie] ?? 0, 15) | (bend << 4);
     ties[4 * tie + 3] = ((data.tieSince[tie] ?? 0) + 32768) | (((data.tieUntil[tie] ?? 0) + 32768) << 16);
   }
+  links.forEach(({ from, to, weight }, at) => {
+    // as wide as the logarithm of what is between them, in quarters of a pixel
+    const width = Math.min(31, Math.max(2, Math.round(2 * Math.log2(1 + weight))));
+    ties.set([data.nodes + from, data.nodes + to, width << 7, 0], 4 * (data.ties + at));
+  });
   const list = new Uint32Array(linesOf(bows.length));
   list.set(bows);
   return { ties, bows: list, bowCount: bows.length };

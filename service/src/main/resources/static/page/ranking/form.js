@@ -10,48 +10,86 @@ import { factors, withFactor } from "./state.js";
 /** @typedef {import("../api/types.js").MeasureParameter} MeasureParameter */
 
 /**
- * @typedef {object} Actions
- * @property {(event: Event) => void} ask
- * @property {(code: string) => void} askBy
+ * What a form changes of a question that maps ask as well.
+ *
+ * @typedef {object} Asking
  * @property {(measure: string) => void} measure
  * @property {(name: string, value: string) => void} set a parameter of the measure
  * @property {(field: "cluster" | "namespace" | "top" | "at", value: string) => void} fill
- * @property {(on: boolean) => void} interval
  * @property {(tie: string, on: boolean) => void} tick
  */
+
+/**
+ * @typedef {object} OfRankings
+ * @property {(event: Event) => void} ask
+ * @property {(code: string) => void} askBy
+ * @property {(on: boolean) => void} interval
+ */
+
+/** @typedef {Asking & OfRankings} Actions */
 
 /**
  * @param {State} state
  * @param {Actions} actions
  */
 export function rankingForm(state, actions) {
-  const measure = state.measures.find((one) => one.code === state.measure);
-  const fill = (/** @type {"cluster" | "namespace" | "top" | "at"} */ field) => (/** @type {Event} */ event) =>
-    actions.fill(field, valueOf(event));
-  const clusters = state.clusters.map((one) => ({ value: one.id, text: nameOf(one) }));
   return html`<form id="ranking-form" class="controls" @submit=${actions.ask}>
-      <label><span>${t("ranking.measure")}</span><select name="measure" id="measure" @change=${(/** @type {Event} */ event) => actions.measure(valueOf(event))}>${
+      ${whatFields(state, actions)}
+      <label class="short"><span>${t("ranking.top")}</span><select name="top" id="top" @change=${(/** @type {Event} */ event) => actions.fill("top", valueOf(event))}>${
+        options(["10", "20", "50", "100"].map(same), state.top)}</select></label>
+      <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
+        placeholder=${t("ranking.at.any")} @input=${(/** @type {Event} */ event) => actions.fill("at", valueOf(event))}></label>
+      <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
+      ${howFields(state, actions)}
+      <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>
+    </form>
+    <p id="definition" class="quiet">${definition(state)}</p>`;
+}
+
+/**
+ * By what, and of whom.
+ *
+ * @param {State} state
+ * @param {Asking} actions
+ */
+export function whatFields(state, actions) {
+  const fill = (/** @type {"cluster" | "namespace"} */ field) => (/** @type {Event} */ event) => actions.fill(field, valueOf(event));
+  const clusters = state.clusters.map((one) => ({ value: one.id, text: nameOf(one) }));
+  return html`<label><span>${t("ranking.measure")}</span><select name="measure" id="measure" @change=${(/** @type {Event} */ event) => actions.measure(valueOf(event))}>${
         options(state.measures.map(({ code }) => ({ value: code, text: word("measure", code) })), state.measure)}</select></label>
       <label><span>${t("ranking.cluster")}</span><select name="cluster" id="cluster" @change=${fill("cluster")}>${
         options([{ value: "", text: t("ranking.everywhere") }, ...clusters], state.cluster)}</select></label>
       ${state.namespaces.length < 2 ? nothing : html`<label id="namespace-choice"><span>${t("ranking.namespace")}</span><select name="namespace" id="namespace" @change=${fill("namespace")}>${
-        options([{ value: "", text: t("ranking.namespace.all") }, ...state.namespaces.map(same)], state.namespace)}</select></label>`}
-      <label class="short"><span>${t("ranking.top")}</span><select name="top" id="top" @change=${fill("top")}>${
-        options(["10", "20", "50", "100"].map(same), state.top)}</select></label>
-      <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
-        placeholder=${t("ranking.at.any")} @input=${fill("at")}></label>
-      <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
-      <span id="parameters" class="parameters">${(measure?.parameters ?? []).map((one) => one.each
+        options([{ value: "", text: t("ranking.namespace.all") }, ...state.namespaces.map(same)], state.namespace)}</select></label>`}`;
+}
+
+
+/**
+ * What the measure is told, and which ties count.
+ *
+ * @param {State} state
+ * @param {Asking} actions
+ */
+export function howFields(state, actions) {
+  const measure = state.measures.find((one) => one.code === state.measure);
+  return html`<span id="parameters" class="parameters">${(measure?.parameters ?? []).map((one) => one.each
         ? weights(one, state, actions)
         : parameter(one, state.settings[one.name] ?? "", actions))}</span>
       <details class="ties">
         <summary><span>${t("ranking.ties")}</span> <span id="ties-chosen" class="quiet">${ticked(state.ties)}</span></summary>
         <div id="ties" class="ties-list">${codes("tie").map((code) => html`<label class="check"><input type="checkbox" value=${code}
           .checked=${state.ties.includes(code)} @change=${(/** @type {Event} */ event) => actions.tick(code, isOn(event))}><span>${word("tie", code)}</span></label>`)}</div>
-      </details>
-      <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>
-    </form>
-    <p id="definition" class="quiet">${measure ? (language() === "zh" ? measure.plainZh : measure.plainEn) : ""}</p>`;
+      </details>`;
+}
+
+/**
+ * What the measure says, in a sentence.
+ *
+ * @param {State} state
+ */
+export function definition({ measures, measure }) {
+  const chosen = measures.find((one) => one.code === measure);
+  return chosen ? (language() === "zh" ? chosen.plainZh : chosen.plainEn) : "";
 }
 
 /**
@@ -59,7 +97,7 @@ export function rankingForm(state, actions) {
  *
  * @param {MeasureParameter} one
  * @param {string} chosen
- * @param {Actions} actions
+ * @param {Asking} actions
  */
 function parameter(one, chosen, actions) {
   const [name, meaning] = language() === "zh" ? [one.nameZh, one.meaningZh] : [one.nameEn, one.meaningEn];
@@ -74,7 +112,7 @@ function parameter(one, chosen, actions) {
  *
  * @param {MeasureParameter} one
  * @param {State} state
- * @param {Actions} actions
+ * @param {Asking} actions
  */
 function weights(one, state, actions) {
   const [name, meaning] = language() === "zh" ? [one.nameZh, one.meaningZh] : [one.nameEn, one.meaningEn];

@@ -68,6 +68,7 @@ export default {
   "duty.refused": "This page is for the role “{role}”. Log in with an account that has it.",
   "confirm.no": "No, go back",
   "confirm.again": "Type {word} to go on",
+  "map.title": "The map",
   "consents.title": "Consents",
   "plans.title": "Contact lists",
   "audit.title": "Audit log",

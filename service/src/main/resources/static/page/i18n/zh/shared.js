@@ -68,6 +68,7 @@ export default {
   "duty.refused": "此页供“{role}”使用。请用具有这一角色的账户登录。",
   "confirm.no": "不，返回",
   "confirm.again": "请输入 {word} 以继续",
+  "map.title": "关系图",
   "consents.title": "同意书",
   "plans.title": "联系名单",
   "audit.title": "审计日志",

@@ -6,7 +6,8 @@ import { programOf } from "./textures.js";
 
 const MOST = 160;
 const CORNERS = 6;
-const NUMBERS = 8; // of a corner
+const NUMBERS = 9; // of a corner
+const DIM = 0.3;
 
 /**
  * @param {WebGL2RenderingContext} gl
@@ -20,14 +21,15 @@ export function captionsOf(gl, ratio, style) {
   const boxes = gl.createVertexArray();
   gl.bindVertexArray(boxes);
   gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  for (const place of [0, 1]) {
+  for (const place of [0, 1, 2]) {
     gl.enableVertexAttribArray(place);
-    gl.vertexAttribPointer(place, 4, gl.FLOAT, false, 4 * NUMBERS, 16 * place);
+    gl.vertexAttribPointer(place, place === 2 ? 1 : 4, gl.FLOAT, false, 4 * NUMBERS, 16 * place);
   }
 
   return {
     /** What is drawn where in the atlas, for tests. */
     pieces: atlas.pieces,
+    texture: atlas.texture,
     /**
      * @param {import("./labels.js").Wanted[]} wanted the best rank first
      * @param {(row: number) => number} radiusOf a node, in CSS pixels
@@ -38,7 +40,7 @@ export function captionsOf(gl, ratio, style) {
       const size = { width: gl.drawingBufferWidth / ratio, height: gl.drawingBufferHeight / ratio };
       const shown = placed(wanted, atlas.width, radiusOf, size, MOST).filter(({ text }) => atlas.piece(text));
       const numbers = new Float32Array(CORNERS * NUMBERS * shown.length);
-      shown.forEach(({ text, left, top }, at) => {
+      shown.forEach(({ text, left, top, dim }, at) => {
         const piece = atlas.piece(text);
         if (!piece) {
           return;
@@ -46,7 +48,7 @@ export function captionsOf(gl, ratio, style) {
         const inAtlas = [piece.left, piece.top, piece.width, atlas.height].map((pixels) => pixels / atlas.side);
         const box = [(left - size.width / 2) * ratio, (top - size.height / 2) * ratio].map(Math.round);
         for (let corner = 0; corner < CORNERS; corner++) {
-          numbers.set([...box, piece.width, atlas.height, ...inAtlas], NUMBERS * (CORNERS * at + corner));
+          numbers.set([...box, piece.width, atlas.height, ...inAtlas, dim ? DIM : 1], NUMBERS * (CORNERS * at + corner));
         }
       });
       gl.useProgram(program.program);

@@ -5,9 +5,18 @@ const SIDE = 2048;
 const LINE = 22; // pixels of the atlas, for texts of one size
 const FONT = 14;
 const PADDING = 4;
+const MOST_WIDTHS = 20_000;
 
 /** @typedef {{ left: number, top: number, width: number, used: number }} Piece of the atlas, in its pixels */
-/** @typedef {{ row: number, text: string, x: number, y: number }} Wanted a text and the middle of its node on the screen */
+/**
+ * @typedef {object} Wanted a text and where it belongs
+ * @property {number} row
+ * @property {string} text
+ * @property {number} x of the middle of its node on the screen
+ * @property {number} y
+ * @property {boolean} [dim] whether its node is dimmed
+ * @property {boolean} [centred] whether it stands on its node, not beside it
+ */
 /** @typedef {Wanted & { left: number, top: number, width: number, height: number }} Placed in CSS pixels */
 
 /**
@@ -41,7 +50,8 @@ export function placed(wanted, widthOf, radiusOf, size, most) {
       break;
     }
     const width = widthOf(each.text);
-    const box = { ...each, left: each.x + radiusOf(each.row) + 3, top: each.y - height / 2, width, height };
+    const left = each.centred ? each.x - width / 2 : each.x + radiusOf(each.row) + 3;
+    const box = { ...each, left, top: each.y - height / 2, width, height };
     const outside = box.left + width < 0 || box.left > size.width || box.top + height < 0 || box.top > size.height;
     if (outside || cells(box).some((at) => taken.get(at)?.some((other) => overlap(box, other)))) {
       continue;
@@ -89,13 +99,24 @@ export function atlasOf(gl, ratio, style) {
   const ends = new Array(lines).fill(0);
   /** @type {Map<string, Piece>} */
   const pieces = new Map();
+  /** @type {Map<string, number>} */
+  const widths = new Map();
   let turn = 0;
   const font = `${FONT * ratio}px ${style.font}`;
 
   /** @param {string} text */
   const measured = (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) {
+      return known;
+    }
+    if (widths.size >= MOST_WIDTHS) {
+      widths.clear();
+    }
     pen.font = font;
-    return Math.min(SIDE, Math.ceil(pen.measureText(text).width) + 2 * PADDING);
+    const width = Math.min(SIDE, Math.ceil(pen.measureText(text).width) + 2 * PADDING);
+    widths.set(text, width);
+    return width;
   };
 
   const makeRoom = () => {
@@ -158,7 +179,7 @@ export function atlasOf(gl, ratio, style) {
     /** A new picture begins: what it shows is not thrown out. */
     begin: () => void turn++,
     /** @param {string} text its width in CSS pixels */
-    width: (text) => (pieces.get(text)?.width ?? measured(text)) / ratio,
+    width: (text) => measured(text) / ratio,
     /** @param {string} text */
     piece(text) {
       const piece = pieces.get(text) ?? draw(text);

@@ -25,12 +25,15 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  * @property {number} whole scale at which all is seen
  * @property {[number, number]} years
  * @property {number} kinds bits of the kinds of tie that are shown
+ * @property {boolean} narrowed whether not all kinds and years are shown, so that ties between discs are drawn one by one
+ * @property {boolean} folded whether no community is open and all have a disc: no node or tie is drawn by itself
  * @property {boolean} moving
  * @property {{ nodes: number, ties: number }} budget of what is drawn while it moves
  * @property {import("./labels.js").Wanted[]} labels the best rank first
  */
 
 const STEPS = 8;
+const MOST_KINDS = 16;
 
 /**
  * How much larger nodes are than where all is seen: less than what lies between them.
@@ -38,7 +41,7 @@ const STEPS = 8;
  * @param {Camera} camera
  * @param {number} whole
  */
-function growthOf(camera, whole) {
+export function growthOf(camera, whole) {
   return Math.sqrt(Math.max(camera.scale / whole, 0.25));
 }
 
@@ -46,7 +49,7 @@ function growthOf(camera, whole) {
  * @param {HTMLCanvasElement} canvas
  * @param {Scene} scene
  * @param {Theme} theme
- * @param {Stroke[]} strokes by number of the kind of tie, at most eight
+ * @param {Stroke[]} strokes by number of the kind of tie, at most sixteen
  * @throws {NoGraphicsError} if the browser has no WebGL 2
  */
 export function rendererOf(canvas, scene, theme, strokes) {
@@ -61,19 +64,20 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const bows = programOf(gl, TIE_VERTEX, TIE_FRAGMENT, "BOWS");
   const lines = programOf(gl, LINE_VERTEX, TIE_FRAGMENT);
   const arrows = programOf(gl, ARROW_VERTEX, TIE_FRAGMENT);
-  const nodeTable = tableOf(gl, "numbers", scene.data.nodes);
+  const count = scene.data.nodes + scene.discs;
+  const nodeTable = tableOf(gl, "numbers", count);
   nodeTable.fill(scene.nodes);
-  const tieTable = tableOf(gl, "whole", scene.data.ties);
+  const tieTable = tableOf(gl, "whole", scene.data.ties + scene.links);
   tieTable.fill(scene.ties);
   const bowTable = tableOf(gl, "index", scene.bowCount);
   bowTable.fill(scene.bows);
-  const stateTable = tableOf(gl, "state", scene.data.nodes);
-  const states = new Uint8Array(linesOf(scene.data.nodes));
+  const stateTable = tableOf(gl, "state", count);
+  const states = new Uint8Array(linesOf(count));
   stateTable.fill(states);
   const captions = captionsOf(gl, ratio, theme.label);
   const colours = theme.colours.flat();
   const nothing = gl.createVertexArray();
-  const pens = new Float32Array(32);
+  const pens = new Float32Array(4 * MOST_KINDS);
   strokes.forEach(({ width, dash: [drawn, gap], double }, kind) =>
     pens.set([width * ratio, drawn * ratio, gap === 0 ? 0 : gap * ratio, double ? 1 : 0], 4 * kind),
   );
@@ -84,7 +88,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
    * @param {import("./textures.js").Program} program
    * @param {Picture} picture
    */
-  const use = ({ program, at }, { camera, whole, years, kinds }) => {
+  const use = ({ program, at }, { camera, whole, years, kinds, narrowed }) => {
     gl.useProgram(program);
     [nodeTable, stateTable, tieTable, bowTable].forEach((table, unit) => {
       gl.activeTexture(gl.TEXTURE0 + unit);
@@ -95,6 +99,9 @@ export function rendererOf(canvas, scene, theme, strokes) {
     gl.uniform2f(at("screen"), canvas.width, canvas.height);
     gl.uniform1f(at("growth"), ratio * growthOf(camera, whole));
     gl.uniform1ui(at("kinds"), kinds);
+    gl.uniform1i(at("narrowed"), narrowed ? 1 : 0);
+    gl.uniform1i(at("discs"), scene.data.nodes);
+    gl.uniform1f(at("unit"), ratio);
     gl.uniform2i(at("years"), years[0], years[1]);
     gl.uniform4fv(at("strokes[0]"), pens);
     gl.uniform1ui(at("arrows"), arrowBits);
@@ -108,15 +115,19 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const drawTies = (picture) => {
     const density = Math.min(1, 12_000 / Math.max(1, scene.data.ties));
     const opacity = 0.16 + 0.34 * density;
+    const single = picture.folded && !picture.narrowed ? 0 : scene.data.ties;
     if (picture.moving) {
       use(lines, picture);
       gl.uniform1f(lines.at("opacity"), opacity);
-      gl.drawArrays(gl.LINES, 0, 2 * Math.min(scene.data.ties, picture.budget.ties));
+      gl.drawArrays(gl.LINES, 0, 2 * Math.min(single, picture.budget.ties));
+      return;
+    }
+    if (single === 0) {
       return;
     }
     use(ties, picture);
     gl.uniform1f(ties.at("opacity"), opacity);
-    gl.drawArrays(gl.TRIANGLES, 0, 6 * scene.data.ties);
+    gl.drawArrays(gl.TRIANGLES, 0, 6 * single);
     if (scene.bowCount > 0) {
       use(bows, picture);
       gl.uniform1f(bows.at("opacity"), opacity);
@@ -125,8 +136,26 @@ export function rendererOf(canvas, scene, theme, strokes) {
     if (hasArrows) {
       use(arrows, picture);
       gl.uniform1f(arrows.at("opacity"), Math.min(1, 1.6 * opacity));
-      gl.drawArrays(gl.TRIANGLES, 0, 3 * scene.data.ties);
+      gl.drawArrays(gl.TRIANGLES, 0, 3 * single);
     }
+  };
+
+  /**
+   * Closed communities and what ties them, below all that is drawn by itself.
+   *
+   * @param {Picture} picture
+   */
+  const drawDiscs = (picture) => {
+    if (scene.discs === 0) {
+      return;
+    }
+    if (!picture.narrowed) {
+      use(ties, picture);
+      gl.uniform1f(ties.at("opacity"), 0.3);
+      gl.drawArrays(gl.TRIANGLES, 6 * scene.data.ties, 6 * scene.links);
+    }
+    use(nodes, picture);
+    gl.drawArrays(gl.TRIANGLES, 6 * scene.data.nodes, 6 * scene.discs);
   };
 
   return {
@@ -134,6 +163,10 @@ export function rendererOf(canvas, scene, theme, strokes) {
     captions,
     /** Says that states of nodes changed. */
     stated: () => stateTable.fill(states),
+    /** Says that nodes have other looks or places. */
+    placed: () => nodeTable.fill(scene.nodes),
+    /** Says that one has another place. @param {number} row */
+    moved: (row) => nodeTable.put(row, scene.nodes.subarray(4 * row, 4 * row + 4)),
     /** @param {Picture} picture */
     draw(picture) {
       gl.viewport(0, 0, canvas.width, canvas.height);
@@ -142,12 +175,17 @@ export function rendererOf(canvas, scene, theme, strokes) {
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       gl.bindVertexArray(nothing);
+      drawDiscs(picture);
       drawTies(picture);
-      use(nodes, picture);
-      gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
+      if (!picture.folded) {
+        use(nodes, picture);
+        gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
+      }
       const growth = growthOf(picture.camera, picture.whole);
       return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));
     },
+    /** Gives back what it holds of the graphics card. */
+    free: () => [nodeTable, stateTable, tieTable, bowTable, captions].forEach(({ texture }) => gl.deleteTexture(texture)),
     /** @param {{ width: number, height: number }} size in CSS pixels */
     resize({ width, height }) {
       canvas.width = Math.max(1, Math.round(width * ratio));

@@ -87,6 +87,15 @@ export function tableOf(gl, format, count) {
       gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH, lines, outer, type, values);
     },
+    /**
+     * @param {number} at which texel
+     * @param {Float32Array | Uint32Array | Uint8Array} value
+     */
+    put(at, value) {
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, at % WIDTH, Math.floor(at / WIDTH), 1, 1, outer, type, value);
+    },
   };
 }
 

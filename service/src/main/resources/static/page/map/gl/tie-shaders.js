@@ -6,8 +6,11 @@ const TIE = `${TEXTURES}
 uniform usampler2D ties; // from, to, kind and bend, first and last year
 uniform uint kinds;      // bits of the kinds that are shown
 uniform ivec2 years;     // shown if they meet
-uniform vec4 strokes[8]; // width, dash, gap, whether double
+uniform vec4 strokes[16]; // width, dash, gap, whether double
 uniform uint arrows;     // bits of the kinds that have one
+uniform int discs;       // row of the first disc
+uniform bool narrowed;   // whether not all kinds and years are shown: then each tie counts by itself
+uniform float unit;      // pixels of the device to one of the screen
 flat out vec4 pen;
 out float along;
 out float across;
@@ -17,20 +20,31 @@ Tie tie(int at) {
   uvec4 found = texelFetch(ties, place(at), 0);
   int from = int(found.x);
   int to = int(found.y);
-  uint kind = found.z & 7u;
+  uint kind = found.z & 15u;
   int since = int(found.w & 0xffffu) - 32768;
   int until = int(found.w >> 16) - 32768;
   uint a = state(from);
   uint b = state(to);
   vec4 first = node(from);
   vec4 last = node(to);
-  bool seen = ((a | b) & 1u) == 0u && (kinds >> kind & 1u) != 0u && since <= years.y && until >= years.x;
+  float weight = float(found.z >> 7 & 31u) * 0.25; // of all ties between two discs, as a width
+  bool several = weight > 0.0;
+  bool seen = ((a | b) & 1u) == 0u
+    && (several ? !narrowed : (kinds >> kind & 1u) != 0u && since <= years.y && until >= years.x);
+  // from and to those in a closed community it leads from and to their disc
+  if ((a & b & 16u) != 0u) seen = seen && narrowed && home(first) != home(last);
+  if ((a & 16u) != 0u) first = node(discs + home(first) - 1);
+  float room = several ? 0.0 : clamp(last.z * growth, 1.2, 40.0);
+  if ((b & 16u) != 0u) {
+    last = node(discs + home(last) - 1);
+    room = last.z * camera.z;
+  }
   strength = ((a | b) & 2u) != 0u ? 0.1 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
-  pen = strokes[kind];
-  return Tie(pixels(first.xy), pixels(last.xy), clamp(last.z * growth, 1.5, 40.0), kind, int(found.z >> 3 & 7u), seen);
+  pen = several ? vec4(weight * unit, 1.0, 0.0, 0.0) : strokes[kind];
+  return Tie(pixels(first.xy), pixels(last.xy), room, several ? 31u : kind, int(found.z >> 4 & 7u), seen);
 }
-bool arrow(uint kind) { return (arrows >> kind & 1u) != 0u; }
-vec2 unit(vec2 v) { float l = length(v); return l > 0.0 ? v / l : vec2(1.0, 0.0); }
+bool arrow(uint kind) { return kind < 16u && (arrows >> kind & 1u) != 0u; }
+vec2 towards(vec2 v) { float l = length(v); return l > 0.0 ? v / l : vec2(1.0, 0.0); }
 vec2 middle(Tie t) { // of a bow; several ties of two people bow to both sides
   vec2 way = t.to - t.from;
   float side = float((t.bend + 1) / 2) * (t.bend % 2 == 0 ? -1.0 : 1.0);
@@ -65,7 +79,7 @@ void main() {
   here = mix(mix(t.from, bow, part), mix(bow, t.to, part), part);
   way = mix(bow - t.from, t.to - bow, part);
 #endif
-  vec2 ahead = unit(way);
+  vec2 ahead = towards(way);
   float half_ = pen.x * 0.5 + (pen.w > 0.0 ? 1.0 : 0.0) + 0.75;
   along = part * whole;
   across = float(corner.y) * half_;
@@ -114,7 +128,7 @@ export const ARROW_VERTEX = `${TIE}
 void main() {
   Tie t = tie(gl_VertexID / 3);
   vec2 way = t.bend > 0 ? t.to - middle(t) : t.to - t.from;
-  vec2 ahead = unit(way);
+  vec2 ahead = towards(way);
   vec2 tip = t.to - ahead * (t.room + 1.0);
   int corner = gl_VertexID % 3;
   vec2 side = vec2(-ahead.y, ahead.x) * 3.2 * float(corner - 1);

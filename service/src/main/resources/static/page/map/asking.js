@@ -1,0 +1,82 @@
+// Asking for a map, and taking what was chosen over to the next one.
+import { asFailure } from "../api/client.js";
+import { number, t } from "../i18n/index.js";
+import { update } from "../ui/update.js";
+import { carried } from "./seen.js";
+import { columns, found, map } from "./service.js";
+
+/** @typedef {import("./board.js").Board} Board */
+
+/**
+ * @param {Board} board
+ * @param {() => void} shown there is another map
+ */
+export function askingFor(board, shown) {
+  const { state, awaited, steps, names } = board;
+
+  async function ask() {
+    const texts = chosenTexts();
+    state.model = null;
+    state.failure = null;
+    state.lit = null;
+    state.pointed = -1;
+    state.tip = null;
+    try {
+      const answer = await awaited.answer(async (wait) => {
+        const head = await map(board.seen.filters, wait);
+        return { head, data: await columns(head, () => {}, wait) };
+      });
+      if (answer === null) {
+        return;
+      }
+      const { head, data } = answer;
+      if (head.id !== steps.map) {
+        names.clear();
+        await carry(head.id, texts);
+      }
+      board.show(head, data);
+      state.said = t("map.said.map", { nodes: number(head.nodes), ties: number(head.ties) });
+      shown();
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    update();
+  }
+
+  /** Names of the rows that are chosen, as far as they are known, since rows are of one map only. */
+  function chosenTexts() {
+    const { selected, lit } = board.seen;
+    const rows = [...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])];
+    return new Map(rows.map((row) => [row, names.label(row)?.text ?? ""]));
+  }
+
+  /**
+   * Finds in another map those who were chosen in the one before.
+   *
+   * @param {string} id
+   * @param {Map<number, string>} texts
+   */
+  async function carry(id, texts) {
+    /** @type {Map<number, number>} */
+    const rows = new Map();
+    for (const [row, text] of texts) {
+      const same = text ? await found(id, text).catch(() => []) : [];
+      // of several with one name nobody is chosen
+      const [first, second] = same.filter((one) => one.text === text);
+      rows.set(row, first && !second ? first.row : -1);
+    }
+    const lost = [...rows.values()].includes(-1);
+    steps.map = id;
+    steps.amend(carried(board.seen, (row) => rows.get(row) ?? -1));
+    board.shown = board.seen;
+    state.notice = lost ? "map.lost.selection" : state.notice;
+  }
+
+  /** The data changed: there is another map now. */
+  function again() {
+    state.notice = "map.changed";
+    ask();
+  }
+
+  return { ask, again };
+}

@@ -1,0 +1,191 @@
+// What the parts of the map's page share: the map that is shown, the steps, and what follows from each.
+import { asFailure } from "../api/client.js";
+import { language, t } from "../i18n/index.js";
+import { Awaited } from "../ui/progress.js";
+import { update } from "../ui/update.js";
+import { Model } from "./model.js";
+import { Names } from "./names.js";
+import { read, written } from "./seen.js";
+import { labels } from "./service.js";
+import { Stage } from "./stage.js";
+import { cameraOf, shownOf, sightOf } from "./sight.js";
+import { begun } from "./state.js";
+import { Steps } from "./steps.js";
+import { strokesOf } from "./strokes.js";
+
+/** @typedef {import("./seen.js").Seen} Seen */
+/** @typedef {import("./seen.js").Sight} Sight */
+
+export class Board {
+  state = begun();
+  awaited = new Awaited("map");
+  names = new Names((rows) => labels(this.steps.map ?? "", rows), () => this.#named(), (thrown) => this.failed(thrown));
+  /** @type {Stage | null} */
+  stage = null;
+  #language = language();
+  /** What to do when the data changed, and when a step is taken or undone. */
+  onGone = () => {};
+  onStep = (/** @type {Seen} */ _before) => {};
+
+  constructor() {
+    const { seen, map } = read(location.search);
+    this.steps = new Steps(seen, map, written, (now) => this.#turn(now));
+    /** What was shown last. @type {Seen} */
+    this.shown = this.steps.now;
+  }
+
+  get seen() {
+    return this.steps.now;
+  }
+
+  /**
+   * Takes a step that can be undone.
+   *
+   * @param {Partial<Seen>} change
+   */
+  step(change) {
+    this.steps.take({ sight: this.sight(), ...change });
+    this.#turn(this.seen, "sight" in change);
+  }
+
+  /**
+   * @param {Seen} seen
+   * @param {boolean} [elsewhere] whether it is looked at from elsewhere
+   */
+  #turn(seen, elsewhere = true) {
+    const before = this.shown;
+    this.shown = seen;
+    if (elsewhere) {
+      this.go(seen.sight);
+    }
+    this.onStep(before);
+    this.restate();
+    update();
+  }
+
+  /** @param {unknown} thrown */
+  failed(thrown) {
+    const failure = asFailure(thrown);
+    if (failure.status === 410) {
+      this.onGone();
+    } else {
+      this.state.notice = "map.lost.connection";
+      update();
+    }
+  }
+
+  /** Begins to draw, once there is a canvas. */
+  begin() {
+    const canvas = document.getElementById("map-canvas");
+    if (this.stage || !(canvas instanceof HTMLCanvasElement)) {
+      return;
+    }
+    this.stage = new Stage(canvas, {
+      shown: () => shownOf(this.seen, this.state),
+      labels: () => this.#labels(),
+      moved: () => this.#moved(),
+      rested: () => this.steps.amend({ sight: this.sight() }),
+      graphics: (graphics) => {
+        this.state.graphics = graphics;
+        update();
+      },
+      restate: () => this.restate(),
+    });
+  }
+
+  /**
+   * @param {import("./service.js").MapHead} head
+   * @param {import("./bytes.js").MapData} data
+   */
+  show(head, data) {
+    if (!this.stage) {
+      return;
+    }
+    const model = new Model(head, data, this.seen, this.stage.size);
+    this.state.model = model;
+    this.stage.show(model.scene, strokesOf(head.kinds));
+    this.stage.look(this.cameraOf(this.seen.sight));
+    this.restate();
+  }
+
+  /** Gives nodes other looks or places. */
+  dress() {
+    const { model } = this.state;
+    if (model && this.stage) {
+      model.dress(this.seen, this.stage.size);
+      model.pin(this.seen.pins);
+      this.stage.renderer?.placed();
+    }
+  }
+
+  /** Says anew what is hidden, dimmed, selected and pointed at. */
+  restate() {
+    const { model, pointed, lit } = this.state;
+    if (model) {
+      model.restate(this.seen, pointed, lit?.rows ?? null);
+      this.stage?.renderer?.states.set(model.states);
+      this.stage?.renderer?.stated();
+      this.stage?.draw();
+    }
+  }
+
+  #moved() {
+    if (this.stage && this.state.model?.approach(this.stage.camera.scale)) {
+      this.restate();
+    }
+    this.names.turn();
+    this.onMoved();
+  }
+
+  onMoved = () => {};
+
+  #named() {
+    this.stage?.draw();
+    update();
+  }
+
+  #labels() {
+    const { stage, state: { model } } = this;
+    if (!model || !stage) {
+      return [];
+    }
+    if (this.#language !== language()) {
+      this.#language = language();
+      this.names.clear();
+    }
+    return model.labels(stage.camera, stage.size, (row) => this.nameOf(row));
+  }
+
+  /**
+   * The name of a node, or of a closed community; null until it is there.
+   *
+   * @param {number} row
+   */
+  nameOf(row) {
+    const disc = this.state.model?.discOf(row);
+    if (!disc) {
+      return this.names.of(row);
+    }
+    const name = this.names.of(disc.row);
+    return name ? t("map.community", { name, people: disc.people }) : disc.people;
+  }
+
+  /** @param {Sight | null} sight */
+  cameraOf(sight) {
+    const { scene, size, whole } = /** @type {Stage} */ (this.stage);
+    return cameraOf(sight, scene?.box ?? [0, 0, 1, 1], size, whole);
+  }
+
+  /** @returns {Sight | null} null where all is shown */
+  sight() {
+    const { stage } = this;
+    return stage?.scene ? sightOf(stage.camera, stage.scene.box, stage.whole) : this.seen.sight;
+  }
+
+  /** @param {Sight | null} sight */
+  go(sight) {
+    if (this.stage?.scene) {
+      this.stage.go(this.cameraOf(sight));
+    }
+  }
+}

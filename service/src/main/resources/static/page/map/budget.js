@@ -1,0 +1,24 @@
+// How much is drawn while something moves: as much as the machine draws in time.
+
+/** @typedef {{ nodes: number, ties: number }} Budget */
+
+const TOO_LONG = 100; // milliseconds of a frame
+const SHORT = 40;
+
+/** @type {Budget} */
+export const FIRST = { nodes: 8000, ties: 15_000 };
+const LEAST = { nodes: 500, ties: 1000 };
+const MOST = { nodes: 1 << 21, ties: 1 << 22 };
+
+/**
+ * Half as much after a frame that took too long, twice as much after a short one.
+ *
+ * @param {Budget} budget
+ * @param {number} milliseconds that the frame took
+ * @returns {Budget}
+ */
+export function adjusted(budget, milliseconds) {
+  const factor = milliseconds > TOO_LONG ? 0.5 : milliseconds < SHORT ? 2 : 1;
+  const within = (/** @type {"nodes" | "ties"} */ of) => Math.min(MOST[of], Math.max(LEAST[of], budget[of] * factor));
+  return { nodes: within("nodes"), ties: within("ties") };
+}

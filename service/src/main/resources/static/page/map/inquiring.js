@@ -1,0 +1,135 @@
+// What is asked of one map: cards, ego networks, paths, and who has a name.
+import { asFailure } from "../api/client.js";
+import { number, t } from "../i18n/index.js";
+import { update } from "../ui/update.js";
+import { card, found, part } from "./service.js";
+
+/** @typedef {import("./board.js").Board} Board */
+/** @typedef {import("./seen.js").Lit} Lit */
+
+const TYPED = 200; // milliseconds after the last letter
+const MOST_HOPS = 3;
+
+/** @param {Board} board */
+export function inquiring(board) {
+  const { state } = board;
+  let turn = 0;
+  let litTurn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing;
+
+  const id = () => board.steps.map ?? "";
+
+  /** Shows the card of what was selected last. */
+  async function showCard() {
+    const row = board.seen.selected.at(-1);
+    const mine = ++turn;
+    if (row === undefined || !state.model) {
+      state.card = null;
+      update();
+      return;
+    }
+    state.card = { row, card: null, failure: null };
+    update();
+    try {
+      const answer = await card(id(), row);
+      if (mine === turn) {
+        state.card = { row, card: answer, failure: null };
+      }
+    } catch (thrown) {
+      if (mine === turn) {
+        state.card = { row, card: null, failure: asFailure(thrown) };
+        whenGone(thrown);
+      }
+    }
+    update();
+  }
+
+  /** Lights what the step says. */
+  async function light() {
+    const { lit } = board.seen;
+    const mine = ++litTurn;
+    if (!lit || !state.model) {
+      state.lit = null;
+      board.restate();
+      return;
+    }
+    try {
+      const answer = await part(id(), lit);
+      if (mine !== litTurn) {
+        return;
+      }
+      state.lit = { rows: new Set(answer.rows), length: answer.length ?? null };
+      state.said = answer.rows.length === 0 ? t("map.said.nopath")
+        : t(lit.of === "ego" ? "map.said.ego" : "map.said.path", {
+          count: number(answer.rows.length), length: number(answer.length ?? 0), hops: number(lit.of === "ego" ? lit.hops : 0),
+        });
+    } catch (thrown) {
+      whenGone(thrown);
+    }
+    board.restate();
+    update();
+  }
+
+  /** @param {unknown} thrown */
+  function whenGone(thrown) {
+    if (asFailure(thrown).status === 410) {
+      board.onGone();
+    }
+  }
+
+  /** One step farther around the one that is selected; after the third, all again. @param {number} [hops] */
+  function ego(hops) {
+    const row = board.seen.selected.at(-1) ?? state.pointed;
+    if (row < 0 || !state.model || row >= state.model.data.nodes) {
+      state.said = t("map.said.select");
+      update();
+      return;
+    }
+    const { lit } = board.seen;
+    const next = hops ?? (lit?.of === "ego" && lit.row === row ? lit.hops + 1 : 1);
+    board.step({ selected: [row], lit: next > MOST_HOPS ? null : { of: "ego", row, hops: next } });
+  }
+
+  /** The shortest ways between the two that were selected last. */
+  function path() {
+    const [from, to] = board.seen.selected.slice(-2);
+    if (from === undefined || to === undefined) {
+      state.said = t("map.said.two");
+      update();
+      return;
+    }
+    board.step({ lit: { of: "path", from, to } });
+  }
+
+  /** @param {string} text */
+  function type(text) {
+    state.search = { ...state.search, text, open: text.trim() !== "", at: -1 };
+    clearTimeout(typing);
+    if (text.trim() === "") {
+      state.search.found = null;
+    } else {
+      typing = setTimeout(() => search(text), TYPED);
+    }
+    update();
+  }
+
+  /** @param {string} text */
+  async function search(text) {
+    if (!state.model) {
+      return;
+    }
+    try {
+      const answer = await found(id(), text.trim());
+      if (state.search.text === text) {
+        state.search = { ...state.search, found: answer, at: answer.length > 0 ? 0 : -1 };
+        answer.forEach((one) => board.names.put({ row: one.row, text: one.text, lang: null, kind: null }));
+      }
+    } catch (thrown) {
+      board.failed(thrown);
+    }
+    update();
+  }
+
+  return { showCard, light, ego, path, type };
+}

@@ -1,0 +1,186 @@
+// One map as it is shown: its scene, who is near whom, what is hidden, dimmed, closed, and which names are wanted.
+import { NODE_KINDS } from "./bytes.js";
+import { toScreen } from "./camera.js";
+import { gridOf } from "./grid.js";
+import { blurOf, colourBy, radiusBy } from "./looks.js";
+import { opened, overviewOf } from "./overview.js";
+import { DIMMED, FOLDED, HIDDEN, look, neighboursOf, POINTED, sceneOf, SELECTED } from "./scene.js";
+
+/** @typedef {import("./bytes.js").MapData} MapData */
+/** @typedef {import("./camera.js").Camera} Camera */
+/** @typedef {import("./camera.js").Size} Size */
+/** @typedef {import("./seen.js").Seen} Seen */
+/** @typedef {import("./service.js").MapHead} MapHead */
+
+const CANDIDATES = 400; // names that may find room
+
+export class Model {
+  /**
+   * @param {MapHead} head
+   * @param {MapData} data
+   * @param {Seen} seen
+   * @param {Size} size of the screen
+   */
+  constructor(head, data, seen, size) {
+    this.head = head;
+    this.data = data;
+    this.overview = overviewOf(head.communities, head.communityTies, data.nodes);
+    const colours = colourBy(data, seen.colour);
+    this.legend = colours.legend;
+    this.scene = sceneOf(data, this.#looks(seen, size, colours.colour), this.overview);
+    this.neighbours = neighboursOf(data);
+    this.open = new Uint8Array(this.overview.discs.length);
+    this.allAtHome = data.community.every((community) => this.overview.homeOf(community) >= 0);
+    this.grid = gridOf(this.scene.x, this.scene.y, this.scene.box);
+    /** Rows whose names come first: what is selected, pointed at, or lit. @type {number[]} */
+    this.first = [];
+    /** States of nodes and discs, as they are drawn. */
+    this.states = new Uint8Array(this.scene.x.length);
+    if (Object.keys(seen.pins).length > 0) {
+      this.pin(seen.pins);
+    }
+  }
+
+  /**
+   * @param {Seen} seen
+   * @param {Size} size
+   * @param {(row: number) => number} colour
+   */
+  #looks(seen, size, colour) {
+    return { radius: radiusBy(this.data, seen.size, size), colour, blur: blurOf(this.data, NODE_KINDS.indexOf("folded")) };
+  }
+
+  /**
+   * Gives nodes the looks that are chosen.
+   *
+   * @param {Seen} seen
+   * @param {Size} size
+   */
+  dress(seen, size) {
+    const { colour, legend } = colourBy(this.data, seen.colour);
+    this.legend = legend;
+    look(this.scene, this.#looks(seen, size, colour), this.overview);
+  }
+
+  /**
+   * Puts nodes where they were dragged to, and all others where the map has them.
+   *
+   * @param {Seen["pins"]} pins
+   */
+  pin(pins) {
+    const { data, scene } = this;
+    const [, , right, bottom] = scene.box;
+    for (let row = 0; row < data.nodes; row++) {
+      const at = pins[row];
+      scene.x[row] = at?.[0] ?? ((data.x[row] ?? 0) * right) / 65_535;
+      scene.y[row] = at?.[1] ?? ((data.y[row] ?? 0) * bottom) / 65_535;
+      scene.nodes[4 * row] = scene.x[row] ?? 0;
+      scene.nodes[4 * row + 1] = scene.y[row] ?? 0;
+    }
+    this.grid = gridOf(scene.x, scene.y, scene.box);
+  }
+
+  /**
+   * Moves one node while it is dragged.
+   *
+   * @param {number} row
+   * @param {[number, number]} at
+   */
+  drag(row, [x, y]) {
+    const { scene } = this;
+    scene.x[row] = scene.nodes[4 * row] = x;
+    scene.y[row] = scene.nodes[4 * row + 1] = y;
+  }
+
+  /** @param {number} scale at which communities open and close */
+  approach(scale) {
+    return opened(this.open, this.scene.radius.subarray(this.data.nodes), scale);
+  }
+
+  /** Whether nothing is drawn but discs. */
+  get folded() {
+    return this.open.length > 0 && this.allAtHome && !this.open.includes(1);
+  }
+
+  /**
+   * Says anew how each node is drawn.
+   *
+   * @param {Seen} seen
+   * @param {number} pointed row under the pointer or the keyboard, or -1
+   * @param {ReadonlySet<number> | null} lit rows that are not dimmed; null for all
+   */
+  restate({ hidden, selected }, pointed, lit) {
+    const { data, states, overview, open } = this;
+    const kinds = NODE_KINDS.map((kind) => (hidden.includes(kind) ? HIDDEN : 0));
+    for (let row = 0; row < data.nodes; row++) {
+      const home = overview.homeOf(data.community[row] ?? 0);
+      const folded = home >= 0 && open[home] === 0 ? FOLDED : 0;
+      states[row] = (kinds[data.kind[row] ?? 0] ?? 0) | folded | (lit === null || lit.has(row) ? 0 : DIMMED);
+    }
+    const homes = lit === null ? null : new Set([...lit].map((row) => overview.homeOf(data.community[row] ?? 0)));
+    open.forEach((isOpen, disc) => {
+      states[data.nodes + disc] = (isOpen ? HIDDEN : 0) | (homes === null || homes.has(disc) ? 0 : DIMMED);
+    });
+    const marked = [...selected.map((row) => this.#mark(row, SELECTED)), this.#mark(pointed, POINTED)];
+    this.first = [...new Set([...marked, ...(lit ?? [])])].filter((row) => row >= 0);
+  }
+
+  /**
+   * A mark of somebody in a closed community is on its disc.
+   *
+   * @param {number} row
+   * @param {number} bit
+   * @returns {number} the row that is marked
+   */
+  #mark(row, bit) {
+    const state = this.states[row];
+    if (row < 0 || state === undefined) {
+      return -1;
+    }
+    const shown = state & FOLDED ? this.data.nodes + this.overview.homeOf(this.data.community[row] ?? 0) : row;
+    this.states[shown] = (this.states[shown] ?? 0) | bit;
+    return shown;
+  }
+
+  /** @param {number} row of a node or disc */
+  isSeen(row) {
+    return ((this.states[row] ?? HIDDEN) & (HIDDEN | FOLDED)) === 0;
+  }
+
+  /** @param {number} row */
+  discOf(row) {
+    return this.overview.discs[row - this.data.nodes] ?? null;
+  }
+
+  /**
+   * The names wanted on the screen: those that are selected or pointed at first, then the best ranks.
+   *
+   * @param {Camera} camera
+   * @param {Size} size
+   * @param {(row: number) => string | null} nameOf
+   * @returns {import("./gl/labels.js").Wanted[]}
+   */
+  labels(camera, size, nameOf) {
+    const { scene, states, data } = this;
+    const halfWidth = size.width / 2 / camera.scale;
+    const halfHeight = size.height / 2 / camera.scale;
+    const onScreen = (/** @type {number} */ row) =>
+      Math.abs((scene.x[row] ?? 0) - camera.x) < halfWidth &&
+      Math.abs((scene.y[row] ?? 0) - camera.y) < halfHeight &&
+      this.isSeen(row);
+    const rows = this.first.filter(onScreen).slice(0, CANDIDATES);
+    const taken = new Set(rows);
+    const discs = states.length - data.nodes;
+    for (let at = 0; at < states.length && rows.length < CANDIDATES; at++) {
+      const row = at < discs ? data.nodes + at : at - discs;
+      if (!taken.has(row) && onScreen(row)) {
+        rows.push(row);
+      }
+    }
+    return rows.flatMap((row) => {
+      const text = nameOf(row);
+      const [x, y] = toScreen(camera, size, scene.x[row] ?? 0, scene.y[row] ?? 0);
+      return text ? [{ row, text, x, y, dim: ((states[row] ?? 0) & DIMMED) !== 0, centred: row >= data.nodes }] : [];
+    });
+  }
+}

@@ -1,0 +1,107 @@
+// The page of the map.
+import { get } from "../api/client.js";
+import { html } from "../lib/lit-html/lit-html.js";
+import { question, tick, turnTo } from "../ranking/state.js";
+import { update } from "../ui/update.js";
+import { openMap } from "./part.js";
+import { toggled } from "./seen.js";
+import { fill, filtersOf } from "./state.js";
+import { isDark } from "./theme.js";
+import { cardView } from "./view/card.js";
+import { filtersView } from "./view/filters.js";
+import { layout } from "./view/layout.js";
+import { legendView } from "./view/legend.js";
+import { searchView } from "./view/search.js";
+import { timeView } from "./view/time.js";
+
+/** @type {import("../ui/page.js").Page} */
+export default { title: "map.title", texts: ["map", "ranking"], heading: "unseen", look: "wide", open };
+
+function open() {
+  const map = openMap();
+  const { board, points, asks, time, tools } = map;
+  const { state } = board;
+  const form = state.question;
+  let begun = false;
+  fill(form, board.seen.filters);
+
+  async function load() {
+    const [measures, clusters, namespaces] = await Promise.all(
+      ["/measures", "/clusters", "/namespaces"].map((path) => get(path).catch(() => [])),
+    );
+    form.measures = measures;
+    form.measure ||= measures[0]?.code ?? "";
+    form.clusters = clusters;
+    form.namespaces = namespaces.map((/** @type {{ namespace: string }} */ one) => one.namespace);
+    update();
+  }
+
+  /** @param {() => void} change of what is asked */
+  function asked(change) {
+    change();
+    const filters = filtersOf(question(form));
+    board.step({ filters });
+  }
+
+  /** @type {import("./view/filters.js").Actions} */
+  const filters = {
+    measure: (code) => asked(() => {
+      form.chosen = true;
+      turnTo(form, code);
+    }),
+    set: (name, value) => asked(() => {
+      form.chosen = true;
+      form.settings = { ...form.settings, [name]: value };
+    }),
+    fill: (field, value) => asked(() => (form[field] = value)),
+    tick: (tie, on) => asked(() => tick(form, tie, on)),
+  };
+
+  const legend = {
+    toggle: (/** @type {string} */ code) => board.step({ hidden: toggled(board.seen.hidden, code) }),
+    size: (/** @type {import("./seen.js").SizeBy} */ size) => board.step({ size }),
+    colour: (/** @type {import("./seen.js").ColourBy} */ colour) => board.step({ colour }),
+  };
+
+  const card = {
+    ego: asks.ego, path: asks.path, find: points.find,
+    clear: () => board.step({ selected: [], lit: null }),
+  };
+
+  const search = {
+    type: asks.type,
+    choose(/** @type {number} */ row) {
+      state.search.open = false;
+      points.find(row);
+      document.getElementById("map")?.focus();
+    },
+    turn(/** @type {number} */ at) {
+      state.search.at = at;
+      update();
+    },
+    close() {
+      state.search.open = false;
+      update();
+    },
+  };
+
+  const timeActions = { slide: time.slide, settle: time.settle, play: time.play, whole: time.whole };
+
+  return () => {
+    if (!begun) {
+      begun = true;
+      // the canvas is there after the page was drawn once
+      update().then(() => {
+        map.begin();
+        load();
+      });
+    }
+    return html`${layout(board, tools, {
+      filters: filtersView(form, filters),
+      legend: legendView(board, legend, isDark()),
+      card: cardView(board, card),
+      time: timeView(board, timeActions),
+      search: searchView(state.search, search),
+    })}`;
+  };
+}

@@ -1,0 +1,193 @@
+// Pointing, selecting, dragging and walking on the map, with hands and with keys.
+import { number, t } from "../i18n/index.js";
+import { update } from "../ui/update.js";
+import { NODE_KINDS } from "./bytes.js";
+import { pushed, toMap, toScreen, zoomed } from "./camera.js";
+import { growthOf } from "./gl/renderer.js";
+import { scaleToOpen } from "./overview.js";
+import { selectedWith } from "./seen.js";
+import { beside, middle, towards } from "./walk.js";
+
+/** @typedef {import("./board.js").Board} Board */
+/** @typedef {import("./gestures.js").Spot} Spot */
+
+const REACH = 12; // pixels around a node that are its own
+const FAR = 60; // pixels that a key pushes the map
+const NEAREST = 64; // times as near as what shows all
+const EDGE = 40; // pixels from the edge at which the map follows the keyboard
+
+/** @param {Board} board */
+export function pointing(board) {
+  const { state } = board;
+
+  const of = () => ({ stage: /** @type {import("./stage.js").Stage} */ (board.stage), model: state.model });
+
+  /**
+   * The row of the node or disc at a spot, or -1.
+   *
+   * @param {Spot} spot
+   */
+  function at(spot) {
+    const { stage, model } = of();
+    if (!model) {
+      return -1;
+    }
+    const { scene } = model;
+    const growth = growthOf(stage.camera, stage.whole);
+    const [x, y] = toMap(stage.camera, stage.size, ...spot);
+    return model.grid.nearest(x, y, 50 / stage.camera.scale, (row) => {
+      const radius = scene.radius[row] ?? 0;
+      const own = row >= model.data.nodes ? radius * stage.camera.scale : Math.min(40, radius * growth) + 6;
+      const far = Math.hypot((scene.x[row] ?? 0) - x, (scene.y[row] ?? 0) - y) * stage.camera.scale;
+      return far <= Math.max(own, REACH) && model.isSeen(row);
+    });
+  }
+
+  /**
+   * @param {number} row
+   * @param {Spot | null} spot
+   */
+  function point(row, spot) {
+    if (row === state.pointed && (spot === null) === (state.tip === null) && row < 0) {
+      return;
+    }
+    const changed = row !== state.pointed;
+    state.pointed = row;
+    state.tip = row >= 0 ? spot : null;
+    if (changed) {
+      board.restate();
+    }
+    update();
+  }
+
+  /**
+   * What a screen reader says of a node: its name, kind, community's size and number of ties.
+   *
+   * @param {number} row
+   */
+  function told(row) {
+    const { model } = of();
+    if (!model || row < 0) {
+      return "";
+    }
+    const disc = model.discOf(row);
+    const name = board.nameOf(row) || t("map.unnamed");
+    const kind = NODE_KINDS[model.data.kind[row] ?? 0] ?? "person";
+    const band = model.head.bands[model.data.band[row] ?? 0]?.label ?? "";
+    return disc
+      ? t("map.said.disc", { name })
+      : t("map.said.node", { name, kind: t(`map.kind.${kind}`), band, ties: number(model.neighbours(row).length) });
+  }
+
+  /** @param {number} row */
+  async function walkTo(row) {
+    const { stage, model } = of();
+    if (!model || row < 0) {
+      return;
+    }
+    point(row, null);
+    const [x, y] = toScreen(stage.camera, stage.size, model.scene.x[row] ?? 0, model.scene.y[row] ?? 0);
+    if (x < EDGE || y < EDGE || x > stage.size.width - EDGE || y > stage.size.height - EDGE) {
+      stage.go({ ...stage.camera, x: model.scene.x[row] ?? 0, y: model.scene.y[row] ?? 0 });
+    }
+    await board.names.soon(model.discOf(row)?.row ?? row);
+    if (state.pointed === row) {
+      state.said = told(row);
+      update();
+    }
+  }
+
+  /** @param {import("./walk.js").Way} way */
+  function walk(way) {
+    const { stage, model } = of();
+    if (!model) {
+      return;
+    }
+    const seen = (/** @type {number} */ row) => model.isSeen(row);
+    const from = state.pointed >= 0 ? state.pointed : (board.seen.selected.at(-1) ?? -1);
+    state.anchor = -1;
+    walkTo(from < 0 || !seen(from) ? middle(model.scene, stage.camera, seen) : towards(model.scene, from, way, seen));
+  }
+
+  /** @param {1 | -1} step */
+  function neighbour(step) {
+    const { model } = of();
+    const from = state.anchor >= 0 ? state.anchor : state.pointed >= 0 ? state.pointed : (board.seen.selected.at(-1) ?? -1);
+    if (!model || from < 0 || from >= model.data.nodes) {
+      return;
+    }
+    state.anchor = from;
+    walkTo(beside(model.neighbours(from).filter((row) => model.isSeen(row)), state.pointed, step));
+  }
+
+  /**
+   * @param {number} row
+   * @param {boolean} more
+   */
+  function select(row, more) {
+    const { model } = of();
+    if (model && row >= model.data.nodes) {
+      open(row);
+    } else if (row >= 0) {
+      state.anchor = -1;
+      board.step({ selected: selectedWith(board.seen.selected, row, more), lit: more ? board.seen.lit : null });
+      walkTo(row);
+    } else if (board.seen.selected.length > 0 || board.seen.lit) {
+      board.step({ selected: [], lit: null });
+    }
+  }
+
+  /** Opens a closed community by going there. @param {number} row */
+  function open(row) {
+    const { stage, model } = of();
+    if (!model) {
+      return;
+    }
+    const { scene } = model;
+    const scale = Math.max(stage.camera.scale, scaleToOpen(scene.radius[row] ?? 1), fill(scene.radius[row] ?? 1));
+    const [, , right, bottom] = scene.box;
+    board.step({ sight: { x: (scene.x[row] ?? 0) / right, y: (scene.y[row] ?? 0) / bottom, zoom: scale / stage.whole } });
+  }
+
+  /** The scale at which a community fills half of the screen. @param {number} radius */
+  function fill(radius) {
+    const { stage } = of();
+    return Math.min(stage.size.width, stage.size.height) / (4 * radius);
+  }
+
+  /** @param {number} row shows where it is, and selects it */
+  function find(row) {
+    const { stage, model } = of();
+    if (!model) {
+      return;
+    }
+    const { scene, data } = model;
+    const [, , right, bottom] = scene.box;
+    const home = model.overview.homeOf(data.community[row] ?? 0);
+    const opens = home < 0 ? 0 : scaleToOpen(scene.radius[data.nodes + home] ?? 1) / stage.whole;
+    const zoom = Math.min(NEAREST, Math.max(stage.camera.scale / stage.whole, 3, opens));
+    board.step({
+      selected: [row], lit: null,
+      sight: { x: (scene.x[row] ?? 0) / right, y: (scene.y[row] ?? 0) / bottom, zoom },
+    });
+    walkTo(row);
+  }
+
+  /** @param {number} factor @param {Spot} [spot] */
+  function zoom(factor, spot) {
+    const { stage } = of();
+    const [x, y] = spot ?? [stage.size.width / 2, stage.size.height / 2];
+    stage.look(zoomed(stage.camera, stage.size, factor, x, y, stage.whole));
+  }
+
+  /** @param {number} dx @param {number} dy */
+  function push(dx, dy) {
+    const { stage } = of();
+    stage.look(pushed(stage.camera, dx, dy));
+  }
+
+  /** @param {import("./walk.js").Way} way */
+  const pan = (way) => push(way === "left" ? FAR : way === "right" ? -FAR : 0, way === "up" ? FAR : way === "down" ? -FAR : 0);
+
+  return { at, point, told, walk, neighbour, select, open, find, zoom, push, pan };
+}

@@ -1,0 +1,128 @@
+// What of the map is seen, and how: all that can be undone, and that an address holds.
+
+/** @typedef {{ x: number, y: number, zoom: number }} Sight parts of the box, and times as near as what shows all */
+/** @typedef {{ of: "ego", row: number, hops: number } | { of: "path", from: number, to: number }} Lit what else is dimmed for */
+/** @typedef {"measure" | "ties" | "same"} SizeBy */
+/** @typedef {"community" | "kind" | "century" | "band"} ColourBy */
+
+/**
+ * @typedef {object} Seen never changed: another is made of it
+ * @property {Record<string, string>} filters the question as the service takes it
+ * @property {number[]} selected rows, in the order in which they were
+ * @property {[number, number] | null} years null for all
+ * @property {string[]} hidden kinds of node and of tie, by their codes
+ * @property {SizeBy} size
+ * @property {ColourBy} colour
+ * @property {Sight | null} sight null for what shows all
+ * @property {Lit | null} lit
+ * @property {Record<number, [number, number]>} pins where nodes were dragged to, in units
+ */
+
+export const SIZES = /** @type {const} */ (["measure", "ties", "same"]);
+export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
+
+/** Names in the address that are no filters. */
+const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "map", "lang"];
+const MOST_SELECTED = 200;
+
+/** @type {Seen} */
+export const FIRST = {
+  filters: {}, selected: [], years: null, hidden: [], size: "measure", colour: "community", sight: null, lit: null, pins: {},
+};
+
+/**
+ * What an address shows.
+ *
+ * @param {string} search
+ * @returns {{ seen: Seen, map: string | null }} and of which map its rows are
+ */
+export function read(search) {
+  const query = new URLSearchParams(search);
+  const numbers = (/** @type {string} */ name) => (query.get(name) ?? "").split(",").filter(Boolean).map(Number);
+  const rows = (/** @type {string} */ name) => numbers(name).filter((row) => Number.isInteger(row) && row >= 0);
+  const [first, last] = numbers("years");
+  const [x, y, zoom] = numbers("sight");
+  const [centre, hops] = rows("ego");
+  const [from, to] = rows("path");
+  const filters = Object.fromEntries([...query].filter(([name, value]) => !OWN.includes(name) && value !== ""));
+  return {
+    map: query.get("map"),
+    seen: {
+      ...FIRST,
+      filters,
+      selected: [...new Set(rows("select"))].slice(0, MOST_SELECTED),
+      years: Number.isInteger(first) && Number.isInteger(last) && Number(first) <= Number(last)
+        ? [Number(first), Number(last)] : null,
+      hidden: (query.get("hide") ?? "").split(",").filter(Boolean),
+      size: SIZES.find((one) => one === query.get("size")) ?? FIRST.size,
+      colour: COLOURS.find((one) => one === query.get("colour")) ?? FIRST.colour,
+      sight: [x, y, zoom].every(Number.isFinite) && Number(zoom) > 0
+        ? { x: Number(x), y: Number(y), zoom: Number(zoom) } : null,
+      lit: from !== undefined && to !== undefined ? { of: "path", from, to }
+        : centre === undefined ? null : { of: "ego", row: centre, hops: Math.min(3, Math.max(1, hops ?? 1)) },
+    },
+  };
+}
+
+/**
+ * The address that shows it, without what is as at first.
+ *
+ * @param {Seen} seen
+ * @param {string | null} map of which its rows are
+ * @returns {string} with its question mark, or empty
+ */
+export function written(seen, map) {
+  const { filters, selected, years, hidden, size, colour, sight, lit } = seen;
+  const ofRows = selected.length > 0 || lit !== null;
+  const parts = {
+    ...filters,
+    select: selected.slice(0, MOST_SELECTED).join(","),
+    years: years?.join(",") ?? "",
+    hide: hidden.join(","),
+    size: size === FIRST.size ? "" : size,
+    colour: colour === FIRST.colour ? "" : colour,
+    sight: sight ? [sight.x.toFixed(4), sight.y.toFixed(4), sight.zoom.toPrecision(4)].map(Number).join(",") : "",
+    ego: lit?.of === "ego" ? `${lit.row},${lit.hops}` : "",
+    path: lit?.of === "path" ? `${lit.from},${lit.to}` : "",
+    map: ofRows && map !== null ? map : "",
+  };
+  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));
+  return query.size > 0 ? `?${String(query).replaceAll("%2C", ",")}` : "";
+}
+
+/**
+ * The same for another map, whose rows are others.
+ *
+ * @param {Seen} seen
+ * @param {(row: number) => number} rowOf its new row, or -1
+ * @returns {Seen}
+ */
+export function carried(seen, rowOf) {
+  const { lit } = seen;
+  const kept = !lit ? null
+    : lit.of === "ego" ? { ...lit, row: rowOf(lit.row) } : { ...lit, from: rowOf(lit.from), to: rowOf(lit.to) };
+  const whole = kept && (kept.of === "ego" ? kept.row >= 0 : kept.from >= 0 && kept.to >= 0);
+  return { ...seen, selected: seen.selected.map(rowOf).filter((row) => row >= 0), lit: whole ? kept : null, pins: {} };
+}
+
+/**
+ * Another selection: one alone, or one more or less.
+ *
+ * @param {number[]} selected
+ * @param {number} row
+ * @param {boolean} more
+ */
+export function selectedWith(selected, row, more) {
+  if (!more) {
+    return [row];
+  }
+  return selected.includes(row) ? selected.filter((one) => one !== row) : [...selected, row];
+}
+
+/**
+ * @param {string[]} list
+ * @param {string} code
+ */
+export function toggled(list, code) {
+  return list.includes(code) ? list.filter((one) => one !== code) : [...list, code];
+}

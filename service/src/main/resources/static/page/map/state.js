@@ -1,0 +1,60 @@
+// What the page of the map holds beside what can be undone.
+import { begun as question } from "../ranking/state.js";
+
+/** @typedef {import("../api/client.js").Failure} Failure */
+/** @typedef {import("./service.js").Card} Card */
+/** @typedef {import("./service.js").Found} Found */
+
+/**
+ * @typedef {object} State
+ * @property {import("../ranking/state.js").State} question what is asked, as its form has it
+ * @property {import("./model.js").Model | null} model null until there is a map
+ * @property {Failure | null} failure why there is none
+ * @property {string | null} notice key of a text: what happened to the map by itself
+ * @property {"unknown" | "ready" | "lost" | "none"} graphics
+ * @property {{ rows: Set<number>, length: number | null } | null} lit rows of an ego network or of paths
+ * @property {number} pointed row under the pointer or the keyboard, or -1
+ * @property {[number, number] | null} tip where the pointer is, if it points
+ * @property {number} anchor row whose neighbours are walked along, or -1
+ * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
+ * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
+ * @property {boolean} lassoing
+ * @property {[number, number][]} corners of the lasso that is drawn
+ * @property {[number, number] | null} years that are tried while a handle is moved, or played
+ * @property {boolean} playing
+ * @property {string} said to those who hear the map
+ */
+
+/** @returns {State} */
+export function begun() {
+  return {
+    question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
+    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, lassoing: false, corners: [],
+    years: null, playing: false, said: "",
+  };
+}
+
+/**
+ * The question of a map: that of a ranking, without what is only of tables.
+ *
+ * @param {Record<string, string>} asked
+ * @returns {Record<string, string>}
+ */
+export function filtersOf(asked) {
+  const tables = ["top", "interval", "shares"];
+  return Object.fromEntries(Object.entries(asked).filter(([name, value]) => value !== "" && !tables.includes(name)));
+}
+
+/**
+ * Fills the form with what an address or an earlier step asked.
+ *
+ * @param {State["question"]} form
+ * @param {Record<string, string>} filters
+ */
+export function fill(form, { measure = "auto", cluster = "", namespace = "", ties = "", at = "", ...settings }) {
+  form.chosen = measure !== "auto";
+  if (form.chosen) {
+    form.measure = measure;
+  }
+  Object.assign(form, { cluster, namespace, at, settings, ties: ties.split(",").filter(Boolean) });
+}

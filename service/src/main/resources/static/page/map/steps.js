@@ -1,0 +1,102 @@
+// Steps that can be undone: those of the browser's own history, so that Back and undo are one thing.
+
+/** @typedef {import("./seen.js").Seen} Seen */
+
+/**
+ * @typedef {object} Held what an entry of the history holds
+ * @property {number} step
+ * @property {Seen} seen
+ * @property {string | null} map
+ */
+
+/** Of this page's entries only: what came before it is not undone by it. */
+export class Steps {
+  /** @type {Seen} */
+  #now;
+  #step = 0;
+  #last = 0;
+  /** @type {string | null} */
+  map = null;
+
+  /**
+   * @param {Seen} first
+   * @param {string | null} map of which its rows are
+   * @param {(seen: Seen, map: string | null) => string} addressOf
+   * @param {(seen: Seen, map: string | null) => void} show what an earlier or later step showed
+   */
+  constructor(first, map, addressOf, show) {
+    this.addressOf = addressOf;
+    this.show = show;
+    const held = /** @type {Held | null} */ (history.state);
+    this.#now = held?.seen ?? first;
+    this.#step = held?.step ?? 0;
+    this.#last = this.#step;
+    this.map = held?.map ?? map;
+    window.addEventListener("popstate", (event) => this.#come(/** @type {PopStateEvent} */ (event).state));
+  }
+
+  get now() {
+    return this.#now;
+  }
+
+  get canUndo() {
+    return this.#step > 0;
+  }
+
+  get canRedo() {
+    return this.#step < this.#last;
+  }
+
+  /**
+   * A step that can be undone.
+   *
+   * @param {Partial<Seen>} change
+   */
+  take(change) {
+    this.#now = { ...this.#now, ...change };
+    this.#step++;
+    this.#last = this.#step;
+    history.pushState(this.#held(), "", this.#address());
+  }
+
+  /**
+   * What belongs to the step that was taken last, such as where it is looked at from.
+   *
+   * @param {Partial<Seen>} change
+   */
+  amend(change) {
+    this.#now = { ...this.#now, ...change };
+    history.replaceState(this.#held(), "", this.#address());
+  }
+
+  undo() {
+    if (this.canUndo) {
+      history.back();
+    }
+  }
+
+  redo() {
+    if (this.canRedo) {
+      history.forward();
+    }
+  }
+
+  #address() {
+    return location.pathname + this.addressOf(this.#now, this.map);
+  }
+
+  /** @returns {Held} */
+  #held() {
+    return { step: this.#step, seen: this.#now, map: this.map };
+  }
+
+  /** @param {Held | null} held null for an address that was typed, or a part of the page that was led to */
+  #come(held) {
+    if (held?.seen) {
+      this.#now = held.seen;
+      this.#step = held.step;
+      this.#last = Math.max(this.#last, held.step);
+      this.show(held.seen, held.map);
+    }
+  }
+}

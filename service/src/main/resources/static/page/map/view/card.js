@@ -1,0 +1,93 @@
+// The card of what is selected.
+import { number, t } from "../../i18n/index.js";
+import { html, nothing } from "../../lib/lit-html/lit-html.js";
+import { problemBox } from "../../ui/problem.js";
+import { told } from "../../vocabulary/detail.js";
+import { word } from "../../vocabulary/words.js";
+
+/** @typedef {import("../board.js").Board} Board */
+/** @typedef {import("../service.js").Card} Card */
+
+/**
+ * @typedef {object} Actions
+ * @property {(hops?: number) => void} ego
+ * @property {() => void} path
+ * @property {(row: number) => void} find
+ * @property {() => void} clear
+ */
+
+const MOST = 12; // neighbours of a kind that are listed at once
+
+/**
+ * @param {Board} board
+ * @param {Actions} actions
+ */
+export function cardView(board, actions) {
+  const { state: { card, lit }, seen, names } = board;
+  if (!card) {
+    return html`<p class="quiet">${t("map.card.none")}</p>`;
+  }
+  const name = card.card?.label ?? names.of(card.row) ?? t("loading");
+  return html`<div class="map-card" data-row=${card.row}>
+    <div class="map-card-head"><h2 id="map-card-name">${name}</h2>
+      <button type="button" class="plain" id="map-clear" aria-label=${t("map.card.close")} @click=${actions.clear}>×</button></div>
+    ${card.failure ? problemBox(card.failure) : nothing}
+    ${card.card ? about(card.card) : nothing}
+    ${seen.selected.length > 1 ? html`<p class="quiet">${t("map.selected", { count: number(seen.selected.length) })}</p>` : nothing}
+    <p class="buttons">
+      ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
+        aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${
+          t("map.ego", { hops: number(hops) })}</button>`)}
+      ${seen.selected.length > 1 ? html`<button type="button" id="map-path" aria-pressed=${String(seen.lit?.of === "path")}
+        @click=${actions.path}>${t("map.path")}</button>` : nothing}
+    </p>
+    ${seen.lit && lit ? html`<p class="note">${litText(seen.lit, lit)}</p>` : nothing}
+    ${card.card ? neighbours(card.card, actions) : nothing}
+    ${card.card ? ranks(card.card) : nothing}
+    ${card.card && card.card.sources.length > 0 ? html`<details><summary>${t("map.card.sources", {
+      count: number(card.card.sources.length) })}</summary><ul>${card.card.sources.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}
+  </div>`;
+}
+
+/** @param {Card} card */
+function about({ kind, dates, place }) {
+  const parts = [t(`map.kind.${kind}`), dates ? (told(dates) ?? dates) : null, place ? word("cluster", place) : null];
+  return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>`;
+}
+
+/**
+ * @param {import("../seen.js").Lit} seen
+ * @param {{ rows: Set<number>, length: number | null }} lit
+ */
+function litText(seen, lit) {
+  if (lit.rows.size === 0) {
+    return t("map.said.nopath");
+  }
+  return t(seen.of === "ego" ? "map.said.ego" : "map.said.path", {
+    count: number(lit.rows.size), length: number(lit.length ?? 0), hops: number(seen.of === "ego" ? seen.hops : 0),
+  });
+}
+
+/**
+ * @param {Card} card
+ * @param {Actions} actions
+ */
+function neighbours(card, actions) {
+  return Object.entries(card.neighbours).map(([kind, all]) => html`<h3>${word("tie", kind)} <span class="quiet">${number(all.length)}</span></h3>
+    <ul class="map-neighbours">${all.slice(0, MOST).map((one) => html`<li><button type="button" class="plain"
+      @click=${() => actions.find(one.row)}>${one.label}</button> <span class="quiet">${years(one)}</span></li>`)}
+      ${all.length > MOST ? html`<li class="quiet">${t("map.card.more", { count: number(all.length - MOST) })}</li>` : nothing}</ul>`);
+}
+
+/** @param {{ since: number | null, until: number | null }} tie */
+function years({ since, until }) {
+  return since == null && until == null ? "" : `${since ?? "?"}–${until ?? ""}`;
+}
+
+/** @param {Card} card */
+function ranks({ ranks: all }) {
+  return all.length === 0 ? nothing : html`<h3>${t("map.card.ranks")}</h3>
+    <ul class="map-ranks">${all.map((one) => html`<li>${word("measure", one.measure)} <b>${
+      one.from === one.to ? number(one.from) : `${number(one.from)}–${number(one.to)}`}</b> <span class="quiet">${
+        t("map.card.of", { count: number(one.of) })}</span></li>`)}</ul>`;
+}

@@ -1,0 +1,100 @@
+// The page of the map: what to ask on the left, the map, and the card on the right.
+import { number, t } from "../../i18n/index.js";
+import { html, nothing } from "../../lib/lit-html/lit-html.js";
+import { problemBox } from "../../ui/problem.js";
+import { waiting } from "../../ui/progress.js";
+import { NODE_KINDS } from "../bytes.js";
+
+/** @typedef {import("../board.js").Board} Board */
+
+/**
+ * @typedef {object} Tools
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => void} fit
+ * @property {(factor: number) => void} zoom
+ * @property {() => void} lasso
+ * @property {(event: KeyboardEvent) => void} key
+ * @property {() => void} leave the keyboard is elsewhere
+ * @property {(event: PointerEvent) => void} minimap
+ */
+
+/**
+ * @param {Board} board
+ * @param {Tools} tools
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown }} parts
+ */
+export function layout(board, tools, parts) {
+  const { state, awaited } = board;
+  const shown = state.model !== null && state.graphics !== "none";
+  return html`<div class="map-page">
+    <aside class="map-side" aria-label=${t("map.filters")}>
+      ${parts.search}
+      <details ?open=${matchMedia("(min-width: 62rem)").matches}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
+    </aside>
+    <section class="map-middle" aria-labelledby="map-title">
+      <h2 id="map-title" class="unseen">${t("map.title")}</h2>
+      <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${
+        state.failure ? problemBox(state.failure) : nothing}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
+        state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
+        state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/#ranking-title">${t("map.ranking")}</a></p>` : nothing}</div>
+      <div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
+        data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
+        @keydown=${tools.key} @blur=${tools.leave}>
+        <canvas id="map-canvas" aria-hidden="true" ?hidden=${!shown}></canvas>
+        ${lasso(state.corners)}${tip(board)}
+        <div class="map-tools" role="toolbar" aria-label=${t("map.tools")}>
+          ${tool("undo", "↶", tools.undo, !board.steps.canUndo)}${tool("redo", "↷", tools.redo, !board.steps.canRedo)}
+          ${tool("fit", "⤢", tools.fit)}${tool("nearer", "+", () => tools.zoom(1.5))}${tool("farther", "−", () => tools.zoom(1 / 1.5))}
+          <button type="button" id="map-lasso" title=${t("map.tool.lasso")} aria-label=${t("map.tool.lasso")}
+            aria-pressed=${String(state.lassoing)} @click=${tools.lasso}>◌</button>
+        </div>
+        <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
+          <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
+      </div>
+      <p id="map-help" class="quiet map-help">${t("map.help")}</p>
+      <p id="map-said" class="unseen" role="status">${state.said}</p>
+      ${parts.time}
+      ${state.model ? html`<p class="quiet" id="map-counts">${t("map.counts", {
+        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })} <a href="/#ranking-title">${t("map.ranking")}</a></p>` : nothing}
+    </section>
+    <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
+  </div>`;
+}
+
+/** @param {string | null} key */
+function notice(key) {
+  return key ? html`<p class="note" role="status" id="map-notice">${t(key)}</p>` : nothing;
+}
+
+/**
+ * @param {string} name
+ * @param {string} sign
+ * @param {() => void} act
+ * @param {boolean} [off]
+ */
+function tool(name, sign, act, off = false) {
+  return html`<button type="button" id="map-${name}" title=${t(`map.tool.${name}`)} aria-label=${t(`map.tool.${name}`)}
+    ?disabled=${off} @click=${act}>${sign}</button>`;
+}
+
+/** @param {[number, number][]} corners */
+function lasso(corners) {
+  return corners.length < 2 ? nothing : html`<svg class="map-rope" aria-hidden="true"><polygon points=${corners.map((at) => at.join()).join(" ")}></polygon></svg>`;
+}
+
+/** @param {Board} board */
+function tip({ state, names, stage }) {
+  const { model, pointed, tip: at } = state;
+  if (!model || pointed < 0 || !at || !stage) {
+    return nothing;
+  }
+  const disc = model.discOf(pointed);
+  const name = disc ? names.of(disc.row) : names.of(pointed);
+  const kind = NODE_KINDS[model.data.kind[pointed] ?? 0] ?? "person";
+  const below = disc ? t("map.tip.disc", { people: disc.people })
+    : t("map.tip", { kind: t(`map.kind.${kind}`), ties: number(model.neighbours(pointed).length) });
+  const left = Math.min(at[0] + 14, stage.size.width - 200);
+  return html`<div class="map-tip" role="tooltip" .style=${`left: ${left}px; top: ${at[1] + 14}px`}><b>${
+    name ?? t("loading")}</b><span>${below}</span></div>`;
+}
