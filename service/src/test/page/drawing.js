@@ -19,7 +19,7 @@ export const WORDS = {
 };
 
 const TEXTS = ["shared", "ranking", "imports", "login", "password", "accounts", "audit", "consents", "plans", "terms", "notice",
-  "subject", "limits"];
+  "subject", "limits", "map"];
 
 export async function speak(language) {
   await load(language, TEXTS);

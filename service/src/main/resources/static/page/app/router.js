@@ -13,6 +13,7 @@
 /** @type {readonly Route[]} */
 export const ROUTES = [
   { path: "/", load: () => import("../home/page.js") },
+  { path: "/map", load: () => import("../map/page.js") },
   { path: "/login", load: () => import("../login/page.js") },
   { path: "/password", load: () => import("../password/page.js") },
   { path: "/accounts", load: () => import("../accounts/page.js") },

@@ -37,7 +37,7 @@ export function listen(element, hands) {
   };
 
   element.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target instanceof HTMLButtonElement) {
+    if (event.button !== 0 || onButton(event)) {
       return;
     }
     const spot = spotOf(event);
@@ -117,6 +117,11 @@ export function listen(element, hands) {
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     hands.zoom(Math.exp((-event.deltaY * lines) / (event.ctrlKey ? 100 : 400)), spotOf(event));
   }, { passive: false });
+}
+
+/** @param {Event} event */
+function onButton({ target }) {
+  return /** @type {Partial<Element> | null} */ (target)?.closest?.("button") != null;
 }
 
 /**

@@ -7,10 +7,10 @@ import { NO_START } from "./bytes.js";
 /** @typedef {import("./seen.js").ColourBy} ColourBy */
 /** @typedef {{ colour: number, group: number, count: number }} Entry of a legend: a colour and what has it */
 
-const LEAST = 1.6; // pixels
-const LARGEST = 13;
+const LARGEST = 13; // pixels
 /** Of the screen, that all nodes together may cover where all is seen. */
 const COVERED = 0.06;
+const COVERED_BY_LEAST = 0.02;
 
 /**
  * Radii where all is seen. They cover a small part of the screen, however many there are.
@@ -28,8 +28,9 @@ export function radiusBy(data, by, size) {
     area += Math.PI * (weight / most) * LARGEST * LARGEST;
   }
   const room = Math.sqrt((COVERED * size.width * size.height) / Math.max(area, 1));
-  const largest = LARGEST * Math.min(1, Math.max(room, 4 / LARGEST));
-  return (row) => Math.max(Math.min(LEAST, largest), largest * Math.sqrt((weights[row] ?? 0) / most));
+  const largest = LARGEST * Math.min(1, room);
+  const least = Math.sqrt((COVERED_BY_LEAST * size.width * size.height) / (Math.PI * Math.max(1, data.nodes)));
+  return (row) => Math.max(Math.min(4, Math.max(1.2, least)), largest * Math.sqrt((weights[row] ?? 0) / most));
 }
 
 /**

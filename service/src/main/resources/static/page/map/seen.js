@@ -69,7 +69,7 @@ export function read(search) {
  *
  * @param {Seen} seen
  * @param {string | null} map of which its rows are
- * @returns {string} with its question mark, or empty
+ * @returns {string} without its question mark
  */
 export function written(seen, map) {
   const { filters, selected, years, hidden, size, colour, sight, lit } = seen;
@@ -87,7 +87,7 @@ export function written(seen, map) {
     map: ofRows && map !== null ? map : "",
   };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));
-  return query.size > 0 ? `?${String(query).replaceAll("%2C", ",")}` : "";
+  return String(query).replaceAll("%2C", ",");
 }
 
 /**

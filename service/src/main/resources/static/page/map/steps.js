@@ -32,6 +32,8 @@ export class Steps {
     this.#step = held?.step ?? 0;
     this.#last = this.#step;
     this.map = held?.map ?? map;
+    // without it Back would lead to an entry that holds nothing
+    history.replaceState(this.#held(), "", this.#address());
     window.addEventListener("popstate", (event) => this.#come(/** @type {PopStateEvent} */ (event).state));
   }
 
@@ -82,7 +84,12 @@ export class Steps {
   }
 
   #address() {
-    return location.pathname + this.addressOf(this.#now, this.map);
+    const query = new URLSearchParams(this.addressOf(this.#now, this.map));
+    const language = new URLSearchParams(location.search).get("lang");
+    if (language !== null) {
+      query.set("lang", language);
+    }
+    return `${location.pathname}${query.size > 0 ? "?" : ""}${String(query).replaceAll("%2C", ",")}`;
   }
 
   /** @returns {Held} */

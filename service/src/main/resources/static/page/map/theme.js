@@ -40,6 +40,11 @@ export function onThemeChange(changed) {
   watch();
 }
 
+/** Whether there is room for what to ask beside the map. */
+export function isWide() {
+  return matchMedia("(min-width: 62rem)").matches;
+}
+
 /** Whether somebody wants nothing to move by itself. */
 export function isCalm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

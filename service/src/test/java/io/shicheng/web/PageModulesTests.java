@@ -47,7 +47,6 @@ class PageModulesTests {
                 "imports",
                 "limits",
                 "login",
-                "map",
                 "notice",
                 "password",
                 "plans",
@@ -57,6 +56,7 @@ class PageModulesTests {
             allowed.put(feature, FOUNDATION);
         }
         allowed.put("ranking", with(FOUNDATION, "clusters"));
+        allowed.put("map", with(FOUNDATION, "ranking"));
         allowed.put("home", with(FOUNDATION, "clusters", "imports", "ranking"));
         // each page by its page alone
         allowed.put(
@@ -69,6 +69,7 @@ class PageModulesTests {
                         "home",
                         "limits",
                         "login",
+                        "map",
                         "notice",
                         "password",
                         "plans",

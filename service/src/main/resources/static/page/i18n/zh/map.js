@@ -2,6 +2,7 @@
 export default {
   "map.label": "关系图。方向键可逐个移动。",
   "map.help": "方向键：移到该方向最近的一个。[ 和 ]：沿关系移动。回车：选中，加 Shift 则多选。e：周围的人。p：两者之间的路径。f：全图。+ 和 −：放大、缩小。Esc：退一步。/：搜索。按住 Shift 拖动：圈选。",
+  "map.keys": "按键",
   "map.filters": "显示内容",
   "map.card": "所选",
   "map.card.none": "在图上选一个人，查看与其有关系的人。按住 Shift 可选两人，查看其间的路径。",
@@ -11,7 +12,7 @@ export default {
   "map.card.of": "共 {count}",
   "map.card.sources": "来源（{count}）",
   "map.selected": "已选 {count} 个。",
-  "map.ego": "{hops} 步以内",
+  "map.ego": "几步以内：",
   "map.path": "两者之间的路径",
   "map.ranking": "以列表查看",
   "map.counts": "图上有 {nodes} 个，{ties} 条关系。",

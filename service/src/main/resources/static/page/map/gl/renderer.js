@@ -114,7 +114,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
   /** @param {Picture} picture */
   const drawTies = (picture) => {
     const density = Math.min(1, 12_000 / Math.max(1, scene.data.ties));
-    const opacity = 0.16 + 0.34 * density;
+    const opacity = 0.14 + 0.26 * density;
     const single = picture.folded && !picture.narrowed ? 0 : scene.data.ties;
     if (picture.moving) {
       use(lines, picture);

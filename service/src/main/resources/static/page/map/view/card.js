@@ -34,10 +34,9 @@ export function cardView(board, actions) {
     ${card.failure ? problemBox(card.failure) : nothing}
     ${card.card ? about(card.card) : nothing}
     ${seen.selected.length > 1 ? html`<p class="quiet">${t("map.selected", { count: number(seen.selected.length) })}</p>` : nothing}
-    <p class="buttons">
+    <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
-        aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${
-          t("map.ego", { hops: number(hops) })}</button>`)}
+        aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${number(hops)}</button>`)}
       ${seen.selected.length > 1 ? html`<button type="button" id="map-path" aria-pressed=${String(seen.lit?.of === "path")}
         @click=${actions.path}>${t("map.path")}</button>` : nothing}
     </p>

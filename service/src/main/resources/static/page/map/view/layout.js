@@ -4,6 +4,7 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/progress.js";
 import { NODE_KINDS } from "../bytes.js";
+import { isWide } from "../theme.js";
 
 /** @typedef {import("../board.js").Board} Board */
 
@@ -30,14 +31,14 @@ export function layout(board, tools, parts) {
   return html`<div class="map-page">
     <aside class="map-side" aria-label=${t("map.filters")}>
       ${parts.search}
-      <details ?open=${matchMedia("(min-width: 62rem)").matches}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
+      <details ?open=${isWide()}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
     </aside>
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
       <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${
         state.failure ? problemBox(state.failure) : nothing}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
-        state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/#ranking-title">${t("map.ranking")}</a></p>` : nothing}</div>
+        state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/">${t("map.ranking")}</a></p>` : nothing}</div>
       <div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         @keydown=${tools.key} @blur=${tools.leave}>
@@ -52,11 +53,11 @@ export function layout(board, tools, parts) {
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
       </div>
-      <p id="map-help" class="quiet map-help">${t("map.help")}</p>
+      <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
       ${parts.time}
       ${state.model ? html`<p class="quiet" id="map-counts">${t("map.counts", {
-        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })} <a href="/#ranking-title">${t("map.ranking")}</a></p>` : nothing}
+        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })} <a href="/">${t("map.ranking")}</a></p>` : nothing}
     </section>
     <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
   </div>`;

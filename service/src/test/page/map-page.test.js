@@ -1,0 +1,474 @@
+// The map's page without its canvas: what is seen, steps, addresses, keys, hands, time, names, detail, and its views.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { adjusted, FIRST as BUDGET } from "../../main/resources/static/page/map/budget.js";
+import { listen } from "../../main/resources/static/page/map/gestures.js";
+import { barsOf, later, moved, playable, stride } from "../../main/resources/static/page/map/histogram.js";
+import { actOf } from "../../main/resources/static/page/map/keys.js";
+import { colourBy, radiusBy, UNKNOWN } from "../../main/resources/static/page/map/looks.js";
+import { frame, sizeFor } from "../../main/resources/static/page/map/minimap.js";
+import { Model } from "../../main/resources/static/page/map/model.js";
+import { Names } from "../../main/resources/static/page/map/names.js";
+import { OPENS, opened, overviewOf, scaleToOpen } from "../../main/resources/static/page/map/overview.js";
+import { OTHERS } from "../../main/resources/static/page/map/palette.js";
+import { DIMMED, FOLDED, HIDDEN, POINTED, SELECTED } from "../../main/resources/static/page/map/scene.js";
+import { carried, FIRST, read, selectedWith, toggled, written } from "../../main/resources/static/page/map/seen.js";
+import { cameraOf, shownOf, sightOf } from "../../main/resources/static/page/map/sight.js";
+import { begun, fill, filtersOf } from "../../main/resources/static/page/map/state.js";
+import { Steps } from "../../main/resources/static/page/map/steps.js";
+import { strokeOf } from "../../main/resources/static/page/map/strokes.js";
+import { beside, middle, towards } from "../../main/resources/static/page/map/walk.js";
+import { question } from "../../main/resources/static/page/ranking/state.js";
+import { randomMap, randomOf } from "./seeded.js";
+import { speak } from "./drawing.js";
+
+const SIZE = { width: 800, height: 600 };
+const soon = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+beforeEach(() => speak("en"));
+
+test("an address shows what was written to it", () => {
+  const random = randomOf(11);
+  const some = (list) => list.filter(() => random() < 0.5);
+  for (let round = 0; round < 200; round++) {
+    const seen = {
+      ...FIRST,
+      filters: Object.fromEntries(some([["measure", "degree"], ["ties", "leads,master_of"], ["at", "1700"], ["weights", "leads:2"]])),
+      selected: some([0, 7, 13, 19_999]),
+      years: random() < 0.5 ? null : [-300, Math.floor(random() * 1000)],
+      hidden: some(["studio", "work", "leads"]),
+      size: ["measure", "ties", "same"][round % 3], colour: ["community", "kind", "century", "band"][round % 4],
+      sight: random() < 0.5 ? null : { x: 0.1234, y: 0.5, zoom: 12.5 },
+      lit: [null, { of: "ego", row: 7, hops: 2 }, { of: "path", from: 0, to: 9 }][round % 3],
+    };
+    const back = read(written(seen, "m1"));
+    assert.deepEqual(back.seen, seen);
+    assert.equal(back.map, seen.selected.length > 0 || seen.lit ? "m1" : null);
+  }
+  assert.equal(written(FIRST, "m1"), "");
+});
+
+test("an address that somebody made up shows what can be understood of it", () => {
+  const { seen } = read("?select=1,-2,x,3.5,1,4&years=1900,1800&size=huge&colour=&sight=0.5,NaN,2&ego=3,99&path=1&hide=,&lang=en");
+  assert.deepEqual(seen.selected, [1, 4]);
+  assert.equal(seen.years, null);
+  assert.equal(seen.size, "measure");
+  assert.equal(seen.sight, null);
+  assert.deepEqual(seen.lit, { of: "ego", row: 3, hops: 3 });
+  assert.deepEqual(seen.hidden, []);
+  assert.deepEqual(seen.filters, {});
+  assert.equal(read(`?select=${[...Array(900).keys()]}`).seen.selected.length, 200);
+});
+
+test("what was chosen is carried to another map as far as it is there", () => {
+  const seen = { ...FIRST, selected: [4, 5, 6], lit: { of: "path", from: 4, to: 5 }, pins: { 4: [1, 2] } };
+  const to = carried(seen, (row) => (row === 5 ? -1 : row + 10));
+  assert.deepEqual(to.selected, [14, 16]);
+  assert.equal(to.lit, null);
+  assert.deepEqual(to.pins, {});
+  assert.deepEqual(carried({ ...seen, lit: { of: "ego", row: 6, hops: 2 } }, (row) => row).lit, { of: "ego", row: 6, hops: 2 });
+});
+
+test("one is selected alone, or one more, or one less", () => {
+  assert.deepEqual(selectedWith([1, 2], 3, false), [3]);
+  assert.deepEqual(selectedWith([1, 2], 3, true), [1, 2, 3]);
+  assert.deepEqual(selectedWith([1, 2], 1, true), [2]);
+  assert.deepEqual(toggled(toggled([], "leads"), "leads"), []);
+});
+
+test("each step is undone by Back and done again, and a new one ends what could be done again", async () => {
+  history.replaceState(null, "", "/map");
+  const shown = [];
+  const steps = new Steps(FIRST, null, written, (seen) => shown.push(seen.selected));
+  steps.map = "m1";
+  assert.equal(steps.canUndo, false);
+  steps.take({ selected: [1] });
+  steps.take({ selected: [1, 2] });
+  steps.amend({ sight: { x: 0.5, y: 0.25, zoom: 3 } });
+  assert.equal(location.search, "?select=1,2&sight=0.5,0.25,3&map=m1");
+  steps.undo();
+  await soon(20);
+  assert.deepEqual(shown, [[1]]);
+  assert.equal(steps.canRedo, true);
+  history.back();
+  await soon(20);
+  assert.deepEqual(steps.now.selected, []);
+  assert.equal(steps.canUndo, false);
+  steps.undo(); // leaves the page to what came before it
+  steps.redo();
+  await soon(20);
+  steps.redo();
+  await soon(20);
+  assert.deepEqual(steps.now.sight, { x: 0.5, y: 0.25, zoom: 3 });
+  assert.equal(steps.canRedo, false);
+  steps.undo();
+  await soon(20);
+  steps.take({ selected: [9] });
+  assert.equal(steps.canRedo, false);
+  assert.equal(location.search, "?select=9&map=m1");
+  // a page that is loaded again stands where it stood
+  const again = new Steps(FIRST, null, written, () => {});
+  assert.deepEqual(again.now.selected, [9]);
+  assert.equal(again.map, "m1");
+  assert.equal(again.canUndo, true);
+  history.replaceState(null, "", "/");
+});
+
+test("arrows lead to what lies that way, and from anywhere everything can be reached", () => {
+  const random = randomOf(3);
+  const scene = { x: Float32Array.from({ length: 60 }, random), y: Float32Array.from({ length: 60 }, random) };
+  const all = () => true;
+  for (let row = 0; row < 60; row++) {
+    const right = towards(scene, row, "right", all);
+    const nearer = [...scene.x.keys()].filter((one) => {
+      const dx = scene.x[one] - scene.x[row];
+      const dy = Math.abs(scene.y[one] - scene.y[row]);
+      return dx > 0 && dy <= dx;
+    });
+    assert.equal(right >= 0, nearer.length > 0);
+    assert.ok(right < 0 || nearer.includes(right));
+  }
+  const reached = new Set([0]);
+  for (const row of reached) {
+    ["left", "right", "up", "down"].forEach((way) => reached.add(towards(scene, row, way, all)));
+  }
+  reached.delete(-1);
+  assert.ok(reached.size > 55, `${reached.size} of 60`);
+  assert.equal(towards({ x: [0, 1, 2], y: [0, 0, 0] }, 0, "right", (row) => row !== 1), 2);
+  assert.equal(towards({ x: [0, 1], y: [0, 0] }, 0, "left", all), -1);
+  assert.equal(middle({ x: [0, 5, 9], y: [0, 5, 9] }, { x: 6, y: 6, scale: 1 }, all), 1);
+});
+
+test("neighbours are walked along in a circle", () => {
+  assert.equal(beside([4, 8, 9], -1, 1), 4);
+  assert.equal(beside([4, 8, 9], -1, -1), 9);
+  assert.equal(beside([4, 8, 9], 9, 1), 4);
+  assert.equal(beside([4, 8, 9], 4, -1), 9);
+  assert.equal(beside([], 4, 1), -1);
+});
+
+test("keys do what the help says, and those of the browser stay its own", () => {
+  assert.deepEqual(actOf({ key: "ArrowUp" }), { do: "walk", way: "up" });
+  assert.deepEqual(actOf({ key: "ArrowUp", shiftKey: true }), { do: "pan", way: "up" });
+  assert.deepEqual(actOf({ key: "Enter", shiftKey: true }), { do: "select", more: true });
+  assert.deepEqual(actOf({ key: "]" }), { do: "neighbour", step: 1 });
+  assert.deepEqual(["e", "p", "F", "/", "Escape"].map((key) => actOf({ key }).do), ["ego", "path", "fit", "search", "back"]);
+  assert.deepEqual(actOf({ key: "z", ctrlKey: true }), { do: "undo" });
+  assert.deepEqual(actOf({ key: "Z", metaKey: true, shiftKey: true }), { do: "redo" });
+  assert.deepEqual(actOf({ key: "y", ctrlKey: true }), { do: "redo" });
+  assert.ok(actOf({ key: "+" }).factor * actOf({ key: "-" }).factor - 1 < 1e-12);
+  for (const each of [{ key: "Tab" }, { key: "f", ctrlKey: true }, { key: "ArrowLeft", altKey: true }, { key: "q" }, { key: "F5" }]) {
+    assert.equal(actOf(each), null);
+  }
+});
+
+/** Hands on a place without a screen. */
+function handled(held = -1, lassoing = false) {
+  const place = document.createElement("div");
+  place.getBoundingClientRect = () => ({ left: 10, top: 20 });
+  place.setPointerCapture = () => {};
+  const did = [];
+  const note = (name) => (...given) => void did.push([name, ...given]);
+  listen(place, {
+    over: note("over"), off: note("off"), tap: note("tap"), twice: note("twice"), push: note("push"), zoom: note("zoom"),
+    held: () => held, drag: note("drag"), drop: note("drop"), lasso: note("lasso"), lassoing: () => lassoing,
+  });
+  const send = (type, x, y, more = {}) => {
+    const event = new Event(type);
+    Object.defineProperty(event, "timeStamp", { value: more.at ?? 0 });
+    place.dispatchEvent(Object.assign(event, { clientX: x + 10, clientY: y + 20, pointerId: 1, button: 0 }, more));
+  };
+  return { did, send };
+}
+
+test("a press that stays is a tap, two are two, and one that moves pushes the map", () => {
+  const { did, send } = handled();
+  send("pointermove", 3, 4);
+  send("pointerdown", 5, 5);
+  send("pointermove", 7, 5);
+  send("pointerup", 7, 5, { at: 1000, shiftKey: true });
+  send("pointerdown", 7, 5);
+  send("pointerup", 7, 5, { at: 1200 });
+  send("pointerdown", 5, 5);
+  send("pointermove", 15, 5);
+  send("pointermove", 25, 8);
+  send("pointerup", 25, 8, { at: 9000 });
+  assert.deepEqual(did, [["over", [3, 4]], ["tap", [7, 5], true], ["twice", [7, 5]], ["push", 10, 0], ["push", 10, 3]]);
+});
+
+test("with Shift or when it is asked for a lasso is drawn, and what is selected is dragged", () => {
+  const lasso = handled(-1);
+  lasso.send("pointerdown", 0, 0);
+  lasso.send("pointermove", 20, 0, { shiftKey: true });
+  lasso.send("pointermove", 20, 20, { shiftKey: true });
+  lasso.send("pointerup", 20, 20);
+  assert.deepEqual(lasso.did.at(-1), ["lasso", [[0, 0], [20, 0], [20, 20]], true]);
+  const drag = handled(7);
+  drag.send("pointerdown", 0, 0);
+  drag.send("pointermove", 20, 0);
+  drag.send("pointerup", 22, 1);
+  assert.deepEqual(drag.did, [["drag", 7, [20, 0]], ["drop", 7, [22, 1]]]);
+});
+
+test("two fingers bring nearer what is between them", () => {
+  const { did, send } = handled();
+  send("pointerdown", 100, 100, { pointerId: 1 });
+  send("pointerdown", 200, 100, { pointerId: 2 });
+  send("pointermove", 300, 100, { pointerId: 2 });
+  send("pointerup", 300, 100, { pointerId: 2 });
+  send("pointerup", 100, 100, { pointerId: 1 });
+  assert.deepEqual(did, [["push", 50, 0], ["zoom", 2, [200, 100]]]);
+});
+
+test("bars hold every tie once, and never more bars than there is room for", () => {
+  const random = randomOf(5);
+  for (let round = 0; round < 50; round++) {
+    const first = Math.floor(random() * 2000) - 1000;
+    const last = first + Math.floor(random() * 3000);
+    const counts = Array.from({ length: 80 }, () => [first + Math.floor(random() * (last - first + 1)), Math.floor(random() * 9)]);
+    const bars = barsOf(counts, [first, last], 72);
+    assert.ok(bars.length <= 73, `${bars.length} bars of ${first} to ${last}`);
+    assert.equal(bars.reduce((sum, { ties }) => sum + ties, 0), counts.reduce((sum, [, ties]) => sum + ties, 0));
+    bars.slice(1).forEach((bar, at) => assert.equal(bar.from, bars[at].to + 1));
+  }
+});
+
+test("a window of years keeps its order, and play keeps its width to the end and begins again", () => {
+  assert.deepEqual(moved([1000, 1200], "first", 1300), [1300, 1300]);
+  assert.deepEqual(moved([1000, 1200], "last", 900), [900, 900]);
+  assert.deepEqual(moved([1000, 1200], "last", 1100), [1000, 1100]);
+  const all = [1000, 1900];
+  let window = playable(null, all);
+  assert.deepEqual(window, [1000, 1090]);
+  assert.deepEqual(playable([1200, 1300], all), [1200, 1300]);
+  let beats = 0;
+  for (; window[1] < all[1]; beats++) {
+    window = later(window, all, stride(all));
+    assert.equal(window[1] - window[0], 90);
+  }
+  assert.ok(beats > 90 && beats < 130, `${beats} beats`);
+  assert.deepEqual(later(window, all, 8), [1000, 1090]);
+});
+
+test("less is drawn after a long frame and more after a short one, within bounds", () => {
+  assert.deepEqual(adjusted(BUDGET, 150), { nodes: 4000, ties: 7500 });
+  assert.deepEqual(adjusted(BUDGET, 60), BUDGET);
+  assert.deepEqual(adjusted(BUDGET, 10), { nodes: 16_000, ties: 30_000 });
+  let budget = BUDGET;
+  for (let frame = 0; frame < 40; frame++) {
+    budget = adjusted(budget, 999);
+  }
+  assert.ok(budget.nodes >= 500 && budget.ties >= 1000);
+});
+
+test("a community opens above 90 pixels, closes below 60, and stays as it is between", () => {
+  const open = new Uint8Array(1);
+  const at = (across) => opened(open, [across / 2], 1);
+  assert.equal(at(89), false);
+  assert.equal(at(91), true);
+  assert.equal(at(70), false);
+  assert.equal(open[0], 1);
+  assert.equal(at(59), true);
+  assert.equal(at(70), false);
+  assert.equal(open[0], 0);
+  assert.ok(2 * 7 * scaleToOpen(7) > OPENS);
+});
+
+test("small maps have no discs, and ties of those that have none are left out", () => {
+  const { head } = randomMap(2);
+  assert.equal(overviewOf(head.communities, head.communityTies, 3000).discs.length, 0);
+  const { discs, links, homeOf } = overviewOf(head.communities, head.communityTies, 5000);
+  assert.equal(discs.length, 6);
+  assert.deepEqual(links, [{ from: 0, to: 1, weight: 5 }, { from: 1, to: 2, weight: 1 }]);
+  assert.equal(homeOf(99), -1);
+});
+
+test("nodes cover a small part of the screen, however many, and the better rank is never the smaller", () => {
+  for (const [nodes, by] of [[50, "measure"], [2000, "same"], [20_000, "ties"]]) {
+    const { data } = randomMap(4, { nodes, ties: 2 * nodes });
+    const radius = radiusBy(data, by, SIZE);
+    const area = [...Array(nodes).keys()].reduce((sum, row) => sum + Math.PI * radius(row) ** 2, 0);
+    assert.ok(area < 0.2 * SIZE.width * SIZE.height, `${nodes} by ${by}: ${area}`);
+    assert.ok(radius(nodes - 1) >= 1.2);
+    if (by === "measure") {
+      [...Array(nodes - 1).keys()].forEach((row) => assert.ok(radius(row) >= radius(row + 1)));
+    }
+  }
+});
+
+test("the legend tells every colour that is drawn, and how many have it", () => {
+  const { data } = randomMap(6, { nodes: 500, communities: 12 });
+  for (const by of ["community", "kind", "century", "band"]) {
+    const { colour, legend } = colourBy(data, by);
+    const drawn = new Map();
+    [...Array(500).keys()].forEach((row) => drawn.set(colour(row), (drawn.get(colour(row)) ?? 0) + 1));
+    for (const { colour: number, count, group } of legend) {
+      assert.notEqual(group, UNKNOWN);
+      assert.equal(drawn.get(number), count, by);
+    }
+    assert.ok(drawn.size - legend.length <= (drawn.has(OTHERS) ? 1 : 0));
+  }
+});
+
+test("names are asked for once, later, at most 500 together", async () => {
+  const asked = [];
+  let arrived = 0;
+  const names = new Names(async (rows) => {
+    asked.push(rows);
+    return rows.filter((row) => row !== 3).map((row) => ({ row, text: `n${row}`, lang: "zh", kind: "person" }));
+  }, () => arrived++, assert.fail);
+  for (let row = 0; row < 700; row++) {
+    assert.equal(names.of(row), null);
+    names.of(row);
+  }
+  assert.equal(asked.length, 0);
+  await names.soon(699);
+  assert.deepEqual(asked.map((rows) => rows.length), [500]);
+  await names.soon(699);
+  assert.deepEqual(asked.map((rows) => rows.length), [500, 200]);
+  assert.equal(names.of(699), "n699");
+  assert.equal(names.of(3), "", "one without a name is not asked for again");
+  await soon(200);
+  assert.equal(asked.length, 2);
+  assert.equal(arrived, 2);
+});
+
+test("names of another map that come late are not shown on this one", async () => {
+  let answer = () => {};
+  const names = new Names(() => new Promise((resolve) => (answer = resolve)), () => {}, assert.fail);
+  names.of(1);
+  await soon(150);
+  names.clear();
+  answer([{ row: 1, text: "old", lang: null, kind: null }]);
+  await soon(10);
+  assert.equal(names.of(1), null);
+  names.turn();
+});
+
+test("names that could not be had are asked for again when they are wanted again", async () => {
+  const failed = [];
+  let fail = true;
+  const names = new Names(async (rows) => {
+    if (fail) {
+      throw { code: "unreachable" };
+    }
+    return rows.map((row) => ({ row, text: "there", lang: null, kind: null }));
+  }, () => {}, (thrown) => failed.push(thrown.code));
+  await names.soon(5);
+  assert.deepEqual(failed, ["unreachable"]);
+  fail = false;
+  await names.soon(5);
+  assert.equal(names.of(5), "there");
+});
+
+/** A large map, of which the discs count. */
+function large() {
+  const { head, data } = randomMap(8, { nodes: 5000, ties: 6000 });
+  return new Model(head, data, FIRST, SIZE);
+}
+
+test("closed communities hide their members, open ones their disc, and marks of members are on the disc", () => {
+  const model = large();
+  model.restate({ ...FIRST, selected: [10] }, 11, null);
+  const home = model.data.community[10];
+  assert.equal(model.folded, true);
+  assert.ok(model.states[10] & FOLDED);
+  assert.ok(model.states[5000 + home] & SELECTED);
+  assert.ok(model.states[5000 + model.data.community[11]] & POINTED);
+  assert.equal(model.isSeen(10), false);
+  assert.equal(model.isSeen(5000 + home), true);
+  assert.equal(model.approach(1), true);
+  model.restate({ ...FIRST, selected: [10] }, -1, null);
+  assert.equal(model.folded, false);
+  assert.ok(model.states[10] & SELECTED);
+  assert.equal(model.states[5000 + home], HIDDEN);
+  assert.equal(model.approach(1), false);
+});
+
+test("kinds that are hidden are not seen, and what is not lit is dimmed", () => {
+  const { head, data } = randomMap(9);
+  const model = new Model(head, data, FIRST, SIZE);
+  model.restate({ ...FIRST, hidden: ["studio"] }, -1, new Set([1, 2]));
+  data.kind.forEach((kind, row) => {
+    assert.equal(model.isSeen(row), kind !== 1);
+    assert.equal((model.states[row] & DIMMED) !== 0, row !== 1 && row !== 2);
+  });
+});
+
+test("names wanted are those on the screen: first what is chosen, then by rank, and dimmed where the node is", () => {
+  const { head, data } = randomMap(10);
+  const model = new Model(head, data, FIRST, SIZE);
+  const camera = { x: model.scene.box[2] / 2, y: model.scene.box[3] / 2, scale: 0.008 };
+  model.restate({ ...FIRST, selected: [250] }, -1, null);
+  const wanted = model.labels(camera, SIZE, (row) => `n${row}`);
+  assert.equal(wanted[0].row, 250);
+  const rest = wanted.slice(1).map(({ row }) => row);
+  assert.deepEqual(rest, [...rest].sort((a, b) => a - b));
+  assert.equal(wanted.length, 300);
+  model.restate(FIRST, -1, new Set([299]));
+  const lit = model.labels(camera, SIZE, (row) => (row % 2 ? `n${row}` : null));
+  assert.equal(lit[0].row, 299);
+  assert.equal(lit[0].dim, false);
+  assert.ok(lit.slice(1).every(({ dim }) => dim));
+  assert.equal(lit.length, 150);
+  const far = model.labels({ x: -1e6, y: 0, scale: 1 }, SIZE, (row) => `n${row}`);
+  assert.deepEqual(far, []);
+});
+
+test("a node that was dragged is found where it is, and back where it was when that is undone", () => {
+  const { head, data } = randomMap(12);
+  const model = new Model(head, data, FIRST, SIZE);
+  const before = [model.scene.x[5], model.scene.y[5]];
+  model.pin({ 5: [65_535, 0] });
+  assert.equal(model.grid.nearest(65_535, 0, 10, () => true), 5);
+  assert.equal(model.scene.nodes[20], 65_535);
+  model.pin({});
+  assert.deepEqual([model.scene.x[5], model.scene.y[5]], before);
+});
+
+test("other looks change sizes and colours, and nothing of places", () => {
+  const { head, data } = randomMap(13);
+  const model = new Model(head, data, FIRST, SIZE);
+  const places = [...model.scene.nodes].filter((_, at) => at % 4 < 2);
+  model.dress({ ...FIRST, size: "same", colour: "kind" }, SIZE);
+  assert.deepEqual([...model.scene.nodes].filter((_, at) => at % 4 < 2), places);
+  assert.equal(new Set(model.scene.radius.slice(0, 300)).size, 1);
+});
+
+test("where it is looked at from survives the address, on a screen of any size", () => {
+  const box = [0, 0, 65_535, 40_000];
+  assert.equal(sightOf(cameraOf(null, box, SIZE, 0.01), box, cameraOf(null, box, SIZE, 0.01).scale), null);
+  const sight = { x: 0.25, y: 0.75, zoom: 6 };
+  const back = sightOf(cameraOf(sight, box, SIZE, 0.02), box, 0.02);
+  Object.entries(sight).forEach(([name, value]) => assert.ok(Math.abs(back[name] - value) < 1e-9));
+});
+
+test("hidden kinds of tie and years are told to the graphics card in a few numbers", () => {
+  const { head, data } = randomMap(14);
+  const model = new Model(head, data, FIRST, SIZE);
+  assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, narrowed: false, folded: false });
+  const some = shownOf({ ...FIRST, hidden: ["leads"], years: [1, 2] }, { model, years: [3, 4] });
+  assert.deepEqual(some, { years: [3, 4], kinds: 0xfffd, narrowed: true, folded: false });
+});
+
+test("the minimap frames what is seen, within itself", () => {
+  const box = [0, 0, 1000, 500];
+  assert.deepEqual(sizeFor(box), { width: 150, height: 75 });
+  assert.deepEqual(frame({ x: 500, y: 250, scale: 1 }, { width: 500, height: 250 }, box), { left: 25, top: 25, width: 50, height: 50 });
+  assert.deepEqual(frame({ x: 500, y: 250, scale: 0.1 }, SIZE, box), { left: 0, top: 0, width: 100, height: 100 });
+});
+
+test("every kind of tie looks like no other", () => {
+  const kinds = ["master_of", "leads", "worked_with", "partner_of", "nominates", "member_of", "founded", "convenes", "works_through", "credited_on"];
+  assert.equal(new Set(kinds.map((kind) => JSON.stringify(strokeOf(kind)))).size, kinds.length);
+});
+
+test("a map asks what a ranking asks, and its form shows what a step before asked", () => {
+  const state = begun();
+  const filters = { measure: "degree", cluster: "film-town", ties: "leads,master_of", at: "1700", generations: "3" };
+  state.question.measures = [{ code: "degree", parameters: [{ name: "generations", values: ["3"], usual: "1" }] }];
+  fill(state.question, filters);
+  assert.deepEqual(filtersOf(question(state.question)), filters);
+  fill(state.question, {});
+  assert.deepEqual(filtersOf(question(state.question)), { measure: "auto" });
+});

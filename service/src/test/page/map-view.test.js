@@ -1,0 +1,164 @@
+// The views of the map's page: escape of text, two languages, what a screen reader hears, and where nothing can be drawn.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { Board } from "../../main/resources/static/page/map/board.js";
+import { Model } from "../../main/resources/static/page/map/model.js";
+import { cardView } from "../../main/resources/static/page/map/view/card.js";
+import { filtersView } from "../../main/resources/static/page/map/view/filters.js";
+import { layout } from "../../main/resources/static/page/map/view/layout.js";
+import { legendView } from "../../main/resources/static/page/map/view/legend.js";
+import { searchView } from "../../main/resources/static/page/map/view/search.js";
+import { timeView } from "../../main/resources/static/page/map/view/time.js";
+import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
+import { randomMap } from "./seeded.js";
+
+const SIZE = { width: 800, height: 600 };
+const CARD = {
+  label: HOSTILE, kind: "person", dates: "1410/1430–1490", place: "film-town", sources: [HOSTILE],
+  neighbours: { leads: [{ row: 4, label: HOSTILE, kind: "person", since: 1700, until: null }] },
+  ranks: [{ measure: "degree", from: 3, to: 9, of: 300 }],
+};
+
+beforeEach(async () => {
+  globalThis.matchMedia = () => ({ matches: true, addEventListener() {} });
+  history.replaceState(null, "", "/map");
+  await speak("en");
+});
+
+/** A board with a map of seeded random numbers, everybody called the same. */
+function board() {
+  const { head, data } = randomMap(21);
+  const made = new Board();
+  made.state.model = new Model(head, data, made.seen, SIZE);
+  for (let row = 0; row < data.nodes; row++) {
+    made.names.put({ row, text: HOSTILE, lang: "zh", kind: "person" });
+  }
+  made.state.question.measures = [{ code: "degree", plainZh: "有多少人", plainEn: "how many people", parameters: [] }];
+  made.state.question.measure = "degree";
+  return made;
+}
+
+function page(made, actions) {
+  return layout(made, actions, {
+    filters: filtersView(made.state.question, actions), legend: legendView(made, actions, false), card: cardView(made, actions),
+    time: timeView(made, actions), search: searchView(made.state.search, actions),
+  });
+}
+
+test("names stand on the page as text, in both languages, and no key without a text", async () => {
+  const made = board();
+  made.step({ selected: [1, 2] });
+  made.state.card = { row: 2, card: CARD, failure: null };
+  made.state.search = { text: HOSTILE, found: [{ row: 3, text: HOSTILE, matched: HOSTILE }], at: 0, open: true };
+  made.state.lit = { rows: new Set([1, 2]), length: 1 };
+  made.step({ lit: { of: "path", from: 1, to: 2 } });
+  for (const language of ["zh", "en"]) {
+    await speak(language);
+    const box = drawn(page(made, noted().actions));
+    assert.equal(box.querySelectorAll("img[src=x], script").length, 0);
+    assert.ok(textOf(box.querySelector(".map-card")).includes(HOSTILE));
+    assert.ok(textOf(box.querySelector("#map-found")).includes(HOSTILE));
+    assert.doesNotMatch(textOf(box), /\b(?:map|ranking|detail)\.[a-z]+\b/);
+    assert.equal(/\p{Script=Han}/u.test(textOf(box)), language === "zh", textOf(box));
+    assert.match(textOf(box.querySelector(".map-card")), language === "zh" ? /约1420–1490 · 影畔镇/ : /c. 1420–1490 · Film town/);
+  }
+});
+
+test("the legend is the filter: a kind that is hidden is not ticked, and ticking tells its code", () => {
+  const made = board();
+  made.step({ hidden: ["leads", "studio"] });
+  const { calls, actions } = noted();
+  const box = drawn(legendView(made, actions, true));
+  const ticked = (code) => box.querySelector(`[data-kind=${code}]`).checked;
+  assert.deepEqual(["person", "studio", "master_of", "leads"].map(ticked), [true, false, true, false]);
+  box.querySelector("[data-kind=leads]").dispatchEvent(new Event("change"));
+  assert.deepEqual(calls, [["toggle", "leads"]]);
+  assert.equal(box.querySelectorAll(".map-colours li").length, 6);
+  assert.match(textOf(box), /2 signs with a ring/);
+});
+
+test("a card says what is asked while it comes, what went wrong, and leads to neighbours", () => {
+  const made = board();
+  const { calls, actions } = noted();
+  assert.match(textOf(drawn(cardView(made, actions))), /Select somebody/);
+  made.state.card = { row: 2, card: null, failure: FAILURE };
+  assert.match(textOf(drawn(cardView(made, actions))), /A title.*What it was.*What to do/);
+  made.state.card = { row: 2, card: CARD, failure: null };
+  const box = drawn(cardView(made, actions));
+  assert.match(textOf(box), /Number of contacts 3–9 of 300/);
+  box.querySelector(".map-neighbours button").click();
+  box.querySelector("[data-hops='2']").click();
+  assert.deepEqual(calls.map((call) => call.slice(0, 2)), [["find", 4], ["ego", 2]]);
+  assert.equal(box.querySelector("#map-path"), null, "there is no way between one");
+});
+
+test("the combobox tells what is found, and is worked by keys", () => {
+  const { calls, actions } = noted();
+  const found = [{ row: 3, text: "a", matched: "a" }, { row: 5, text: "b", matched: "bi" }];
+  const box = drawn(searchView({ text: "x", found, at: 1, open: true }, actions));
+  const input = box.querySelector("input");
+  assert.equal(input.getAttribute("aria-expanded"), "true");
+  assert.equal(box.querySelector(`#${input.getAttribute("aria-activedescendant")}`).dataset.row, "5");
+  const press = (key) => input.dispatchEvent(Object.assign(new Event("keydown", { cancelable: true }), { key }));
+  ["ArrowDown", "ArrowUp", "Enter", "Escape"].forEach(press);
+  assert.deepEqual(calls, [["turn", 0], ["turn", 0], ["choose", 5], ["close"]]);
+  const none = drawn(searchView({ text: "x", found: [], at: -1, open: true }, actions));
+  assert.match(textOf(none), /0 found Nobody of that name/);
+  assert.equal(none.querySelector("input").getAttribute("aria-expanded"), "false");
+});
+
+test("the window of years has two handles that say their year, and years before Christ as such", () => {
+  const made = board();
+  const { calls, actions } = noted();
+  made.state.model.head.years = [-220, 1800];
+  let box = drawn(timeView(made, actions));
+  assert.equal(box.querySelector("#map-first").getAttribute("aria-valuetext"), "221 BC");
+  assert.equal(box.querySelector("#map-all-years"), null);
+  made.step({ years: [1500, 1600] });
+  box = drawn(timeView(made, actions));
+  assert.equal(box.querySelector("#map-last").value, "1600");
+  assert.ok(box.querySelectorAll("rect.inside").length > 0);
+  assert.ok(box.querySelectorAll("rect.inside").length < box.querySelectorAll("rect").length);
+  box.querySelector("#map-all-years").click();
+  box.querySelector("#map-play").click();
+  assert.deepEqual(calls.map(([name]) => name), ["whole", "play"]);
+  made.state.model.head.years = null;
+  assert.equal(textOf(drawn(timeView(made, actions))), "");
+});
+
+test("without WebGL 2 the page leads to the ranking, and a lost graphics card is told of", () => {
+  const made = board();
+  made.state.graphics = "none";
+  let box = drawn(page(made, noted().actions));
+  assert.match(textOf(box.querySelector("#map-state")), /no WebGL 2/);
+  assert.equal(box.querySelector("#map-state a").getAttribute("href"), "/");
+  assert.equal(box.querySelector("#map-canvas").hidden, true);
+  made.state.graphics = "lost";
+  box = drawn(page(made, noted().actions));
+  assert.match(textOf(box.querySelector("#map-notice")), /drawn again/);
+});
+
+test("the map is one tab stop that is named, described and spoken of", () => {
+  const made = board();
+  made.state.said = "a name";
+  const box = drawn(page(made, noted().actions));
+  const map = box.querySelector("#map");
+  assert.equal(map.getAttribute("role"), "application");
+  assert.equal(map.tabIndex, 0);
+  assert.ok(textOf(box.querySelector(`#${map.getAttribute("aria-describedby")}`)).length > 50);
+  assert.equal(textOf(box.querySelector("#map-said[role=status]")), "a name");
+  assert.equal(box.querySelector("#map-undo").disabled, true);
+  made.step({ selected: [1] });
+  assert.equal(drawn(page(made, noted().actions)).querySelector("#map-undo").disabled, false);
+});
+
+test("who is selected stays where that is, and all else goes with the question", () => {
+  const made = board();
+  made.step({ filters: { measure: "degree" } });
+  const before = [];
+  made.onStep = (was) => before.push(was.selected);
+  made.step({ selected: [3] });
+  made.step({ selected: [4] });
+  assert.deepEqual(before, [[], [3]]);
+  assert.equal(location.search, "?measure=degree&select=4");
+});

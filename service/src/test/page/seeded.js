@@ -1,0 +1,55 @@
+// Maps of seeded random numbers, as bytes and as the service tells of them.
+import { NO_START, OPEN_END, readMap } from "../../main/resources/static/page/map/bytes.js";
+
+/** Park and Miller's numbers, 0 to 1. */
+export function randomOf(seed) {
+  let now = seed;
+  return () => (now = (now * 16807) % 2147483647) / 2147483647;
+}
+
+/** A map of as many nodes and ties, with people and others, in as many communities around middles of their own. */
+export function randomMap(seed, { nodes = 300, ties = 500, communities = 6 } = {}) {
+  const random = randomOf(seed);
+  const whole = (below) => Math.floor(random() * below);
+  const padded = (length, size) => Math.ceil((length * size) / 4) * 4;
+  const columns = [
+    [2, nodes], [2, nodes], [1, nodes], [1, nodes], [2, nodes], [2, nodes], [2, nodes],
+    [4, ties], [4, ties], [1, ties], [2, ties], [2, ties],
+  ];
+  const bytes = new ArrayBuffer(64 + columns.reduce((sum, [size, length]) => sum + padded(length, size), 0));
+  const view = new DataView(bytes);
+  view.setUint32(0, 0x504d4353, true);
+  view.setUint16(4, 1, true);
+  view.setUint32(8, nodes, true);
+  view.setUint32(12, ties, true);
+  [0, 0, 100, 100].forEach((edge, at) => view.setFloat32(16 + 4 * at, edge, true));
+  const middles = Array.from({ length: communities }, () => [0.2 + 0.6 * random(), 0.2 + 0.6 * random()]);
+  const home = Array.from({ length: nodes }, () => whole(communities));
+  const near = (at) => Math.round(65_535 * Math.min(1, Math.max(0, at + 0.15 * (random() - 0.5))));
+  const values = [
+    home.map((each) => near(middles[each][0])), home.map((each) => near(middles[each][1])),
+    home.map((_, row) => Math.min(9, Math.floor(Math.log2(row + 1)))), home.map((_, row) => (row % 17 === 16 ? 1 + whole(5) : 0)), home,
+    home.map(() => (random() < 0.2 ? NO_START : 1500 + whole(300))), home.map(() => OPEN_END),
+    Array.from({ length: ties }, () => whole(nodes)), Array.from({ length: ties }, () => whole(nodes)),
+    Array.from({ length: ties }, () => whole(3)), Array.from({ length: ties }, () => 1500 + whole(300)),
+    Array.from({ length: ties }, () => OPEN_END),
+  ];
+  let at = 64;
+  columns.forEach(([size, length], column) => {
+    const write = { 1: "setUint8", 2: column === 0 || column === 1 || column === 4 ? "setUint16" : "setInt16", 4: "setUint32" }[size];
+    values[column].forEach((value, row) => view[write](at + size * row, value, true));
+    at += padded(length, size);
+  });
+  const data = readMap(bytes);
+  const head = {
+    id: `m${seed}`, snapshot: "", citation: {}, box: [0, 0, 100, 100], nodes, ties, measure: "degree", classes: 2, data: "",
+    bands: Array.from({ length: 10 }, (_, band) => ({ code: String(band), label: `${2 ** band}` })),
+    kinds: [{ code: "master_of" }, { code: "leads" }, { code: "worked_with" }], nodeKinds: [], years: [1500, 1800],
+    communities: middles.map(([x, y], community) => ({
+      community, x: 100 * x, y: 100 * y, radius: 8, people: `${home.filter((each) => each === community).length}`, row: home.indexOf(community),
+    })),
+    communityTies: [[0, 1, 5], [1, 2, 1], [0, 99, 3]],
+    histogram: Array.from({ length: 30 }, (_, decade) => [1500 + 10 * decade, whole(40)]),
+  };
+  return { bytes, data, head };
+}
