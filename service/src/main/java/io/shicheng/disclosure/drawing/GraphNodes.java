@@ -1,10 +1,7 @@
 package io.shicheng.disclosure.drawing;
 
-import io.shicheng.disclosure.answer.DisclosedGraph;
-import io.shicheng.disclosure.answer.DisclosedGraph.Node;
 import io.shicheng.disclosure.drawing.Groups.Group;
 import io.shicheng.disclosure.label.Label;
-import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
@@ -22,40 +19,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a disclosed graph: people by name, then organisations and works, then groups; each in the
- * order of their ids, so that the order tells nothing else.
+ * What the nodes of a disclosed graph stand for: people by name in the order given, then organisations and works, then
+ * groups, each of these in the order of their ids, so that the order tells nothing else.
  */
 final class GraphNodes {
+    private static final Comparator<NodeOrigin.Thing> BY_KIND_AND_ID = Comparator.comparing(
+                    (NodeOrigin.Thing thing) -> thing.kind().code())
+            .thenComparing(thing -> thing.label().id());
+
     private final Snapshot snapshot;
     private final PersonPolicy policy;
-    private final ClusterNames clusters;
     private final Groups groups;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<NodeOrigin> nodes = new ArrayList<>();
     private final int[] ofVertex;
     private final int[] ofGroup;
     private final Map<NodeKey, Integer> ofThing = new HashMap<>();
 
-    /** A node before its place is known, and what it stands for. */
-    private record Draft<T>(Node node, T origin) {}
-
-    GraphNodes(
-            Snapshot snapshot,
-            PersonPolicy policy,
-            ClusterNames clusters,
-            Map<NodeKey, Label.Named> names,
-            Groups groups) {
+    /** @param people those of the snapshot who are drawn by name */
+    GraphNodes(Snapshot snapshot, PersonPolicy policy, List<NodeKey> people, Groups groups) {
         this.snapshot = snapshot;
         this.policy = policy;
-        this.clusters = clusters;
         this.ofVertex = new int[snapshot.vertexCount()];
         this.groups = groups;
         this.ofGroup = new int[groups.all().size()];
         Arrays.fill(ofVertex, -1);
-        place(named(names), (vertex, node) -> ofVertex[vertex] = node);
+        for (NodeKey person : people) {
+            int vertex = snapshot.vertexOf(person).orElseThrow();
+            ofVertex[vertex] = nodes.size();
+            nodes.add(new NodeOrigin.Person(person, vertex));
+        }
     }
 
     /**
@@ -69,7 +64,7 @@ final class GraphNodes {
                 tied.add(tie.to());
             }
         }
-        List<Draft<NodeKey>> drafts = new ArrayList<>();
+        List<NodeOrigin.Thing> things = new ArrayList<>();
         for (Organisation found : listing.organisations()) {
             ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
             if (!policy.calls(id, found.source() != null, listing.conveners().getOrDefault(found.key(), Set.of()))) {
@@ -77,37 +72,42 @@ final class GraphNodes {
             }
             boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
             if ((here || tied.contains(found.key())) && kinds.contains(found.kind())) {
-                drafts.add(thing(found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
+                things.add(new NodeOrigin.Thing(
+                        found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
             }
         }
         for (Work found : listing.works()) {
             boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
             if ((here || tied.contains(found.key())) && kinds.contains(NodeKind.WORK)) {
                 ShownId id = ShownId.of(NodeKind.WORK, found.namespace(), found.sourceId());
-                drafts.add(
-                        thing(found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
+                things.add(new NodeOrigin.Thing(
+                        found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
             }
         }
-        place(drafts, ofThing::put);
+        things.sort(BY_KIND_AND_ID);
+        for (NodeOrigin.Thing thing : things) {
+            ofThing.put(thing.key(), nodes.size());
+            nodes.add(thing);
+        }
     }
 
     /** Adds the groups. */
     void addGroups() {
-        List<Draft<Integer>> drafts = new ArrayList<>();
-        for (int g = 0; g < groups.all().size(); g++) {
-            Group group = groups.all().get(g);
-            String cluster = clusters.id(group.cluster());
-            String name = policy.seesPseudonyms() || cluster == null ? group.name() : cluster;
-            String id = DisclosedGraph.PEOPLE + ":" + name;
-            Label label = new Label.Folded(group.shown());
-            drafts.add(new Draft<>(new Node(id, label, DisclosedGraph.PEOPLE, cluster, null, false), g));
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < ofGroup.length; g++) {
+            order.add(g);
         }
-        place(drafts, (group, node) -> ofGroup[group] = node);
+        order.sort(Comparator.comparing(g -> groups.all().get(g).name()));
+        for (int g : order) {
+            Group group = groups.all().get(g);
+            ofGroup[g] = nodes.size();
+            nodes.add(new NodeOrigin.People(group));
+        }
     }
 
-    /** All that was added, each with an id of its own. */
-    List<Node> nodes() {
-        return NodeIds.unique(nodes);
+    /** All that was added. */
+    List<NodeOrigin> nodes() {
+        return List.copyOf(nodes);
     }
 
     /** The node of a person by name, an organisation or a work, or -1. */
@@ -121,54 +121,13 @@ final class GraphNodes {
         return ofVertex[vertex];
     }
 
-    /** Who each node is; null for those that are no people by name. */
-    @Nullable
-    NodeKey[] people() {
-        @Nullable NodeKey[] people = new NodeKey[nodes.size()];
-        for (int v = 0; v < ofVertex.length; v++) {
-            if (ofVertex[v] >= 0) {
-                people[ofVertex[v]] = snapshot.key(v);
-            }
-        }
-        return people;
-    }
-
     /** The node of a group. */
     int ofGroup(int group) {
         return ofGroup[group];
     }
 
-    private List<Draft<Integer>> named(Map<NodeKey, Label.Named> names) {
-        List<Draft<Integer>> drafts = new ArrayList<>();
-        names.forEach((person, name) -> {
-            int v = snapshot.vertexOf(person).orElseThrow();
-            Node node = new Node(
-                    name.id(),
-                    name,
-                    "person",
-                    clusters.idOf(snapshot, v),
-                    snapshot.disciplineOf(v),
-                    policy.historical(person));
-            drafts.add(new Draft<>(node, v));
-        });
-        return drafts;
-    }
-
-    private Draft<NodeKey> thing(NodeKey key, Label.Named label, NodeKind kind, @Nullable NodeKey cluster) {
-        return new Draft<>(new Node(label.id(), label, kind.code(), clusters.id(cluster), null, false), key);
-    }
-
     private boolean here(@Nullable String namespace) {
         String only = snapshot.spec().namespace();
         return only == null || only.equals(namespace);
-    }
-
-    private <T> void place(List<Draft<T>> drafts, BiConsumer<T, Integer> sink) {
-        drafts.sort(Comparator.comparing((Draft<T> draft) -> draft.node().kind())
-                .thenComparing(draft -> draft.node().id()));
-        for (Draft<T> draft : drafts) {
-            sink.accept(draft.origin(), nodes.size());
-            nodes.add(draft.node());
-        }
     }
 }

@@ -5,13 +5,15 @@ import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.disclosure.policy.PersonPolicy;
-import io.shicheng.disclosure.pseudonym.ExportPseudonyms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +22,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofVertex group of each person, or -1
  */
-record Groups(int[] ofVertex, List<Group> all) {
+public record Groups(int[] ofVertex, List<Group> all) {
     /**
      * One group node.
      *
-     * @param name what tells it from others of the drawing; empty for the group of people from everywhere
+     * @param name what tells it from others of the drawing: the pseudonym of a class, or the id of a cluster; empty for
+     *     the group of people from everywhere
      * @param cluster of all in it, or null
      * @param shown least number of people, as far as that may be said
      */
-    record Group(String name, @Nullable NodeKey cluster, int shown) {}
+    public record Group(String name, @Nullable NodeKey cluster, int shown) {}
 
-    /** @param onlyCluster the cluster that is drawn, or null for all */
+    /**
+     * @param ids the pseudonym of a class
+     * @param onlyCluster the cluster that is drawn, or null for all
+     */
     static Groups of(
             Snapshot snapshot,
             PersonPolicy policy,
-            ExportPseudonyms ids,
+            Function<AnonymityClass, String> ids,
             Classes classes,
+            ClusterNames clusters,
             @Nullable NodeKey onlyCluster) {
         int[] ofVertex = new int[snapshot.vertexCount()];
         Arrays.fill(ofVertex, -1);
@@ -43,7 +50,7 @@ record Groups(int[] ofVertex, List<Group> all) {
         if (policy.seesPseudonyms()) {
             groups.addClasses(snapshot, policy, ids, classes, onlyCluster);
         } else {
-            groups.addClusters(snapshot, classes, onlyCluster);
+            groups.addClusters(snapshot, classes, clusters, onlyCluster);
         }
         return groups;
     }
@@ -51,7 +58,7 @@ record Groups(int[] ofVertex, List<Group> all) {
     private void addClasses(
             Snapshot snapshot,
             PersonPolicy policy,
-            ExportPseudonyms ids,
+            Function<AnonymityClass, String> ids,
             Classes classes,
             @Nullable NodeKey onlyCluster) {
         List<AnonymityClass> wanted = new ArrayList<>();
@@ -69,11 +76,12 @@ record Groups(int[] ofVertex, List<Group> all) {
         }
         for (AnonymityClass each : wanted) {
             put(snapshot, each, all.size());
-            all.add(new Group(ids.ofClass(each), each.cluster(), ClassRegister.K));
+            all.add(new Group(ids.apply(each), each.cluster(), ClassRegister.K));
         }
     }
 
-    private void addClusters(Snapshot snapshot, Classes classes, @Nullable NodeKey onlyCluster) {
+    private void addClusters(
+            Snapshot snapshot, Classes classes, ClusterNames clusters, @Nullable NodeKey onlyCluster) {
         Headcount count = Headcount.of(snapshot, classes);
         int[] groupOf = new int[snapshot.clusters().size()];
         for (int c = 0; c < groupOf.length; c++) {
@@ -81,7 +89,8 @@ record Groups(int[] ofVertex, List<Group> all) {
             boolean wanted = onlyCluster == null || onlyCluster.equals(cluster);
             groupOf[c] = wanted && count.in(cluster) > 0 ? all.size() : -1;
             if (groupOf[c] >= 0) {
-                all.add(new Group(cluster.value(), cluster, count.in(cluster)));
+                String name = Objects.requireNonNullElse(clusters.id(cluster), cluster.value());
+                all.add(new Group(name, cluster, count.in(cluster)));
             }
         }
         int elsewhere = onlyCluster == null && count.elsewhere() > 0 ? all.size() : -1;

@@ -14,6 +14,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.drawing.GraphDiscloser;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.policy.Discloser;
@@ -59,7 +60,9 @@ public class Gate implements Disclosure {
         this.register = register;
         this.rankings = new RankingDiscloser(snapshots, records, register, vault, inquiry, networks, classes, audit);
         this.plans = plans;
-        this.graphs = new GraphDiscloser(snapshots, records, register, vault, rankings::rank, networks, classes, audit);
+        DrawnNetworks drawn =
+                new DrawnNetworks(snapshots, records, register, rankings::rank, networks, classes);
+        this.graphs = new GraphDiscloser(drawn, vault, audit);
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
         this.classes = classes;

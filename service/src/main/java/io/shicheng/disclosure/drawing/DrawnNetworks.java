@@ -1,0 +1,96 @@
+package io.shicheng.disclosure.drawing;
+
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.anonymity.Networks;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.GateSnapshots;
+import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Population;
+import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
+import io.shicheng.snapshot.Snapshots;
+import java.util.List;
+
+/** Takes the network that a question about a graph is of: snapshot, records and measures of one revision. */
+public final class DrawnNetworks {
+    private final Snapshots snapshots;
+    private final NetworkRecords records;
+    private final GroundsRegister register;
+    private final Rankings rankings;
+    private final NetworkRegister networks;
+    private final ClassRegister classes;
+
+    /** Has everybody of a network ranked. */
+    @FunctionalInterface
+    public interface Rankings {
+        Ranking rank(RankingQuestion question, Population network, RunControl control);
+    }
+
+    public DrawnNetworks(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Rankings rankings,
+            NetworkRegister networks,
+            ClassRegister classes) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.register = register;
+        this.rankings = rankings;
+        this.networks = networks;
+        this.classes = classes;
+    }
+
+    /**
+     * Takes it, again if the store changed meanwhile.
+     *
+     * @throws io.shicheng.disclosure.DisclosureException if the cluster or namespace is unknown
+     */
+    public DrawnNetwork take(Viewer viewer, GraphQuestion question, RunControl control) {
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        NodeKey cluster = question.clusterId() == null ? null : clusters.key(question.clusterId());
+        while (true) {
+            control.checkCancelled();
+            PersonPolicy policy = new PersonPolicy(viewer, register.current());
+            Networks of = networks.current(policy, control);
+            Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
+            SnapshotSpec spec = new SnapshotSpec(
+                            GateSnapshots.kinds(question.ties()),
+                            Weights.NONE,
+                            null,
+                            question.at(),
+                            Orientation.AS_STATED)
+                    .in(question.namespace());
+            Snapshot snapshot = GateSnapshots.take(snapshots, spec.among(of.whole()), control);
+            NetworkRecords.Listing listing = records.listing(spec.ties(), of.whole(), question.at());
+            List<NodeMeasures.Measured> measured = new NodeMeasures(
+                            GateSnapshots.take(snapshots, spec.among(of.open()), control),
+                            question.ties(),
+                            asked -> rankings.rank(asked, of.open(), control))
+                    .of(question.with(), question.parameters(), control);
+            boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
+            if (same && listing.revision() == snapshot.revision()) {
+                return new DrawnNetwork(
+                        policy,
+                        snapshot,
+                        listing,
+                        classes.current(policy, of, snapshot, control),
+                        clusters,
+                        cluster,
+                        measured);
+            }
+        }
+    }
+}
