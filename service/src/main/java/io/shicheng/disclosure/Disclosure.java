@@ -2,6 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
@@ -29,6 +30,9 @@ public interface Disclosure {
     DisclosedPlan plan(Viewer viewer, PlanQuestion question, RunControl control);
 
     DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control);
+
+    /** A picture of a graph; what is on it is asked for by its id, see {@link GivenMaps}. */
+    DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control);
 
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);

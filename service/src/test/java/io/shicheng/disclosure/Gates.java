@@ -9,6 +9,7 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.gate.Gate;
+import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
@@ -74,6 +75,7 @@ public final class Gates {
                 network.vault(),
                 inquiry,
                 plans(network, folder, audit),
+                RealMaps.of(snapshots, records, network.register(), network.vault(), inquiry, networks, classes),
                 networks,
                 classes,
                 audit);

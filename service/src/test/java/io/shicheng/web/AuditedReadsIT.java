@@ -60,6 +60,18 @@ class AuditedReadsIT extends RunningService {
                         .firstValue("Content-Location")
                         .orElseThrow());
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
+        staff("/api/v1/map", "/api/v1/map");
+        String map = "/api/v1/maps/"
+                + Http.json(client("staff:association").get("/api/v1/map"))
+                        .get("id")
+                        .asString();
+        staff("/api/v1/maps/{id}/data", map + "/data");
+        staff("/api/v1/maps/{id}/nodes/{row}", map + "/nodes/0");
+        staff("/api/v1/maps/{id}/ego", map + "/ego?row=0");
+        staff("/api/v1/maps/{id}/path", map + "/path?from=0&to=1");
+        reads.put(
+                "POST /api/v1/maps/{id}/labels",
+                () -> client("staff:association").post(map + "/labels", "{\"rows\":[0,1,2,3]}"));
         staff("/api/v1/plans/{id}", list);
         staff("/api/v1/plans/{id}/export", list + "/export?format=csv");
         for (String path : List.of(

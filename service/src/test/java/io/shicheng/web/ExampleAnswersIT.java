@@ -131,6 +131,13 @@ class ExampleAnswersIT extends RunningService {
                 "getResult",
                 client("staff:association")
                         .get(ranking.headers().firstValue("Content-Location").orElseThrow()));
+        HttpResponse<String> map = client("staff:association").get("/api/v1/map");
+        is("drawMap", map);
+        String drawn = "/api/v1/maps/" + Http.json(map).get("id").asString();
+        is("labelNodes", client("staff:association").post(drawn + "/labels", request("labelNodes")));
+        is("readNode", client("staff:association").get(drawn + "/nodes/0"));
+        is("findNeighbourhood", client("staff:association").get(drawn + "/ego?row=0&hops=2"));
+        is("findPaths", client("staff:association").get(drawn + "/path?from=0&to=1"));
         is("takeSnapshot", client("steward").post("/api/v1/snapshots", request("takeSnapshot")));
         is("listSnapshots", client("steward").get("/api/v1/snapshots"));
         is("forecastErasure", client("steward").get("/api/v1/retention"));

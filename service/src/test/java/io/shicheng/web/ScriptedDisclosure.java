@@ -1,10 +1,12 @@
 package io.shicheng.web;
 
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
@@ -65,6 +67,11 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control) {
         throw new UnsupportedOperationException();
     }
 

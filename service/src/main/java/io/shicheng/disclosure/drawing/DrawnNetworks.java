@@ -7,48 +7,43 @@ import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.disclosure.policy.GateRankings;
 import io.shicheng.disclosure.policy.GateSnapshots;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.inquiry.RankingQuestion;
-import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
-import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.Snapshots;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Takes the network that a question about a graph is of: snapshot, records and measures of one revision. */
+@Component
 public final class DrawnNetworks {
     private final Snapshots snapshots;
     private final NetworkRecords records;
     private final GroundsRegister register;
-    private final Rankings rankings;
+    private final Inquiry inquiry;
     private final NetworkRegister networks;
     private final ClassRegister classes;
-
-    /** Has everybody of a network ranked. */
-    @FunctionalInterface
-    public interface Rankings {
-        Ranking rank(RankingQuestion question, Population network, RunControl control);
-    }
 
     public DrawnNetworks(
             Snapshots snapshots,
             NetworkRecords records,
             GroundsRegister register,
-            Rankings rankings,
+            Inquiry inquiry,
             NetworkRegister networks,
             ClassRegister classes) {
         this.snapshots = snapshots;
         this.records = records;
         this.register = register;
-        this.rankings = rankings;
+        this.inquiry = inquiry;
         this.networks = networks;
         this.classes = classes;
     }
@@ -78,7 +73,7 @@ public final class DrawnNetworks {
             List<NodeMeasures.Measured> measured = new NodeMeasures(
                             GateSnapshots.take(snapshots, spec.among(of.open()), control),
                             question.ties(),
-                            asked -> rankings.rank(asked, of.open(), control))
+                            asked -> GateRankings.ask(inquiry, asked, of.open(), control))
                     .of(question.with(), question.parameters(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
             if (same && listing.revision() == snapshot.revision()) {

@@ -33,8 +33,7 @@ public final class GraphDiscloser implements Discloser<GraphQuestion, DisclosedG
         VisibleGraph view = new VisibleGraph(network);
         ExportPseudonyms ids = new ProjectPseudonyms(network.policy(), vault).ofExport(citation);
         DisclosedGraph disclosed = view.disclose(ids, citation, control);
-        audit.append(
-                view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, "graph of snapshot " + snapshot.digest()));
+        audit.append(view.shown().event(viewer, AuditAction.GRAPH_EXPORTED, "graph of snapshot " + snapshot.digest()));
         return disclosed;
     }
 }

@@ -80,8 +80,7 @@ public record Groups(int[] ofVertex, List<Group> all) {
         }
     }
 
-    private void addClusters(
-            Snapshot snapshot, Classes classes, ClusterNames clusters, @Nullable NodeKey onlyCluster) {
+    private void addClusters(Snapshot snapshot, Classes classes, ClusterNames clusters, @Nullable NodeKey onlyCluster) {
         Headcount count = Headcount.of(snapshot, classes);
         int[] groupOf = new int[snapshot.clusters().size()];
         for (int c = 0; c < groupOf.length; c++) {
@@ -111,12 +110,12 @@ public record Groups(int[] ofVertex, List<Group> all) {
     }
 
     /** The fewest people that any group says it holds; 0 if there is none. */
-    int k() {
+    public int k() {
         return all.stream().mapToInt(Group::shown).min().orElse(0);
     }
 
     /** Tens of everybody who is in a group. */
-    int people() {
+    public int people() {
         return Suppression.rounded(
                 (int) Arrays.stream(ofVertex).filter(group -> group >= 0).count());
     }

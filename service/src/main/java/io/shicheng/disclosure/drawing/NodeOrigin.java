@@ -18,7 +18,11 @@ public sealed interface NodeOrigin {
     record Person(NodeKey key, int vertex) implements NodeOrigin {}
 
     /** An organisation or work, which has its name in any case. */
-    record Thing(NodeKey key, Label.Named label, NodeKind kind, @Nullable NodeKey cluster) implements NodeOrigin {}
+    record Thing(
+            NodeKey key,
+            Label.Named label,
+            NodeKind kind,
+            @Nullable NodeKey cluster) implements NodeOrigin {}
 
     /** People who are drawn together. */
     record People(Groups.Group group) implements NodeOrigin {}

@@ -8,13 +8,11 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.policy.AnswerTokens;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,38 +26,30 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives each answer an id that says itself what was asked: the question and a digest of the answer, encrypted for the
- * eyes that saw it. Nothing is remembered, so that a restart forgets nothing, and nobody can find in the store who
- * asked what. Whether an answer made again is the one that was given is told by its id alone, so that it depends on
- * nothing that two answers to this viewer do not show. Thread-safe.
+ * Finds rankings again that were given. Whether one made again is the one that was given is told by its id alone, so
+ * that it depends on nothing that two answers to this viewer do not show. Thread-safe.
  */
 @Component
 public class AnswerRegister implements GivenAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int DIGEST_BYTES = 16;
 
     private final Gate gate;
-    private final Vault vault;
+    private final AnswerTokens<Asked> ids;
 
     public AnswerRegister(Gate gate, Vault vault) {
         this.gate = gate;
-        this.vault = vault;
+        this.ids = new AnswerTokens<>(vault, "result", Asked.class);
     }
 
     @Override
     public String idOf(Viewer viewer, RankingPage page, DisclosedRanking answer) {
-        byte[] digest = Arrays.copyOf(digest(JSON.writeValueAsBytes(answer)), DIGEST_BYTES);
-        byte[] asked = JSON.writeValueAsBytes(Asked.of(page));
-        byte[] content = Arrays.copyOf(digest, digest.length + asked.length);
-        System.arraycopy(asked, 0, content, digest.length, asked.length);
-        return vault.token(purpose(viewer), content);
+        return ids.of(viewer, Asked.of(page), JSON.writeValueAsBytes(answer));
     }
 
     @Override
     public DisclosedRanking again(Viewer viewer, String id, RunControl control) {
-        RankingPage page = vault.readToken(purpose(viewer), id)
-                .map(content -> Arrays.copyOfRange(content, DIGEST_BYTES, content.length))
-                .map(asked -> JSON.readValue(asked, Asked.class).page())
+        RankingPage page = ids.asked(viewer, id)
+                .map(Asked::page)
                 .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));
         Predicate<DisclosedRanking> same = answer -> idOf(viewer, page, answer).equals(id);
         Optional<DisclosedRanking> answer;
@@ -69,10 +59,6 @@ public class AnswerRegister implements GivenAnswers {
             answer = Optional.empty(); // what was asked for is not there any more
         }
         return answer.orElseThrow(() -> DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id));
-    }
-
-    private static String purpose(Viewer viewer) {
-        return "result for " + viewer.requester().text();
     }
 
     /** The question, in an order in which equal ones are equal bytes. */
@@ -121,14 +107,6 @@ public class AnswerRegister implements GivenAnswers {
                     namespace,
                     parameters == null ? Map.of() : parameters);
             return new RankingPage(of, top, skipped, Boolean.TRUE.equals(shares));
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 }

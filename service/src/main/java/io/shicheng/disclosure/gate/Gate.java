@@ -4,18 +4,21 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.drawing.GraphDiscloser;
+import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
@@ -41,6 +44,7 @@ public class Gate implements Disclosure {
     private final RankingDiscloser rankings;
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
+    private final MapDiscloser maps;
     private final SnapshotDiscloser taken;
     private final NetworkRegister networks;
     private final ClassRegister classes;
@@ -52,6 +56,7 @@ public class Gate implements Disclosure {
             Vault vault,
             Inquiry inquiry,
             PlanDiscloser plans,
+            MapDiscloser maps,
             NetworkRegister networks,
             ClassRegister classes,
             AuditLog audit) {
@@ -60,9 +65,9 @@ public class Gate implements Disclosure {
         this.register = register;
         this.rankings = new RankingDiscloser(snapshots, records, register, vault, inquiry, networks, classes, audit);
         this.plans = plans;
-        DrawnNetworks drawn =
-                new DrawnNetworks(snapshots, records, register, rankings::rank, networks, classes);
+        DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
+        this.maps = maps;
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
         this.classes = classes;
@@ -104,6 +109,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedGraph graph(Viewer viewer, GraphQuestion question, RunControl control) {
         return graphs.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control) {
+        return maps.disclose(viewer, question, control);
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class PersonLabels {
         this.shown = new DisclosedPeople(policy);
     }
 
+    /** By which people may be named here. */
+    public PersonPolicy policy() {
+        return policy;
+    }
+
     /** Whom the answer shows; complete once it was made. */
     public DisclosedPeople shown() {
         return shown;
@@ -67,6 +72,11 @@ public final class PersonLabels {
     /** The years within which a historical person was born; null if nothing is known, and of the living. */
     public @Nullable Years born(NodeKey person) {
         return grounds.historical(person) ? Years.of(grounds.particulars(person).born()) : null;
+    }
+
+    /** The years within which a historical person died; null if nothing is known, and of the living. */
+    public @Nullable Years died(NodeKey person) {
+        return grounds.historical(person) ? Years.of(grounds.particulars(person).died()) : null;
     }
 
     private Optional<Label.Named> shown(NodeKey person, boolean allowed) {

@@ -22,6 +22,7 @@ import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.policy.Citations;
 import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.disclosure.policy.Discloser;
+import io.shicheng.disclosure.policy.GateRankings;
 import io.shicheng.disclosure.policy.GateSnapshots;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
@@ -36,7 +37,6 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
-import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
@@ -147,8 +147,8 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         }
 
         VisibleRanking view(RankingQuestion asked) {
-            Ranking whole = rank(asked, networks.whole(), control);
-            Ranking open = networks.allOpen() ? whole : rank(asked, networks.open(), control);
+            Ranking whole = GateRankings.ask(inquiry, asked, networks.whole(), control);
+            Ranking open = networks.allOpen() ? whole : GateRankings.ask(inquiry, asked, networks.open(), control);
             Classes people = classes.current(policy, networks, whole.snapshot(), control);
             int countable = countable(whole.snapshot(), people);
             return new VisibleRanking(
@@ -218,19 +218,6 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                 }
             }
             return people;
-        }
-    }
-
-    /**
-     * A ranking of everybody, of which nothing may leave as it is.
-     *
-     * @throws DisclosureException if the measure or cluster is unknown, or there is no such ranking
-     */
-    public Ranking rank(RankingQuestion question, Population network, RunControl control) {
-        try {
-            return inquiry.ask(question, network, control);
-        } catch (SnapshotException e) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
     }
 

@@ -86,7 +86,8 @@ final class ExampleDescription implements GlobalOpenApiCustomizer {
             parameter.getSchema().getTypes().remove("null");
         }
         List<@Nullable Object> known = CONTENT.parameters.get(parameter.getName());
-        if (known != null) {
+        // what a name means elsewhere it need not mean where an address says it itself
+        if (known != null && parameter.getDescription() == null) {
             parameter.setDescription(String.valueOf(known.getFirst()));
             if (known.getLast() != null) {
                 parameter.setExample(known.getLast());

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.async.DeferredResult;
  * among the computations. Whom an answer shows is recorded each time it is given, as if it had been computed.
  */
 @Component
-final class Answers {
+public final class Answers {
     private static final int MOST_USUAL = 200;
     /** A page has a thousand rows at most: less than 1 MB. */
     private static final int MOST_OTHERS = 64;
@@ -61,7 +61,7 @@ final class Answers {
      * @param question equal for equal answers; one of a few, so that nobody can drive the others out
      * @param form makes of it what this request is answered with
      */
-    <A, T> DeferredResult<T> usual(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+    public <A, T> DeferredResult<T> usual(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
         return viewer instanceof Viewer.Anonymous
                 ? kept(usual, viewer, question, work, form)
                 : computed(viewer, question, work, form);
@@ -73,7 +73,7 @@ final class Answers {
      *
      * @param question equal for equal answers to this viewer
      */
-    <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+    public <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
         return viewer instanceof Viewer.Anonymous
                 ? kept(others, viewer, question, work, form)
                 : computed(viewer, question, work, form);

@@ -37,7 +37,7 @@ public final class Parameters {
     }
 
     /** What of an address these measures are told; what is given several times is joined by commas. */
-    static Map<String, String> told(MultiValueMap<String, String> all, List<DisclosedMeasure> measures) {
+    public static Map<String, String> told(MultiValueMap<String, String> all, List<DisclosedMeasure> measures) {
         Map<String, String> told = new TreeMap<>();
         for (String name : DisclosedMeasure.parameterNames(measures)) {
             String text = String.join(",", all.getOrDefault(name, List.of()));

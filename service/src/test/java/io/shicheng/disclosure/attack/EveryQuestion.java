@@ -2,6 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.fixture.Combinations;
@@ -39,7 +40,7 @@ final class EveryQuestion {
     private static final List<Set<TieKind>> TIES = ties();
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES =
-            Map.of("ranking", 6, "plan", 2, "graph", 2, "snapshot", 1, "place", 2);
+            Map.of("ranking", 6, "plan", 2, "graph", 2, "map", 2, "snapshot", 1, "place", 2);
 
     private static final String NOTHING = "";
     /** Lists that were kept before. */
@@ -164,6 +165,23 @@ final class EveryQuestion {
                                         columns(List.of("leiden"), Map.of("quality", "cpm", "resolution", "0.25")),
                                         columns(List.of("betweenness", "coreness", "harmonic"), Map.of())))
                         .of("namespace", SPACES);
+            case "map" ->
+                new Combinations(random)
+                        .of("ties", TIES)
+                        .of("clusterId", CLUSTERS)
+                        .of("at", YEARS)
+                        .of(
+                                "told",
+                                List.of(
+                                        measuredBy("degree", Map.of()),
+                                        measuredBy("students", Map.of()),
+                                        measuredBy("pagerank", Map.of()),
+                                        measuredBy("strength", Map.of("kindWeight", "worked_with:4")),
+                                        measuredBy("leiden", Map.of())))
+                        .of("with", List.of(List.of()))
+                        .of("limit", List.of(MapQuestion.ALL, MapQuestion.ALL, 12))
+                        .of("after", Arrays.asList((Object) null))
+                        .of("namespace", SPACES);
             case "snapshot" ->
                 new Combinations(random)
                         .of("ties", TIES)
@@ -179,6 +197,10 @@ final class EveryQuestion {
 
     private static Map<String, @Nullable Object> columns(List<String> with, Map<String, String> parameters) {
         return Map.of("with", with, "parameters", parameters);
+    }
+
+    private static Map<String, @Nullable Object> measuredBy(String measure, Map<String, String> parameters) {
+        return Map.of("measure", measure, "parameters", parameters);
     }
 
     private Combinations rankings() {
@@ -338,6 +360,8 @@ final class EveryQuestion {
                         ? viewer
                         : type == RunControl.class ? RunControl.NONE : asked)
                 .toArray();
-        return new Question(text, service -> GateMethods.answer(method, service, arguments));
+        return asked instanceof MapQuestion map
+                ? new Question(text, service -> MapSheet.of(service, viewer, map))
+                : new Question(text, service -> GateMethods.answer(method, service, arguments));
     }
 }

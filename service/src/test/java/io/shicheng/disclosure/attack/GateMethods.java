@@ -37,6 +37,7 @@ final class GateMethods {
             Map.entry("ContactLists.export", "the same"),
             Map.entry("ContactLists.confirm", "changes a list"),
             Map.entry("ContactLists.all", "of lists that were made before, as KEPT: their ids are made by chance"),
+            Map.entry("GivenMaps", "all of it of each map that is asked for, by MapSheet"),
             Map.entry("GivenAnswers", "answers that were given before somebody left, in ResultsAfterExitTests"),
             Map.entry("AnswerState", "is told to nobody"));
 

@@ -12,6 +12,7 @@ import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.GivenAnswers;
+import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.SubjectPage;
 import io.shicheng.disclosure.Viewer;
@@ -22,6 +23,8 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
+import io.shicheng.disclosure.map.MapDiscloser;
+import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.policy.PersonPolicy;
@@ -144,6 +147,7 @@ final class HeldStore implements AutoCloseable {
     record Service(
             Disclosure gate,
             GivenAnswers given,
+            GivenMaps maps,
             SubjectPage own,
             HoldingsDisclosure holdings,
             ContactLists lists,
@@ -317,7 +321,9 @@ final class HeldStore implements AutoCloseable {
         Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register(), engine);
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
-        Gate gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
+        MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
+        Gate gate =
+                new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, maps, networks, classes, audit);
         SubjectPage own = RealSubjectPages.of(
                 grounds.held(),
                 inquiry,
@@ -336,6 +342,7 @@ final class HeldStore implements AutoCloseable {
         return new Service(
                 gate,
                 new AnswerRegister(gate, vault),
+                RealMaps.reader(maps, grounds.register(), audit),
                 own,
                 holdings,
                 lists,

@@ -23,6 +23,8 @@ import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.map.MapDiscloser;
+import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.subject.DisclosedSubject;
@@ -108,7 +110,8 @@ class OpenedNamesTests {
         ClassRegister classes = new ClassRegister(files, vault, snapshots);
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
-        gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, networks, classes, audit);
+        MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
+        gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, maps, networks, classes, audit);
         lists = RealLists.of(plans, files, audit, CLOCK);
         own = RealSubjectPages.of(
                 grounds.held(),

@@ -29,7 +29,16 @@ final class OtherRoutes {
     private static final Pattern LOGIN = Pattern.compile("test-\\d+-[0-9a-z]+");
 
     /** Asked with many questions each, elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("GET /api/v1/rankings", "GET /api/v1/exports/graph");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "GET /api/v1/rankings",
+            "GET /api/v1/exports/graph",
+            // made of that graph, and of nothing else
+            "GET /api/v1/map",
+            "GET /api/v1/maps/{id}/data",
+            "POST /api/v1/maps/{id}/labels",
+            "GET /api/v1/maps/{id}/nodes/{row}",
+            "GET /api/v1/maps/{id}/ego",
+            "GET /api/v1/maps/{id}/path");
     /** Of the account or address that asks, how often it guessed wrong among it, and of nobody in the graph. */
     private static final Set<String> OF_THE_ACCOUNT = Set.of(
             "POST /login",

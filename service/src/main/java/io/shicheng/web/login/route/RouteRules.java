@@ -67,6 +67,12 @@ public final class RouteRules {
             get("/api/v1/rankings", EVERYBODY),
             get("/api/v1/results/*", EVERYBODY),
             get("/api/v1/exports/graph", EVERYBODY),
+            get("/api/v1/map", EVERYBODY),
+            get("/api/v1/maps/*/data", EVERYBODY),
+            post("/api/v1/maps/*/labels", EVERYBODY),
+            get("/api/v1/maps/*/nodes/*", EVERYBODY),
+            get("/api/v1/maps/*/ego", EVERYBODY),
+            get("/api/v1/maps/*/path", EVERYBODY),
             // how far an answer is, for who asked for it
             get("/api/v1/runs/*", EVERYBODY),
             delete("/api/v1/runs/*", EVERYBODY),

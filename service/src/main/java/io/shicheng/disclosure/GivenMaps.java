@@ -1,0 +1,35 @@
+package io.shicheng.disclosure;
+
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+
+/**
+ * What is asked of a map that a viewer has before them. An id is worth nothing to a viewer with other eyes. All of it
+ * is of the drawn nodes and ties alone: what is not drawn shortens no path.
+ *
+ * <p>Each throws {@link DisclosureException} if no map was given to this viewer under the id, it would not be the same
+ * any more, or a row is none of its.
+ */
+public interface GivenMaps {
+    /** At most as many rows are labelled at once. */
+    int MOST_ROWS = 500;
+    /** At most as many steps around a node. */
+    int MOST_HOPS = 6;
+
+    /** Nodes and ties as columns of numbers, as {@code docs/reference/map-bytes.md} has them. */
+    byte[] data(Viewer viewer, String id, RunControl control);
+
+    /** What nodes are called, in the order of rows; of those alone whose names are held. Who is named is recorded. */
+    List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control);
+
+    Ego ego(Viewer viewer, String id, int row, int hops, RunControl control);
+
+    Paths paths(Viewer viewer, String id, int from, int to, RunControl control);
+
+    /** Who is named is recorded. */
+    Card card(Viewer viewer, String id, int row, RunControl control);
+}

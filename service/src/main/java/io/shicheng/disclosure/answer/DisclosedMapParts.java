@@ -1,0 +1,81 @@
+package io.shicheng.disclosure.answer;
+
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.label.Years;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a {@link DisclosedMap} that a viewer has before them. */
+public final class DisclosedMapParts {
+    private DisclosedMapParts() {}
+
+    /**
+     * What a node is called.
+     *
+     * @param kind as in {@link DisclosedGraph.Node}
+     * @param label by name; of people who are drawn together how many they are at least
+     * @param pseudonym of people who are drawn together in a project's class; null of others
+     * @param cluster id of the cluster of all that it stands for
+     */
+    public record NodeLabel(
+            int row,
+            String kind,
+            Label label,
+            @Nullable String pseudonym,
+            @Nullable String cluster) {}
+
+    /**
+     * Nodes within some steps of one.
+     *
+     * @param rows in rising order, with that one
+     * @param hops how many steps each of them is away
+     */
+    public record Ego(List<Integer> rows, List<Integer> hops) {}
+
+    /**
+     * All shortest paths between two nodes along drawn ties, whatever their directions.
+     *
+     * @param length in ties; null if no path leads from one to the other
+     * @param rows of all nodes on any of them, in rising order
+     * @param steps pairs of rows that follow each other on any of them
+     * @param paths how many there are; {@link Long#MAX_VALUE} for that or more
+     */
+    public record Paths(@Nullable Integer length, List<Integer> rows, List<Step> steps, long paths) {}
+
+    /** A step of a path. */
+    public record Step(int from, int to) {}
+
+    /**
+     * What is shown of one node.
+     *
+     * @param born,died of a historical person
+     * @param band where it stands by the measure
+     * @param neighbours how many nodes are tied to it
+     * @param ties the first of them, by the rank of the other node
+     */
+    public record Card(
+            NodeLabel label,
+            @Nullable String discipline,
+            @Nullable Years born,
+            @Nullable Years died,
+            int band,
+            int community,
+            int neighbours,
+            List<CardTie> ties) {}
+
+    /**
+     * A tie of the node.
+     *
+     * @param other what is at its other end
+     * @param kind code of the tie kind, {@link DisclosedGraph#SEVERAL} or {@link DisclosedGraph#PROJECTED}
+     * @param direction {@code out}, {@code in}, or {@code none} where it has none
+     * @param since,until,source as the graph has them
+     */
+    public record CardTie(
+            NodeLabel other,
+            String kind,
+            String direction,
+            @Nullable String since,
+            @Nullable String until,
+            @Nullable String source) {}
+}

@@ -1,0 +1,45 @@
+package io.shicheng.disclosure.map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.graph.tie.TieKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a map was asked for, as its id has it: in an order in which equal questions are equal bytes. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record AskedMap(
+        String measure,
+        @Nullable List<String> ties,
+        @Nullable String cluster,
+        @Nullable Integer at,
+        @Nullable String namespace,
+        @Nullable SortedMap<String, String> parameters,
+        int limit) {
+    static AskedMap of(MapQuestion question) {
+        GraphQuestion of = question.of();
+        return new AskedMap(
+                question.measure(),
+                of.ties().stream().map(TieKind::code).sorted().toList(),
+                of.clusterId(),
+                of.at(),
+                of.namespace(),
+                new TreeMap<>(of.parameters()),
+                question.limit());
+    }
+
+    MapQuestion question() {
+        Set<TieKind> kinds = ties == null
+                ? Set.of()
+                : ties.stream().map(code -> TieKind.ofCode(code).orElseThrow()).collect(Collectors.toSet());
+        GraphQuestion of =
+                new GraphQuestion(kinds, cluster, at).in(namespace).telling(parameters == null ? Map.of() : parameters);
+        return new MapQuestion(of, measure, limit, null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.shicheng.disclosure.map;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.policy.ClusterNames;
+import io.shicheng.graph.HoldsPeople;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.snapshot.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map as it is kept behind the gate: with what each row stands for.
+ *
+ * @param head as it is shown
+ * @param data as it is shown
+ * @param ties between the rows that are drawn
+ * @param graph of the rows that are drawn, without directions
+ */
+@HoldsPeople
+record DrawnMap(
+        DisclosedMap head,
+        byte[] data,
+        MapColumns columns,
+        List<Edge> ties,
+        CsrGraph graph,
+        Snapshot snapshot,
+        ClusterNames clusters) {
+
+    Places places() {
+        return new Places(columns.drawing().nodes(), columns.layout());
+    }
+
+    /** What keeping it takes, roughly: a node is some objects, and so is a tie. */
+    long byteEstimate() {
+        return data.length + 160L * columns.drawing().nodes().size() + 120L * ties.size() + graph.byteEstimate();
+    }
+
+    /** The cluster of all that a row stands for; null if there is none. */
+    @Nullable
+    String cluster(int row) {
+        return switch (columns.origin(row)) {
+            case NodeOrigin.Person person -> clusters.idOf(snapshot, person.vertex());
+            case NodeOrigin.Thing thing -> clusters.id(thing.cluster());
+            case NodeOrigin.People people -> clusters.id(people.group().cluster());
+        };
+    }
+
+    /** Who a row stands for; null if it is nobody by name. */
+    @Nullable
+    NodeKey person(int row) {
+        return columns.origin(row) instanceof NodeOrigin.Person person ? person.key() : null;
+    }
+}

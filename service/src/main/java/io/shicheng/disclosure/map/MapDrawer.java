@@ -1,0 +1,105 @@
+package io.shicheng.disclosure.map;
+
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.drawing.Drawing;
+import io.shicheng.disclosure.drawing.DrawnNetwork;
+import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.layout.ForceLayout;
+import io.shicheng.layout.Layout;
+import io.shicheng.layout.LayoutSettings;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a map of a network that was taken: draws it, orders and places what is drawn, and writes it as bytes. */
+final class MapDrawer {
+    private final MapQuestion question;
+    private final DrawnNetwork network;
+    private final ProjectPseudonyms ids;
+    private final RunControl control;
+
+    MapDrawer(MapQuestion question, DrawnNetwork network, ProjectPseudonyms ids, RunControl control) {
+        this.question = question;
+        this.network = network;
+        this.ids = ids;
+        this.control = control;
+    }
+
+    /**
+     * @param before where nodes are to stay, as far as they were there; null for a map of its own
+     * @param idOf the id of what is shown, from its bytes
+     */
+    DrawnMap draw(@Nullable Places before, Function<byte[], String> idOf) {
+        PersonLabels labels = new PersonLabels(network.policy());
+        // by their ids, which are opened for it and not shown: the same files give the same map in every store
+        List<NodeKey> people =
+                network.peopleByName().stream().sorted(labels.orderOfIds()).toList();
+        Drawing drawing = network.drawing(people, ids::ofClass, control);
+        MapRows rows = MapRows.of(drawing, network.measured().getFirst(), network.policy());
+        MapTies all = MapTies.of(drawing.edges(), rows);
+        // by node, not by row: another measure gives another order, and the same picture
+        CsrGraph graph = MapTies.graph(rows.count(), drawing.edges());
+        Layout layout = layout(graph, drawing.nodes(), before);
+        MapCommunities communities = MapCommunities.of(graph, control);
+        int shown = Math.min(question.limit(), rows.count());
+        MapTies ties = all.among(shown);
+        MapColumns columns =
+                new MapColumns(drawing, rows, layout, communities, labels, shown);
+        byte[] data = MapBytes.of(columns, ties.edges(), ties.kinds());
+        DisclosedMap head = head(drawing, columns, ties, communities, idOf.apply(data));
+        return new DrawnMap(
+                head,
+                data,
+                columns,
+                ties.edges(),
+                MapTies.graph(shown, ties.edges()),
+                network.snapshot(),
+                network.clusters());
+    }
+
+    private Layout layout(CsrGraph graph, List<NodeOrigin> origins, @Nullable Places before) {
+        control.phase("layout", 0);
+        LayoutSettings settings = LayoutSettings.usual();
+        if (before == null) {
+            return ForceLayout.of(graph, settings, control);
+        }
+        return ForceLayout.after(graph, before.of(origins), settings, control);
+    }
+
+    private DisclosedMap head(
+            Drawing drawing, MapColumns columns, MapTies ties, MapCommunities communities, String id) {
+        List<Edge> edges = ties.edges();
+        MapOverview overview = new MapOverview(columns, edges, communities);
+        SortedMap<String, String> citation = network.citation(question.of());
+        citation.put("measure", question.measure());
+        citation.put("layout_version", String.valueOf(ForceLayout.KERNEL_VERSION));
+        return new DisclosedMap(
+                id,
+                List.of(
+                        columns.box().left(),
+                        columns.box().bottom(),
+                        columns.box().right(),
+                        columns.box().top()),
+                columns.count(),
+                edges.size(),
+                question.measure(),
+                MapRows.BANDS,
+                ties.kinds(),
+                MapColumns.KINDS,
+                overview.years(),
+                overview.histogram(),
+                overview.communities(),
+                overview.bridges(),
+                drawing.groups().k(),
+                drawing.groups().people(),
+                citation);
+    }
+}

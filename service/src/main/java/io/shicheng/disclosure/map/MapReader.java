@@ -1,0 +1,173 @@
+package io.shicheng.disclosure.map;
+
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.policy.PersonLabels;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked of a map that a viewer has before them. */
+@Component
+public class MapReader implements GivenMaps {
+    private static final int MOST_TIES = 200;
+
+    private final MapDiscloser maps;
+    private final GroundsRegister register;
+    private final AuditLog audit;
+
+    public MapReader(MapDiscloser maps, GroundsRegister register, AuditLog audit) {
+        this.maps = maps;
+        this.register = register;
+        this.audit = audit;
+    }
+
+    @Override
+    public byte[] data(Viewer viewer, String id, RunControl control) {
+        return maps.given(viewer, id, control).data().clone();
+    }
+
+    @Override
+    public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        if (rows.size() > MOST_ROWS) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "map.rows", rows.size(), MOST_ROWS);
+        }
+        DrawnMap map = maps.given(viewer, id, control);
+        rows.forEach(row -> requireRow(map, row));
+        return told(
+                viewer,
+                map,
+                labels -> rows.stream()
+                        .distinct()
+                        .sorted()
+                        .flatMap(row -> label(map, row, labels).stream())
+                        .toList());
+    }
+
+    @Override
+    public Ego ego(Viewer viewer, String id, int row, int hops, RunControl control) {
+        if (hops < 1 || hops > MOST_HOPS) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "map.hops", hops, MOST_HOPS);
+        }
+        DrawnMap map = maps.given(viewer, id, control);
+        requireRow(map, row);
+        int[] steps = ShortestPaths.steps(map.graph(), row, hops);
+        List<Integer> rows = new ArrayList<>();
+        List<Integer> away = new ArrayList<>();
+        for (int other = 0; other < steps.length; other++) {
+            if (steps[other] != ShortestPaths.UNREACHED) {
+                rows.add(other);
+                away.add(steps[other]);
+            }
+        }
+        return new Ego(rows, away);
+    }
+
+    @Override
+    public Paths paths(Viewer viewer, String id, int from, int to, RunControl control) {
+        DrawnMap map = maps.given(viewer, id, control);
+        requireRow(map, from);
+        requireRow(map, to);
+        return ShortestPaths.between(map.graph(), from, to);
+    }
+
+    @Override
+    public Card card(Viewer viewer, String id, int row, RunControl control) {
+        DrawnMap map = maps.given(viewer, id, control);
+        requireRow(map, row);
+        return told(viewer, map, labels -> card(map, row, labels));
+    }
+
+    private Card card(DrawnMap map, int row, PersonLabels labels) {
+        NodeLabel own = label(map, row, labels)
+                .orElseThrow(() -> DisclosureException.of(
+                        Reason.RESULT_CHANGED, "result.changed", map.head().id()));
+        List<CardTie> ties = map.ties().stream()
+                .filter(tie -> tie.from() == row || tie.to() == row)
+                .sorted(Comparator.comparingInt(tie -> other(tie, row)))
+                .limit(MOST_TIES)
+                .flatMap(tie -> tie(map, row, tie, labels).stream())
+                .toList();
+        MapColumns columns = map.columns();
+        NodeOrigin origin = columns.origin(row);
+        NodeKey person = origin instanceof NodeOrigin.Person named ? named.key() : null;
+        return new Card(
+                own,
+                origin instanceof NodeOrigin.Person named ? map.snapshot().disciplineOf(named.vertex()) : null,
+                person == null ? null : labels.born(person),
+                person == null ? null : labels.died(person),
+                columns.band(row),
+                columns.community(row),
+                map.graph().outDegree(row),
+                ties);
+    }
+
+    private static Optional<CardTie> tie(DrawnMap map, int row, Edge tie, PersonLabels labels) {
+        String direction = !tie.directed() ? "none" : tie.from() == row ? "out" : "in";
+        return label(map, other(tie, row), labels)
+                .map(other -> new CardTie(other, tie.kind(), direction, tie.since(), tie.until(), tie.source()));
+    }
+
+    private static int other(Edge tie, int row) {
+        return tie.from() == row ? tie.to() : tie.from();
+    }
+
+    /** Empty for somebody whose name does not open. */
+    private static Optional<NodeLabel> label(DrawnMap map, int row, PersonLabels labels) {
+        NodeOrigin origin = map.columns().origin(row);
+        Optional<Label> found = switch (origin) {
+            case NodeOrigin.Person person -> labels.byName(person.key()).map(Label.class::cast);
+            case NodeOrigin.Thing thing -> Optional.of(thing.label());
+            case NodeOrigin.People people ->
+                Optional.of(new Label.Folded(people.group().shown()));
+        };
+        return label.map(found ->
+                new NodeLabel(row, MapColumns.kindOf(origin), label, pseudonym(origin, labels), map.cluster(row)));
+    }
+
+    private static @Nullable String pseudonym(NodeOrigin origin, PersonLabels labels) {
+        return origin instanceof NodeOrigin.People people && labels.policy().seesPseudonyms()
+                ? people.group().name()
+                : null;
+    }
+
+    private <T> T told(Viewer viewer, DrawnMap map, Function<PersonLabels, T> answer) {
+        PersonLabels labels = new PersonLabels(new PersonPolicy(viewer, register.current()));
+        T told = answer.apply(labels);
+        if (labels.shown().namesTheLiving()) {
+            audit.append(labels.shown()
+                    .event(
+                            viewer,
+                            AuditAction.NAMES_READ,
+                            "map of snapshot " + map.snapshot().digest()));
+        }
+        return told;
+    }
+
+    private static void requireRow(DrawnMap map, int row) {
+        int rows = map.columns().count();
+        if (row < 0 || row >= rows) {
+            throw DisclosureException.of(Reason.UNKNOWN_ROW, "map.row", row, rows - 1);
+        }
+    }
+}

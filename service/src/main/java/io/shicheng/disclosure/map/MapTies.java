@@ -1,0 +1,68 @@
+package io.shicheng.disclosure.map;
+
+import io.shicheng.csr.CsrBuilder;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.label.Years;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties of a map between its rows, in the order of their later ends, so that those among the first rows come first.
+ *
+ * @param edges from row to row
+ * @param kinds codes of the kinds that there are, in rising order
+ */
+record MapTies(List<Edge> edges, List<String> kinds) {
+    /** What a year that is not known is in the bytes. */
+    static final int NO_START = Short.MIN_VALUE;
+    /** The same of an end. */
+    static final int OPEN_END = Short.MAX_VALUE;
+
+    private static final Comparator<Edge> BY_LATER_END = Comparator.<Edge>comparingInt(
+                    edge -> Math.max(edge.from(), edge.to()))
+            .thenComparingInt(edge -> Math.min(edge.from(), edge.to()));
+
+    static MapTies of(List<Edge> edges, MapRows rows) {
+        List<Edge> moved = new ArrayList<>(edges.size());
+        TreeSet<String> kinds = new TreeSet<>();
+        for (Edge edge : edges) {
+            moved.add(edge.between(rows.rowOf(edge.from()), rows.rowOf(edge.to())));
+            kinds.add(edge.kind());
+        }
+        moved.sort(BY_LATER_END); // stable: of the same two ends they stay in the order of the drawing
+        return new MapTies(List.copyOf(moved), List.copyOf(kinds));
+    }
+
+    /** Those among the first rows. */
+    MapTies among(int rows) {
+        int count = 0;
+        while (count < edges.size()
+                && Math.max(edges.get(count).from(), edges.get(count).to()) < rows) {
+            count++;
+        }
+        return new MapTies(edges.subList(0, count), kinds);
+    }
+
+    /** Of nodes and edges, without directions; parallel edges have the number of them as their strength. */
+    static CsrGraph graph(int nodes, List<Edge> edges) {
+        CsrBuilder builder = new CsrBuilder(nodes, false, true);
+        for (Edge edge : edges) {
+            builder.add(edge.from(), edge.to(), 1);
+        }
+        return builder.build();
+    }
+
+    static int first(@Nullable Years years) {
+        Integer year = years == null ? null : years.from() == null ? years.to() : years.from();
+        return year == null ? NO_START : Math.clamp(year, NO_START + 1, OPEN_END - 1);
+    }
+
+    static int last(@Nullable Years years) {
+        Integer year = years == null ? null : years.to() == null ? years.from() : years.to();
+        return year == null ? OPEN_END : Math.clamp(year, NO_START + 1, OPEN_END - 1);
+    }
+}

@@ -1,0 +1,28 @@
+package io.shicheng.disclosure.policy;
+
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.Population;
+import io.shicheng.snapshot.SnapshotException;
+
+/** Rankings as viewers ask for them. */
+public final class GateRankings {
+    private GateRankings() {}
+
+    /**
+     * A ranking of everybody in a network, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if its snapshot would be too large
+     */
+    public static Ranking ask(Inquiry inquiry, RankingQuestion question, Population network, RunControl control) {
+        try {
+            return inquiry.ask(question, network, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        }
+    }
+}

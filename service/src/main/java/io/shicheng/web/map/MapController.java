@@ -1,0 +1,121 @@
+package io.shicheng.web.map;
+
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.results.Answers;
+import io.shicheng.web.results.Parameters;
+import io.shicheng.web.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@Tag(name = "map", description = "The network as a picture, of those whom the viewer may see")
+@RestController
+@RequestMapping("/api/v1")
+class MapController {
+    private final Disclosure disclosure;
+    private final GivenMaps maps;
+    private final CurrentViewer current;
+    private final Answers answers;
+    private final Runs runs;
+
+    MapController(Disclosure disclosure, GivenMaps maps, CurrentViewer current, Answers answers, Runs runs) {
+        this.disclosure = disclosure;
+        this.maps = maps;
+        this.current = current;
+        this.answers = answers;
+        this.runs = runs;
+    }
+
+    @Operation(
+            operationId = "drawMap",
+            summary = "Where the nodes of a graph stand in a picture, their bands and communities; by an id under which"
+                    + " its bytes, labels and neighbourhoods are asked for")
+    @GetMapping("/map")
+    DeferredResult<DisclosedMap> map(
+            @RequestParam(defaultValue = "degree") String measure,
+            @RequestParam(required = false) @Nullable List<String> ties,
+            @RequestParam(required = false) @Nullable String cluster,
+            @RequestParam(required = false) @Nullable String namespace,
+            @RequestParam(required = false) @Nullable Integer at,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+        GraphQuestion graph = new GraphQuestion(Parameters.ties(ties), Parameters.word(cluster), Parameters.year(at))
+                .in(Parameters.word(namespace))
+                .telling(Parameters.told(all, DisclosedMeasure.all()));
+        MapQuestion question =
+                new MapQuestion(graph, measure, limit == null ? MapQuestion.ALL : limit, Parameters.word(after));
+        Viewer viewer = current.viewer();
+        return answers.shared(
+                viewer, question, control -> disclosure.map(viewer, question, control), Function.identity());
+    }
+
+    @Operation(
+            operationId = "readMap",
+            summary = "The nodes and ties of a map as columns of numbers; no name and no id is in them")
+    @GetMapping(path = "/maps/{id}/data", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    DeferredResult<byte[]> data(@PathVariable String id) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.data(viewer, id, control));
+    }
+
+    /**
+     * Whom to label.
+     *
+     * @param rows of the map, {@value GivenMaps#MOST_ROWS} at most
+     */
+    record Rows(List<Integer> rows) {}
+
+    @Operation(operationId = "labelNodes", summary = "What nodes of a map are called, by their rows")
+    @PostMapping("/maps/{id}/labels")
+    DeferredResult<List<NodeLabel>> labels(@PathVariable String id, @RequestBody Rows wanted) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.labels(viewer, id, wanted.rows(), control));
+    }
+
+    @Operation(operationId = "readNode", summary = "What is shown of one node of a map, and its ties")
+    @GetMapping("/maps/{id}/nodes/{row}")
+    DeferredResult<Card> node(@PathVariable String id, @PathVariable int row) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.card(viewer, id, row, control));
+    }
+
+    @Operation(operationId = "findNeighbourhood", summary = "The nodes of a map within some steps of one")
+    @GetMapping("/maps/{id}/ego")
+    DeferredResult<Ego> ego(
+            @PathVariable String id, @RequestParam int row, @RequestParam(defaultValue = "1") int hops) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.ego(viewer, id, row, hops, control));
+    }
+
+    @Operation(operationId = "findPaths", summary = "All shortest paths between two nodes of a map")
+    @GetMapping("/maps/{id}/path")
+    DeferredResult<Paths> path(@PathVariable String id, @Parameter(description = "The row of the node at one end.", example = "0") @RequestParam int from, @RequestParam int to) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.paths(viewer, id, from, to, control));
+    }
+}

@@ -1,0 +1,37 @@
+package io.shicheng.disclosure.attack;
+
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** All that a viewer can get of one map: its head and bytes, what its nodes are called, and what is asked of rows. */
+final class MapSheet {
+    /** Cards and paths of so many rows: they hold nothing that the bytes and labels do not. */
+    private static final int ROWS = 3;
+
+    private MapSheet() {}
+
+    static List<Object> of(HeldStore.Service service, Viewer viewer, MapQuestion question) {
+        DisclosedMap map = service.gate().map(viewer, question, RunControl.NONE);
+        GivenMaps maps = service.maps();
+        List<Object> sheet = new ArrayList<>();
+        sheet.add(map);
+        sheet.add(HexFormat.of().formatHex(maps.data(viewer, map.id(), RunControl.NONE)));
+        List<Integer> rows = IntStream.range(0, Math.min(map.nodes(), GivenMaps.MOST_ROWS))
+                .boxed()
+                .toList();
+        sheet.add(maps.labels(viewer, map.id(), rows, RunControl.NONE));
+        for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
+            sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));
+            sheet.add(maps.ego(viewer, map.id(), row, 2, RunControl.NONE));
+            sheet.add(maps.paths(viewer, map.id(), row, map.nodes() - 1, RunControl.NONE));
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,34 @@
+package io.shicheng.disclosure.map;
+
+import io.shicheng.audit.AuditLog;
+import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.key.Vault;
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.anonymity.ClassRegister;
+import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.drawing.DrawnNetworks;
+import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.snapshot.Snapshots;
+
+/** The drawing of maps as the service has it, over parts of a test. */
+public final class RealMaps {
+    private RealMaps() {}
+
+    public static MapDiscloser of(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Inquiry inquiry,
+            NetworkRegister networks,
+            ClassRegister classes) {
+        return new MapDiscloser(
+                new DrawnNetworks(snapshots, records, register, inquiry, networks, classes), vault, register::state);
+    }
+
+    /** What is asked of the maps that it draws. */
+    public static GivenMaps reader(MapDiscloser maps, GroundsRegister register, AuditLog audit) {
+        return new MapReader(maps, register, audit);
+    }
+}
