@@ -108,7 +108,7 @@ class DisclosureArchitectureTests {
             .that()
             .areDeclaredInClassesThat()
             .haveNameMatching(
-                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|ContactLists|ConsentRecords|ErasureDisclosure|SubjectPage|HoldingsDisclosure)")
+                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|GivenMaps|ContactLists|ConsentRecords|ErasureDisclosure|SubjectPage|HoldingsDisclosure)")
             .should(mentionOnly(resideInAnyPackage(DISCLOSED)
                     // what may be asked: of a network that the gate chooses
                     .or(resideInAPackage("io.shicheng.inquiry"))

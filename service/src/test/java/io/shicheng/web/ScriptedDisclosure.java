@@ -14,6 +14,7 @@ import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,23 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control) {
-        throw new UnsupportedOperationException();
+        act(control);
+        return new DisclosedMap(
+                "none",
+                List.of(0f, 0f, 0f, 0f),
+                0,
+                0,
+                question.measure(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                new TreeMap<>());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.disclosure.GivenAnswers;
+import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.AnswerState;
@@ -67,6 +68,11 @@ class WebLayer {
     @Bean
     GivenAnswers given() {
         return new ScriptedAnswers();
+    }
+
+    @Bean
+    GivenMaps maps() {
+        return new NoMaps();
     }
 
     @Bean

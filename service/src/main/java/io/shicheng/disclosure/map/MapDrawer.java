@@ -51,8 +51,7 @@ final class MapDrawer {
         MapCommunities communities = MapCommunities.of(graph, control);
         int shown = Math.min(question.limit(), rows.count());
         MapTies ties = all.among(shown);
-        MapColumns columns =
-                new MapColumns(drawing, rows, layout, communities, labels, shown);
+        MapColumns columns = new MapColumns(drawing, rows, layout, communities, labels, shown);
         byte[] data = MapBytes.of(columns, ties.edges(), ties.kinds());
         DisclosedMap head = head(drawing, columns, ties, communities, idOf.apply(data));
         return new DrawnMap(

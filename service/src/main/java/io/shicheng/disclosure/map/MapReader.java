@@ -8,10 +8,10 @@ import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
-import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.label.Label;
@@ -141,7 +141,7 @@ public class MapReader implements GivenMaps {
             case NodeOrigin.People people ->
                 Optional.of(new Label.Folded(people.group().shown()));
         };
-        return label.map(found ->
+        return found.map(label ->
                 new NodeLabel(row, MapColumns.kindOf(origin), label, pseudonym(origin, labels), map.cluster(row)));
     }
 

@@ -114,7 +114,10 @@ class MapController {
 
     @Operation(operationId = "findPaths", summary = "All shortest paths between two nodes of a map")
     @GetMapping("/maps/{id}/path")
-    DeferredResult<Paths> path(@PathVariable String id, @Parameter(description = "The row of the node at one end.", example = "0") @RequestParam int from, @RequestParam int to) {
+    DeferredResult<Paths> path(
+            @PathVariable String id,
+            @Parameter(description = "The row of the node at one end.", example = "0") @RequestParam int from,
+            @RequestParam int to) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> maps.paths(viewer, id, from, to, control));
     }

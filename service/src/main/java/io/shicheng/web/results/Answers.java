@@ -61,7 +61,8 @@ public final class Answers {
      * @param question equal for equal answers; one of a few, so that nobody can drive the others out
      * @param form makes of it what this request is answered with
      */
-    public <A, T> DeferredResult<T> usual(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+    public <A, T> DeferredResult<T> usual(
+            Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
         return viewer instanceof Viewer.Anonymous
                 ? kept(usual, viewer, question, work, form)
                 : computed(viewer, question, work, form);
@@ -73,7 +74,8 @@ public final class Answers {
      *
      * @param question equal for equal answers to this viewer
      */
-    public <A, T> DeferredResult<T> shared(Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
+    public <A, T> DeferredResult<T> shared(
+            Viewer viewer, Object question, Function<RunControl, A> work, Function<A, T> form) {
         return viewer instanceof Viewer.Anonymous
                 ? kept(others, viewer, question, work, form)
                 : computed(viewer, question, work, form);

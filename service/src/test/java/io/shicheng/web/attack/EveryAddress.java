@@ -187,7 +187,8 @@ final class EveryAddress {
                 continue;
             }
             if (row.method().equals("POST")) {
-                bodies(row.path()).forEach(body -> requests.add(new Request("POST", address(row.path(), Map.of()), body)));
+                bodies(row.path())
+                        .forEach(body -> requests.add(new Request("POST", address(row.path(), Map.of()), body)));
             } else if (row.method().equals("GET") && !(allowed && OF_THE_ACTS.contains(row.path()))) {
                 requests.addAll(gets(row.path(), allowed));
             } else if (row.method().equals("HEAD")) {

@@ -1,0 +1,297 @@
+package io.shicheng.disclosure.map;
+
+import static io.shicheng.disclosure.Gates.PUBLIC;
+import static io.shicheng.disclosure.Gates.RESEARCHER;
+import static io.shicheng.disclosure.Gates.STAFF;
+import static io.shicheng.disclosure.Gates.STEWARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.Gates;
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.disclosure.label.Label;
+import io.shicheng.fixture.MemoryAudit;
+import io.shicheng.fixture.Network;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.tie.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.NetworkRecords;
+import io.shicheng.store.folder.StoreLocation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A map is the graph that the viewer may export, with places, and says nothing that the graph does not. */
+class MapDisclosureTests {
+    private static final List<Viewer> EVERYBODY = List.of(PUBLIC, RESEARCHER, STAFF, STEWARD);
+    private static final int MASTERS = 60;
+
+    @TempDir
+    Path folder;
+
+    private final Network network = new Network();
+    private final MemoryAudit audit = new MemoryAudit();
+
+    /** The gate, and maps that are read by a service that was started anew. */
+    private record Desk(Disclosure gate, GivenMaps maps) {}
+
+    private Desk desk() {
+        return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
+            NetworkRecords records =
+                    new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
+            MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes);
+            return new Desk(gate, RealMaps.reader(maps, register, audit));
+        });
+    }
+
+    private static MapQuestion all(String measure) {
+        return new MapQuestion(new GraphQuestion(Set.of(), null, null), measure, MapQuestion.ALL, null);
+    }
+
+    private static DisclosedMap draw(Desk desk, Viewer viewer, MapQuestion question) {
+        return desk.gate().map(viewer, question, RunControl.NONE);
+    }
+
+    /** Lineages of long ago, crews of today of whom some agreed to be shown, a studio and a film. */
+    private void store() {
+        SplittableRandom random = new SplittableRandom(7);
+        network.cluster("kiln").cluster("lane");
+        for (int i = 0; i < MASTERS; i++) {
+            network.historical("h" + i, i % 2 == 0 ? "kiln" : null);
+            if (i > 0) {
+                network.tie("h" + random.nextInt(i), TieKind.MASTER_OF, "h" + i, "page " + i, 1500 + i);
+            }
+        }
+        for (int i = 0; i < 90; i++) {
+            network.living("p" + i, i % 3 == 0 ? "kiln" : "lane");
+        }
+        for (int i = 0; i < 90; i++) {
+            network.tie("p" + i, TieKind.WORKED_WITH, "p" + (i / 6 * 6 + (i + 1) % 6), "list");
+            network.tie("p" + i, TieKind.WORKED_WITH, "p" + random.nextInt(90), "list");
+        }
+        for (int i = 0; i < 12; i++) {
+            network.consent("p" + i, ConsentScope.PUBLISHED, null, null);
+            network.tie("h" + i, TieKind.MASTER_OF, "p" + i, "interview");
+        }
+        network.studio("s", "Studio").work("w", "A film");
+        network.tie("h0", TieKind.FOUNDED, "s").tie("p1", TieKind.CREDITED_ON, "w");
+    }
+
+    @Test
+    void itsNodesAndTiesAreThoseOfTheGraph() {
+        store();
+        Desk desk = desk();
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedGraph graph =
+                    desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
+            DisclosedMap map = draw(desk, viewer, all("degree"));
+            ReadMap read = ReadMap.of(desk.maps().data(viewer, map.id(), RunControl.NONE));
+            assertThat(map.nodes()).isEqualTo(read.nodes()).isEqualTo(graph.nodes().size());
+            assertThat(map.k()).isEqualTo(graph.k());
+            assertThat(map.folded()).isEqualTo(graph.folded());
+            assertThat(IntStream.range(0, read.nodes()).mapToObj(row -> map.nodeKinds().get(read.kind()[row])))
+                    .containsExactlyInAnyOrderElementsOf(
+                            graph.nodes().stream().map(DisclosedGraph.Node::kind).toList());
+            assertThat(IntStream.range(0, read.ties())
+                            .mapToObj(tie -> map.kinds().get(read.tieKind()[tie]) + " " + read.tieSince()[tie]))
+                    .containsExactlyInAnyOrderElementsOf(graph.edges().stream()
+                            .map(edge -> edge.kind() + " " + since(edge))
+                            .toList());
+        }
+    }
+
+    private static int since(Edge edge) {
+        return MapTies.first(edge.sinceYears());
+    }
+
+    @Test
+    void whatItsNodesAreCalledIsWhatTheyAreCalledInTheGraph() {
+        store();
+        Desk desk = desk();
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedGraph graph =
+                    desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
+            DisclosedMap map = draw(desk, viewer, all("degree"));
+            List<NodeLabel> labels = desk.maps()
+                    .labels(viewer, map.id(), IntStream.range(0, map.nodes()).boxed().toList(), RunControl.NONE);
+            assertThat(labels.stream().map(NodeLabel::label))
+                    .containsExactlyInAnyOrderElementsOf(
+                            graph.nodes().stream().map(DisclosedGraph.Node::label).toList());
+        }
+    }
+
+    @Test
+    void whoIsLabelledIsRecordedAndNobodyElse() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        desk.maps().data(PUBLIC, map.id(), RunControl.NONE);
+        assertThat(audit.events).isEmpty();
+        List<Integer> rows = IntStream.range(0, map.nodes()).boxed().toList();
+        desk.maps().labels(PUBLIC, map.id(), rows, RunControl.NONE);
+        assertThat(audit.events).singleElement().satisfies(event -> assertThat(event.people())
+                .hasSize(12));
+    }
+
+    @Test
+    void noNameAndNoKeyIsInTheBytes() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, STEWARD, all("degree"));
+        String bytes = new String(
+                desk.maps().data(STEWARD, map.id(), RunControl.NONE), StandardCharsets.ISO_8859_1);
+        Stream<String> people = Stream.concat(
+                IntStream.range(0, MASTERS).mapToObj(i -> "h" + i),
+                IntStream.range(0, 90).mapToObj(i -> "p" + i));
+        assertThat(people.map(id -> network.key(id).value())).noneMatch(bytes::contains);
+        assertThat(bytes).doesNotContain("Name of");
+    }
+
+    @Test
+    void theFirstRowsAreTheBestSmallerMap() {
+        store();
+        Desk desk = desk();
+        DisclosedMap whole = draw(desk, PUBLIC, all("degree"));
+        DisclosedMap few = draw(
+                desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), null, null), "degree", 20, null));
+        ReadMap all = ReadMap.of(desk.maps().data(PUBLIC, whole.id(), RunControl.NONE));
+        ReadMap first = ReadMap.of(desk.maps().data(PUBLIC, few.id(), RunControl.NONE));
+        assertThat(first.nodes()).isEqualTo(20);
+        for (int row = 0; row < 20; row++) {
+            assertThat(first.x()[row]).isEqualTo(all.x()[row]);
+            assertThat(first.band()[row]).isEqualTo(all.band()[row]);
+        }
+        for (int tie = 0; tie < first.ties(); tie++) {
+            assertThat(first.from()[tie]).isEqualTo(all.from()[tie]);
+            assertThat(first.to()[tie]).isEqualTo(all.to()[tie]).isLessThan(20);
+        }
+        assertThat(all.from()[first.ties()] < 20 && all.to()[first.ties()] < 20).isFalse();
+    }
+
+    @Test
+    void anotherMeasureGivesAnotherOrderAndTheSamePicture() {
+        store();
+        Desk desk = desk();
+        ReadMap one = ReadMap.of(desk.maps()
+                .data(PUBLIC, draw(desk, PUBLIC, all("degree")).id(), RunControl.NONE));
+        ReadMap other = ReadMap.of(desk.maps()
+                .data(PUBLIC, draw(desk, PUBLIC, all("pagerank")).id(), RunControl.NONE));
+        assertThat(one.places()).containsExactlyInAnyOrderElementsOf(other.places());
+        assertThat(one.places()).isNotEqualTo(other.places());
+    }
+
+    @Test
+    void withAFilterNodesStayWhereTheyAre() {
+        store();
+        Desk desk = desk();
+        DisclosedMap whole = draw(desk, PUBLIC, all("students"));
+        DisclosedMap lineage = draw(
+                desk,
+                PUBLIC,
+                new MapQuestion(
+                        new GraphQuestion(Set.of(TieKind.MASTER_OF), null, null), "students", MapQuestion.ALL, null));
+        double width = whole.box().get(2) - whole.box().get(0);
+        double moved = 0;
+        int both = 0;
+        List<NodeLabel> before = labels(desk, whole);
+        List<NodeLabel> now = labels(desk, lineage);
+        ReadMap from = ReadMap.of(desk.maps().data(PUBLIC, whole.id(), RunControl.NONE));
+        ReadMap to = ReadMap.of(desk.maps().data(PUBLIC, lineage.id(), RunControl.NONE));
+        for (NodeLabel label : now) {
+            if (label.label() instanceof Label.Named) {
+                int row = before.stream()
+                        .filter(each -> each.label().equals(label.label()))
+                        .findFirst()
+                        .orElseThrow()
+                        .row();
+                moved += Math.hypot(
+                        from.absoluteX(row) - to.absoluteX(label.row()),
+                        from.absoluteY(row) - to.absoluteY(label.row()));
+                both++;
+            }
+        }
+        assertThat(both).isGreaterThan(60);
+        assertThat(moved / both / width).isLessThan(0.02);
+    }
+
+    private static List<NodeLabel> labels(Desk desk, DisclosedMap map) {
+        return desk.maps()
+                .labels(PUBLIC, map.id(), IntStream.range(0, map.nodes()).boxed().toList(), RunControl.NONE);
+    }
+
+    @Test
+    void anIdIsWorthNothingToOtherEyesAndNothingAfterAWithdrawal() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        assertThatThrownBy(() -> desk.maps().data(RESEARCHER, map.id(), RunControl.NONE))
+                .isInstanceOf(DisclosureException.class)
+                .extracting(e -> ((DisclosureException) e).code())
+                .isEqualTo("unknown_result");
+        network.withdraw("p3");
+        Desk later = desk();
+        assertThatThrownBy(() -> later.maps().labels(PUBLIC, map.id(), List.of(0), RunControl.NONE))
+                .isInstanceOf(DisclosureException.class)
+                .extracting(e -> ((DisclosureException) e).code())
+                .isEqualTo("result_changed");
+    }
+
+    @Test
+    void pathsAreAllTheShortestOnes() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, RESEARCHER, all("degree"));
+        ReadMap read = ReadMap.of(desk.maps().data(RESEARCHER, map.id(), RunControl.NONE));
+        for (int to = 1; to < map.nodes(); to += 5) {
+            Paths paths = desk.maps().paths(RESEARCHER, map.id(), 0, to, RunControl.NONE);
+            List<List<Integer>> byHand = read.shortestPaths(0, to);
+            assertThat(paths.paths()).isEqualTo(byHand.size());
+            assertThat(paths.rows())
+                    .containsExactlyElementsOf(byHand.stream()
+                            .flatMap(List::stream)
+                            .distinct()
+                            .sorted()
+                            .toList());
+            assertThat(paths.length())
+                    .isEqualTo(byHand.isEmpty() ? null : byHand.getFirst().size() - 1);
+        }
+    }
+
+    @Test
+    void aRowThatIsNotThereIsRefusedWithThoseThatAre() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        assertThatThrownBy(() -> desk.maps().card(PUBLIC, map.id(), map.nodes(), RunControl.NONE))
+                .isInstanceOf(DisclosureException.class)
+                .hasMessageContaining(String.valueOf(map.nodes() - 1));
+        assertThatThrownBy(() -> desk.maps().ego(PUBLIC, map.id(), 0, 7, RunControl.NONE))
+                .isInstanceOf(DisclosureException.class)
+                .hasMessageContaining("from 1 to 6");
+    }
+
+    @Test
+    void aMeasureByWhichNobodyIsRankedIsRefused() {
+        store();
+        Desk desk = desk();
+        assertThatThrownBy(() -> draw(desk, PUBLIC, all("leiden")))
+                .isInstanceOf(DisclosureException.class)
+                .hasMessageContaining("leiden");
+    }
+}

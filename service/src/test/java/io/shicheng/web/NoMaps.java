@@ -1,0 +1,44 @@
+package io.shicheng.web;
+
+import io.shicheng.disclosure.DisclosureException;
+import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.progress.RunControl;
+import java.util.List;
+
+/** A gate that gave nobody a map. */
+final class NoMaps implements GivenMaps {
+    @Override
+    public byte[] data(Viewer viewer, String id, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public Ego ego(Viewer viewer, String id, int row, int hops, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public Paths paths(Viewer viewer, String id, int from, int to, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public Card card(Viewer viewer, String id, int row, RunControl control) {
+        throw unknown(id);
+    }
+
+    private static DisclosureException unknown(String id) {
+        return DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id);
+    }
+}
