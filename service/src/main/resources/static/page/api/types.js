@@ -280,6 +280,106 @@
  */
 
 /**
+ * @typedef {object} Map
+ * @property {Array<number>} bands
+ * @property {Array<number>} box
+ * @property {Array<MapBridge>} bridges
+ * @property {Record<string, number | string>} citation
+ * @property {Array<MapCommunity>} communities
+ * @property {number} folded
+ * @property {Array<MapSpan>} histogram
+ * @property {string} id
+ * @property {number} k
+ * @property {Array<string>} kinds
+ * @property {string} measure
+ * @property {Array<string>} node_kinds
+ * @property {number} nodes
+ * @property {number} ties
+ * @property {Array<number> | null} [years]
+ */
+
+/**
+ * @typedef {object} MapBridge
+ * @property {number} from
+ * @property {number} ties
+ * @property {number} to
+ */
+
+/**
+ * @typedef {object} MapCommunity
+ * @property {number} community
+ * @property {number} nodes
+ * @property {number} people
+ * @property {number} radius
+ * @property {number} row
+ * @property {number} x
+ * @property {number} y
+ */
+
+/**
+ * @typedef {object} MapPartsCard
+ * @property {number} band
+ * @property {Years | null} [born]
+ * @property {number} community
+ * @property {Years | null} [died]
+ * @property {string | null} [discipline]
+ * @property {MapPartsNodeLabel} label
+ * @property {number} neighbours
+ * @property {Array<MapPartsCardTie>} ties
+ */
+
+/**
+ * @typedef {object} MapPartsCardTie
+ * @property {string} direction
+ * @property {string} kind
+ * @property {MapPartsNodeLabel} other
+ * @property {string | null} [since]
+ * @property {string | null} [source]
+ * @property {string | null} [until]
+ */
+
+/**
+ * @typedef {object} MapPartsEgo
+ * @property {Array<number>} hops
+ * @property {Array<number>} rows
+ */
+
+/**
+ * @typedef {object} MapPartsNodeLabel
+ * @property {string | null} [cluster]
+ * @property {string} kind
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded} label
+ * @property {string | null} [pseudonym]
+ * @property {number} row
+ */
+
+/**
+ * @typedef {object} MapPartsPaths
+ * @property {number | null} [length]
+ * @property {number} paths
+ * @property {Array<number>} rows
+ * @property {Array<MapPartsStep>} steps
+ */
+
+/**
+ * @typedef {object} MapPartsStep
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
+ * @typedef {object} MapRows
+ * @property {Array<number>} rows
+ */
+
+/**
+ * @typedef {object} MapSpan
+ * @property {number} from
+ * @property {number} ties
+ * @property {number} to
+ */
+
+/**
  * @typedef {object} Measure
  * @property {string} code
  * @property {string} cost
@@ -871,6 +971,12 @@
 /**
  * @typedef {object} WarningConfirmedDate
  * @property {string | null} [date]
+ */
+
+/**
+ * @typedef {object} Years
+ * @property {number | null} [from]
+ * @property {number | null} [to]
  */
 
 export {};

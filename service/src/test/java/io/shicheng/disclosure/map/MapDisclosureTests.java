@@ -53,8 +53,7 @@ class MapDisclosureTests {
 
     private Desk desk() {
         return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
-            NetworkRecords records =
-                    new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
+            NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
             MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes);
             return new Desk(gate, RealMaps.reader(maps, register, audit));
         });
@@ -86,7 +85,7 @@ class MapDisclosureTests {
             network.tie("p" + i, TieKind.WORKED_WITH, "p" + random.nextInt(90), "list");
         }
         for (int i = 0; i < 12; i++) {
-            network.consent("p" + i, ConsentScope.PUBLISHED, null, null);
+            network.consent("p" + i, ConsentScope.PUBLISHED, "map", "everybody");
             network.tie("h" + i, TieKind.MASTER_OF, "p" + i, "interview");
         }
         network.studio("s", "Studio").work("w", "A film");
@@ -98,16 +97,19 @@ class MapDisclosureTests {
         store();
         Desk desk = desk();
         for (Viewer viewer : EVERYBODY) {
-            DisclosedGraph graph =
-                    desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
+            DisclosedGraph graph = desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
             DisclosedMap map = draw(desk, viewer, all("degree"));
             ReadMap read = ReadMap.of(desk.maps().data(viewer, map.id(), RunControl.NONE));
-            assertThat(map.nodes()).isEqualTo(read.nodes()).isEqualTo(graph.nodes().size());
+            assertThat(map.nodes())
+                    .isEqualTo(read.nodes())
+                    .isEqualTo(graph.nodes().size());
             assertThat(map.k()).isEqualTo(graph.k());
             assertThat(map.folded()).isEqualTo(graph.folded());
-            assertThat(IntStream.range(0, read.nodes()).mapToObj(row -> map.nodeKinds().get(read.kind()[row])))
-                    .containsExactlyInAnyOrderElementsOf(
-                            graph.nodes().stream().map(DisclosedGraph.Node::kind).toList());
+            assertThat(IntStream.range(0, read.nodes())
+                            .mapToObj(row -> map.nodeKinds().get(read.kind()[row])))
+                    .containsExactlyInAnyOrderElementsOf(graph.nodes().stream()
+                            .map(DisclosedGraph.Node::kind)
+                            .toList());
             assertThat(IntStream.range(0, read.ties())
                             .mapToObj(tie -> map.kinds().get(read.tieKind()[tie]) + " " + read.tieSince()[tie]))
                     .containsExactlyInAnyOrderElementsOf(graph.edges().stream()
@@ -125,14 +127,18 @@ class MapDisclosureTests {
         store();
         Desk desk = desk();
         for (Viewer viewer : EVERYBODY) {
-            DisclosedGraph graph =
-                    desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
+            DisclosedGraph graph = desk.gate().graph(viewer, new GraphQuestion(Set.of(), null, null), RunControl.NONE);
             DisclosedMap map = draw(desk, viewer, all("degree"));
             List<NodeLabel> labels = desk.maps()
-                    .labels(viewer, map.id(), IntStream.range(0, map.nodes()).boxed().toList(), RunControl.NONE);
+                    .labels(
+                            viewer,
+                            map.id(),
+                            IntStream.range(0, map.nodes()).boxed().toList(),
+                            RunControl.NONE);
             assertThat(labels.stream().map(NodeLabel::label))
-                    .containsExactlyInAnyOrderElementsOf(
-                            graph.nodes().stream().map(DisclosedGraph.Node::label).toList());
+                    .containsExactlyInAnyOrderElementsOf(graph.nodes().stream()
+                            .map(DisclosedGraph.Node::label)
+                            .toList());
         }
     }
 
@@ -145,8 +151,9 @@ class MapDisclosureTests {
         assertThat(audit.events).isEmpty();
         List<Integer> rows = IntStream.range(0, map.nodes()).boxed().toList();
         desk.maps().labels(PUBLIC, map.id(), rows, RunControl.NONE);
-        assertThat(audit.events).singleElement().satisfies(event -> assertThat(event.people())
-                .hasSize(12));
+        assertThat(audit.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.people()).hasSize(12));
     }
 
     @Test
@@ -154,8 +161,7 @@ class MapDisclosureTests {
         store();
         Desk desk = desk();
         DisclosedMap map = draw(desk, STEWARD, all("degree"));
-        String bytes = new String(
-                desk.maps().data(STEWARD, map.id(), RunControl.NONE), StandardCharsets.ISO_8859_1);
+        String bytes = new String(desk.maps().data(STEWARD, map.id(), RunControl.NONE), StandardCharsets.ISO_8859_1);
         Stream<String> people = Stream.concat(
                 IntStream.range(0, MASTERS).mapToObj(i -> "h" + i),
                 IntStream.range(0, 90).mapToObj(i -> "p" + i));
@@ -168,8 +174,8 @@ class MapDisclosureTests {
         store();
         Desk desk = desk();
         DisclosedMap whole = draw(desk, PUBLIC, all("degree"));
-        DisclosedMap few = draw(
-                desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), null, null), "degree", 20, null));
+        DisclosedMap few =
+                draw(desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), null, null), "degree", 20, null));
         ReadMap all = ReadMap.of(desk.maps().data(PUBLIC, whole.id(), RunControl.NONE));
         ReadMap first = ReadMap.of(desk.maps().data(PUBLIC, few.id(), RunControl.NONE));
         assertThat(first.nodes()).isEqualTo(20);
@@ -188,10 +194,10 @@ class MapDisclosureTests {
     void anotherMeasureGivesAnotherOrderAndTheSamePicture() {
         store();
         Desk desk = desk();
-        ReadMap one = ReadMap.of(desk.maps()
-                .data(PUBLIC, draw(desk, PUBLIC, all("degree")).id(), RunControl.NONE));
-        ReadMap other = ReadMap.of(desk.maps()
-                .data(PUBLIC, draw(desk, PUBLIC, all("pagerank")).id(), RunControl.NONE));
+        ReadMap one = ReadMap.of(
+                desk.maps().data(PUBLIC, draw(desk, PUBLIC, all("degree")).id(), RunControl.NONE));
+        ReadMap other = ReadMap.of(
+                desk.maps().data(PUBLIC, draw(desk, PUBLIC, all("pagerank")).id(), RunControl.NONE));
         assertThat(one.places()).containsExactlyInAnyOrderElementsOf(other.places());
         assertThat(one.places()).isNotEqualTo(other.places());
     }
@@ -232,7 +238,11 @@ class MapDisclosureTests {
 
     private static List<NodeLabel> labels(Desk desk, DisclosedMap map) {
         return desk.maps()
-                .labels(PUBLIC, map.id(), IntStream.range(0, map.nodes()).boxed().toList(), RunControl.NONE);
+                .labels(
+                        PUBLIC,
+                        map.id(),
+                        IntStream.range(0, map.nodes()).boxed().toList(),
+                        RunControl.NONE);
     }
 
     @Test

@@ -71,7 +71,9 @@ record ReadMap(
     }
 
     List<List<Integer>> places() {
-        return IntStream.range(0, nodes).mapToObj(row -> List.of(x[row], y[row])).toList();
+        return IntStream.range(0, nodes)
+                .mapToObj(row -> List.of(x[row], y[row]))
+                .toList();
     }
 
     double absoluteX(int row) {
@@ -95,11 +97,13 @@ record ReadMap(
             paths.forEach(nearer::addAll);
             List<List<Integer>> longer = new ArrayList<>();
             for (List<Integer> path : paths) {
-                neighbours(path.getLast()).filter(next -> !nearer.contains(next)).forEach(next -> {
-                    List<Integer> more = new ArrayList<>(path);
-                    more.add(next);
-                    longer.add(more);
-                });
+                neighbours(path.getLast())
+                        .filter(next -> !nearer.contains(next))
+                        .forEach(next -> {
+                            List<Integer> more = new ArrayList<>(path);
+                            more.add(next);
+                            longer.add(more);
+                        });
             }
             paths = longer;
             if (paths.size() > 200_000) {
