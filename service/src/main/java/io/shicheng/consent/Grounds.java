@@ -6,9 +6,11 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Sealed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,9 @@ public interface Grounds {
 
     /** Whether a name is held that {@link #identity} opens: the person has a ground today. Opens nothing. */
     boolean identified(NodeKey person);
+
+    /** Everybody of whom such a name is held, in the order of keys, and the name as it is sealed. Opens nothing. */
+    SortedMap<NodeKey, Sealed> names();
 
     /** Opens the name; empty where the person has no ground today. */
     Optional<Identity> identity(NodeKey person);

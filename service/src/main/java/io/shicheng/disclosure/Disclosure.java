@@ -3,6 +3,7 @@ package io.shicheng.disclosure;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
@@ -33,6 +34,9 @@ public interface Disclosure {
 
     /** A picture of a graph; what is on it is asked for by its id, see {@link GivenMaps}. */
     DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control);
+
+    /** People and organisations by what somebody types of their names: those alone whom the viewer may see by name. */
+    DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control);
 
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);
@@ -144,6 +148,24 @@ public interface Disclosure {
         /** The same among the people of one namespace. */
         public GraphQuestion in(@Nullable String other) {
             return new GraphQuestion(ties, clusterId, at, with, parameters, other);
+        }
+    }
+
+    /**
+     * Whom to look for.
+     *
+     * @param text what was typed of a name, in its own script or in Latin letters
+     * @param most at most as many matches, from 1 to {@value #MOST}
+     */
+    record SearchQuestion(String text, int most) {
+        /** More is no search. */
+        public static final int MOST = 50;
+
+        public SearchQuestion {
+            if (most < 1 || most > MOST) {
+                throw new IllegalArgumentException(
+                        "Matches wanted (" + most + ") must be from 1 to " + MOST + ". Maybe 10?");
+            }
         }
     }
 

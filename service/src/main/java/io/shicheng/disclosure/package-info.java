@@ -18,7 +18,8 @@
             "snapshot",
             "snapshot :: time",
             "inquiry",
-            "inquiry :: result"
+            "inquiry :: result",
+            "search"
         })
 package io.shicheng.disclosure;
 

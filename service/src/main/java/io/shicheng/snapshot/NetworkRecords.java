@@ -86,6 +86,29 @@ public class NetworkRecords {
         }
     }
 
+    /**
+     * All organisations, in the order of their keys.
+     *
+     * @param conveners who founded or convenes a self-organised group that cites no publication of its own, by its key
+     */
+    public record Organisations(List<Organisation> all, Map<NodeKey, Set<NodeKey>> conveners) {}
+
+    /** Reads them, again if the store changed meanwhile; ties only if somebody's name decides what a group is called. */
+    public Organisations organisations() {
+        while (true) {
+            Revision before = store.lastRevision();
+            List<Organisation> all = new ArrayList<>();
+            store.readOrganisations(all::add);
+            List<Organisation> uncited = all.stream()
+                    .filter(each -> each.source() == null && !each.sourceId().isEmpty())
+                    .toList();
+            Map<NodeKey, Set<NodeKey>> conveners = conveners(uncited, _ -> true);
+            if (store.lastRevision().equals(before)) {
+                return new Organisations(all, conveners);
+            }
+        }
+    }
+
     /** How many ties of each kind count in a network of the population, parallel ones apart. */
     public Map<TieKind, Long> tieCounts(Population population) {
         Predicate<Tie> counts = new CountedTies(population);

@@ -380,6 +380,24 @@
  */
 
 /**
+ * @typedef {object} Match
+ * @property {string | null} [detail]
+ * @property {string} how
+ * @property {string} id
+ * @property {string} kind
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {string} source_id
+ * @property {string} spelling
+ */
+
+/**
+ * @typedef {object} Matches
+ * @property {Array<Match>} matches
+ * @property {boolean} more
+ */
+
+/**
  * @typedef {object} Measure
  * @property {string} code
  * @property {string} cost

@@ -11,6 +11,7 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryStore;
 import io.shicheng.fixture.Network;
@@ -76,6 +77,7 @@ public final class Gates {
                 inquiry,
                 plans(network, folder, audit),
                 RealMaps.of(snapshots, records, network.register(), network.vault(), inquiry, networks, classes),
+                new SearchDiscloser(network.register(), records, audit),
                 networks,
                 classes,
                 audit);

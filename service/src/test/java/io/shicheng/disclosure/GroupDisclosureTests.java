@@ -10,10 +10,12 @@ import static io.shicheng.graph.tie.TieKind.FOUNDED;
 import static io.shicheng.graph.tie.TieKind.MEMBER_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +67,23 @@ class GroupDisclosureTests {
                 .filter(viewer -> {
                     String drawn = drawn(network, viewer, ties).toString();
                     assertThat(drawn.contains("Friday Tea")).isEqualTo(drawn.contains("fridays"));
+                    if (List.of(ties).equals(List.of(OF_GROUPS))) {
+                        assertThat(found(network, viewer)).isEqualTo(drawn.contains("fridays"));
+                    }
                     return drawn.contains("Friday Tea");
                 })
                 .collect(Collectors.toSet());
+    }
+
+    private boolean found(Network network, Viewer viewer) {
+        try {
+            Disclosure gate = Gates.of(network, Files.createTempDirectory(folder, "store"));
+            return !gate.search(viewer, new SearchQuestion("Friday Tea", 9), RunControl.NONE)
+                    .matches()
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private DisclosedGraph drawn(Network network, Viewer viewer, TieKind... ties) {

@@ -59,6 +59,7 @@ class AuditedReadsIT extends RunningService {
                         .headers()
                         .firstValue("Content-Location")
                         .orElseThrow());
+        staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/map", "/api/v1/map");
         String map = "/api/v1/maps/"

@@ -7,6 +7,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
@@ -90,6 +91,12 @@ final class ScriptedDisclosure implements Disclosure {
                 0,
                 0,
                 new TreeMap<>());
+    }
+
+    @Override
+    public DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control) {
+        act(control);
+        return new DisclosedMatches(List.of(), false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
@@ -24,6 +25,7 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
@@ -45,6 +47,7 @@ public class Gate implements Disclosure {
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
+    private final Discloser<SearchQuestion, DisclosedMatches> names;
     private final SnapshotDiscloser taken;
     private final NetworkRegister networks;
     private final ClassRegister classes;
@@ -57,6 +60,7 @@ public class Gate implements Disclosure {
             Inquiry inquiry,
             PlanDiscloser plans,
             MapDiscloser maps,
+            SearchDiscloser names,
             NetworkRegister networks,
             ClassRegister classes,
             AuditLog audit) {
@@ -68,6 +72,7 @@ public class Gate implements Disclosure {
         DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
         this.maps = maps;
+        this.names = names;
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
         this.classes = classes;
@@ -114,6 +119,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control) {
         return maps.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control) {
+        return names.disclose(viewer, question, control);
     }
 
     @Override

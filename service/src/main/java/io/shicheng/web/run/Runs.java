@@ -25,8 +25,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 /**
  * Answers that take work. Rights come first: what they ask for is done at once, in the thread of the request, and what
  * takes computing has a room that only they enter. Of the others, those who are logged in have a room, and visitors
- * one. In each room two are worked on at once, a few wait, and who asks take turns. What several ask for at the same
- * moment is computed once.
+ * one; what takes milliseconds has one of its own, where it waits for no computation. In each room two are worked on at
+ * once, a few wait, and who asks take turns. What several ask for at the same moment is computed once.
  *
  * <p>One that takes longer than {@code shicheng.web.answer-within} is stopped; so is one whose client says so by the id
  * that their request gave it.
@@ -39,6 +39,7 @@ public final class Runs implements DisposableBean {
     private final FairExecutor visitors = new FairExecutor("visitor", new FairExecutor.Size(2, 32, 4, 16));
     private final FairExecutor accounts =
             new FairExecutor("answer", new FairExecutor.Size(2, 64, 12, Integer.MAX_VALUE));
+    private final FairExecutor brief = new FairExecutor("brief", new FairExecutor.Size(2, 64, 8, 32));
     private final FairExecutor rights =
             new FairExecutor("right", new FairExecutor.Size(2, 10_000, 64, Integer.MAX_VALUE));
     private final ConcurrencyLimit turns = new ConcurrencyLimit();
@@ -66,7 +67,16 @@ public final class Runs implements DisposableBean {
      *     is waiting already
      */
     public <T> DeferredResult<T> answer(Function<RunControl, T> question) {
+        return within(place(), question);
+    }
+
+    /** The same of what takes milliseconds: it waits for no computation. */
+    public <T> DeferredResult<T> briefAnswer(Function<RunControl, T> question) {
         ExecutionTarget place = place();
+        return within(new ExecutionTarget(brief, place.client(), place.spent()), question);
+    }
+
+    private <T> DeferredResult<T> within(ExecutionTarget place, Function<RunControl, T> question) {
         requireBudget(place);
         return entered(place, question);
     }
@@ -170,7 +180,9 @@ public final class Runs implements DisposableBean {
     }
 
     private void requireBudget(ExecutionTarget place) {
-        Duration wait = place.executor() == visitors ? budget.left(place.client()) : Duration.ZERO;
+        boolean free = place.executor() == accounts || place.executor() == rights;
+        // of accounts nothing is ever spent
+        Duration wait = free ? Duration.ZERO : budget.left(place.client());
         if (wait.isPositive()) {
             throw tooMany(wait);
         }
@@ -255,6 +267,7 @@ public final class Runs implements DisposableBean {
     public void destroy() {
         visitors.close();
         accounts.close();
+        brief.close();
         rights.close();
     }
 }

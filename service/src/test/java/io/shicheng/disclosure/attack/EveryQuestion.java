@@ -2,6 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
@@ -38,9 +39,11 @@ final class EveryQuestion {
     private static final List<@Nullable String> SPACES =
             Arrays.asList(null, null, null, null, null, "north", "no-such-namespace");
     private static final List<Set<TieKind>> TIES = ties();
+    /** Everybody's, somebody's, what is nearly somebody's, a studio's, and nobody's. */
+    private static final List<String> TYPED = typed();
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES =
-            Map.of("ranking", 6, "plan", 2, "graph", 2, "map", 2, "snapshot", 1, "place", 2);
+            Map.of("ranking", 6, "plan", 2, "graph", 2, "map", 2, "search", 1, "snapshot", 1, "place", 2);
 
     private static final String NOTHING = "";
     /** Lists that were kept before. */
@@ -77,6 +80,17 @@ final class EveryQuestion {
         ties.add(EnumSet.of(TieKind.CREDITED_ON, TieKind.MEMBER_OF));
         ties.add(EnumSet.of(TieKind.MASTER_OF, TieKind.LEADS, TieKind.WORKED_WITH));
         return ties;
+    }
+
+    private static List<String> typed() {
+        List<String> typed = new ArrayList<>(List.of("name", "name", "Name of p", "nop", "studio", "zhang", ""));
+        for (int i = 0; i < 60; i += 4) {
+            typed.add("Name of p%03d".formatted(i));
+            typed.add("Nmae of p%03d".formatted(i + 1));
+            typed.add("p%03d".formatted(i + 2));
+            typed.add("Name of p%02d".formatted(i / 10));
+        }
+        return List.copyOf(typed);
     }
 
     /** To be asked by this viewer. */
@@ -182,6 +196,7 @@ final class EveryQuestion {
                         .of("limit", List.of(MapQuestion.ALL, MapQuestion.ALL, 12))
                         .of("after", Arrays.asList((Object) null))
                         .of("namespace", SPACES);
+            case "search" -> new Combinations(random).of("text", TYPED).of("most", List.of(SearchQuestion.MOST, 10, 1));
             case "snapshot" ->
                 new Combinations(random)
                         .of("ties", TIES)

@@ -28,6 +28,7 @@ import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
 import io.shicheng.engine.local.LocalEngine;
@@ -321,9 +322,10 @@ final class HeldStore implements AutoCloseable {
         Inquiry inquiry = Inquiries.of(snapshots, records, grounds.register(), engine);
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
+        SearchDiscloser names = new SearchDiscloser(grounds.register(), records, audit);
         MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
-        Gate gate =
-                new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, maps, networks, classes, audit);
+        Gate gate = new Gate(
+                snapshots, records, grounds.register(), vault, inquiry, plans, maps, names, networks, classes, audit);
         SubjectPage own = RealSubjectPages.of(
                 grounds.held(),
                 inquiry,

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.NodeKey;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,16 +51,25 @@ class WorkAfterExitTests {
                 .toList();
     }
 
+    private static void search(HeldStore store) {
+        store.service().gate().search(PUBLIC, new SearchQuestion("name", 9), RunControl.NONE);
+    }
+
     private Map<String, List<NodeKey>> byWork(HeldStore store, BiConsumer<HeldStore, NodeKey> act) {
+        return byWork(store, WorkAfterExitTests::ask, WorkAfterExitTests::ask, act);
+    }
+
+    private Map<String, List<NodeKey>> byWork(
+            HeldStore store, Consumer<HeldStore> first, Consumer<HeldStore> then, BiConsumer<HeldStore, NodeKey> act) {
         Map<String, List<NodeKey>> found = new TreeMap<>();
         for (NodeKey person : hidden(store)) {
             try (HeldStore copy = store.copy().onDisk()) {
-                ask(copy);
+                first.accept(copy);
                 HeldStore.Effort before = copy.work();
                 act.accept(copy, person);
                 HeldStore.Effort told = copy.work();
                 assertThat(told.readings()).as("read by the change itself").isEqualTo(before.readings());
-                ask(copy);
+                then.accept(copy);
                 found.computeIfAbsent(copy.work().since(told).toString(), _ -> new ArrayList<>())
                         .add(person);
             }
@@ -76,6 +87,26 @@ class WorkAfterExitTests {
             assertThat(byWork.values())
                     .allSatisfy(people -> assertThat(people).hasSizeGreaterThanOrEqualTo(Exchange.K));
             assertThat(byWork.keySet()).allSatisfy(work -> assertThat(work).startsWith("read 0 times"));
+        }
+    }
+
+    /** Organisations are read anew after whatever change, so that it tells nothing of it. */
+    @Test
+    void theNextSearchCostsTheSameWhoeverLeftAndHoweverTheyDid() {
+        BiConsumer<HeldStore, NodeKey> gives =
+                (copy, person) -> copy.give(person, ConsentScope.NAMED, "insurance", "association");
+        List<BiConsumer<HeldStore, NodeKey>> changes =
+                List.of(HeldStore::object, HeldStore::erase, gives, gives.andThen(HeldStore::withdraw));
+        try (HeldStore store = HeldStore.of(SmallNetwork.of(3, 50), folder)) {
+            changes.forEach(change -> assertThat(byWork(
+                            store,
+                            copy -> {
+                                ask(copy);
+                                search(copy);
+                            },
+                            WorkAfterExitTests::search,
+                            change))
+                    .containsOnlyKeys("read 1 times, 0 snapshots, 0 computations"));
         }
     }
 

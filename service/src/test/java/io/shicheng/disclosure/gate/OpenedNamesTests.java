@@ -3,6 +3,7 @@ package io.shicheng.disclosure.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.consent.vault.KeyVault;
@@ -11,6 +12,7 @@ import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.RankingPage;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.Disclosure.SnapshotQuestion;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.SubjectPage;
@@ -27,6 +29,8 @@ import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
+import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.subject.DisclosedSubject;
 import io.shicheng.fixture.CountingVault;
 import io.shicheng.fixture.MemoryAudit;
@@ -64,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +92,7 @@ class OpenedNamesTests {
     private CountingVault vault;
     private RealConsents grounds;
     private Disclosure gate;
+    private SearchDiscloser names;
     private ContactLists lists;
     private SubjectPage own;
     private HoldingsDisclosure holdings;
@@ -110,8 +116,10 @@ class OpenedNamesTests {
         ClassRegister classes = new ClassRegister(files, vault, snapshots);
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
+        names = new SearchDiscloser(grounds.register(), records, audit);
         MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
-        gate = new Gate(snapshots, records, grounds.register(), vault, inquiry, plans, maps, networks, classes, audit);
+        gate = new Gate(
+                snapshots, records, grounds.register(), vault, inquiry, plans, maps, names, networks, classes, audit);
         lists = RealLists.of(plans, files, audit, CLOCK);
         own = RealSubjectPages.of(
                 grounds.held(),
@@ -230,6 +238,49 @@ class OpenedNamesTests {
         holdings.holdings(new Viewer.Steward());
         assertThat(vault.takeNames()).isEmpty();
         assertThat(vault.takeContacts()).isEmpty();
+    }
+
+    /** Those whom the viewer may see, once; then those whom the answer shows, as any other answer does. */
+    @Test
+    void aSearchOpensNamesOfThoseAloneWhomTheViewerMaySee() {
+        for (Viewer viewer : VIEWERS) {
+            PersonPolicy policy = new PersonPolicy(viewer, grounds.register().current());
+            assertThat(search(viewer, "nobody")).isEmpty();
+            assertThat(vault.takeNames()).doesNotHaveDuplicates().allMatch(policy::mayBeNamed);
+            assertThat(search(viewer, "nobody")).isEmpty();
+            assertThat(vault.takeNames()).isEmpty();
+            Set<NodeKey> found = search(viewer, "name");
+            assertThat(found).hasSizeGreaterThan(3);
+            assertOpened(found);
+        }
+    }
+
+    @Test
+    void whoTakesSomethingBackHasNobodysNameOpened() {
+        search(STAFF, "nobody");
+        search(new Viewer.Anonymous(), "nobody");
+        NodeKey staffs = search(STAFF, "name").stream()
+                .filter(person -> grounds.register()
+                        .current()
+                        .consent(person, ConsentScope.NAMED, null, STAFF.receiver())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        vault.takeNames();
+        grounds.consents().withdrawAll(staffs, Actor.in(Role.STEWARD, null));
+        names.forget(new GroundsChanged(Set.of(staffs)));
+        for (Viewer viewer : List.of(STAFF, new Viewer.Anonymous())) {
+            assertThat(search(viewer, "nobody")).isEmpty();
+            assertThat(vault.takeNames()).isEmpty();
+            assertOpened(search(viewer, "name"));
+        }
+    }
+
+    private Set<NodeKey> search(Viewer viewer, String text) {
+        return gate.search(viewer, new SearchQuestion(text, SearchQuestion.MOST), RunControl.NONE).matches().stream()
+                .filter(match -> match.kind().equals("person"))
+                .map(match -> key(match.label()))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +144,18 @@ public final class LedgerGrounds implements Grounds {
     @Override
     public boolean identified(NodeKey person) {
         return sealed(person) != null && vault.holdsKeyOf(person);
+    }
+
+    @Override
+    public SortedMap<NodeKey, Sealed> names() {
+        SortedMap<NodeKey, Sealed> names = new TreeMap<>();
+        ledger.entries().forEach((person, _) -> {
+            Sealed sealed = sealed(person);
+            if (sealed != null && vault.holdsKeyOf(person)) {
+                names.put(person, sealed);
+            }
+        });
+        return names;
     }
 
     @Override
