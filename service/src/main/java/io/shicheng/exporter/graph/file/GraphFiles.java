@@ -40,12 +40,14 @@ public final class GraphFiles {
      */
     public static void write(DrawnGraph drawn, GraphFormat format, BinaryOperator<String> words, OutputStream out)
             throws IOException {
-        switch (format) {
-            case GEXF -> new GexfWriter(drawn).write(out);
-            case GRAPHML -> new GraphMlWriter(drawn).write(out);
-            case CSV, GEPHI -> zip(tables(drawn, format, TableNames.alone()), out);
-            case XLSX -> xlsx(drawn, words, out);
-        }
+        // as an expression, so that no format can be forgotten
+        Content content = switch (format) {
+            case GEXF -> new GexfWriter(drawn)::write;
+            case GRAPHML -> new GraphMlWriter(drawn)::write;
+            case CSV, GEPHI -> zipped -> zip(tables(drawn, format, TableNames.alone()), zipped);
+            case XLSX -> book -> xlsx(drawn, words, book);
+        };
+        content.write(out);
     }
 
     /** Nodes, ties, what they are, and the description of these tables, in this order. */
