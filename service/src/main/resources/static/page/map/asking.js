@@ -7,18 +7,22 @@ import { columns, found, map } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 
+const ANEW = 5000; // milliseconds within which data that changed again are a failure
+
 /**
  * @param {Board} board
  * @param {() => void} shown there is another map
  */
 export function askingFor(board, shown) {
   const { state, awaited, steps, names } = board;
+  let lastGone = -ANEW;
 
   async function ask() {
     const texts = chosenTexts();
     state.model = null;
     state.failure = null;
     state.lit = null;
+    state.card = null;
     state.pointed = -1;
     state.tip = null;
     try {
@@ -72,8 +76,20 @@ export function askingFor(board, shown) {
     state.notice = lost ? "map.lost.selection" : state.notice;
   }
 
-  /** The data changed: there is another map now. */
-  function again() {
+  /**
+   * The data changed: there is another map now. Where that one is gone at once as well, nobody asks for ever.
+   *
+   * @param {import("../api/client.js").Failure} failure
+   */
+  function again(failure) {
+    const now = performance.now();
+    if (now - lastGone < ANEW) {
+      state.failure = failure;
+      state.model = null;
+      update();
+      return;
+    }
+    lastGone = now;
     state.notice = "map.changed";
     ask();
   }

@@ -6,7 +6,7 @@ import { update } from "../ui/update.js";
 import { Model } from "./model.js";
 import { Names } from "./names.js";
 import { read, written } from "./seen.js";
-import { labels } from "./service.js";
+import { isGone, labels } from "./service.js";
 import { Stage } from "./stage.js";
 import { cameraOf, shownOf, sightOf } from "./sight.js";
 import { begun } from "./state.js";
@@ -24,7 +24,7 @@ export class Board {
   stage = null;
   #language = language();
   /** What to do when the data changed, and when a step is taken or undone. */
-  onGone = () => {};
+  onGone = (/** @type {import("../api/client.js").Failure} */ _failure) => {};
   onStep = (/** @type {Seen} */ _before) => {};
 
   constructor() {
@@ -58,6 +58,7 @@ export class Board {
     if (elsewhere) {
       this.go(seen.sight);
     }
+    this.state.notice = null;
     this.onStep(before);
     this.restate();
     update();
@@ -66,8 +67,8 @@ export class Board {
   /** @param {unknown} thrown */
   failed(thrown) {
     const failure = asFailure(thrown);
-    if (failure.status === 410) {
-      this.onGone();
+    if (isGone(failure)) {
+      this.onGone(failure);
     } else {
       this.state.notice = "map.lost.connection";
       update();

@@ -2,7 +2,7 @@
 import { asFailure } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
-import { card, found, part } from "./service.js";
+import { card, found, isGone, part } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 /** @typedef {import("./seen.js").Lit} Lit */
@@ -38,8 +38,11 @@ export function inquiring(board) {
       }
     } catch (thrown) {
       if (mine === turn) {
-        state.card = { row, card: null, failure: asFailure(thrown) };
-        whenGone(thrown);
+        const failure = asFailure(thrown);
+        state.card = { row, card: null, failure };
+        if (isGone(failure)) {
+          board.onGone(failure);
+        }
       }
     }
     update();
@@ -65,17 +68,10 @@ export function inquiring(board) {
           count: number(answer.rows.length), length: number(answer.length ?? 0), hops: number(lit.of === "ego" ? lit.hops : 0),
         });
     } catch (thrown) {
-      whenGone(thrown);
+      board.failed(thrown);
     }
     board.restate();
     update();
-  }
-
-  /** @param {unknown} thrown */
-  function whenGone(thrown) {
-    if (asFailure(thrown).status === 410) {
-      board.onGone();
-    }
   }
 
   /** One step farther around the one that is selected; after the third, all again. @param {number} [hops] */

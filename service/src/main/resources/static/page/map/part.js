@@ -10,7 +10,7 @@ import { frame, paint, sizeFor } from "./minimap.js";
 import { playing } from "./playing.js";
 import { pointing } from "./pointing.js";
 import { fill } from "./state.js";
-import { isDark } from "./theme.js";
+import { isDark, isWide } from "./theme.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
 
@@ -182,6 +182,8 @@ export function openMap() {
     }
   }
 
+  state.asked = isWide();
+
   const tools = {
     undo: () => steps.undo(), redo: () => steps.redo(), fit, zoom: (/** @type {number} */ factor) => points.zoom(factor), key, minimap,
     lasso() {
@@ -189,6 +191,9 @@ export function openMap() {
       update();
     },
     leave: () => points.point(-1, null),
+    fold(/** @type {Event} */ event) {
+      state.asked = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
+    },
   };
 
   return { board, begin, points, asks, time, tools, ask: request.ask };

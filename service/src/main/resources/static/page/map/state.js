@@ -18,6 +18,7 @@ import { begun as question } from "../ranking/state.js";
  * @property {number} anchor row whose neighbours are walked along, or -1
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
  * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
+ * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} lassoing
  * @property {[number, number][]} corners of the lasso that is drawn
  * @property {[number, number] | null} years that are tried while a handle is moved, or played
@@ -29,7 +30,7 @@ import { begun as question } from "../ranking/state.js";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, lassoing: false, corners: [],
+    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, asked: false, lassoing: false, corners: [],
     years: null, playing: false, said: "",
   };
 }

@@ -21,7 +21,7 @@ export default {
   "map.nographics": "This browser cannot draw the map: it has no WebGL 2.",
   "map.changed": "The data changed, so this is the map of what it says now. What you chose stays where that can be.",
   "map.lost.selection": "Some of those who were selected are not on this map, or cannot be told from others of their name.",
-  "map.lost.connection": "A name did not come. The map goes on without it; move it to try again.",
+  "map.lost.connection": "Part of what was asked did not come. The map goes on without it; ask again.",
   "map.lost.graphics": "The graphics card dropped the map. It is drawn again as soon as it can be.",
   "map.community": "{name} · {people}",
   "map.community.unnamed": "Group {number}",

@@ -21,7 +21,7 @@ export default {
   "map.nographics": "此浏览器没有 WebGL 2，无法绘制关系图。",
   "map.changed": "数据有变动，这是按现有数据重绘的图。您的选择已尽可能保留。",
   "map.lost.selection": "所选的人中有些不在此图上，或与同名者无法区分。",
-  "map.lost.connection": "有姓名未能取得。图可继续使用；移动一下即可再试。",
+  "map.lost.connection": "所问的部分内容未能取得。图可继续使用；请再试一次。",
   "map.lost.graphics": "显卡中断了绘图，恢复后将自动重绘。",
   "map.community": "{name} · {people}",
   "map.community.unnamed": "第 {number} 群",

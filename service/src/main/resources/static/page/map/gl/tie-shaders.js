@@ -39,7 +39,7 @@ Tie tie(int at) {
     last = node(discs + home(last) - 1);
     room = last.z * camera.z;
   }
-  strength = ((a | b) & 2u) != 0u ? 0.1 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
+  strength = ((a | b) & 2u) != 0u ? 0.06 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
   pen = several ? vec4(weight * unit, 1.0, 0.0, 0.0) : strokes[kind];
   return Tie(pixels(first.xy), pixels(last.xy), room, several ? 31u : kind, int(found.z >> 4 & 7u), seen);
 }

@@ -25,7 +25,7 @@ const MOST = 12; // neighbours of a kind that are listed at once
 export function cardView(board, actions) {
   const { state: { card, lit }, seen, names } = board;
   if (!card) {
-    return html`<p class="quiet">${t("map.card.none")}</p>`;
+    return board.state.model ? html`<p class="quiet">${t("map.card.none")}</p>` : nothing;
   }
   const name = card.card?.label ?? names.of(card.row) ?? t("loading");
   return html`<div class="map-card" data-row=${card.row}>
@@ -37,7 +37,7 @@ export function cardView(board, actions) {
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
         aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${number(hops)}</button>`)}
-      ${seen.selected.length > 1 ? html`<button type="button" id="map-path" aria-pressed=${String(seen.lit?.of === "path")}
+      ${seen.selected.length === 2 ? html`<button type="button" id="map-path" aria-pressed=${String(seen.lit?.of === "path")}
         @click=${actions.path}>${t("map.path")}</button>` : nothing}
     </p>
     ${seen.lit && lit ? html`<p class="note">${litText(seen.lit, lit)}</p>` : nothing}

@@ -4,7 +4,6 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/progress.js";
 import { NODE_KINDS } from "../bytes.js";
-import { isWide } from "../theme.js";
 
 /** @typedef {import("../board.js").Board} Board */
 
@@ -18,6 +17,7 @@ import { isWide } from "../theme.js";
  * @property {(event: KeyboardEvent) => void} key
  * @property {() => void} leave the keyboard is elsewhere
  * @property {(event: PointerEvent) => void} minimap
+ * @property {(event: Event) => void} fold what is asked is folded up, or unfolded
  */
 
 /**
@@ -31,7 +31,7 @@ export function layout(board, tools, parts) {
   return html`<div class="map-page">
     <aside class="map-side" aria-label=${t("map.filters")}>
       ${parts.search}
-      <details ?open=${isWide()}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
+      <details ?open=${state.asked} @toggle=${tools.fold}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
     </aside>
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
