@@ -76,6 +76,12 @@ test("one is selected alone, or one more, or one less", () => {
   assert.deepEqual(toggled(toggled([], "leads"), "leads"), []);
 });
 
+/** Resolves when the browser has shown another entry of its history. */
+const turned = (act) => new Promise((resolve) => {
+  window.addEventListener("popstate", resolve, { once: true });
+  act();
+});
+
 test("each step is undone by Back and done again, and a new one ends what could be done again", async () => {
   history.replaceState(null, "", "/map");
   const shown = [];
@@ -86,23 +92,18 @@ test("each step is undone by Back and done again, and a new one ends what could 
   steps.take({ selected: [1, 2] });
   steps.amend({ sight: { x: 0.5, y: 0.25, zoom: 3 } });
   assert.equal(location.search, "?select=1,2&sight=0.5,0.25,3&map=m1");
-  steps.undo();
-  await soon(20);
+  await turned(() => steps.undo());
   assert.deepEqual(shown, [[1]]);
   assert.equal(steps.canRedo, true);
-  history.back();
-  await soon(20);
+  await turned(() => history.back());
   assert.deepEqual(steps.now.selected, []);
   assert.equal(steps.canUndo, false);
   steps.undo(); // leaves the page to what came before it
-  steps.redo();
-  await soon(20);
-  steps.redo();
-  await soon(20);
+  await turned(() => steps.redo());
+  await turned(() => steps.redo());
   assert.deepEqual(steps.now.sight, { x: 0.5, y: 0.25, zoom: 3 });
   assert.equal(steps.canRedo, false);
-  steps.undo();
-  await soon(20);
+  await turned(() => steps.undo());
   steps.take({ selected: [9] });
   assert.equal(steps.canRedo, false);
   assert.equal(location.search, "?select=9&map=m1");
@@ -411,6 +412,10 @@ test("names wanted are those on the screen: first what is chosen, then by rank, 
   assert.equal(lit[0].dim, false);
   assert.ok(lit.slice(1).every(({ dim }) => dim));
   assert.equal(lit.length, 150);
+  model.restate(FIRST, -1, null);
+  const then = model.labels(camera, SIZE, (row) => `n${row}`, [1400, 1550]);
+  assert.ok(then.every(({ row, dim }) => dim === data.since[row] > 1550));
+  assert.ok(then.some(({ dim }) => dim));
   const far = model.labels({ x: -1e6, y: 0, scale: 1 }, SIZE, (row) => `n${row}`);
   assert.deepEqual(far, []);
 });

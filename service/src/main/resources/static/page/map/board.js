@@ -154,7 +154,7 @@ export class Board {
       this.#language = language();
       this.names.clear();
     }
-    return model.labels(stage.camera, stage.size, (row) => this.nameOf(row));
+    return model.labels(stage.camera, stage.size, (row) => this.nameOf(row), this.state.years ?? this.seen.years);
   }
 
   /**

@@ -158,9 +158,10 @@ export class Model {
    * @param {Camera} camera
    * @param {Size} size
    * @param {(row: number) => string | null} nameOf
+   * @param {[number, number] | null} [years] that are looked at; who did not live then is dim
    * @returns {import("./gl/labels.js").Wanted[]}
    */
-  labels(camera, size, nameOf) {
+  labels(camera, size, nameOf, years = null) {
     const { scene, states, data } = this;
     const halfWidth = size.width / 2 / camera.scale;
     const halfHeight = size.height / 2 / camera.scale;
@@ -180,7 +181,18 @@ export class Model {
     return rows.flatMap((row) => {
       const text = nameOf(row);
       const [x, y] = toScreen(camera, size, scene.x[row] ?? 0, scene.y[row] ?? 0);
-      return text ? [{ row, text, x, y, dim: ((states[row] ?? 0) & DIMMED) !== 0, centred: row >= data.nodes }] : [];
+      const state = states[row] ?? 0;
+      const apart = (state & DIMMED) !== 0 || (years !== null && !this.#lived(row, years));
+      const dim = apart && (state & (SELECTED | POINTED)) === 0;
+      return text ? [{ row, text, x, y, dim, centred: row >= data.nodes }] : [];
     });
+  }
+
+  /**
+   * @param {number} row
+   * @param {[number, number]} years
+   */
+  #lived(row, [first, last]) {
+    return row >= this.data.nodes || ((this.data.since[row] ?? 0) <= last && (this.data.until[row] ?? 0) >= first);
   }
 }

@@ -19,6 +19,7 @@ export const UNITS = 65_535;
 /** More ties of the same two nodes lie on each other. */
 const BOWS = 7;
 const DISC = 6;
+const EVER = 0xffff_0000;
 
 /**
  * @typedef {object} Scene
@@ -30,6 +31,7 @@ const DISC = 6;
  * @property {Float32Array} radius in pixels where all is seen; of discs in units
  * @property {[number, number, number, number]} box in units
  * @property {Float32Array} nodes four numbers a node, in whole lines of a texture
+ * @property {Uint32Array} lives first and last year of each node, in whole lines
  * @property {Uint32Array} ties four numbers a tie
  * @property {Uint32Array} bows which ties are drawn as bows, in whole lines
  * @property {number} bowCount
@@ -70,9 +72,21 @@ export function sceneOf(data, looks, overview = NO_OVERVIEW) {
     ...tiesOf(data, overview), data, discs, links: overview.links.length, x, y, radius,
     box: /** @type {[number, number, number, number]} */ ([0, 0, UNITS * across, UNITS * down]),
     nodes: new Float32Array(4 * linesOf(data.nodes + discs)),
+    lives: new Uint32Array(linesOf(data.nodes + discs)).fill(EVER).map((ever, row) =>
+      row < data.nodes ? years(data.since[row] ?? 0, data.until[row] ?? 0) : ever),
   };
   look(scene, looks, overview);
   return scene;
+}
+
+/**
+ * First and last year in one number.
+ *
+ * @param {number} since
+ * @param {number} until
+ */
+function years(since, until) {
+  return ((since + 32768) | ((until + 32768) << 16)) >>> 0;
 }
 
 /**
@@ -130,7 +144,7 @@ function tiesOf(data, { links }) {
     ties[4 * tie] = from;
     ties[4 * tie + 1] = to;
     ties[4 * tie + 2] = Math.min(data.tieKind[tie] ?? 0, 15) | (bend << 4);
-    ties[4 * tie + 3] = ((data.tieSince[tie] ?? 0) + 32768) | (((data.tieUntil[tie] ?? 0) + 32768) << 16);
+    ties[4 * tie + 3] = years(data.tieSince[tie] ?? 0, data.tieUntil[tie] ?? 0);
   }
   links.forEach(({ from, to, weight }, at) => {
     // as wide as the logarithm of what is between them, in quarters of a pixel

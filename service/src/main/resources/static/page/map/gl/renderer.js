@@ -71,10 +71,13 @@ export function rendererOf(canvas, scene, theme, strokes) {
   tieTable.fill(scene.ties);
   const bowTable = tableOf(gl, "index", scene.bowCount);
   bowTable.fill(scene.bows);
+  const lifeTable = tableOf(gl, "index", count);
+  lifeTable.fill(scene.lives);
   const stateTable = tableOf(gl, "state", count);
   const states = new Uint8Array(linesOf(count));
   stateTable.fill(states);
   const captions = captionsOf(gl, ratio, theme.label);
+  const tables = [nodeTable, stateTable, lifeTable, tieTable, bowTable];
   const colours = theme.colours.flat();
   const nothing = gl.createVertexArray();
   const pens = new Float32Array(4 * MOST_KINDS);
@@ -90,11 +93,11 @@ export function rendererOf(canvas, scene, theme, strokes) {
    */
   const use = ({ program, at }, { camera, whole, years, kinds, narrowed }) => {
     gl.useProgram(program);
-    [nodeTable, stateTable, tieTable, bowTable].forEach((table, unit) => {
+    tables.forEach((table, unit) => {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, table.texture);
     });
-    ["nodes", "states", "ties", "bows"].forEach((name, unit) => gl.uniform1i(at(name), unit));
+    ["nodes", "states", "lives", "ties", "bows"].forEach((name, unit) => gl.uniform1i(at(name), unit));
     gl.uniform3f(at("camera"), camera.x, camera.y, camera.scale * ratio);
     gl.uniform2f(at("screen"), canvas.width, canvas.height);
     gl.uniform1f(at("growth"), ratio * growthOf(camera, whole));
@@ -185,7 +188,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
       return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));
     },
     /** Gives back what it holds of the graphics card. */
-    free: () => [nodeTable, stateTable, tieTable, bowTable, captions].forEach(({ texture }) => gl.deleteTexture(texture)),
+    free: () => [...tables, captions].forEach(({ texture }) => gl.deleteTexture(texture)),
     /** @param {{ width: number, height: number }} size in CSS pixels */
     resize({ width, height }) {
       canvas.width = Math.max(1, Math.round(width * ratio));

@@ -22,6 +22,8 @@ const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
 
 export const NODE_VERTEX = `${TEXTURES}
+uniform usampler2D lives;  // first and last year
+uniform ivec2 years;
 uniform vec3 colours[9];
 out vec2 spot;
 flat out vec3 fill;
@@ -38,7 +40,10 @@ void main() {
   float radius = (packed & 7) == 6 ? max(found.z * camera.z, 3.0) : clamp(found.z * growth, 1.2, 40.0);
   float margin = radius + 4.0;
   fill = colours[min(packed >> 3 & 15, 8)];
-  look = vec4(radius, float(packed & 7), float(packed >> 7 & 3), (marks & 2u) != 0u ? 0.16 : 1.0);
+  uint life = texelFetch(lives, place(row), 0).r;
+  bool lived = int(life & 0xffffu) - 32768 <= years.y && int(life >> 16) - 32768 >= years.x;
+  float opacity = (marks & 2u) != 0u ? 0.16 : lived || (marks & 12u) != 0u ? 1.0 : 0.3;
+  look = vec4(radius, float(packed & 7), float(packed >> 7 & 3), opacity);
   spot = CORNERS[gl_VertexID % 6] * margin;
   bool hidden = (marks & 17u) != 0u;
   gl_Position = hidden ? NOWHERE : clip(pixels(found.xy) + spot);
