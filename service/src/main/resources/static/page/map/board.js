@@ -19,6 +19,8 @@ import { strokesOf } from "./strokes.js";
 export class Board {
   state = begun();
   awaited = new Awaited("map");
+  /** What is asked of the map that is shown. */
+  parts = new Awaited("map-part");
   names = new Names((rows) => labels(this.steps.map ?? "", rows), () => this.#named(), (thrown) => this.failed(thrown));
   /** @type {Stage | null} */
   stage = null;

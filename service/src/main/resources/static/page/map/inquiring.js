@@ -14,7 +14,6 @@ const MOST_HOPS = 3;
 export function inquiring(board) {
   const { state } = board;
   let turn = 0;
-  let litTurn = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
 
@@ -51,15 +50,14 @@ export function inquiring(board) {
   /** Lights what the step says. */
   async function light() {
     const { lit } = board.seen;
-    const mine = ++litTurn;
     if (!lit || !state.model) {
       state.lit = null;
       board.restate();
       return;
     }
     try {
-      const answer = await part(id(), lit);
-      if (mine !== litTurn) {
+      const answer = await board.parts.answer((wait) => part(id(), lit, wait));
+      if (answer === null || board.seen.lit !== lit) {
         return;
       }
       state.lit = { rows: new Set(answer.rows), length: answer.length ?? null };

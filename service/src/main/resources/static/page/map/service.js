@@ -82,12 +82,13 @@ export function found(id, text, wait) {
 /**
  * @param {string} id
  * @param {import("./seen.js").Lit} lit
+ * @param {Wait} wait
  * @returns {Promise<Part>}
  */
-export function part(id, lit) {
+export function part(id, lit, wait) {
   return lit.of === "ego"
-    ? get(`/maps/${id}/ego`, { row: lit.row, hops: lit.hops })
-    : get(`/maps/${id}/path`, { from: lit.from, to: lit.to });
+    ? get(`/maps/${id}/ego`, { row: lit.row, hops: lit.hops }, wait)
+    : get(`/maps/${id}/path`, { from: lit.from, to: lit.to }, wait);
 }
 
 /**

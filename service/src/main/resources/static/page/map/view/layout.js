@@ -26,7 +26,7 @@ import { NODE_KINDS } from "../bytes.js";
  * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown }} parts
  */
 export function layout(board, tools, parts) {
-  const { state, awaited } = board;
+  const { state, awaited, parts: asked } = board;
   const shown = state.model !== null && state.graphics !== "none";
   return html`<div class="map-page">
     <aside class="map-side" aria-label=${t("map.filters")}>
@@ -35,7 +35,7 @@ export function layout(board, tools, parts) {
     </aside>
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
-      <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${
+      <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
         state.failure ? problemBox(state.failure) : nothing}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/">${t("map.ranking")}</a></p>` : nothing}</div>
