@@ -3,11 +3,12 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { adjusted, FIRST as BUDGET } from "../../main/resources/static/page/map/budget.js";
 import { listen } from "../../main/resources/static/page/map/gestures.js";
-import { barsOf, later, moved, playable, stride } from "../../main/resources/static/page/map/histogram.js";
+import { later, moved, playable, stride } from "../../main/resources/static/page/map/histogram.js";
 import { actOf } from "../../main/resources/static/page/map/keys.js";
 import { colourBy, radiusBy, UNKNOWN } from "../../main/resources/static/page/map/looks.js";
 import { frame, sizeFor } from "../../main/resources/static/page/map/minimap.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
+import { bandText, textOf, tieText } from "../../main/resources/static/page/map/labels.js";
 import { Names } from "../../main/resources/static/page/map/names.js";
 import { OPENS, opened, overviewOf, scaleToOpen } from "../../main/resources/static/page/map/overview.js";
 import { OTHERS } from "../../main/resources/static/page/map/palette.js";
@@ -221,19 +222,6 @@ test("two fingers bring nearer what is between them", () => {
   assert.deepEqual(did, [["push", 50, 0], ["zoom", 2, [200, 100]]]);
 });
 
-test("bars hold every tie once, and never more bars than there is room for", () => {
-  const random = randomOf(5);
-  for (let round = 0; round < 50; round++) {
-    const first = Math.floor(random() * 2000) - 1000;
-    const last = first + Math.floor(random() * 3000);
-    const counts = Array.from({ length: 80 }, () => [first + Math.floor(random() * (last - first + 1)), Math.floor(random() * 9)]);
-    const bars = barsOf(counts, [first, last], 72);
-    assert.ok(bars.length <= 73, `${bars.length} bars of ${first} to ${last}`);
-    assert.equal(bars.reduce((sum, { ties }) => sum + ties, 0), counts.reduce((sum, [, ties]) => sum + ties, 0));
-    bars.slice(1).forEach((bar, at) => assert.equal(bar.from, bars[at].to + 1));
-  }
-});
-
 test("a window of years keeps its order, and play keeps its width to the end and begins again", () => {
   assert.deepEqual(moved([1000, 1200], "first", 1300), [1300, 1300]);
   assert.deepEqual(moved([1000, 1200], "last", 900), [900, 900]);
@@ -277,8 +265,8 @@ test("a community opens above 90 pixels, closes below 60, and stays as it is bet
 
 test("small maps have no discs, and ties of those that have none are left out", () => {
   const { head } = randomMap(2);
-  assert.equal(overviewOf(head.communities, head.communityTies, 3000).discs.length, 0);
-  const { discs, links, homeOf } = overviewOf(head.communities, head.communityTies, 5000);
+  assert.equal(overviewOf(head, 3000).discs.length, 0);
+  const { discs, links, homeOf } = overviewOf(head, 5000);
   assert.equal(discs.length, 6);
   assert.deepEqual(links, [{ from: 0, to: 1, weight: 5 }, { from: 1, to: 2, weight: 1 }]);
   assert.equal(homeOf(99), -1);
@@ -311,13 +299,15 @@ test("the legend tells every colour that is drawn, and how many have it", () => 
   }
 });
 
+const named = (row) => ({ row, kind: "person", label: { id: `x:${row}`, source_id: `${row}`, name: `n${row}` } });
+
 test("names are asked for once, later, at most 500 together", async () => {
   const asked = [];
   let arrived = 0;
   const names = new Names(async (rows) => {
     asked.push(rows);
-    return rows.filter((row) => row !== 3).map((row) => ({ row, text: `n${row}`, lang: "zh", kind: "person" }));
-  }, () => arrived++, assert.fail);
+    return rows.filter((row) => row !== 3).map(named);
+  }, textOf, () => arrived++, assert.fail);
   for (let row = 0; row < 700; row++) {
     assert.equal(names.of(row), null);
     names.of(row);
@@ -336,11 +326,11 @@ test("names are asked for once, later, at most 500 together", async () => {
 
 test("names of another map that come late are not shown on this one", async () => {
   let answer = () => {};
-  const names = new Names(() => new Promise((resolve) => (answer = resolve)), () => {}, assert.fail);
+  const names = new Names(() => new Promise((resolve) => (answer = resolve)), textOf, () => {}, assert.fail);
   names.of(1);
   await soon(150);
   names.clear();
-  answer([{ row: 1, text: "old", lang: null, kind: null }]);
+  answer([named(1)]);
   await soon(10);
   assert.equal(names.of(1), null);
   names.turn();
@@ -353,13 +343,13 @@ test("names that could not be had are asked for again when they are wanted again
     if (fail) {
       throw { code: "unreachable" };
     }
-    return rows.map((row) => ({ row, text: "there", lang: null, kind: null }));
-  }, () => {}, (thrown) => failed.push(thrown.code));
+    return rows.map(named);
+  }, textOf, () => {}, (thrown) => failed.push(thrown.code));
   await names.soon(5);
   assert.deepEqual(failed, ["unreachable"]);
   fail = false;
   await names.soon(5);
-  assert.equal(names.of(5), "there");
+  assert.equal(names.of(5), "n5");
 });
 
 /** A large map, of which the discs count. */
@@ -372,7 +362,7 @@ test("closed communities hide their members, open ones their disc, and marks of 
   const model = large();
   model.restate({ ...FIRST, selected: [10] }, 11, null);
   const home = model.data.community[10];
-  assert.equal(model.folded, true);
+  assert.equal(model.folded.nodes && model.folded.ties, true);
   assert.ok(model.states[10] & FOLDED);
   assert.ok(model.states[5000 + home] & SELECTED);
   assert.ok(model.states[5000 + model.data.community[11]] & POINTED);
@@ -380,7 +370,7 @@ test("closed communities hide their members, open ones their disc, and marks of 
   assert.equal(model.isSeen(5000 + home), true);
   assert.equal(model.approach(1), true);
   model.restate({ ...FIRST, selected: [10] }, -1, null);
-  assert.equal(model.folded, false);
+  assert.equal(model.folded.nodes || model.folded.ties, false);
   assert.ok(model.states[10] & SELECTED);
   assert.equal(model.states[5000 + home], HIDDEN);
   assert.equal(model.approach(1), false);
@@ -451,9 +441,9 @@ test("where it is looked at from survives the address, on a screen of any size",
 test("hidden kinds of tie and years are told to the graphics card in a few numbers", () => {
   const { head, data } = randomMap(14);
   const model = new Model(head, data, FIRST, SIZE);
-  assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, narrowed: false, folded: false });
+  assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, narrowed: false, folded: { nodes: false, ties: false } });
   const some = shownOf({ ...FIRST, hidden: ["leads"], years: [1, 2] }, { model, years: [3, 4] });
-  assert.deepEqual(some, { years: [3, 4], kinds: 0xfffd, narrowed: true, folded: false });
+  assert.deepEqual(some, { years: [3, 4], kinds: 0xfffd, narrowed: true, folded: { nodes: false, ties: false } });
 });
 
 test("the minimap frames what is seen, within itself", () => {
@@ -464,7 +454,8 @@ test("the minimap frames what is seen, within itself", () => {
 });
 
 test("every kind of tie looks like no other", () => {
-  const kinds = ["master_of", "leads", "worked_with", "partner_of", "nominates", "member_of", "founded", "convenes", "works_through", "credited_on"];
+  const kinds = ["master_of", "leads", "worked_with", "partner_of", "nominates", "member_of", "founded", "convenes", "works_through", "credited_on",
+    "several", "projected"];
   assert.equal(new Set(kinds.map((kind) => JSON.stringify(strokeOf(kind)))).size, kinds.length);
 });
 
@@ -475,5 +466,29 @@ test("a map asks what a ranking asks, and its form shows what a step before aske
   fill(state.question, filters);
   assert.deepEqual(filtersOf(question(state.question)), filters);
   fill(state.question, {});
-  assert.deepEqual(filtersOf(question(state.question)), { measure: "auto" });
+  assert.deepEqual(filtersOf(question(state.question)), {}, "the service chooses the measure");
+});
+
+test("nodes are called by name, or by how many they stand for, and bands by their ranks", async () => {
+  const people = (count, pseudonym = null) => textOf({ row: 1, kind: "people", label: { count }, pseudonym });
+  assert.equal(textOf(named(4)), "n4");
+  assert.equal(textOf({ row: 1, kind: "person", label: { id: "x:1", source_id: "1", name: null } }), "x:1");
+  assert.equal(people(20), "20 or more living people");
+  assert.equal(people(0, "k7x2"), "k7x2: a few living people");
+  assert.deepEqual([0, 1, 2].map((band) => bandText([1, 10], band)), ["rank 1", "rank 2–10", "rank 11 or later"]);
+  assert.equal(tieText("leads"), "leads");
+  await speak("zh");
+  assert.equal(people(20), "在世者 20 人以上");
+  assert.equal(tieText("several", "out"), "不止一种");
+});
+
+test("those in no community have no disc, no colour of their own, and are drawn by themselves", () => {
+  const { head, data } = randomMap(17, { nodes: 5000, ties: 100 });
+  data.community[4999] = 65_535;
+  const model = new Model(head, data, FIRST, SIZE);
+  model.restate(FIRST, -1, null);
+  assert.equal(model.isSeen(4999), true);
+  assert.equal(model.folded.nodes, false);
+  assert.equal(model.folded.ties, !data.from.includes(4999) && !data.to.includes(4999));
+  assert.equal(colourBy(data, "community").colour(4999), OTHERS);
 });

@@ -13,10 +13,13 @@ import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
 
 const SIZE = { width: 800, height: 600 };
+const node = (row) => ({
+  row, kind: "person", cluster: "film-town",
+  label: { id: `x:${row}`, source_id: `${row}`, name: HOSTILE, detail: "1410/1430–1490, film-town" },
+});
 const CARD = {
-  label: HOSTILE, kind: "person", dates: "1410/1430–1490", place: "film-town", sources: [HOSTILE],
-  neighbours: { leads: [{ row: 4, label: HOSTILE, kind: "person", since: 1700, until: null }] },
-  ranks: [{ measure: "degree", from: 3, to: 9, of: 300 }],
+  label: node(2), discipline: null, band: 2, community: 0, neighbours: 1,
+  ties: [{ other: node(4), kind: "leads", direction: "out", since: "1700", until: null, source: HOSTILE }],
 };
 
 beforeEach(async () => {
@@ -31,7 +34,7 @@ function board() {
   const made = new Board();
   made.state.model = new Model(head, data, made.seen, SIZE);
   for (let row = 0; row < data.nodes; row++) {
-    made.names.put({ row, text: HOSTILE, lang: "zh", kind: "person" });
+    made.names.put(node(row));
   }
   made.state.question.measures = [{ code: "degree", plainZh: "有多少人", plainEn: "how many people", parameters: [] }];
   made.state.question.measure = "degree";
@@ -60,7 +63,7 @@ test("names stand on the page as text, in both languages, and no key without a t
     assert.ok(textOf(box.querySelector("#map-found")).includes(HOSTILE));
     assert.doesNotMatch(textOf(box), /\b(?:map|ranking|detail)\.[a-z]+\b/);
     assert.equal(/\p{Script=Han}/u.test(textOf(box)), language === "zh", textOf(box));
-    assert.match(textOf(box.querySelector(".map-card")), language === "zh" ? /约1420–1490 · 影畔镇/ : /c. 1420–1490 · Film town/);
+    assert.match(textOf(box.querySelector(".map-card")), language === "zh" ? /约1420–1490、影畔镇/ : /c. 1420–1490, Film town/);
   }
 });
 
@@ -74,7 +77,7 @@ test("the legend is the filter: a kind that is hidden is not ticked, and ticking
   box.querySelector("[data-kind=leads]").dispatchEvent(new Event("change"));
   assert.deepEqual(calls, [["toggle", "leads"]]);
   assert.equal(box.querySelectorAll(".map-colours li").length, 6);
-  assert.match(textOf(box), /2 signs with a ring/);
+  assert.match(textOf(box), /living people who are not shown by name, 20 or more/);
 });
 
 test("a card says what is asked while it comes, what went wrong, and leads to neighbours", () => {
@@ -85,7 +88,7 @@ test("a card says what is asked while it comes, what went wrong, and leads to ne
   assert.match(textOf(drawn(cardView(made, actions))), /A title.*What it was.*What to do/);
   made.state.card = { row: 2, card: CARD, failure: null };
   const box = drawn(cardView(made, actions));
-  assert.match(textOf(box), /Number of contacts 3–9 of 300/);
+  assert.match(textOf(box), /rank 4–7.*Sources \(1\)/);
   box.querySelector(".map-neighbours button").click();
   box.querySelector("[data-hops='2']").click();
   assert.deepEqual(calls.map((call) => call.slice(0, 2)), [["find", 4], ["ego", 2]]);

@@ -42,14 +42,16 @@ export function randomMap(seed, { nodes = 300, ties = 500, communities = 6 } = {
   });
   const data = readMap(bytes);
   const head = {
-    id: `m${seed}`, snapshot: "", citation: {}, box: [0, 0, 100, 100], nodes, ties, measure: "degree", classes: 2, data: "",
-    bands: Array.from({ length: 10 }, (_, band) => ({ code: String(band), label: `${2 ** band}` })),
-    kinds: [{ code: "master_of" }, { code: "leads" }, { code: "worked_with" }], nodeKinds: [], years: [1500, 1800],
-    communities: middles.map(([x, y], community) => ({
-      community, x: 100 * x, y: 100 * y, radius: 8, people: `${home.filter((each) => each === community).length}`, row: home.indexOf(community),
-    })),
-    communityTies: [[0, 1, 5], [1, 2, 1], [0, 99, 3]],
-    histogram: Array.from({ length: 30 }, (_, decade) => [1500 + 10 * decade, whole(40)]),
+    id: `m${seed}`, citation: {}, box: [0, 0, 100, 100], nodes, ties, measure: "degree", k: 10, folded: 20, years: [1500, 1800],
+    bands: Array.from({ length: 9 }, (_, band) => 2 ** (band + 1) - 1),
+    kinds: ["master_of", "leads", "worked_with"], node_kinds: ["person", "studio", "platform", "group", "work", "people"],
+    communities: middles.map(([x, y], community) => {
+      const members = home.filter((each) => each === community).length;
+      const [left, top] = [x, y].map((at) => Math.round(65_535 * at));
+      return { community, x: left, y: top, radius: 5000, nodes: members, people: members, row: home.indexOf(community) };
+    }),
+    bridges: [[0, 1, 5], [1, 2, 1], [0, 99, 3]].map(([from, to, some]) => ({ from, to, ties: some })),
+    histogram: Array.from({ length: 30 }, (_, decade) => ({ from: 1500 + 10 * decade, to: 1509 + 10 * decade, ties: whole(40) })),
   };
   return { bytes, data, head };
 }

@@ -17,7 +17,8 @@ export function askingFor(board, shown) {
   const { state, awaited, steps, names } = board;
   let lastGone = -ANEW;
 
-  async function ask() {
+  /** @param {string | null} [after] id of a map on which nodes stay where they are */
+  async function ask(after = null) {
     const texts = chosenTexts();
     state.model = null;
     state.failure = null;
@@ -27,8 +28,8 @@ export function askingFor(board, shown) {
     state.tip = null;
     try {
       const answer = await awaited.answer(async (wait) => {
-        const head = await map(board.seen.filters, wait);
-        return { head, data: await columns(head, () => {}, wait) };
+        const head = await map(board.seen.filters, after, wait);
+        return { head, data: await columns(head, wait) };
       });
       if (answer === null) {
         return;
@@ -51,7 +52,7 @@ export function askingFor(board, shown) {
   function chosenTexts() {
     const { selected, lit } = board.seen;
     const rows = [...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])];
-    return new Map(rows.map((row) => [row, names.label(row)?.text ?? ""]));
+    return new Map(rows.map((row) => [row, names.known(row) ?? ""]));
   }
 
   /**
@@ -91,8 +92,8 @@ export function askingFor(board, shown) {
     }
     lastGone = now;
     state.notice = "map.changed";
-    ask();
+    ask(steps.map);
   }
 
-  return { ask, again };
+  return { ask: () => ask(), again };
 }

@@ -1,6 +1,6 @@
 // What the parts of the map's page share: the map that is shown, the steps, and what follows from each.
 import { asFailure } from "../api/client.js";
-import { language, t } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 import { Awaited } from "../ui/progress.js";
 import { update } from "../ui/update.js";
 import { Model } from "./model.js";
@@ -12,6 +12,7 @@ import { cameraOf, shownOf, sightOf } from "./sight.js";
 import { begun } from "./state.js";
 import { Steps } from "./steps.js";
 import { strokesOf } from "./strokes.js";
+import { textOf } from "./labels.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
 /** @typedef {import("./seen.js").Sight} Sight */
@@ -21,10 +22,9 @@ export class Board {
   awaited = new Awaited("map");
   /** What is asked of the map that is shown. */
   parts = new Awaited("map-part");
-  names = new Names((rows) => labels(this.steps.map ?? "", rows), () => this.#named(), (thrown) => this.failed(thrown));
+  names = new Names((rows) => labels(this.steps.map ?? "", rows), textOf, () => this.#named(), (thrown) => this.failed(thrown));
   /** @type {Stage | null} */
   stage = null;
-  #language = language();
   /** What to do when the data changed, and when a step is taken or undone. */
   onGone = (/** @type {import("../api/client.js").Failure} */ _failure) => {};
   onStep = (/** @type {Seen} */ _before) => {};
@@ -152,10 +152,6 @@ export class Board {
     if (!model || !stage) {
       return [];
     }
-    if (this.#language !== language()) {
-      this.#language = language();
-      this.names.clear();
-    }
     return model.labels(stage.camera, stage.size, (row) => this.nameOf(row), this.state.years ?? this.seen.years);
   }
 
@@ -170,7 +166,8 @@ export class Board {
       return this.names.of(row);
     }
     const name = this.names.of(disc.row);
-    return name ? t("map.community", { name, people: disc.people }) : disc.people;
+    const size = number(disc.people || disc.nodes);
+    return name ? t("map.community", { name, people: size }) : size;
   }
 
   /** @param {Sight | null} sight */

@@ -8,8 +8,10 @@ const HEADER = 64;
 export const NO_START = -32768;
 export const OPEN_END = 32767;
 
+export const NO_COMMUNITY = 65_535;
+
 /** Kinds of node, by their number in the bytes. */
-export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform", "group", "work", "folded"]);
+export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform", "group", "work", "people"]);
 
 /**
  * @typedef {object} MapData
@@ -20,7 +22,7 @@ export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform",
  * @property {Uint16Array} y 1/65,535 of its height
  * @property {Uint8Array} band where a node stands by the measure: 0 is the first band
  * @property {Uint8Array} kind see {@link NODE_KINDS}
- * @property {Uint16Array} community
+ * @property {Uint16Array} community its number, or {@link NO_COMMUNITY}
  * @property {Int16Array} since first year, or {@link NO_START}
  * @property {Int16Array} until last year, or {@link OPEN_END}
  * @property {Uint32Array} from row of a tie's first end

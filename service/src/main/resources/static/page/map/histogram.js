@@ -1,34 +1,6 @@
-// Ties by year, and the window of years that is looked at.
+// The window of years that is looked at.
 
 /** @typedef {[number, number]} Years first and last */
-/** @typedef {{ from: number, to: number, ties: number }} Bar years of a bar, both included */
-
-/** Steps a year, or of several where there are many, that make whole numbers. */
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-
-/**
- * Bars of equally many years, as many as there is room for.
- *
- * @param {[number, number][]} counts year and ties
- * @param {Years} years
- * @param {number} most bars
- * @returns {Bar[]}
- */
-export function barsOf(counts, [first, last], most) {
-  const step = STEPS.find((each) => Math.floor(last / each) - Math.floor(first / each) < most) ?? 1000;
-  const start = Math.floor(first / step) * step;
-  const bars = [];
-  for (let from = start; from <= last; from += step) {
-    bars.push({ from, to: from + step - 1, ties: 0 });
-  }
-  for (const [year, ties] of counts) {
-    const bar = bars[Math.floor((year - start) / step)];
-    if (bar) {
-      bar.ties += ties;
-    }
-  }
-  return bars;
-}
 
 /**
  * A window with one end moved; the other is pushed where they meet.

@@ -117,7 +117,6 @@ export function inquiring(board) {
       const answer = await found(id(), text.trim());
       if (state.search.text === text) {
         state.search = { ...state.search, found: answer, at: answer.length > 0 ? 0 : -1 };
-        answer.forEach((one) => board.names.put({ row: one.row, text: one.text, lang: null, kind: null }));
       }
     } catch (thrown) {
       board.failed(thrown);

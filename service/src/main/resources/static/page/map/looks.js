@@ -1,6 +1,6 @@
 // How nodes look by what is chosen: their size and their colour.
 import { colourOfGroups, OTHERS } from "./palette.js";
-import { NO_START } from "./bytes.js";
+import { NO_COMMUNITY, NO_START } from "./bytes.js";
 
 /** @typedef {import("./bytes.js").MapData} MapData */
 /** @typedef {import("./seen.js").SizeBy} SizeBy */
@@ -71,7 +71,10 @@ export function groupsBy(data, by) {
   if (by === "century") {
     return Int32Array.from(data.since, (year) => (year === NO_START ? UNKNOWN : Math.floor(year / 100)));
   }
-  return Int32Array.from(by === "kind" ? data.kind : by === "band" ? data.band : data.community);
+  if (by === "community") {
+    return Int32Array.from(data.community, (one) => (one === NO_COMMUNITY ? UNKNOWN : one));
+  }
+  return Int32Array.from(by === "kind" ? data.kind : data.band);
 }
 
 export const UNKNOWN = -100;

@@ -24,13 +24,16 @@ export class Model {
   constructor(head, data, seen, size) {
     this.head = head;
     this.data = data;
-    this.overview = overviewOf(head.communities, head.communityTies, data.nodes);
+    this.overview = overviewOf(head, data.nodes);
     const colours = colourBy(data, seen.colour);
     this.legend = colours.legend;
     this.scene = sceneOf(data, this.#looks(seen, size, colours.colour), this.overview);
     this.neighbours = neighboursOf(data);
     this.open = new Uint8Array(this.overview.discs.length);
-    this.allAtHome = data.community.every((community) => this.overview.homeOf(community) >= 0);
+    const homes = Int32Array.from(data.community, this.overview.homeOf);
+    /** Whether each node has a disc, and whether each tie leads from one disc to another or stays in one. */
+    this.nodesAtHome = !homes.includes(-1);
+    this.tiesAtHome = data.from.every((from, tie) => (homes[from] ?? -1) >= 0 && (homes[data.to[tie] ?? 0] ?? -1) >= 0);
     this.grid = gridOf(this.scene.x, this.scene.y, this.scene.box);
     /** Rows whose names come first: what is selected, pointed at, or lit. @type {number[]} */
     this.first = [];
@@ -47,7 +50,7 @@ export class Model {
    * @param {(row: number) => number} colour
    */
   #looks(seen, size, colour) {
-    return { radius: radiusBy(this.data, seen.size, size), colour, blur: blurOf(this.data, NODE_KINDS.indexOf("folded")) };
+    return { radius: radiusBy(this.data, seen.size, size), colour, blur: blurOf(this.data, NODE_KINDS.indexOf("people")) };
   }
 
   /**
@@ -97,9 +100,10 @@ export class Model {
     return opened(this.open, this.scene.radius.subarray(this.data.nodes), scale);
   }
 
-  /** Whether nothing is drawn but discs. */
+  /** Whether neither nodes nor ties, or no ties, are drawn by themselves. */
   get folded() {
-    return this.open.length > 0 && this.allAtHome && !this.open.includes(1);
+    const closed = this.open.length > 0 && !this.open.includes(1);
+    return { nodes: closed && this.nodesAtHome, ties: closed && this.tiesAtHome };
   }
 
   /**

@@ -1,13 +1,13 @@
 // Names of nodes by their rows, asked for as they are needed: the only way in which names come to the map.
 
-/** @typedef {{ row: number, text: string, lang: string | null, kind: string | null }} Label */
+/** @typedef {import("./service.js").NodeLabel} NodeLabel */
 
 const AT_ONCE = 500;
 const WAIT = 120; // milliseconds after the last wish
 const MOST = 20_000;
 
 export class Names {
-  /** @type {Map<number, Label>} */
+  /** Null for those that have no name. @type {Map<number, NodeLabel | null>} */
   #known = new Map();
   /** @type {Set<number>} */
   #wanted = new Set();
@@ -20,12 +20,14 @@ export class Names {
   #waiting = [];
 
   /**
-   * @param {(rows: number[]) => Promise<Label[]>} ask
+   * @param {(rows: number[]) => Promise<NodeLabel[]>} ask
+   * @param {(label: NodeLabel) => string} textOf what it says in the language shown
    * @param {() => void} arrived
    * @param {(thrown: unknown) => void} failed
    */
-  constructor(ask, arrived, failed) {
+  constructor(ask, textOf, arrived, failed) {
     this.ask = ask;
+    this.textOf = textOf;
     this.arrived = arrived;
     this.failed = failed;
   }
@@ -37,9 +39,9 @@ export class Names {
    * @returns {string | null}
    */
   of(row) {
-    const label = this.#known.get(row);
-    if (label) {
-      return label.text;
+    const known = this.known(row);
+    if (known !== null) {
+      return known;
     }
     if (!this.#asked.has(row) && !this.#wanted.has(row)) {
       this.#wanted.add(row);
@@ -63,15 +65,20 @@ export class Names {
   /**
    * A name that came with something else.
    *
-   * @param {Label} label
+   * @param {NodeLabel} label
    */
   put(label) {
     this.#known.set(label.row, label);
   }
 
-  /** @param {number} row */
-  label(row) {
-    return this.#known.get(row) ?? null;
+  /**
+   * The name of a row, empty where it has none, or null if it was not asked for.
+   *
+   * @param {number} row
+   */
+  known(row) {
+    const label = this.#known.get(row);
+    return label === undefined ? null : label === null ? "" : this.textOf(label);
   }
 
   /** What is wanted no more, since the map shows other nodes now. */
@@ -82,7 +89,7 @@ export class Names {
     }
   }
 
-  /** Forgets all: of another map, or in another language. */
+  /** Forgets all, which is of another map. */
   clear() {
     this.#round++;
     this.#known.clear();
@@ -111,7 +118,7 @@ export class Names {
         return;
       }
       // one that has no name is not asked for again
-      rows.forEach((row) => this.put({ row, text: "", lang: null, kind: null }));
+      rows.forEach((row) => this.#known.set(row, null));
       labels.forEach((label) => this.put(label));
       this.arrived();
     } catch (thrown) {

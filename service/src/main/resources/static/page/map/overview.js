@@ -1,14 +1,6 @@
 // Communities of a large map as discs: closed from afar, open where they are approached.
 
-/**
- * @typedef {object} Disc
- * @property {number} community its number in the bytes
- * @property {number} x of the box
- * @property {number} y
- * @property {number} radius
- * @property {string} people how many, as they may be counted
- * @property {number} row of the largest member
- */
+/** @typedef {import("./service.js").Community} Disc */
 
 /** @typedef {{ from: number, to: number, weight: number }} Link of two discs, by their numbers */
 
@@ -31,21 +23,20 @@ export const OPENS = 90;
 const CLOSES = 60;
 
 /**
- * @param {Disc[]} communities
- * @param {[number, number, number][]} ties between communities: their numbers, and how many ties or how strong
+ * @param {Pick<import("./service.js").MapHead, "communities" | "bridges">} head
  * @param {number} nodes of the map
  * @returns {Overview}
  */
-export function overviewOf(communities, ties, nodes) {
+export function overviewOf({ communities, bridges }, nodes) {
   if (nodes < LARGE) {
     return NO_OVERVIEW;
   }
   const discs = communities.slice(0, MOST_DISCS);
   const at = new Map(discs.map(({ community }, number) => [community, number]));
-  const links = ties.flatMap(([a, b, weight]) => {
-    const from = at.get(a);
-    const to = at.get(b);
-    return from === undefined || to === undefined || from === to ? [] : [{ from, to, weight }];
+  const links = bridges.flatMap((bridge) => {
+    const from = at.get(bridge.from);
+    const to = at.get(bridge.to);
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to, weight: bridge.ties }];
   });
   return { discs, links, homeOf: (community) => at.get(community) ?? -1 };
 }

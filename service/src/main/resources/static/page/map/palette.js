@@ -62,6 +62,7 @@ const STROKES = {
   thin: { width: 0.8, dash: [1, 0], arrow: false, double: false },
   long: { width: 1, dash: [12, 4], arrow: false, double: false },
   short: { width: 1, dash: [3, 3], arrow: false, double: false },
+  sparse: { width: 1, dash: [2, 8], arrow: false, double: false },
   fine: { width: 1, dash: [1, 4], arrow: false, double: false },
 };
 

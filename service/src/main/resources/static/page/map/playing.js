@@ -12,7 +12,7 @@ export function playing(board) {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
 
-  const all = () => state.model?.head.years ?? null;
+  const all = () => /** @type {import("./histogram.js").Years | null} */ (state.model?.head.years ?? null);
 
   /** @param {import("./histogram.js").Years | null} years */
   function show(years) {

@@ -4,6 +4,7 @@ import { update } from "../ui/update.js";
 import { NODE_KINDS } from "./bytes.js";
 import { pushed, toMap, toScreen, zoomed } from "./camera.js";
 import { growthOf } from "./gl/renderer.js";
+import { bandText } from "./labels.js";
 import { scaleToOpen } from "./overview.js";
 import { selectedWith } from "./seen.js";
 import { beside, middle, towards } from "./walk.js";
@@ -73,7 +74,7 @@ export function pointing(board) {
     const disc = model.discOf(row);
     const name = board.nameOf(row) || t("map.unnamed");
     const kind = NODE_KINDS[model.data.kind[row] ?? 0] ?? "person";
-    const band = model.head.bands[model.data.band[row] ?? 0]?.label ?? "";
+    const band = bandText(model.head.bands, model.data.band[row] ?? 0);
     return disc
       ? t("map.said.disc", { name })
       : t("map.said.node", { name, kind: t(`map.kind.${kind}`), band, ties: number(model.neighbours(row).length) });

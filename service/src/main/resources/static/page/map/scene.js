@@ -64,9 +64,9 @@ export function sceneOf(data, looks, overview = NO_OVERVIEW) {
     y[row] = (data.y[row] ?? 0) * down;
   }
   overview.discs.forEach((disc, at) => {
-    x[data.nodes + at] = ((disc.x - left) / side) * UNITS;
-    y[data.nodes + at] = ((disc.y - top) / side) * UNITS;
-    radius[data.nodes + at] = (disc.radius / side) * UNITS;
+    x[data.nodes + at] = disc.x * across;
+    y[data.nodes + at] = disc.y * down;
+    radius[data.nodes + at] = disc.radius;
   });
   const scene = {
     ...tiesOf(data, overview), data, discs, links: overview.links.length, x, y, radius,

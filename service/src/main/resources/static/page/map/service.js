@@ -4,66 +4,58 @@ import { get, post } from "../api/client.js";
 import { readMap } from "./bytes.js";
 
 /** @typedef {import("../api/client.js").Wait} Wait */
-/** @typedef {import("./names.js").Label} Label */
+/** @typedef {import("../api/types.js").LabelFolded | import("../api/types.js").LabelNamed} Label */
+/** @typedef {{ community: number, x: number, y: number, radius: number, nodes: number, people: number, row: number }} Community */
 
 /**
  * @typedef {object} MapHead
  * @property {string} id
- * @property {string} snapshot
- * @property {Record<string, string | number>} citation
- * @property {[number, number, number, number]} box
+ * @property {Record<string, string>} citation
+ * @property {number[]} box
  * @property {number} nodes
  * @property {number} ties
  * @property {string} measure
- * @property {{ code: string, label?: string }[]} bands
- * @property {{ code: string }[]} kinds of tie, by their numbers in the bytes
- * @property {{ code: string }[]} nodeKinds
- * @property {[number, number] | null} years
- * @property {import("./overview.js").Disc[]} communities
- * @property {[number, number, number][]} communityTies
- * @property {number} classes
- * @property {string} data
- * @property {[number, number][]} histogram
+ * @property {number[]} bands last rank of each
+ * @property {string[]} kinds of tie, by their numbers in the bytes
+ * @property {string[]} node_kinds
+ * @property {number[] | null} [years]
+ * @property {Community[]} communities
+ * @property {{ from: number, to: number, ties: number }[]} bridges
+ * @property {number} folded
+ * @property {number} k
+ * @property {{ from: number, to: number, ties: number }[]} histogram
  */
 
+/** @typedef {{ row: number, kind: string, label: Label, pseudonym?: string | null, cluster?: string | null }} NodeLabel */
 /** @typedef {{ row: number, text: string, matched: string }} Found */
-/** @typedef {{ rows: number[], ties: number[], length?: number | null }} Part of a map */
-
-/**
- * @typedef {object} Card
- * @property {string} label
- * @property {string} kind
- * @property {string | null} [dates]
- * @property {string | null} [place]
- * @property {Record<string, { row: number, label: string, kind: string, since: number | null, until: number | null }[]>} neighbours by kind of tie
- * @property {{ measure: string, from: number, to: number, of: number }[]} ranks
- * @property {string[]} sources
- */
+/** @typedef {{ rows: number[], length?: number | null }} Part of a map */
+/** @typedef {{ other: NodeLabel, kind: string, direction: string, since?: string | null, until?: string | null, source?: string | null }} CardTie */
+/** @typedef {{ label: NodeLabel, discipline?: string | null, band: number, community: number, neighbours: number, ties: CardTie[] }} Card */
 
 /**
  * @param {Record<string, string>} question
+ * @param {string | null} after id of the map before, on which nodes stay where they are
  * @param {Wait} wait
  * @returns {Promise<MapHead>}
  */
-export function map(question, wait) {
-  return get("/map", question, wait);
+export function map(question, after, wait) {
+  return get("/map", { ...question, after }, wait);
 }
 
 /**
  * The columns of a map.
  *
  * @param {MapHead} head
- * @param {(share: number | null) => void} came
  * @param {Wait} wait
  */
-export async function columns(head, came, wait) {
-  return readMap(await bytes(head.data, came, wait.signal));
+export async function columns(head, wait) {
+  return readMap(await bytes(`/maps/${head.id}/data`, wait));
 }
 
 /**
  * @param {string} id
  * @param {number[]} rows
- * @returns {Promise<Label[]>}
+ * @returns {Promise<NodeLabel[]>}
  */
 export function labels(id, rows) {
   return post(`/maps/${id}/labels`, { rows });

@@ -36,11 +36,11 @@ export function sightOf({ x, y, scale }, [, , right, bottom], whole) {
  */
 export function shownOf(seen, { model, years: tried }) {
   const years = tried ?? seen.years;
-  const hides = model?.head.kinds.map(({ code }) => seen.hidden.includes(code)) ?? [];
+  const hides = model?.head.kinds.map((code) => seen.hidden.includes(code)) ?? [];
   return {
     years: years ?? [NO_START, OPEN_END],
     kinds: hides.reduce((bits, hidden, kind) => (hidden ? bits & ~(1 << kind) : bits), 0xffff),
     narrowed: years !== null || hides.includes(true) || NODE_KINDS.some((kind) => seen.hidden.includes(kind)),
-    folded: model?.folded ?? false,
+    folded: model?.folded ?? { nodes: false, ties: false },
   };
 }

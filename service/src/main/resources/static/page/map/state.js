@@ -2,6 +2,10 @@
 import { begun as question } from "../ranking/state.js";
 
 /** @typedef {import("../api/client.js").Failure} Failure */
+
+/** As rankings say that nobody chose a measure; a map says nothing then. */
+const AUTO = "auto";
+
 /** @typedef {import("./service.js").Card} Card */
 /** @typedef {import("./service.js").Found} Found */
 
@@ -43,7 +47,9 @@ export function begun() {
  */
 export function filtersOf(asked) {
   const tables = ["top", "interval", "shares"];
-  return Object.fromEntries(Object.entries(asked).filter(([name, value]) => value !== "" && !tables.includes(name)));
+  return Object.fromEntries(
+    Object.entries(asked).filter(([name, value]) => value !== "" && value !== AUTO && !tables.includes(name)),
+  );
 }
 
 /**
@@ -52,8 +58,8 @@ export function filtersOf(asked) {
  * @param {State["question"]} form
  * @param {Record<string, string>} filters
  */
-export function fill(form, { measure = "auto", cluster = "", namespace = "", ties = "", at = "", ...settings }) {
-  form.chosen = measure !== "auto";
+export function fill(form, { measure = AUTO, cluster = "", namespace = "", ties = "", at = "", ...settings }) {
+  form.chosen = measure !== AUTO;
   if (form.chosen) {
     form.measure = measure;
   }

@@ -15,6 +15,8 @@ const LOOKS = {
   convenes: ["short", true],
   works_through: ["short", false],
   credited_on: ["fine", false],
+  several: ["solid", false],
+  projected: ["sparse", false],
 };
 
 /**
@@ -26,7 +28,7 @@ export function strokeOf(code) {
   return stroke(dash, arrow);
 }
 
-/** @param {{ code: string }[]} kinds */
+/** @param {string[]} kinds */
 export function strokesOf(kinds) {
-  return kinds.map(({ code }) => strokeOf(code));
+  return kinds.map(strokeOf);
 }

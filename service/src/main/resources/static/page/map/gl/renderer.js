@@ -26,7 +26,7 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  * @property {[number, number]} years
  * @property {number} kinds bits of the kinds of tie that are shown
  * @property {boolean} narrowed whether not all kinds and years are shown, so that ties between discs are drawn one by one
- * @property {boolean} folded whether no community is open and all have a disc: no node or tie is drawn by itself
+ * @property {{ nodes: boolean, ties: boolean }} folded whether all are in closed communities, so that none is drawn by itself
  * @property {boolean} moving
  * @property {{ nodes: number, ties: number }} budget of what is drawn while it moves
  * @property {import("./labels.js").Wanted[]} labels the best rank first
@@ -118,7 +118,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const drawTies = (picture) => {
     const density = Math.min(1, 12_000 / Math.max(1, scene.data.ties));
     const opacity = 0.14 + 0.26 * density;
-    const single = picture.folded && !picture.narrowed ? 0 : scene.data.ties;
+    const single = picture.folded.ties && !picture.narrowed ? 0 : scene.data.ties;
     if (picture.moving) {
       use(lines, picture);
       gl.uniform1f(lines.at("opacity"), opacity);
@@ -180,7 +180,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
       gl.bindVertexArray(nothing);
       drawDiscs(picture);
       drawTies(picture);
-      if (!picture.folded) {
+      if (!picture.folded.nodes) {
         use(nodes, picture);
         gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
       }

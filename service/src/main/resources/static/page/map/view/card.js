@@ -4,6 +4,7 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
+import { bandText, textOf, tieText } from "../labels.js";
 
 /** @typedef {import("../board.js").Board} Board */
 /** @typedef {import("../service.js").Card} Card */
@@ -27,12 +28,12 @@ export function cardView(board, actions) {
   if (!card) {
     return board.state.model ? html`<p class="quiet">${t("map.card.none")}</p>` : nothing;
   }
-  const name = card.card?.label ?? names.of(card.row) ?? t("loading");
+  const name = card.card ? textOf(card.card.label) : (names.of(card.row) ?? t("loading"));
   return html`<div class="map-card" data-row=${card.row}>
     <div class="map-card-head"><h2 id="map-card-name">${name}</h2>
       <button type="button" class="plain" id="map-clear" aria-label=${t("map.card.close")} @click=${actions.clear}>×</button></div>
     ${card.failure ? problemBox(card.failure) : nothing}
-    ${card.card ? about(card.card) : nothing}
+    ${card.card ? about(card.card, board.state.model?.head.bands ?? []) : nothing}
     ${seen.selected.length > 1 ? html`<p class="quiet">${t("map.selected", { count: number(seen.selected.length) })}</p>` : nothing}
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
@@ -42,16 +43,21 @@ export function cardView(board, actions) {
     </p>
     ${seen.lit && lit ? html`<p class="note">${litText(seen.lit, lit)}</p>` : nothing}
     ${card.card ? neighbours(card.card, actions) : nothing}
-    ${card.card ? ranks(card.card) : nothing}
-    ${card.card && card.card.sources.length > 0 ? html`<details><summary>${t("map.card.sources", {
-      count: number(card.card.sources.length) })}</summary><ul>${card.card.sources.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}
+    ${card.card ? sources(card.card) : nothing}
   </div>`;
 }
 
-/** @param {Card} card */
-function about({ kind, dates, place }) {
-  const parts = [t(`map.kind.${kind}`), dates ? (told(dates) ?? dates) : null, place ? word("cluster", place) : null];
-  return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>`;
+/**
+ * @param {Card} card
+ * @param {number[]} bands
+ */
+function about({ label: node, discipline, band }, bands) {
+  const detail = "detail" in node.label ? told(node.label.detail) : null;
+  const place = node.cluster ? word("cluster", node.cluster) : null;
+  const parts = [t(`map.kind.${node.kind}`), detail, detail?.includes(place ?? "–") ? null : place, discipline && word("discipline", discipline)];
+  return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>
+    <p>${bandText(bands, band)}</p>
+    ${node.kind === "people" ? html`<p class="note">${t("map.card.people")}</p>` : nothing}`;
 }
 
 /**
@@ -68,25 +74,32 @@ function litText(seen, lit) {
 }
 
 /**
+ * Those it is tied to, by kind of tie as seen from here.
+ *
  * @param {Card} card
  * @param {Actions} actions
  */
-function neighbours(card, actions) {
-  return Object.entries(card.neighbours).map(([kind, all]) => html`<h3>${word("tie", kind)} <span class="quiet">${number(all.length)}</span></h3>
+function neighbours({ ties }, actions) {
+  /** @type {Map<string, import("../service.js").CardTie[]>} */
+  const groups = new Map();
+  for (const tie of ties) {
+    const kind = tieText(tie.kind, tie.direction);
+    groups.set(kind, [...(groups.get(kind) ?? []), tie]);
+  }
+  return [...groups].map(([kind, all]) => html`<h3>${kind} <span class="quiet">${number(all.length)}</span></h3>
     <ul class="map-neighbours">${all.slice(0, MOST).map((one) => html`<li><button type="button" class="plain"
-      @click=${() => actions.find(one.row)}>${one.label}</button> <span class="quiet">${years(one)}</span></li>`)}
+      @click=${() => actions.find(one.other.row)}>${textOf(one.other)}</button> <span class="quiet">${years(one)}</span></li>`)}
       ${all.length > MOST ? html`<li class="quiet">${t("map.card.more", { count: number(all.length - MOST) })}</li>` : nothing}</ul>`);
 }
 
-/** @param {{ since: number | null, until: number | null }} tie */
+/** @param {import("../service.js").CardTie} tie */
 function years({ since, until }) {
   return since == null && until == null ? "" : `${since ?? "?"}–${until ?? ""}`;
 }
 
 /** @param {Card} card */
-function ranks({ ranks: all }) {
-  return all.length === 0 ? nothing : html`<h3>${t("map.card.ranks")}</h3>
-    <ul class="map-ranks">${all.map((one) => html`<li>${word("measure", one.measure)} <b>${
-      one.from === one.to ? number(one.from) : `${number(one.from)}–${number(one.to)}`}</b> <span class="quiet">${
-        t("map.card.of", { count: number(one.of) })}</span></li>`)}</ul>`;
+function sources({ ties }) {
+  const all = [...new Set(ties.map(({ source }) => source).filter(Boolean))];
+  return all.length === 0 ? nothing : html`<details><summary>${t("map.card.sources", { count: number(all.length) })}</summary>
+    <ul>${all.map((one) => html`<li>${one}</li>`)}</ul></details>`;
 }

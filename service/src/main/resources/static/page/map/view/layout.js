@@ -93,7 +93,7 @@ function tip({ state, names, stage }) {
   const disc = model.discOf(pointed);
   const name = disc ? names.of(disc.row) : names.of(pointed);
   const kind = NODE_KINDS[model.data.kind[pointed] ?? 0] ?? "person";
-  const below = disc ? t("map.tip.disc", { people: disc.people })
+  const below = disc ? t("map.tip.disc", { nodes: number(disc.nodes) })
     : t("map.tip", { kind: t(`map.kind.${kind}`), ties: number(model.neighbours(pointed).length) });
   const left = Math.min(at[0] + 14, stage.size.width - 200);
   return html`<div class="map-tip" role="tooltip" .style=${`left: ${left}px; top: ${at[1] + 14}px`}><b>${

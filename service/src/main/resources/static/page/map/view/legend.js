@@ -2,8 +2,8 @@
 import { number, t } from "../../i18n/index.js";
 import { html, nothing, svg } from "../../lib/lit-html/lit-html.js";
 import { options, valueOf } from "../../ui/form.js";
-import { word } from "../../vocabulary/words.js";
 import { NODE_KINDS } from "../bytes.js";
+import { bandText, tieText } from "../labels.js";
 import { UNKNOWN } from "../looks.js";
 import { palette } from "../palette.js";
 import { COLOURS, SIZES } from "../seen.js";
@@ -25,7 +25,7 @@ const SHAPES = /** @type {const} */ ({
   platform: "M6 0l6 6-6 6-6-6z",
   group: "M6 0l5.2 3v6L6 12 .8 9V3z",
   work: "M6 12L.5 2h11z",
-  folded: "M6 1a5 5 0 1 0 .01 0zM6 3.5a2.5 2.5 0 1 1-.01 0z",
+  people: "M6 1a5 5 0 1 0 .01 0zM6 3.5a2.5 2.5 0 1 1-.01 0z",
 });
 
 /**
@@ -44,7 +44,7 @@ export function legendView(board, actions, dark) {
   return html`<fieldset class="map-legend"><legend>${t("map.legend.nodes")}</legend>
       ${present.map((kind) => check(kind, t(`map.kind.${kind}`), !seen.hidden.includes(kind), shape(kind), actions))}</fieldset>
     <fieldset class="map-legend"><legend>${t("map.legend.ties")}</legend>
-      ${head.kinds.map(({ code }) => check(code, word("tie", code), !seen.hidden.includes(code), line(code), actions))}</fieldset>
+      ${head.kinds.map((code) => check(code, tieText(code), !seen.hidden.includes(code), line(code), actions))}</fieldset>
     <div class="map-choices">
       <label><span>${t("map.size")}</span><select id="map-size" @change=${(/** @type {Event} */ event) =>
         actions.size(/** @type {import("../seen.js").SizeBy} */ (valueOf(event)))}>${
@@ -56,7 +56,7 @@ export function legendView(board, actions, dark) {
     <ul class="map-colours">${model.legend.map((entry) => html`<li>
       <svg width="12" height="12" aria-hidden="true">${svg`<circle cx="6" cy="6" r="5" fill=${palette(dark)[entry.colour] ?? ""}></circle>`}</svg>
       <span>${named(board, entry.group)}</span> <span class="quiet">${number(entry.count)}</span></li>`)}</ul>
-    ${head.classes > 0 ? html`<p class="quiet">${t("map.classes", { count: number(head.classes) })}</p>` : nothing}`;
+    ${head.folded > 0 ? html`<p class="quiet">${t("map.classes", { count: number(head.folded) })}</p>` : nothing}`;
 }
 
 /**
@@ -104,7 +104,7 @@ function named({ seen: { colour }, state: { model }, names }, group) {
     return t(group < 0 ? "map.century.bc" : "map.century", { number: number(group < 0 ? -group : group + 1) });
   }
   if (colour === "band") {
-    return model?.head.bands[group]?.label ?? number(group + 1);
+    return bandText(model?.head.bands ?? [], group);
   }
   const first = model?.head.communities.find((one) => one.community === group)?.row ?? model?.data.community.indexOf(group) ?? -1;
   const name = first < 0 ? null : names.of(first);

@@ -1,7 +1,6 @@
 // Ties by year, with a window of two handles.
 import { number, t } from "../../i18n/index.js";
 import { html, nothing, svg } from "../../lib/lit-html/lit-html.js";
-import { barsOf } from "../histogram.js";
 
 /**
  * @typedef {object} Actions
@@ -11,7 +10,6 @@ import { barsOf } from "../histogram.js";
  * @property {() => void} whole
  */
 
-const BARS = 72;
 const HIGH = 40;
 
 /**
@@ -20,17 +18,17 @@ const HIGH = 40;
  */
 export function timeView({ state, seen }, actions) {
   const head = state.model?.head;
-  if (!head?.years || head.years[0] >= head.years[1]) {
+  const [begin = 0, end = 0] = head?.years ?? [];
+  if (!head || begin >= end) {
     return nothing;
   }
-  const all = head.years;
-  const [first, last] = state.years ?? seen.years ?? all;
-  const bars = barsOf(head.histogram, all, BARS);
+  const [first, last] = state.years ?? seen.years ?? [begin, end];
+  const bars = head.histogram;
   const most = Math.max(1, ...bars.map(({ ties }) => ties));
-  const part = (/** @type {number} */ year) => (100 * (year - all[0])) / (all[1] - all[0]);
-  const handle = (/** @type {"first" | "last"} */ end, /** @type {number} */ year) => html`<input type="range" id="map-${end}"
-    min=${all[0]} max=${all[1]} step="1" .value=${String(year)} aria-label=${t(`map.time.${end}`)} aria-valuetext=${yearText(year)}
-    @input=${(/** @type {Event} */ event) => actions.slide(end, Number(/** @type {HTMLInputElement} */ (event.currentTarget).value))}
+  const part = (/** @type {number} */ year) => (100 * (year - begin)) / (end - begin);
+  const handle = (/** @type {"first" | "last"} */ side, /** @type {number} */ year) => html`<input type="range" id="map-${side}"
+    min=${begin} max=${end} step="1" .value=${String(year)} aria-label=${t(`map.time.${side}`)} aria-valuetext=${yearText(year)}
+    @input=${(/** @type {Event} */ event) => actions.slide(side, Number(/** @type {HTMLInputElement} */ (event.currentTarget).value))}
     @change=${actions.settle}>`;
   return html`<section class="map-time" aria-label=${t("map.time")}>
     <button type="button" id="map-play" aria-pressed=${String(state.playing)} @click=${actions.play}>${

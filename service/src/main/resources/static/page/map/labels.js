@@ -1,0 +1,46 @@
+// What nodes are called, in words.
+import { known, number, t } from "../i18n/index.js";
+import { word } from "../vocabulary/words.js";
+
+/** @typedef {import("./service.js").NodeLabel} NodeLabel */
+
+/**
+ * By name; of people who are drawn together how many they are at least, and the code of their class.
+ *
+ * @param {NodeLabel} node
+ */
+export function textOf({ label, pseudonym }) {
+  if ("count" in label) {
+    const people = label.count > 0 ? t("map.people", { count: number(label.count) }) : t("map.people.few");
+    return pseudonym ? t("map.people.class", { code: pseudonym, people }) : people;
+  }
+  return label.name ?? label.id;
+}
+
+/**
+ * Ranks of a band, of those bands whose last ranks are given.
+ *
+ * @param {number[]} bands
+ * @param {number} band
+ */
+export function bandText(bands, band) {
+  const first = (bands[band - 1] ?? 0) + 1;
+  const last = bands[band];
+  if (last === undefined) {
+    return t("map.band.rest", { first: number(first) });
+  }
+  return first === last ? t("map.band.one", { rank: number(first) }) : t("map.band", { first: number(first), last: number(last) });
+}
+
+/**
+ * What a kind of tie is called: as the service names it, or one of the two that only maps have.
+ *
+ * @param {string} code
+ * @param {string} [direction] as seen from one end
+ */
+export function tieText(code, direction = "none") {
+  if (known(`map.tie.${code}`)) {
+    return t(`map.tie.${code}`);
+  }
+  return word(direction === "none" ? "tie" : `tie_${direction}`, code);
+}
