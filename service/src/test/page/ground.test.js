@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { beforeEach, test } from "node:test";
-import { duties, routeOf, ROUTES } from "../../main/resources/static/page/app/router.js";
+import { duties, openPages, routeOf, ROUTES } from "../../main/resources/static/page/app/router.js";
 import { shell } from "../../main/resources/static/page/app/shell.js";
 import { asFailure } from "../../main/resources/static/page/api/client.js";
 import { change, day, known, language, list, number, t, wantedLanguage } from "../../main/resources/static/page/i18n/index.js";
@@ -93,6 +93,7 @@ test("every address has its page, with and without an ending", () => {
   assert.equal(routeOf("/nonsense").path, "/");
   assert.deepEqual(duties("admin").map((route) => route.path), ["/audit", "/terms"]);
   assert.deepEqual(duties(undefined), []);
+  assert.deepEqual(openPages().map((route) => route.path), ["/map"]);
 });
 
 test("every page says what it is, and each title has a text", async () => {
@@ -114,6 +115,7 @@ test("the shell shows a page to its role, and tells others whose it is", () => {
   assert.ok(staff.querySelector("#inside"));
   assert.equal(staff.querySelector("#session a").textContent, HOSTILE);
   assert.equal(staff.querySelector("#duties a").getAttribute("aria-current"), "page");
+  assert.equal(staff.querySelector("#pages a").getAttribute("href"), "/map");
   assert.match(textOf(staff.querySelector("#viewer")), /staff of The Association/);
   const admin = drawn(shell(frame({ viewer: { role: "admin", login: "a" } }), still));
   assert.equal(admin.querySelector("#inside"), null);

@@ -473,12 +473,12 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
   const people = (count, pseudonym = null) => textOf({ row: 1, kind: "people", label: { count }, pseudonym });
   assert.equal(textOf(named(4)), "n4");
   assert.equal(textOf({ row: 1, kind: "person", label: { id: "x:1", source_id: "1", name: null } }), "x:1");
-  assert.equal(people(20), "20 or more living people");
-  assert.equal(people(0, "k7x2"), "k7x2: a few living people");
+  assert.equal(people(20), "20+ living people");
+  assert.equal(people(0, "k7x2"), "k7x2 (a few living people)");
   assert.deepEqual([0, 1, 2].map((band) => bandText([1, 10], band)), ["rank 1", "rank 2–10", "rank 11 or later"]);
   assert.equal(tieText("leads"), "leads");
   await speak("zh");
-  assert.equal(people(20), "在世者 20 人以上");
+  assert.equal(people(20), "在世者20人以上");
   assert.equal(tieText("several", "out"), "不止一种");
 });
 

@@ -8,12 +8,13 @@
  * @property {string} path
  * @property {() => Promise<{ default: Page }>} load
  * @property {Role} [duty] in whose head a link to it stands
+ * @property {boolean} [open] whether a link to it stands in everybody's
  */
 
 /** @type {readonly Route[]} */
 export const ROUTES = [
   { path: "/", load: () => import("../home/page.js") },
-  { path: "/map", load: () => import("../map/page.js") },
+  { path: "/map", load: () => import("../map/page.js"), open: true },
   { path: "/login", load: () => import("../login/page.js") },
   { path: "/password", load: () => import("../password/page.js") },
   { path: "/accounts", load: () => import("../accounts/page.js") },
@@ -35,6 +36,11 @@ export const ROUTES = [
 export function routeOf(path) {
   const bare = path.replace(/\.html$/, "").replace(/^\/index$/, "/");
   return ROUTES.find((route) => route.path === bare) ?? /** @type {Route} */ (ROUTES[0]);
+}
+
+/** The pages that everybody is led to. */
+export function openPages() {
+  return ROUTES.filter((route) => route.open);
 }
 
 /**

@@ -3,7 +3,7 @@ import { LANGUAGES, language, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { problemBox } from "../ui/problem.js";
 import { seenBy } from "../ui/viewer.js";
-import { duties } from "./router.js";
+import { duties, openPages } from "./router.js";
 
 /** @typedef {import("../ui/page.js").Page} Page */
 /** @typedef {import("../ui/page.js").Viewer} Viewer */
@@ -63,9 +63,18 @@ function session(viewer, actions) {
 /** @param {Frame} frame */
 function links({ viewer, path }) {
   const own = duties(viewer?.role);
-  return own.length === 0 ? nothing : html`<nav id="duties" class="duties" aria-label=${t("duties")}>${own.map(
-    (route) => html`<a href=${route.path} aria-current=${route.path === path ? "page" : nothing}>${t(`${route.path.slice(1)}.title`)}</a>`,
-  )}</nav>`;
+  return html`<nav id="pages" class="duties" aria-label=${t("pages")}>${openPages().map((route) => link(route.path, path))}</nav>
+    ${own.length === 0 ? nothing : html`<nav id="duties" class="duties" aria-label=${t("duties")}>${own.map(
+      (route) => link(route.path, path),
+    )}</nav>`}`;
+}
+
+/**
+ * @param {string} to
+ * @param {string} path of the page that is open
+ */
+function link(to, path) {
+  return html`<a href=${to} aria-current=${to === path ? "page" : nothing}>${t(`${to.slice(1)}.title`)}</a>`;
 }
 
 /** @param {Frame} frame */

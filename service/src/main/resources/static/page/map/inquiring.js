@@ -60,10 +60,10 @@ export function inquiring(board) {
       if (answer === null || board.seen.lit !== lit) {
         return;
       }
-      state.lit = { rows: new Set(answer.rows), length: answer.length ?? null };
+      state.lit = { rows: new Set(answer.rows), length: ("length" in answer ? answer.length : null) ?? null };
       state.said = answer.rows.length === 0 ? t("map.said.nopath")
         : t(lit.of === "ego" ? "map.said.ego" : "map.said.path", {
-          count: number(answer.rows.length), length: number(answer.length ?? 0), hops: number(lit.of === "ego" ? lit.hops : 0),
+          count: number(answer.rows.length), length: number(state.lit.length ?? 0), hops: number(lit.of === "ego" ? lit.hops : 0),
         });
     } catch (thrown) {
       board.failed(thrown);

@@ -14,7 +14,7 @@ export function textOf({ label, pseudonym }) {
     const people = label.count > 0 ? t("map.people", { count: number(label.count) }) : t("map.people.few");
     return pseudonym ? t("map.people.class", { code: pseudonym, people }) : people;
   }
-  return label.name ?? label.id;
+  return "pseudonym" in label ? label.pseudonym : (label.name ?? label.id);
 }
 
 /**

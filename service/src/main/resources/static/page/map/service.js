@@ -4,33 +4,13 @@ import { get, post } from "../api/client.js";
 import { readMap } from "./bytes.js";
 
 /** @typedef {import("../api/client.js").Wait} Wait */
-/** @typedef {import("../api/types.js").LabelFolded | import("../api/types.js").LabelNamed} Label */
-/** @typedef {{ community: number, x: number, y: number, radius: number, nodes: number, people: number, row: number }} Community */
-
-/**
- * @typedef {object} MapHead
- * @property {string} id
- * @property {Record<string, string>} citation
- * @property {number[]} box
- * @property {number} nodes
- * @property {number} ties
- * @property {string} measure
- * @property {number[]} bands last rank of each
- * @property {string[]} kinds of tie, by their numbers in the bytes
- * @property {string[]} node_kinds
- * @property {number[] | null} [years]
- * @property {Community[]} communities
- * @property {{ from: number, to: number, ties: number }[]} bridges
- * @property {number} folded
- * @property {number} k
- * @property {{ from: number, to: number, ties: number }[]} histogram
- */
-
-/** @typedef {{ row: number, kind: string, label: Label, pseudonym?: string | null, cluster?: string | null }} NodeLabel */
+/** @typedef {import("../api/types.js").Map} MapHead */
+/** @typedef {import("../api/types.js").MapCommunity} Community */
+/** @typedef {import("../api/types.js").MapPartsNodeLabel} NodeLabel */
+/** @typedef {import("../api/types.js").MapPartsCard} Card */
+/** @typedef {import("../api/types.js").MapPartsCardTie} CardTie */
+/** @typedef {import("../api/types.js").MapPartsEgo | import("../api/types.js").MapPartsPaths} Part of a map */
 /** @typedef {{ row: number, text: string, matched: string }} Found */
-/** @typedef {{ rows: number[], length?: number | null }} Part of a map */
-/** @typedef {{ other: NodeLabel, kind: string, direction: string, since?: string | null, until?: string | null, source?: string | null }} CardTie */
-/** @typedef {{ label: NodeLabel, discipline?: string | null, band: number, community: number, neighbours: number, ties: CardTie[] }} Card */
 
 /**
  * @param {Record<string, string>} question

@@ -64,6 +64,7 @@ export default {
   "who.person": "本人",
   "who.subject": "本人",
   "who.operator": "运行服务的人",
+  "pages": "页面",
   "duties": "您的页面",
   "duty.refused": "此页供“{role}”使用。请用具有这一角色的账户登录。",
   "confirm.no": "不，返回",
