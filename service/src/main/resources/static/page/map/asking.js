@@ -3,10 +3,14 @@ import { asFailure } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
 import { carried } from "./seen.js";
-import { columns, found, map } from "./service.js";
+import { keyOf } from "./labels.js";
+import { columns, labels, map } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 
+const AT_ONCE = 500;
+/** Rows whose names the map asks for in any case when all of it is seen. */
+const AMONG = 1500;
 const ANEW = 5000; // milliseconds within which data that changed again are a failure
 
 /**
@@ -19,7 +23,7 @@ export function askingFor(board, shown) {
 
   /** @param {string | null} [after] id of a map on which nodes stay where they are */
   async function ask(after = null) {
-    const texts = chosenTexts();
+    const keys = chosenKeys();
     state.model = null;
     state.failure = null;
     state.lit = null;
@@ -37,7 +41,7 @@ export function askingFor(board, shown) {
       const { head, data } = answer;
       if (head.id !== steps.map) {
         names.clear();
-        await carry(head.id, texts);
+        await carry(head, keys);
       }
       board.show(head, data);
       state.said = t("map.said.map", { nodes: number(head.nodes), ties: number(head.ties) });
@@ -48,28 +52,31 @@ export function askingFor(board, shown) {
     update();
   }
 
-  /** Names of the rows that are chosen, as far as they are known, since rows are of one map only. */
-  function chosenTexts() {
+  /** Who is chosen, as far as that is known, since rows are of one map only. */
+  function chosenKeys() {
     const { selected, lit } = board.seen;
     const rows = [...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])];
-    return new Map(rows.map((row) => [row, names.known(row) ?? ""]));
+    return new Map(rows.map((row) => [row, keyOf(names.label(row))]));
   }
 
   /**
-   * Finds in another map those who were chosen in the one before.
+   * Finds in another map those who were chosen in the one before, if they are among its first.
    *
-   * @param {string} id
-   * @param {Map<number, string>} texts
+   * @param {import("./service.js").MapHead} head
+   * @param {Map<number, string | null>} keys
    */
-  async function carry(id, texts) {
-    /** @type {Map<number, number>} */
-    const rows = new Map();
-    for (const [row, text] of texts) {
-      const same = text ? await found(id, text).catch(() => []) : [];
-      // of several with one name nobody is chosen
-      const [first, second] = same.filter((one) => one.text === text);
-      rows.set(row, first && !second ? first.row : -1);
+  async function carry({ id, nodes }, keys) {
+    /** @type {Map<string, number>} */
+    const there = new Map();
+    const missing = () => [...keys.values()].some((key) => key !== null && !there.has(key));
+    for (let first = 0; first < Math.min(nodes, AMONG) && missing(); first += AT_ONCE) {
+      const rows = Array.from({ length: Math.min(AT_ONCE, nodes - first) }, (_, at) => first + at);
+      for (const label of await labels(id, rows).catch(() => [])) {
+        names.put(label);
+        there.set(keyOf(label) ?? "", label.row);
+      }
     }
+    const rows = new Map([...keys].map(([row, key]) => [row, there.get(key ?? "-") ?? -1]));
     const lost = [...rows.values()].includes(-1);
     steps.map = id;
     steps.amend(carried(board.seen, (row) => rows.get(row) ?? -1));

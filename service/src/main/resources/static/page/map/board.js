@@ -90,9 +90,11 @@ export class Board {
       rested: () => this.steps.amend({ sight: this.sight() }),
       graphics: (graphics) => {
         this.state.graphics = graphics;
+        this.onLooks();
         update();
       },
       restate: () => this.restate(),
+      resized: () => this.dress(),
     });
   }
 
@@ -118,6 +120,7 @@ export class Board {
       model.dress(this.seen, this.stage.size);
       model.pin(this.seen.pins);
       this.stage.renderer?.placed();
+      this.onLooks();
     }
   }
 
@@ -141,6 +144,8 @@ export class Board {
   }
 
   onMoved = () => {};
+  /** Nodes have other colours or places. */
+  onLooks = () => {};
 
   #named() {
     this.stage?.draw();

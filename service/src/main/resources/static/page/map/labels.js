@@ -18,6 +18,15 @@ export function textOf({ label, pseudonym }) {
 }
 
 /**
+ * By what a node is known again on another map: its id, or the pseudonym of its class. Null for others.
+ *
+ * @param {NodeLabel | null} node
+ */
+export function keyOf(node) {
+  return node === null ? null : "id" in node.label ? node.label.id : (node.pseudonym ?? null);
+}
+
+/**
  * Ranks of a band, of those bands whose last ranks are given.
  *
  * @param {number[]} bands

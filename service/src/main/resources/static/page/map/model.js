@@ -96,9 +96,7 @@ export class Model {
   }
 
   /** @param {number} scale at which communities open and close */
-  approach(scale) {
-    return opened(this.open, this.scene.radius.subarray(this.data.nodes), scale);
-  }
+  approach = (scale) => opened(this.open, this.scene.radius.subarray(this.data.nodes), scale);
 
   /** Whether neither nodes nor ties, or no ties, are drawn by themselves. */
   get folded() {
@@ -152,9 +150,7 @@ export class Model {
   }
 
   /** @param {number} row */
-  discOf(row) {
-    return this.overview.discs[row - this.data.nodes] ?? null;
-  }
+  discOf = (row) => this.overview.discs[row - this.data.nodes] ?? null;
 
   /**
    * The names wanted on the screen: those that are selected or pointed at first, then the best ranks.

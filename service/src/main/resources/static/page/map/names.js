@@ -81,6 +81,11 @@ export class Names {
     return label === undefined ? null : label === null ? "" : this.textOf(label);
   }
 
+  /** @param {number} row */
+  label(row) {
+    return this.#known.get(row) ?? null;
+  }
+
   /** What is wanted no more, since the map shows other nodes now. */
   turn() {
     this.#wanted.clear();

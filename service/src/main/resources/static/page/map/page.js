@@ -1,5 +1,6 @@
 // The page of the map.
 import { get } from "../api/client.js";
+import { language } from "../i18n/index.js";
 import { html } from "../lib/lit-html/lit-html.js";
 import { question, tick, turnTo } from "../ranking/state.js";
 import { update } from "../ui/update.js";
@@ -23,6 +24,7 @@ function open() {
   const { state } = board;
   const form = state.question;
   let begun = false;
+  let shownIn = language();
   fill(form, board.seen.filters);
 
   async function load() {
@@ -95,6 +97,10 @@ function open() {
         map.begin();
         load();
       });
+    }
+    if (shownIn !== language()) {
+      shownIn = language();
+      board.stage?.draw(); // what nodes are called is in words
     }
     return html`${layout(board, tools, {
       filters: filtersView(form, filters),

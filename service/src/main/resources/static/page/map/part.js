@@ -30,6 +30,7 @@ export function openMap() {
 
   board.onGone = request.again;
   board.onMoved = framed;
+  board.onLooks = mini;
   board.onStep = (before) => {
     const now = board.seen;
     const differs = (/** @type {(keyof Seen)[]} */ ...names) =>
@@ -44,7 +45,6 @@ export function openMap() {
     }
     if (differs("size", "colour", "pins")) {
       board.dress();
-      mini();
     }
     if (differs("lit")) {
       asks.light();

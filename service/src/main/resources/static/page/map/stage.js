@@ -18,6 +18,7 @@ import { isCalm, onThemeChange, themeOf } from "./theme.js";
  * @property {() => void} rested it stays there
  * @property {(state: "ready" | "lost" | "none") => void} graphics whether there is something to draw with
  * @property {() => void} restate states of nodes have to be said anew
+ * @property {() => void} resized there is more or less room
  */
 
 const REST = 150; // milliseconds after which nothing moves any more
@@ -104,6 +105,7 @@ export class Stage {
       this.camera = { ...this.camera, scale: this.camera.scale * (this.whole / before) };
     }
     this.renderer?.resize(this.size);
+    this.asked.resized();
     this.draw();
   }
 

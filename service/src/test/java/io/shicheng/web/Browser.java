@@ -55,6 +55,7 @@ final class Browser {
             browser.switchTo().window(windows.getFirst());
             browser.get("about:blank");
             browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
             browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
             browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
             browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
@@ -87,6 +88,8 @@ final class Browser {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader",
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",

@@ -40,6 +40,7 @@ class LooksIT extends SampleService {
                 "anonymous",
                 Map.of(
                         "/", "#log-in",
+                        "/map", "#map[data-graphics=ready]",
                         "/login", "#login-form",
                         "/password", "#password-form",
                         "/limits.html", "#limits li",

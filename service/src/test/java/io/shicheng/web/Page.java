@@ -83,6 +83,12 @@ final class Page implements AutoCloseable {
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** As somebody sees it whose system is set to dark, or to light. */
+    void dark(boolean dark) {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
     /** What of the page is hard or impossible to use for some, or stands beyond its edge. */
     List<Object> faults() {
         List<Object> faults = new ArrayList<>(Axe.findings(browser));
@@ -144,6 +150,10 @@ final class Page implements AutoCloseable {
     void awaitText(String css, String text) {
         new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    void awaitAddress(String part) {
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(ExpectedConditions.urlContains(part));
     }
 
     void awaitNone(String css) {

@@ -18,7 +18,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
     private static final String DOCUMENT = "/index.html";
     private static final List<String> NAMES = List.of(
-            "index", "map", "limits", "login", "password", "accounts", "audit", "consents", "me", "notice", "plans", "terms");
+            "index",
+            "map",
+            "limits",
+            "login",
+            "password",
+            "accounts",
+            "audit",
+            "consents",
+            "me",
+            "notice",
+            "plans",
+            "terms");
 
     /** Such as {@code /me} and {@code /me.html}. */
     static Stream<String> addresses() {
