@@ -39,8 +39,11 @@ export function askingFor(board, shown) {
         return;
       }
       const { head, data } = answer;
-      if (head.id !== steps.map) {
+      if (head.id !== board.map) {
         names.clear();
+        board.map = head.id;
+      }
+      if (head.id !== steps.map) {
         await carry(head, keys);
       }
       board.show(head, data);
@@ -56,7 +59,7 @@ export function askingFor(board, shown) {
   function chosenKeys() {
     const { selected, lit } = board.seen;
     const rows = [...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])];
-    return new Map(rows.map((row) => [row, keyOf(names.label(row))]));
+    return new Map(rows.map((row) => [row, steps.map === board.map ? keyOf(names.label(row)) : null]));
   }
 
   /**

@@ -19,10 +19,12 @@ import { textOf } from "./labels.js";
 
 export class Board {
   state = begun();
+  /** Id of the map that is shown; rows of a step are of the map that was shown then. */
+  map = "";
   awaited = new Awaited("map");
   /** What is asked of the map that is shown. */
   parts = new Awaited("map-part");
-  names = new Names((rows) => labels(this.steps.map ?? "", rows), textOf, () => this.#named(), (thrown) => this.failed(thrown));
+  names = new Names((rows) => labels(this.map, rows), textOf, () => this.#named(), (thrown) => this.failed(thrown));
   /** @type {Stage | null} */
   stage = null;
   /** What to do when the data changed, and when a step is taken or undone. */

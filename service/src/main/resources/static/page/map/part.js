@@ -38,7 +38,7 @@ export function openMap() {
     if (!state.playing) {
       state.years = null;
     }
-    if (differs("filters")) {
+    if (differs("filters") || (steps.map !== board.map && board.map !== "")) {
       fill(state.question, now.filters);
       request.ask();
       return;
@@ -165,7 +165,6 @@ export function openMap() {
       case "back": return void back();
       case "undo": return void steps.undo();
       case "redo": return void steps.redo();
-      case "search": return void document.getElementById("map-search")?.focus();
     }
   }
 

@@ -22,7 +22,7 @@ export class Steps {
    * @param {Seen} first
    * @param {string | null} map of which its rows are
    * @param {(seen: Seen, map: string | null) => string} addressOf
-   * @param {(seen: Seen, map: string | null) => void} show what an earlier or later step showed
+   * @param {(seen: Seen) => void} show what an earlier or later step showed
    */
   constructor(first, map, addressOf, show) {
     this.addressOf = addressOf;
@@ -101,9 +101,10 @@ export class Steps {
   #come(held) {
     if (held?.seen) {
       this.#now = held.seen;
+      this.map = held.map;
       this.#step = held.step;
       this.#last = Math.max(this.#last, held.step);
-      this.show(held.seen, held.map);
+      this.show(held.seen);
     }
   }
 }
