@@ -128,6 +128,10 @@ test("weights of kinds of tie in a ranking", () => {
   drawn(rankingForm(state, actions), box);
   choose("leads", "1");
   assert.equal(question(state).kindWeight, "master_of:0.5");
+  const other = { ...given.MEASURES.find(({ code }) => code === "strength"), code: "katz" };
+  state.measures = [...state.measures, other];
+  turnTo(state, "katz");
+  assert.equal(question(state).kindWeight, "master_of:0.5");
 });
 
 test("digits and places of ranks", () => {

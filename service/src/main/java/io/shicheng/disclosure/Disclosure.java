@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedMap;
@@ -169,29 +170,40 @@ public interface Disclosure {
         }
     }
 
-    /** Ties empty for all kinds. */
+    /**
+     * Ties empty for all kinds.
+     *
+     * @param kindWeight how much ties of some kinds count, as rankings are told it; null for all as they are
+     */
     record SnapshotQuestion(
             Set<TieKind> ties,
             boolean weighted,
             @Nullable Double halfLifeYears,
+            @Nullable String kindWeight,
             @Nullable Integer at,
             @Nullable String namespace) {
 
-        /** Of everybody, whatever their namespace. */
+        /** Of everybody, whatever their namespace, each tie as it is. */
         public SnapshotQuestion(
                 Set<TieKind> ties, boolean weighted, @Nullable Double halfLifeYears, @Nullable Integer at) {
-            this(ties, weighted, halfLifeYears, at, null);
+            this(ties, weighted, halfLifeYears, null, at, null);
         }
 
         /** The same among the people of one namespace. */
         public SnapshotQuestion in(@Nullable String other) {
-            return new SnapshotQuestion(ties, weighted, halfLifeYears, at, other);
+            return new SnapshotQuestion(ties, weighted, halfLifeYears, kindWeight, at, other);
+        }
+
+        /** The same with these weights of kinds, such as {@code master_of:2,leads:0.5}. */
+        public SnapshotQuestion weighing(@Nullable String other) {
+            return new SnapshotQuestion(ties, weighted, halfLifeYears, other, at, namespace);
         }
     }
 
     /**
      * What a snapshot holds.
      *
+     * @param kindWeight how much ties of some kinds count; null, and not in JSON, if all do as they are
      * @param people those shown by name one by one, the others in tens
      * @param edges in tens
      * @param bytes estimated size
@@ -204,6 +216,10 @@ public interface Disclosure {
             List<String> ties,
             boolean weighted,
             @Nullable Double halfLifeYears,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String kindWeight,
+
             @Nullable Integer at,
             @Nullable String namespace,
             long revision,

@@ -181,6 +181,7 @@
  * @property {string} digest
  * @property {number} edges
  * @property {number | null} [halfLifeYears]
+ * @property {string | null} [kindWeight]
  * @property {string | null} [namespace]
  * @property {number} people
  * @property {number} revision
@@ -755,6 +756,7 @@
  * @typedef {object} SnapshotWish
  * @property {number | null} [at]
  * @property {number | null} [halfLifeYears]
+ * @property {string | null} [kindWeight]
  * @property {string | null} [namespace]
  * @property {Array<string> | null} [ties]
  * @property {"none" | "strength" | null} [weights]

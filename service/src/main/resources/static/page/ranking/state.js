@@ -112,7 +112,7 @@ export function turnTo(state, code) {
   const parameters = state.measures.find((one) => one.code === code)?.parameters ?? [];
   state.settings = Object.fromEntries(
     Object.entries(state.settings).filter(([name, value]) =>
-      parameters.some((one) => one.name === name && one.usual !== value && one.values.includes(value)),
+      parameters.some((one) => one.name === name && one.usual !== value && (one.each || one.values.includes(value))),
     ),
   );
 }

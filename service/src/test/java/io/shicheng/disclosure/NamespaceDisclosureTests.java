@@ -245,7 +245,7 @@ class NamespaceDisclosureTests {
     @Test
     void aSnapshotOfANamespaceSaysWhoIsInIt() {
         Disclosure gate = Gates.of(monks(painters(network)), folder);
-        SnapshotQuestion question = new SnapshotQuestion(Set.of(), false, null, null, "painters");
+        SnapshotQuestion question = new SnapshotQuestion(Set.of(), false, null, null).in("painters");
         assertThat(gate.snapshot(STEWARD, question, RunControl.NONE).people()).isEqualTo(30);
         assertThat(gate.snapshots(STEWARD))
                 .anySatisfy(kept -> assertThat(kept.namespace()).isEqualTo("painters"))
@@ -263,7 +263,7 @@ class NamespaceDisclosureTests {
             }
         }
         Disclosure gate = Gates.of(network, folder);
-        SnapshotQuestion question = new SnapshotQuestion(Set.of(), false, null, null, "one");
+        SnapshotQuestion question = new SnapshotQuestion(Set.of(), false, null, null).in("one");
         assertThat(gate.snapshot(STEWARD, question, RunControl.NONE).edges()).isZero();
     }
 }

@@ -7,7 +7,6 @@ import io.shicheng.analysis.measure.Measure.Scale;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.MeasureBuilder;
-import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.structure.Clustering;
 import java.util.List;
 
@@ -23,7 +22,6 @@ public final class TieMeasures {
                     .plain((graph, p, control) -> Degree.degree(graph)),
             new MeasureBuilder("strength", "n + m", Sense.UNDIRECTED)
                     .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
-                    .parameters(Parameters.HALF_LIFE, Parameters.KIND_WEIGHT)
                     .memory(24, 0, 12)
                     .plain((graph, p, control) -> Degree.strength(graph)),
             new MeasureBuilder("clustering", "m^1.5", Sense.UNDIRECTED)
@@ -32,7 +30,7 @@ public final class TieMeasures {
                     .memory(48, 16, 24)
                     .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
             new MeasureBuilder("constraint", "sum of squared degrees at most", Sense.UNDIRECTED)
-                    .traits(Trait.PERSONAL)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.PERSONAL)
                     .absence(Absence.NO_TIE)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)

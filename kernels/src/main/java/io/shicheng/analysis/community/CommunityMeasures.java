@@ -3,6 +3,7 @@ package io.shicheng.analysis.community;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Scale;
 import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.MeasureBuilder;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Scores;
@@ -18,11 +19,13 @@ public final class CommunityMeasures {
 
     public static final List<Measure> ALL = List.of(
             new MeasureBuilder("leiden", "(n + m) times few", Sense.UNDIRECTED)
+                    .traits(Trait.TAKES_STRENGTHS)
                     .parameters(Parameters.QUALITY, Parameters.RESOLUTION)
                     .scale(Scale.LABELS)
                     .memory((graph, p) -> bytes(graph, p, 120, 64))
                     .kernel(CommunityMeasures::leiden),
             new MeasureBuilder("label-propagation", "(n + m) times few", Sense.UNDIRECTED)
+                    .traits(Trait.TAKES_STRENGTHS)
                     .scale(Scale.LABELS)
                     .memory((graph, p) -> bytes(graph, p, 120, 0))
                     .kernel(CommunityMeasures::labelPropagation));

@@ -19,13 +19,13 @@ public final class DistanceMeasures {
 
     public static final List<Measure> ALL = List.of(
             new MeasureBuilder("harmonic", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
-                    .traits(Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS, Trait.PERSONAL)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Harmonic.scores(graph, p.weighted(), affordable(graph, p), control))),
             new MeasureBuilder("closeness", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
-                    .traits(Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Closeness.scores(graph, p.weighted(), affordable(graph, p), control))),
@@ -40,7 +40,7 @@ public final class DistanceMeasures {
                             "eccentricity",
                             "s m with s searches, mostly tens; directed n m / 512; weighted n m + n^2 log n",
                             Sense.EITHER)
-                    .traits(Trait.ALL_PAIRS)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS)
                     .memory(DistanceMeasures::bytesOfDistances)
                     .kernel((graph, p, control) ->
                             scores(Eccentricity.scores(graph, p.weighted(), affordable(graph, p), control))));

@@ -46,6 +46,8 @@ public record Measure(
     public enum Trait {
         /** Strengths are all that it is about, so they always count. */
         STRENGTHS,
+        /** Strengths count where they are asked for, and else not. */
+        TAKES_STRENGTHS,
         /** Visits all pairs of vertices. */
         ALL_PAIRS,
         /** Says how far each score may be off. */

@@ -9,6 +9,7 @@ import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -102,6 +103,20 @@ public final class MeasureBuilder {
         return kernel((graph, p, control) -> Scores.of(kernel.scores(graph, p, control)));
     }
 
+    /**
+     * What it was given, and what says how strengths come about, if strengths can count and somebody may ask for it of
+     * a network.
+     */
+    private List<Parameter<?>> allParameters() {
+        boolean strengths = traits.contains(Trait.STRENGTHS) || traits.contains(Trait.TAKES_STRENGTHS);
+        if (!strengths || scale == Scale.GRAPH_ONLY) {
+            return parameters;
+        }
+        List<Parameter<?>> all = new ArrayList<>(parameters);
+        all.addAll(Parameters.OF_STRENGTHS);
+        return all;
+    }
+
     public Measure kernel(Kernel kernel) {
         return new Measure(
                 code,
@@ -111,7 +126,7 @@ public final class MeasureBuilder {
                 scale,
                 absence,
                 traits,
-                parameters,
+                allParameters(),
                 ranked,
                 cited,
                 kernel,

@@ -1,5 +1,6 @@
 package io.shicheng.analysis.measure;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -39,6 +40,14 @@ public final class ParameterValues {
             values = values.put(each.getKey(), each.getValue());
         }
         return values;
+    }
+
+    /** What of them is said of these parameters. */
+    public ParameterValues of(Collection<Parameter<?>> parameters) {
+        Map<Parameter<?>, Object> fewer = new TreeMap<>(BY_NAME);
+        fewer.putAll(given);
+        fewer.keySet().retainAll(parameters);
+        return new ParameterValues(Collections.unmodifiableMap(fewer));
     }
 
     private ParameterValues put(Parameter<?> parameter, Object value) {

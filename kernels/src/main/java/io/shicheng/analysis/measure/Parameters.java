@@ -78,5 +78,8 @@ public final class Parameters {
                     "kind-weight", "KIND=W", List.of(0.0, 0.25, 0.5, 1.0, 2.0, 4.0), 3, "KIND=W,… with W ≥ 0")
             .ofRankingsOnly();
 
+    /** How strengths come about, for every measure of which they can count; any but the usual makes them count. */
+    static final List<Parameter<?>> OF_STRENGTHS = List.of(HALF_LIFE, KIND_WEIGHT);
+
     private Parameters() {}
 }

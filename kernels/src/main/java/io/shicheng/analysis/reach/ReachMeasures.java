@@ -4,6 +4,7 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Normalisation;
 import io.shicheng.analysis.measure.Measure.Scale;
 import io.shicheng.analysis.measure.Measure.Sense;
+import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.MeasureBuilder;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Scores;
@@ -17,6 +18,7 @@ public final class ReachMeasures {
     private static final Normalisation VERTICES = graph -> graph.vertexCount();
 
     public static final List<Measure> ALL = List.of(new MeasureBuilder("greedy-reach", "n + m + samples", Sense.EITHER)
+            .traits(Trait.TAKES_STRENGTHS)
             .parameters(Parameters.CONTACTS)
             .scale(Scale.GRAPH_ONLY)
             .dividedBy(VERTICES)

@@ -20,7 +20,7 @@ public final class BetweennessMeasures {
                     "betweenness",
                     "n m of what is left once blocks, twins and side vertices are settled; weighted n m + n^2 log n",
                     Sense.EITHER)
-            .traits(Trait.ALL_PAIRS, Trait.BOUNDS_OF_ESTIMATES, Trait.PERSONAL)
+            .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS, Trait.BOUNDS_OF_ESTIMATES, Trait.PERSONAL)
             .parameters(Parameters.SAMPLES, Parameters.EPSILON, Parameters.DELTA, Parameters.TOP)
             .absence(Absence.ZERO_ALSO_WITH_TIES)
             .dividedBy(BetweennessMeasures::pairsOfOthers)

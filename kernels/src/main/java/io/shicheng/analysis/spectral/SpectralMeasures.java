@@ -14,7 +14,7 @@ import java.util.List;
 public final class SpectralMeasures {
     public static final List<Measure> ALL = List.of(
             new MeasureBuilder("pagerank", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
-                    .traits(Trait.BOUNDS, Trait.PERSONAL)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.BOUNDS, Trait.PERSONAL)
                     .parameters(Parameters.DAMPING, Parameters.RESTART, Parameters.TOLERANCE)
                     .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.NO_TIE)
@@ -31,6 +31,7 @@ public final class SpectralMeasures {
                             "eigenvector",
                             "(n + m) / sqrt(gap of the two greatest eigenvalues); directed / gap",
                             Sense.PRESTIGE)
+                    .traits(Trait.TAKES_STRENGTHS)
                     .parameters(Parameters.TOLERANCE)
                     .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
@@ -38,7 +39,7 @@ public final class SpectralMeasures {
                     .kernel((graph, p, control) -> settled(
                             Eigenvector.of(graph, p.weighted(), p.get(Parameters.TOLERANCE), p.threads(), control))),
             new MeasureBuilder("katz", "(n + m) log(1/tolerance) / sqrt(1 - d); directed / (1 - d)", Sense.PRESTIGE)
-                    .traits(Trait.BOUNDS)
+                    .traits(Trait.TAKES_STRENGTHS, Trait.BOUNDS)
                     .parameters(Parameters.DAMPING, Parameters.TOLERANCE)
                     .cited(Parameters.DAMPING, Parameters.TOLERANCE)
                     .absence(Absence.NO_TIE)

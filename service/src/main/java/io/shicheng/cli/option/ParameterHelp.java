@@ -64,7 +64,7 @@ public final class ParameterHelp {
     }
 
     private static String described(Parameter<?> parameter, ParameterOptions options, Messages messages) {
-        String meaning = String.join(", ", Measures.having(parameter))
+        String meaning = String.join(", ", options.having(parameter))
                 + messages.text("parameter.of")
                 + MeasureTexts.CATALOGUE.meaning(parameter, messages.locale());
         List<String> offered = parameter.offered().stream().map(Parameter::text).toList();

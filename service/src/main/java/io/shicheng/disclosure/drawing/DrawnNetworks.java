@@ -73,6 +73,7 @@ public final class DrawnNetworks {
             List<NodeMeasures.Measured> measured = new NodeMeasures(
                             GateSnapshots.take(snapshots, spec.among(of.open()), control),
                             question.ties(),
+                            other -> GateSnapshots.take(snapshots, other, control),
                             asked -> GateRankings.ask(inquiry, asked, of.open(), control))
                     .of(question.with(), question.parameters(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());

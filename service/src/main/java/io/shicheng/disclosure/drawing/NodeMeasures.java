@@ -11,10 +11,12 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.TieWeights;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
+import io.shicheng.snapshot.SnapshotSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,14 @@ import java.util.TreeMap;
 public final class NodeMeasures {
     private final Snapshot snapshot;
     private final Set<TieKind> asked;
+    private final Taker taker;
     private final Ranker ranker;
+
+    /** Takes another snapshot of the network. */
+    @FunctionalInterface
+    public interface Taker {
+        Snapshot take(SnapshotSpec spec);
+    }
 
     /** Has everybody in the network ranked by a measure. */
     @FunctionalInterface
@@ -54,10 +63,14 @@ public final class NodeMeasures {
             Map<String, String> told,
             long revision) {}
 
-    /** @param asked the kinds of ties that were asked for; empty for what is usual of each measure */
-    public NodeMeasures(Snapshot snapshot, Set<TieKind> asked, Ranker ranker) {
+    /**
+     * @param snapshot of the network, without strengths
+     * @param asked the kinds of ties that were asked for; empty for what is usual of each measure
+     */
+    public NodeMeasures(Snapshot snapshot, Set<TieKind> asked, Taker taker, Ranker ranker) {
         this.snapshot = snapshot;
         this.asked = Set.copyOf(asked);
+        this.taker = taker;
         this.ranker = ranker;
     }
 
@@ -131,18 +144,23 @@ public final class NodeMeasures {
     }
 
     private Measured communities(Measure measure, ParameterValues given, RunControl control) {
+        Settings told = Settings.usual().with(given.of(measure.parameters()));
+        SnapshotSpec usual = snapshot.spec();
+        TieWeights weights = TieWeights.of(measure, told, usual.ties());
+        SnapshotSpec spec = weights.spec(usual.at(), usual.orientation(), usual.namespace(), usual.population());
+        Snapshot network = spec.equals(usual) ? snapshot : taker.take(spec);
         control.phase(measure.code(), 0);
-        double[] found = labels(measure, Settings.usual().with(given), control);
+        double[] found = labels(network, measure, weights.in(told), control);
         Map<NodeKey, Double> values = new HashMap<>();
         for (int v = 0; v < found.length; v++) {
-            values.put(snapshot.key(v), found[v]);
+            values.put(network.key(v), found[v]);
         }
-        return new Measured(measure.code(), "none", true, values, told(measure, given), snapshot.revision());
+        return new Measured(measure.code(), "none", true, values, told(measure, given), network.revision());
     }
 
-    private double[] labels(Measure measure, Settings settings, RunControl control) {
+    private static double[] labels(Snapshot network, Measure measure, Settings settings, RunControl control) {
         try {
-            return measure.scores(snapshot.undirected(), settings, control).values();
+            return measure.scores(network.undirected(), settings, control).values();
         } catch (UnmeasurableException e) {
             throw InquiryException.of(
                     "measure.noAnswer", Word.typed("measure", measure.code()), Word.typed("measure", "coreness"));

@@ -14,11 +14,11 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.GateSnapshots;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.inquiry.TieWeights;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
-import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
 import java.util.ArrayList;
@@ -51,14 +51,12 @@ final class SnapshotDiscloser implements Discloser<SnapshotQuestion, DisclosedSn
         if (halfLife != null && !(question.weighted() && halfLife > 0 && Double.isFinite(halfLife))) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.halfLife", halfLife);
         }
-        SnapshotSpec spec = new SnapshotSpec(
-                        GateSnapshots.kinds(question.ties()),
-                        question.weighted() ? Weights.STRENGTH : Weights.NONE,
-                        halfLife,
-                        question.at(),
-                        Orientation.AS_STATED)
-                .in(question.namespace())
-                .among(of.whole());
+        TieWeights weights = TieWeights.of(
+                GateSnapshots.kinds(question.ties()), question.weighted(), halfLife, question.kindWeight());
+        if (!weights.strengths() && !weights.kindWeights().isEmpty()) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.kindWeight", question.kindWeight());
+        }
+        SnapshotSpec spec = weights.spec(question.at(), Orientation.AS_STATED, question.namespace(), of.whole());
         Snapshot snapshot = GateSnapshots.take(snapshots, spec, control);
         asked.add(spec, snapshot.revision());
         CachedSnapshot made = new CachedSnapshot(

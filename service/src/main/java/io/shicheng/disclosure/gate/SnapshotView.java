@@ -6,6 +6,7 @@ import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.TieWeights;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
@@ -43,6 +44,7 @@ final class SnapshotView {
                 EnumSet.copyOf(spec.ties()).stream().map(TieKind::code).toList(),
                 spec.weights() == Weights.STRENGTH,
                 spec.halfLifeYears(),
+                spec.kindWeights().isEmpty() ? null : TieWeights.text(spec.kindWeights()),
                 spec.at(),
                 spec.namespace(),
                 cached.revision(),

@@ -3,10 +3,8 @@ package io.shicheng.inquiry.ranking;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Sense;
-import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
-import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.measure.UnusableParameterException;
@@ -18,6 +16,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.TieWeights;
 import io.shicheng.inquiry.cache.Cacheable;
 import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.ranking.Resampling.Intervals;
@@ -79,14 +78,9 @@ public class Rankings {
         Measure measure = measure(question.measure());
         ParameterValues parameters = parameters(question, measure);
         Settings told = measure.usualOfRankings().with(parameters).withSeed(question.seed());
-        KindWeights kinds = KindWeights.of(told, ties(measure, question.ties()));
-        Settings settings = kinds.in(told);
-        double halfLife = settings.get(Parameters.HALF_LIFE);
-        SnapshotSpec spec = new SnapshotSpec(
-                kinds.ties(),
-                measure.has(Trait.STRENGTHS) ? Weights.STRENGTH : Weights.NONE,
-                halfLife == 0 ? null : (Double) halfLife,
-                kinds.weights(),
+        TieWeights weights = TieWeights.of(measure, told, ties(measure, question.ties()));
+        Settings settings = weights.in(told);
+        SnapshotSpec spec = weights.spec(
                 question.at(),
                 measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
                 question.namespace(),

@@ -39,6 +39,8 @@ class SnapshotController {
      * @param ties codes of kinds; none for all
      * @param weights {@code none} or {@code strength}; none by default
      * @param halfLifeYears years in which a tie's strength halves; null for no decay
+     * @param kindWeight how much ties of some kinds count, as rankings take it: {@code master_of:2,leads:0.5}; null for
+     *     all as they are
      * @param at only ties that can have held in this year; null for all
      * @param namespace only people of this namespace and ties among them; null for everybody
      */
@@ -46,6 +48,7 @@ class SnapshotController {
             @Nullable List<String> ties,
             @Nullable String weights,
             @Nullable Double halfLifeYears,
+            @Nullable String kindWeight,
             @Nullable Integer at,
             @Nullable String namespace) {}
 
@@ -69,6 +72,7 @@ class SnapshotController {
                 Parameters.ties(wish.ties()),
                 weighted(wish.weights()),
                 halfLife,
+                Parameters.word(wish.kindWeight()),
                 Parameters.year(wish.at()),
                 Parameters.word(wish.namespace()));
         Viewer viewer = current.viewer();

@@ -45,6 +45,9 @@ final class EveryQuestion {
     private static final Map<String, Integer> SHARES =
             Map.of("ranking", 6, "plan", 2, "graph", 2, "map", 2, "search", 1, "snapshot", 1, "place", 2);
 
+    /** Of the weights of kinds, a measure is asked with each fifth, the next measure with others. */
+    private static final int WEIGHTS_APART = 5;
+
     private static final String NOTHING = "";
     /** Lists that were kept before. */
     static final String KEPT = "lists kept before";
@@ -176,6 +179,10 @@ final class EveryQuestion {
                                         columns(List.of("degree"), Map.of()),
                                         columns(List.of("students", "pagerank"), Map.of()),
                                         columns(List.of("strength", "leiden"), Map.of("kindWeight", "worked_with:4")),
+                                        columns(
+                                                List.of("pagerank", "label-propagation", "constraint"),
+                                                Map.of("halfLife", "10", "kindWeight", "master_of:0,leads:2")),
+                                        columns(List.of("leiden"), Map.of("halfLife", "50")),
                                         columns(List.of("leiden"), Map.of("quality", "cpm", "resolution", "0.25")),
                                         columns(List.of("betweenness", "coreness", "harmonic"), Map.of())))
                         .of("namespace", SPACES);
@@ -202,6 +209,9 @@ final class EveryQuestion {
                         .of("ties", TIES)
                         .of("weighted", List.of(true, false))
                         .of("halfLifeYears", Arrays.asList(null, null, 10.0))
+                        .of(
+                                "kindWeight",
+                                Arrays.asList(null, null, "worked_with:4", "leads:0,master_of:0.25", "leads:3"))
                         .of("at", YEARS)
                         .of("namespace", SPACES);
             default ->
@@ -242,12 +252,33 @@ final class EveryQuestion {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
         measures().forEach(measure -> told.add(Map.of("measure", measure, "parameters", Map.of())));
         for (DisclosedMeasure measure : DisclosedMeasure.all()) {
-            measure.parameters()
+            measure.parameters().stream()
+                    .filter(parameter -> parameter.each() == null)
                     .forEach(parameter -> values(parameter)
                             .forEach(value -> told.add(
                                     Map.of("measure", measure.code(), "parameters", Map.of(parameter.name(), value)))));
         }
+        told.addAll(weighed());
         return told;
+    }
+
+    /** Each set of weights of kinds by some of the measures that can be told them, and by each of these some. */
+    private static List<Map<String, @Nullable Object>> weighed() {
+        List<Map<String, @Nullable Object>> weighed = new ArrayList<>();
+        int turn = 0;
+        for (DisclosedMeasure measure : DisclosedMeasure.all()) {
+            for (DisclosedMeasure.DisclosedParameter parameter : measure.parameters()) {
+                List<String> values = parameter.each() == null ? List.of() : values(parameter);
+                for (int i = turn % WEIGHTS_APART; i < values.size(); i += WEIGHTS_APART) {
+                    Map<String, String> told = i % 2 == 0
+                            ? Map.of(parameter.name(), values.get(i))
+                            : Map.of(parameter.name(), values.get(i), "halfLife", "20");
+                    weighed.add(Map.of("measure", measure.code(), "parameters", told));
+                }
+                turn += values.isEmpty() ? 0 : 1;
+            }
+        }
+        return weighed;
     }
 
     /** Each value that is offered; of weights of kinds of tie each for several kinds, and some together. */

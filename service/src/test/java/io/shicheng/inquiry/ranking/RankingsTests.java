@@ -222,6 +222,46 @@ class RankingsTests {
                 .isEqualTo(rank(request("strength", MASTER_OF)).citation());
     }
 
+    @Test
+    void strengthsCountInAMeasureThatCanTakeThemOnceTheyAreSaid() {
+        lineage();
+        RankingQuestion plain = request("pagerank", MASTER_OF, WORKED_WITH);
+        Ranking counted = rank(plain);
+        Ranking weighed = rank(plain.with(Map.of("kindWeight", "worked_with:4")));
+        Ranking faded = rank(plain.with(Map.of("halfLife", "10", "kindWeight", "worked_with:0")));
+
+        assertThat(counted.citation().parameters())
+                .containsEntry("weights", "none")
+                .doesNotContainKeys("kind_weight", "half_life");
+        assertThat(weighed.citation().parameters())
+                .containsEntry("weights", "strength")
+                .containsEntry("kind_weight", "worked_with:4");
+        assertThat(scores(weighed).get("g")).isGreaterThan(scores(counted).get("g"));
+        assertThat(faded.citation().parameters())
+                .containsEntry("weights", "strength")
+                .containsEntry("half_life", "10.0")
+                .containsEntry("ties", "master_of");
+        // what says nothing of strengths is the question without them
+        assertThat(rank(plain.with(Map.of("kindWeight", "worked_with:1"))).citation())
+                .isEqualTo(counted.citation());
+        assertThat(rank(plain.with(Map.of("kindWeight", "worked_with:0"))).citation())
+                .isEqualTo(rank(request("pagerank", MASTER_OF)).citation());
+    }
+
+    @Test
+    void aTieOfLongAgoIsALongWay() {
+        for (String id : List.of("a", "b", "c")) {
+            network.historical(id, null);
+        }
+        network.tie("a", WORKED_WITH, "b", "A register", 1900).tie("b", WORKED_WITH, "c", "A register", 1940);
+        RankingQuestion plain = request("harmonic", WORKED_WITH);
+
+        assertThat(scores(rank(plain))).containsEntry("a", 1.5).containsEntry("c", 1.5);
+        assertThat(scores(rank(plain.with(Map.of("halfLife", "20")))))
+                .hasEntrySatisfying("b", score -> assertThat(score).isEqualTo(1.25))
+                .hasEntrySatisfying("c", score -> assertThat(score).isEqualTo(1.2));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -144,6 +144,7 @@ final class EveryAddress {
             "{}",
             "{\"ties\":[\"master_of\"]}",
             "{\"ties\":[\"worked_with\"],\"weights\":\"strength\"}",
+            "{\"weights\":\"strength\",\"kindWeight\":\"worked_with:4,leads:0\"}",
             "{\"weights\":\"strength\",\"halfLifeYears\":10,\"at\":2010}");
     private static final List<String> PLANS = List.of(
             "{\"contacts\":2,\"study\":true}",

@@ -59,6 +59,7 @@ final class OtherRoutes {
                     "{}",
                     "{\"ties\":[\"master_of\"]}",
                     "{\"ties\":[\"worked_with\"],\"weights\":\"strength\"}",
+                    "{\"weights\":\"strength\",\"kindWeight\":\"worked_with:4,leads:0\"}",
                     "{\"weights\":\"strength\",\"halfLifeYears\":10,\"at\":2014}",
                     "{\"at\":1}"),
             "POST /api/v1/plans",
