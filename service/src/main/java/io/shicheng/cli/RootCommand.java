@@ -11,6 +11,7 @@ import io.shicheng.cli.administration.TermsCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
 import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
+import io.shicheng.cli.inquiry.SnapshotCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             RankCommand.class,
             PlanCommand.class,
             ExportCommand.class,
+            SnapshotCommand.class,
             MeasureCommand.class,
             LayoutCommand.class,
             SampleCommand.class,
