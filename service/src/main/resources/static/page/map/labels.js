@@ -42,14 +42,13 @@ export function bandText(bands, band) {
 }
 
 /**
- * What a kind of tie is called: as the service names it, or one of the two that only maps have.
+ * What a kind of tie is called: as seen from one end, where it has a direction; as the service names it; or one of the
+ * two that only maps have.
  *
  * @param {string} code
- * @param {string} [direction] as seen from one end
+ * @param {string} [direction]
  */
 export function tieText(code, direction = "none") {
-  if (known(`map.tie.${code}`)) {
-    return t(`map.tie.${code}`);
-  }
-  return word(direction === "none" ? "tie" : `tie_${direction}`, code);
+  const key = [`map.tie.${code}.${direction}`, `map.tie.${code}`].find(known);
+  return key === undefined ? word("tie", code) : t(key);
 }

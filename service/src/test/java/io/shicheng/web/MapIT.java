@@ -121,6 +121,8 @@ class MapIT extends SampleService {
         try (Page page = open("researcher:thesis", "/map?lang=en")) {
             page.find("#map").sendKeys(Keys.ARROW_RIGHT, Keys.ENTER);
             page.awaitText(".map-aside", "rank");
+            // words for somebody's own page would take whoever looks for the one who is looked at
+            assertThat(page.find(".map-aside").getText()).doesNotContainPattern("(?i)\\byou\\b");
             for (boolean dark : new boolean[] {false, true}) {
                 page.dark(dark);
                 for (int width : new int[] {390, 1440, 3840}) {
