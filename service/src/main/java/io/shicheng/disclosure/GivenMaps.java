@@ -2,6 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
@@ -29,6 +30,13 @@ public interface GivenMaps {
     Ego ego(Viewer viewer, String id, int row, int hops, RunControl control);
 
     Paths paths(Viewer viewer, String id, int from, int to, RunControl control);
+
+    /**
+     * Who learnt from somebody by drawn ties from master to apprentice.
+     *
+     * @param open rows whose branches are open in any case
+     */
+    Lineage lineage(Viewer viewer, String id, int row, List<Integer> open, RunControl control);
 
     /** Who is named is recorded. */
     Card card(Viewer viewer, String id, int row, RunControl control);

@@ -346,6 +346,24 @@
  */
 
 /**
+ * @typedef {object} MapPartsLineage
+ * @property {number} descendants
+ * @property {Array<MapPartsLineageEntry>} entries
+ * @property {Array<number>} masters
+ * @property {Array<MapPartsStep>} otherMasters
+ */
+
+/**
+ * @typedef {object} MapPartsLineageEntry
+ * @property {number} across
+ * @property {number} folded
+ * @property {number} generation
+ * @property {number} nodes
+ * @property {number | null} [parent]
+ * @property {number | null} [row]
+ */
+
+/**
  * @typedef {object} MapPartsNodeLabel
  * @property {string | null} [cluster]
  * @property {string} kind

@@ -6,6 +6,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
@@ -30,6 +31,11 @@ final class NoMaps implements GivenMaps {
 
     @Override
     public Paths paths(Viewer viewer, String id, int from, int to, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public Lineage lineage(Viewer viewer, String id, int row, List<Integer> open, RunControl control) {
         throw unknown(id);
     }
 

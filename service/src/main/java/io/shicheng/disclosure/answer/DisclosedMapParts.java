@@ -46,6 +46,31 @@ public final class DisclosedMapParts {
     public record Step(int from, int to) {}
 
     /**
+     * Who learnt from somebody, and from those in turn, as a tree of some rows: branches with most descendants are open,
+     * the others stand as one entry each.
+     *
+     * @param entries a master before the pupils
+     * @param descendants of the root, shown or folded
+     * @param otherMasters ties to masters beside the one under whom somebody stands, between entries by their index
+     * @param masters of the root, by rows, in rising order
+     */
+    public record Lineage(
+            List<LineageEntry> entries, int descendants, List<Step> otherMasters, List<Integer> masters) {}
+
+    /**
+     * One entry of a lineage.
+     *
+     * @param row null where it stands for the pupils of one master who are not shown one by one
+     * @param parent index of the master's entry; null of the root
+     * @param generation from 0, of the root
+     * @param across its place in the tree; entries of a generation are at least 1 apart
+     * @param nodes for how many it stands: 1, or as many as are not shown one by one
+     * @param folded how many descendants of those are not shown
+     */
+    public record LineageEntry(
+            @Nullable Integer row, @Nullable Integer parent, int generation, float across, int nodes, int folded) {}
+
+    /**
      * What is shown of one node.
      *
      * @param born,died of a historical person

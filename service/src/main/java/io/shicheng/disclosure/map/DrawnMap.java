@@ -6,7 +6,6 @@ import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.graph.HoldsPeople;
-import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param graph of the rows that are drawn, without directions
  */
 @HoldsPeople
-record DrawnMap(
+public record DrawnMap(
         DisclosedMap head,
         byte[] data,
         MapColumns columns,
@@ -40,17 +39,11 @@ record DrawnMap(
 
     /** The cluster of all that a row stands for; null if there is none. */
     @Nullable
-    String cluster(int row) {
+    public String cluster(int row) {
         return switch (columns.origin(row)) {
             case NodeOrigin.Person person -> clusters.idOf(snapshot, person.vertex());
             case NodeOrigin.Thing thing -> clusters.id(thing.cluster());
             case NodeOrigin.People people -> clusters.id(people.group().cluster());
         };
-    }
-
-    /** Who a row stands for; null if it is nobody by name. */
-    @Nullable
-    NodeKey person(int row) {
-        return columns.origin(row) instanceof NodeOrigin.Person person ? person.key() : null;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param count of rows that are drawn
  */
 @HoldsPeople
-record MapColumns(
+public record MapColumns(
         Drawing drawing, MapRows rows, Layout layout, MapCommunities communities, PersonLabels labels, int count) {
     /** Codes of the kinds of node, by their number in the bytes. */
     static final List<String> KINDS = List.of(
@@ -43,7 +43,7 @@ record MapColumns(
         return step(layout.y()[rows.nodeOf(row)], box().bottom(), box().height());
     }
 
-    int band(int row) {
+    public int band(int row) {
         return rows.bandOf(row);
     }
 
@@ -51,7 +51,7 @@ record MapColumns(
         return KINDS.indexOf(kindOf(origin(row)));
     }
 
-    int community(int row) {
+    public int community(int row) {
         return communities.of(rows.nodeOf(row));
     }
 
@@ -69,11 +69,12 @@ record MapColumns(
                 : MapTies.OPEN_END;
     }
 
-    NodeOrigin origin(int row) {
+    public NodeOrigin origin(int row) {
         return drawing.nodes().get(rows.nodeOf(row));
     }
 
-    static String kindOf(NodeOrigin origin) {
+    /** The code of what a node is. */
+    public static String kindOf(NodeOrigin origin) {
         return switch (origin) {
             case NodeOrigin.Person _ -> DisclosedGraph.PERSON;
             case NodeOrigin.Thing thing -> thing.kind().code();

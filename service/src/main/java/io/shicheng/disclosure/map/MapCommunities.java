@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Communities of the drawn nodes by the Leiden method, over the drawn ties alone. The largest has number 0, of two that
  * are as large the one whose first node comes first. Nodes without ties are in none.
  */
-final class MapCommunities {
+public final class MapCommunities {
     /** Of a node that is in no community, or in one beyond those that two bytes can tell apart. */
     static final int NONE = 65_535;
 

@@ -63,7 +63,7 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
      *
      * @throws DisclosureException if none was, or it would not be the same any more
      */
-    DrawnMap given(Viewer viewer, String id, RunControl control) {
+    public DrawnMap given(Viewer viewer, String id, RunControl control) {
         MapQuestion question = ids.asked(viewer, id)
                 .map(AskedMap::question)
                 .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));

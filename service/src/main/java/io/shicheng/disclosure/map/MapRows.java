@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * nodes are tied to them.
  */
 @HoldsPeople
-final class MapRows {
+public final class MapRows {
     /** The last rank of each band but the last. */
     static final List<Integer> BANDS = List.of(3, 10, 30, 100, 300, 1_000, 3_000);
 

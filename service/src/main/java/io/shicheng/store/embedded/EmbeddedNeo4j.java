@@ -53,6 +53,11 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
      */
     private static final long NEEDED_MEGABYTES = 32;
 
+    /** Of opening a database that stopped by itself. */
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
     private final Path folder;
@@ -164,7 +169,7 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
             throw new DiskFullException(folder, free, NEEDED_MEGABYTES, null);
         }
         LOG.warn("The database stopped by itself. It is opened anew, and undoes what was not committed.");
-        DatabaseManagementService service = open(folder, port, false);
+        DatabaseManagementService service = openPatiently(folder, port);
         long found = lastCommitted(service);
         if (found < committed) {
             service.shutdown();
@@ -178,6 +183,29 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
         }
         LOG.info("The database works again.");
         return service;
+    }
+
+    /**
+     * Tries again a few times: what was shut down a moment ago may hold its locks and its port a little longer, and
+     * another program may have the port for as long as a connection lasts.
+     */
+    private static DatabaseManagementService openPatiently(Path folder, int port) {
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                return open(folder, port, false);
+            } catch (StoreUnreachableException e) {
+                if (left == 1) {
+                    throw e;
+                }
+                LOG.warn("{} It is tried again.", e.getMessage());
+            }
+            try {
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw doesNotStart(folder, e);
+            }
+        }
     }
 
     private static long lastCommitted(DatabaseManagementService service) {
@@ -321,7 +349,12 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
     }
 
     private static StoreUnreachableException doesNotStart(Path folder, @Nullable Throwable e) {
-        return new StoreUnreachableException("databaseStart", e, folder, folder.resolve("logs/debug.log"));
+        Throwable cause = e;
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String reason = cause == null ? "?" : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new StoreUnreachableException("databaseStart", e, folder, folder.resolve("logs/debug.log"), reason);
     }
 
     URI address() {

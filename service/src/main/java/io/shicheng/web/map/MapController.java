@@ -8,6 +8,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
@@ -110,6 +111,19 @@ class MapController {
             @PathVariable String id, @RequestParam int row, @RequestParam(defaultValue = "1") int hops) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> maps.ego(viewer, id, row, hops, control));
+    }
+
+    @Operation(
+            operationId = "readLineage",
+            summary = "Who learnt from somebody on a map, and from those in turn, folded to some sixty rows")
+    @GetMapping("/maps/{id}/lineage")
+    DeferredResult<Lineage> lineage(
+            @PathVariable String id,
+            @RequestParam int row,
+            @RequestParam(required = false) @Nullable List<Integer> open) {
+        Viewer viewer = current.viewer();
+        List<Integer> opened = open == null ? List.of() : open;
+        return runs.answer(control -> maps.lineage(viewer, id, row, opened, control));
     }
 
     @Operation(operationId = "findPaths", summary = "All shortest paths between two nodes of a map")

@@ -30,6 +30,7 @@ final class MapSheet {
         for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
             sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));
             sheet.add(maps.ego(viewer, map.id(), row, 2, RunControl.NONE));
+            sheet.add(maps.lineage(viewer, map.id(), row, List.of(), RunControl.NONE));
             sheet.add(maps.paths(viewer, map.id(), row, map.nodes() - 1, RunControl.NONE));
         }
         return sheet;

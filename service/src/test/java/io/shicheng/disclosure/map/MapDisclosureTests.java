@@ -17,6 +17,8 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
+import io.shicheng.disclosure.answer.DisclosedMapParts.LineageEntry;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.label.Label;
@@ -30,6 +32,7 @@ import io.shicheng.store.folder.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -280,6 +283,34 @@ class MapDisclosureTests {
                             .toList());
             assertThat(paths.length())
                     .isEqualTo(byHand.isEmpty() ? null : byHand.getFirst().size() - 1);
+        }
+    }
+
+    @Test
+    void aLineageHoldsEverybodyWhoLearntFromThem() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("students"));
+        ReadMap read = ReadMap.of(desk.maps().data(PUBLIC, map.id(), RunControl.NONE));
+        int founder = labels(desk, map).stream()
+                .filter(label -> label.label() instanceof Label.Named named
+                        && named.sourceId().equals("h0"))
+                .findFirst()
+                .orElseThrow()
+                .row();
+        Lineage lineage = desk.maps().lineage(PUBLIC, map.id(), founder, List.of(), RunControl.NONE);
+        assertThat(lineage.masters()).isEmpty();
+        assertThat(lineage.descendants()).isEqualTo(MASTERS - 1 + 12);
+        assertThat(lineage.entries().getFirst().row()).isEqualTo(founder);
+        assertThat(lineage.entries().stream()
+                        .mapToInt(entry -> entry.nodes() + entry.folded())
+                        .sum())
+                .isEqualTo(lineage.descendants() + 1);
+        for (LineageEntry entry : lineage.entries()) {
+            if (entry.row() != null && entry.parent() != null) {
+                Integer master = Objects.requireNonNull(lineage.entries().get(entry.parent()).row());
+                assertThat(read.isTied(master, entry.row())).isTrue();
+            }
         }
     }
 

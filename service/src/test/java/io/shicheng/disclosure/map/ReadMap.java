@@ -76,6 +76,11 @@ record ReadMap(
                 .toList();
     }
 
+    boolean isTied(int one, int other) {
+        return IntStream.range(0, ties)
+                .anyMatch(tie -> from[tie] == one && to[tie] == other || from[tie] == other && to[tie] == one);
+    }
+
     double absoluteX(int row) {
         return box[0] + x[row] / 65_535.0 * (box[2] - box[0]);
     }

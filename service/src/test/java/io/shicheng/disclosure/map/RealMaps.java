@@ -7,6 +7,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
+import io.shicheng.disclosure.map.reading.MapReader;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.store.failure.StoreUnreachableException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -53,6 +55,26 @@ class EmbeddedNeo4jIT {
     }
 
     /** What stopped by itself is opened without a word about the end of its log, so that end is counted. */
+    @Test
+    void aStoppedDatabaseIsOpenedOnceItsFilesAreLetGo() throws Exception {
+        EmbeddedNeo4j.start(folder).close();
+        new StopMark(folder).set(0);
+        Path lock = folder.resolve("data/databases/store_lock");
+        assertThat(lock).exists();
+        FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE);
+        assertThat(held.lock().isValid()).isTrue();
+        Thread other = Thread.ofPlatform().start(() -> {
+            try (held) {
+                Thread.sleep(3_000);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        EmbeddedNeo4j.start(folder).close();
+        assertThat(new StopMark(folder).read()).isEmpty();
+        other.join();
+    }
+
     @Test
     void aStoppedDatabaseThatLacksCommittedTransactionsDoesNotStart() throws IOException {
         EmbeddedNeo4j.start(folder).close();

@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.map;
+package io.shicheng.disclosure.map.reading;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;

@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.map;
+package io.shicheng.disclosure.map.reading;
 
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
@@ -11,10 +11,14 @@ import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.map.DrawnMap;
+import io.shicheng.disclosure.map.MapColumns;
+import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,6 +101,16 @@ public class MapReader implements GivenMaps {
         DrawnMap map = maps.given(viewer, id, control);
         requireRow(map, row);
         return told(viewer, map, labels -> card(map, row, labels));
+    }
+
+    @Override
+    public Lineage lineage(Viewer viewer, String id, int row, List<Integer> open, RunControl control) {
+        if (open.size() > MOST_ROWS) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "map.rows", open.size(), MOST_ROWS);
+        }
+        DrawnMap map = maps.given(viewer, id, control);
+        requireRow(map, row);
+        return new MapLineage(map, control).of(row, Set.copyOf(open));
     }
 
     private Card card(DrawnMap map, int row, PersonLabels labels) {
