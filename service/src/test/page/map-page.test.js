@@ -479,10 +479,10 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
   assert.equal(people(0, "k7x2"), "k7x2 (a few living people)");
   assert.deepEqual([0, 1, 2].map((band) => bandText([1, 10], band)), ["rank 1", "rank 2–10", "rank 11 or later"]);
   assert.equal(tieText("leads"), "leads");
-  assert.equal(tieText("leads", "in"), "their crew leaders");
+  assert.equal(tieText("leads", "in"), "leads (from)");
   await speak("zh");
   assert.equal(people(20), "在世者20人以上");
-  assert.equal(tieText("several", "out"), "不止一种");
+  assert.equal(tieText("several"), "不止一种");
 });
 
 test("those in no community have no disc, no colour of their own, and are drawn by themselves", () => {

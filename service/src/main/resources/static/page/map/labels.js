@@ -42,13 +42,12 @@ export function bandText(bands, band) {
 }
 
 /**
- * What a kind of tie is called: as seen from one end, where it has a direction; as the service names it; or one of the
- * two that only maps have.
+ * What a kind of tie is called: as the service names it, or one of the two that only maps have; and which way it leads.
  *
  * @param {string} code
- * @param {string} [direction]
+ * @param {string} [direction] as seen from one end
  */
 export function tieText(code, direction = "none") {
-  const key = [`map.tie.${code}.${direction}`, `map.tie.${code}`].find(known);
-  return key === undefined ? word("tie", code) : t(key);
+  const kind = known(`map.tie.${code}`) ? t(`map.tie.${code}`) : word("tie", code);
+  return direction === "none" ? kind : t(`map.tie.${direction}`, { kind });
 }
