@@ -1,7 +1,9 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
@@ -26,6 +28,9 @@ public interface GivenMaps {
 
     /** What nodes are called, in the order of rows; of those alone whose names are held. Who is named is recorded. */
     List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control);
+
+    /** People and organisations on the map by name, the best first. Who is named is recorded, and not what was typed. */
+    List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control);
 
     Ego ego(Viewer viewer, String id, int row, int hops, RunControl control);
 

@@ -70,6 +70,7 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/maps/{id}/nodes/{row}", map + "/nodes/0");
         staff("/api/v1/maps/{id}/ego", map + "/ego?row=0");
         staff("/api/v1/maps/{id}/lineage", map + "/lineage?row=0");
+        staff("/api/v1/maps/{id}/search", map + "/search?q=Secret");
         staff("/api/v1/maps/{id}/path", map + "/path?from=0&to=1");
         reads.put(
                 "POST /api/v1/maps/{id}/labels",

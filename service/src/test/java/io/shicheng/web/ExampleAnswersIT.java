@@ -138,6 +138,7 @@ class ExampleAnswersIT extends RunningService {
         is("readNode", client("staff:association").get(drawn + "/nodes/0"));
         is("findNeighbourhood", client("staff:association").get(drawn + "/ego?row=0&hops=2"));
         is("readLineage", client("staff:association").get(drawn + "/lineage?row=0"));
+        is("findNodes", client("staff:association").get(drawn + "/search?q=Example"));
         is("findPaths", client("staff:association").get(drawn + "/path?from=0&to=1"));
         is("findPeople", client("staff:association").get("/api/v1/people?q=example&limit=2"));
         is("takeSnapshot", client("steward").post("/api/v1/snapshots", request("takeSnapshot")));

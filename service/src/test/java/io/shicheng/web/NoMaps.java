@@ -1,11 +1,13 @@
 package io.shicheng.web;
 
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
@@ -21,6 +23,11 @@ final class NoMaps implements GivenMaps {
 
     @Override
     public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control) {
         throw unknown(id);
     }
 

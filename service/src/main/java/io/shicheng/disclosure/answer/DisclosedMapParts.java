@@ -25,6 +25,13 @@ public final class DisclosedMapParts {
             @Nullable String cluster) {}
 
     /**
+     * A node that a search found.
+     *
+     * @param spelling,how as of {@link DisclosedMatches.Match}
+     */
+    public record FoundNode(NodeLabel label, String spelling, String how) {}
+
+    /**
      * Nodes within some steps of one.
      *
      * @param rows in rising order, with that one

@@ -6,8 +6,11 @@ import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.graph.HoldsPeople;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,19 @@ public record DrawnMap(
     /** What keeping it takes, roughly: a node is some objects, and so is a tie. */
     long byteEstimate() {
         return data.length + 160L * columns.drawing().nodes().size() + 120L * ties.size() + graph.byteEstimate();
+    }
+
+    /** Rows of people by name, organisations and works that are drawn. */
+    public Map<NodeKey, Integer> rowsByKey() {
+        Map<NodeKey, Integer> rows = new HashMap<>();
+        for (int row = 0; row < columns.count(); row++) {
+            switch (columns.origin(row)) {
+                case NodeOrigin.Person person -> rows.put(person.key(), row);
+                case NodeOrigin.Thing thing -> rows.put(thing.key(), row);
+                case NodeOrigin.People _ -> {}
+            }
+        }
+        return rows;
     }
 
     /** The cluster of all that a row stands for; null if there is none. */

@@ -13,13 +13,17 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.search.ShownNames.Entry;
 import io.shicheng.disclosure.search.ShownNames.Found;
+import io.shicheng.graph.HoldsPeople;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.progress.RunControl;
+import io.shicheng.search.NameMatch;
 import io.shicheng.snapshot.NetworkRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +53,39 @@ public class SearchDiscloser implements Discloser<SearchQuestion, DisclosedMatch
                             each.entry().kind().code(),
                             label,
                             each.match().name(),
-                            each.match().kind().name().toLowerCase(Locale.ROOT))));
+                            how(each.match()))));
         }
         if (labels.shown().namesTheLiving()) {
             audit.append(labels.shown().event(viewer, AuditAction.NAMES_READ, "search"));
         }
         return new DisclosedMatches(List.copyOf(matches), found.size() > question.most());
+    }
+
+    /**
+     * Keys of those whom it finds among some, for an answer that labels them itself; the best first.
+     *
+     * @param among everybody whom the viewer has before them anyway
+     */
+    public List<FoundKey> keys(Viewer viewer, SearchQuestion question, Predicate<NodeKey> among, RunControl control) {
+        KnownNames.Sight sight = names.sight(viewer, control);
+        return sight.everybody().find(sight.beyond(), question.text(), Integer.MAX_VALUE).stream()
+                .filter(found -> among.test(found.entry().key()))
+                .limit(question.most())
+                .map(found -> new FoundKey(
+                        found.entry().key(), found.match().name(), how(found.match())))
+                .toList();
+    }
+
+    /**
+     * Somebody, or an organisation, who was found.
+     *
+     * @param spelling,how as of {@link Match}
+     */
+    @HoldsPeople
+    public record FoundKey(NodeKey key, String spelling, String how) {}
+
+    private static String how(NameMatch match) {
+        return match.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Label.Named> label(Entry entry, PersonLabels labels) {

@@ -2,12 +2,14 @@ package io.shicheng.web.map;
 
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
@@ -103,6 +105,15 @@ class MapController {
     DeferredResult<Card> node(@PathVariable String id, @PathVariable int row) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> maps.card(viewer, id, row, control));
+    }
+
+    @Operation(operationId = "findNodes", summary = "People and organisations on a map, by name")
+    @GetMapping("/maps/{id}/search")
+    DeferredResult<List<FoundNode>> search(
+            @PathVariable String id, @RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
+        SearchQuestion question = new SearchQuestion(q, Parameters.between(1, SearchQuestion.MOST, "limit", limit));
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.search(viewer, id, question, control));
     }
 
     @Operation(operationId = "findNeighbourhood", summary = "The nodes of a map within some steps of one")

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.attack;
 
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -27,6 +28,7 @@ final class MapSheet {
                 .boxed()
                 .toList();
         sheet.add(maps.labels(viewer, map.id(), rows, RunControl.NONE));
+        sheet.add(maps.search(viewer, map.id(), new SearchQuestion("name", SearchQuestion.MOST), RunControl.NONE));
         for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
             sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));
             sheet.add(maps.ego(viewer, map.id(), row, 2, RunControl.NONE));

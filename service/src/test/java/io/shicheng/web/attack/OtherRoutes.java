@@ -39,6 +39,7 @@ final class OtherRoutes {
             "GET /api/v1/maps/{id}/nodes/{row}",
             "GET /api/v1/maps/{id}/ego",
             "GET /api/v1/maps/{id}/path",
+            "GET /api/v1/maps/{id}/search",
             "GET /api/v1/maps/{id}/lineage");
     /** Of the account or address that asks, how often it guessed wrong among it, and of nobody in the graph. */
     private static final Set<String> OF_THE_ACCOUNT = Set.of(

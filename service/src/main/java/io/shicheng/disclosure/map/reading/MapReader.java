@@ -3,6 +3,7 @@ package io.shicheng.disclosure.map.reading;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenMaps;
@@ -11,6 +12,7 @@ import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
+import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
@@ -21,11 +23,15 @@ import io.shicheng.disclosure.map.MapColumns;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.search.SearchDiscloser;
+import io.shicheng.disclosure.search.SearchDiscloser.FoundKey;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,11 +44,13 @@ public class MapReader implements GivenMaps {
     private static final int MOST_TIES = 200;
 
     private final MapDiscloser maps;
+    private final SearchDiscloser names;
     private final GroundsRegister register;
     private final AuditLog audit;
 
-    public MapReader(MapDiscloser maps, GroundsRegister register, AuditLog audit) {
+    public MapReader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, AuditLog audit) {
         this.maps = maps;
+        this.names = names;
         this.register = register;
         this.audit = audit;
     }
@@ -67,6 +75,18 @@ public class MapReader implements GivenMaps {
                         .sorted()
                         .flatMap(row -> label(map, row, labels).stream())
                         .toList());
+    }
+
+    @Override
+    public List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control) {
+        DrawnMap map = maps.given(viewer, id, control);
+        Map<NodeKey, Integer> rows = map.rowsByKey();
+        List<FoundKey> found = names.keys(viewer, question, rows::containsKey, control);
+        return told(viewer, map, labels -> found.stream()
+                .flatMap(each -> label(map, Objects.requireNonNull(rows.get(each.key())), labels)
+                        .map(label -> new FoundNode(label, each.spelling(), each.how()))
+                        .stream())
+                .toList());
     }
 
     @Override

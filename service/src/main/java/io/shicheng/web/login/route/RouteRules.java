@@ -74,6 +74,7 @@ public final class RouteRules {
             get("/api/v1/maps/*/nodes/*", EVERYBODY),
             get("/api/v1/maps/*/ego", EVERYBODY),
             get("/api/v1/maps/*/path", EVERYBODY),
+            get("/api/v1/maps/*/search", EVERYBODY),
             get("/api/v1/maps/*/lineage", EVERYBODY),
             // how far an answer is, for who asked for it
             get("/api/v1/runs/*", EVERYBODY),
