@@ -32,6 +32,8 @@ class TieKindPlacesTests {
                 .containsPattern("(?m)^" + kind.name() + ": ");
         assertThat(Files.readString(Path.of("docs/glossary.md"))).contains("`" + kind.code() + "`");
         assertThat(Files.readString(Path.of("docs/reference/columns.md"))).contains("| `" + kind.code() + "` |");
+        assertThat(Files.readString(RESOURCES.resolve("static/page/map/strokes.js")))
+                .containsPattern("(?m)^  " + kind.code() + ": \\[");
         StringBuilder migrations = new StringBuilder();
         for (Path file : ProgramFiles.below(Path.of("cypher/migrations"), ".cypher")) {
             migrations.append(Files.readString(file));
@@ -55,6 +57,6 @@ class TieKindPlacesTests {
                 listing.add(file.getFileName().toString());
             }
         }
-        assertThat(listing).containsExactlyInAnyOrder("ties.properties", "ties_zh.properties", "terms.yaml");
+        assertThat(listing).containsExactlyInAnyOrder("ties.properties", "ties_zh.properties", "terms.yaml", "strokes.js");
     }
 }
