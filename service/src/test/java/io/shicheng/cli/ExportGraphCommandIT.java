@@ -8,13 +8,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Exports by command: formats by endings, files beside each other, and what is refused. */
 class ExportGraphCommandIT {
+    /** A store with a few people, made once. */
+    @TempDir
+    static Path scratch;
+
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        FileSystemUtils.copyRecursively(scratch.resolve("data"), folder.resolve("data"));
+        Files.createDirectories(folder.resolve("out"));
+    }
 
     private Outcome run(String... arguments) {
         return new InThisProcess(folder.resolve("data")).run(arguments);
@@ -33,9 +46,9 @@ class ExportGraphCommandIT {
         return Files.readString(folder.resolve("out").resolve(file));
     }
 
-    private void fill() throws IOException {
-        Path files = Files.createDirectories(folder.resolve("files"));
-        Files.createDirectories(folder.resolve("out"));
+    @BeforeAll
+    static void fill() throws IOException {
+        Path files = Files.createDirectories(scratch.resolve("files"));
         Files.writeString(
                 files.resolve("people.csv"),
                 "id,name,born,died,source\n1,Adam,1390,1450,A register\n2,Eve,,1500,A register\n3,Abel,,1520,A register\n");
@@ -43,14 +56,11 @@ class ExportGraphCommandIT {
                 files.resolve("ties.csv"),
                 "from,kind,to,basis,source,since\n1,master_of,2,published,A register p. 1,1420\n"
                         + "2,worked_with,3,published,A register p. 2,\n");
-        Outcome imported = run("import", files.toString());
-        assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
+        new InThisProcess(scratch.resolve("data")).output("import", files.toString());
     }
 
     @Test
     void theEndingSaysTheFormatAndTheFileHowTiesRun() throws IOException {
-        fill();
-
         assertThat(export("g.graphml")).contains("(mixed)").contains("--direction as_stated");
         assertThat(read("g.graphml")).contains("directed=\"true\"").contains("directed=\"false\"");
         assertThat(export("g.gexf", "--with", "betweenness,leiden")).contains("(as_stated)");
@@ -76,10 +86,9 @@ class ExportGraphCommandIT {
     /** k is about groups: it is 0 of a file that is full of living people by name. */
     @Test
     void aFileWithLivingPeopleByNameSaysHowMany() throws IOException {
-        fill();
         assertThat(export("nobody.gexf", "--as", "steward")).contains("no living person");
 
-        Path files = folder.resolve("files");
+        Path files = Files.createDirectories(folder.resolve("files"));
         Files.writeString(files.resolve("people.csv"), "id,name\n7,Zhang San\n8,Li Si\n");
         Files.writeString(
                 files.resolve("ties.csv"), "from,kind,to,basis,source\n7,worked_with,8,published,A catalogue\n");
@@ -101,7 +110,6 @@ class ExportGraphCommandIT {
 
     @Test
     void aFolderThatIsDescribedAlreadyKeepsItsDescription() throws IOException {
-        fill();
         export("first.csv");
         export("first.csv");
         export("second.csv");
@@ -113,7 +121,6 @@ class ExportGraphCommandIT {
 
     @Test
     void refusesEndingsDirectionsAndMeasuresThatThereAreNot() throws IOException {
-        fill();
         String out = folder.resolve("out").resolve("g.").toString();
 
         assertThat(run("export", "graph", "--out", out + "foo"))

@@ -68,6 +68,7 @@ class KilledRetentionIT {
                 context.getBean(Retention.class).run(Actor.operator());
                 assertErased(context);
             }
+            assertErased(killed);
             FileSystemUtils.deleteRecursively(killed);
         }
     }

@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -67,9 +71,20 @@ public final class TestStore {
      * that it takes to make one.
      */
     public static void prepare(Path folder) {
+        prepare(folder, Instant.now());
+    }
+
+    /** @param at when its files say that it was made */
+    private static void prepare(Path folder, Instant at) {
         if (isNew(folder) && EmptyDatabase.ASKED.getAndIncrement() > 0) {
+            Path database = new StoreLocation(folder).database();
             try {
-                FileSystemUtils.copyRecursively(EmptyDatabase.FOLDER, new StoreLocation(folder).database());
+                FileSystemUtils.copyRecursively(EmptyDatabase.FOLDER, database);
+                try (Stream<Path> copied = Files.walk(database)) {
+                    for (Path file : copied.toList()) {
+                        Files.setLastModifiedTime(file, FileTime.from(at));
+                    }
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -116,8 +131,14 @@ public final class TestStore {
 
     /** The same on a store of its own, on that day at noon. */
     public static ConfigurableApplicationContext applicationOn(LocalDate day, Path folder) {
+        return applicationAt(noon(day), folder);
+    }
+
+    /** The same on a store of its own, at the time of a clock, which may be set meanwhile. */
+    public static ConfigurableApplicationContext applicationAt(InstantSource time, Path folder) {
+        Clock clock = time.withZone(ZoneOffset.UTC);
         // an empty database that was made today would be one that was used after that day
-        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        prepare(folder, clock.instant());
         return applicationWith(
                 folder,
                 context ->
@@ -133,6 +154,11 @@ public final class TestStore {
                 .registerShutdownHook(false)
                 .initializers(more)
                 .run("--shicheng.store=" + folder);
+    }
+
+    /** The time at which tests of that day are. */
+    public static InstantSource noon(LocalDate day) {
+        return InstantSource.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     /** Says that the day of the application is right, so that what ended before it goes at once. */

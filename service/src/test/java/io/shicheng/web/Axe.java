@@ -16,7 +16,9 @@ final class Axe {
 
     /** Of the page that is open. */
     static List<?> findings(ChromeDriver browser) {
-        browser.executeScript(SCRIPT);
+        if (!Boolean.TRUE.equals(browser.executeScript("return 'axe' in window"))) {
+            browser.executeScript(SCRIPT);
+        }
         Object found = browser.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "axe.run(document, { resultTypes: ['violations'], preload: false }).then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
                 + " + v.nodes.map(n => n.target.join(' ')).join(' | '))), e => done(['failed: ' + e]))");
