@@ -57,6 +57,7 @@ class TieKindPlacesTests {
                 listing.add(file.getFileName().toString());
             }
         }
-        assertThat(listing).containsExactlyInAnyOrder("ties.properties", "ties_zh.properties", "terms.yaml", "strokes.js");
+        assertThat(listing)
+                .containsExactlyInAnyOrder("ties.properties", "ties_zh.properties", "terms.yaml", "strokes.js");
     }
 }

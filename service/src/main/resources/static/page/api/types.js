@@ -346,6 +346,13 @@
  */
 
 /**
+ * @typedef {object} MapPartsFoundNode
+ * @property {string} how
+ * @property {MapPartsNodeLabel} label
+ * @property {string} spelling
+ */
+
+/**
  * @typedef {object} MapPartsLineage
  * @property {number} descendants
  * @property {Array<MapPartsLineageEntry>} entries

@@ -50,10 +50,7 @@ public class SearchDiscloser implements Discloser<SearchQuestion, DisclosedMatch
         for (Found each : found.subList(0, Math.min(question.most(), found.size()))) {
             label(each.entry(), labels)
                     .ifPresent(label -> matches.add(new Match(
-                            each.entry().kind().code(),
-                            label,
-                            each.match().name(),
-                            how(each.match()))));
+                            each.entry().kind().code(), label, each.match().name(), how(each.match()))));
         }
         if (labels.shown().namesTheLiving()) {
             audit.append(labels.shown().event(viewer, AuditAction.NAMES_READ, "search"));
@@ -71,8 +68,7 @@ public class SearchDiscloser implements Discloser<SearchQuestion, DisclosedMatch
         return sight.everybody().find(sight.beyond(), question.text(), Integer.MAX_VALUE).stream()
                 .filter(found -> among.test(found.entry().key()))
                 .limit(question.most())
-                .map(found -> new FoundKey(
-                        found.entry().key(), found.match().name(), how(found.match())))
+                .map(found -> new FoundKey(found.entry().key(), found.match().name(), how(found.match())))
                 .toList();
     }
 

@@ -344,7 +344,7 @@ final class HeldStore implements AutoCloseable {
         return new Service(
                 gate,
                 new AnswerRegister(gate, vault),
-                RealMaps.reader(maps, grounds.register(), audit),
+                RealMaps.reader(maps, names, grounds.register(), audit),
                 own,
                 holdings,
                 lists,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.GivenMaps;
@@ -17,11 +18,13 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.LineageEntry;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
@@ -58,7 +61,8 @@ class MapDisclosureTests {
         return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
             MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes);
-            return new Desk(gate, RealMaps.reader(maps, register, audit));
+            return new Desk(
+                    gate, RealMaps.reader(maps, new SearchDiscloser(register, records, audit), register, audit));
         });
     }
 
@@ -308,10 +312,40 @@ class MapDisclosureTests {
                 .isEqualTo(lineage.descendants() + 1);
         for (LineageEntry entry : lineage.entries()) {
             if (entry.row() != null && entry.parent() != null) {
-                Integer master = Objects.requireNonNull(lineage.entries().get(entry.parent()).row());
+                Integer master = Objects.requireNonNull(
+                        lineage.entries().get(entry.parent()).row());
                 assertThat(read.isTied(master, entry.row())).isTrue();
             }
         }
+    }
+
+    @Test
+    void aSearchFindsThoseOnTheMapAndRecordsThoseItNames() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        String name = labels(desk, map).stream()
+                .filter(label -> label.label() instanceof Label.Named named
+                        && named.sourceId().equals("p3"))
+                .map(label -> Objects.requireNonNull(((Label.Named) label.label()).name()))
+                .findFirst()
+                .orElseThrow();
+        audit.events.clear();
+        List<FoundNode> found = desk.maps().search(PUBLIC, map.id(), new SearchQuestion(name, 1), RunControl.NONE);
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.spelling()).isEqualTo(name));
+        assertThat(audit.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.people()).containsExactly(network.key("p3")));
+        DisclosedMap lane = draw(
+                desk,
+                PUBLIC,
+                new MapQuestion(
+                        new GraphQuestion(Set.of(TieKind.CREDITED_ON), "kiln", null), "degree", MapQuestion.ALL, null));
+        assertThat(desk.maps().search(PUBLIC, lane.id(), new SearchQuestion("Studio", 5), RunControl.NONE))
+                .as("not of that map")
+                .isEmpty();
     }
 
     @Test

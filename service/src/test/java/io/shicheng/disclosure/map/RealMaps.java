@@ -8,6 +8,7 @@ import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.reading.MapReader;
+import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;
@@ -29,7 +30,7 @@ public final class RealMaps {
     }
 
     /** What is asked of the maps that it draws. */
-    public static GivenMaps reader(MapDiscloser maps, GroundsRegister register, AuditLog audit) {
-        return new MapReader(maps, register, audit);
+    public static GivenMaps reader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, AuditLog audit) {
+        return new MapReader(maps, names, register, audit);
     }
 }

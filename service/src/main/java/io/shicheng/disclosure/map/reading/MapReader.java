@@ -82,11 +82,14 @@ public class MapReader implements GivenMaps {
         DrawnMap map = maps.given(viewer, id, control);
         Map<NodeKey, Integer> rows = map.rowsByKey();
         List<FoundKey> found = names.keys(viewer, question, rows::containsKey, control);
-        return told(viewer, map, labels -> found.stream()
-                .flatMap(each -> label(map, Objects.requireNonNull(rows.get(each.key())), labels)
-                        .map(label -> new FoundNode(label, each.spelling(), each.how()))
-                        .stream())
-                .toList());
+        return told(
+                viewer,
+                map,
+                labels -> found.stream()
+                        .flatMap(each -> label(map, Objects.requireNonNull(rows.get(each.key())), labels)
+                                .map(label -> new FoundNode(label, each.spelling(), each.how()))
+                                .stream())
+                        .toList());
     }
 
     @Override
