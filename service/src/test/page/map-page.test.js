@@ -156,7 +156,7 @@ test("keys do what the help says, and those of the browser stay its own", () => 
   assert.deepEqual(actOf({ key: "ArrowUp", shiftKey: true }), { do: "pan", way: "up" });
   assert.deepEqual(actOf({ key: "Enter", shiftKey: true }), { do: "select", more: true });
   assert.deepEqual(actOf({ key: "]" }), { do: "neighbour", step: 1 });
-  assert.deepEqual(["e", "p", "F", "Escape"].map((key) => actOf({ key }).do), ["ego", "path", "fit", "back"]);
+  assert.deepEqual(["e", "p", "F", "/", "Escape"].map((key) => actOf({ key }).do), ["ego", "path", "fit", "search", "back"]);
   assert.deepEqual(actOf({ key: "z", ctrlKey: true }), { do: "undo" });
   assert.deepEqual(actOf({ key: "Z", metaKey: true, shiftKey: true }), { do: "redo" });
   assert.deepEqual(actOf({ key: "y", ctrlKey: true }), { do: "redo" });

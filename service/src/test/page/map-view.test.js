@@ -7,6 +7,7 @@ import { cardView } from "../../main/resources/static/page/map/view/card.js";
 import { filtersView } from "../../main/resources/static/page/map/view/filters.js";
 import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
+import { searchView } from "../../main/resources/static/page/map/view/search.js";
 import { timeView } from "../../main/resources/static/page/map/view/time.js";
 import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
@@ -43,7 +44,7 @@ function board() {
 function page(made, actions) {
   return layout(made, actions, {
     filters: filtersView(made.state.question, actions), legend: legendView(made, actions, false), card: cardView(made, actions),
-    time: timeView(made, actions),
+    time: timeView(made, actions), search: searchView(made.state.search, actions),
   });
 }
 
@@ -51,6 +52,7 @@ test("names stand on the page as text, in both languages, and no key without a t
   const made = board();
   made.step({ selected: [1, 2] });
   made.state.card = { row: 2, card: CARD, failure: null };
+  made.state.search = { text: HOSTILE, found: [{ row: 3, text: HOSTILE, matched: HOSTILE }], at: 0, open: true };
   made.state.lit = { rows: new Set([1, 2]), length: 1 };
   made.step({ lit: { of: "path", from: 1, to: 2 } });
   for (const language of ["zh", "en"]) {
@@ -58,6 +60,7 @@ test("names stand on the page as text, in both languages, and no key without a t
     const box = drawn(page(made, noted().actions));
     assert.equal(box.querySelectorAll("img[src=x], script").length, 0);
     assert.ok(textOf(box.querySelector(".map-card")).includes(HOSTILE));
+    assert.ok(textOf(box.querySelector("#map-found")).includes(HOSTILE));
     assert.doesNotMatch(textOf(box), /\b(?:map|ranking|detail)\.[a-z]+\b/);
     assert.equal(/\p{Script=Han}/u.test(textOf(box)), language === "zh", textOf(box));
     assert.match(textOf(box.querySelector(".map-card")), language === "zh" ? /约1420–1490、影畔镇/ : /c. 1420–1490, Film town/);
@@ -90,6 +93,21 @@ test("a card says what is asked while it comes, what went wrong, and leads to ne
   box.querySelector("[data-hops='2']").click();
   assert.deepEqual(calls.map((call) => call.slice(0, 2)), [["find", 4], ["ego", 2]]);
   assert.equal(box.querySelector("#map-path"), null, "there is no way between one");
+});
+
+test("the combobox tells what is found, and is worked by keys", () => {
+  const { calls, actions } = noted();
+  const found = [{ row: 3, text: "a", matched: "a" }, { row: 5, text: "b", matched: "bi" }];
+  const box = drawn(searchView({ text: "x", found, at: 1, open: true }, actions));
+  const input = box.querySelector("input");
+  assert.equal(input.getAttribute("aria-expanded"), "true");
+  assert.equal(box.querySelector(`#${input.getAttribute("aria-activedescendant")}`).dataset.row, "5");
+  const press = (key) => input.dispatchEvent(Object.assign(new Event("keydown", { cancelable: true }), { key }));
+  ["ArrowDown", "ArrowUp", "Enter", "Escape"].forEach(press);
+  assert.deepEqual(calls, [["turn", 0], ["turn", 0], ["choose", 5], ["close"]]);
+  const none = drawn(searchView({ text: "x", found: [], at: -1, open: true }, actions));
+  assert.match(textOf(none), /0 found Nobody of that name/);
+  assert.equal(none.querySelector("input").getAttribute("aria-expanded"), "false");
 });
 
 test("the window of years has two handles that say their year, and years before Christ as such", () => {

@@ -1,18 +1,22 @@
-// What is asked of one map: cards, ego networks and paths.
+// What is asked of one map: cards, ego networks, paths, and who has a name.
 import { asFailure } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
-import { card, isGone, part } from "./service.js";
+import { card, found, isGone, part } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 /** @typedef {import("./seen.js").Lit} Lit */
 
+const TYPED = 200; // milliseconds after the last letter
 const MOST_HOPS = 3;
 
 /** @param {Board} board */
 export function inquiring(board) {
   const { state } = board;
   let turn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing;
+
   /** Shows the card of what was selected last. */
   async function showCard() {
     const row = board.seen.selected.at(-1);
@@ -90,5 +94,33 @@ export function inquiring(board) {
     board.step({ lit: { of: "path", from, to } });
   }
 
-  return { showCard, light, ego, path };
+  /** @param {string} text */
+  function type(text) {
+    state.search = { ...state.search, text, open: text.trim() !== "", at: -1 };
+    clearTimeout(typing);
+    if (text.trim() === "") {
+      state.search.found = null;
+    } else {
+      typing = setTimeout(() => search(text), TYPED);
+    }
+    update();
+  }
+
+  /** @param {string} text */
+  async function search(text) {
+    if (!state.model) {
+      return;
+    }
+    try {
+      const answer = await found(board.map, text.trim());
+      if (state.search.text === text) {
+        state.search = { ...state.search, found: answer, at: answer.length > 0 ? 0 : -1 };
+      }
+    } catch (thrown) {
+      board.failed(thrown);
+    }
+    update();
+  }
+
+  return { showCard, light, ego, path, type };
 }

@@ -6,7 +6,7 @@
  *   | { do: "select", more: boolean }
  *   | { do: "zoom", factor: number }
  *   | { do: "pan", way: import("./walk.js").Way }
- *   | { do: "ego" | "path" | "fit" | "back" | "undo" | "redo" }} Act
+ *   | { do: "ego" | "path" | "fit" | "back" | "undo" | "redo" | "search" }} Act
  */
 
 /** @typedef {{ key: string, shiftKey?: boolean, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean }} Key */
@@ -27,6 +27,7 @@ const PLAIN = {
   "e": { do: "ego" },
   "p": { do: "path" },
   "f": { do: "fit" },
+  "/": { do: "search" },
   "Escape": { do: "back" },
 };
 

@@ -12,6 +12,7 @@ import { cardView } from "./view/card.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
+import { searchView } from "./view/search.js";
 import { timeView } from "./view/time.js";
 
 /** @type {import("../ui/page.js").Page} */
@@ -69,6 +70,23 @@ function open() {
     clear: () => board.step({ selected: [], lit: null }),
   };
 
+  const search = {
+    type: asks.type,
+    choose(/** @type {number} */ row) {
+      state.search.open = false;
+      points.find(row);
+      document.getElementById("map")?.focus();
+    },
+    turn(/** @type {number} */ at) {
+      state.search.at = at;
+      update();
+    },
+    close() {
+      state.search.open = false;
+      update();
+    },
+  };
+
   const timeActions = { slide: time.slide, settle: time.settle, play: time.play, whole: time.whole };
 
   return () => {
@@ -89,6 +107,7 @@ function open() {
       legend: legendView(board, legend, isDark()),
       card: cardView(board, card),
       time: timeView(board, timeActions),
+      search: searchView(state.search, search),
     })}`;
   };
 }

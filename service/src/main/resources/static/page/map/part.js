@@ -165,6 +165,7 @@ export function openMap() {
       case "back": return void back();
       case "undo": return void steps.undo();
       case "redo": return void steps.redo();
+      case "search": return void document.getElementById("map-search")?.focus();
     }
   }
 

@@ -10,6 +10,7 @@ import { readMap } from "./bytes.js";
 /** @typedef {import("../api/types.js").MapPartsCard} Card */
 /** @typedef {import("../api/types.js").MapPartsCardTie} CardTie */
 /** @typedef {import("../api/types.js").MapPartsEgo | import("../api/types.js").MapPartsPaths} Part of a map */
+/** @typedef {{ row: number, text: string, matched: string }} Found */
 
 /**
  * @param {Record<string, string>} question
@@ -38,6 +39,16 @@ export async function columns(head, wait) {
  */
 export function labels(id, rows) {
   return post(`/maps/${id}/labels`, { rows });
+}
+
+/**
+ * @param {string} id
+ * @param {string} text
+ * @param {Wait} [wait]
+ * @returns {Promise<Found[]>}
+ */
+export function found(id, text, wait) {
+  return get(`/maps/${id}/search`, { q: text }, wait);
 }
 
 /**

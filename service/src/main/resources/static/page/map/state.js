@@ -7,6 +7,7 @@ import { begun as question } from "../ranking/state.js";
 const AUTO = "auto";
 
 /** @typedef {import("./service.js").Card} Card */
+/** @typedef {import("./service.js").Found} Found */
 
 /**
  * @typedef {object} State
@@ -20,6 +21,7 @@ const AUTO = "auto";
  * @property {[number, number] | null} tip where the pointer is, if it points
  * @property {number} anchor row whose neighbours are walked along, or -1
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
+ * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
  * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} lassoing
  * @property {[number, number][]} corners of the lasso that is drawn
@@ -32,7 +34,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, asked: false, lassoing: false, corners: [],
+    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, asked: false, lassoing: false, corners: [],
     years: null, playing: false, said: "",
   };
 }

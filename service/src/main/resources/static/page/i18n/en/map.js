@@ -1,7 +1,7 @@
 // Texts of the map.
 export default {
   "map.label": "The map. Arrow keys go from one to the next.",
-  "map.help": "Arrow keys: to the next that way. [ and ]: along the ties. Enter: select, with Shift one more. e: all around. p: the ways between two. f: everything. + and −: nearer and farther. Escape: one step back. Shift and drag: a lasso.",
+  "map.help": "Arrow keys: to the next that way. [ and ]: along the ties. Enter: select, with Shift one more. e: all around. p: the ways between two. f: everything. + and −: nearer and farther. Escape: one step back. /: search. Shift and drag: a lasso.",
   "map.keys": "Keys",
   "map.filters": "What is shown",
   "map.card": "Who is selected",
@@ -72,6 +72,11 @@ export default {
   "map.time.play": "Play",
   "map.time.stop": "Stop",
   "map.time.all": "All years",
+  "map.search": "Search a name on the map",
+  "map.search.hint": "Name, or its pinyin",
+  "map.search.found": "Found",
+  "map.search.count": "{count} found",
+  "map.search.nobody": "Nobody of that name is on this map.",
   "map.said.map": "The map shows {nodes}, with {ties} ties.",
   "map.said.node": "{name}, {kind}, {band}, tied to {ties}",
   "map.said.disc": "{name}, a community; Enter opens it",

@@ -1,7 +1,7 @@
 // Texts of the map.
 export default {
   "map.label": "关系图。方向键可逐个移动。",
-  "map.help": "方向键：移到该方向最近的一个。[ 和 ]：沿关系移动。回车：选中，加 Shift 则多选。e：周围的人。p：两者之间的路径。f：全图。+ 和 −：放大、缩小。Esc：退一步。按住 Shift 拖动：圈选。",
+  "map.help": "方向键：移到该方向最近的一个。[ 和 ]：沿关系移动。回车：选中，加 Shift 则多选。e：周围的人。p：两者之间的路径。f：全图。+ 和 −：放大、缩小。Esc：退一步。/：搜索。按住 Shift 拖动：圈选。",
   "map.keys": "按键",
   "map.filters": "显示内容",
   "map.card": "所选",
@@ -72,6 +72,11 @@ export default {
   "map.time.play": "播放",
   "map.time.stop": "停止",
   "map.time.all": "所有年份",
+  "map.search": "在图上搜索姓名",
+  "map.search.hint": "姓名或拼音",
+  "map.search.found": "搜索结果",
+  "map.search.count": "找到 {count} 个",
+  "map.search.nobody": "此图上没有这个姓名。",
   "map.said.map": "图上有 {nodes} 个，{ties} 条关系。",
   "map.said.node": "{name}，{kind}，{band}，与 {ties} 个有关系",
   "map.said.disc": "{name}，一个群体；按回车打开",

@@ -23,13 +23,14 @@ import { NODE_KINDS } from "../bytes.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
   const shown = state.model !== null && state.graphics !== "none";
   return html`<div class="map-page">
     <aside class="map-side" aria-label=${t("map.filters")}>
+      ${parts.search}
       <details ?open=${state.asked} @toggle=${tools.fold}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
     </aside>
     <section class="map-middle" aria-labelledby="map-title">
