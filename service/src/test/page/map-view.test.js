@@ -17,6 +17,7 @@ const node = (row) => ({
   row, kind: "person", cluster: "film-town",
   label: { id: `x:${row}`, source_id: `${row}`, name: HOSTILE, detail: "1410/1430–1490, film-town" },
 });
+const hit = (row, text) => ({ label: { ...node(row), label: { ...node(row).label, name: text } }, spelling: text, how: "name" });
 const CARD = {
   label: node(2), discipline: null, band: 2, community: 0, neighbours: 1,
   ties: [{ other: node(4), kind: "leads", direction: "out", since: "1700", until: null, source: HOSTILE }],
@@ -52,7 +53,7 @@ test("names stand on the page as text, in both languages, and no key without a t
   const made = board();
   made.step({ selected: [1, 2] });
   made.state.card = { row: 2, card: CARD, failure: null };
-  made.state.search = { text: HOSTILE, found: [{ row: 3, text: HOSTILE, matched: HOSTILE }], at: 0, open: true };
+  made.state.search = { text: HOSTILE, found: [hit(3, HOSTILE)], at: 0, open: true };
   made.state.lit = { rows: new Set([1, 2]), length: 1 };
   made.step({ lit: { of: "path", from: 1, to: 2 } });
   for (const language of ["zh", "en"]) {
@@ -97,7 +98,7 @@ test("a card says what is asked while it comes, what went wrong, and leads to ne
 
 test("the combobox tells what is found, and is worked by keys", () => {
   const { calls, actions } = noted();
-  const found = [{ row: 3, text: "a", matched: "a" }, { row: 5, text: "b", matched: "bi" }];
+  const found = [hit(3, "a"), hit(5, "b")];
   const box = drawn(searchView({ text: "x", found, at: 1, open: true }, actions));
   const input = box.querySelector("input");
   assert.equal(input.getAttribute("aria-expanded"), "true");

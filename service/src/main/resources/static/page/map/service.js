@@ -10,7 +10,7 @@ import { readMap } from "./bytes.js";
 /** @typedef {import("../api/types.js").MapPartsCard} Card */
 /** @typedef {import("../api/types.js").MapPartsCardTie} CardTie */
 /** @typedef {import("../api/types.js").MapPartsEgo | import("../api/types.js").MapPartsPaths} Part of a map */
-/** @typedef {{ row: number, text: string, matched: string }} Found */
+/** @typedef {import("../api/types.js").MapPartsFoundNode} Found */
 
 /**
  * @param {Record<string, string>} question

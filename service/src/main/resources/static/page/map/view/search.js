@@ -2,6 +2,8 @@
 import { number, t } from "../../i18n/index.js";
 import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { valueOf } from "../../ui/form.js";
+import { told } from "../../vocabulary/detail.js";
+import { textOf } from "../labels.js";
 
 /** @typedef {import("../state.js").State} State */
 
@@ -29,9 +31,8 @@ export function searchView(search, actions) {
       @keydown=${(/** @type {KeyboardEvent} */ event) => keyed(event, search, actions)}
       @blur=${actions.close}>
     <ul id="map-found" role="listbox" aria-label=${t("map.search.found")} ?hidden=${!shown || found.length === 0}>${found.map((one, at) => html`<li
-      role="option" id="map-found-${at}" aria-selected=${String(at === search.at)} data-row=${one.row}
-      @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => actions.choose(one.row)}>${one.text}${
-        one.matched && one.matched !== one.text ? html` <span class="quiet">${one.matched}</span>` : nothing}</li>`)}</ul>
+      role="option" id="map-found-${at}" aria-selected=${String(at === search.at)} data-row=${one.label.row}
+      @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => actions.choose(one.label.row)}>${textOf(one.label)}${besides(one)}</li>`)}</ul>
     <p class="unseen" role="status">${shown ? t("map.search.count", { count: number(found.length) }) : ""}</p>
     ${shown && found.length === 0 ? html`<p class="map-nobody">${t("map.search.nobody")}</p>` : nothing}
   </div>`;
@@ -51,8 +52,18 @@ function keyed(event, search, actions) {
     actions.turn((search.at + step + found.length) % found.length);
   } else if (event.key === "Enter" && chosen) {
     event.preventDefault();
-    actions.choose(chosen.row);
+    actions.choose(chosen.label.row);
   } else if (event.key === "Escape") {
     actions.close();
   }
+}
+
+/**
+ * The years and place of somebody of long ago, who may share the name with others.
+ *
+ * @param {import("../service.js").Found} one
+ */
+function besides({ label }) {
+  const detail = "detail" in label.label ? told(label.label.detail) : "";
+  return detail ? html` <span class="quiet">${detail}</span>` : nothing;
 }
