@@ -267,8 +267,8 @@ test("a community opens above 90 pixels, closes below 60, and stays as it is bet
 
 test("small maps have no discs, and ties of those that have none are left out", () => {
   const { head } = randomMap(2);
-  assert.equal(overviewOf(head, 3000).discs.length, 0);
-  const { discs, links, homeOf } = overviewOf(head, 5000);
+  assert.equal(overviewOf(head, 19_999).discs.length, 0);
+  const { discs, links, homeOf } = overviewOf(head, 20_000);
   assert.equal(discs.length, 6);
   assert.deepEqual(links, [{ from: 0, to: 1, weight: 5 }, { from: 1, to: 2, weight: 1 }]);
   assert.equal(homeOf(99), -1);

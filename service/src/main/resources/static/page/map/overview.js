@@ -15,7 +15,7 @@
 export const NO_OVERVIEW = { discs: [], links: [], homeOf: () => -1 };
 
 /** Smaller maps are shown as they are. */
-const LARGE = 4000;
+const LARGE = 20_000;
 const MOST_DISCS = 1023;
 
 /** Pixels across at which a disc opens, and below which it closes again. */

@@ -38,9 +38,22 @@ export function shownOf(seen, { model, years: tried }) {
   const years = tried ?? seen.years;
   const hides = model?.head.kinds.map((code) => seen.hidden.includes(code)) ?? [];
   return {
-    years: years ?? [NO_START, OPEN_END],
+    years: ends(years, model?.head.years),
     kinds: hides.reduce((bits, hidden, kind) => (hidden ? bits & ~(1 << kind) : bits), 0xffff),
     narrowed: years !== null || hides.includes(true) || NODE_KINDS.some((kind) => seen.hidden.includes(kind)),
     folded: model?.folded ?? { nodes: false, ties: false },
   };
+}
+
+/**
+ * A handle at the end of all years lets through what lies beyond it, and who has no date.
+ *
+ * @param {[number, number] | null} years
+ * @param {number[] | null | undefined} all
+ * @returns {[number, number]}
+ */
+function ends(years, all) {
+  const [first = NO_START, last = OPEN_END] = years ?? [];
+  const [begin = NO_START, end = OPEN_END] = all ?? [];
+  return [first <= begin ? NO_START : first, last >= end ? OPEN_END : last];
 }

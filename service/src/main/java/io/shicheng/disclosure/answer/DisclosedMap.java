@@ -18,8 +18,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param bands the last rank of each band, in order; the band after them holds the rest
  * @param kinds codes of the kinds of tie, by the number that they have in the bytes
  * @param nodeKinds the same of nodes
- * @param years the first and the last year of a tie; null where no tie has a date
- * @param histogram of ties that are known to have held in a year, by spans of equal length
+ * @param years between which ties have their dates, but for one in five hundred before and after; null where none has
+ *     a date
+ * @param histogram of ties that are known to have held in a year, by spans of equal length; what lies outside of the
+ *     years is in the first or last
  * @param communities the largest, of two nodes or more, the largest first
  * @param bridges ties between these communities, the most first
  * @param k the same as of the graph

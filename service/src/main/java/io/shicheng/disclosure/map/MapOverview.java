@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the head of a map says of all its nodes and ties together. */
@@ -20,6 +21,7 @@ final class MapOverview {
     private static final int MOST_COMMUNITIES = 1_000;
     private static final int MOST_BRIDGES = 6_000;
     private static final int MOST_SPANS = 120;
+    private static final int OUTLYING = 500;
     private static final List<Integer> SPAN_YEARS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500);
 
     private final MapColumns columns;
@@ -90,25 +92,25 @@ final class MapOverview {
                 .toList();
     }
 
-    /** The first and the last year of a tie; null where none has a date. */
+    /**
+     * The years of ties but for the very first and last, one in five hundred each, that would leave no room for the
+     * others; null where none has a date.
+     */
     @Nullable
     List<Integer> years() {
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (Edge tie : ties) {
-            int since = MapTies.first(tie.sinceYears());
-            int until = MapTies.last(tie.untilYears());
-            for (int year : new int[] {since, until}) {
-                if (year != MapTies.NO_START && year != MapTies.OPEN_END) {
-                    first = Math.min(first, year);
-                    last = Math.max(last, year);
-                }
-            }
-        }
-        return first > last ? null : List.of(first, last);
+        int[] years = ties.stream()
+                .flatMapToInt(tie -> IntStream.of(MapTies.first(tie.sinceYears()), MapTies.last(tie.untilYears())))
+                .filter(year -> year != MapTies.NO_START && year != MapTies.OPEN_END)
+                .sorted()
+                .toArray();
+        int left = years.length / OUTLYING;
+        return years.length == 0 ? null : List.of(years[left], years[years.length - 1 - left]);
     }
 
-    /** Ties of which a year is known, by spans of as many years as make a picture that can be read. */
+    /**
+     * Ties of which a year is known, by spans of as many years as make a picture that can be read; what lies outside of
+     * the years is in the first or the last.
+     */
     List<Span> histogram() {
         List<Integer> years = years();
         if (years == null) {
@@ -129,7 +131,8 @@ final class MapOverview {
                 // of one end alone, that is all that is known
                 int from = since == MapTies.NO_START ? until : since;
                 int to = until == MapTies.OPEN_END ? from : Math.max(until, from);
-                for (int span = (from - start) / length; span <= (to - start) / length; span++) {
+                int end = (Math.clamp(to, first, last) - start) / length;
+                for (int span = (Math.clamp(from, first, last) - start) / length; span <= end; span++) {
                     counts[span]++;
                 }
             }

@@ -1,5 +1,5 @@
 // Ties by year, with a window of two handles.
-import { number, t } from "../../i18n/index.js";
+import { t } from "../../i18n/index.js";
 import { html, nothing, svg } from "../../lib/lit-html/lit-html.js";
 
 /**
@@ -50,5 +50,5 @@ export function timeView({ state, seen }, actions) {
 
 /** @param {number} year astronomical: 0 is 1 BC */
 function yearText(year) {
-  return year > 0 ? String(year) : t("detail.bc", { year: number(1 - year) });
+  return year > 0 ? String(year) : t("detail.bc", { year: String(1 - year) });
 }
