@@ -17,6 +17,7 @@
             "consent :: key",
             "snapshot",
             "snapshot :: time",
+            "snapshot :: layout",
             "inquiry",
             "inquiry :: result",
             "search"

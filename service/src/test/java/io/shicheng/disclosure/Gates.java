@@ -76,7 +76,8 @@ public final class Gates {
                 network.vault(),
                 inquiry,
                 plans(network, folder, audit),
-                RealMaps.of(snapshots, records, network.register(), network.vault(), inquiry, networks, classes),
+                RealMaps.of(
+                        snapshots, records, network.register(), network.vault(), inquiry, networks, classes, folder),
                 new SearchDiscloser(network.register(), records, audit),
                 networks,
                 classes,

@@ -72,6 +72,7 @@ class FileWritersTests {
             Map.entry("snapshot.file.ClusterFile", "SNAPSHOTS"),
             Map.entry("snapshot.cache.SnapshotCache", "SNAPSHOTS"),
             Map.entry("snapshot.cache.SnapshotFile", "SNAPSHOTS"),
+            Map.entry("snapshot.layout.CachedLayouts", "SNAPSHOTS"),
             Map.entry("store.folder.LockedFile", "LOCK"),
             Map.entry("store.folder.ServiceAddress", "SERVICE"),
             Map.entry("store.embedded.StopMark", "DATABASE"),

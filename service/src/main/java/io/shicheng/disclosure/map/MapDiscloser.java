@@ -20,6 +20,7 @@ import io.shicheng.message.RefusedException;
 import io.shicheng.message.Word;
 import io.shicheng.progress.RunControl;
 import io.shicheng.progress.SingleFlight;
+import io.shicheng.snapshot.layout.CachedLayouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
     private final DrawnNetworks networks;
     private final Vault vault;
     private final AnswerState state;
+    private final CachedLayouts layouts;
     private final AnswerTokens<AskedMap> ids;
     private final MapShelf shelf = new MapShelf();
     private final SingleFlight<Asked, DrawnMap> flights = new SingleFlight<>();
@@ -46,10 +48,11 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
     @HoldsPeople
     private record Asked(Viewer viewer, MapQuestion question, Object state) {}
 
-    public MapDiscloser(DrawnNetworks networks, Vault vault, AnswerState state) {
+    public MapDiscloser(DrawnNetworks networks, Vault vault, AnswerState state, CachedLayouts layouts) {
         this.networks = networks;
         this.vault = vault;
         this.state = state;
+        this.layouts = layouts;
         this.ids = new AnswerTokens<>(vault, "map", AskedMap.class);
     }
 
@@ -97,7 +100,8 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
     private DrawnMap draw(Viewer viewer, MapQuestion question, Object now, RunControl control) {
         Places before = before(viewer, question, now, control);
         DrawnNetwork network = networks.take(viewer, question.of().with(List.of(question.measure())), control);
-        MapDrawer drawer = new MapDrawer(question, network, new ProjectPseudonyms(network.policy(), vault), control);
+        MapDrawer drawer =
+                new MapDrawer(question, network, new ProjectPseudonyms(network.policy(), vault), layouts, control);
         DrawnMap map = drawer.draw(before, data -> ids.of(viewer, AskedMap.of(question), data));
         shelf.keep(viewer, question, map, now);
         return map;

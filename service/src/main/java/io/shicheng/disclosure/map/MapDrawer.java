@@ -14,6 +14,7 @@ import io.shicheng.layout.ForceLayout;
 import io.shicheng.layout.Layout;
 import io.shicheng.layout.LayoutSettings;
 import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.layout.CachedLayouts;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -24,12 +25,19 @@ final class MapDrawer {
     private final MapQuestion question;
     private final DrawnNetwork network;
     private final ProjectPseudonyms ids;
+    private final CachedLayouts layouts;
     private final RunControl control;
 
-    MapDrawer(MapQuestion question, DrawnNetwork network, ProjectPseudonyms ids, RunControl control) {
+    MapDrawer(
+            MapQuestion question,
+            DrawnNetwork network,
+            ProjectPseudonyms ids,
+            CachedLayouts layouts,
+            RunControl control) {
         this.question = question;
         this.network = network;
         this.ids = ids;
+        this.layouts = layouts;
         this.control = control;
     }
 
@@ -66,11 +74,7 @@ final class MapDrawer {
 
     private Layout layout(CsrGraph graph, List<NodeOrigin> origins, @Nullable Places before) {
         control.phase("layout", 0);
-        LayoutSettings settings = LayoutSettings.usual();
-        if (before == null) {
-            return ForceLayout.of(graph, settings, control);
-        }
-        return ForceLayout.after(graph, before.of(origins), settings, control);
+        return layouts.of(graph, before == null ? null : before.of(origins), LayoutSettings.usual(), control);
     }
 
     private DisclosedMap head(

@@ -323,7 +323,8 @@ final class HeldStore implements AutoCloseable {
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         SearchDiscloser names = new SearchDiscloser(grounds.register(), records, audit);
-        MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
+        MapDiscloser maps =
+                RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes, folder);
         Gate gate = new Gate(
                 snapshots, records, grounds.register(), vault, inquiry, plans, maps, names, networks, classes, audit);
         SubjectPage own = RealSubjectPages.of(

@@ -117,7 +117,8 @@ class OpenedNamesTests {
         PlanDiscloser plans = new PlanDiscloser(
                 snapshots, inquiry, records, grounds.register(), vault, networks, classes, grounds.offers(), audit);
         names = new SearchDiscloser(grounds.register(), records, audit);
-        MapDiscloser maps = RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes);
+        MapDiscloser maps =
+                RealMaps.of(snapshots, records, grounds.register(), vault, inquiry, networks, classes, folder);
         gate = new Gate(
                 snapshots, records, grounds.register(), vault, inquiry, plans, maps, names, networks, classes, audit);
         lists = RealLists.of(plans, files, audit, CLOCK);

@@ -60,7 +60,7 @@ class MapDisclosureTests {
     private Desk desk() {
         return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
-            MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes);
+            MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes, folder);
             return new Desk(
                     gate, RealMaps.reader(maps, new SearchDiscloser(register, records, audit), register, audit));
         });

@@ -12,6 +12,9 @@ import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Snapshots;
+import io.shicheng.snapshot.layout.CachedLayouts;
+import io.shicheng.store.folder.StoreLocation;
+import java.nio.file.Path;
 
 /** The drawing of maps as the service has it, over parts of a test. */
 public final class RealMaps {
@@ -24,9 +27,13 @@ public final class RealMaps {
             Vault vault,
             Inquiry inquiry,
             NetworkRegister networks,
-            ClassRegister classes) {
+            ClassRegister classes,
+            Path folder) {
         return new MapDiscloser(
-                new DrawnNetworks(snapshots, records, register, inquiry, networks, classes), vault, register::state);
+                new DrawnNetworks(snapshots, records, register, inquiry, networks, classes),
+                vault,
+                register::state,
+                new CachedLayouts(new StoreLocation(folder)));
     }
 
     /** What is asked of the maps that it draws. */
