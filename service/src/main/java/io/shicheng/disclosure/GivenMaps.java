@@ -6,6 +6,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
  * any more, or a row is none of its.
  */
 public interface GivenMaps {
-    /** At most as many rows are labelled at once. */
+    /** At most as many rows are labelled, or ids looked for, at once. */
     int MOST_ROWS = 500;
     /** At most as many steps around a node. */
     int MOST_HOPS = 6;
@@ -28,6 +29,15 @@ public interface GivenMaps {
 
     /** What nodes are called, in the order of rows; of those alone whose names are held. Who is named is recorded. */
     List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control);
+
+    /**
+     * Rows of people who are drawn by name, by the ids that rankings have, in the order asked for. All others are left
+     * out, whether they are hidden or there is nobody of the id; nobody but those who are drawn is looked at. Who is
+     * found is recorded as named.
+     *
+     * @param ids {@value #MOST_ROWS} at most
+     */
+    List<NodeRow> rows(Viewer viewer, String id, List<String> ids, RunControl control);
 
     /** People and organisations on the map by name, the best first. Who is named is recorded, and not what was typed. */
     List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control);

@@ -318,6 +318,11 @@
  */
 
 /**
+ * @typedef {object} MapIds
+ * @property {Array<string>} ids
+ */
+
+/**
  * @typedef {object} MapPartsCard
  * @property {number} band
  * @property {Years | null} [born]
@@ -376,6 +381,12 @@
  * @property {string} kind
  * @property {LabelNamed | LabelPseudonymous | LabelFolded} label
  * @property {string | null} [pseudonym]
+ * @property {number} row
+ */
+
+/**
+ * @typedef {object} MapPartsNodeRow
+ * @property {string} id
  * @property {number} row
  */
 

@@ -10,6 +10,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -23,6 +24,11 @@ final class NoMaps implements GivenMaps {
 
     @Override
     public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
+    public List<NodeRow> rows(Viewer viewer, String id, List<String> ids, RunControl control) {
         throw unknown(id);
     }
 

@@ -25,6 +25,13 @@ public final class DisclosedMapParts {
             @Nullable String cluster) {}
 
     /**
+     * Where somebody stands on a map.
+     *
+     * @param id as a ranking has it
+     */
+    public record NodeRow(String id, int row) {}
+
+    /**
      * A node that a search found.
      *
      * @param spelling,how as of {@link DisclosedMatches.Match}

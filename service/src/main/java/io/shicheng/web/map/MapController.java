@@ -12,6 +12,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.web.guard.CurrentViewer;
@@ -98,6 +99,22 @@ class MapController {
     DeferredResult<List<NodeLabel>> labels(@PathVariable String id, @RequestBody Rows wanted) {
         Viewer viewer = current.viewer();
         return runs.answer(control -> maps.labels(viewer, id, wanted.rows(), control));
+    }
+
+    /**
+     * Whom to find.
+     *
+     * @param ids of people, {@value GivenMaps#MOST_ROWS} at most
+     */
+    record Ids(List<String> ids) {}
+
+    @Operation(
+            operationId = "findRows",
+            summary = "Rows of people on a map, by the ids that rankings have; who is not drawn by name is left out")
+    @PostMapping("/maps/{id}/rows")
+    DeferredResult<List<NodeRow>> rows(@PathVariable String id, @RequestBody Ids wanted) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.rows(viewer, id, wanted.ids(), control));
     }
 
     @Operation(operationId = "readNode", summary = "What is shown of one node of a map, and its ties")

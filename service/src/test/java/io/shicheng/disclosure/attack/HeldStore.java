@@ -345,7 +345,7 @@ final class HeldStore implements AutoCloseable {
         return new Service(
                 gate,
                 new AnswerRegister(gate, vault),
-                RealMaps.reader(maps, names, grounds.register(), audit),
+                RealMaps.reader(maps, names, grounds.register(), vault, audit),
                 own,
                 holdings,
                 lists,

@@ -10,11 +10,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that a viewer can get of one map: its head and bytes, what its nodes are called, and what is asked of rows. */
 final class MapSheet {
     /** Cards and paths of so many rows: they hold nothing that the bytes and labels do not. */
     private static final int ROWS = 3;
+
+    /** Ids of people whom the stores under attack may hold, whoever sees them, and of nobody. */
+    private static final List<String> IDS = IntStream.range(0, GivenMaps.MOST_ROWS / 2)
+            .mapToObj(String::valueOf)
+            .flatMap(number -> Stream.of("p" + number, "p" + "0".repeat(Math.max(0, 3 - number.length())) + number))
+            .toList();
 
     private MapSheet() {}
 
@@ -28,6 +35,7 @@ final class MapSheet {
                 .boxed()
                 .toList();
         sheet.add(maps.labels(viewer, map.id(), rows, RunControl.NONE));
+        sheet.add(maps.rows(viewer, map.id(), IDS, RunControl.NONE));
         sheet.add(maps.search(viewer, map.id(), new SearchQuestion("name", SearchQuestion.MOST), RunControl.NONE));
         for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
             sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));

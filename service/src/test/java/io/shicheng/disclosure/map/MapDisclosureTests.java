@@ -22,11 +22,13 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.LineageEntry;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
@@ -34,10 +36,14 @@ import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.store.folder.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +68,7 @@ class MapDisclosureTests {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
             MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes, folder);
             return new Desk(
-                    gate, RealMaps.reader(maps, new SearchDiscloser(register, records, audit), register, audit));
+                    gate, RealMaps.reader(maps, new SearchDiscloser(register, records, audit), register, vault, audit));
         });
     }
 
@@ -346,6 +352,48 @@ class MapDisclosureTests {
         assertThat(desk.maps().search(PUBLIC, lane.id(), new SearchQuestion("Studio", 5), RunControl.NONE))
                 .as("not of that map")
                 .isEmpty();
+    }
+
+    @Test
+    void peopleAreFoundByTheIdsOfRankingsIfTheyAreDrawnByNameAndAllOthersAreAsNobody() {
+        store();
+        Desk desk = desk();
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedMap map = draw(desk, viewer, all("degree"));
+            Map<String, Integer> byId = new TreeMap<>();
+            List<Integer> rows = IntStream.range(0, map.nodes()).boxed().toList();
+            for (NodeLabel label : desk.maps().labels(viewer, map.id(), rows, RunControl.NONE)) {
+                if (label.kind().equals("person") && label.label() instanceof Label.Named named) {
+                    byId.put(named.id(), label.row());
+                }
+            }
+            List<String> asked = Stream.concat(
+                            IntStream.range(0, 240).boxed().flatMap(n -> Stream.of("h" + n, "p" + n)),
+                            Stream.of("nobody", "studio:s", ""))
+                    .toList();
+            audit.events.clear();
+            List<NodeRow> found = desk.maps().rows(viewer, map.id(), asked, RunControl.NONE);
+            Map<String, Integer> wanted = new TreeMap<>(byId);
+            wanted.keySet().retainAll(asked);
+            assertThat(found.stream().collect(Collectors.toMap(NodeRow::id, NodeRow::row)))
+                    .as(viewer.toString())
+                    .hasSizeGreaterThan(10)
+                    .isEqualTo(wanted);
+            Set<NodeKey> shown =
+                    found.stream().map(each -> network.key(each.id())).collect(Collectors.toSet());
+            assertThat(audit.events).allSatisfy(event -> assertThat(shown).containsAll(event.people()));
+        }
+    }
+
+    @Test
+    void moreIdsThanAreLookedForAtOnceAreRefused() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        List<String> ids = Collections.nCopies(GivenMaps.MOST_ROWS + 1, "p1");
+        assertThatThrownBy(() -> desk.maps().rows(PUBLIC, map.id(), ids, RunControl.NONE))
+                .isInstanceOf(DisclosureException.class)
+                .hasMessageContaining(String.valueOf(GivenMaps.MOST_ROWS));
     }
 
     @Test

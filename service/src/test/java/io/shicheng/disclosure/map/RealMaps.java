@@ -37,7 +37,8 @@ public final class RealMaps {
     }
 
     /** What is asked of the maps that it draws. */
-    public static GivenMaps reader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, AuditLog audit) {
-        return new MapReader(maps, names, register, audit);
+    public static GivenMaps reader(
+            MapDiscloser maps, SearchDiscloser names, GroundsRegister register, Vault vault, AuditLog audit) {
+        return new MapReader(maps, names, register, vault, audit);
     }
 }

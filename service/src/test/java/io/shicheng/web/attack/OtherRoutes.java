@@ -36,6 +36,7 @@ final class OtherRoutes {
             "GET /api/v1/map",
             "GET /api/v1/maps/{id}/data",
             "POST /api/v1/maps/{id}/labels",
+            "POST /api/v1/maps/{id}/rows",
             "GET /api/v1/maps/{id}/nodes/{row}",
             "GET /api/v1/maps/{id}/ego",
             "GET /api/v1/maps/{id}/path",

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.map.reading;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
+import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
@@ -15,6 +16,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.label.Label;
@@ -26,6 +28,8 @@ import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser.FoundKey;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.ShownId;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,12 +50,14 @@ public class MapReader implements GivenMaps {
     private final MapDiscloser maps;
     private final SearchDiscloser names;
     private final GroundsRegister register;
+    private final Vault vault;
     private final AuditLog audit;
 
-    public MapReader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, AuditLog audit) {
+    public MapReader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, Vault vault, AuditLog audit) {
         this.maps = maps;
         this.names = names;
         this.register = register;
+        this.vault = vault;
         this.audit = audit;
     }
 
@@ -75,6 +81,35 @@ public class MapReader implements GivenMaps {
                         .sorted()
                         .flatMap(row -> label(map, row, labels).stream())
                         .toList());
+    }
+
+    @Override
+    public List<NodeRow> rows(Viewer viewer, String id, List<String> ids, RunControl control) {
+        if (ids.size() > MOST_ROWS) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "map.ids", ids.size(), MOST_ROWS);
+        }
+        DrawnMap map = maps.given(viewer, id, control);
+        Map<NodeKey, Integer> drawn = map.rowsByKey();
+        return told(
+                viewer,
+                map,
+                labels -> ids.stream()
+                        .distinct()
+                        .flatMap(each -> Optional.ofNullable(drawn.get(keyOfPerson(each)))
+                                .filter(row -> label(map, row, labels).isPresent())
+                                .map(row -> new NodeRow(each, row))
+                                .stream())
+                        .toList());
+    }
+
+    /** By hashing alone, so that an id of nobody takes as long as any other. */
+    private NodeKey keyOfPerson(String id) {
+        ShownId person = ShownId.readings(id).stream()
+                .filter(reading ->
+                        reading.kind() == NodeKind.PERSON && reading.text().equals(id))
+                .findFirst()
+                .orElse(ShownId.ofPerson("", id));
+        return vault.personKey(person.namespace(), person.sourceId());
     }
 
     @Override

@@ -71,6 +71,7 @@ public final class RouteRules {
             get("/api/v1/map", EVERYBODY),
             get("/api/v1/maps/*/data", EVERYBODY),
             post("/api/v1/maps/*/labels", EVERYBODY),
+            post("/api/v1/maps/*/rows", EVERYBODY),
             get("/api/v1/maps/*/nodes/*", EVERYBODY),
             get("/api/v1/maps/*/ego", EVERYBODY),
             get("/api/v1/maps/*/path", EVERYBODY),
