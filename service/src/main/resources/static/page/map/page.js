@@ -12,13 +12,15 @@ import { cardView } from "./view/card.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
+import { QUESTIONS, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
 import { timeView } from "./view/time.js";
 
 /** @type {import("../ui/page.js").Page} */
 export default { title: "map.title", texts: ["map", "ranking"], heading: "unseen", look: "wide", open };
 
-function open() {
+/** @param {import("../api/types.js").Viewer | null} viewer */
+function open(viewer) {
   const map = openMap();
   const { board, points, asks, time, tools } = map;
   const { state } = board;
@@ -70,6 +72,19 @@ function open() {
     clear: () => board.step({ selected: [], lit: null }),
   };
 
+  /** @type {import("./view/questions.js").Actions} */
+  const questions = {
+    ask(question) {
+      state.opening = false;
+      state.first = true; // who answers it is selected
+      board.step({ filters: QUESTIONS[question], selected: [], lit: null, size: "measure" });
+    },
+    show(open) {
+      state.opening = open;
+      update();
+    },
+  };
+
   const search = {
     type: asks.type,
     choose(/** @type {number} */ row) {
@@ -108,6 +123,7 @@ function open() {
       card: cardView(board, card),
       time: timeView(board, timeActions),
       search: searchView(state.search, search),
+      questions: questionsView(state.opening, viewer?.role === "staff", questions),
     })}`;
   };
 }

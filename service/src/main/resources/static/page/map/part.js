@@ -6,11 +6,12 @@ import { toMap } from "./camera.js";
 import { listen } from "./gestures.js";
 import { inquiring } from "./inquiring.js";
 import { actOf } from "./keys.js";
-import { frame, paint, sizeFor } from "./minimap.js";
+import { miniature } from "./miniature.js";
 import { playing } from "./playing.js";
 import { pointing } from "./pointing.js";
+import { FIRST } from "./seen.js";
 import { fill } from "./state.js";
-import { isDark, isWide } from "./theme.js";
+import { isWide } from "./theme.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
 
@@ -20,9 +21,14 @@ export function openMap() {
   const points = pointing(board);
   const asks = inquiring(board);
   const time = playing(board);
+  const { mini, framed } = miniature(board);
   const request = askingFor(board, () => {
     // the service chose a measure, if nobody else did
     state.question.measure = state.model?.head.measure ?? state.question.measure;
+    if (state.first && state.model && state.model.data.nodes > 0) {
+      state.first = false;
+      points.find(0);
+    }
     asks.showCard();
     asks.light();
     mini();
@@ -38,6 +44,7 @@ export function openMap() {
     if (!state.playing) {
       state.years = null;
     }
+    state.opening = false;
     if (differs("filters") || (steps.map !== board.map && board.map !== "")) {
       fill(state.question, now.filters);
       request.ask();
@@ -57,31 +64,12 @@ export function openMap() {
   /** Begins, once the page is drawn. */
   function begin() {
     board.begin();
+    state.opening = JSON.stringify(board.seen) === JSON.stringify(FIRST);
     const element = document.getElementById("map");
     if (element) {
       listen(element, hands);
     }
     request.ask();
-  }
-
-  function mini() {
-    const canvas = document.getElementById("map-mini");
-    if (state.model && canvas instanceof HTMLCanvasElement) {
-      const { width, height } = sizeFor(state.model.scene.box);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-      paint(canvas, state.model, isDark());
-      framed();
-    }
-  }
-
-  /** Moves the frame of the minimap, which the page need not be drawn anew for. */
-  function framed() {
-    const element = document.getElementById("map-frame");
-    if (element && board.stage?.scene) {
-      const { left, top, width, height } = frame(board.stage.camera, board.stage.size, board.stage.scene.box);
-      Object.assign(element.style, { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` });
-    }
   }
 
   /** @type {import("./gestures.js").Hands} */

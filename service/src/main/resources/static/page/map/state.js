@@ -23,6 +23,8 @@ const AUTO = "auto";
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
  * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
  * @property {boolean} asked whether what is asked is unfolded
+ * @property {boolean} opening whether the questions to begin with are shown
+ * @property {boolean} first whether the first by rank is to be selected on the next map
  * @property {boolean} lassoing
  * @property {[number, number][]} corners of the lasso that is drawn
  * @property {[number, number] | null} years that are tried while a handle is moved, or played
@@ -34,7 +36,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, asked: false, lassoing: false, corners: [],
+    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, asked: false, opening: false, first: false, lassoing: false, corners: [],
     years: null, playing: false, said: "",
   };
 }

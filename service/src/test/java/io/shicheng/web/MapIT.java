@@ -71,6 +71,27 @@ class MapIT extends SampleService {
         }
     }
 
+    /** Two clicks from the beginning to somebody who answers a question; then the questions are behind a button. */
+    @Test
+    void aQuestionToBeginWithLeadsToWhoAnswersIt() throws IOException {
+        try (Page page = open("staff:association", "/map?lang=zh")) {
+            assertThat(page.find("#map-asked a[href='/plans']").isDisplayed()).isTrue();
+            page.pictureTo(PICTURES.resolve("questions.png"));
+            page.click("#map-asked [data-question=acquainted]");
+            page.await(".map-card[data-row='0'] #map-card-name");
+            assertThat(address(page)).contains("measure=degree", "select=0");
+            assertThat(page.find("#map-asked").isDisplayed()).isFalse();
+            page.click("#map-questions");
+            assertThat(page.find("#map-asked").isDisplayed()).isTrue();
+            page.pictureTo(PICTURES.resolve("answer.png"));
+        }
+        try (Page page = open("nobody", "/map?lang=en&colour=kind")) {
+            assertThat(page.find("#map-asked").isDisplayed())
+                    .as("who comes by an address is asked nothing")
+                    .isFalse();
+        }
+    }
+
     /** What somebody sends to others shows them the same. */
     @Test
     void anAddressShowsTheSameToAnotherVisitor() {

@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             new RankingTable(messages).print(ranking, System.out);
             System.out.println();
             accounts.print(messages, System.out);
-            System.out.println(messages.text("demo.ready", session.address()));
+            System.out.println(messages.text("demo.ready", session.address() + "/map"));
             session.await();
         }
         return ExitCode.DONE;

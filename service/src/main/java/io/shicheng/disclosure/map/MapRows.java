@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Nodes of a drawing in the order in which they are worth drawing: by their bands, in each of them those of whom the
- * score may be seen by rank, and then all others in the order of the drawing, which says nothing of them.
+ * Nodes of a drawing in the order in which they are worth drawing: by their bands, in each of them people by name
+ * before others; of these those of whom the score may be seen by rank, and then all others in the order of the drawing,
+ * which says nothing of them.
  *
  * <p>People have their bands by rank in the open network, organisations, works and groups among themselves by how many
  * nodes are tied to them.
@@ -67,7 +68,9 @@ public final class MapRows {
         }
         int[] order = IntStream.range(0, rank.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(n -> band[n]).thenComparingInt(n -> shown[n]))
+                .sorted(Comparator.<Integer>comparingInt(n -> band[n])
+                        .thenComparingInt(n -> nodes.get(n) instanceof NodeOrigin.Person ? 0 : 1)
+                        .thenComparingInt(n -> shown[n]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new MapRows(order, band);

@@ -2,6 +2,11 @@
 export default {
   "map.label": "The map. Arrow keys go from one to the next.",
   "map.help": "Arrow keys: to the next that way. [ and ]: along the ties. Enter: select, with Shift one more. e: all around. p: the ways between two. f: everything. + and −: nearer and farther. Escape: one step back. /: search. Shift and drag: a lasso.",
+  "map.questions": "Questions to begin with",
+  "map.question.bridges": "Who holds the communities together?",
+  "map.question.teachers": "Who taught the most?",
+  "map.question.acquainted": "Who knows the most people?",
+  "map.question.visit": "Whom to visit, to reach the most people?",
   "map.keys": "Keys",
   "map.filters": "What is shown",
   "map.card": "Who is selected",

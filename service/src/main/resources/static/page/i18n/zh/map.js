@@ -2,6 +2,11 @@
 export default {
   "map.label": "关系图。方向键可逐个移动。",
   "map.help": "方向键：移到该方向最近的一个。[ 和 ]：沿关系移动。回车：选中，加 Shift 则多选。e：周围的人。p：两者之间的路径。f：全图。+ 和 −：放大、缩小。Esc：退一步。/：搜索。按住 Shift 拖动：圈选。",
+  "map.questions": "可以先问的问题",
+  "map.question.bridges": "谁把各个群体连在一起？",
+  "map.question.teachers": "谁教的人最多？",
+  "map.question.acquainted": "谁往来的人最多？",
+  "map.question.visit": "走访哪些人，消息传得最广？",
   "map.keys": "按键",
   "map.filters": "显示内容",
   "map.card": "所选",

@@ -23,7 +23,7 @@ import { NODE_KINDS } from "../bytes.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -44,6 +44,7 @@ export function layout(board, tools, parts) {
         @keydown=${tools.key} @blur=${tools.leave}>
         <canvas id="map-canvas" aria-hidden="true" ?hidden=${!shown}></canvas>
         ${lasso(state.corners)}${tip(board)}
+        ${parts.questions}
         <div class="map-tools" role="toolbar" aria-label=${t("map.tools")}>
           ${tool("undo", "↶", tools.undo, !board.steps.canUndo)}${tool("redo", "↷", tools.redo, !board.steps.canRedo)}
           ${tool("fit", "⤢", tools.fit)}${tool("nearer", "+", () => tools.zoom(1.5))}${tool("farther", "−", () => tools.zoom(1 / 1.5))}
