@@ -265,6 +265,7 @@ class ExchangeOverHttpIT extends RunningService {
         boolean again = round++ % DENIALS_EVERY == 0;
         requests.forEach((role, asked) -> {
             Http http = role.equals("nobody") || role.equals("person") ? http() : newClient(role);
+            http.get("/api/v1/viewer"); // brings the token without which nothing may be sent
             List<String> said = new ArrayList<>();
             List<String> plans = new ArrayList<>();
             for (Request request : asked) {
