@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher and what it has Java learn after a build. */
 class LauncherIT {
-    private static final long LONGEST_TRAINING_MINUTES = 10;
+    private static final long LONGEST_TRAINING_MINUTES = 30;
 
     @TempDir
     Path folder;

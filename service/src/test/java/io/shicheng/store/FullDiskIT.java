@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -39,6 +40,12 @@ class FullDiskIT {
 
     private @Nullable Path mounted;
     private final List<Path> filled = new ArrayList<>();
+
+    /** Assertions of the database look into what a full disk left of its log before it does itself. */
+    @Test
+    void theDatabaseOfTestsIsWithoutAssertionsAsThatOfAService() {
+        assertThat(DatabaseManagementService.class.desiredAssertionStatus()).isFalse();
+    }
 
     private Path mount() throws IOException, InterruptedException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
