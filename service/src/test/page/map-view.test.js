@@ -8,6 +8,7 @@ import { filtersView } from "../../main/resources/static/page/map/view/filters.j
 import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
 import { searchView } from "../../main/resources/static/page/map/view/search.js";
+import { takingView } from "../../main/resources/static/page/map/view/taking.js";
 import { timeView } from "../../main/resources/static/page/map/view/time.js";
 import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
@@ -46,6 +47,7 @@ function page(made, actions) {
   return layout(made, actions, {
     filters: filtersView(made.state.question, actions), legend: legendView(made, actions, false), card: cardView(made, actions),
     time: timeView(made, actions), search: searchView(made.state.search, actions),
+    taking: takingView(made, { ...actions, state: { busy: false, failure: null, said: null } }),
   });
 }
 

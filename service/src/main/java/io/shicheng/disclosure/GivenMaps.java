@@ -39,6 +39,12 @@ public interface GivenMaps {
      */
     List<NodeRow> rows(Viewer viewer, String id, List<String> ids, RunControl control);
 
+    /**
+     * The names for a picture of the map that leaves as a file, as {@link #labels} gives them. Each is recorded as an
+     * exported graph is: who is named on it, and who is drawn in a class.
+     */
+    List<NodeLabel> picture(Viewer viewer, String id, List<Integer> rows, RunControl control);
+
     /** People and organisations on the map by name, the best first. Who is named is recorded, and not what was typed. */
     List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control);
 

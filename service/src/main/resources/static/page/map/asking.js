@@ -2,7 +2,7 @@
 import { asFailure } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
-import { carried } from "./seen.js";
+import { carried, rowsOf } from "./seen.js";
 import { keyOf } from "./labels.js";
 import { columns, labels, map } from "./service.js";
 
@@ -57,9 +57,9 @@ export function askingFor(board, shown) {
 
   /** Who is chosen, as far as that is known, since rows are of one map only. */
   function chosenKeys() {
-    const { selected, lit } = board.seen;
-    const rows = [...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])];
-    return new Map(rows.map((row) => [row, steps.map === board.map ? keyOf(names.label(row)) : null]));
+    const told = steps.shared?.who.map(decoded) ?? [];
+    const keyHere = (/** @type {number} */ row) => (steps.map === board.map ? keyOf(names.label(row)) : null);
+    return new Map(rowsOf(board.seen).map((row, at) => [row, keyHere(row) ?? (told[at] || null)]));
   }
 
   /**
@@ -82,6 +82,7 @@ export function askingFor(board, shown) {
     const rows = new Map([...keys].map(([row, key]) => [row, there.get(key ?? "-") ?? -1]));
     const lost = [...rows.values()].includes(-1);
     steps.map = id;
+    steps.known(); // those of the address are found, or not there
     steps.amend(carried(board.seen, (row) => rows.get(row) ?? -1));
     board.shown = board.seen;
     state.notice = lost ? "map.lost.selection" : state.notice;
@@ -106,4 +107,13 @@ export function askingFor(board, shown) {
   }
 
   return { ask: () => ask(), again };
+}
+
+/** @param {string} text of an address, which somebody may have made up */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }

@@ -166,13 +166,14 @@ export class Board {
    * The name of a node, or of a closed community; null until it is there.
    *
    * @param {number} row
+   * @param {(row: number) => string | null} [of] what a node is called
    */
-  nameOf(row) {
+  nameOf(row, of = (one) => this.names.of(one)) {
     const disc = this.state.model?.discOf(row);
     if (!disc) {
-      return this.names.of(row);
+      return of(row);
     }
-    const name = this.names.of(disc.row);
+    const name = of(disc.row);
     const size = number(disc.people || disc.nodes);
     return name ? t("map.community", { name, people: size }) : size;
   }

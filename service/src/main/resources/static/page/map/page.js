@@ -7,6 +7,7 @@ import { update } from "../ui/update.js";
 import { openMap } from "./part.js";
 import { toggled } from "./seen.js";
 import { fill, filtersOf } from "./state.js";
+import { takingAlong } from "./taking.js";
 import { isDark } from "./theme.js";
 import { cardView } from "./view/card.js";
 import { filtersView } from "./view/filters.js";
@@ -14,6 +15,7 @@ import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
 import { QUESTIONS, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
+import { takingView } from "./view/taking.js";
 import { timeView } from "./view/time.js";
 
 /** @type {import("../ui/page.js").Page} */
@@ -24,6 +26,7 @@ function open(viewer) {
   const map = openMap();
   const { board, points, asks, time, tools } = map;
   const { state } = board;
+  const taking = takingAlong(board);
   const form = state.question;
   let begun = false;
   let shownIn = language();
@@ -124,6 +127,7 @@ function open(viewer) {
       time: timeView(board, timeActions),
       search: searchView(state.search, search),
       questions: questionsView(state.opening, viewer?.role === "staff", questions),
+      taking: takingView(board, taking),
     })}`;
   };
 }

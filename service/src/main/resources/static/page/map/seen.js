@@ -22,7 +22,7 @@ export const SIZES = /** @type {const} */ (["measure", "ties", "same"]);
 export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
 
 /** Names in the address that are no filters. */
-const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "map", "lang"];
+const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "map", "lang", "snapshot", "on", "who"];
 const MOST_SELECTED = 200;
 
 /** @type {Seen} */
@@ -88,6 +88,36 @@ export function written(seen, map) {
   };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));
   return String(query).replaceAll("%2C", ",");
+}
+
+/**
+ * Of which data and day an address is that somebody shared.
+ *
+ * @typedef {object} Shared
+ * @property {string | null} map that was shared
+ * @property {string} snapshot
+ * @property {string} on a day
+ * @property {string[]} who of the chosen rows, in their order, is known by which key; empty where that is not said
+ */
+
+/**
+ * @param {string} search
+ * @returns {Shared | null} null if it is no address that was shared
+ */
+export function sharedIn(search) {
+  const query = new URLSearchParams(search);
+  const [snapshot, on] = [query.get("snapshot") ?? "", query.get("on") ?? ""];
+  return /^[0-9a-f]{8,64}$/.test(snapshot) && !Number.isNaN(Date.parse(on))
+    ? { map: query.get("map"), snapshot, on, who: (query.get("who") ?? "").split(",").slice(0, MOST_SELECTED + 2) } : null;
+}
+
+/**
+ * The rows that are chosen, each once.
+ *
+ * @param {Seen} seen
+ */
+export function rowsOf({ selected, lit }) {
+  return [...new Set([...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])])];
 }
 
 /**

@@ -42,6 +42,17 @@ export function labels(id, rows) {
 }
 
 /**
+ * The names for a picture that leaves as a file, which is recorded as an exported graph is.
+ *
+ * @param {string} id
+ * @param {number[]} rows
+ * @returns {Promise<NodeLabel[]>}
+ */
+export function pictured(id, rows) {
+  return post(`/maps/${id}/pictures`, { rows });
+}
+
+/**
  * @param {string} id
  * @param {string} text
  * @param {Wait} [wait]

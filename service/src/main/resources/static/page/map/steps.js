@@ -1,5 +1,7 @@
 // Steps that can be undone: those of the browser's own history, so that Back and undo are one thing.
 
+import { sharedIn } from "./seen.js";
+
 /** @typedef {import("./seen.js").Seen} Seen */
 
 /**
@@ -17,6 +19,8 @@ export class Steps {
   #last = 0;
   /** @type {string | null} */
   map = null;
+  /** What an address that somebody shared says, until the first step. */
+  shared = sharedIn(location.search);
 
   /**
    * @param {Seen} first
@@ -56,6 +60,7 @@ export class Steps {
    */
   take(change) {
     this.#now = { ...this.#now, ...change };
+    this.shared = null;
     this.#step++;
     this.#last = this.#step;
     history.pushState(this.#held(), "", this.#address());
@@ -83,8 +88,16 @@ export class Steps {
     }
   }
 
+  /** The keys of an address that was shared are used: its rows are of another map now. */
+  known() {
+    this.shared = this.shared && { ...this.shared, who: [] };
+  }
+
   #address() {
     const query = new URLSearchParams(this.addressOf(this.#now, this.map));
+    const { map, snapshot, on, who } = this.shared ?? {};
+    Object.entries({ map: query.get("map") ?? map, snapshot, on, who: who?.join(",") })
+      .forEach(([name, value]) => value && query.set(name, value));
     const language = new URLSearchParams(location.search).get("lang");
     if (language !== null) {
       query.set("lang", language);

@@ -78,6 +78,9 @@ class AuditedReadsIT extends RunningService {
         reads.put(
                 "POST /api/v1/maps/{id}/rows",
                 () -> client("staff:association").post(map + "/rows", "{\"ids\":[\"p1\",\"p2\",\"p3\"]}"));
+        reads.put(
+                "POST /api/v1/maps/{id}/pictures",
+                () -> client("staff:association").post(map + "/pictures", "{\"rows\":[0,1,2,3]}"));
         staff("/api/v1/plans/{id}", list);
         staff("/api/v1/plans/{id}/export", list + "/export?format=csv");
         for (String path : List.of(

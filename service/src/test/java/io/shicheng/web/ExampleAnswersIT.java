@@ -136,6 +136,7 @@ class ExampleAnswersIT extends RunningService {
         String drawn = "/api/v1/maps/" + Http.json(map).get("id").asString();
         is("labelNodes", client("staff:association").post(drawn + "/labels", request("labelNodes")));
         is("findRows", client("staff:association").post(drawn + "/rows", request("findRows")));
+        is("takePicture", client("staff:association").post(drawn + "/pictures", request("takePicture")));
         is("readNode", client("staff:association").get(drawn + "/nodes/0"));
         is("findNeighbourhood", client("staff:association").get(drawn + "/ego?row=0&hops=2"));
         is("readLineage", client("staff:association").get(drawn + "/lineage?row=0"));

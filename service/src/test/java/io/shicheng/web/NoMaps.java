@@ -33,6 +33,11 @@ final class NoMaps implements GivenMaps {
     }
 
     @Override
+    public List<NodeLabel> picture(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        throw unknown(id);
+    }
+
+    @Override
     public List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control) {
         throw unknown(id);
     }

@@ -11,6 +11,7 @@ import io.shicheng.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,15 @@ public record DrawnMap(
             }
         }
         return rows;
+    }
+
+    /** Those who are drawn in a class. */
+    public List<NodeKey> inClasses() {
+        int[] group = columns.drawing().groups().ofVertex();
+        return IntStream.range(0, group.length)
+                .filter(vertex -> group[vertex] >= 0)
+                .mapToObj(snapshot::key)
+                .toList();
     }
 
     /** The cluster of all that a row stands for; null if there is none. */

@@ -117,6 +117,15 @@ class MapController {
         return runs.answer(control -> maps.rows(viewer, id, wanted.ids(), control));
     }
 
+    @Operation(
+            operationId = "takePicture",
+            summary = "What nodes of a map are called, for a picture that leaves as a file; recorded as an exported graph")
+    @PostMapping("/maps/{id}/pictures")
+    DeferredResult<List<NodeLabel>> picture(@PathVariable String id, @RequestBody Rows wanted) {
+        Viewer viewer = current.viewer();
+        return runs.answer(control -> maps.picture(viewer, id, wanted.rows(), control));
+    }
+
     @Operation(operationId = "readNode", summary = "What is shown of one node of a map, and its ties")
     @GetMapping("/maps/{id}/nodes/{row}")
     DeferredResult<Card> node(@PathVariable String id, @PathVariable int row) {

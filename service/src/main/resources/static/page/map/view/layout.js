@@ -4,6 +4,7 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/progress.js";
 import { NODE_KINDS } from "../bytes.js";
+import { sharedNote } from "./taking.js";
 
 /** @typedef {import("../board.js").Board} Board */
 
@@ -23,7 +24,7 @@ import { NODE_KINDS } from "../bytes.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown, taking: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -36,7 +37,7 @@ export function layout(board, tools, parts) {
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
       <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
-        state.failure ? problemBox(state.failure) : nothing}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
+        state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/">${t("map.ranking")}</a></p>` : nothing}</div>
       <div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
@@ -54,6 +55,7 @@ export function layout(board, tools, parts) {
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
       </div>
+      ${parts.taking}
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
       ${parts.time}

@@ -92,8 +92,9 @@ function line(code) {
  *
  * @param {Board} board
  * @param {number} group
+ * @param {(row: number) => string | null} [nameOf]
  */
-function named({ seen: { colour }, state: { model }, names }, group) {
+export function named({ seen: { colour }, state: { model }, names }, group, nameOf = (row) => names.of(row)) {
   if (group === UNKNOWN) {
     return t("map.century.unknown");
   }
@@ -106,7 +107,16 @@ function named({ seen: { colour }, state: { model }, names }, group) {
   if (colour === "band") {
     return bandText(model?.head.bands ?? [], group);
   }
-  const first = model?.head.communities.find((one) => one.community === group)?.row ?? model?.data.community.indexOf(group) ?? -1;
-  const name = first < 0 ? null : names.of(first);
+  const first = firstOf(model, group);
+  const name = first < 0 ? null : nameOf(first);
   return name ? t("map.around", { name }) : t("map.community.unnamed", { number: number(group + 1) });
+}
+
+/**
+ * @param {import("../model.js").Model | null} model
+ * @param {number} community
+ * @returns {number} the row after which it is called, or -1
+ */
+export function firstOf(model, community) {
+  return model?.head.communities.find((one) => one.community === community)?.row ?? model?.data.community.indexOf(community) ?? -1;
 }

@@ -36,6 +36,7 @@ final class MapSheet {
                 .toList();
         sheet.add(maps.labels(viewer, map.id(), rows, RunControl.NONE));
         sheet.add(maps.rows(viewer, map.id(), IDS, RunControl.NONE));
+        sheet.add(maps.picture(viewer, map.id(), rows, RunControl.NONE));
         sheet.add(maps.search(viewer, map.id(), new SearchQuestion("name", SearchQuestion.MOST), RunControl.NONE));
         for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
             sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));

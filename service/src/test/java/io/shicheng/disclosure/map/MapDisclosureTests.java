@@ -7,6 +7,8 @@ import static io.shicheng.disclosure.Gates.STEWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shicheng.audit.AuditAction;
+import io.shicheng.audit.AuditEvent;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
@@ -167,6 +169,35 @@ class MapDisclosureTests {
         assertThat(audit.events)
                 .singleElement()
                 .satisfies(event -> assertThat(event.people()).hasSize(12));
+    }
+
+    /** As of an exported graph: by name, and in a class. */
+    @Test
+    void eachPictureIsAnEntryWithWhoIsNamedOnItAndWhoIsDrawnInAClass() {
+        store();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, STEWARD, all("degree"));
+        List<NodeLabel> all = desk.maps()
+                .labels(
+                        STEWARD,
+                        map.id(),
+                        IntStream.range(0, map.nodes()).boxed().toList(),
+                        RunControl.NONE);
+        List<Integer> rows = all.stream().limit(3).map(NodeLabel::row).toList();
+        audit.events.clear();
+        assertThat(desk.maps().picture(STEWARD, map.id(), rows, RunControl.NONE))
+                .isEqualTo(all.subList(0, 3));
+        desk.maps().picture(STEWARD, map.id(), List.of(), RunControl.NONE);
+        DisclosedGraph graph = desk.gate().graph(STEWARD, all("degree").of(), RunControl.NONE);
+        assertThat(graph.folded()).isPositive();
+        AuditEvent file = audit.events.getLast();
+        assertThat(audit.events).hasSize(3).allSatisfy(event -> {
+            assertThat(event.action()).isEqualTo(AuditAction.GRAPH_EXPORTED);
+            assertThat(event.pseudonymous()).isNotEmpty().hasSameElementsAs(file.pseudonymous());
+        });
+        AuditEvent first = audit.events.getFirst();
+        assertThat(first.people().size() + first.historical()).isEqualTo(3);
+        assertThat(audit.events.get(1).people()).isEmpty();
     }
 
     @Test

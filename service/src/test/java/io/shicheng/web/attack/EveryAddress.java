@@ -215,7 +215,7 @@ final class EveryAddress {
             case "/api/v1/snapshots" -> SNAPSHOTS;
             case "/api/v1/plans" -> PLANS;
             // of maps that are there by MapSheet: an id holds a digest of all that is on its map
-            case "/api/v1/maps/{id}/labels" -> List.of("{\"rows\":[0,1]}");
+            case "/api/v1/maps/{id}/labels", "/api/v1/maps/{id}/pictures" -> List.of("{\"rows\":[0,1]}");
             case "/api/v1/maps/{id}/rows" -> List.of("{\"ids\":[\"p0\",\"p003\"]}");
             default -> {
                 if (!ACTS.contains(path)) {

@@ -37,6 +37,7 @@ final class OtherRoutes {
             "GET /api/v1/maps/{id}/data",
             "POST /api/v1/maps/{id}/labels",
             "POST /api/v1/maps/{id}/rows",
+            "POST /api/v1/maps/{id}/pictures",
             "GET /api/v1/maps/{id}/nodes/{row}",
             "GET /api/v1/maps/{id}/ego",
             "GET /api/v1/maps/{id}/path",

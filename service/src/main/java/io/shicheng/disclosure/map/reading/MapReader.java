@@ -68,19 +68,41 @@ public class MapReader implements GivenMaps {
 
     @Override
     public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        DrawnMap map = given(viewer, id, rows, control);
+        return told(viewer, map, labels -> labels(map, rows, labels));
+    }
+
+    @Override
+    public List<NodeLabel> picture(Viewer viewer, String id, List<Integer> rows, RunControl control) {
+        DrawnMap map = given(viewer, id, rows, control);
+        PersonLabels labels = new PersonLabels(new PersonPolicy(viewer, register.current()));
+        List<NodeLabel> told = labels(map, rows, labels);
+        if (labels.policy().seesPseudonyms()) {
+            map.inClasses().forEach(labels.shown()::pseudonymous);
+        }
+        audit.append(labels.shown()
+                .event(
+                        viewer,
+                        AuditAction.GRAPH_EXPORTED,
+                        "picture of snapshot " + map.snapshot().digest()));
+        return told;
+    }
+
+    private DrawnMap given(Viewer viewer, String id, List<Integer> rows, RunControl control) {
         if (rows.size() > MOST_ROWS) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "map.rows", rows.size(), MOST_ROWS);
         }
         DrawnMap map = maps.given(viewer, id, control);
         rows.forEach(row -> requireRow(map, row));
-        return told(
-                viewer,
-                map,
-                labels -> rows.stream()
-                        .distinct()
-                        .sorted()
-                        .flatMap(row -> label(map, row, labels).stream())
-                        .toList());
+        return map;
+    }
+
+    private static List<NodeLabel> labels(DrawnMap map, List<Integer> rows, PersonLabels labels) {
+        return rows.stream()
+                .distinct()
+                .sorted()
+                .flatMap(row -> label(map, row, labels).stream())
+                .toList();
     }
 
     @Override

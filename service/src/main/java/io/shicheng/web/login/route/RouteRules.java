@@ -72,6 +72,7 @@ public final class RouteRules {
             get("/api/v1/maps/*/data", EVERYBODY),
             post("/api/v1/maps/*/labels", EVERYBODY),
             post("/api/v1/maps/*/rows", EVERYBODY),
+            post("/api/v1/maps/*/pictures", EVERYBODY),
             get("/api/v1/maps/*/nodes/*", EVERYBODY),
             get("/api/v1/maps/*/ego", EVERYBODY),
             get("/api/v1/maps/*/path", EVERYBODY),
