@@ -3,6 +3,7 @@ package io.shicheng.web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +161,11 @@ final class Page implements AutoCloseable {
         new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(_ -> !has(css));
     }
 
+    void awaitScript(String script) {
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
+                .until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
+    }
+
     void awaitGone(String css, String text) {
         new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
                 .until(ExpectedConditions.not(
@@ -201,6 +207,14 @@ final class Page implements AutoCloseable {
                 .getAll()
                 .forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** What the browser would print, as a file of PDF. */
+    byte[] printed() {
+        Object pdf = browser.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        return Base64.getDecoder().decode(String.valueOf(pdf));
     }
 
     /** The whole page, however long, in both languages. */
