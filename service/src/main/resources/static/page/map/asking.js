@@ -4,7 +4,7 @@ import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
 import { carried, rowsOf } from "./seen.js";
 import { keyOf } from "./labels.js";
-import { columns, labels, map } from "./service.js";
+import { columns, labels, map, rowsOfPeople } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 
@@ -63,7 +63,7 @@ export function askingFor(board, shown) {
   }
 
   /**
-   * Finds in another map those who were chosen in the one before, if they are among its first.
+   * Finds in another map those who were chosen in the one before: people by name, all others if they are among its first.
    *
    * @param {import("./service.js").MapHead} head
    * @param {Map<number, string | null>} keys
@@ -71,6 +71,10 @@ export function askingFor(board, shown) {
   async function carry({ id, nodes }, keys) {
     /** @type {Map<string, number>} */
     const there = new Map();
+    const wanted = [...keys.values()].filter((key) => key !== null);
+    for (const found of wanted.length > 0 ? await rowsOfPeople(id, wanted).catch(() => []) : []) {
+      there.set(found.id, found.row);
+    }
     const missing = () => [...keys.values()].some((key) => key !== null && !there.has(key));
     for (let first = 0; first < Math.min(nodes, AMONG) && missing(); first += AT_ONCE) {
       const rows = Array.from({ length: Math.min(AT_ONCE, nodes - first) }, (_, at) => first + at);

@@ -42,6 +42,17 @@ export function labels(id, rows) {
 }
 
 /**
+ * Rows of people who are drawn by name, by their ids; all others are left out.
+ *
+ * @param {string} id
+ * @param {string[]} ids
+ * @returns {Promise<import("../api/types.js").MapPartsNodeRow[]>}
+ */
+export function rowsOfPeople(id, ids) {
+  return post(`/maps/${id}/rows`, { ids });
+}
+
+/**
  * The names for a picture that leaves as a file, which is recorded as an exported graph is.
  *
  * @param {string} id

@@ -162,8 +162,7 @@ final class Page implements AutoCloseable {
     }
 
     void awaitScript(String script) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
-                .until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
+        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
     }
 
     void awaitGone(String css, String text) {

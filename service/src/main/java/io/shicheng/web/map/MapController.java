@@ -119,7 +119,8 @@ class MapController {
 
     @Operation(
             operationId = "takePicture",
-            summary = "What nodes of a map are called, for a picture that leaves as a file; recorded as an exported graph")
+            summary =
+                    "What nodes of a map are called, for a picture that leaves as a file; recorded as an exported graph")
     @PostMapping("/maps/{id}/pictures")
     DeferredResult<List<NodeLabel>> picture(@PathVariable String id, @RequestBody Rows wanted) {
         Viewer viewer = current.viewer();
