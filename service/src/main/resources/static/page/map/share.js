@@ -72,7 +72,7 @@ export function sharedState({ steps: { shared }, state: { model } }) {
 export function titleOf({ seen: { filters, years }, state: { model, years: tried } }) {
   const span = tried ?? years;
   return [
-    `${t("map.title")}: ${word("measure", model?.head.measure ?? "")}`,
+    t("map.picture.title", { measure: word("measure", model?.head.measure ?? "") }),
     filters.cluster ? word("cluster", filters.cluster) : null,
     filters.at ? t("map.picture.at", { year: filters.at }) : null,
     span ? t("map.picture.years", { first: span[0], last: span[1] }) : null,

@@ -107,6 +107,8 @@ export default {
   "map.copied.not": "The browser does not let this page copy. The text is selected: copy it with the keyboard.",
   "map.taken": "The file is made, and the browser keeps it.",
   "map.taken.large": "The browser has no room for so large a picture. Take the SVG.",
+  "map.picture.title": "Map: {measure}",
+  "map.picture.looks": "Size by {size}, colour by {colour}.",
   "map.picture.at": "year {year}",
   "map.picture.years": "ties of {first} to {last}",
   "map.picture.made": "Made on {date} with Shicheng.",

@@ -107,6 +107,8 @@ export default {
   "map.copied.not": "浏览器不允许本页复制。文字已选中，请用键盘复制。",
   "map.taken": "文件已生成，由浏览器保存。",
   "map.taken.large": "图片太大，浏览器无法生成。请改用 SVG。",
+  "map.picture.title": "关系图：{measure}",
+  "map.picture.looks": "大小{size}，颜色{colour}。",
   "map.picture.at": "{year} 年",
   "map.picture.years": "{first} 至 {last} 年的关系",
   "map.picture.made": "{date} 由师承制作。",

@@ -80,7 +80,7 @@ function notesOf(board) {
   const { seen, state: { model } } = board;
   const folded = model?.head.folded ?? 0;
   return [
-    `${t("map.size")}: ${t(`map.size.${seen.size}`)}. ${t("map.colour")}: ${t(`map.colour.${seen.colour}`)}.`,
+    t("map.picture.looks", { size: t(`map.size.${seen.size}`), colour: t(`map.colour.${seen.colour}`) }),
     ...(folded > 0 ? [t("map.classes", { count: number(folded) })] : []),
     t("map.picture.made", { date: day(new Date().toISOString()) }),
     citationOf(board, sharedAddress(board)),
