@@ -12,6 +12,8 @@ export const WORDS = {
   receiver: [{ code: "association", zh: "协会", en: "The Association", given: true }],
   how: [{ code: "letter", zh: "信函", en: "Letter", given: false }],
   tie: [{ code: "leads", zh: "带领", en: "leads", given: false }],
+  tie_of_out: [{ code: "leads", zh: "所带班底成员", en: "Leads, on a crew", given: false }],
+  tie_of_in: [{ code: "leads", zh: "所在班底的带班人", en: "Led by", given: false }],
   reason: [{ code: "not_me", zh: "同名的另一人", en: "somebody else of my name", given: false }],
   scope_to: [{ code: "named", zh: "显示姓名", en: "be shown by name", given: false }],
   channel: [{ code: "phone", zh: "电话", en: "phone", given: false }],

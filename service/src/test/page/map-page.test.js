@@ -8,7 +8,7 @@ import { actOf } from "../../main/resources/static/page/map/keys.js";
 import { colourBy, radiusBy, UNKNOWN } from "../../main/resources/static/page/map/looks.js";
 import { frame, sizeFor } from "../../main/resources/static/page/map/minimap.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
-import { bandText, textOf, tieText } from "../../main/resources/static/page/map/labels.js";
+import { bandText, textOf, tiedText, tieText } from "../../main/resources/static/page/map/labels.js";
 import { Names } from "../../main/resources/static/page/map/names.js";
 import { OPENS, opened, overviewOf, scaleToOpen } from "../../main/resources/static/page/map/overview.js";
 import { OTHERS } from "../../main/resources/static/page/map/palette.js";
@@ -479,7 +479,8 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
   assert.equal(people(0, "k7x2"), "k7x2 (a few living people)");
   assert.deepEqual([0, 1, 2].map((band) => bandText([1, 10], band)), ["rank 1", "rank 2–10", "rank 11 or later"]);
   assert.equal(tieText("leads"), "leads");
-  assert.equal(tieText("leads", "in"), "leads (from)");
+  assert.equal(tiedText("leads", "in"), "Led by");
+  assert.equal(tiedText("several", "none"), "more than one kind");
   await speak("zh");
   assert.equal(people(20), "在世者20人以上");
   assert.equal(tieText("several"), "不止一种");

@@ -7,8 +7,10 @@ import { cardView } from "../../main/resources/static/page/map/view/card.js";
 import { filtersView } from "../../main/resources/static/page/map/view/filters.js";
 import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
+import { lineageView } from "../../main/resources/static/page/map/view/lineage.js";
 import { searchView } from "../../main/resources/static/page/map/view/search.js";
 import { takingView } from "../../main/resources/static/page/map/view/taking.js";
+import { countOf, groupsOf } from "../../main/resources/static/page/map/view/ties.js";
 import { timeView } from "../../main/resources/static/page/map/view/time.js";
 import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
@@ -20,7 +22,7 @@ const node = (row) => ({
 });
 const hit = (row, text) => ({ label: { ...node(row), label: { ...node(row).label, name: text } }, spelling: text, how: "name" });
 const CARD = {
-  label: node(2), discipline: null, band: 2, community: 0, neighbours: 1,
+  label: node(2), discipline: null, band: 2, community: 0, neighbours: 1, ranks: [],
   ties: [{ other: node(4), kind: "leads", direction: "out", since: "1700", until: null, source: HOSTILE }],
 };
 
@@ -46,7 +48,7 @@ function board() {
 function page(made, actions) {
   return layout(made, actions, {
     filters: filtersView(made.state.question, actions), legend: legendView(made, actions, false), card: cardView(made, actions),
-    time: timeView(made, actions), search: searchView(made.state.search, actions),
+    time: timeView(made, actions), search: searchView(made.state.search, actions), lineage: lineageView(made, actions),
     taking: takingView(made, { ...actions, state: { busy: false, failure: null, said: null } }),
   });
 }
@@ -91,11 +93,58 @@ test("a card says what is asked while it comes, what went wrong, and leads to ne
   assert.match(textOf(drawn(cardView(made, actions))), /A title.*What it was.*What to do/);
   made.state.card = { row: 2, card: CARD, failure: null };
   const box = drawn(cardView(made, actions));
-  assert.match(textOf(box), /rank 4–7.*Sources \(1\)/);
+  assert.match(textOf(box), /rank 4–7 by Number of contacts.*Leads, on a crew 1.*1700–.*Sources \(1\)/);
+  assert.match(textOf(box.querySelector("#map-sources")), /Leads, on a crew: <img/);
   box.querySelector(".map-neighbours button").click();
   box.querySelector("[data-hops='2']").click();
   assert.deepEqual(calls.map((call) => call.slice(0, 2)), [["find", 4], ["ego", 2]]);
   assert.equal(box.querySelector("#map-path"), null, "there is no way between one");
+});
+
+test("ties are grouped by kind and direction, the largest first, and counted on the map where a card is cut off", () => {
+  const made = board();
+  const { data, head } = made.state.model;
+  const row = data.from[0];
+  const kind = head.kinds[data.tieKind[0]];
+  const tie = (other, direction) => ({ other: node(other), kind, direction, since: "1700", until: "1700", source: null });
+  const groups = groupsOf({ ties: [tie(1, "in"), tie(4, "out"), tie(5, "out")] });
+  assert.deepEqual(groups.map(({ direction, ties }) => [direction, ties.length]), [["out", 2], ["in", 1]]);
+  const ends = (of) => [...of.keys()].filter((at) => of[at] === row && data.tieKind[at] === data.tieKind[0]).length;
+  assert.equal(countOf(made.state.model, row, { kind, direction: "out" }), ends(data.from));
+  assert.equal(countOf(made.state.model, row, { kind, direction: "in" }), ends(data.to));
+  made.state.card = { row, card: { ...CARD, label: node(row), ties: Array.from({ length: 200 }, (_, at) => tie(at, "out")) }, failure: null };
+  const box = drawn(cardView(made, noted().actions));
+  assert.equal(textOf(box.querySelector("h3 span")), String(ends(data.from)));
+  assert.equal(textOf(box.querySelector(".map-neighbours li span")), "1700");
+  assert.equal(box.querySelector("#map-sources"), null);
+});
+
+test("a card has the ranks that rankings give, and a way to the lineage of who taught or learnt", () => {
+  const made = board();
+  const { calls, actions } = noted();
+  const ranks = [{ measure: "degree", rankFrom: 3, rankTo: 3, of: 1200 }, { measure: "students", rankFrom: 11, rankTo: 25, of: 9 }];
+  const taught = { ...CARD.ties[0], kind: "master_of" };
+  made.state.card = { row: 2, card: { ...CARD, ranks, ties: [taught] }, failure: null };
+  const box = drawn(cardView(made, actions));
+  assert.match(textOf(box), /Among those shown by name: Number of contacts\s?rank 3 of 1,200\s?students\s?rank 11–25 of 9/);
+  box.querySelector("#map-show-lineage").click();
+  assert.deepEqual(calls, [["lineage", 2]]);
+  made.state.card = { row: 2, card: CARD, failure: null };
+  assert.equal(drawn(cardView(made, actions)).querySelector("#map-show-lineage"), null);
+});
+
+test("the card of people who are drawn together says what can and cannot be said of them, and why", async () => {
+  const made = board();
+  const people = { row: 2, kind: "people", label: { count: 20 }, pseudonym: null, cluster: "film-town" };
+  made.state.card = { row: 2, card: { ...CARD, label: people, ties: [] }, failure: null };
+  for (const [language, said] of [["en", /20\+ living people.*Film town.*rank 4–7 by ties.*at least 10 living people.*none of them has agreed/],
+    ["zh", /在世者20人以上.*影畔镇.*按关系数第 4–7 名.*至少 10 位在世者.*无人同意/]]) {
+    await speak(language);
+    const box = drawn(cardView(made, noted().actions));
+    assert.match(textOf(box), said);
+    assert.equal(box.querySelector("#map-card-people a").getAttribute("href"), "/notice");
+    assert.doesNotMatch(textOf(box), /\byou\b/i);
+  }
 });
 
 test("the combobox tells what is found, and is worked by keys", () => {

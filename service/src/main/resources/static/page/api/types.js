@@ -331,7 +331,16 @@
  * @property {string | null} [discipline]
  * @property {MapPartsNodeLabel} label
  * @property {number} neighbours
+ * @property {Array<MapPartsCardRank>} ranks
  * @property {Array<MapPartsCardTie>} ties
+ */
+
+/**
+ * @typedef {object} MapPartsCardRank
+ * @property {string} measure
+ * @property {number} of
+ * @property {number} rankFrom
+ * @property {number} rankTo
  */
 
 /**

@@ -28,6 +28,7 @@ export function askingFor(board, shown) {
     state.failure = null;
     state.lit = null;
     state.card = null;
+    state.lineage = null;
     state.pointed = -1;
     state.tip = null;
     try {

@@ -141,7 +141,7 @@ export class Board {
     if (this.stage && this.state.model?.approach(this.stage.camera.scale)) {
       this.restate();
     }
-    this.names.turn();
+    void (this.seen.lineage ?? this.names.turn());
     this.onMoved();
   }
 

@@ -6,7 +6,7 @@
  *   | { do: "select", more: boolean }
  *   | { do: "zoom", factor: number }
  *   | { do: "pan", way: import("./walk.js").Way }
- *   | { do: "ego" | "path" | "fit" | "back" | "undo" | "redo" | "search" }} Act
+ *   | { do: "ego" | "path" | "lineage" | "fit" | "back" | "undo" | "redo" | "search" }} Act
  */
 
 /** @typedef {{ key: string, shiftKey?: boolean, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean }} Key */
@@ -26,6 +26,7 @@ const PLAIN = {
   "−": { do: "zoom", factor: 1 / NEARER },
   "e": { do: "ego" },
   "p": { do: "path" },
+  "l": { do: "lineage" },
   "f": { do: "fit" },
   "/": { do: "search" },
   "Escape": { do: "back" },

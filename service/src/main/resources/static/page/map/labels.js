@@ -35,19 +35,35 @@ export function keyOf(node) {
 export function bandText(bands, band) {
   const first = (bands[band - 1] ?? 0) + 1;
   const last = bands[band];
-  if (last === undefined) {
-    return t("map.band.rest", { first: number(first) });
-  }
+  return last === undefined ? t("map.band.rest", { first: number(first) }) : rankText(first, last);
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ */
+export function rankText(first, last) {
   return first === last ? t("map.band.one", { rank: number(first) }) : t("map.band", { first: number(first), last: number(last) });
 }
 
 /**
- * What a kind of tie is called: as the service names it, or one of the two that only maps have; and which way it leads.
+ * What a kind of tie is called: as the service names it, or one of the two that only maps have.
  *
  * @param {string} code
- * @param {string} [direction] as seen from one end
  */
-export function tieText(code, direction = "none") {
-  const kind = known(`map.tie.${code}`) ? t(`map.tie.${code}`) : word("tie", code);
-  return direction === "none" ? kind : t(`map.tie.${direction}`, { kind });
+export function tieText(code) {
+  return known(`map.tie.${code}`) ? t(`map.tie.${code}`) : word("tie", code);
+}
+
+/**
+ * What those at the other ends of somebody's ties are to them.
+ *
+ * @param {string} code
+ * @param {string} direction as seen from that somebody
+ */
+export function tiedText(code, direction) {
+  if (known(`map.tie.${code}`)) {
+    return t(`map.tie.${code}`);
+  }
+  return word(direction === "none" ? "tie_of" : `tie_of_${direction}`, code);
 }

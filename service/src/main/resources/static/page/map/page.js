@@ -1,7 +1,7 @@
 // The page of the map.
 import { get } from "../api/client.js";
 import { language } from "../i18n/index.js";
-import { html } from "../lib/lit-html/lit-html.js";
+import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { question, tick, turnTo } from "../ranking/state.js";
 import { update } from "../ui/update.js";
 import { openMap } from "./part.js";
@@ -13,6 +13,7 @@ import { cardView } from "./view/card.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
+import { lineageView } from "./view/lineage.js";
 import { QUESTIONS, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
 import { takingView } from "./view/taking.js";
@@ -24,7 +25,7 @@ export default { title: "map.title", texts: ["map", "ranking"], heading: "unseen
 /** @param {import("../api/types.js").Viewer | null} viewer */
 function open(viewer) {
   const map = openMap();
-  const { board, points, asks, time, tools } = map;
+  const { board, points, asks, time, lineages, tools } = map;
   const { state } = board;
   const taking = takingAlong(board);
   const form = state.question;
@@ -71,7 +72,7 @@ function open(viewer) {
   };
 
   const card = {
-    ego: asks.ego, path: asks.path, find: points.find,
+    ego: asks.ego, path: asks.path, find: points.find, lineage: lineages.show,
     clear: () => board.step({ selected: [], lit: null }),
   };
 
@@ -124,10 +125,11 @@ function open(viewer) {
       filters: filtersView(form, filters),
       legend: legendView(board, legend, isDark()),
       card: cardView(board, card),
-      time: timeView(board, timeActions),
+      time: board.seen.lineage ? nothing : timeView(board, timeActions),
       search: searchView(state.search, search),
       questions: questionsView(state.opening, viewer?.role === "staff", questions),
       taking: takingView(board, taking),
+      lineage: lineageView(board, lineages),
     })}`;
   };
 }

@@ -6,6 +6,7 @@ import { toMap } from "./camera.js";
 import { listen } from "./gestures.js";
 import { inquiring } from "./inquiring.js";
 import { actOf } from "./keys.js";
+import { climbing } from "./lineage/climbing.js";
 import { miniature } from "./miniature.js";
 import { playing } from "./playing.js";
 import { pointing } from "./pointing.js";
@@ -21,6 +22,7 @@ export function openMap() {
   const points = pointing(board);
   const asks = inquiring(board);
   const time = playing(board);
+  const lineages = climbing(board);
   const { mini, framed } = miniature(board);
   const request = askingFor(board, () => {
     // the service chose a measure, if nobody else did
@@ -31,6 +33,7 @@ export function openMap() {
     }
     asks.showCard();
     asks.light();
+    lineages.ask();
     mini();
   });
 
@@ -55,6 +58,9 @@ export function openMap() {
     }
     if (differs("lit")) {
       asks.light();
+    }
+    if (differs("lineage")) {
+      lineages.ask();
     }
     if (differs("selected")) {
       asks.showCard();
@@ -149,6 +155,7 @@ export function openMap() {
       case "zoom": return void points.zoom(act.factor);
       case "ego": return void asks.ego();
       case "path": return void asks.path();
+      case "lineage": return void lineages.show();
       case "fit": return void fit();
       case "back": return void back();
       case "undo": return void steps.undo();
@@ -184,5 +191,5 @@ export function openMap() {
     },
   };
 
-  return { board, begin, points, asks, time, tools, ask: request.ask };
+  return { board, begin, points, asks, time, lineages, tools, ask: request.ask };
 }

@@ -2,6 +2,7 @@
 
 /** @typedef {{ x: number, y: number, zoom: number }} Sight parts of the box, and times as near as what shows all */
 /** @typedef {{ of: "ego", row: number, hops: number } | { of: "path", from: number, to: number }} Lit what else is dimmed for */
+/** @typedef {{ row: number, open: number[] }} Branch whose lineage is seen, and whose branches of it are opened in any case */
 /** @typedef {"measure" | "ties" | "same"} SizeBy */
 /** @typedef {"community" | "kind" | "century" | "band"} ColourBy */
 
@@ -15,6 +16,7 @@
  * @property {ColourBy} colour
  * @property {Sight | null} sight null for what shows all
  * @property {Lit | null} lit
+ * @property {Branch | null} lineage null for the map itself
  * @property {Record<number, [number, number]>} pins where nodes were dragged to, in units
  */
 
@@ -22,12 +24,14 @@ export const SIZES = /** @type {const} */ (["measure", "ties", "same"]);
 export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
 
 /** Names in the address that are no filters. */
-const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "map", "lang", "snapshot", "on", "who"];
+const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "lineage", "open", "map", "lang", "snapshot", "on", "who"];
 const MOST_SELECTED = 200;
+const MOST_OPEN = 100;
 
 /** @type {Seen} */
 export const FIRST = {
-  filters: {}, selected: [], years: null, hidden: [], size: "measure", colour: "community", sight: null, lit: null, pins: {},
+  filters: {}, selected: [], years: null, hidden: [], size: "measure", colour: "community", sight: null, lit: null,
+  lineage: null, pins: {},
 };
 
 /**
@@ -44,6 +48,7 @@ export function read(search) {
   const [x, y, zoom] = numbers("sight");
   const [centre, hops] = rows("ego");
   const [from, to] = rows("path");
+  const [root] = rows("lineage");
   const filters = Object.fromEntries([...query].filter(([name, value]) => !OWN.includes(name) && value !== ""));
   return {
     map: query.get("map"),
@@ -60,6 +65,7 @@ export function read(search) {
         ? { x: Number(x), y: Number(y), zoom: Number(zoom) } : null,
       lit: from !== undefined && to !== undefined ? { of: "path", from, to }
         : centre === undefined ? null : { of: "ego", row: centre, hops: Math.min(3, Math.max(1, hops ?? 1)) },
+      lineage: root === undefined ? null : { row: root, open: [...new Set(rows("open"))].slice(0, MOST_OPEN) },
     },
   };
 }
@@ -72,8 +78,8 @@ export function read(search) {
  * @returns {string} without its question mark
  */
 export function written(seen, map) {
-  const { filters, selected, years, hidden, size, colour, sight, lit } = seen;
-  const ofRows = selected.length > 0 || lit !== null;
+  const { filters, selected, years, hidden, size, colour, sight, lit, lineage } = seen;
+  const ofRows = selected.length > 0 || lit !== null || lineage !== null;
   const parts = {
     ...filters,
     select: selected.slice(0, MOST_SELECTED).join(","),
@@ -84,6 +90,8 @@ export function written(seen, map) {
     sight: sight ? [sight.x.toFixed(4), sight.y.toFixed(4), sight.zoom.toPrecision(4)].map(Number).join(",") : "",
     ego: lit?.of === "ego" ? `${lit.row},${lit.hops}` : "",
     path: lit?.of === "path" ? `${lit.from},${lit.to}` : "",
+    lineage: lineage ? String(lineage.row) : "",
+    open: lineage?.open.slice(0, MOST_OPEN).join(",") ?? "",
     map: ofRows && map !== null ? map : "",
   };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));
@@ -112,15 +120,6 @@ export function sharedIn(search) {
 }
 
 /**
- * The rows that are chosen, each once.
- *
- * @param {Seen} seen
- */
-export function rowsOf({ selected, lit }) {
-  return [...new Set([...selected, ...(!lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to])])];
-}
-
-/**
  * The same for another map, whose rows are others.
  *
  * @param {Seen} seen
@@ -128,11 +127,26 @@ export function rowsOf({ selected, lit }) {
  * @returns {Seen}
  */
 export function carried(seen, rowOf) {
-  const { lit } = seen;
+  const { lit, lineage } = seen;
   const kept = !lit ? null
     : lit.of === "ego" ? { ...lit, row: rowOf(lit.row) } : { ...lit, from: rowOf(lit.from), to: rowOf(lit.to) };
   const whole = kept && (kept.of === "ego" ? kept.row >= 0 : kept.from >= 0 && kept.to >= 0);
-  return { ...seen, selected: seen.selected.map(rowOf).filter((row) => row >= 0), lit: whole ? kept : null, pins: {} };
+  const some = (/** @type {number[]} */ rows) => rows.map(rowOf).filter((row) => row >= 0);
+  const root = lineage ? rowOf(lineage.row) : -1;
+  return {
+    ...seen, selected: some(seen.selected), lit: whole ? kept : null, pins: {},
+    lineage: lineage && root >= 0 ? { row: root, open: some(lineage.open) } : null,
+  };
+}
+
+/**
+ * All rows that something of it is of, each once.
+ *
+ * @param {Seen} seen
+ */
+export function rowsOf({ selected, lit, lineage }) {
+  const centres = !lit ? [] : lit.of === "ego" ? [lit.row] : [lit.from, lit.to];
+  return [...new Set([...selected, ...centres, ...(lineage ? [lineage.row, ...lineage.open] : [])])];
 }
 
 /**

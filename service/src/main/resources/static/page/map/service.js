@@ -11,6 +11,8 @@ import { readMap } from "./bytes.js";
 /** @typedef {import("../api/types.js").MapPartsCardTie} CardTie */
 /** @typedef {import("../api/types.js").MapPartsEgo | import("../api/types.js").MapPartsPaths} Part of a map */
 /** @typedef {import("../api/types.js").MapPartsFoundNode} Found */
+/** @typedef {import("../api/types.js").MapPartsLineage} Lineage */
+/** @typedef {import("../api/types.js").MapPartsLineageEntry} LineageEntry */
 
 /**
  * @param {Record<string, string>} question
@@ -83,6 +85,16 @@ export function part(id, lit, wait) {
   return lit.of === "ego"
     ? get(`/maps/${id}/ego`, { row: lit.row, hops: lit.hops }, wait)
     : get(`/maps/${id}/path`, { from: lit.from, to: lit.to }, wait);
+}
+
+/**
+ * @param {string} id
+ * @param {import("./seen.js").Branch} branch
+ * @param {Wait} wait
+ * @returns {Promise<Lineage>}
+ */
+export function lineage(id, { row, open }, wait) {
+  return get(`/maps/${id}/lineage`, { row, open: open.length > 0 ? open.join(",") : null }, wait);
 }
 
 /**

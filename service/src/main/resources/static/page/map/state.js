@@ -9,6 +9,8 @@ const AUTO = "auto";
 /** @typedef {import("./service.js").Card} Card */
 /** @typedef {import("./service.js").Found} Found */
 
+/** @typedef {{ tree: import("./lineage/tree.js").Tree | null, failure: Failure | null, at: number }} Lineage at is where the keyboard is */
+
 /**
  * @typedef {object} State
  * @property {import("../ranking/state.js").State} question what is asked, as its form has it
@@ -21,6 +23,7 @@ const AUTO = "auto";
  * @property {[number, number] | null} tip where the pointer is, if it points
  * @property {number} anchor row whose neighbours are walked along, or -1
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
+ * @property {Lineage | null} lineage
  * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
  * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} opening whether the questions to begin with are shown
@@ -36,7 +39,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, search: { text: "", found: null, at: -1, open: false }, asked: false, opening: false, first: false, lassoing: false, corners: [],
+    anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false }, asked: false, opening: false, first: false, lassoing: false, corners: [],
     years: null, playing: false, said: "",
   };
 }

@@ -91,6 +91,8 @@ public final class DisclosedMapParts {
      * @param band where it stands by the measure
      * @param neighbours how many nodes are tied to it
      * @param ties the first of them, by the rank of the other node
+     * @param ranks where somebody by name stands by a few fast measures, as the rankings of the same ties say it; none of
+     *     whoever is in no ranking by name
      */
     public record Card(
             NodeLabel label,
@@ -100,7 +102,17 @@ public final class DisclosedMapParts {
             int band,
             int community,
             int neighbours,
-            List<CardTie> ties) {}
+            List<CardTie> ties,
+            List<CardRank> ranks) {}
+
+    /**
+     * A rank of the node.
+     *
+     * @param measure its code
+     * @param rankFrom,rankTo as the row of the ranking has them
+     * @param of how many people are in the ranking by name
+     */
+    public record CardRank(String measure, int rankFrom, int rankTo, int of) {}
 
     /**
      * A tie of the node.

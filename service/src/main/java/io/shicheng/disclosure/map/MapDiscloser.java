@@ -69,7 +69,7 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
     public DrawnMap given(Viewer viewer, String id, RunControl control) {
         MapQuestion question = ids.asked(viewer, id)
                 .map(AskedMap::question)
-                .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));
+                .orElseThrow(() -> unknown(id));
         Optional<DrawnMap> kept = shelf.find(viewer, id, state.now());
         if (kept.isPresent()) {
             return kept.get();
@@ -83,6 +83,19 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
             throw changed(id); // what was asked for is not there any more
         }
         throw changed(id);
+    }
+
+    /**
+     * What the map was of that was given to the viewer under the id.
+     *
+     * @throws DisclosureException if none was
+     */
+    public GraphQuestion asked(Viewer viewer, String id) {
+        return ids.asked(viewer, id).orElseThrow(() -> unknown(id)).question().of();
+    }
+
+    private static DisclosureException unknown(String id) {
+        return DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id);
     }
 
     private static DisclosureException changed(String id) {

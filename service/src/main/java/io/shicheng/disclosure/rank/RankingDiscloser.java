@@ -27,6 +27,7 @@ import io.shicheng.disclosure.policy.GateSnapshots;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
+import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
@@ -50,8 +51,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Has rankings made, and lets through what the viewer may see. */
+@Component
 public final class RankingDiscloser implements Discloser<RankingPage, DisclosedRanking> {
     private final Snapshots snapshots;
     private final NetworkRecords records;
@@ -114,6 +117,27 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
         }
         return Optional.of(disclosed);
+    }
+
+    /**
+     * A row of a ranking.
+     *
+     * @param of how many people are in the ranking by name
+     */
+    @HoldsPeople
+    public record FoundRow(DisclosedRanking.Row row, int of) {}
+
+    /**
+     * The row that {@link #disclose} has for one person; empty where it has none. Nothing is recorded: whoever shows the
+     * name does.
+     */
+    public Optional<FoundRow> rowOf(Viewer viewer, RankingQuestion question, NodeKey person, RunControl control) {
+        Asked asked = new Asked(viewer, question, control);
+        if (asked.policy.objected(person) || !asked.policy.mayBeRankedByName(person)) {
+            return Optional.empty(); // in no ranking by name, whatever is computed
+        }
+        VisibleRanking view = asked.view(asked.question());
+        return view.rowOf(person).map(row -> new FoundRow(row, view.listed().byName()));
     }
 
     /** One question of one viewer, with what further rankings it takes to answer it. */

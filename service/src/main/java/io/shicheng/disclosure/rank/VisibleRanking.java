@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -313,6 +314,14 @@ final class VisibleRanking {
                 row.ahead().from(),
                 row.ahead().to(),
                 cluster(row.key()));
+    }
+
+    /** The row of one person, as it stands among the {@link #rows}; empty for whoever is in none. */
+    Optional<DisclosedRanking.Row> rowOf(NodeKey person) {
+        return named.stream()
+                .filter(each -> each.key().equals(person))
+                .findFirst()
+                .flatMap(each -> labels.byName(each.key()).map(label -> row(each, label)));
     }
 
     private @Nullable String cluster(NodeKey person) {

@@ -21,8 +21,9 @@ final class BuiltIn {
     private BuiltIn() {}
 
     /**
-     * Kinds of tie have two lists more: what they are called by whom they lead from, and by whom they lead to. What a
-     * consent is to stands in {@code scope_to} as it is said after "agreed".
+     * Kinds of tie have five lists more: what they are called by whom they lead from, and by whom they lead to; and what
+     * those at the other end are called, of a tie without a direction, and seen from either end. What a consent is to
+     * stands in {@code scope_to} as it is said after "agreed".
      */
     static SortedMap<String, List<VocabularyWord>> lists() {
         SortedMap<String, List<VocabularyWord>> lists = new TreeMap<>();
@@ -36,6 +37,9 @@ final class BuiltIn {
         lists.put("tie", ties(""));
         lists.put("tie_out", ties(".out"));
         lists.put("tie_in", ties(".in"));
+        lists.put("tie_of", ties(".of"));
+        lists.put("tie_of_out", ties(".of.out"));
+        lists.put("tie_of_in", ties(".of.in"));
         return lists;
     }
 

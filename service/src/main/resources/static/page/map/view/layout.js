@@ -24,7 +24,7 @@ import { sharedNote } from "./taking.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown, taking: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown, taking: unknown, lineage: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -40,8 +40,9 @@ export function layout(board, tools, parts) {
         state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/">${t("map.ranking")}</a></p>` : nothing}</div>
-      <div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
+      <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
+        ?data-behind=${board.seen.lineage !== null}
         @keydown=${tools.key} @blur=${tools.leave}>
         <canvas id="map-canvas" aria-hidden="true" ?hidden=${!shown}></canvas>
         ${lasso(state.corners)}${tip(board)}
@@ -54,7 +55,7 @@ export function layout(board, tools, parts) {
         </div>
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
-      </div>
+      </div>${parts.lineage}</div>
       ${parts.taking}
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>

@@ -28,6 +28,7 @@ import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
@@ -345,7 +346,14 @@ final class HeldStore implements AutoCloseable {
         return new Service(
                 gate,
                 new AnswerRegister(gate, vault),
-                RealMaps.reader(maps, names, grounds.register(), vault, audit),
+                RealMaps.reader(
+                        maps,
+                        names,
+                        new RankingDiscloser(
+                                snapshots, records, grounds.register(), vault, inquiry, networks, classes, audit),
+                        grounds.register(),
+                        vault,
+                        audit),
                 own,
                 holdings,
                 lists,

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
@@ -27,6 +31,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.Network;
@@ -40,6 +45,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -70,7 +77,15 @@ class MapDisclosureTests {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
             MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes, folder);
             return new Desk(
-                    gate, RealMaps.reader(maps, new SearchDiscloser(register, records, audit), register, vault, audit));
+                    gate,
+                    RealMaps.reader(
+                            maps,
+                            new SearchDiscloser(register, records, audit),
+                            new RankingDiscloser(
+                                    snapshots, records, register, vault, inquiry, networks, classes, audit),
+                            register,
+                            vault,
+                            audit));
         });
     }
 
@@ -445,5 +460,60 @@ class MapDisclosureTests {
         assertThatThrownBy(() -> draw(desk, PUBLIC, all("leiden")))
                 .isInstanceOf(DisclosureException.class)
                 .hasMessageContaining("leiden");
+    }
+
+    /** What a card says of somebody's rank is the row that the ranking has for the same viewer, and of others nothing. */
+    @Test
+    void ranksOnACardAreThoseOfTheRankings() {
+        store();
+        Desk desk = desk();
+        int compared = 0;
+        for (Viewer viewer : EVERYBODY) {
+            Map<String, DisclosedRanking> rankings = new TreeMap<>();
+            for (String measure : List.of("degree", "students", "m-index", "pagerank")) {
+                RankingPage page = new RankingPage(measure, Set.of(), null, null, Integer.MAX_VALUE, false, 1);
+                rankings.put(measure, desk.gate().ranking(viewer, page, RunControl.NONE));
+            }
+            DisclosedMap map = draw(desk, viewer, all("degree"));
+            for (int row = 0; row < map.nodes(); row++) {
+                Card card = desk.maps().card(viewer, map.id(), row, RunControl.NONE);
+                List<CardRank> expected = new ArrayList<>();
+                rankings.forEach((measure, ranking) -> ranking.rows().stream()
+                        .filter(each -> each.person().equals(card.label().label()))
+                        .forEach(each -> expected.add(
+                                new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
+                assertThat(card.ranks()).as(viewer + " " + row).containsExactlyInAnyOrderElementsOf(expected);
+                compared += expected.size();
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    @Test
+    void ranksOnACardAreOfTheMapsFilters() {
+        store();
+        Desk desk = desk();
+        MapQuestion crews =
+                new MapQuestion(new GraphQuestion(Set.of(TieKind.WORKED_WITH), null, null), "degree", MapQuestion.ALL, null);
+        DisclosedMap map = draw(desk, STEWARD, crews);
+        RankingPage page =
+                new RankingPage("degree", Set.of(TieKind.WORKED_WITH), null, null, Integer.MAX_VALUE, false, 1);
+        DisclosedRanking ranking = desk.gate().ranking(STEWARD, page, RunControl.NONE);
+        Set<String> measures = new TreeSet<>();
+        for (int row = 0; row < map.nodes(); row++) {
+            Card card = desk.maps().card(STEWARD, map.id(), row, RunControl.NONE);
+            card.ranks().forEach(rank -> measures.add(rank.measure()));
+            List<Integer> ranks = ranking.rows().stream()
+                    .filter(each -> each.person().equals(card.label().label()))
+                    .map(DisclosedRanking.Row::rankFrom)
+                    .toList();
+            assertThat(card.ranks().stream()
+                            .filter(rank -> rank.measure().equals("degree"))
+                            .map(CardRank::rankFrom)
+                            .toList())
+                    .as("row %d", row)
+                    .isEqualTo(ranks);
+        }
+        assertThat(measures).contains("degree").doesNotContain("students");
     }
 }

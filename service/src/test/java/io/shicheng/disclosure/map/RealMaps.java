@@ -8,6 +8,7 @@ import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.reading.MapReader;
+import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
@@ -38,7 +39,12 @@ public final class RealMaps {
 
     /** What is asked of the maps that it draws. */
     public static GivenMaps reader(
-            MapDiscloser maps, SearchDiscloser names, GroundsRegister register, Vault vault, AuditLog audit) {
-        return new MapReader(maps, names, register, vault, audit);
+            MapDiscloser maps,
+            SearchDiscloser names,
+            RankingDiscloser rankings,
+            GroundsRegister register,
+            Vault vault,
+            AuditLog audit) {
+        return new MapReader(maps, names, rankings, register, vault, audit);
     }
 }

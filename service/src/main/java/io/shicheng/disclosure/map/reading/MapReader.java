@@ -11,6 +11,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
@@ -25,6 +26,7 @@ import io.shicheng.disclosure.map.MapColumns;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
+import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser.FoundKey;
 import io.shicheng.graph.NodeKey;
@@ -49,13 +51,21 @@ public class MapReader implements GivenMaps {
 
     private final MapDiscloser maps;
     private final SearchDiscloser names;
+    private final RankingDiscloser rankings;
     private final GroundsRegister register;
     private final Vault vault;
     private final AuditLog audit;
 
-    public MapReader(MapDiscloser maps, SearchDiscloser names, GroundsRegister register, Vault vault, AuditLog audit) {
+    public MapReader(
+            MapDiscloser maps,
+            SearchDiscloser names,
+            RankingDiscloser rankings,
+            GroundsRegister register,
+            Vault vault,
+            AuditLog audit) {
         this.maps = maps;
         this.names = names;
+        this.rankings = rankings;
         this.register = register;
         this.vault = vault;
         this.audit = audit;
@@ -180,7 +190,11 @@ public class MapReader implements GivenMaps {
     public Card card(Viewer viewer, String id, int row, RunControl control) {
         DrawnMap map = maps.given(viewer, id, control);
         requireRow(map, row);
-        return told(viewer, map, labels -> card(map, row, labels));
+        NodeKey person = person(map, row);
+        List<CardRank> ranks = person == null
+                ? List.of()
+                : new CardRanks(rankings, viewer, maps.asked(viewer, id)).of(person, control);
+        return told(viewer, map, labels -> card(map, row, ranks, labels));
     }
 
     @Override
@@ -193,7 +207,7 @@ public class MapReader implements GivenMaps {
         return new MapLineage(map, control).of(row, Set.copyOf(open));
     }
 
-    private Card card(DrawnMap map, int row, PersonLabels labels) {
+    private static Card card(DrawnMap map, int row, List<CardRank> ranks, PersonLabels labels) {
         NodeLabel own = label(map, row, labels)
                 .orElseThrow(() -> DisclosureException.of(
                         Reason.RESULT_CHANGED, "result.changed", map.head().id()));
@@ -205,7 +219,7 @@ public class MapReader implements GivenMaps {
                 .toList();
         MapColumns columns = map.columns();
         NodeOrigin origin = columns.origin(row);
-        NodeKey person = origin instanceof NodeOrigin.Person named ? named.key() : null;
+        NodeKey person = person(map, row);
         return new Card(
                 own,
                 origin instanceof NodeOrigin.Person named ? map.snapshot().disciplineOf(named.vertex()) : null,
@@ -214,7 +228,12 @@ public class MapReader implements GivenMaps {
                 columns.band(row),
                 columns.community(row),
                 map.graph().outDegree(row),
-                ties);
+                ties,
+                ranks);
+    }
+
+    private static @Nullable NodeKey person(DrawnMap map, int row) {
+        return map.columns().origin(row) instanceof NodeOrigin.Person named ? named.key() : null;
     }
 
     private static Optional<CardTie> tie(DrawnMap map, int row, Edge tie, PersonLabels labels) {
