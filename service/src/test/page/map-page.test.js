@@ -356,7 +356,7 @@ test("names that could not be had are asked for again when they are wanted again
 
 /** A large map, of which the discs count. */
 function large() {
-  const { head, data } = randomMap(8, { nodes: 5000, ties: 6000 });
+  const { head, data } = randomMap(8, { nodes: 20_000, ties: 6000 });
   return new Model(head, data, FIRST, SIZE);
 }
 
@@ -366,15 +366,15 @@ test("closed communities hide their members, open ones their disc, and marks of 
   const home = model.data.community[10];
   assert.equal(model.folded.nodes && model.folded.ties, true);
   assert.ok(model.states[10] & FOLDED);
-  assert.ok(model.states[5000 + home] & SELECTED);
-  assert.ok(model.states[5000 + model.data.community[11]] & POINTED);
+  assert.ok(model.states[20_000 + home] & SELECTED);
+  assert.ok(model.states[20_000 + model.data.community[11]] & POINTED);
   assert.equal(model.isSeen(10), false);
-  assert.equal(model.isSeen(5000 + home), true);
+  assert.equal(model.isSeen(20_000 + home), true);
   assert.equal(model.approach(1), true);
   model.restate({ ...FIRST, selected: [10] }, -1, null);
   assert.equal(model.folded.nodes || model.folded.ties, false);
   assert.ok(model.states[10] & SELECTED);
-  assert.equal(model.states[5000 + home], HIDDEN);
+  assert.equal(model.states[20_000 + home], HIDDEN);
   assert.equal(model.approach(1), false);
 });
 
@@ -444,8 +444,8 @@ test("hidden kinds of tie and years are told to the graphics card in a few numbe
   const { head, data } = randomMap(14);
   const model = new Model(head, data, FIRST, SIZE);
   assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, narrowed: false, folded: { nodes: false, ties: false } });
-  const some = shownOf({ ...FIRST, hidden: ["leads"], years: [1, 2] }, { model, years: [3, 4] });
-  assert.deepEqual(some, { years: [3, 4], kinds: 0xfffd, narrowed: true, folded: { nodes: false, ties: false } });
+  const some = shownOf({ ...FIRST, hidden: ["leads"], years: [1, 2] }, { model, years: [1603, 1604] });
+  assert.deepEqual(some, { years: [1603, 1604], kinds: 0xfffd, narrowed: true, folded: { nodes: false, ties: false } });
 });
 
 test("the minimap frames what is seen, within itself", () => {
@@ -487,12 +487,12 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
 });
 
 test("those in no community have no disc, no colour of their own, and are drawn by themselves", () => {
-  const { head, data } = randomMap(17, { nodes: 5000, ties: 100 });
-  data.community[4999] = 65_535;
+  const { head, data } = randomMap(17, { nodes: 20_000, ties: 100 });
+  data.community[19_999] = 65_535;
   const model = new Model(head, data, FIRST, SIZE);
   model.restate(FIRST, -1, null);
-  assert.equal(model.isSeen(4999), true);
+  assert.equal(model.isSeen(19_999), true);
   assert.equal(model.folded.nodes, false);
-  assert.equal(model.folded.ties, !data.from.includes(4999) && !data.to.includes(4999));
-  assert.equal(colourBy(data, "community").colour(4999), OTHERS);
+  assert.equal(model.folded.ties, !data.from.includes(19_999) && !data.to.includes(19_999));
+  assert.equal(colourBy(data, "community").colour(19_999), OTHERS);
 });

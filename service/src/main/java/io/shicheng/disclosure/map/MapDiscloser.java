@@ -67,9 +67,7 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
      * @throws DisclosureException if none was, or it would not be the same any more
      */
     public DrawnMap given(Viewer viewer, String id, RunControl control) {
-        MapQuestion question = ids.asked(viewer, id)
-                .map(AskedMap::question)
-                .orElseThrow(() -> unknown(id));
+        MapQuestion question = ids.asked(viewer, id).map(AskedMap::question).orElseThrow(() -> unknown(id));
         Optional<DrawnMap> kept = shelf.find(viewer, id, state.now());
         if (kept.isPresent()) {
             return kept.get();

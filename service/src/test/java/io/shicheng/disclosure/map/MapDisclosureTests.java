@@ -10,11 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.disclosure.Disclosure;
-import io.shicheng.disclosure.answer.DisclosedRanking;
-import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
-import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
-import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Gates;
@@ -24,12 +21,15 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Lineage;
 import io.shicheng.disclosure.answer.DisclosedMapParts.LineageEntry;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
@@ -43,15 +43,15 @@ import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.store.folder.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -480,8 +480,8 @@ class MapDisclosureTests {
                 List<CardRank> expected = new ArrayList<>();
                 rankings.forEach((measure, ranking) -> ranking.rows().stream()
                         .filter(each -> each.person().equals(card.label().label()))
-                        .forEach(each -> expected.add(
-                                new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
+                        .forEach(each ->
+                                expected.add(new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
                 assertThat(card.ranks()).as(viewer + " " + row).containsExactlyInAnyOrderElementsOf(expected);
                 compared += expected.size();
             }
@@ -493,8 +493,8 @@ class MapDisclosureTests {
     void ranksOnACardAreOfTheMapsFilters() {
         store();
         Desk desk = desk();
-        MapQuestion crews =
-                new MapQuestion(new GraphQuestion(Set.of(TieKind.WORKED_WITH), null, null), "degree", MapQuestion.ALL, null);
+        MapQuestion crews = new MapQuestion(
+                new GraphQuestion(Set.of(TieKind.WORKED_WITH), null, null), "degree", MapQuestion.ALL, null);
         DisclosedMap map = draw(desk, STEWARD, crews);
         RankingPage page =
                 new RankingPage("degree", Set.of(TieKind.WORKED_WITH), null, null, Integer.MAX_VALUE, false, 1);

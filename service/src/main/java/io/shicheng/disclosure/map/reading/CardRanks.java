@@ -44,7 +44,8 @@ final class CardRanks {
         return MEASURES.stream()
                 .map(code -> Measures.ofCode(code).orElseThrow())
                 .flatMap(measure -> question(measure))
-                .flatMap(question -> rankings.rowOf(viewer, question, person, control)
+                .flatMap(question -> rankings
+                        .rowOf(viewer, question, person, control)
                         .map(found -> new CardRank(
                                 question.measure(),
                                 found.row().rankFrom(),
@@ -61,7 +62,7 @@ final class CardRanks {
             return Stream.empty();
         }
         Set<TieKind> ties = lineage ? Set.of() : map.ties();
-        return Stream.of(new RankingQuestion(measure.code(), ties, map.clusterId(), map.at(), false, SEED)
-                .in(map.namespace()));
+        return Stream.of(
+                new RankingQuestion(measure.code(), ties, map.clusterId(), map.at(), false, SEED).in(map.namespace()));
     }
 }
