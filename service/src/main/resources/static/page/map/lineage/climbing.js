@@ -50,7 +50,7 @@ export function climbing(board) {
       }
     }
     await (document.activeElement?.id === "map-lineage" ? focusOn("map-tree") : update());
-    reveal();
+    reveal(same ? "nearest" : "center");
   }
 
   /** @param {import("./tree.js").Tree} tree */
@@ -62,9 +62,13 @@ export function climbing(board) {
     state.said = t(descendants === 0 ? "map.said.lineage.none" : "map.said.lineage", { name, count: number(descendants) });
   }
 
-  /** Brings whom the keyboard is at onto the screen. */
-  function reveal() {
-    document.getElementById(`map-branch-${state.lineage?.at}`)?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  /**
+   * Brings whom the keyboard is at onto the screen.
+   *
+   * @param {ScrollLogicalPosition} [block] where to
+   */
+  function reveal(block = "nearest") {
+    document.getElementById(`map-branch-${state.lineage?.at}`)?.scrollIntoView?.({ block, inline: "nearest" });
   }
 
   /**

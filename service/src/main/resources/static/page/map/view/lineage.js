@@ -22,6 +22,7 @@ import { isFolded } from "../lineage/tree.js";
  */
 
 const BAR = 72; // pixels of all descendants
+const SHORTEST = 3; // shorter ones would look like dots
 const HEAD = 30;
 
 /**
@@ -144,7 +145,7 @@ function branchView(board, tree, at, { spots, ends }, active, actions) {
       : svg`<circle data-opens=${folded ? "" : nothing} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`}
     <text x=${text} y=${spot.y + 5}>${name}${whole === name ? nothing : svg`<title>${whole}</title>`}</text>
     ${count ? svg`<text class="count" data-opens=${folded ? "" : nothing} x=${text + widthOf(`${name} `)} y=${spot.y + 5}>${count}</text>` : nothing}
-    ${descendants > 0 ? svg`<rect class="bar" x=${text} y=${spot.y + 10} width=${Math.max(1.5, bar)} height="2.5" rx="1"></rect>` : nothing}
+    ${bar >= SHORTEST ? svg`<rect class="bar" x=${text} y=${spot.y + 10} width=${bar} height="2.5" rx="1"></rect>` : nothing}
   </g>`;
 }
 
