@@ -132,10 +132,10 @@ class MapLineageIT extends RunningService {
             find(page);
             page.click("#map-show-lineage");
             page.await("#map-tree [role=treeitem]");
-            String folded = String.valueOf(page.find("[aria-expanded=false]").getDomAttribute("data-row"));
-            page.click("[data-row='" + folded + "'] circle");
-            page.await("[data-row='" + folded + "'][aria-expanded=true]");
-            page.click("[data-row='" + folded + "'] text");
+            String folded = String.valueOf(page.find("#map-tree [aria-expanded=false]").getDomAttribute("data-row"));
+            page.click("#map-tree [data-row='" + folded + "'] circle");
+            page.await("#map-tree [data-row='" + folded + "'][aria-expanded=true]");
+            page.click("#map-tree [data-row='" + folded + "'] text");
             page.await(".map-card[data-row='" + folded + "']");
             page.awaitText(".map-aside", "Teachers 1");
             page.awaitText(".map-aside", "Among those shown by name:");
@@ -145,13 +145,13 @@ class MapLineageIT extends RunningService {
         try (Page page = open("nobody")) {
             page.open(sent);
             String folded = sent.replaceAll(".*open=(\\d+).*", "$1");
-            page.await("[data-row='" + folded + "'][aria-expanded=true][aria-selected=true]");
+            page.await("#map-tree [data-row='" + folded + "'][aria-expanded=true][aria-selected=true]");
             assertThat(address(page)).isEqualTo(sent);
             page.click("#map-show-lineage");
             page.await("[data-master]");
             page.click("[data-master]");
             page.awaitText("#map-lineage-title", "慧能");
-            page.await("[data-row='" + folded + "']");
+            page.await("#map-tree [data-row='" + folded + "']");
             page.click("#map-lineage-hide");
             page.awaitNone("#map-lineage");
             awaitFocus(page, "map");
