@@ -133,6 +133,7 @@ class MapLineageIT extends RunningService {
             page.click("#map-show-lineage");
             page.await("#map-tree [role=treeitem]");
             String folded = String.valueOf(page.find("#map-tree [aria-expanded=false]").getDomAttribute("data-row"));
+            page.run("document.querySelector(\"#map-tree [data-row='" + folded + "']\").scrollIntoView({block: 'center'})");
             page.click("#map-tree [data-row='" + folded + "'] circle");
             page.await("#map-tree [data-row='" + folded + "'][aria-expanded=true]");
             page.click("#map-tree [data-row='" + folded + "'] text");
