@@ -186,7 +186,7 @@ test("without WebGL 2 the page leads to the ranking, and a lost graphics card is
   made.state.graphics = "none";
   let box = drawn(page(made, noted().actions));
   assert.match(textOf(box.querySelector("#map-state")), /no WebGL 2/);
-  assert.equal(box.querySelector("#map-state a").getAttribute("href"), "/");
+  assert.equal(box.querySelector("#map-state a").getAttribute("href"), "#map-list");
   assert.equal(box.querySelector("#map-canvas").hidden, true);
   made.state.graphics = "lost";
   box = drawn(page(made, noted().actions));

@@ -3,12 +3,14 @@ import { get } from "../api/client.js";
 import { language } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { question, tick, turnTo } from "../ranking/state.js";
-import { update } from "../ui/update.js";
+import { focusOn, update } from "../ui/update.js";
+import { Listing } from "./list/listing.js";
+import { listView, sidesView } from "./list/view.js";
 import { openMap } from "./part.js";
 import { toggled } from "./seen.js";
 import { fill, filtersOf } from "./state.js";
 import { takingAlong } from "./taking.js";
-import { isDark } from "./theme.js";
+import { isDark, isWide } from "./theme.js";
 import { cardView } from "./view/card.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
@@ -20,7 +22,7 @@ import { takingView } from "./view/taking.js";
 import { timeView } from "./view/time.js";
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "map.title", texts: ["map", "ranking"], heading: "unseen", look: "wide", open };
+export default { title: "map.title", texts: ["map", "map-list", "ranking"], heading: "unseen", look: "wide", open };
 
 /** @param {import("../api/types.js").Viewer | null} viewer */
 function open(viewer) {
@@ -44,11 +46,14 @@ function open(viewer) {
     update();
   }
 
+  /** Another question begins with the first of its list. */
+  const firstPage = () => ({ ...board.seen.list, page: 1 });
+
   /** @param {() => void} change of what is asked */
   function asked(change) {
     change();
     const filters = filtersOf(question(form));
-    board.step({ filters });
+    board.step({ filters, list: firstPage() });
   }
 
   /** @type {import("./view/filters.js").Actions} */
@@ -81,13 +86,35 @@ function open(viewer) {
     ask(question) {
       state.opening = false;
       state.first = true; // who answers it is selected
-      board.step({ filters: QUESTIONS[question], selected: [], lit: null, size: "measure" });
+      board.step({ filters: QUESTIONS[question], list: firstPage(), selected: [], lit: null, size: "measure" });
     },
     show(open) {
       state.opening = open;
       update();
     },
   };
+
+  const listing = new Listing(board, points.find);
+
+  /** @type {import("./list/view.js").Actions} */
+  const lists = {
+    show: (change) => board.step({ list: { ...board.seen.list, ...change } }),
+    // by another measure, with the ties that suit it
+    askBy: (code) => asked(() => {
+      form.ties = [];
+      form.chosen = true;
+      turnTo(form, code);
+    }),
+  };
+
+  /** @param {Event} event */
+  function toList(event) {
+    event.preventDefault();
+    if (listing.sides === "map") {
+      lists.show({ sides: isWide() ? "both" : "list" });
+    }
+    focusOn("map-list");
+  }
 
   const search = {
     type: asks.type,
@@ -121,12 +148,17 @@ function open(viewer) {
       shownIn = language();
       board.stage?.draw(); // what nodes are called is in words
     }
+    listing.follow();
     return html`${layout(board, tools, {
       filters: filtersView(form, filters),
       legend: legendView(board, legend, isDark()),
       card: cardView(board, card),
       time: board.seen.lineage ? nothing : timeView(board, timeActions),
       search: searchView(state.search, search),
+      list: listView(listing, lists),
+      sides: sidesView(listing, lists),
+      side: listing.sides,
+      toList,
       questions: questionsView(state.opening, viewer?.role === "staff", questions),
       taking: takingView(board, taking),
       lineage: lineageView(board, lineages),

@@ -1,4 +1,5 @@
 // What of the map is seen, and how: all that can be undone, and that an address holds.
+import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writtenList } from "./list/shown.js";
 
 /** @typedef {{ x: number, y: number, zoom: number }} Sight parts of the box, and times as near as what shows all */
 /** @typedef {{ of: "ego", row: number, hops: number } | { of: "path", from: number, to: number }} Lit what else is dimmed for */
@@ -17,6 +18,7 @@
  * @property {Sight | null} sight null for what shows all
  * @property {Lit | null} lit
  * @property {Branch | null} lineage null for the map itself
+ * @property {import("./list/shown.js").ListShown} list of the ranking beside the map
  * @property {Record<number, [number, number]>} pins where nodes were dragged to, in units
  */
 
@@ -31,7 +33,7 @@ const MOST_OPEN = 100;
 /** @type {Seen} */
 export const FIRST = {
   filters: {}, selected: [], years: null, hidden: [], size: "measure", colour: "community", sight: null, lit: null,
-  lineage: null, pins: {},
+  lineage: null, pins: {}, list: LIST,
 };
 
 /**
@@ -49,11 +51,12 @@ export function read(search) {
   const [centre, hops] = rows("ego");
   const [from, to] = rows("path");
   const [root] = rows("lineage");
-  const filters = Object.fromEntries([...query].filter(([name, value]) => !OWN.includes(name) && value !== ""));
+  const filters = Object.fromEntries([...query].filter(([name, value]) => !OWN.includes(name) && !LIST_NAMES.includes(name) && value !== ""));
   return {
     map: query.get("map"),
     seen: {
       ...FIRST,
+      list: readList(query),
       filters,
       selected: [...new Set(rows("select"))].slice(0, MOST_SELECTED),
       years: Number.isInteger(first) && Number.isInteger(last) && Number(first) <= Number(last)
@@ -92,6 +95,7 @@ export function written(seen, map) {
     path: lit?.of === "path" ? `${lit.from},${lit.to}` : "",
     lineage: lineage ? String(lineage.row) : "",
     open: lineage?.open.slice(0, MOST_OPEN).join(",") ?? "",
+    ...writtenList(seen.list),
     map: ofRows && map !== null ? map : "",
   };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));

@@ -45,6 +45,11 @@ export function isWide() {
   return matchMedia("(min-width: 62rem)").matches;
 }
 
+/** @param {() => void} changed says when there is or is no such room any more */
+export function onWidthChange(changed) {
+  matchMedia("(min-width: 62rem)").addEventListener("change", changed);
+}
+
 /** Whether somebody wants nothing to move by itself. */
 export function isCalm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

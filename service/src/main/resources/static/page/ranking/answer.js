@@ -13,10 +13,11 @@ import { span } from "./scale.js";
  * @param {Ranking} ranking
  * @param {ClusterName} clusterName
  * @param {AskBy} askBy
+ * @param {import("./lists.js").Pick} [pick] how people on it are chosen elsewhere as well
  */
-export function answerView(ranking, clusterName, askBy) {
+export function answerView(ranking, clusterName, askBy, pick) {
   return html`${ranking.empty ? nobody(ranking, ranking.empty, askBy) : nothing}
-    ${ranking.rows.length > 0 ? namedTable(ranking, clusterName) : nothing}
+    ${ranking.rows.length > 0 ? namedTable(ranking, clusterName, pick) : nothing}
     ${ranking.classes.length > 0 ? classTable(ranking) : nothing}
     <ul class="counts">${counts(ranking).map((line) => html`<li>${line}</li>`)}</ul>
     ${ranking.readable === false ? html`<div class="unreadable"><p>${t("ranking.unreadable")}</p>${offered("ranking.readable", ranking.readable_measures, askBy)}</div>` : nothing}

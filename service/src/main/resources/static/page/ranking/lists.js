@@ -11,10 +11,21 @@ import { bar, decimals, range, span } from "./scale.js";
 /** @typedef {(id: string | null | undefined) => string} ClusterName */
 
 /**
+ * Somebody by name can be chosen beside the list too, such as on a map.
+ *
+ * @typedef {object} Pick
+ * @property {(id: string) => boolean} can whether they are there
+ * @property {(id: string) => boolean} is whether they are chosen
+ * @property {(id: string) => boolean} isLast whether after all others
+ * @property {(id: string) => void} choose
+ */
+
+/**
  * @param {Ranking} ranking
  * @param {ClusterName} clusterName
+ * @param {Pick} [pick]
  */
-export function namedTable(ranking, clusterName) {
+export function namedTable(ranking, clusterName, pick) {
   const { rows } = ranking;
   const open = ranking.network === "open";
   const ranked = open ? ranking.named : ranking.population;
@@ -31,13 +42,13 @@ export function namedTable(ranking, clusterName) {
   ];
   return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one) => [
     cell(span(one.rank_from, one.rank_to), "col-rank"),
-    head(person(one)),
+    head(person(one, pick)),
     ...(has.cluster ? [cell(clusterName(one.cluster), "col-cluster")] : []),
     ...(has.score ? [cell(one.score == null ? "–" : number(one.score, digits, digits), "col-score")] : []),
     ...(has.range ? [cell(range(one), "col-range")] : []),
     ...(has.ahead ? [cell(ahead(one), "col-range")] : []),
     cell(bar(one, ranked), "col-place"),
-  ]));
+  ]), pick && rows.map(({ id }) => ({ is: pick.is(id), isLast: pick.isLast(id) })));
 }
 
 /** @param {Ranking} ranking */
@@ -71,19 +82,24 @@ function place(ranked) {
  * @param {import("../ui/table.js").Column[]} columns
  * @param {string} name
  * @param {import("../ui/table.js").Cell[][]} rows
+ * @param {{ is: boolean, isLast: boolean }[]} [chosen] which of them are
  */
-function list(caption, ranking, ranked, columns, name, rows) {
+function list(caption, ranking, ranked, columns, name, rows, chosen = []) {
   const title = t(caption, { measure: word("measure", ranking.measure), population: number(ranked) });
   return table({
     title, look: "ranking", list: name, caption: title, columns,
-    rows: rows.map((cells) => html`<tr role="row">${row(columns, cells)}</tr>`),
+    rows: rows.map((cells, at) => html`<tr role="row" aria-current=${chosen[at]?.is ? "true" : nothing} ?data-last=${chosen[at]?.isLast}>${row(columns, cells)}</tr>`),
   });
 }
 
-/** @param {RankingRow} one */
-function person(one) {
+/**
+ * @param {RankingRow} one
+ * @param {Pick} [pick]
+ */
+function person(one, pick) {
   const behind = [told(one.detail), one.name ? one.id : null].filter(Boolean);
-  return html`${one.name ?? one.id}${behind.length > 0 ? html`<span class="person-id">${behind.join(" · ")}</span>` : nothing}`;
+  const name = one.name ?? one.id;
+  return html`${pick?.can(one.id) ? html`<button type="button" class="plain" data-id=${one.id} @click=${() => pick.choose(one.id)}>${name}</button>` : name}${behind.length > 0 ? html`<span class="person-id">${behind.join(" · ")}</span>` : nothing}`;
 }
 
 /** @param {RankingRow} one */

@@ -24,22 +24,24 @@ import { sharedNote } from "./taking.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, questions: unknown, taking: unknown, lineage: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, lineage: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
   const shown = state.model !== null && state.graphics !== "none";
-  return html`<div class="map-page">
+  return html`<div class="map-page" data-side=${parts.side}>
+    <a class="skip" href="#map-list" @click=${parts.toList}>${t("map.list.skip")}</a>
     <aside class="map-side" aria-label=${t("map.filters")}>
       ${parts.search}
       <details ?open=${state.asked} @toggle=${tools.fold}><summary>${t("map.filters")}</summary>${parts.filters}${parts.legend}</details>
     </aside>
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
+      ${parts.sides}
       <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
         state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
-        state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="/">${t("map.ranking")}</a></p>` : nothing}</div>
+        state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="#map-list" @click=${parts.toList}>${t("map.ranking")}</a></p>` : nothing}</div>
       <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         ?data-behind=${board.seen.lineage !== null}
@@ -61,7 +63,8 @@ export function layout(board, tools, parts) {
       <p id="map-said" class="unseen" role="status">${state.said}</p>
       ${parts.time}
       ${state.model ? html`<p class="quiet" id="map-counts">${t("map.counts", {
-        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })} <a href="/">${t("map.ranking")}</a></p>` : nothing}
+        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })}</p>` : nothing}
+      ${parts.list}
     </section>
     <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
   </div>`;
