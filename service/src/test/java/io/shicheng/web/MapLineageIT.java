@@ -132,8 +132,10 @@ class MapLineageIT extends RunningService {
             find(page);
             page.click("#map-show-lineage");
             page.await("#map-tree [role=treeitem]");
-            String folded = String.valueOf(page.find("#map-tree [aria-expanded=false]").getDomAttribute("data-row"));
-            page.run("document.querySelector(\"#map-tree [data-row='" + folded + "']\").scrollIntoView({block: 'center'})");
+            String folded =
+                    String.valueOf(page.find("#map-tree [aria-expanded=false]").getDomAttribute("data-row"));
+            page.run("document.querySelector(\"#map-tree [data-row='" + folded
+                    + "']\").scrollIntoView({block: 'center'})");
             page.click("#map-tree [data-row='" + folded + "'] circle");
             page.await("#map-tree [data-row='" + folded + "'][aria-expanded=true]");
             page.click("#map-tree [data-row='" + folded + "'] text");

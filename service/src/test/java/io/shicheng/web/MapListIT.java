@@ -62,11 +62,9 @@ class MapListIT extends SampleService {
             assertThat(address(page)).contains("against=pagerank");
             page.run("document.querySelector('.map-scatter [role=option][tabindex=\"0\"]').focus()");
             press(page, "Home");
-            assertThat(page.run("return document.activeElement.getAttribute('aria-label')")
-                            .toString())
+            assertThat(String.valueOf(page.run("return document.activeElement.getAttribute('aria-label')")))
                     .contains(": rank ", "PageRank");
-            String first = page.run("return document.activeElement.querySelector('text').textContent")
-                    .toString();
+            String first = String.valueOf(page.run("return document.activeElement.querySelector('text').textContent"));
             press(page, "Enter");
             page.awaitText(CHOSEN, first);
             page.awaitText("#map-card-name", first);
