@@ -24,7 +24,7 @@ const SHAPES = /** @type {const} */ ({
   studio: "M1.5 1.5h9v9h-9z",
   platform: "M6 0l6 6-6 6-6-6z",
   group: "M6 0l5.2 3v6L6 12 .8 9V3z",
-  work: "M6 12L.5 2h11z",
+  work: "M6 0l5.5 10H.5z",
   people: "M6 1a5 5 0 1 0 .01 0zM6 3.5a2.5 2.5 0 1 1-.01 0z",
 });
 
