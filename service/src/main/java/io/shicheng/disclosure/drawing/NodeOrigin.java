@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** What one node of a disclosed graph stands for. It stays behind the gate: people are keys in it, not yet names. */
 @HoldsPeople
 public sealed interface NodeOrigin {
+    /** What is the same in two drawings for one viewer: a key, or the name of a group in the drawing. */
+    default Object identity() {
+        return switch (this) {
+            case Person person -> person.key();
+            case Thing thing -> thing.key();
+            case People people -> people.group().name();
+        };
+    }
+
     /**
      * A person who is drawn by name.
      *

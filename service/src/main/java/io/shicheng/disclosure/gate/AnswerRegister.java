@@ -9,18 +9,15 @@ import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.policy.AnswerTokens;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +76,7 @@ public class AnswerRegister implements GivenAnswers {
             RankingQuestion of = page.of();
             return new Asked(
                     of.measure(),
-                    of.ties().stream().map(TieKind::code).sorted().toList(),
+                    AnswerTokens.codes(of.ties()),
                     of.cluster(),
                     of.at(),
                     of.interval() ? true : null,
@@ -92,14 +89,9 @@ public class AnswerRegister implements GivenAnswers {
         }
 
         RankingPage page() {
-            Set<TieKind> kinds = ties == null
-                    ? Set.of()
-                    : ties.stream()
-                            .map(code -> TieKind.ofCode(code).orElseThrow())
-                            .collect(Collectors.toSet());
             RankingQuestion of = new RankingQuestion(
                     measure,
-                    kinds,
+                    AnswerTokens.kinds(ties),
                     cluster,
                     at,
                     Boolean.TRUE.equals(interval),

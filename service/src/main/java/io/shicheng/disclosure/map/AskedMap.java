@@ -3,13 +3,11 @@ package io.shicheng.disclosure.map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.MapQuestion;
-import io.shicheng.graph.tie.TieKind;
+import io.shicheng.disclosure.policy.AnswerTokens;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a map was asked for, as its id has it: in an order in which equal questions are equal bytes. */
@@ -26,7 +24,7 @@ record AskedMap(
         GraphQuestion of = question.of();
         return new AskedMap(
                 question.measure(),
-                of.ties().stream().map(TieKind::code).sorted().toList(),
+                AnswerTokens.codes(of.ties()),
                 of.clusterId(),
                 of.at(),
                 of.namespace(),
@@ -35,11 +33,9 @@ record AskedMap(
     }
 
     MapQuestion question() {
-        Set<TieKind> kinds = ties == null
-                ? Set.of()
-                : ties.stream().map(code -> TieKind.ofCode(code).orElseThrow()).collect(Collectors.toSet());
-        GraphQuestion of =
-                new GraphQuestion(kinds, cluster, at).in(namespace).telling(parameters == null ? Map.of() : parameters);
+        GraphQuestion of = new GraphQuestion(AnswerTokens.kinds(ties), cluster, at)
+                .in(namespace)
+                .telling(parameters == null ? Map.of() : parameters);
         return new MapQuestion(of, measure, limit, null);
     }
 }

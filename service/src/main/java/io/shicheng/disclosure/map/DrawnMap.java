@@ -8,7 +8,6 @@ import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param data as it is shown
  * @param ties between the rows that are drawn
  * @param graph of the rows that are drawn, without directions
+ * @param rowByKey of people by name, organisations and works that are drawn
  */
 @HoldsPeople
 public record DrawnMap(
@@ -29,29 +29,17 @@ public record DrawnMap(
         MapColumns columns,
         List<Edge> ties,
         CsrGraph graph,
+        Map<NodeKey, Integer> rowByKey,
         Snapshot snapshot,
         ClusterNames clusters) {
 
     Places places() {
-        return new Places(columns.drawing().nodes(), columns.layout());
+        return Places.of(columns.drawing().nodes(), columns.layout());
     }
 
     /** What keeping it takes, roughly: a node is some objects, and so is a tie. */
     long byteEstimate() {
-        return data.length + 160L * columns.drawing().nodes().size() + 120L * ties.size() + graph.byteEstimate();
-    }
-
-    /** Rows of people by name, organisations and works that are drawn. */
-    public Map<NodeKey, Integer> rowsByKey() {
-        Map<NodeKey, Integer> rows = new HashMap<>();
-        for (int row = 0; row < columns.count(); row++) {
-            switch (columns.origin(row)) {
-                case NodeOrigin.Person person -> rows.put(person.key(), row);
-                case NodeOrigin.Thing thing -> rows.put(thing.key(), row);
-                case NodeOrigin.People _ -> {}
-            }
-        }
-        return rows;
+        return data.length + 220L * columns.drawing().nodes().size() + 120L * ties.size() + graph.byteEstimate();
     }
 
     /** Those who are drawn in a class. */

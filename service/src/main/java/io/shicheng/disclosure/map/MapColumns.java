@@ -5,10 +5,13 @@ import io.shicheng.disclosure.drawing.Drawing;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.graph.HoldsPeople;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
 import io.shicheng.layout.BoundingBox;
 import io.shicheng.layout.Layout;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the bytes of a map say of its nodes, by row.
@@ -71,6 +74,17 @@ public record MapColumns(
 
     public NodeOrigin origin(int row) {
         return drawing.nodes().get(rows.nodeOf(row));
+    }
+
+    /** Rows of people by name, organisations and works. */
+    Map<NodeKey, Integer> rowByKey() {
+        Map<NodeKey, Integer> rows = new HashMap<>();
+        for (int row = 0; row < count; row++) {
+            if (origin(row).identity() instanceof NodeKey key) {
+                rows.put(key, row);
+            }
+        }
+        return rows;
     }
 
     /** The code of what a node is. */

@@ -66,10 +66,6 @@ public final class MapCommunities {
         return ofNode[node];
     }
 
-    int count() {
-        return count;
-    }
-
     /** Rows of each, in rising order. */
     List<int[]> members(MapColumns columns) {
         int[] sizes = new int[count];

@@ -68,6 +68,7 @@ final class MapDrawer {
                 columns,
                 ties.edges(),
                 MapTies.graph(shown, ties.edges()),
+                columns.rowByKey(),
                 network.snapshot(),
                 network.clusters());
     }

@@ -27,11 +27,13 @@ final class MapOverview {
     private final MapColumns columns;
     private final List<Edge> ties;
     private final MapCommunities communities;
+    private final @Nullable List<Integer> years;
 
     MapOverview(MapColumns columns, List<Edge> ties, MapCommunities communities) {
         this.columns = columns;
         this.ties = ties;
         this.communities = communities;
+        this.years = years(ties);
     }
 
     List<Community> communities() {
@@ -98,6 +100,10 @@ final class MapOverview {
      */
     @Nullable
     List<Integer> years() {
+        return years;
+    }
+
+    private static @Nullable List<Integer> years(List<Edge> ties) {
         int[] years = ties.stream()
                 .flatMapToInt(tie -> IntStream.of(MapTies.first(tie.sinceYears()), MapTies.last(tie.untilYears())))
                 .filter(year -> year != MapTies.NO_START && year != MapTies.OPEN_END)
@@ -112,7 +118,6 @@ final class MapOverview {
      * the years is in the first or the last.
      */
     List<Span> histogram() {
-        List<Integer> years = years();
         if (years == null) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.map;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.HoldsPeople;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,64 +22,73 @@ final class MapShelf {
 
     private final long mostBytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     private final Map<Key, DrawnMap> drawn = new LinkedHashMap<>(16, 0.75f, true);
+    /** Ids of those that were drawn after no other, by their questions. */
+    private final Map<MapAsked, Key> asked = new HashMap<>();
+
     private final Map<Key, Places> places = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Object state;
     private long bytes;
 
-    /** @param what the id of a map, or a question that was asked without one before */
     @HoldsPeople
-    private record Key(Viewer viewer, Object what) {}
+    private record Key(Viewer viewer, String id) {}
 
-    synchronized Optional<DrawnMap> find(Viewer viewer, Object what, Object now) {
+    @HoldsPeople
+    private record MapAsked(Viewer viewer, MapQuestion question) {}
+
+    /** The map that this viewer was given under the id. */
+    synchronized Optional<DrawnMap> find(Viewer viewer, String id, Object now) {
         settle(now);
-        return Optional.ofNullable(drawn.get(new Key(viewer, what)));
+        return Optional.ofNullable(drawn.get(new Key(viewer, id)));
+    }
+
+    /** The map that answers the question, whatever was drawn before. */
+    synchronized Optional<DrawnMap> find(Viewer viewer, MapQuestion question, Object now) {
+        settle(now);
+        return Optional.ofNullable(asked.get(new MapAsked(viewer, question))).map(drawn::get);
     }
 
     /** Where everything stood in a map that this viewer was given under the id. */
     synchronized Optional<Places> places(Viewer viewer, String id, Object now) {
-        settle(now);
-        DrawnMap map = drawn.get(new Key(viewer, id));
-        return Optional.ofNullable(map != null ? map.places() : places.get(new Key(viewer, id)));
+        return find(viewer, id, now)
+                .map(DrawnMap::places)
+                .or(() -> Optional.ofNullable(places.get(new Key(viewer, id))));
     }
 
     synchronized void keep(Viewer viewer, MapQuestion question, DrawnMap map, Object before) {
         if (!before.equals(state)) {
             return;
         }
-        put(new Key(viewer, map.head().id()), map);
+        Key key = new Key(viewer, map.head().id());
+        DrawnMap earlier = drawn.put(key, map);
+        bytes += map.byteEstimate() - (earlier == null ? 0 : earlier.byteEstimate());
         if (question.after() == null) {
-            put(new Key(viewer, question), map);
+            asked.put(new MapAsked(viewer, question), key);
         }
         Iterator<Map.Entry<Key, DrawnMap>> oldest = drawn.entrySet().iterator();
         while (bytes > mostBytes && oldest.hasNext()) {
             Map.Entry<Key, DrawnMap> entry = oldest.next();
             if (entry.getValue() != map) {
                 drop(entry);
+                asked.values().remove(entry.getKey());
                 oldest.remove();
             }
         }
-    }
-
-    private void put(Key key, DrawnMap map) {
-        DrawnMap earlier = drawn.put(key, map);
-        bytes += map.byteEstimate() - (earlier == null ? 0 : earlier.byteEstimate());
     }
 
     private void settle(Object now) {
         if (!now.equals(state)) {
             drawn.entrySet().forEach(this::drop);
             drawn.clear();
+            asked.clear();
             state = now;
         }
     }
 
     private void drop(Map.Entry<Key, DrawnMap> entry) {
         bytes -= entry.getValue().byteEstimate();
-        if (entry.getKey().what() instanceof String) {
-            places.put(entry.getKey(), entry.getValue().places());
-            if (places.size() > MOST_PLACES) {
-                places.remove(places.keySet().iterator().next());
-            }
+        places.put(entry.getKey(), entry.getValue().places());
+        if (places.size() > MOST_PLACES) {
+            places.remove(places.keySet().iterator().next());
         }
     }
 }

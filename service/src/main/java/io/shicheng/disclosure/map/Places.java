@@ -9,30 +9,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where what was drawn stood.
+ * Where what was drawn stood. It holds nothing by which anything is called: names that may not be shown any more do not
+ * outlive their map in it.
  *
- * @param origins by node
+ * @param identities by node, see {@link NodeOrigin#identity}
  */
 @HoldsPeople
-record Places(List<NodeOrigin> origins, Layout layout) {
+record Places(List<Object> identities, Layout layout) {
+    static Places of(List<NodeOrigin> origins, Layout layout) {
+        return new Places(origins.stream().map(NodeOrigin::identity).toList(), layout);
+    }
+
     /** The places of what is drawn now, as far as it was drawn then. */
     EarlierPlaces of(List<NodeOrigin> now) {
         Map<Object, Integer> nodes = new HashMap<>();
-        for (int node = 0; node < origins.size(); node++) {
-            nodes.put(identity(origins.get(node)), node);
+        for (int node = 0; node < identities.size(); node++) {
+            nodes.put(identities.get(node), node);
         }
         return EarlierPlaces.of(
                 layout,
                 now.stream()
-                        .mapToInt(origin -> nodes.getOrDefault(identity(origin), -1))
+                        .mapToInt(origin -> nodes.getOrDefault(origin.identity(), -1))
                         .toArray());
-    }
-
-    private static Object identity(NodeOrigin origin) {
-        return switch (origin) {
-            case NodeOrigin.Person person -> person.key();
-            case NodeOrigin.Thing thing -> thing.key();
-            case NodeOrigin.People people -> people.group().name();
-        };
     }
 }

@@ -2,10 +2,15 @@ package io.shicheng.disclosure.policy;
 
 import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.graph.tie.TieKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,6 +49,18 @@ public final class AnswerTokens<A> {
         return vault.readToken(purpose(viewer), id)
                 .map(content -> Arrays.copyOfRange(content, DIGEST_BYTES, content.length))
                 .map(asked -> JSON.readValue(asked, type));
+    }
+
+    /** Kinds of tie as they stand in a question, in an order in which equal ones are equal bytes. */
+    public static List<String> codes(Set<TieKind> kinds) {
+        return kinds.stream().map(TieKind::code).sorted().toList();
+    }
+
+    /** The kinds of tie that stand in a question; none where none do. */
+    public static Set<TieKind> kinds(@Nullable List<String> codes) {
+        return codes == null
+                ? Set.of()
+                : codes.stream().map(code -> TieKind.ofCode(code).orElseThrow()).collect(Collectors.toSet());
     }
 
     private String purpose(Viewer viewer) {

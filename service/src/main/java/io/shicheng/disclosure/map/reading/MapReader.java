@@ -121,7 +121,7 @@ public class MapReader implements GivenMaps {
             throw DisclosureException.of(Reason.BAD_QUESTION, "map.ids", ids.size(), MOST_ROWS);
         }
         DrawnMap map = maps.given(viewer, id, control);
-        Map<NodeKey, Integer> drawn = map.rowsByKey();
+        Map<NodeKey, Integer> drawn = map.rowByKey();
         return told(
                 viewer,
                 map,
@@ -147,7 +147,7 @@ public class MapReader implements GivenMaps {
     @Override
     public List<FoundNode> search(Viewer viewer, String id, SearchQuestion question, RunControl control) {
         DrawnMap map = maps.given(viewer, id, control);
-        Map<NodeKey, Integer> rows = map.rowsByKey();
+        Map<NodeKey, Integer> rows = map.rowByKey();
         List<FoundKey> found = names.keys(viewer, question, rows::containsKey, control);
         return told(
                 viewer,
