@@ -37,6 +37,8 @@ class MessageTextsTests {
             new\\s+NoticeException\\(\\s*"([^"]*)" transparency/refusals
             InquiryException\\.of\\(\\s*"([^"]*)" inquiry/refusals
             AccountException\\.of\\(\\s*"([^"]*)" account/refusals
+            new\\s+BackupException\\(\\s*[\\w.]+,\\s*"([^"]*)" backup/messages
+            BackupException\\.ofFile\\(\\s*"([^"]*)" backup/messages
             """)
     void everyKeyThatTheCodeNamesHasATextInBothLanguages(String pattern, String file) throws IOException {
         Matcher use = Pattern.compile(pattern).matcher(sources());

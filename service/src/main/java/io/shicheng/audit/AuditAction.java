@@ -57,6 +57,12 @@ public enum AuditAction {
     KEYS_LOSS_ACCEPTED,
     /** A file of the store's own was found missing or damaged. */
     FILE_LOST,
+    /** A backup was made of all that the store holds. */
+    BACKUP_MADE,
+    /** Keys in a folder beside backups are not brought up to date any more. */
+    BACKUP_KEYS_FORGOTTEN,
+    /** The store was made out of a backup. */
+    STORE_RESTORED,
     /** An admin took note of something that happened to the store and is over. */
     WARNING_ACKNOWLEDGED,
     ACCOUNT_MADE,

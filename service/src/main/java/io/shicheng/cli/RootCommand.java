@@ -2,10 +2,12 @@ package io.shicheng.cli;
 
 import io.shicheng.cli.administration.AccountsCommand;
 import io.shicheng.cli.administration.AuditCommand;
+import io.shicheng.cli.administration.BackupCommand;
 import io.shicheng.cli.administration.ConsentCommand;
 import io.shicheng.cli.administration.DocumentCommands;
 import io.shicheng.cli.administration.ImportCommand;
 import io.shicheng.cli.administration.KeysCommand;
+import io.shicheng.cli.administration.RestoreCommand;
 import io.shicheng.cli.administration.RetentionCommand;
 import io.shicheng.cli.administration.TermsCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Command;
             TermsCommand.class,
             DocumentCommands.Notice.class,
             DocumentCommands.ImpactAssessment.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RetentionCommand.class,
             AuditCommand.class
         })

@@ -14,6 +14,7 @@
             "consent :: code",
             "consent :: key",
             "audit",
+            "backup",
             "inquiry",
             "disclosure",
             "disclosure :: answer",

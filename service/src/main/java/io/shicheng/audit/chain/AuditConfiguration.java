@@ -1,5 +1,6 @@
 package io.shicheng.audit.chain;
 
+import io.shicheng.audit.AuditFolders;
 import io.shicheng.audit.AuditKey;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.AuditVerifier;
@@ -17,6 +18,11 @@ class AuditConfiguration {
     @Bean
     AuditLog auditLog(StoreLocation location, StoreLock lock, AuditKey key, FileManifest manifest, Clock clock) {
         return new CountedReads(new ChainedLog(location.audit(), key, clock, lock::mustHold, manifest), clock);
+    }
+
+    @Bean
+    AuditFolders auditFolders(Clock clock) {
+        return new ChainedFolders(clock);
     }
 
     /** Does not ask for the lock: it only reads. */

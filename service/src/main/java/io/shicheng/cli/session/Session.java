@@ -7,6 +7,8 @@ import io.shicheng.account.Encryption;
 import io.shicheng.account.Passwords;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditVerifier;
+import io.shicheng.backup.Backups;
+import io.shicheng.backup.Restores;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.code.AccessCodes;
@@ -155,6 +157,15 @@ public final class Session implements AutoCloseable {
 
     public KeyLoss.Lost acceptLostKeys() {
         return context.getBean(KeyLoss.class).accept(Actor.operator());
+    }
+
+    /** Does not open the store before it must: a service may have it open. */
+    public Backups backups() {
+        return context.getBean(Backups.class);
+    }
+
+    public Restores restores() {
+        return context.getBean(Restores.class);
     }
 
     /** Where a browser finds the service. */

@@ -188,6 +188,11 @@ public final class KeyVault implements Vault {
         keys().people().manifest(there);
     }
 
+    /** Does something while no key comes or goes. */
+    synchronized void undisturbed(Runnable work) {
+        work.run();
+    }
+
     WrittenFiles written() {
         return written;
     }

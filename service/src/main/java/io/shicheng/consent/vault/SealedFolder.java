@@ -150,7 +150,7 @@ final class SealedFolder implements SealedFiles {
         return LISTED + kind + "/" + name;
     }
 
-    private static String purpose(String kind, String name) {
+    static String purpose(String kind, String name) {
         return "sealed file " + kind + "/" + name;
     }
 

@@ -5,6 +5,7 @@ import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditKey;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.audit.OfflineAuditKey;
+import io.shicheng.consent.key.KeyCopies;
 import io.shicheng.consent.key.KeyLoss;
 import io.shicheng.consent.key.KeyRotation;
 import io.shicheng.consent.key.LostFiles;
@@ -61,6 +62,12 @@ class VaultConfiguration {
     @Bean
     OfflineAuditKey auditKeyBeside(StoreLocation location, Environment environment) {
         return new OfflineKeys(location.keys(), source(location.keys(), environment));
+    }
+
+    /** Does not ask for the lock before it must: backups are read beside a service, too. */
+    @Bean
+    KeyCopies keyCopies(StoreLocation location, ObjectProvider<KeyVault> vault, Environment environment) {
+        return new KeyMirror(location.keys(), vault::getObject, source(location.keys(), environment));
     }
 
     @Bean

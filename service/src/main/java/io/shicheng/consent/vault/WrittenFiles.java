@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WrittenFiles implements FileManifest {
     private static final Logger LOG = LoggerFactory.getLogger(WrittenFiles.class);
-    private static final String PURPOSE = "files that were written";
+    static final String PURPOSE = "files that were written";
 
     private final Path file;
     private final KeyVault vault;

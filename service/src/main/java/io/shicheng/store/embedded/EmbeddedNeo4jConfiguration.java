@@ -5,6 +5,7 @@ import io.shicheng.store.folder.FileManifest;
 import io.shicheng.store.folder.StoreFile;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.folder.StoreLock;
+import io.shicheng.store.neo4j.driver.DatabaseStarter;
 import java.net.URI;
 import java.nio.file.Files;
 import org.neo4j.driver.AuthToken;
@@ -28,6 +29,15 @@ class EmbeddedNeo4jConfiguration {
             throw new StoreUnreachableException("databaseMissing", null, location.database());
         }
         return EmbeddedNeo4j.start(location.database(), () -> manifest.seen(place));
+    }
+
+    /** Makes others, such as one that a backup is restored into. */
+    @Bean
+    DatabaseStarter databaseStarter() {
+        return folder -> {
+            EmbeddedNeo4j started = EmbeddedNeo4j.start(folder);
+            return new DatabaseStarter.Started(started.address(), started.authentication(), started::close);
+        };
     }
 
     @Bean

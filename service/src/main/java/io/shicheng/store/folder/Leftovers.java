@@ -22,6 +22,8 @@ final class Leftovers {
         for (Path file : List.of(
                 location.accounts(),
                 location.linkRequest(),
+                location.folder().resolve(StoreFile.BACKUP_REQUEST.place()),
+                location.folder().resolve(StoreFile.BACKUP_PROGRESS.place()),
                 location.grounds(),
                 location.revision(),
                 location.retention(),

@@ -28,6 +28,14 @@ public enum StoreFile {
     SERVICE("service.json", Known.PASSING),
     LINK_REQUEST("link-request.json", Known.PASSING),
     UPLOADS("uploads/", Known.PASSING),
+    /** What is restored, until it is whole. */
+    RESTORE_BUILDING("restore.building/", Known.PASSING),
+    /** What was restored, until it is in its place. */
+    RESTORE_READY("restore.ready/", Known.PASSING),
+    /** The name of the restore that filled a server's database. */
+    RESTORED("restored", Known.PASSING),
+    BACKUP_REQUEST("backup-request.json", Known.PASSING),
+    BACKUP_PROGRESS("backup-progress.json", Known.PASSING),
     SNAPSHOTS("snapshots/", Known.MADE_ANEW),
     GROUNDS("grounds", Known.MADE_ANEW),
     REVISION("revision", Known.MADE_ANEW),
@@ -45,6 +53,9 @@ public enum StoreFile {
         /** It is there only while something is under way. */
         PASSING
     }
+
+    /** The folder of the keys. */
+    public static final String KEYS = "keys";
 
     private final String place;
     private final Known known;

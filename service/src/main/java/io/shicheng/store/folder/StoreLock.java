@@ -52,6 +52,7 @@ public final class StoreLock implements AutoCloseable {
                 held.add(file.get());
             }
             Optional<Instant> lastWritten = LastWritten.of(location);
+            new StoreSwitch(location).complete();
             ServiceAddress.delete(location); // left behind by a service that was killed
             Leftovers.remove(location);
             return new StoreLock(held, lastWritten);

@@ -12,7 +12,7 @@ final class Labels {
         return CypherFiles.query(name).replace("$($label)", of(kind));
     }
 
-    private static String of(RecordKind kind) {
+    static String of(RecordKind kind) {
         return switch (kind) {
             case CLUSTERS -> "Cluster";
             case ORGANISATIONS -> "Organisation";

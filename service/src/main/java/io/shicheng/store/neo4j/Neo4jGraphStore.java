@@ -83,6 +83,7 @@ final class Neo4jGraphStore implements GraphStore {
                 change.changesNetwork(),
                 (transaction, revision) -> {
                     control.phase("store", change.size());
+                    transaction.touches(touched -> ChangeTouches.of(change, touched));
                     new ChangeWriter(transaction.statements(), revision, control).write(change);
                     within.accept(revision);
                 },

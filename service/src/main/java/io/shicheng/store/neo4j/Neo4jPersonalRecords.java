@@ -135,8 +135,10 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         Revisions after = commits.change(
                 change.changesNetwork(),
                 (transaction, revision) -> {
+                    transaction.touches(touched -> ChangeTouches.of(change, touched));
                     write(change, transaction.statements());
-                    removeGroupNames(LocalDate.EPOCH, transaction.statements());
+                    List<String> groups = removeGroupNames(LocalDate.EPOCH, transaction.statements());
+                    transaction.touches(touched -> touched.nodes("Organisation", groups));
                     before.run();
                     last.set(commits.state()); // no other change is stored until this one is
                 },
@@ -169,9 +171,12 @@ final class Neo4jPersonalRecords implements PersonalRecords {
      * A person who gathered a group may have taken back what its name rested on.
      *
      * @param today consents that end until then hold no more
+     * @return the keys of the groups
      */
-    static void removeGroupNames(LocalDate today, Transaction transaction) {
-        run(transaction, "group_names_remove", Map.of("today", today));
+    static List<String> removeGroupNames(LocalDate today, Transaction transaction) {
+        return transaction
+                .run(CypherFiles.query("group_names_remove"), Map.of("today", today))
+                .list(row -> row.get("key").asString());
     }
 
     private static void removeTies(PersonalChange change, Transaction transaction) {

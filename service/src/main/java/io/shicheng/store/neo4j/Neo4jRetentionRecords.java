@@ -6,6 +6,7 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.Revisions;
+import io.shicheng.store.dump.Touched;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.Ended;
@@ -91,6 +92,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
         Revisions after = commits.change(
                 true,
                 (transaction, revision) -> {
+                    transaction.touches(Touched::everything);
                     Transaction statements = transaction.statements();
                     removeTies(removal, statements);
                     Neo4jPersonalRecords.write(change, statements);

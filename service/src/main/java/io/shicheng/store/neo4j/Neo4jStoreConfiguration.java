@@ -5,13 +5,19 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.RetentionRecords;
+import io.shicheng.store.dump.GraphDump;
+import io.shicheng.store.dump.GraphRestore;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.folder.StoreLock;
 import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.DatabaseStarter;
 import io.shicheng.store.neo4j.driver.EmbeddedDatabase;
 import io.shicheng.store.neo4j.driver.Migrations;
+import io.shicheng.store.neo4j.driver.RestoreMark;
 import io.shicheng.store.neo4j.driver.RevisionFile;
 import io.shicheng.store.neo4j.driver.StoreDriver;
+import io.shicheng.store.neo4j.dump.Neo4jGraphDump;
+import io.shicheng.store.neo4j.dump.Neo4jGraphRestore;
 import io.shicheng.store.neo4j.entity.ClusterRepository;
 import io.shicheng.store.neo4j.entity.ImportRepository;
 import io.shicheng.store.neo4j.entity.Neo4jClusterDirectory;
@@ -20,6 +26,7 @@ import io.shicheng.store.retention.RetentionPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,15 +49,32 @@ class Neo4jStoreConfiguration {
             ObjectProvider<PlatformTransactionManager> managers,
             ObjectProvider<EmbeddedDatabase> databases,
             StoreLock lock,
-            RetentionPeriod period,
-            Clock clock) {
-        Map<String, Object> parameters =
-                Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", Commits.newName());
+            StoreLocation location,
+            Migrations migrations,
+            @Value("${spring.neo4j.uri:}") String serverUri) {
         return new StoreDriver(
                 drivers::getObject,
                 managers::getObject,
                 () -> databases.getIfAvailable(() -> EmbeddedDatabase.NONE),
-                Migrations.onClassPath(parameters));
+                migrations,
+                serverUri.isBlank() ? driver -> {} : new RestoreMark(location)::check);
+    }
+
+    @Bean
+    Migrations migrations(RetentionPeriod period, Clock clock) {
+        return Migrations.onClassPath(
+                Map.of("keptUntil", period.endOfImport(LocalDate.now(clock)), "commit", Commits.newName()));
+    }
+
+    @Bean
+    GraphDump graphDump(Commits commits) {
+        return new Neo4jGraphDump(commits);
+    }
+
+    @Bean
+    GraphRestore graphRestore(
+            ObjectProvider<DatabaseStarter> starters, ObjectProvider<Driver> drivers, Migrations migrations) {
+        return new Neo4jGraphRestore(Optional.ofNullable(starters.getIfAvailable()), drivers::getObject, migrations);
     }
 
     /** The repositories use the database that the driver uses of itself, whatever is set elsewhere. */

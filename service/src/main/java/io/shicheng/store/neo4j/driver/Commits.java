@@ -28,12 +28,18 @@ public final class Commits {
     private final RevisionFile revisionFile;
     private final Runnable mustHold;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final TouchedNotes touched = new TouchedNotes();
 
     /** @param mustHold called before a commit; throws if the store is not this process's alone any more */
     public Commits(StoreDriver driver, RevisionFile revisionFile, Runnable mustHold) {
         this.mustHold = mustHold;
         this.driver = driver;
         this.revisionFile = revisionFile;
+    }
+
+    /** What is committed from now on touched, for one who reads all of the database meanwhile. */
+    public TouchedNotes touched() {
+        return touched;
     }
 
     public Revisions state() {
@@ -121,6 +127,8 @@ public final class Commits {
         mustHold.run();
         lock.writeLock().lock();
         try {
+            // before, since it may be committed though it seems to fail
+            touched.add(transaction.notes());
             revisionFile.remove();
             transaction.commit();
             revisionFile.write(state);

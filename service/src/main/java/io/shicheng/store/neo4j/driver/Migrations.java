@@ -76,12 +76,32 @@ public final class Migrations {
     }
 
     /**
+     * Those that a database was made by, before others of this version.
+     *
+     * @param applied their check sums by name
+     * @throws StoreUnreachableException if this version does not know one, or knows it otherwise
+     */
+    public Migrations only(Map<String, String> applied) {
+        pending(new LinkedHashMap<>(applied)); // which tells of those that are unknown
+        return new Migrations(
+                migrations.stream()
+                        .filter(migration -> applied.containsKey(migration.name()))
+                        .toList(),
+                parameters);
+    }
+
+    /** The check sums of those that ran on a database, by name. */
+    public static Map<String, String> appliedIn(Session session) {
+        return applied(session);
+    }
+
+    /**
      * Runs what did not run yet.
      *
      * @throws StoreUnreachableException if a migration that ran has since been changed, or the database ran one that
      *     this version does not know
      */
-    void run(Driver driver) {
+    public void run(Driver driver) {
         try (Session session = driver.session()) {
             if (pending(applied(session)).isEmpty()) {
                 return;

@@ -4,6 +4,7 @@ import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.failure.StoreInUseException;
 import io.shicheng.store.failure.StoreUnreachableException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -23,17 +24,21 @@ public final class StoreDriver {
     private final Supplier<PlatformTransactionManager> managers;
     private final Migrations migrations;
     private final Supplier<EmbeddedDatabase> databases;
+    private final Consumer<Driver> onReady;
     private @Nullable Driver ready;
 
+    /** @param onReady looks at the database when its schema is up to date */
     public StoreDriver(
             Supplier<Driver> drivers,
             Supplier<PlatformTransactionManager> managers,
             Supplier<EmbeddedDatabase> databases,
-            Migrations migrations) {
+            Migrations migrations,
+            Consumer<Driver> onReady) {
         this.drivers = drivers;
         this.databases = databases;
         this.managers = managers;
         this.migrations = migrations;
+        this.onReady = onReady;
     }
 
     /** Begins a transaction in which the repositories take part. */
@@ -54,6 +59,7 @@ public final class StoreDriver {
         if (ready == null) {
             Driver driver = drivers.get();
             migrations.run(driver);
+            onReady.accept(driver);
             ready = driver;
         }
         databases.get().ensureWorking();

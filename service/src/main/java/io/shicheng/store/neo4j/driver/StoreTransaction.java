@@ -1,6 +1,10 @@
 package io.shicheng.store.neo4j.driver;
 
+import io.shicheng.store.dump.Touched;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Transaction;
 import org.springframework.data.neo4j.core.DatabaseSelection;
@@ -19,6 +23,7 @@ public final class StoreTransaction implements AutoCloseable {
     private final PlatformTransactionManager manager;
     private final TransactionStatus status;
     private final Transaction transaction;
+    private final List<Consumer<Touched>> notes = new ArrayList<>();
 
     private StoreTransaction(PlatformTransactionManager manager, TransactionStatus status, Transaction transaction) {
         this.manager = manager;
@@ -40,6 +45,15 @@ public final class StoreTransaction implements AutoCloseable {
     /** For statements by the driver. */
     public Transaction statements() {
         return transaction;
+    }
+
+    /** What it touches, for one who reads all of the database meanwhile; told when it is committed. */
+    public void touches(Consumer<Touched> note) {
+        notes.add(note);
+    }
+
+    List<Consumer<Touched>> notes() {
+        return List.copyOf(notes);
     }
 
     void commit() {

@@ -1,0 +1,4 @@
+// Ties of one kind by their keys, as they are. Parameters: kind, such as MASTER_OF; keys, a list.
+UNWIND $keys AS key
+MATCH (a)-[t:$($kind) {key: key}]->(b)
+RETURN t.key AS key, a.key AS from, b.key AS to, properties(t) AS properties
