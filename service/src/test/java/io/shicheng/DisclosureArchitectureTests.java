@@ -42,6 +42,7 @@ class DisclosureArchitectureTests {
         "io.shicheng.disclosure",
         "io.shicheng.disclosure.answer",
         "io.shicheng.disclosure.label",
+        "io.shicheng.disclosure.overview",
         "io.shicheng.disclosure.subject"
     };
 

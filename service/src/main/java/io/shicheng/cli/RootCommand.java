@@ -10,6 +10,7 @@ import io.shicheng.cli.administration.KeysCommand;
 import io.shicheng.cli.administration.RestoreCommand;
 import io.shicheng.cli.administration.RetentionCommand;
 import io.shicheng.cli.administration.TermsCommand;
+import io.shicheng.cli.inquiry.ClustersCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
 import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             RankCommand.class,
+            ClustersCommand.class,
             PlanCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,

@@ -19,6 +19,7 @@
             "disclosure",
             "disclosure :: answer",
             "disclosure :: label",
+            "disclosure :: overview",
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",

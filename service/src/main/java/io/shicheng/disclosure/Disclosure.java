@@ -8,6 +8,7 @@ import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
@@ -38,6 +39,9 @@ public interface Disclosure {
 
     /** People and organisations by what somebody types of their names: those alone whom the viewer may see by name. */
     DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control);
+
+    /** What the clusters hold, how they are tied, and who leads from one to another. */
+    DisclosedClusters overview(Viewer viewer, ClustersQuestion question, RunControl control);
 
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);

@@ -90,6 +90,65 @@
  */
 
 /**
+ * @typedef {object} ClusterOfOverview
+ * @property {Array<number>} began
+ * @property {number | null} [density]
+ * @property {number} groups
+ * @property {string | null} [id]
+ * @property {number | null} [people]
+ * @property {number} platforms
+ * @property {number} studios
+ * @property {number} works
+ */
+
+/**
+ * @typedef {object} Clusters
+ * @property {Array<ClustersBridge>} bridges
+ * @property {Record<string, number | string>} citation
+ * @property {Array<ClusterOfOverview>} clusters
+ * @property {ClustersMatrix} crafts
+ * @property {ClustersMatrix} places
+ * @property {Array<ClustersSpan>} spans
+ */
+
+/**
+ * @typedef {object} ClustersBridge
+ * @property {string} from
+ * @property {number} named
+ * @property {Array<ClustersBridging>} people
+ * @property {number} ties
+ * @property {string} to
+ * @property {number} unnamed
+ */
+
+/**
+ * @typedef {object} ClustersBridging
+ * @property {number | null} [contacts]
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded} person
+ */
+
+/**
+ * @typedef {object} ClustersCell
+ * @property {number} column
+ * @property {number} named
+ * @property {number} row
+ * @property {number} ties
+ */
+
+/**
+ * @typedef {object} ClustersMatrix
+ * @property {Array<ClustersCell>} cells
+ * @property {Array<string>} columns
+ * @property {Array<string>} rows
+ */
+
+/**
+ * @typedef {object} ClustersSpan
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
  * @typedef {object} Code
  * @property {string} address
  * @property {string} code

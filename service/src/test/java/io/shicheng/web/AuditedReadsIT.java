@@ -43,6 +43,16 @@ class AuditedReadsIT extends RunningService {
     @BeforeEach
     void load() {
         String imported = imported("", SmallRegister.files()).get("id").asString();
+        // somebody by name who leads from one place to another
+        imported(
+                "",
+                List.of(
+                        new Http.Upload(
+                                "file", "people.csv", "id,name,cluster,died,source\nf1,Wu,film-town,1900,A register\n"),
+                        new Http.Upload(
+                                "file",
+                                "ties.csv",
+                                "kind,from,to,basis,source\nmaster_of,f1,p1,published,\"Register, p. 7\"\n")));
         person = new SubjectSession(port());
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
@@ -61,6 +71,7 @@ class AuditedReadsIT extends RunningService {
                         .orElseThrow());
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
+        staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");
         staff("/api/v1/map", "/api/v1/map");
         String map = "/api/v1/maps/"
                 + Http.json(client("staff:association").get("/api/v1/map"))

@@ -69,6 +69,8 @@ class HostileServiceIT extends SampleService {
                     "/api/v1/rankings?measure=degree&cluster=",
                     "/api/v1/rankings?measure=degree&ties=",
                     "/api/v1/rankings?measure=degree&at=",
+                    "/api/v1/clusters/overview?ties=",
+                    "/api/v1/clusters/overview?at=",
                     "/api/v1/people?q=",
                     "/api/v1/people?q=a&limit=",
                     "/api/v1/exports/graph?format=csv&cluster=",

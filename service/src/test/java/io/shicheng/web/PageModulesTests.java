@@ -65,6 +65,7 @@ class PageModulesTests {
                         FOUNDATION,
                         "accounts",
                         "audit",
+                        "clusters",
                         "consents",
                         "home",
                         "limits",

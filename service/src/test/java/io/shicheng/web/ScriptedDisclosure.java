@@ -1,5 +1,6 @@
 package io.shicheng.web;
 
+import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.SampleRanking;
@@ -11,6 +12,7 @@ import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -97,6 +99,13 @@ final class ScriptedDisclosure implements Disclosure {
     public DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control) {
         act(control);
         return new DisclosedMatches(List.of(), false);
+    }
+
+    @Override
+    public DisclosedClusters overview(Viewer viewer, ClustersQuestion question, RunControl control) {
+        act(control);
+        DisclosedClusters.Matrix none = new DisclosedClusters.Matrix(List.of(), List.of(), List.of());
+        return new DisclosedClusters(List.of(), List.of(), none, none, List.of(), new TreeMap<>());
     }
 
     @Override

@@ -46,6 +46,43 @@ public final class Suppression {
         return made;
     }
 
+    /**
+     * The same of what one person may have several of, such as ties: a cell behind which there are fewer than ten people
+     * is never published, and neither is it alone left out of its line, however much it counts.
+     *
+     * @param people how many people are behind each cell, or fewer
+     * @param lines along which a reader may add up; their totals are not to be published
+     */
+    public static Suppression ofSeveral(int[] cells, int[] people, boolean[] unpublished, int[]... lines) {
+        boolean[] hidden = unpublished.clone();
+        for (int c = 0; c < cells.length; c++) {
+            hidden[c] |= people[c] < FEWEST;
+        }
+        while (true) {
+            Suppression made = of(cells, hidden, lines);
+            boolean more = false;
+            for (int[] line : lines) {
+                int smallest = made.alone(line, people) ? made.smallestStanding(line) : -1;
+                if (smallest >= 0) {
+                    hidden[smallest] = true;
+                    more = true;
+                }
+            }
+            if (!more) {
+                return made;
+            }
+        }
+    }
+
+    /** Whether something is left out of a line behind which there may be fewer than ten people. */
+    private boolean alone(int[] line, int[] people) {
+        int most = -1;
+        for (int c : line) {
+            most = suppressed[c] && cells[c] > 0 ? Math.max(most, people[c]) : most;
+        }
+        return most >= 0 && most < FEWEST;
+    }
+
     /** In tens; 0 where there are too few to say. */
     public static int rounded(int count) {
         return Math.toIntExact(rounded((long) count));

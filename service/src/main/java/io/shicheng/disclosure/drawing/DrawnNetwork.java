@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network that a question about a graph is of, all of one revision.
  *
+ * @param snapshot of the whole network
+ * @param open the same of the open network
  * @param classes of those who may not be named
  * @param onlyCluster whose people alone are drawn; null for all
  * @param measured measures that were asked for, of everybody in the open network
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record DrawnNetwork(
         PersonPolicy policy,
         Snapshot snapshot,
+        Snapshot open,
         Listing listing,
         Classes classes,
         ClusterNames clusters,

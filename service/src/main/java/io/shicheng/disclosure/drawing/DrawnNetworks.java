@@ -70,17 +70,19 @@ public final class DrawnNetworks {
                     .in(question.namespace());
             Snapshot snapshot = GateSnapshots.take(snapshots, spec.among(of.whole()), control);
             NetworkRecords.Listing listing = records.listing(spec.ties(), of.whole(), question.at());
+            Snapshot open = GateSnapshots.take(snapshots, spec.among(of.open()), control);
             List<NodeMeasures.Measured> measured = new NodeMeasures(
-                            GateSnapshots.take(snapshots, spec.among(of.open()), control),
+                            open,
                             question.ties(),
                             other -> GateSnapshots.take(snapshots, other, control),
                             asked -> GateRankings.ask(inquiry, asked, of.open(), control))
                     .of(question.with(), question.parameters(), control);
             boolean same = measured.stream().allMatch(each -> each.revision() == snapshot.revision());
-            if (same && listing.revision() == snapshot.revision()) {
+            if (same && listing.revision() == snapshot.revision() && open.revision() == snapshot.revision()) {
                 return new DrawnNetwork(
                         policy,
                         snapshot,
+                        open,
                         listing,
                         classes.current(policy, of, snapshot, control),
                         clusters,

@@ -1,13 +1,9 @@
 package io.shicheng.disclosure.drawing;
 
 import io.shicheng.disclosure.drawing.Groups.Group;
-import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.NodeKind;
-import io.shicheng.graph.Organisation;
-import io.shicheng.graph.ShownId;
-import io.shicheng.graph.Work;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.snapshot.NetworkRecords.Listing;
 import io.shicheng.snapshot.Snapshot;
@@ -65,23 +61,11 @@ final class GraphNodes {
             }
         }
         List<NodeOrigin.Thing> things = new ArrayList<>();
-        for (Organisation found : listing.organisations()) {
-            ShownId id = ShownId.of(found.kind(), found.namespace(), found.sourceId());
-            if (!policy.calls(id, found.source() != null, listing.conveners().getOrDefault(found.key(), Set.of()))) {
-                continue;
-            }
-            boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
+        for (NodeOrigin.Thing found : ShownThings.of(listing, policy)) {
+            boolean here =
+                    here(found.label().namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
             if ((here || tied.contains(found.key())) && kinds.contains(found.kind())) {
-                things.add(new NodeOrigin.Thing(
-                        found.key(), new Label.Named(id, found.name(), null), found.kind(), found.cluster()));
-            }
-        }
-        for (Work found : listing.works()) {
-            boolean here = here(found.namespace()) && (onlyCluster == null || onlyCluster.equals(found.cluster()));
-            if ((here || tied.contains(found.key())) && kinds.contains(NodeKind.WORK)) {
-                ShownId id = ShownId.of(NodeKind.WORK, found.namespace(), found.sourceId());
-                things.add(new NodeOrigin.Thing(
-                        found.key(), new Label.Named(id, found.title(), null), NodeKind.WORK, found.cluster()));
+                things.add(found);
             }
         }
         things.sort(BY_KIND_AND_ID);

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.gate;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Vault;
+import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -16,10 +17,13 @@ import io.shicheng.disclosure.answer.DisclosedMatches;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.cluster.ClusterView;
+import io.shicheng.disclosure.cluster.ClustersDiscloser;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.drawing.GraphDiscloser;
 import io.shicheng.disclosure.map.MapDiscloser;
+import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
@@ -47,6 +51,7 @@ public class Gate implements Disclosure {
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
+    private final Discloser<ClustersQuestion, DisclosedClusters> overviews;
     private final Discloser<SearchQuestion, DisclosedMatches> names;
     private final SnapshotDiscloser taken;
     private final NetworkRegister networks;
@@ -72,6 +77,7 @@ public class Gate implements Disclosure {
         DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
         this.maps = maps;
+        this.overviews = new ClustersDiscloser(drawn, audit);
         this.names = names;
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
@@ -124,6 +130,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedMatches search(Viewer viewer, SearchQuestion question, RunControl control) {
         return names.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedClusters overview(Viewer viewer, ClustersQuestion question, RunControl control) {
+        return overviews.disclose(viewer, question, control);
     }
 
     @Override

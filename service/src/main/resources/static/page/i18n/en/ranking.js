@@ -1,6 +1,5 @@
 // Texts of clusters and rankings.
 export default {
-  "clusters.title": "Clusters",
   "clusters.lead": "Places where a community gathers. Choose one to see who comes first in it.",
   "clusters.people": "people",
   "clusters.few": "a few",

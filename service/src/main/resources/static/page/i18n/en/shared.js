@@ -70,6 +70,7 @@ export default {
   "confirm.no": "No, go back",
   "confirm.again": "Type {word} to go on",
   "map.title": "Map",
+  "clusters.title": "Clusters",
   "consents.title": "Consents",
   "plans.title": "Contact lists",
   "audit.title": "Audit log",

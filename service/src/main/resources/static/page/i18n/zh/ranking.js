@@ -1,6 +1,5 @@
 // Texts of clusters and rankings.
 export default {
-  "clusters.title": "聚落",
   "clusters.lead": "同行聚集的地方。选一个，看看谁在其中居前。",
   "clusters.people": "人",
   "clusters.few": "若干",

@@ -70,6 +70,7 @@ export default {
   "confirm.no": "不，返回",
   "confirm.again": "请输入 {word} 以继续",
   "map.title": "关系图",
+  "clusters.title": "聚落",
   "consents.title": "同意书",
   "plans.title": "联系名单",
   "audit.title": "审计日志",

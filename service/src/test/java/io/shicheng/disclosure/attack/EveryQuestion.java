@@ -42,8 +42,8 @@ final class EveryQuestion {
     /** Everybody's, somebody's, what is nearly somebody's, a studio's, and nobody's. */
     private static final List<String> TYPED = typed();
     /** By what is asked: how many of all combinations, for each ten. */
-    private static final Map<String, Integer> SHARES =
-            Map.of("ranking", 6, "plan", 2, "graph", 2, "map", 2, "search", 1, "snapshot", 1, "place", 2);
+    private static final Map<String, Integer> SHARES = Map.of(
+            "ranking", 6, "plan", 2, "graph", 2, "map", 2, "overview", 1, "search", 1, "snapshot", 1, "place", 2);
 
     /** Of the weights of kinds, a measure is asked with each fifth, the next measure with others. */
     private static final int WEIGHTS_APART = 5;
@@ -203,6 +203,7 @@ final class EveryQuestion {
                         .of("limit", List.of(MapQuestion.ALL, MapQuestion.ALL, 12))
                         .of("after", Arrays.asList((Object) null))
                         .of("namespace", SPACES);
+            case "overview" -> new Combinations(random).of("ties", TIES).of("at", YEARS);
             case "search" -> new Combinations(random).of("text", TYPED).of("most", List.of(SearchQuestion.MOST, 10, 1));
             case "snapshot" ->
                 new Combinations(random)

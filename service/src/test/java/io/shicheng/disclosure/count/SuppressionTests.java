@@ -98,4 +98,43 @@ class SuppressionTests {
         }
         return lines;
     }
+
+    /** Whoever takes all that stands in a line off its total is left with what ten people have. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    void whatIsLeftOutOfALineIsNeverOfFewPeopleAlone(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int side = 2 + random.nextInt(5);
+        int[] cells =
+                IntStream.range(0, side * side).map(_ -> random.nextInt(60)).toArray();
+        int[] people = IntStream.of(cells)
+                .map(cell -> cell == 0 ? 0 : 1 + random.nextInt(cell))
+                .toArray();
+        int[][] lines = IntStream.range(0, side)
+                .mapToObj(
+                        row -> IntStream.range(0, side).map(c -> row * side + c).toArray())
+                .toArray(int[][]::new);
+
+        Suppression table = Suppression.ofSeveral(cells, people, new boolean[cells.length], lines);
+
+        for (int[] line : lines) {
+            int[] left = IntStream.of(line)
+                    .filter(cell -> table.suppressed(cell) && cells[cell] > 0)
+                    .toArray();
+            boolean enough = IntStream.of(left).anyMatch(cell -> people[cell] >= 10);
+            boolean allLeftOut = IntStream.of(line).allMatch(table::suppressed);
+            assertThat(left.length == 0 || enough || allLeftOut).isTrue();
+            assertThat(IntStream.of(line).filter(cell -> people[cell] < 10)).allMatch(table::suppressed);
+        }
+    }
+
+    @Test
+    void oneWithManyTiesIsNeitherToldNorLeftOutAlone() {
+        Suppression table =
+                Suppression.ofSeveral(new int[] {50, 30, 40, 60}, new int[] {1, 20, 25, 30}, new boolean[4], ROW);
+
+        assertThat(IntStream.range(0, 4).mapToObj(table::suppressed)).containsExactly(true, true, false, false);
+        assertThat(Suppression.of(new int[] {50, 30, 40, 60}, ROW).suppressed(0))
+                .isFalse();
+    }
 }

@@ -20,6 +20,7 @@ class Pages implements WebMvcConfigurer {
     private static final List<String> NAMES = List.of(
             "index",
             "map",
+            "clusters",
             "limits",
             "login",
             "password",

@@ -62,6 +62,7 @@ public final class RouteRules {
             // historical people and aggregates, and with a role what the gate shows it
             get("/api/v1/viewer", EVERYBODY),
             get("/api/v1/clusters", EVERYBODY),
+            get("/api/v1/clusters/overview", EVERYBODY),
             get("/api/v1/namespaces", EVERYBODY),
             get("/api/v1/measures", EVERYBODY),
             get("/api/v1/rankings", EVERYBODY),

@@ -1,4 +1,4 @@
-package io.shicheng.disclosure.gate;
+package io.shicheng.disclosure.cluster;
 
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.count.Headcount;
@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Clusters with how many people they hold, as a viewer may know it. */
-final class ClusterView {
+public final class ClusterView {
     private ClusterView() {}
 
     /** Those whom the viewer may know by name are counted one by one, the others in tens where that may be. */
-    static List<DisclosedCluster> disclose(
+    public static List<DisclosedCluster> disclose(
             Snapshot snapshot, List<Cluster> clusters, Headcount unnamed, PersonPolicy policy) {
         int[] named = named(snapshot, policy);
         List<DisclosedCluster> disclosed = new ArrayList<>();
