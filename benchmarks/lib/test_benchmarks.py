@@ -9,6 +9,8 @@ import compare
 import figures
 import gate
 import layout
+import map as maps
+import network
 import table
 from cells import Cell
 
@@ -188,6 +190,42 @@ class Layouts(unittest.TestCase):
         run = layout.measured(["true"], 10)
         self.assertEqual(run.code, 0)
         self.assertLess(run.cpu, 1)
+
+
+class Maps(unittest.TestCase):
+    PLACES = {"a": [0.0, 0.0], "b": [2.0, 0.0], "c": [2.0, 1.0], "d": [1.0, 1.0]}
+
+    def network(self):
+        ties = [("a", "b", 0), ("b", "a", 1), ("c", "b", 1), ("d", "b", 1)]
+        return network.Network("small", ties, self.PLACES, {"a": [3.0], "b": [3.0], "c": [1.0], "d": [3.0]})
+
+    def test_rows_are_by_ties_and_those_without_direction_begin_at_the_better_end(self):
+        small = self.network()
+        self.assertEqual(small.order, ["b", "a", "c", "d"])
+        self.assertEqual(small.ties, [(1, 0, 0), (0, 1, 1), (0, 2, 1), (0, 3, 1)])
+        self.assertEqual(list(small.community), [0, 0, 1, 0])
+        self.assertEqual(list(small.x), [65_535, 0, 65_535, 32_768])
+
+    def test_the_bytes_are_as_long_as_their_columns(self):
+        with tempfile.TemporaryDirectory() as folder:
+            given = maps.arguments(["--data", folder])
+            self.assertEqual(self.network().write(given, Path(folder)), (4, 4))
+            written = Path(folder, "small.map").read_bytes()
+            self.assertEqual(written[:4], b"SCMP")
+            self.assertEqual(len(written), 64 + 4 * 12 + 4 * 13)
+
+    def test_communities_are_discs_and_what_is_between_them_bridges(self):
+        head = self.network().head()
+        self.assertEqual([(disc["community"], disc["nodes"], disc["row"]) for disc in head["communities"]], [(0, 3, 0)])
+        self.assertEqual(head["bridges"], [{"from": 0, "to": 1, "ties": 1}])
+
+    def test_bars_need_both_sides(self):
+        run = {"rest": 66.0, "moving": 40.0, "overview": 40.0, "first": 0.5, "heap": 3.0, "pick": 2.0, "lasso": 9.0, "uploads": 0, "labels": []}
+        one = {"graph": "lineages", "own": [run], "bare": [{"rest": 33.0}], "sigma": []}
+        said = [row for row in maps.bars([one]) if row[0] == "lineages"]
+        self.assertEqual([row[2:] for row in said], [["2.00", "met"]])
+        one["sigma"] = [{"rest": 500.0, "first": 1.0}]
+        self.assertEqual([row[3] for row in maps.bars([one]) if row[0] == "lineages"], ["met", "**not met**", "met"])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ const TOO_LONG = 100; // milliseconds of a frame
 const SHORT = 40;
 
 /** @type {Budget} */
-export const FIRST = { nodes: 8000, ties: 15_000 };
+export const FIRST = { nodes: 5000, ties: 8000 };
 const LEAST = { nodes: 500, ties: 1000 };
 const MOST = { nodes: 1 << 21, ties: 1 << 22 };
 

@@ -30,11 +30,16 @@ record MapTies(List<Edge> edges, List<String> kinds) {
         List<Edge> moved = new ArrayList<>(edges.size());
         TreeSet<String> kinds = new TreeSet<>();
         for (Edge edge : edges) {
-            moved.add(edge.between(rows.rowOf(edge.from()), rows.rowOf(edge.to())));
+            moved.add(inOrder(edge.between(rows.rowOf(edge.from()), rows.rowOf(edge.to()))));
             kinds.add(edge.kind());
         }
         moved.sort(BY_LATER_END); // stable: of the same two ends they stay in the order of the drawing
         return new MapTies(List.copyOf(moved), List.copyOf(kinds));
+    }
+
+    /** A tie without direction begins at its better end: columns that are in order take less room. */
+    private static Edge inOrder(Edge edge) {
+        return !edge.directed() && edge.from() > edge.to() ? edge.reversed() : edge;
     }
 
     /** Those among the first rows. */

@@ -2,7 +2,9 @@
 
 import { captionsOf } from "./captions.js";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
-import { linesOf, NoGraphicsError, programOf, tableOf } from "./textures.js";
+import { quadsOf } from "./quads.js";
+import { tablesOf } from "./tables.js";
+import { NoGraphicsError, programOf } from "./textures.js";
 import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shaders.js";
 
 /** @typedef {import("../camera.js").Camera} Camera */
@@ -46,6 +48,19 @@ export function growthOf(camera, whole) {
 }
 
 /**
+ * A stroke as its shader takes it: what is twice as wide as half of it, and half a pixel of edge on each side.
+ *
+ * @param {Stroke} stroke
+ * @param {number} ratio pixels of the device to one of the screen
+ */
+function penOf({ width, dash: [drawn, gap], double }, ratio) {
+  const wide = width * ratio;
+  const period = (drawn + gap) * ratio;
+  const dash = gap === 0 ? [1, 0] : [drawn / (drawn + gap), 1 / period];
+  return double ? [wide / 4 + 0.3, ...dash, wide / 4 + 0.775] : [wide / 2 + 0.25, ...dash, 0];
+}
+
+/**
  * @param {HTMLCanvasElement} canvas
  * @param {Scene} scene
  * @param {Theme} theme
@@ -64,28 +79,14 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const bows = programOf(gl, TIE_VERTEX, TIE_FRAGMENT, "BOWS");
   const lines = programOf(gl, LINE_VERTEX, TIE_FRAGMENT);
   const arrows = programOf(gl, ARROW_VERTEX, TIE_FRAGMENT);
-  const count = scene.data.nodes + scene.discs;
-  const nodeTable = tableOf(gl, "numbers", count);
-  nodeTable.fill(scene.nodes);
-  const tieTable = tableOf(gl, "whole", scene.data.ties + scene.links);
-  tieTable.fill(scene.ties);
-  const bowTable = tableOf(gl, "index", scene.bowCount);
-  bowTable.fill(scene.bows);
-  const lifeTable = tableOf(gl, "index", count);
-  lifeTable.fill(scene.lives);
-  const stateTable = tableOf(gl, "state", count);
-  const states = new Uint8Array(linesOf(count));
-  stateTable.fill(states);
   const captions = captionsOf(gl, ratio, theme.label);
-  const tables = [nodeTable, stateTable, lifeTable, tieTable, bowTable];
   const colours = theme.colours.flat();
   const nothing = gl.createVertexArray();
+  const quads = quadsOf(gl);
   const pens = new Float32Array(4 * MOST_KINDS);
-  strokes.forEach(({ width, dash: [drawn, gap], double }, kind) =>
-    pens.set([width * ratio, drawn * ratio, gap === 0 ? 0 : gap * ratio, double ? 1 : 0], 4 * kind),
-  );
+  strokes.forEach((stroke, kind) => pens.set(penOf(stroke, ratio), 4 * kind));
   const arrowBits = strokes.reduce((bits, { arrow }, kind) => bits | (arrow ? 1 << kind : 0), 0);
-  const hasArrows = arrowBits !== 0;
+  const tables = tablesOf(gl, scene, arrowBits);
 
   /**
    * @param {import("./textures.js").Program} program
@@ -93,11 +94,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
    */
   const use = ({ program, at }, { camera, whole, years, kinds, narrowed }) => {
     gl.useProgram(program);
-    tables.forEach((table, unit) => {
-      gl.activeTexture(gl.TEXTURE0 + unit);
-      gl.bindTexture(gl.TEXTURE_2D, table.texture);
-    });
-    ["nodes", "states", "lives", "ties", "bows"].forEach((name, unit) => gl.uniform1i(at(name), unit));
+    tables.bind(at);
     gl.uniform3f(at("camera"), camera.x, camera.y, camera.scale * ratio);
     gl.uniform2f(at("screen"), canvas.width, canvas.height);
     gl.uniform1f(at("growth"), ratio * growthOf(camera, whole));
@@ -122,6 +119,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
     if (picture.moving) {
       use(lines, picture);
       gl.uniform1f(lines.at("opacity"), opacity);
+      gl.bindVertexArray(nothing);
       gl.drawArrays(gl.LINES, 0, 2 * Math.min(single, picture.budget.ties));
       return;
     }
@@ -130,16 +128,17 @@ export function rendererOf(canvas, scene, theme, strokes) {
     }
     use(ties, picture);
     gl.uniform1f(ties.at("opacity"), opacity);
-    gl.drawArrays(gl.TRIANGLES, 0, 6 * single);
+    quads(ties.at, 0, single);
     if (scene.bowCount > 0) {
       use(bows, picture);
       gl.uniform1f(bows.at("opacity"), opacity);
-      gl.drawArrays(gl.TRIANGLES, 0, 6 * STEPS * scene.bowCount);
+      quads(bows.at, 0, STEPS * scene.bowCount);
     }
-    if (hasArrows) {
+    if (tables.arrows > 0) {
       use(arrows, picture);
       gl.uniform1f(arrows.at("opacity"), Math.min(1, 1.6 * opacity));
-      gl.drawArrays(gl.TRIANGLES, 0, 3 * single);
+      gl.bindVertexArray(nothing);
+      gl.drawArrays(gl.TRIANGLES, 0, 3 * tables.arrows);
     }
   };
 
@@ -155,21 +154,18 @@ export function rendererOf(canvas, scene, theme, strokes) {
     if (!picture.narrowed) {
       use(ties, picture);
       gl.uniform1f(ties.at("opacity"), 0.3);
-      gl.drawArrays(gl.TRIANGLES, 6 * scene.data.ties, 6 * scene.links);
+      quads(ties.at, scene.data.ties, scene.links);
     }
     use(nodes, picture);
-    gl.drawArrays(gl.TRIANGLES, 6 * scene.data.nodes, 6 * scene.discs);
+    quads(nodes.at, scene.data.nodes, scene.discs);
   };
 
   return {
-    states,
+    states: tables.states,
     captions,
-    /** Says that states of nodes changed. */
-    stated: () => stateTable.fill(states),
-    /** Says that nodes have other looks or places. */
-    placed: () => nodeTable.fill(scene.nodes),
-    /** Says that one has another place. @param {number} row */
-    moved: (row) => nodeTable.put(row, scene.nodes.subarray(4 * row, 4 * row + 4)),
+    stated: tables.stated,
+    placed: tables.placed,
+    moved: tables.moved,
     /** @param {Picture} picture */
     draw(picture) {
       gl.viewport(0, 0, canvas.width, canvas.height);
@@ -177,18 +173,20 @@ export function rendererOf(canvas, scene, theme, strokes) {
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      gl.bindVertexArray(nothing);
       drawDiscs(picture);
       drawTies(picture);
       if (!picture.folded.nodes) {
         use(nodes, picture);
-        gl.drawArrays(gl.TRIANGLES, 0, 6 * Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
+        quads(nodes.at, 0, Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
       }
       const growth = growthOf(picture.camera, picture.whole);
       return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));
     },
     /** Gives back what it holds of the graphics card. */
-    free: () => [...tables, captions].forEach(({ texture }) => gl.deleteTexture(texture)),
+    free() {
+      tables.free();
+      gl.deleteTexture(captions.texture);
+    },
     /** @param {{ width: number, height: number }} size in CSS pixels */
     resize({ width, height }) {
       canvas.width = Math.max(1, Math.round(width * ratio));

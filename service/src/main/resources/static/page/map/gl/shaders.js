@@ -11,6 +11,7 @@ uniform usampler2D states; // bits: 1 hidden, 2 dimmed, 4 selected, 8 under the 
 uniform vec3 camera;       // x, y, pixels to a unit
 uniform vec2 screen;       // pixels
 uniform float growth;      // of radii
+uniform int skipped;       // how many rectangles there are before those that are counted
 const int WIDTH = 2048;
 ivec2 place(int at) { return ivec2(at % WIDTH, at / WIDTH); }
 vec4 node(int row) { return texelFetch(nodes, place(row), 0); }
@@ -27,24 +28,30 @@ uniform ivec2 years;
 uniform vec3 colours[9];
 out vec2 spot;
 flat out vec3 fill;
-flat out vec4 look; // radius, shape, blur, opacity
+flat out vec3 look; // radius, shape, opacity
+flat out vec2 edge; // how far outside of the rim it ends, and how steep
 flat out uint marks;
-const vec2 CORNERS[6] =
-  vec2[](vec2(-1, -1), vec2(1, -1), vec2(1, 1), vec2(-1, -1), vec2(1, 1), vec2(-1, 1));
+const vec2 CORNERS[4] = vec2[](vec2(-1, -1), vec2(1, -1), vec2(1, 1), vec2(-1, 1));
 void main() {
-  int row = gl_VertexID / 6;
+  int row = skipped + gl_VertexID / 4;
   vec4 found = node(row);
   marks = state(row);
   int packed = int(found.w);
+  int shape = packed & 7;
   // a disc is as large as the place of its community; all others are signs
-  float radius = (packed & 7) == 6 ? max(found.z * camera.z, 3.0) : clamp(found.z * growth, 1.2, 40.0);
-  float margin = radius + 4.0;
+  float radius = shape == 6 ? max(found.z * camera.z, 3.0) : clamp(found.z * growth, 1.2, 40.0);
   fill = colours[min(packed >> 3 & 15, 8)];
   uint life = texelFetch(lives, place(row), 0).r;
   bool lived = int(life & 0xffffu) - 32768 <= years.y && int(life >> 16) - 32768 >= years.x;
   float opacity = (marks & 2u) != 0u ? 0.16 : lived || (marks & 12u) != 0u ? 1.0 : 0.3;
-  look = vec4(radius, float(packed & 7), float(packed >> 7 & 3), opacity);
-  spot = CORNERS[gl_VertexID % 6] * margin;
+  look = vec3(radius, float(shape), opacity);
+  // a wide band has a blurred rim
+  float blur = float(packed >> 7 & 3) * radius * 0.28;
+  edge.x = blur > 0.0 ? 0.3 * (0.75 + blur) : 0.5;
+  edge.y = 1.0 / (edge.x + (blur > 0.0 ? 0.75 + blur : 0.5));
+  // the corners of some signs stand out; around those that are marked there is a ring
+  float reach = radius * (shape == 2 || shape == 4 ? 1.26 : 1.0) + ((marks & 12u) != 0u ? 4.0 : edge.x);
+  spot = CORNERS[gl_VertexID % 4] * reach;
   bool hidden = (marks & 17u) != 0u;
   gl_Position = hidden ? NOWHERE : clip(pixels(found.xy) + spot);
 }`;
@@ -54,7 +61,8 @@ precision highp float;
 precision highp int;
 in vec2 spot;
 flat in vec3 fill;
-flat in vec4 look;
+flat in vec3 look;
+flat in vec2 edge;
 flat in uint marks;
 uniform vec3 paper;
 uniform vec3 accent;
@@ -71,8 +79,7 @@ float outside(vec2 p, int shape) { // distance from the rim, in pixels; the shap
 void main() {
   int shape = int(look.y);
   float rim = outside(spot, shape);
-  float soft = 0.75 + look.z * look.x * 0.28; // a wide band has a blurred rim
-  float inside = 1.0 - smoothstep(-soft, look.z > 0.0 ? soft * 0.3 : 0.75, rim);
+  float inside = clamp((edge.x - rim) * edge.y, 0.0, 1.0);
   vec3 shown = fill;
   if (shape == 5) { // several in one: a ring around a core
     float ring = abs(rim + look.x * 0.28);
@@ -83,8 +90,7 @@ void main() {
   }
   float line = (marks & 12u) != 0u ? 1.0 - smoothstep(0.9, 1.8, abs(rim - 2.2)) : 0.0;
   shown = mix(shown, accent, line);
-  float alpha = max(inside, line) * look.w;
-  if (alpha < 0.004) discard;
+  float alpha = max(inside, line) * look.z;
   colour = vec4(shown * alpha, alpha);
 }`;
 

@@ -6,7 +6,7 @@ const TIE = `${TEXTURES}
 uniform usampler2D ties; // from, to, kind and bend, first and last year
 uniform uint kinds;      // bits of the kinds that are shown
 uniform ivec2 years;     // shown if they meet
-uniform vec4 strokes[16]; // width, dash, gap, whether double
+uniform vec4 strokes[16]; // half a width, part of a period that is drawn, periods to a pixel, where the middle of a double one is
 uniform uint arrows;     // bits of the kinds that have one
 uniform int discs;       // row of the first disc
 uniform bool narrowed;   // whether not all kinds and years are shown: then each tie counts by itself
@@ -40,7 +40,7 @@ Tie tie(int at) {
     room = last.z * camera.z;
   }
   strength = ((a | b) & 2u) != 0u ? 0.06 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
-  pen = several ? vec4(weight * unit, 1.0, 0.0, 0.0) : strokes[kind];
+  pen = several ? vec4(weight * unit * 0.5 + 0.25, 1.0, 0.0, 0.0) : strokes[kind];
   return Tie(pixels(first.xy), pixels(last.xy), room, several ? 31u : kind, int(found.z >> 4 & 7u), seen);
 }
 bool arrow(uint kind) { return kind < 16u && (arrows >> kind & 1u) != 0u; }
@@ -52,7 +52,7 @@ vec2 middle(Tie t) { // of a bow; several ties of two people bow to both sides
 }
 `;
 
-/** Two triangles a tie; of bows {@code STEPS} times as many. */
+/** A rectangle a tie; of bows {@code STEPS} of them. */
 export const TIE_VERTEX = `${TIE}
 #ifdef BOWS
 uniform usampler2D bows; // which ties are bows
@@ -60,15 +60,16 @@ const int STEPS = 8;
 #else
 const int STEPS = 1;
 #endif
-const ivec2 CORNERS[6] = ivec2[](ivec2(0, -1), ivec2(1, -1), ivec2(1, 1), ivec2(0, -1), ivec2(1, 1), ivec2(0, 1));
+const ivec2 CORNERS[4] = ivec2[](ivec2(0, -1), ivec2(1, -1), ivec2(1, 1), ivec2(0, 1));
 void main() {
-  int at = gl_VertexID / (6 * STEPS);
+  int quad = skipped + gl_VertexID / 4;
 #ifdef BOWS
-  at = int(texelFetch(bows, place(at), 0).r);
+  Tie t = tie(int(texelFetch(bows, place(quad / STEPS), 0).r));
+#else
+  Tie t = tie(quad);
 #endif
-  Tie t = tie(at);
-  ivec2 corner = CORNERS[gl_VertexID % 6];
-  float part = float(gl_VertexID / 6 % STEPS + corner.x) / float(STEPS);
+  ivec2 corner = CORNERS[gl_VertexID % 4];
+  float part = float(quad % STEPS + corner.x) / float(STEPS);
   float whole = distance(t.from, t.to);
   float shown = arrow(t.kind) ? max(0.0, 1.0 - (t.room + 4.0) / max(whole, 0.001)) : 1.0;
   part *= shown;
@@ -80,9 +81,8 @@ void main() {
   way = mix(bow - t.from, t.to - bow, part);
 #endif
   vec2 ahead = towards(way);
-  float half_ = pen.x * 0.5 + (pen.w > 0.0 ? 1.0 : 0.0) + 0.75;
   along = part * whole;
-  across = float(corner.y) * half_;
+  across = float(corner.y) * (pen.w + pen.x + 0.5);
   // straight ties that others run beside keep out of their way: their bows are drawn
   bool bow_ = t.bend > 0;
 #ifdef BOWS
@@ -90,7 +90,7 @@ void main() {
 #else
   bool mine = !bow_;
 #endif
-  gl_Position = t.seen && mine ? clip(here + vec2(-ahead.y, ahead.x) * across) : NOWHERE;
+  gl_Position = t.seen && mine && whole > 1.0 ? clip(here + vec2(-ahead.y, ahead.x) * across) : NOWHERE;
 }`;
 
 /** One pixel wide and straight, for as long as something moves. */
@@ -99,10 +99,11 @@ void main() {
   Tie t = tie(gl_VertexID / 2);
   bool last = gl_VertexID % 2 == 1;
   along = last ? distance(t.from, t.to) : 0.0;
-  across = 0.0;
+  across = pen.w;
   gl_Position = t.seen ? clip(last ? t.to : t.from) : NOWHERE;
 }`;
 
+/** Without branches, of which software renderers go both ways. */
 export const TIE_FRAGMENT = `#version 300 es
 precision highp float;
 flat in vec4 pen;
@@ -113,20 +114,16 @@ uniform vec3 ink;
 uniform float opacity;
 out vec4 colour;
 void main() {
-  float period = pen.y + pen.z;
-  if (pen.z > 0.0 && mod(along, period) > pen.y) discard;
-  float off = abs(across);
-  float edge = pen.w > 0.0
-    ? smoothstep(0.2, 0.8, off) * (1.0 - smoothstep(pen.x * 0.5 + 0.6, pen.x * 0.5 + 1.5, off))
-    : 1.0 - smoothstep(pen.x * 0.5 - 0.25, pen.x * 0.5 + 0.75, off);
-  float alpha = min(1.0, edge * opacity * strength);
-  if (alpha < 0.004) discard;
+  float edge = clamp(pen.x + 0.5 - abs(abs(across) - pen.w), 0.0, 1.0);
+  float dash = step(fract(along * pen.z), pen.y);
+  float alpha = min(1.0, edge * dash * opacity * strength);
   colour = vec4(ink * alpha, alpha);
 }`;
 
 export const ARROW_VERTEX = `${TIE}
+uniform usampler2D arrowed; // which ties have one
 void main() {
-  Tie t = tie(gl_VertexID / 3);
+  Tie t = tie(int(texelFetch(arrowed, place(gl_VertexID / 3), 0).r));
   vec2 way = t.bend > 0 ? t.to - middle(t) : t.to - t.from;
   vec2 ahead = towards(way);
   vec2 tip = t.to - ahead * (t.room + 1.0);
