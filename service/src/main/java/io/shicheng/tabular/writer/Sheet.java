@@ -9,17 +9,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the sheet in a workbook: at most 31 characters of it are kept
  * @param title a line above the columns of a workbook's sheet; left out of CSV
+ * @param note a smaller line below the title, if there is one
+ * @param use what a workbook's sheet is laid out for
  * @param rows of as many cells as there are columns; a cell is null, a {@link String}, {@link Number}, {@link Boolean}
  *     or {@link java.time.LocalDate}
  */
 public record Sheet(
         String name,
         @Nullable String title,
+        @Nullable String note,
         List<Column> columns,
-        Iterable<? extends List<? extends @Nullable Object>> rows) {
-    /** A sheet without a title. */
+        Iterable<? extends List<? extends @Nullable Object>> rows,
+        Use use) {
+    /** A sheet for the screen. */
+    public Sheet(
+            String name,
+            @Nullable String title,
+            List<Column> columns,
+            Iterable<? extends List<? extends @Nullable Object>> rows) {
+        this(name, title, null, columns, rows, Use.SCREEN);
+    }
+
+    /** A sheet for the screen, without a title. */
     public Sheet(String name, List<Column> columns, Iterable<? extends List<? extends @Nullable Object>> rows) {
         this(name, null, columns, rows);
+    }
+
+    /** What a sheet is laid out for. */
+    public enum Use {
+        SCREEN,
+        /**
+         * To be printed and written on: A4 across, one page wide, its headings on each page, its cells ruled and as
+         * high as their text; with a filter for the screen.
+         */
+        PAPER
     }
 
     /** @throws IllegalArgumentException if there is not one cell a column */
@@ -40,8 +63,43 @@ public record Sheet(
         DATE
     }
 
-    /** @param widthCharacters how many digits wide the column is in a workbook */
-    public record Column(String heading, ColumnType type, int widthCharacters) {
+    /**
+     * A column.
+     *
+     * @param widthCharacters how many digits wide it is in a workbook
+     * @param choices what its cells can hold, offered as a list in a workbook; empty for anything
+     */
+    public record Column(String heading, ColumnType type, int widthCharacters, List<String> choices) {
+        /** What a workbook holds of a list that stands in the cell rule itself. */
+        private static final int CHOICES_MAX = 255;
+
+        /** @throws IllegalArgumentException if a workbook cannot offer these choices */
+        public Column {
+            choices = List.copyOf(choices);
+            String joined = String.join(",", choices);
+            if (joined.length() > CHOICES_MAX
+                    || joined.contains("\"")
+                    || choices.stream().anyMatch(each -> each.contains(","))) {
+                throw new IllegalArgumentException("The choices of the column " + heading
+                        + " hold a comma or a quotation mark, or more than " + CHOICES_MAX + " characters: " + joined);
+            }
+        }
+
+        /** A column that can hold anything. */
+        public Column(String heading, ColumnType type, int widthCharacters) {
+            this(heading, type, widthCharacters, List.of());
+        }
+
+        /** The same, this wide. */
+        public Column wide(int characters) {
+            return new Column(heading, type, characters, choices);
+        }
+
+        /** A column of text, each one of these or nothing. */
+        public static Column choice(String heading, int widthCharacters, List<String> choices) {
+            return new Column(heading, ColumnType.TEXT, widthCharacters, choices);
+        }
+
         /** A column of text. */
         public static Column text(String heading, int widthCharacters) {
             return new Column(heading, ColumnType.TEXT, widthCharacters);

@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one sheet of a workbook: title, headings that stay in sight, rows. */
+/**
+ * Writes one sheet of a workbook: title, headings that stay in sight, rows; and for paper what printing it takes, in
+ * the order that the standard has (ECMA-376 part 1, 18.3.1.99).
+ */
 final class SheetXmlWriter {
     private static final int ROWS_MAX = 1_048_576;
     /** What Excel holds in a cell. */
@@ -18,9 +21,12 @@ final class SheetXmlWriter {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+    /** A4, by its number among papers. */
+    private static final int A4 = 9;
 
     private final Writer xml;
     private final String namespace;
+    private boolean paper;
     private int row;
 
     SheetXmlWriter(Writer xml, String namespace) {
@@ -28,10 +34,23 @@ final class SheetXmlWriter {
         this.namespace = namespace;
     }
 
+    /** The row of the headings. */
+    static int headingRow(Sheet sheet) {
+        return sheet.title() == null ? 1 : 3;
+    }
+
+    /** The last row, once the sheet is written. */
+    int lastRow() {
+        return row;
+    }
+
     void write(Sheet sheet) throws IOException {
         List<Sheet.Column> columns = sheet.columns();
-        int headingRow = sheet.title() == null ? 1 : 3;
-        xml.write("<worksheet xmlns=\"" + namespace + "\"><sheetViews><sheetView workbookViewId=\"0\">"
+        int headingRow = headingRow(sheet);
+        paper = sheet.use() == Sheet.Use.PAPER;
+        xml.write("<worksheet xmlns=\"" + namespace + "\">"
+                + (paper ? "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "")
+                + "<sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"" + headingRow + "\" topLeftCell=\"A" + (headingRow + 1)
                 + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         for (int i = 0; i < columns.size(); i++) {
@@ -40,20 +59,65 @@ final class SheetXmlWriter {
         }
         xml.write("</cols><sheetData>");
         if (sheet.title() != null) {
-            beginRow(1);
-            text(0, sheet.title(), WorkbookStyles.TITLE);
-            xml.write("</row>");
+            above(1, sheet.title(), WorkbookStyles.TITLE);
+            if (sheet.note() != null) {
+                above(2, sheet.note(), WorkbookStyles.TEXT);
+            }
         }
         beginRow(headingRow);
         for (int i = 0; i < columns.size(); i++) {
-            text(i, columns.get(i).heading(), WorkbookStyles.HEADING);
+            text(i, columns.get(i).heading(), paper ? WorkbookStyles.RULED_HEADING : WorkbookStyles.HEADING);
         }
         xml.write("</row>");
         for (List<? extends @Nullable Object> cells : sheet.rows()) {
             sheet.checkWidth(cells);
             writeRow(sheet, cells);
         }
-        xml.write("</sheetData></worksheet>");
+        xml.write("</sheetData>");
+        if (paper) {
+            xml.write("<autoFilter ref=\"" + range(sheet, headingRow) + "\"/>");
+        }
+        rules(columns, headingRow + 1);
+        if (paper) {
+            printing();
+        }
+        xml.write("</worksheet>");
+    }
+
+    private void above(int number, String text, int style) throws IOException {
+        beginRow(number);
+        text(0, text, style);
+        xml.write("</row>");
+    }
+
+    private String range(Sheet sheet, int from) {
+        return "A" + from + ":" + CellRange.letters(sheet.columns().size() - 1) + row;
+    }
+
+    /** What cells can hold, where that is one of a few. */
+    private void rules(List<Sheet.Column> columns, int from) throws IOException {
+        long count =
+                columns.stream().filter(column -> !column.choices().isEmpty()).count();
+        if (count == 0 || row < from) {
+            return;
+        }
+        xml.write("<dataValidations count=\"" + count + "\">");
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).choices().isEmpty()) {
+                String letters = CellRange.letters(i);
+                xml.write("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
+                        + letters + from + ":" + letters + row + "\"><formula1>"
+                        + XmlText.escaped("\"" + String.join(",", columns.get(i).choices()) + "\"")
+                        + "</formula1></dataValidation>");
+            }
+        }
+        xml.write("</dataValidations>");
+    }
+
+    private void printing() throws IOException {
+        xml.write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                + "<pageSetup paperSize=\"" + A4 + "\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+                + "<headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>");
     }
 
     private void writeRow(Sheet sheet, List<? extends @Nullable Object> cells) throws IOException {
@@ -83,12 +147,19 @@ final class SheetXmlWriter {
             typed(column, "n", Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)), WorkbookStyles.DATE);
         } else if (value != null) {
             String text = value.toString();
-            text(column, text, FormulaGuard.couldBeFormula(text) ? WorkbookStyles.QUOTED : WorkbookStyles.TEXT);
+            text(column, text, style(FormulaGuard.couldBeFormula(text) ? WorkbookStyles.QUOTED : WorkbookStyles.TEXT));
+        } else if (paper) {
+            int look = type == Sheet.ColumnType.DATE ? WorkbookStyles.DATE : WorkbookStyles.TEXT;
+            xml.write("<c r=\"" + CellRange.letters(column) + row + "\" s=\"" + style(look) + "\"/>");
         }
     }
 
+    private int style(int look) {
+        return paper ? WorkbookStyles.ruled(look) : look;
+    }
+
     private void typed(int column, String type, String content, int style) throws IOException {
-        xml.write("<c r=\"" + CellRange.letters(column) + row + "\" s=\"" + style + "\" t=\"" + type + "\"><v>"
+        xml.write("<c r=\"" + CellRange.letters(column) + row + "\" s=\"" + style(style) + "\" t=\"" + type + "\"><v>"
                 + content + "</v></c>");
     }
 

@@ -10,8 +10,15 @@ final class WorkbookStyles {
     static final int DATE = 5;
     /** Text that Excel must go on taking for text when somebody edits the cell. */
     static final int QUOTED = 6;
+    /** A heading on paper. */
+    static final int RULED_HEADING = 7;
+
+    /** How far behind a look stands the same for paper: ruled, and as high as its text. */
+    private static final int RULED = 8;
 
     private static final String TOP = "<alignment vertical=\"top\"/>";
+    private static final String WRAPPED = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+    private static final String QUOTE = " quotePrefix=\"1\"";
 
     static final String XML = """
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
@@ -22,23 +29,40 @@ final class WorkbookStyles {
             <fills count="3"><fill><patternFill patternType="none"/></fill>\
             <fill><patternFill patternType="gray125"/></fill>\
             <fill><patternFill patternType="solid"><fgColor rgb="FF33475B"/></patternFill></fill></fills>\
-            <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+            <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
+            <border><left style="thin"><color rgb="FFB0B8C0"/></left><right style="thin"><color rgb="FFB0B8C0"/></right>\
+            <top style="thin"><color rgb="FFB0B8C0"/></top><bottom style="thin"><color rgb="FFB0B8C0"/></bottom>\
+            <diagonal/></border></borders>\
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-            <cellXfs count="7">"""
-            + format("0", 0, 0, "")
-            + format("0", 1, 0, "")
-            + format("0", 2, 2, "")
-            + format("1", 0, 0, "")
-            + format("0", 0, 0, "")
-            + format("164", 0, 0, "")
-            + format("49", 0, 0, " quotePrefix=\"1\"")
+            <cellXfs count="15">"""
+            + format("0", 0, 0, "", false)
+            + format("0", 1, 0, "", false)
+            + format("0", 2, 2, "", false)
+            + format("1", 0, 0, "", false)
+            + format("0", 0, 0, "", false)
+            + format("164", 0, 0, "", false)
+            + format("49", 0, 0, QUOTE, false)
+            + format("0", 2, 2, "", true)
+            + format("0", 0, 0, "", true)
+            + format("0", 1, 0, "", true)
+            + format("0", 2, 2, "", true)
+            + format("1", 0, 0, "", true)
+            + format("0", 0, 0, "", true)
+            + format("164", 0, 0, "", true)
+            + format("49", 0, 0, QUOTE, true)
             + "</cellXfs></styleSheet>";
 
     private WorkbookStyles() {}
 
-    private static String format(String number, int font, int fill, String more) {
+    /** The same look for paper. */
+    static int ruled(int look) {
+        return look + RULED;
+    }
+
+    private static String format(String number, int font, int fill, String more, boolean ruled) {
         return "<xf numFmtId=\"" + number + "\" fontId=\"" + font + "\" fillId=\"" + fill
-                + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
-                + " applyAlignment=\"1\"" + more + ">" + TOP + "</xf>";
+                + "\" borderId=\"" + (ruled ? 1 : 0)
+                + "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+                + " applyAlignment=\"1\"" + more + ">" + (ruled ? WRAPPED : TOP) + "</xf>";
     }
 }

@@ -1,5 +1,6 @@
 package io.shicheng.tabular.writer;
 
+import io.shicheng.tabular.CellRange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -51,14 +52,20 @@ final class WorkbookWriter {
                 "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
                         + relation("rId1", OFFICE + "/officeDocument", "xl/workbook.xml")
                         + "</Relationships>");
-        part("xl/workbook.xml", workbook(sheetNames(sheets)));
         part("xl/_rels/workbook.xml.rels", relations(sheets.size()));
         part("xl/styles.xml", WorkbookStyles.XML);
+        List<String> names = sheetNames(sheets);
+        StringBuilder defined = new StringBuilder();
         for (int i = 0; i < sheets.size(); i++) {
             begin("xl/worksheets/sheet" + (i + 1) + ".xml");
-            new SheetXmlWriter(xml, MAIN).write(sheets.get(i));
+            SheetXmlWriter writer = new SheetXmlWriter(xml, MAIN);
+            writer.write(sheets.get(i));
             end();
+            if (sheets.get(i).use() == Sheet.Use.PAPER) {
+                defined.append(printed(i, names.get(i), sheets.get(i), writer.lastRow()));
+            }
         }
+        part("xl/workbook.xml", workbook(names, defined.toString()));
         zip.finish();
         zip.flush();
     }
@@ -111,14 +118,33 @@ final class WorkbookWriter {
                 .toString();
     }
 
-    private static String workbook(List<String> names) {
+    /** What a sheet prints, which of it on every page, and what its filter is over. */
+    private static String printed(int index, String name, Sheet sheet, int lastRow) {
+        int heading = SheetXmlWriter.headingRow(sheet);
+        String cells = "'" + name + "'!";
+        String last = "$" + CellRange.letters(sheet.columns().size() - 1) + "$" + lastRow;
+        return defined("_FilterDatabase", index, " hidden=\"1\"", cells + "$A$" + heading + ":" + last)
+                + defined("Print_Area", index, "", cells + "$A$1:" + last)
+                + defined("Print_Titles", index, "", cells + "$" + heading + ":$" + heading);
+    }
+
+    private static String defined(String name, int sheet, String more, String range) {
+        return "<definedName name=\"_xlnm." + name + "\" localSheetId=\"" + sheet + "\"" + more + ">"
+                + XmlText.escaped(range) + "</definedName>";
+    }
+
+    private static String workbook(List<String> names, String defined) {
         StringBuilder text = new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         for (int i = 1; i <= names.size(); i++) {
             text.append("<sheet name=\"")
                     .append(XmlText.escaped(names.get(i - 1)))
                     .append("\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
         }
-        return text.append("</sheets></workbook>").toString();
+        text.append("</sheets>");
+        if (!defined.isEmpty()) {
+            text.append("<definedNames>").append(defined).append("</definedNames>");
+        }
+        return text.append("</workbook>").toString();
     }
 
     /** Names as a workbook allows them: without {@code []:*?/\}, at most 31 characters, no two alike. */
