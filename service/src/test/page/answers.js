@@ -43,12 +43,14 @@ export const CONSENTS = {
 export const CONTESTATION = { id: "x", kind: "leads", on: "2026-01-01", other: { count: 3 }, person: LABEL, reason: "not_me", source: HOSTILE };
 export const SLIP = { id: "i", address: HOSTILE, code: HOSTILE, lastDay: "2026-02-01" };
 const contact = (order, confirmed) => ({
-  order, confirmed, label: LABEL, channels: [{ kind: "phone", address: HOSTILE }], adds: 12, adds_named: [LABEL], adds_outside: 10,
+  order, confirmed, kept: false, discipline: HOSTILE, taught: 12, leads: 0, instead: LABEL, label: LABEL, channels: [{ kind: "phone", address: HOSTILE }], adds: 12, adds_named: [LABEL], adds_outside: 10,
   cluster: "film-town", consent: { evidence: HOSTILE, given_on: "2026-01-01" },
 });
 export const PLAN = {
   id: "p", rows: [contact(1, false), contact(2, false)], gone: [3], flagged: true, taken: 1, reached: 12, reached_percent: 61.5, candidates: 40,
-  expires: "2026-06-01T00:00:00Z", made: "2026-01-01T10:00:00Z", status: "proposal",
+  expires: "2026-06-01T00:00:00Z", made: "2026-01-01T10:00:00Z", status: "proposal", changeable: true, holes: [3], next: LABEL,
+  declined: [{ order: 4, label: LABEL }], name: { cluster: "film-town", discipline: HOSTILE, month: "2026-01", number: 2 },
+  citation: { purpose: "training", hops: 2, ties: "leads,master_of", floor_by: "cluster", contacts: 3 },
 };
 export const KEPT = [
   { id: "sound", purpose: "training", made: "2026-01-01T10:00:00Z", status: "partly_confirmed", confirmed: 1, rows: 2, flagged: true, taken: 2 },

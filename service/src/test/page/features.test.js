@@ -17,7 +17,7 @@ import { againView } from "../../main/resources/static/page/login/again.js";
 import { loginView } from "../../main/resources/static/page/login/view.js";
 import { noticeView } from "../../main/resources/static/page/notice/view.js";
 import { passwordView } from "../../main/resources/static/page/password/view.js";
-import { begun as plans, outdated, wishOf } from "../../main/resources/static/page/plans/state.js";
+import { begun as plans, outdated, wishAround, wishOf } from "../../main/resources/static/page/plans/state.js";
 import { planSheet } from "../../main/resources/static/page/plans/sheet.js";
 import { keptView, plansView } from "../../main/resources/static/page/plans/view.js";
 import { answerView } from "../../main/resources/static/page/ranking/answer.js";
@@ -276,7 +276,30 @@ test("contact lists", async () => {
   assert.equal(none.querySelector("#no-purpose").hidden, false);
   assert.equal(none.querySelector("#propose").disabled, true);
   assert.deepEqual(wishOf({ size: "reach", number: "60", hops: "1", floorBy: "x", purpose: "training" }, "association"),
-    { reach: 60, hops: 1, floorBy: null, purpose: "training", receiver: "association" });
+    { reach: 60, hops: 1, floorBy: null, purpose: "training", receiver: "association", cluster: null, discipline: null });
+});
+
+test("whoever is on a contact list can be declined, kept and confirmed, and all that can be taken back", async () => {
+  const { calls, actions } = noted();
+  const box = drawn(planSheet({ ...given.PLAN, rows: given.PLAN.rows.map((one) => ({ ...one, confirmed: one.order === 1 })) }, actions));
+  const pressed = (css) => {
+    box.querySelector(css).click();
+    return calls.at(-1);
+  };
+  assert.match(textOf(box.querySelector("#plan-name")), /Training · .* · January 2026 · no. 2/);
+  assert.match(textOf(box.querySelector("tr[data-order='2']")), /taught 12 here; reaches 12: 2 by name, about 10 not named/);
+  assert.deepEqual(pressed("tr[data-order='2'] .decline"), ["change", "decline", [2], "plan-name"]);
+  assert.deepEqual(pressed("tr[data-order='2'] .keep"), ["change", "keep", [2], ""]);
+  assert.deepEqual(pressed("tr[data-order='1'] .unconfirm"), ["change", "unconfirm", [1], "state-1"]);
+  assert.deepEqual(pressed("tr.gone .fill"), ["change", "fill", [3], "plan-name"]);
+  assert.deepEqual(pressed("#declined .take-back"), ["change", "take_back", [4], "plan-name"]);
+  assert.deepEqual(pressed("#unconfirm-all"), ["change", "unconfirm", [], "plan-title"]);
+  const fixed = drawn(planSheet({ ...given.PLAN, changeable: false, name: null }, actions));
+  assert.equal(fixed.querySelector(".decline, .fill, #again, #name-form"), null);
+  assert.deepEqual(wishAround({ ...given.PLAN, rows: [{ ...given.PLAN.rows[0], kept: true }, given.PLAN.rows[1]] }, "association"), {
+    contacts: 3, ties: ["leads", "master_of"], hops: 2, namespace: null, floorBy: "cluster", purpose: "training", receiver: "association",
+    cluster: null, discipline: null, keep: [given.PLAN.rows[0].label.id], without: [given.PLAN.declined[0].label.id],
+  });
 });
 
 test("confirming a row leaves every other row the element that it was, and the keyboard in its place", () => {

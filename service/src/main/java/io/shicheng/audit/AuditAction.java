@@ -19,6 +19,16 @@ public enum AuditAction {
     CONTACTS_EXPORTED,
     /** A member of staff confirmed rows of a contact list. */
     CONTACTS_CONFIRMED,
+    /** A member of staff took back that rows were confirmed. */
+    CONTACTS_UNCONFIRMED,
+    /** A member of staff declined people of a contact list. */
+    CONTACTS_DECLINED,
+    /** A member of staff put people back whom they had declined. */
+    CONTACTS_TAKEN_BACK,
+    /** A member of staff kept or released rows of a contact list, or had the next best put on it. */
+    CONTACTS_CHOSEN,
+    CONTACT_LIST_NAMED,
+    CONTACT_LIST_DELETED,
     /** A graph was exported. */
     GRAPH_EXPORTED,
     CONSENT_IMPORTED,

@@ -31,6 +31,11 @@ final class Headings {
         return text(key).replace("{0}", String.valueOf(number));
     }
 
+    /** The words with two numbers in place of {@code {0}} and {@code {1}}. */
+    String text(String key, int first, int second) {
+        return text(key, first).replace("{1}", String.valueOf(second));
+    }
+
     /** The word if there is one, or what a tie of that kind is called, else the code itself. */
     String textOr(String key, String code) {
         return bundle.containsKey(key) ? bundle.getString(key) : tie(code);

@@ -23,6 +23,7 @@ final class PlanCsv {
             "name",
             "detail",
             "cluster",
+            "discipline",
             "phone",
             "email",
             "wechat",
@@ -31,6 +32,10 @@ final class PlanCsv {
             "adds_ids",
             "adds_names",
             "adds_outside",
+            "taught",
+            "leads",
+            "instead_id",
+            "instead_name",
             "purpose",
             "receiver",
             "given_on",
@@ -86,7 +91,8 @@ final class PlanCsv {
                 named == null ? null : named.sourceId(),
                 Labels.name(label),
                 named == null ? null : named.detailText(),
-                row.contact().clusterId()));
+                row.contact().clusterId(),
+                row.contact().discipline()));
         CHANNELS.forEach(channel -> cells.add(addresses(row, channel)));
         cells.add(row.contact().adds());
         cells.add(joined(row.contact().addsNamed().stream().map(Label.Named::id).toList()));
@@ -94,6 +100,11 @@ final class PlanCsv {
                 .map(each -> each.name() == null ? "" : each.name())
                 .toList()));
         cells.add(row.contact().addsOutside());
+        cells.add(row.contact().taught());
+        cells.add(row.contact().leads());
+        Label.Named instead = row.contact().instead();
+        cells.add(instead == null ? null : instead.id());
+        cells.add(instead == null ? null : instead.name());
         Consent consent = row.contact().consent();
         cells.addAll(
                 consent == null

@@ -53,8 +53,9 @@ public final class PlanExporter {
     }
 
     /**
-     * A workbook with the plan, a sheet that says what it is and how to get it again, and one with everybody whom a
-     * contact adds by name. Rows that no member of staff confirmed are marked as a proposal.
+     * A workbook with a sheet to print and write on, one with what each row rests on and whether staff confirmed it, one
+     * that says what the list is and how to get it again, and one with everybody whom a contact adds by name; of a study
+     * the first is a table, and there is no second.
      *
      * @param words for receivers, purposes, places and ways of consenting, in the language of {@code locale}
      */
@@ -64,9 +65,17 @@ public final class PlanExporter {
 
     private static void xlsx(PlanState state, Locale locale, Words words, OutputStream out) throws IOException {
         Headings headings = new Headings(locale);
-        TableWriter.xlsx(
-                out,
-                List.of(sheet(state, headings, words), about(state, headings).sheet(), added(state.plan(), headings)));
+        List<Sheet> sheets = new ArrayList<>();
+        if (state.plan().study()) {
+            sheets.add(study(state, headings, words));
+        } else {
+            ContactSheets contacts = new ContactSheets(state, headings, words);
+            sheets.add(contacts.visits(mark(state, headings)));
+            sheets.add(contacts.consents());
+        }
+        sheets.add(about(state, headings).sheet());
+        sheets.add(added(state.plan(), headings));
+        TableWriter.xlsx(out, sheets);
     }
 
     private static About about(PlanState state, Headings headings) {
@@ -84,7 +93,7 @@ public final class PlanExporter {
                 .add("connected", plan.connected())
                 .add("candidates", plan.candidates())
                 .add("reached", plan.reached())
-                .add("reachedPercent", plan.reachedPercent())
+                .add("reachedPercent", Math.round(plan.reachedPercent() * 10) / 10.0)
                 .add("hops", plan.hops())
                 .addCitation(plan.citation());
     }
@@ -119,15 +128,12 @@ public final class PlanExporter {
                 rows);
     }
 
-    private static Sheet sheet(PlanState state, Headings headings, Words words) {
+    private static Sheet study(PlanState state, Headings headings, Words words) {
         PlanRows rows = new PlanRows(state, headings, words, NAMES_IN_A_CELL);
-        return new Sheet(headings.text("plan"), mark(state, headings), rows.columns(), rows.rows());
+        return new Sheet(headings.text("plan"), headings.text("study.mark"), rows.columns(), rows.rows());
     }
 
     private static @Nullable String mark(PlanState state, Headings headings) {
-        if (state.plan().study()) {
-            return headings.text("study.mark");
-        }
         List<String> marks = new ArrayList<>();
         if (state.taken() > 0) {
             marks.add(headings.text("taken.text", state.taken()));

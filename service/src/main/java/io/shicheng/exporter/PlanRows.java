@@ -1,7 +1,6 @@
 package io.shicheng.exporter;
 
 import io.shicheng.disclosure.answer.DisclosedPlan;
-import io.shicheng.disclosure.answer.DisclosedPlan.Consent;
 import io.shicheng.message.Words;
 import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a plan and what stands in them, as people read it. */
+/** The columns of a study and what stands in them, as people read it. */
 final class PlanRows {
     private final PlanState state;
     private final Headings headings;
@@ -28,14 +27,14 @@ final class PlanRows {
     }
 
     List<Column> columns() {
-        return state.plan().study() ? studyColumns() : contactColumns();
+        return studyColumns();
     }
 
     /** In their order, with a row for each contact who was taken off. */
     List<List<? extends @Nullable Object>> rows() {
         TreeMap<Integer, List<? extends @Nullable Object>> rows = new TreeMap<>();
         for (DisclosedPlan.Row row : state.plan().rows()) {
-            rows.put(row.order(), state.plan().study() ? studyRow(row) : contactRow(row));
+            rows.put(row.order(), studyRow(row));
         }
         for (int order : state.gone()) {
             rows.put(order, empty(order, headings.text("status.gone")));
@@ -62,22 +61,6 @@ final class PlanRows {
         return columns;
     }
 
-    private List<Column> contactColumns() {
-        List<Column> columns = whoColumns();
-        PlanCsv.CHANNELS.forEach(channel -> columns.add(Column.text(headings.text("channel." + channel), 20)));
-        columns.addAll(addsColumns());
-        columns.addAll(List.of(
-                Column.text(headings.text("purpose"), 18),
-                Column.text(headings.text("receiver"), 18),
-                Column.date(headings.text("givenOn")),
-                Column.date(headings.text("expiresOn")),
-                Column.text(headings.text("how"), 16),
-                Column.text(headings.text("evidence"), 28),
-                Column.text(headings.text("textVersion"), 12),
-                Column.text(headings.text("status"), 14)));
-        return columns;
-    }
-
     private List<Column> whoColumns() {
         return new ArrayList<>(List.of(
                 Column.count(headings.text("order")),
@@ -100,22 +83,6 @@ final class PlanRows {
         List<@Nullable Object> cells = who(row);
         cells.addAll(adds(row));
         cells.add(headings.text("study.mark"));
-        return cells;
-    }
-
-    private List<@Nullable Object> contactRow(DisclosedPlan.Row row) {
-        List<@Nullable Object> cells = who(row);
-        PlanCsv.CHANNELS.forEach(channel -> cells.add(PlanCsv.addresses(row, channel)));
-        cells.addAll(adds(row));
-        Consent consent = row.contact().consent();
-        cells.add(consent == null ? null : words.of("purpose", consent.purpose()));
-        cells.add(consent == null ? null : words.of("receiver", consent.receiver()));
-        cells.add(consent == null ? null : consent.givenOn());
-        cells.add(consent == null ? null : consent.expiresOn());
-        cells.add(consent == null ? null : words.of("how", consent.how()));
-        cells.add(consent == null ? null : consent.evidence());
-        cells.add(consent == null ? null : consent.textVersion());
-        cells.add(headings.text(state.confirmed().contains(row.order()) ? "status.confirmed" : "proposal"));
         return cells;
     }
 

@@ -2,8 +2,10 @@ package io.shicheng.exporter;
 
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.answer.DisclosedPlan;
+import io.shicheng.disclosure.answer.PlanSummary;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan, and how far staff have agreed to it.
@@ -11,13 +13,19 @@ import java.util.Set;
  * @param gone rows by their order, from which the contact was taken
  * @param taken people, contacts and others
  */
-record PlanState(DisclosedPlan plan, Set<Integer> confirmed, List<Integer> gone, int taken) {
+record PlanState(
+        DisclosedPlan plan, Set<Integer> confirmed, List<Integer> gone, int taken, PlanSummary.@Nullable Name name) {
     static PlanState proposal(DisclosedPlan plan) {
-        return new PlanState(plan, Set.of(), List.of(), 0);
+        return new PlanState(plan, Set.of(), List.of(), 0, null);
     }
 
     static PlanState of(ContactList list) {
-        return new PlanState(list.plan(), list.confirmed(), list.gone(), list.taken());
+        return new PlanState(
+                list.plan(),
+                list.confirmed(),
+                list.gone(),
+                list.taken(),
+                list.choices().name());
     }
 
     boolean isProposal() {

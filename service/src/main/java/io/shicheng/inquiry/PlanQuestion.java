@@ -1,6 +1,8 @@
 package io.shicheng.inquiry;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what people are to be contacted for
  * @param receiver who contacts them
  * @param namespace of the people that are reached and asked; null for everybody
+ * @param cluster id of the one whose people can be contacts, whoever is reached; null for all
+ * @param discipline whose people can be contacts; null for all
+ * @param keep ids of people who are contacts in any case, before all others and in this order, wherever they are
+ * @param without ids of people who are none
  */
 public record PlanQuestion(
         @Nullable Integer contacts,
@@ -28,10 +34,16 @@ public record PlanQuestion(
         boolean study,
         @Nullable String purpose,
         @Nullable String receiver,
-        @Nullable String namespace)
+        @Nullable String namespace,
+        @Nullable String cluster,
+        @Nullable String discipline,
+        List<String> keep,
+        List<String> without)
         implements Question {
     public PlanQuestion {
         ties = Set.copyOf(ties);
+        keep = List.copyOf(keep);
+        without = List.copyOf(without);
     }
 
     /** Of everybody, whatever their namespace. */
@@ -44,17 +56,114 @@ public record PlanQuestion(
             boolean study,
             @Nullable String purpose,
             @Nullable String receiver) {
-        this(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, null);
+        this(
+                contacts,
+                reachPercent,
+                ties,
+                hops,
+                floorBy,
+                study,
+                purpose,
+                receiver,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public PlanQuestion in(@Nullable String other) {
-        return new PlanQuestion(contacts, reachPercent, ties, hops, floorBy, study, purpose, receiver, other);
+        return new PlanQuestion(
+                contacts,
+                reachPercent,
+                ties,
+                hops,
+                floorBy,
+                study,
+                purpose,
+                receiver,
+                other,
+                cluster,
+                discipline,
+                keep,
+                without);
+    }
+
+    /** The same with contacts of one place and one craft alone; of any where it is null. */
+    public PlanQuestion from(@Nullable String place, @Nullable String craft) {
+        return new PlanQuestion(
+                contacts,
+                reachPercent,
+                ties,
+                hops,
+                floorBy,
+                study,
+                purpose,
+                receiver,
+                namespace,
+                place,
+                craft,
+                keep,
+                without);
+    }
+
+    /** The same with these people as contacts in any case, and without those. */
+    public PlanQuestion choosing(List<String> kept, List<String> declined) {
+        return new PlanQuestion(
+                contacts,
+                reachPercent,
+                ties,
+                hops,
+                floorBy,
+                study,
+                purpose,
+                receiver,
+                namespace,
+                cluster,
+                discipline,
+                kept,
+                declined);
+    }
+
+    /** The same for as many contacts, instead of a share, and nobody chosen beforehand. */
+    public PlanQuestion of(int number) {
+        return new PlanQuestion(
+                number,
+                null,
+                ties,
+                hops,
+                floorBy,
+                study,
+                purpose,
+                receiver,
+                namespace,
+                cluster,
+                discipline,
+                List.of(),
+                List.of());
     }
 
     /** Who is asked. */
     public Audience audience() {
         return Audience.of(purpose, receiver);
+    }
+
+    /**
+     * What of a question is known by its key.
+     *
+     * @param cluster whose people can be contacts; null for all
+     * @param keep who are contacts in any case, in their order
+     * @param without who are none
+     */
+    public record Chosen(@Nullable NodeKey cluster, List<NodeKey> keep, Set<NodeKey> without) {
+        /** Everybody may be a contact, and nobody has to. */
+        public static final Chosen ANYBODY = new Chosen(null, List.of(), Set.of());
+
+        public Chosen {
+            keep = List.copyOf(keep);
+            without = Set.copyOf(without);
+        }
     }
 
     /** Who may be a contact. */

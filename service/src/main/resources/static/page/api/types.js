@@ -629,21 +629,32 @@
 /**
  * @typedef {object} Plan
  * @property {number} candidates
+ * @property {boolean} changeable
  * @property {Record<string, number | string>} citation
  * @property {number} connected
+ * @property {Array<PlanDeclined>} declined
  * @property {string} expires
  * @property {boolean} flagged
  * @property {string | null} [flagged_at]
  * @property {Array<number>} gone
+ * @property {Array<number>} holes
  * @property {number} hops
  * @property {string} id
  * @property {string} made
+ * @property {PlanSummaryName | null} [name]
+ * @property {LabelNamed | null} [next]
  * @property {number} population
  * @property {number} reached
  * @property {number} reached_percent
  * @property {Array<PlanRow>} rows
  * @property {"proposal" | "partly_confirmed" | "confirmed" | "study"} status
  * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanChanging
+ * @property {"decline" | "take_back" | "keep" | "release" | "fill" | "unconfirm" | null} [change]
+ * @property {Array<number> | null} [rows]
  */
 
 /**
@@ -670,16 +681,34 @@
  */
 
 /**
+ * @typedef {object} PlanDeclined
+ * @property {LabelNamed} label
+ * @property {number} order
+ */
+
+/**
+ * @typedef {object} PlanNaming
+ * @property {string | null} [cluster]
+ * @property {string | null} [discipline]
+ * @property {string | null} [month]
+ * @property {number | null} [number]
+ */
+
+/**
  * @typedef {object} PlanRequest
+ * @property {string | null} [cluster]
  * @property {number | null} [contacts]
+ * @property {string | null} [discipline]
  * @property {"cluster" | "discipline" | null} [floorBy]
  * @property {number | null} [hops]
+ * @property {Array<string> | null} [keep]
  * @property {string | null} [namespace]
  * @property {string | null} [purpose]
  * @property {number | null} [reach]
  * @property {string | null} [receiver]
  * @property {boolean | null} [study]
  * @property {Array<string> | null} [ties]
+ * @property {Array<string> | null} [without]
  */
 
 /**
@@ -691,8 +720,13 @@
  * @property {string | null} [cluster]
  * @property {boolean} confirmed
  * @property {PlanConsent | null} [consent]
+ * @property {string | null} [discipline]
+ * @property {LabelNamed | null} [instead]
+ * @property {boolean} kept
  * @property {LabelNamed | LabelPseudonymous | LabelFolded} label
+ * @property {number} leads
  * @property {number} order
+ * @property {number} taught
  */
 
 /**
@@ -703,11 +737,20 @@
  * @property {string | null} [flagged_at]
  * @property {string} id
  * @property {string | null} [made]
+ * @property {PlanSummaryName | null} [name]
  * @property {string | null} [purpose]
  * @property {string | null} [remedy]
  * @property {number} rows
  * @property {"proposal" | "partly_confirmed" | "confirmed" | "study" | "damaged"} status
  * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanSummaryName
+ * @property {string | null} [cluster]
+ * @property {string | null} [discipline]
+ * @property {string} month
+ * @property {number} number
  */
 
 /**

@@ -1,9 +1,11 @@
 // The page of a receiver's staff.
-import { asFailure, download, get, post } from "../api/client.js";
+import { asFailure, download, get, post, remove, send } from "../api/client.js";
+import { t } from "../i18n/index.js";
+import { confirmed } from "../ui/dialog.js";
 import { lead } from "../ui/form.js";
 import { Awaited, waiting } from "../ui/progress.js";
 import { focusOn, update } from "../ui/update.js";
-import { begun, outdated, wishOf } from "./state.js";
+import { begun, outdated, wishAround, wishOf } from "./state.js";
 import { plansView } from "./view.js";
 
 /** @typedef {import("./state.js").Plan} Plan */
@@ -94,10 +96,75 @@ function open(viewer) {
     await readKept();
   }
 
+  /**
+   * Others come and go while the list stays where it is.
+   *
+   * @param {import("./sheet.js").Change} change
+   * @param {number[]} rows none for all
+   * @param {string} focus the element that the keyboard goes to; none to stay
+   */
+  async function alter(change, rows, focus) {
+    const id = state.plan?.id;
+    if (!id) {
+      return;
+    }
+    try {
+      const plan = await post(`/plans/${id}/changes`, { change, rows });
+      if (state.plan?.id === id) {
+        state.plan = plan;
+        state.failure = null;
+      }
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    await (focus && !state.failure ? focusOn(focus) : update());
+    await readKept();
+  }
+
+  /** @param {Record<string, string>} fields */
+  async function rename(fields) {
+    try {
+      const { cluster = null, discipline = null, month } = fields;
+      state.plan = await send("PATCH", `/plans/${state.plan?.id}`, { cluster, discipline, month, number: Number(fields.number) });
+      state.failure = null;
+      await focusOn("plan-name");
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    await readKept();
+  }
+
+  async function again() {
+    const plan = state.plan;
+    if (plan) {
+      await show((wait) => post("/plans", wishAround(plan, viewer?.receiver ?? ""), wait));
+      await focusOn("plan-title");
+    }
+  }
+
+  async function removePlan() {
+    const id = state.plan?.id;
+    const sure = await confirmed({ what: t("plan.delete.what"), why: t("plan.delete.why"), yes: t("plan.delete") });
+    if (!id || !sure) {
+      return;
+    }
+    try {
+      await remove(`/plans/${id}`);
+      state.plan = null;
+      state.shown = false;
+      state.failure = null;
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    await readKept();
+  }
+
   /** @param {string} format */
   async function save(format) {
     try {
-      await download(`/plans/${state.plan?.id}/export?format=${format}`, `plan.${format}`);
+      const month = state.plan?.name?.month ?? "plan";
+      const name = [state.plan?.citation.purpose, month].filter(Boolean).join("-");
+      await download(`/plans/${state.plan?.id}/export?format=${format}`, `${name}.${format}`);
       state.failure = null;
     } catch (thrown) {
       state.failure = asFailure(thrown);
@@ -121,6 +188,11 @@ function open(viewer) {
       await focusOn("plan-title");
     },
     confirm,
+    change: alter,
+    rename,
+    again,
+    remove: removePlan,
+    print: () => window.print(),
     save,
   };
   return () => plansView(state, { busy: awaited.busy, waiting: waiting(awaited) }, actions);

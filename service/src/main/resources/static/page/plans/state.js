@@ -36,7 +36,39 @@ export function begun() {
 export function wishOf(fields, receiver) {
   const size = fields.size === "reach" ? { reach: Number(fields.number) } : { contacts: Number(fields.number) };
   const floorBy = fields.floorBy === "cluster" || fields.floorBy === "discipline" ? fields.floorBy : null;
-  return { ...size, hops: Number(fields.hops), floorBy, purpose: fields.purpose, receiver };
+  return {
+    ...size, hops: Number(fields.hops), floorBy, purpose: fields.purpose, receiver,
+    cluster: fields.cluster ?? null, discipline: fields.discipline ?? null,
+  };
+}
+
+/**
+ * @param {string | null} cited codes of kinds of tie
+ * @returns {NonNullable<import("../api/types.js").PlanRequest["ties"]>}
+ */
+function tiesOf(cited) {
+  return /** @type {NonNullable<import("../api/types.js").PlanRequest["ties"]>} */ (cited?.split(",") ?? []);
+}
+
+/**
+ * The same list anew: around those who are confirmed or kept, and without those who were declined.
+ *
+ * @param {Plan} plan
+ * @param {string} receiver
+ * @returns {import("../api/types.js").PlanRequest}
+ */
+export function wishAround(plan, receiver) {
+  const cited = (/** @type {string} */ name) => (plan.citation[name] === undefined ? null : String(plan.citation[name]));
+  const floorBy = cited("floor_by");
+  const staying = plan.rows.filter((one) => one.confirmed || one.kept);
+  return {
+    contacts: plan.rows.length + plan.holes.length,
+    ties: tiesOf(cited("ties")), hops: Number(cited("hops") ?? 1), namespace: cited("namespace"),
+    floorBy: floorBy === "cluster" || floorBy === "discipline" ? floorBy : null,
+    purpose: cited("purpose"), receiver, cluster: cited("cluster"), discipline: cited("discipline"),
+    keep: staying.flatMap((one) => ("id" in one.label ? [one.label.id] : [])),
+    without: plan.declined.map((one) => one.label.id),
+  };
 }
 
 /**

@@ -3,21 +3,22 @@ import { number, t, time } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { options, submitting, valueOf } from "../ui/form.js";
 import { empty, problemBox } from "../ui/problem.js";
-import { word } from "../vocabulary/words.js";
+import { codes, word } from "../vocabulary/words.js";
+import { called } from "./name.js";
 import { planSheet } from "./sheet.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").PlanSummary} PlanSummary */
 
 /**
- * @typedef {object} Actions
+ * @typedef {object} OfLists
  * @property {(fields: Record<string, string>, form: HTMLFormElement) => Promise<void>} propose
  * @property {(purpose: string) => void} choosePurpose
  * @property {(size: string) => void} chooseSize
  * @property {(id: string) => void} open
- * @property {(row: number | null) => void} confirm
- * @property {(format: string) => void} save
  */
+
+/** @typedef {OfLists & import("./sheet.js").Actions} Actions */
 
 /**
  * @param {State} state
@@ -62,6 +63,8 @@ function wishForm(state, actions) {
     <label class="field"><span>${t("plans.hops")}</span><input name="hops" id="hops" type="number" min="1" max="10" step="1" value="1" required></label>
     <label class="field"><span>${t("plans.floor")}</span><select name="floorBy" id="floorBy"><option value="">${t("plans.floor.none")}</option>${
       options(["cluster", "discipline"].map((value) => ({ value, text: t(`plans.floor.${value}`) })))}</select></label>
+    ${["cluster", "discipline"].map((list) => html`<label class="field"><span>${t(`plans.${list}`)}</span><select name=${list} id="wish-${list}"><option value="">${t("plans.any")}</option>${
+      options(codes(list).map((value) => ({ value, text: word(list, value) })))}</select></label>`)}
     <p class="quiet" id="no-purpose" ?hidden=${!state.asked || purposes.length > 0}>${t("plans.purpose.none")}</p>
     <p class="buttons"><button type="submit" class="main-button" id="propose" ?disabled=${purposes.length === 0}>${t("plans.propose")}</button></p>
   </form>`;
@@ -101,8 +104,9 @@ function damaged(one) {
 function sound(one, actions) {
   const purpose = one.purpose ? word("purpose", one.purpose) : t("plans.study");
   const when = one.made ? time(one.made) : t("plans.unknownTime");
+  const name = one.purpose && one.name ? called(one.purpose, one.name) : t("plans.item", { purpose, when });
   return html`<li class=${one.flagged ? "flagged" : ""} data-plan=${one.id}>
-    <button type="button" @click=${() => actions.open(one.id)}>${t("plans.item", { purpose, when })}</button>
+    <button type="button" @click=${() => actions.open(one.id)}>${name}</button>
     <span class="badge ${one.status}">${t(`plan.status.${one.status}`)}</span>
     <span class="quiet">${t("plans.rows", { confirmed: number(one.confirmed), rows: number(one.rows) })}</span>
     ${one.flagged ? html`<strong class="flag">${t("plan.flag", { taken: number(one.taken) })}</strong>` : nothing}

@@ -43,11 +43,16 @@ class HomonymsInPlansTests {
                         new DisclosedPlan.Contact(
                                 monk("7", 638, 713),
                                 null,
+                                null,
                                 List.of(),
                                 3,
                                 List.of(monk("8", null, 1100), monk("9", null, null)),
                                 0,
+                                0,
+                                0,
+                                null,
                                 null))),
+                null,
                 new TreeMap<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanExporter.xlsx(plan, language, Words.CODES, out);

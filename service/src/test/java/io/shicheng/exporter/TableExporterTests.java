@@ -2,6 +2,7 @@ package io.shicheng.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedPlan.Channel;
@@ -72,6 +73,7 @@ class TableExporterTests {
                         new DisclosedPlan.Contact(
                                 new Label.Named("7", null, "7", "李四", null),
                                 "hengdian",
+                                "hair_stylist",
                                 study
                                         ? List.of()
                                         : List.of(new Channel("phone", "+86 1"), new Channel("email", "l@example.org")),
@@ -80,6 +82,9 @@ class TableExporterTests {
                                         new Label.Named("8", null, "8", "Wang", null),
                                         new Label.Named("9", null, "9", null, null)),
                                 10,
+                                12,
+                                0,
+                                study ? null : new Label.Named("5", null, "5", "赵六", null),
                                 study
                                         ? null
                                         : new Consent(
@@ -90,7 +95,8 @@ class TableExporterTests {
                                                 "paper",
                                                 "file 7",
                                                 "v1")))),
-                new TreeMap<>(Map.of("snapshot", "abc")));
+                null,
+                new TreeMap<>(study ? Map.of("snapshot", "abc") : Map.of("snapshot", "abc", "purpose", "insurance")));
     }
 
     @FunctionalInterface
@@ -168,10 +174,12 @@ class TableExporterTests {
 
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "\uFEFForder,id,namespace,source_id,name,detail,cluster,phone,email,wechat,address,adds,adds_ids,"
-                                + "adds_names,adds_outside,purpose,receiver,given_on,expires_on,how,evidence,text_version,status");
+                        "\uFEFForder,id,namespace,source_id,name,detail,cluster,discipline,phone,email,wechat,address,adds,"
+                                + "adds_ids,adds_names,adds_outside,taught,leads,instead_id,instead_name,purpose,receiver,"
+                                + "given_on,expires_on,how,evidence,text_version,status");
         assertThat(lines.get(1))
-                .isEqualTo("1,7,,7,李四,,hengdian,'+86 1,l@example.org,,,13,8; 9,Wang; ,10,insurance,association,"
+                .isEqualTo("1,7,,7,李四,,hengdian,hair_stylist,'+86 1,l@example.org,,,13,8; 9,Wang; ,10,12,0,5,赵六,"
+                        + "insurance,association,"
                         + "2026-01-02,2027-01-02,paper,file 7,v1,proposal");
     }
 
@@ -181,9 +189,12 @@ class TableExporterTests {
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.CHINESE, words, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0)))
-                    .contains("电话", "微信", "+86 1|l@example.org|")
-                    .contains("purpose insurance in words", "receiver association in words", "how paper in words")
-                    .contains("cluster hengdian in words");
+                    .startsWith("purpose insurance in words")
+                    .contains("电话", "+86 1\n电子邮件：l@example.org|")
+                    .contains("cluster hengdian in words", "discipline hair_stylist in words")
+                    .contains("在本地带过 12 名徒弟；触及 13 人，其中 3 人具名|赵六|");
+            assertThat(allText(book.getSheetAt(1)))
+                    .contains("receiver association in words", "how paper in words", "file 7");
         }
     }
 
@@ -203,7 +214,8 @@ class TableExporterTests {
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan(false), Locale.ENGLISH, Words.CODES, out));
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            assertThat(allText(book.getSheetAt(1)))
+            assertThat(allText(book.getSheetAt(0))).contains("A proposal until a member of staff confirms it.");
+            assertThat(allText(book.getSheetAt(2)))
                     .contains("A proposal until a member of staff confirms it.")
                     .contains("People reached|40.0|");
         }
@@ -214,20 +226,28 @@ class TableExporterTests {
     @Test
     void aListFromWhichPeopleWereTakenHasARowInPlaceOfEachAndSaysSo() throws IOException {
         ContactList list = new ContactList(
-                "x", plan(false), Set.of(1), true, List.of(2), 2, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+                "x",
+                plan(false),
+                Set.of(1),
+                true,
+                List.of(2),
+                2,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                ContactLists.Choices.NONE);
 
         List<String> lines = text(out -> PlanExporter.csv(list, out)).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("1,7,,7,李四").endsWith(",confirmed");
-        assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(22) + "taken_off");
-        assertThat(lines.get(3)).isEqualTo(",".repeat(22) + "taken_off");
+        assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(27) + "taken_off");
+        assertThat(lines.get(3)).isEqualTo(",".repeat(27) + "taken_off");
         byte[] bytes = bytes(out -> PlanExporter.xlsx(list, Locale.CHINESE, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0)))
-                    .startsWith("名单作出之后，有 2 人")
-                    .contains("已移除：此人已撤回")
+                    .contains("名单作出之后，有 2 人", "已移除：此人已撤回")
                     .doesNotContain("这只是提议");
-            assertThat(allText(book.getSheetAt(1))).contains("请销毁较早的副本");
+            assertThat(allText(book.getSheetAt(2))).contains("请销毁较早的副本");
         }
     }
 
@@ -240,8 +260,19 @@ class TableExporterTests {
         DisclosedPlan.Row row = new DisclosedPlan.Row(
                 1,
                 new DisclosedPlan.Contact(
-                        new Label.Named("7", null, "7", "First", null), null, List.of(), added.size(), added, 0, null));
-        DisclosedPlan plan = new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), new TreeMap<>());
+                        new Label.Named("7", null, "7", "First", null),
+                        null,
+                        null,
+                        List.of(),
+                        added.size(),
+                        added,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null));
+        DisclosedPlan plan =
+                new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), null, new TreeMap<>());
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0))).contains("Somebody Number 11 (id-11); … +4988");

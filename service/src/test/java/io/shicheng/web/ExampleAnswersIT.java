@@ -158,6 +158,8 @@ class ExampleAnswersIT extends RunningService {
         String at = made.headers().firstValue("Location").orElseThrow();
         is("getPlan", staff.get(at));
         is("confirmPlan", staff.post(at + "/confirm", request("confirmPlan")));
+        is("changePlan", staff.post(at + "/changes", request("changePlan")));
+        is("namePlan", staff.send("PATCH", at, request("namePlan")));
         is("listPlans", staff.get("/api/v1/plans"));
     }
 

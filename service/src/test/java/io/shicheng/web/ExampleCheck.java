@@ -37,7 +37,7 @@ final class ExampleCheck {
             "uniqueItems");
 
     private static final int ROWS = 2;
-    private static final int KEYS = 16;
+    private static final int KEYS = 24;
 
     private final JsonNode description;
 

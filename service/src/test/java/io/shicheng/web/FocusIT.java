@@ -53,9 +53,11 @@ class FocusIT extends SampleService {
             assertThat(order(page)).isEqualTo("2");
             assertThat(page.run("return window.others.every(row => row.isConnected)"))
                     .isEqualTo(true);
-            // the next row is one key away
-            page.run("window.kept = document.querySelector('tr[data-order=\"3\"] button')");
+            // taking it back is one key away
+            page.run("window.kept = document.querySelector('tr[data-order=\"2\"] .unconfirm')");
             page.find("tr[data-order=\"2\"] .badge").sendKeys(Keys.TAB);
+            assertThat(page.run(FOCUSED)).isEqualTo(true);
+            page.run("window.kept = document.querySelector('tr[data-order=\"3\"] button'); window.kept.focus()");
             assertThat(page.run(FOCUSED)).isEqualTo(true);
             turn(page, "zh");
             assertThat(page.run(FOCUSED)).isEqualTo(true);

@@ -82,6 +82,13 @@ public final class Http {
         return bytes(HttpRequest.newBuilder(at(path)).GET());
     }
 
+    /** The same in a language. */
+    public HttpResponse<byte[]> bytesIn(String language, String path) {
+        return bytes(HttpRequest.newBuilder(at(path))
+                .header("Accept-Language", language)
+                .GET());
+    }
+
     /** Sends JSON by any method, and takes whatever comes. */
     public HttpResponse<byte[]> bytes(String method, String path, String json) {
         return bytes(HttpRequest.newBuilder(at(path))

@@ -90,6 +90,11 @@ final class Page implements AutoCloseable {
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
+    /** As it is printed, or as it is shown on a screen. */
+    void onPaper(boolean paper) {
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     /** What of the page is hard or impossible to use for some, or stands beyond its edge. */
     List<Object> faults() {
         List<Object> faults = new ArrayList<>(Axe.findings(browser));

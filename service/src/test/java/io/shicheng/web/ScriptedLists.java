@@ -33,6 +33,21 @@ final class ScriptedLists implements ContactLists {
     }
 
     @Override
+    public ContactList change(Viewer viewer, String id, Change change, Set<Integer> rows, RunControl control) {
+        return read(viewer, id);
+    }
+
+    @Override
+    public ContactList rename(Viewer viewer, String id, PlanSummary.Name name) {
+        return read(viewer, id);
+    }
+
+    @Override
+    public void delete(Viewer viewer, String id) {
+        read(viewer, id);
+    }
+
+    @Override
     public List<Purpose> purposes(Viewer viewer) {
         return viewer instanceof Viewer.Staff ? List.of(new Purpose("training", 40)) : List.of();
     }

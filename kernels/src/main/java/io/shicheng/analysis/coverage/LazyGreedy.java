@@ -22,7 +22,7 @@ public final class LazyGreedy {
     private final BitSet covered;
     private final BitSet counted;
     private final List<Choice> choices = new ArrayList<>();
-    private GainQueue queue;
+    private final GainQueue queue;
     private int coveredCounted;
 
     /** One choice: whom it adds, itself first if new, then by vertex; and how many it reaches alone. */
@@ -33,18 +33,35 @@ public final class LazyGreedy {
      * @param counted whose being reached brings the target nearer
      */
     public LazyGreedy(Reach reach, int vertexCount, int[] candidates, BitSet counted, RunControl control) {
+        this(reach, vertexCount, candidates, reach.sizes(candidates, control), counted, control);
+    }
+
+    /**
+     * The same where it is known how many each candidate reaches, so that only those are visited who come into
+     * question.
+     *
+     * @param candidates who may be chosen, growing
+     * @param sizes how many each of them reaches, see {@link Reach#sizes}
+     * @param counted whose being reached brings the target nearer
+     */
+    public LazyGreedy(Reach reach, int vertexCount, int[] candidates, int[] sizes, BitSet counted, RunControl control) {
         this.reach = reach;
         this.control = control;
         this.covered = new BitSet(vertexCount);
         this.counted = counted;
         this.queue = new GainQueue(candidates.length);
-        control.phase("reach", candidates.length);
-        for (int candidate : candidates) {
-            control.checkCancelled();
-            queue.append(reach.visit(candidate), candidate);
-            control.advance(1);
+        for (int i = 0; i < candidates.length; i++) {
+            queue.append(sizes[i], candidates[i]);
         }
         queue.order();
+    }
+
+    /** Takes these first, in this order, also where they add nothing; none of them may be a candidate. */
+    public void keep(int[] vertices) {
+        for (int vertex : vertices) {
+            control.checkCancelled();
+            take(vertex);
+        }
     }
 
     public List<Choice> choices() {
@@ -82,15 +99,21 @@ public final class LazyGreedy {
     }
 
     /**
-     * Chooses the best candidate of each group in turn, also where it adds nothing; always from the group whose best
-     * adds most. The others stay in the queue.
+     * Chooses the best candidate of each group in turn that nobody chosen is of, also where it adds nothing; always from
+     * the group whose best adds most. The others stay in the queue.
      *
      * @param groupOf group of each vertex, or -1
+     * @param most choices in all
      */
-    public void chooseOneOfEach(int[] groupOf, int groups) {
+    public void chooseOneOfEach(int[] groupOf, int groups, int most) {
         boolean[] served = new boolean[groups];
+        for (Choice choice : choices) {
+            if (groupOf[choice.vertex()] >= 0) {
+                served[groupOf[choice.vertex()]] = true;
+            }
+        }
         GainQueue kept = new GainQueue(16);
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && choices.size() < most) {
             control.checkCancelled();
             int vertex = queue.first();
             int group = groupOf[vertex];
@@ -102,7 +125,10 @@ public final class LazyGreedy {
                 served[group] = true;
             }
         }
-        queue = kept;
+        while (!kept.isEmpty()) {
+            queue.add(kept.firstGain(), kept.first());
+            kept.poll();
+        }
     }
 
     private void take(int vertex) {

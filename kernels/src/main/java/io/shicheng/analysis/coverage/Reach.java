@@ -1,6 +1,7 @@
 package io.shicheng.analysis.coverage;
 
 import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
 import java.util.BitSet;
 
 /**
@@ -22,6 +23,18 @@ public final class Reach {
         this.hops = hops;
         this.queue = new int[undirected.vertexCount()];
         this.seenIn = new int[undirected.vertexCount()];
+    }
+
+    /** How many each of some vertices reaches; time that of a visit of each. */
+    public int[] sizes(int[] vertices, RunControl control) {
+        control.phase("reach", vertices.length);
+        int[] sizes = new int[vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            control.checkCancelled();
+            sizes[i] = visit(vertices[i]);
+            control.advance(1);
+        }
+        return sizes;
     }
 
     /** Fills {@link #reached} with those within reach and says how many they are. */

@@ -72,7 +72,7 @@ class LazyGreedyTests {
 
         LazyGreedy lazy =
                 new LazyGreedy(new Reach(graph, 1), n, IntStream.range(0, n).toArray(), everybody, RunControl.NONE);
-        lazy.chooseOneOfEach(groupOf, 4);
+        lazy.chooseOneOfEach(groupOf, 4, Integer.MAX_VALUE);
 
         List<Integer> chosen = new ArrayList<>();
         TreeSet<Integer> covered = new TreeSet<>();
@@ -96,5 +96,48 @@ class LazyGreedyTests {
 
         lazy.choose(Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(lazy.reached()).isEqualTo(n);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void thoseWhoAreKeptComeFirstAndTheOthersAsPlainGreedyChoosesThemBesides(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CsrGraph graph = random(random);
+        int n = graph.vertexCount();
+        BitSet everybody = new BitSet(n);
+        everybody.set(0, n);
+        int[] kept = {n - 1, 3, n / 2};
+        int[] candidates = IntStream.range(0, n)
+                .filter(v -> IntStream.of(kept).noneMatch(each -> each == v))
+                .toArray();
+
+        LazyGreedy lazy = new LazyGreedy(new Reach(graph, 1), n, candidates, everybody, RunControl.NONE);
+        lazy.keep(kept);
+        lazy.choose(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        List<Integer> chosen = new ArrayList<>();
+        TreeSet<Integer> covered = new TreeSet<>();
+        for (int vertex : kept) {
+            chosen.add(vertex);
+            covered.addAll(PlainGreedy.within(graph, vertex, 1));
+        }
+        while (true) {
+            int best = -1;
+            int most = 0;
+            for (int v : candidates) {
+                TreeSet<Integer> adds = PlainGreedy.within(graph, v, 1);
+                adds.removeAll(covered);
+                if (adds.size() > most) {
+                    best = v;
+                    most = adds.size();
+                }
+            }
+            if (best < 0) {
+                break;
+            }
+            chosen.add(best);
+            covered.addAll(PlainGreedy.within(graph, best, 1));
+        }
+        assertThat(lazy.choices()).extracting(LazyGreedy.Choice::vertex).isEqualTo(chosen);
     }
 }

@@ -10,6 +10,7 @@ import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Json;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TerminalProgress;
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.exporter.PlanExporter;
 import io.shicheng.graph.tie.TieKind;
@@ -70,6 +71,18 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--receiver", paramLabel = "R")
     private @Nullable String receiver;
 
+    @Option(names = "--cluster", paramLabel = "ID")
+    private @Nullable String cluster;
+
+    @Option(names = "--discipline", paramLabel = "WORD")
+    private @Nullable String discipline;
+
+    @Option(names = "--keep", paramLabel = "ID", split = ",")
+    private List<String> keep = List.of();
+
+    @Option(names = "--without", paramLabel = "ID", split = ",")
+    private List<String> without = List.of();
+
     @Option(names = "--study")
     private boolean study;
 
@@ -102,8 +115,12 @@ public final class PlanCommand implements Callable<Integer> {
                                     floorBy,
                                     study,
                                     purpose,
-                                    receiver,
-                                    namespace),
+                                    receiver(),
+                                    namespace,
+                                    cluster,
+                                    discipline,
+                                    keep,
+                                    without),
                             progress));
             words = session.vocabulary().in(common.locale());
         }
@@ -119,9 +136,16 @@ public final class PlanCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Staff ask for their own receiver unless they say otherwise. */
+    private @Nullable String receiver() {
+        return receiver == null && !study && common.viewer() instanceof Viewer.Staff(String own) ? own : receiver;
+    }
+
     private void check() {
         Messages messages = common.messages();
-        if (study == (purpose != null || receiver != null) || !study && (purpose == null || receiver == null)) {
+        // staff who do not say what for are told what there is to choose from
+        boolean chosen = purpose != null || common.viewer() instanceof Viewer.Staff;
+        if (study ? purpose != null || receiver != null : !chosen || receiver() == null) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.whom"));
         }
         if (floorBy != null && !floorBy.equals("cluster") && !floorBy.equals("discipline")) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param reached people reached, contacts included
  * @param study an exercise over historical or generated people, not a list to act on
  * @param reachedPercent share of {@code connected} that is reached, 0 to 100
+ * @param next who would be best to add to it; null in a study, and where nobody would add anything
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record DisclosedPlan(
@@ -34,6 +35,7 @@ public record DisclosedPlan(
         double reachedPercent,
         int hops,
         List<Row> rows,
+        Label.@Nullable Named next,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /**
      * One row.
@@ -48,6 +50,10 @@ public record DisclosedPlan(
      * @param adds people reached that none before reached, the contact too if new, as far as they may be counted
      * @param addsNamed those of them that the viewer may see by name, without the contact
      * @param addsOutside the others; 0 also where they are too few to say
+     * @param taught how many the contact taught in the cluster, or anywhere where it is not known, as far as they may
+     *     be counted
+     * @param leads how many the contact leads there, in the same way
+     * @param instead who would be best in place of the contact; null in a study, and where nobody would add anything
      * @param channels how the person agreed to be reached
      * @param consent what the row rests on; null in a study
      */
@@ -55,10 +61,14 @@ public record DisclosedPlan(
     public record Contact(
             Label label,
             @JsonProperty("cluster") @Nullable String clusterId,
+            @Nullable String discipline,
             List<Channel> channels,
             int adds,
             List<Label.Named> addsNamed,
             int addsOutside,
+            int taught,
+            int leads,
+            Label.@Nullable Named instead,
             @Nullable Consent consent) {}
 
     /** Kind and address, as agreed. */

@@ -15,6 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param taken how many
  * @param made null where it is not known of a damaged one
  * @param remedy what to do about a damaged one, in the reader's language; else null
+ * @param name what it is called, after its purpose; null of a damaged one, and of one from before lists had names
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record PlanSummary(
@@ -28,4 +29,16 @@ public record PlanSummary(
         @Nullable Instant flaggedAt,
         @Nullable Instant made,
         @Nullable Instant expires,
-        @Nullable String remedy) {}
+        @Nullable String remedy,
+        @Nullable Name name) {
+    /**
+     * What tells a list from others of its purpose. Each part is chosen from what there is, so that it cannot be a note
+     * about somebody.
+     *
+     * @param cluster id of a place, or null
+     * @param discipline a craft, or null
+     * @param month such as {@code 2026-11}
+     * @param number from 1
+     */
+    public record Name(@Nullable String cluster, @Nullable String discipline, String month, int number) {}
+}

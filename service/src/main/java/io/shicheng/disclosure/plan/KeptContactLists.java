@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,12 +33,16 @@ import org.springframework.stereotype.Component;
 class KeptContactLists implements ContactLists {
     private final PlanDiscloser gate;
     private final ListShelf shelf;
+    private final ListChanges changes;
+    private final ListNames names;
     private final AuditLog audit;
     private final Clock clock;
 
     KeptContactLists(PlanDiscloser gate, ListShelf shelf, AuditLog audit, Clock clock) {
         this.gate = gate;
         this.shelf = shelf;
+        this.changes = new ListChanges(gate);
+        this.names = new ListNames(gate, shelf, clock);
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,8 +51,21 @@ class KeptContactLists implements ContactLists {
     public ContactList make(Viewer viewer, PlanQuestion question, RunControl control) {
         Proposal proposal = gate.make(viewer, question, control);
         String id = UUID.randomUUID().toString();
-        shelf.add(KeptList.of(id, owner(viewer), clock.instant(), proposal));
+        String owner = owner(viewer);
+        PlanQuestion asked = asked(question);
+        KeptList list = KeptList.of(id, owner, clock.instant(), proposal, asked, names.given(owner, asked));
+        shelf.add(list.choosing(ListChoices.of(proposal, gate.chosen(viewer, question))));
         return read(viewer, id);
+    }
+
+    /** Without people, whom a list holds by their keys alone, and with the words of the store. */
+    private PlanQuestion asked(PlanQuestion question) {
+        String cluster = question.cluster();
+        String discipline = question.discipline();
+        return question.choosing(List.of(), List.of())
+                .from(
+                        cluster == null ? null : gate.clusterId(cluster),
+                        discipline == null ? null : discipline.toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -62,16 +80,22 @@ class KeptContactLists implements ContactLists {
 
     private ContactList read(Viewer viewer, String id, AuditAction action) {
         KeptList list = settled(viewer, owned(viewer, id));
-        PlanDiscloser.Showing now = gate.show(viewer, list.proposal(), action);
-        KeptList shown = shelf.change(id, kept -> kept.taken() == list.taken() ? kept.showing(now.living()) : kept)
+        PlanDiscloser.Showing now = gate.show(viewer, PlanDiscloser.Shown.of(list), action, RunControl.NONE);
+        KeptList shown = shelf.change(
+                        id,
+                        kept -> kept.taken() == list.taken() && kept.sameRows(list) ? kept.showing(now.living()) : kept)
                 .orElseThrow(() -> unknown(id));
         // a person who withdrew while the answer was made must not stay on it by having been shown
-        return answer(settle(viewer, shown, now.living()), now.plan());
+        return answer(settle(viewer, shown, now.living()), now);
     }
 
-    private static ContactList answer(KeptList list, DisclosedPlan plan) {
+    private static ContactList answer(KeptList list, PlanDiscloser.Showing now) {
+        DisclosedPlan plan = now.plan();
+        Set<Integer> there = orders(plan);
         Set<Integer> confirmed = new TreeSet<>(list.confirmed());
-        confirmed.retainAll(orders(plan));
+        confirmed.retainAll(there);
+        Set<Integer> kept = new TreeSet<>(list.chosen().kept());
+        kept.retainAll(there);
         return new ContactList(
                 list.id(),
                 plan,
@@ -81,7 +105,8 @@ class KeptContactLists implements ContactLists {
                 list.taken(),
                 list.flaggedAt(),
                 list.made(),
-                list.expires());
+                list.expires(),
+                new Choices(list.name(), kept, now.declined(), List.copyOf(list.holes()), list.question() != null));
     }
 
     private static Set<Integer> orders(DisclosedPlan plan) {
@@ -92,6 +117,110 @@ class KeptContactLists implements ContactLists {
 
     @Override
     public ContactList confirm(Viewer viewer, String id, Set<Integer> rows) {
+        KeptList list = toActOn(viewer, id);
+        ContactList now = read(viewer, id);
+        Set<Integer> there = orders(now.plan());
+        mustBeThere(there, rows);
+        Set<Integer> agreed = rows.isEmpty() ? there : rows;
+        record(viewer, AuditAction.CONTACTS_CONFIRMED, id, list, agreed);
+        KeptList after = shelf.change(id, kept -> kept.confirming(agreed)).orElseThrow(() -> unknown(id));
+        return answer(
+                after,
+                new PlanDiscloser.Showing(now.plan(), Set.of(), now.choices().declined()));
+    }
+
+    @Override
+    public ContactList change(Viewer viewer, String id, Change change, Set<Integer> rows, RunControl control) {
+        toActOn(viewer, id);
+        while (true) {
+            control.checkCancelled();
+            KeptList list = settled(viewer, owned(viewer, id));
+            Set<Integer> named = named(list, change, rows);
+            KeptList after = changed(viewer, list, change, named, control);
+            record(viewer, action(change), id, list, named);
+            // somebody else of the same staff may have changed it meanwhile
+            KeptList put =
+                    shelf.change(id, kept -> kept.sameRows(list) ? after : kept).orElseThrow(() -> unknown(id));
+            if (put.sameRows(after)) {
+                return read(viewer, id);
+            }
+        }
+    }
+
+    /** The rows that are meant; all that the change can be made of, if none are named. */
+    private static Set<Integer> named(KeptList list, Change change, Set<Integer> rows) {
+        Set<Integer> there = switch (change) {
+            case DECLINE, KEEP, RELEASE -> list.proposal().contacts().keySet();
+            case TAKE_BACK -> list.chosen().declined().keySet();
+            case FILL -> list.holes();
+            case UNCONFIRM -> list.confirmed();
+        };
+        mustBeThere(there, rows);
+        return rows.isEmpty() ? Set.copyOf(there) : rows;
+    }
+
+    private static void mustBeThere(Set<Integer> there, Set<Integer> rows) {
+        if (!there.containsAll(rows)) {
+            Set<Integer> others = new TreeSet<>(rows);
+            others.removeAll(there);
+            throw DisclosureException.of(Reason.UNKNOWN_ROW, "row.unknown", others);
+        }
+    }
+
+    private KeptList changed(Viewer viewer, KeptList list, Change change, Set<Integer> rows, RunControl control) {
+        return switch (change) {
+            case DECLINE -> changes.declined(viewer, list, rows, control);
+            case TAKE_BACK -> changes.takenBack(viewer, list, rows, control);
+            case FILL -> changes.filled(viewer, list, rows, control);
+            case KEEP -> list.choosing(list.chosen().keeping(rows));
+            case RELEASE -> list.choosing(list.chosen().releasing(rows));
+            case UNCONFIRM -> list.unconfirming(rows, clock.instant());
+        };
+    }
+
+    private static AuditAction action(Change change) {
+        return switch (change) {
+            case DECLINE -> AuditAction.CONTACTS_DECLINED;
+            case TAKE_BACK -> AuditAction.CONTACTS_TAKEN_BACK;
+            case FILL, KEEP, RELEASE -> AuditAction.CONTACTS_CHOSEN;
+            case UNCONFIRM -> AuditAction.CONTACTS_UNCONFIRMED;
+        };
+    }
+
+    /** Of those whose rows these are, as far as they are still known. */
+    private void record(Viewer viewer, AuditAction action, String id, KeptList list, Set<Integer> rows) {
+        List<NodeKey> people = new ArrayList<>();
+        list.proposal().contacts().forEach((order, contact) -> {
+            if (rows.contains(order)) {
+                people.add(contact.person());
+            }
+        });
+        list.chosen().declined().forEach((order, declined) -> {
+            if (rows.contains(order)) {
+                people.add(declined.person());
+            }
+        });
+        audit.append(AuditEvent.of(viewer.actor(), action, "plan " + id, people));
+    }
+
+    @Override
+    public ContactList rename(Viewer viewer, String id, PlanSummary.Name name) {
+        KeptList list = toActOn(viewer, id);
+        PlanSummary.Name given = names.checked(list, name);
+        audit.append(AuditEvent.of(viewer.actor(), AuditAction.CONTACT_LIST_NAMED, "plan " + id, List.of()));
+        shelf.change(id, kept -> kept.called(given)).orElseThrow(() -> unknown(id));
+        return read(viewer, id);
+    }
+
+    @Override
+    public void delete(Viewer viewer, String id) {
+        owned(viewer, id);
+        audit.append(AuditEvent.of(viewer.actor(), AuditAction.CONTACT_LIST_DELETED, "plan " + id, List.of()));
+        shelf.remove(id);
+    }
+
+    /** A list that its owner may act on, as staff. */
+    private KeptList toActOn(Viewer viewer, String id) {
         KeptList list = owned(viewer, id);
         if (list.study()) {
             throw DisclosureException.of(Reason.STUDY_LIST, "list.study");
@@ -99,22 +228,7 @@ class KeptContactLists implements ContactLists {
         if (!(viewer instanceof Viewer.Staff)) {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "list.staff");
         }
-        DisclosedPlan plan = read(viewer, id).plan();
-        Set<Integer> there = orders(plan);
-        if (!there.containsAll(rows)) {
-            Set<Integer> others = new TreeSet<>(rows);
-            others.removeAll(there);
-            throw DisclosureException.of(Reason.UNKNOWN_ROW, "row.unknown", others);
-        }
-        Set<Integer> agreed = rows.isEmpty() ? there : rows;
-        List<NodeKey> people = new ArrayList<>();
-        list.proposal().contacts().forEach((order, contact) -> {
-            if (agreed.contains(order)) {
-                people.add(contact.person());
-            }
-        });
-        audit.append(AuditEvent.of(viewer.actor(), AuditAction.CONTACTS_CONFIRMED, "plan " + id, people));
-        return answer(shelf.change(id, kept -> kept.confirming(agreed)).orElseThrow(() -> unknown(id)), plan);
+        return list;
     }
 
     @Override
@@ -172,7 +286,8 @@ class KeptContactLists implements ContactLists {
                 list.flaggedAt(),
                 list.made(),
                 list.expires(),
-                null);
+                null,
+                list.name());
     }
 
     @EventListener

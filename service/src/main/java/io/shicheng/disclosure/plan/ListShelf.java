@@ -137,6 +137,14 @@ class ListShelf {
         return Optional.of(after);
     }
 
+    synchronized void remove(String id) {
+        Map<String, KeptList> known = known();
+        KeptList list = known.get(id);
+        if (list != null) {
+            drop(known, list);
+        }
+    }
+
     private void keep(Map<String, KeptList> known, KeptList list) {
         if (!list.study()) {
             index.put(List.of(list));

@@ -18,6 +18,7 @@ import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.Suppression;
+import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.policy.Citations;
 import io.shicheng.disclosure.policy.ClusterNames;
 import io.shicheng.disclosure.policy.Discloser;
@@ -28,6 +29,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.UnattainableException;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Plan;
@@ -39,12 +41,15 @@ import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotException;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has plans made for those who may ask for them, and shows them by the grounds of the moment. */
@@ -106,19 +111,59 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
      */
     @Override
     public DisclosedPlan disclose(Viewer viewer, PlanQuestion question, RunControl control) {
-        return show(viewer, make(viewer, question, control), AuditAction.CONTACTS_LISTED)
+        Proposal made = make(viewer, question, control);
+        return show(viewer, new Shown(made, question, without(viewer, question)), AuditAction.CONTACTS_LISTED, control)
                 .plan();
+    }
+
+    private SortedMap<Integer, NodeKey> without(Viewer viewer, PlanQuestion question) {
+        SortedMap<Integer, NodeKey> without = new TreeMap<>();
+        chosen(viewer, question).without().forEach(person -> without.put(without.size(), person));
+        return without;
+    }
+
+    /** @throws DisclosureException if the question names a place that is not there, or somebody who can be no contact */
+    Chosen chosen(Viewer viewer, PlanQuestion question) {
+        PersonPolicy policy = new PersonPolicy(viewer, register.current());
+        return new ChosenPeople(policy, vault, question).among(new ClusterNames(records.clusters()));
     }
 
     /** @throws DisclosureException if the question is not theirs to ask, or cannot be met */
     Proposal make(Viewer viewer, PlanQuestion question, RunControl control) {
+        if (viewer instanceof Viewer.Staff(String own) && PlanRules.lacksPurpose(question, own)) {
+            throw choosePurpose(own);
+        }
         PlanRules.check(viewer, question);
+        return make(viewer, question, chosen(viewer, question), control);
+    }
+
+    /**
+     * The same around people who are known by their keys.
+     *
+     * @param keep who stay, in their order
+     * @param without who are not to be on it
+     * @throws DisclosureException if the question is not theirs to ask, or cannot be met
+     */
+    Proposal remake(
+            Viewer viewer, PlanQuestion question, List<NodeKey> keep, Set<NodeKey> without, RunControl control) {
+        PlanRules.check(viewer, question);
+        NodeKey cluster = ChosenPeople.cluster(question, new ClusterNames(records.clusters()));
+        return make(viewer, question, new Chosen(cluster, keep, without), control);
+    }
+
+    /** @throws DisclosureException if no cluster is called that */
+    String clusterId(String id) {
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        return String.valueOf(clusters.id(clusters.key(id)));
+    }
+
+    private Proposal make(Viewer viewer, PlanQuestion question, Chosen chosen, RunControl control) {
         PersonPolicy policy = new PersonPolicy(viewer, register.current());
         Networks of = networks.current(policy, control);
         try {
             Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
             PlanRules.checkReach(question, of);
-            Plan plan = inquiry.ask(question, of.whole(), control);
+            Plan plan = inquiry.ask(question, chosen, of.whole(), control);
             Classes people = classes.current(policy, of, plan.snapshot(), control);
             CsrGraph ties = plan.snapshot().undirected();
             return Proposal.of(
@@ -185,25 +230,62 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         return told.people();
     }
 
+    /** That a purpose has to be chosen, with what there is to choose from. */
+    private DisclosureException choosePurpose(String receiver) {
+        List<String> known = purposes(receiver).stream().map(Purpose::code).toList();
+        return known.isEmpty()
+                ? DisclosureException.of(Reason.BAD_QUESTION, "plan.purpose")
+                : DisclosureException.of(
+                        Reason.BAD_QUESTION,
+                        "plan.choosePurpose",
+                        Word.of("receiver", receiver),
+                        Word.allTyped("purpose", known));
+    }
+
+    /**
+     * What is to be shown.
+     *
+     * @param question by which it was made; null where that is not known, and then nobody is told who could come
+     *     instead
+     * @param declined who is not to be on it, by the row that was theirs
+     */
+    record Shown(Proposal plan, @Nullable PlanQuestion question, SortedMap<Integer, NodeKey> declined) {
+        static Shown of(KeptList list) {
+            SortedMap<Integer, NodeKey> declined = new TreeMap<>();
+            list.chosen().declined().forEach((row, one) -> declined.put(row, one.person()));
+            return new Shown(list.proposal(), list.question(), declined);
+        }
+    }
+
     /**
      * A proposal as it was shown.
      *
      * @param living who living stands in it by name
+     * @param declined those by name who are not to be on it, by the row that was theirs
      */
-    record Showing(DisclosedPlan plan, Set<NodeKey> living) {}
+    record Showing(DisclosedPlan plan, Set<NodeKey> living, SortedMap<Integer, Label.Named> declined) {}
 
     /**
      * Those who withdrew since it was made are not on it.
      *
      * @param listed what is recorded where it is a list to act on
      */
-    Showing show(Viewer viewer, Proposal plan, AuditAction listed) {
+    Showing show(Viewer viewer, Shown shown, AuditAction listed, RunControl control) {
+        Proposal plan = shown.plan();
         SortedMap<String, String> citation = Citations.of(plan.citation(), viewer);
         PersonPolicy policy = new PersonPolicy(viewer, register.current());
         ProjectPseudonyms pseudonyms = new ProjectPseudonyms(policy, vault);
-        VisiblePlan view =
-                new VisiblePlan(plan, policy, pseudonyms.ofStudy(citation), new ClusterNames(records.clusters()));
+        ClusterNames clusters = new ClusterNames(records.clusters());
+        Plan.Alternatives alternatives = alternatives(policy, shown, clusters, control);
+        VisiblePlan view = new VisiblePlan(plan, alternatives, policy, pseudonyms.ofStudy(citation), clusters);
         DisclosedPlan disclosed = view.disclose(citation);
+        SortedMap<Integer, Label.Named> declined = new TreeMap<>();
+        shown.declined().forEach((row, person) -> {
+            Label.Named label = view.asContact(person);
+            if (label != null) {
+                declined.put(row, label);
+            }
+        });
         switch (plan.audience()) {
             case Audience.Consented(String purpose, String receiver) ->
                 audit.append(view.shown().event(viewer, listed, "plan " + purpose));
@@ -215,7 +297,28 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
                 }
             }
         }
-        return new Showing(disclosed, view.shown().living());
+        return new Showing(disclosed, view.shown().living(), declined);
+    }
+
+    /** Who could come in place of contacts, on the network of now; nobody in a study, which is no list to act on. */
+    private Plan.Alternatives alternatives(
+            PersonPolicy policy, Shown shown, ClusterNames clusters, RunControl control) {
+        PlanQuestion question = shown.question();
+        Collection<Plan.Contact> contacts = shown.plan().contacts().values();
+        if (question == null || question.audience() instanceof Audience.Study) {
+            return Plan.Alternatives.NONE;
+        }
+        try {
+            Chosen chosen = new Chosen(
+                    ChosenPeople.cluster(question, clusters),
+                    contacts.stream().map(Plan.Contact::person).toList(),
+                    Set.copyOf(shown.declined().values()));
+            Networks of = networks.current(policy, control);
+            return inquiry.alternatives(question.choosing(List.of(), List.of()), chosen, of.whole(), control);
+        } catch (RefusedException | SnapshotException e) {
+            // nobody is left to choose from, or the place is gone
+            return Plan.Alternatives.NONE;
+        }
     }
 
     /** Whom, of those who stood in it by name, it may not show any more. */
@@ -225,13 +328,13 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         plan.contacts().values().forEach(contact -> contacts.add(contact.person()));
         Set<NodeKey> fallen = new HashSet<>();
         for (NodeKey person : people) {
-            boolean stands = contacts.contains(person)
-                    ? switch (plan.audience()) {
-                        case Audience.Consented(String purpose, String receiver) ->
-                            policy.mayBeProposed(person, purpose, receiver);
-                        case Audience.Study() -> true;
-                    }
-                    : policy.mayBeNamed(person);
+            // whom it tells as somebody to come instead is on it as a contact is
+            boolean proposed = switch (plan.audience()) {
+                case Audience.Consented(String purpose, String receiver) ->
+                    policy.mayBeProposed(person, purpose, receiver);
+                case Audience.Study() -> contacts.contains(person);
+            };
+            boolean stands = proposed || !contacts.contains(person) && policy.mayBeNamed(person);
             if (!stands) {
                 fallen.add(person);
             }

@@ -40,6 +40,11 @@ final class PlanRules {
         }
     }
 
+    /** Whether staff ask for a list of their own and do not say what for. */
+    static boolean lacksPurpose(PlanQuestion question, String own) {
+        return !question.study() && isBlank(question.purpose()) && own.equals(question.receiver());
+    }
+
     /**
      * Where somebody is only counted, shares to reach go in steps: between any two of them, a few more rows would say
      * how many people each of them adds.

@@ -5,6 +5,7 @@ import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Plan;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,8 @@ record Proposal(
         for (Plan.Contact contact : contacts.values()) {
             people.add(contact.person());
             people.addAll(contact.adds());
+            people.addAll(contact.taught());
+            people.addAll(contact.leads());
         }
         return people;
     }
@@ -73,11 +76,32 @@ record Proposal(
         left.replaceAll((order, contact) -> new Plan.Contact(
                 contact.person(),
                 contact.cluster(),
-                contact.adds().stream()
-                        .map(person -> gone.contains(person) ? SOMEBODY : person)
-                        .toList(),
-                contact.reaches()));
+                contact.discipline(),
+                unlessGone(contact.adds(), gone),
+                contact.reaches(),
+                unlessGone(contact.taught(), gone),
+                unlessGone(contact.leads(), gone)));
+        return with(left);
+    }
+
+    private static List<NodeKey> unlessGone(List<NodeKey> people, Set<NodeKey> gone) {
+        return people.stream()
+                .map(person -> gone.contains(person) ? SOMEBODY : person)
+                .toList();
+    }
+
+    /** The same with these contacts, by their order. */
+    Proposal with(SortedMap<Integer, Plan.Contact> others) {
         return new Proposal(
-                citation, purpose, receiver, hops, population, connected, candidates, reached, reachedConnected, left);
+                citation,
+                purpose,
+                receiver,
+                hops,
+                population,
+                connected,
+                candidates,
+                reached,
+                reachedConnected,
+                others);
     }
 }

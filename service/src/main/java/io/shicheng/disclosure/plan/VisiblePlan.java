@@ -35,11 +35,21 @@ final class VisiblePlan {
     private final Grounds grounds;
     private final ClusterNames clusters;
     private final boolean study;
+    private final Plan.Alternatives alternatives;
     private final Set<NodeKey> contacts = new HashSet<>();
 
-    /** @param pseudonyms of a study */
-    VisiblePlan(Proposal plan, PersonPolicy policy, ExportPseudonyms pseudonyms, ClusterNames clusters) {
+    /**
+     * @param alternatives who could come in place of contacts, as far as they may be shown
+     * @param pseudonyms of a study
+     */
+    VisiblePlan(
+            Proposal plan,
+            Plan.Alternatives alternatives,
+            PersonPolicy policy,
+            ExportPseudonyms pseudonyms,
+            ClusterNames clusters) {
         this.plan = plan;
+        this.alternatives = alternatives;
         this.policy = policy;
         this.labels = new PersonLabels(policy);
         this.pseudonyms = pseudonyms;
@@ -76,7 +86,15 @@ final class VisiblePlan {
                 100 * Math.min(1, share),
                 plan.hops(),
                 List.copyOf(rows),
+                asContact(alternatives.next()),
                 citation);
+    }
+
+    /** Somebody as they would stand on the list; null if they may not. */
+    Label.@Nullable Named asContact(@Nullable NodeKey person) {
+        return person != null && plan.audience() instanceof Audience.Consented(String purpose, String receiver)
+                ? labels.asContact(person, purpose, receiver).orElse(null)
+                : null;
     }
 
     /** Empty if the consent was withdrawn, or the person objected, since the plan was made. */
@@ -105,12 +123,22 @@ final class VisiblePlan {
         Contact told = new Contact(
                 label,
                 clusters.id(contact.cluster()),
+                contact.discipline(),
                 channels(contact.person(), consent),
                 self + named.size() + outside.people(),
                 List.copyOf(named),
                 outside.people(),
+                counted(contact.taught()),
+                counted(contact.leads()),
+                asContact(alternatives.instead().get(contact.person())),
                 consent == null ? null : disclosed(consent));
         return new Row(order, told);
+    }
+
+    private int counted(List<NodeKey> people) {
+        RoundedCount counted = new RoundedCount(policy, study, contacts);
+        people.forEach(counted::add);
+        return counted.people();
     }
 
     /** How a historical or generated person appears in a study. */

@@ -1,6 +1,7 @@
 package io.shicheng.inquiry.computed;
 
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Rankings;
@@ -28,7 +29,13 @@ public class ComputedInquiry implements Inquiry {
     }
 
     @Override
-    public Plan ask(PlanQuestion question, Population network, RunControl control) {
-        return planner.plan(question, network, control);
+    public Plan ask(PlanQuestion question, Chosen chosen, Population network, RunControl control) {
+        return planner.plan(question, chosen, network, control);
+    }
+
+    @Override
+    public Plan.Alternatives alternatives(
+            PlanQuestion question, Chosen chosen, Population network, RunControl control) {
+        return planner.alternatives(question, chosen, network, control);
     }
 }

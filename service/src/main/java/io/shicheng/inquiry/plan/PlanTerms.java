@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a question asks for in whole people, why it cannot be met, and how its plan is cited. */
 final class PlanTerms {
@@ -74,7 +76,35 @@ final class PlanTerms {
         return new UnattainableException(connected == 0 ? 0 : (int) (100L * reached / connected));
     }
 
-    static Citation citation(PlanQuestion question, Set<TieKind> ties, Snapshot snapshot, int[] candidates) {
+    /**
+     * Whether there is room for everybody who is kept, and for one of each group that none of them is of.
+     *
+     * @param kept by vertex
+     */
+    static void checkRoom(PlanQuestion question, @Nullable Floors floors, int[] kept) {
+        Integer contacts = question.contacts();
+        if (contacts == null) {
+            return;
+        }
+        if (contacts < kept.length) {
+            throw InquiryException.of("plan.keptDoNotFit", contacts, kept.length);
+        }
+        if (floors != null) {
+            long served = Arrays.stream(kept)
+                    .map(vertex -> floors.groupOf()[vertex])
+                    .filter(group -> group >= 0)
+                    .distinct()
+                    .count();
+            int needed = kept.length + floors.groups() - (int) served;
+            if (contacts < needed && kept.length == 0) {
+                throw floorsDoNotFit(question, needed);
+            }
+        }
+    }
+
+    /** @param measure what is made of the question */
+    static Citation citation(
+            String measure, PlanQuestion question, Set<TieKind> ties, Snapshot snapshot, int[] candidates, int[] kept) {
         SortedMap<String, String> cited = new TreeMap<>();
         cited.put("ties", EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(",")));
         // news runs both ways along any tie
@@ -93,6 +123,15 @@ final class PlanTerms {
         if (question.floorBy() != null) {
             cited.put("floor_by", FloorBy.of(question.floorBy()).code());
         }
+        if (question.cluster() != null) {
+            cited.put("cluster", question.cluster());
+        }
+        if (question.discipline() != null) {
+            cited.put("discipline", question.discipline());
+        }
+        if (kept.length > 0) {
+            cited.put("kept", digest(snapshot, kept));
+        }
         switch (question.audience()) {
             case Audience.Consented(String purpose, String receiver) -> {
                 cited.put("purpose", purpose);
@@ -106,7 +145,7 @@ final class PlanTerms {
                     snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
         }
         cited.put("candidates", digest(snapshot, candidates));
-        return new Citation(snapshot.digest(), "coverage", cited, 0, Measures.KERNEL_VERSION);
+        return new Citation(snapshot.digest(), measure, cited, 0, Measures.KERNEL_VERSION);
     }
 
     /** Consents come and go while the snapshot stays: this tells whether the same people could have been chosen. */

@@ -3,13 +3,13 @@ package io.shicheng.inquiry.plan;
 import io.shicheng.analysis.coverage.LazyGreedy;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.Reach;
-import io.shicheng.consent.Grounds;
+import io.shicheng.analysis.coverage.Replacements;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
-import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.cache.Cacheable;
 import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.result.Citation;
@@ -19,11 +19,12 @@ import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>News runs along the chosen ties in both directions. A share is one of the people who have any of these ties:
  * nobody reaches the others by telling somebody else.
+ *
+ * <p>How many each candidate reaches alone is kept for the next question of the same ties: a plan of which somebody is
+ * kept or left out then takes a visit of the contacts and of the few who come into question, and is the same as anew.
  */
 @Component
 public class Planner {
@@ -56,32 +60,45 @@ public class Planner {
         }
     }
 
+    /** By the place of a contact. */
+    private record Places(int[] vertices) implements Cacheable {
+        @Override
+        public long bytes() {
+            return 4L * vertices.length + 32;
+        }
+    }
+
+    /** What a question is asked of. */
+    private record Setting(
+            PlanQuestion question,
+            Set<TieKind> ties,
+            Snapshot snapshot,
+            Pool pool,
+            @Nullable Floors floors) {
+        Reach reach() {
+            return new Reach(snapshot.undirected(), question.hops());
+        }
+
+        /** @param what is cited */
+        Citation citation(String what) {
+            return PlanTerms.citation(what, question, ties, snapshot, pool.candidates(), pool.kept());
+        }
+    }
+
     /**
      * @throws io.shicheng.inquiry.InquiryException if the question does not hold together or cannot be met
      * @throws io.shicheng.inquiry.UnattainableException if all candidates together do not reach the share
      */
-    public Plan plan(PlanQuestion question, Population network, RunControl control) {
+    public Plan plan(PlanQuestion question, Chosen chosen, Population network, RunControl control) {
         PlanTerms.check(question);
-        FloorBy floorBy = question.floorBy() == null ? null : FloorBy.of(question.floorBy());
-        Set<TieKind> ties = question.ties().isEmpty() ? EnumSet.allOf(TieKind.class) : EnumSet.copyOf(question.ties());
-        Snapshot snapshot =
-                snapshots.take(SnapshotSpec.of(ties).in(question.namespace()).among(network), control);
-        int[] candidates = candidates(snapshot, question.audience(), register.current());
-        if (candidates.length == 0) {
-            throw PlanTerms.noCandidates(question.audience());
-        }
-        Floors floors = floorBy == null ? null : Floors.of(snapshot, candidates, floorBy);
-        if (floors != null && floors.groups() > most(question)) {
-            throw PlanTerms.floorsDoNotFit(question, floors.groups());
-        }
+        Setting setting = setting(question, chosen, network, control);
+        PlanTerms.checkRoom(question, setting.floors(), setting.pool().kept());
+        Snapshot snapshot = setting.snapshot();
         BitSet connected = connected(snapshot.undirected());
         int target = PlanTerms.target(question, connected.cardinality());
-        Citation citation = PlanTerms.citation(question, ties, snapshot, candidates);
+        Citation citation = setting.citation("coverage");
         Coverage coverage = results.get(
-                snapshot,
-                citation,
-                control,
-                all -> cover(question, snapshot.undirected(), candidates, connected, target, floors, all));
+                snapshot, citation, control, all -> cover(setting, sizes(setting, all), connected, target, all));
         if (question.reachPercent() != null && coverage.reachedCounted() < target) {
             throw PlanTerms.unattainable(connected.cardinality(), coverage.reachedCounted());
         }
@@ -91,62 +108,92 @@ public class Planner {
                 snapshot,
                 snapshot.vertexCount(),
                 connected.cardinality(),
-                candidates.length,
+                setting.pool().candidates().length + setting.pool().kept().length,
                 coverage.reached(),
                 coverage.reachedCounted(),
-                contacts(snapshot, coverage.choices()));
+                new PlannedContacts(snapshot, setting.ties(), snapshots, network).of(coverage.choices(), control));
     }
 
-    private static int most(PlanQuestion question) {
-        return question.contacts() == null ? Integer.MAX_VALUE : question.contacts();
+    /**
+     * Who would be best in the place of each of those kept, and besides all of them. What the question says of numbers
+     * does not matter.
+     */
+    public Plan.Alternatives alternatives(
+            PlanQuestion question, Chosen chosen, Population network, RunControl control) {
+        Setting setting = setting(question, chosen, network, control);
+        Snapshot snapshot = setting.snapshot();
+        int[] kept = setting.pool().kept();
+        int[] best = results.get(
+                        snapshot,
+                        setting.citation("coverage-alternatives"),
+                        control,
+                        all -> new Places(Replacements.of(
+                                setting.reach(),
+                                snapshot.vertexCount(),
+                                kept,
+                                setting.pool().candidates(),
+                                setting.floors() == null
+                                        ? new int[0]
+                                        : setting.floors().groupOf(),
+                                all)))
+                .vertices();
+        Map<NodeKey, NodeKey> instead = new HashMap<>();
+        for (int place = 0; place < kept.length; place++) {
+            if (best[place] != Replacements.NOBODY) {
+                instead.put(snapshot.key(kept[place]), snapshot.key(best[place]));
+            }
+        }
+        int next = best[kept.length];
+        return new Plan.Alternatives(instead, next == Replacements.NOBODY ? null : snapshot.key(next));
     }
 
-    private static Coverage cover(
-            PlanQuestion question,
-            CsrGraph graph,
-            int[] candidates,
-            BitSet connected,
-            int target,
-            @Nullable Floors floors,
-            RunControl control) {
+    private Setting setting(PlanQuestion question, Chosen chosen, Population network, RunControl control) {
+        FloorBy floorBy = question.floorBy() == null ? null : FloorBy.of(question.floorBy());
+        Set<TieKind> ties = question.ties().isEmpty() ? EnumSet.allOf(TieKind.class) : EnumSet.copyOf(question.ties());
+        Snapshot snapshot =
+                snapshots.take(SnapshotSpec.of(ties).in(question.namespace()).among(network), control);
+        Pool pool = Pool.of(snapshot, question, chosen, register.current());
+        Floors floors = floorBy == null ? null : Floors.of(snapshot, pool.all(), floorBy);
+        return new Setting(question, ties, snapshot, pool, floors);
+    }
+
+    private Sizes sizes(Setting setting, RunControl control) {
+        int[] audience = setting.pool().audience();
+        Citation cited = PlanTerms.citation(
+                "coverage-sizes",
+                new PlanQuestion(null, null, Set.of(), setting.question().hops(), null, true, null, null)
+                        .in(setting.question().namespace()),
+                setting.ties(),
+                setting.snapshot(),
+                audience,
+                new int[0]);
+        return results.get(
+                setting.snapshot(),
+                cited,
+                control,
+                all -> new Sizes(audience, setting.reach().sizes(audience, all)));
+    }
+
+    private static Coverage cover(Setting setting, Sizes sizes, BitSet connected, int target, RunControl control) {
+        PlanQuestion question = setting.question();
+        Floors floors = setting.floors();
+        int most = question.contacts() == null ? Integer.MAX_VALUE : question.contacts();
         boolean shareOnly = question.contacts() == null && floors == null;
+        int[] all = setting.pool().candidates();
+        int[] candidates = shareOnly ? Arrays.stream(all).filter(connected::get).toArray() : all;
         LazyGreedy greedy = new LazyGreedy(
-                new Reach(graph, question.hops()),
-                graph.vertexCount(),
-                shareOnly ? only(candidates, connected) : candidates,
+                setting.reach(),
+                setting.snapshot().vertexCount(),
+                candidates,
+                sizes.of(candidates),
                 connected,
                 control);
+        greedy.keep(setting.pool().kept());
         if (floors != null) {
-            greedy.chooseOneOfEach(floors.groupOf(), floors.groups());
+            greedy.chooseOneOfEach(floors.groupOf(), floors.groups(), most);
         }
-        greedy.choose(most(question), target);
+        greedy.choose(most, target);
         return new Coverage(List.copyOf(greedy.choices()), greedy.reached(), greedy.reachedCounted());
-    }
-
-    private static int[] candidates(Snapshot snapshot, Audience audience, Grounds grounds) {
-        int[] found = new int[snapshot.vertexCount()];
-        int count = 0;
-        switch (audience) {
-            case Audience.Consented(String purpose, String receiver) -> {
-                for (NodeKey key : grounds.contactable(purpose, receiver)) {
-                    var vertex = snapshot.vertexOf(key);
-                    if (vertex.isPresent()) {
-                        found[count++] = vertex.getAsInt();
-                    }
-                }
-            }
-            case Audience.Study() -> {
-                for (int v = 0; v < found.length; v++) {
-                    NodeKey key = snapshot.key(v);
-                    if (grounds.historical(key) || grounds.generated(key)) {
-                        found[count++] = v;
-                    }
-                }
-            }
-        }
-        int[] candidates = Arrays.copyOf(found, count);
-        Arrays.sort(candidates);
-        return candidates;
     }
 
     /** Everybody who has a tie. */
@@ -158,33 +205,5 @@ public class Planner {
             }
         }
         return connected;
-    }
-
-    private static int[] only(int[] candidates, BitSet wanted) {
-        int[] kept = new int[candidates.length];
-        int count = 0;
-        for (int candidate : candidates) {
-            if (wanted.get(candidate)) {
-                kept[count++] = candidate;
-            }
-        }
-        return Arrays.copyOf(kept, count);
-    }
-
-    private static List<Plan.Contact> contacts(Snapshot snapshot, List<Choice> choices) {
-        List<Plan.Contact> contacts = new ArrayList<>(choices.size());
-        for (Choice choice : choices) {
-            List<NodeKey> adds = new ArrayList<>(choice.adds().length);
-            for (int vertex : choice.adds()) {
-                adds.add(snapshot.key(vertex));
-            }
-            int cluster = snapshot.clusterOf(choice.vertex());
-            contacts.add(new Plan.Contact(
-                    snapshot.key(choice.vertex()),
-                    cluster < 0 ? null : snapshot.clusters().get(cluster),
-                    List.copyOf(adds),
-                    choice.reaches()));
-        }
-        return List.copyOf(contacts);
     }
 }

@@ -1,6 +1,7 @@
 package io.shicheng.inquiry.result;
 
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.Question;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
@@ -23,13 +24,26 @@ public interface Inquiry {
     Ranking ask(RankingQuestion question, Population network, RunControl control);
 
     /**
-     * Has contacts proposed.
+     * Has contacts proposed, of all places.
      *
      * @param network of whom the network is
      * @throws io.shicheng.inquiry.InquiryException if the question does not hold together or cannot be met
      * @throws io.shicheng.inquiry.UnattainableException if all candidates together do not reach the share
      */
-    Plan ask(PlanQuestion question, Population network, RunControl control);
+    default Plan ask(PlanQuestion question, Population network, RunControl control) {
+        return ask(question, Chosen.ANYBODY, network, control);
+    }
+
+    /**
+     * Has contacts proposed where the place, or people to keep or leave out, are known by their keys.
+     *
+     * @throws io.shicheng.inquiry.InquiryException if the question does not hold together or cannot be met
+     * @throws io.shicheng.inquiry.UnattainableException if all candidates together do not reach the share
+     */
+    Plan ask(PlanQuestion question, Chosen chosen, Population network, RunControl control);
+
+    /** Who would be best in the place of each of those to keep, and besides them all. */
+    Plan.Alternatives alternatives(PlanQuestion question, Chosen chosen, Population network, RunControl control);
 
     /** Has any question answered. */
     default Result ask(Question question, Population network, RunControl control) {

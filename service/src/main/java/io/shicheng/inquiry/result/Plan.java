@@ -4,6 +4,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.snapshot.Snapshot;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,40 @@ public record Plan(
      *
      * @param cluster of the person, or null
      * @param adds whom this contact reaches that none before did, the contact first if new, then in the order of keys
+     * @param discipline of the person, or null
      * @param reaches everybody within reach of this contact alone
+     * @param taught whom the person taught in the cluster, or anywhere where it is not known, if news runs along that
+     * @param leads whom the person leads there in the same way
      */
-    public record Contact(NodeKey person, @Nullable NodeKey cluster, List<NodeKey> adds, int reaches) {}
+    public record Contact(
+            NodeKey person,
+            @Nullable NodeKey cluster,
+            @Nullable String discipline,
+            List<NodeKey> adds,
+            int reaches,
+            List<NodeKey> taught,
+            List<NodeKey> leads) {
+        /** Lists that were kept before there were reasons have none. */
+        @SuppressWarnings({"ConstantValue", "NullableProblems"})
+        public Contact {
+            taught = taught == null ? List.of() : taught;
+            leads = leads == null ? List.of() : leads;
+        }
+    }
+
+    /**
+     * Who could come in place of contacts that are kept.
+     *
+     * @param instead by contact, who would be best in the place of that one alone
+     * @param next who would be best besides all of them; null if nobody would add anything
+     */
+    public record Alternatives(
+            Map<NodeKey, NodeKey> instead, @Nullable NodeKey next) {
+        /** There is nobody, or it cannot be told now. */
+        public static final Alternatives NONE = new Alternatives(Map.of(), null);
+
+        public Alternatives {
+            instead = Map.copyOf(instead);
+        }
+    }
 }

@@ -41,6 +41,8 @@ final class ProblemDescription implements GlobalOpenApiCustomizer {
             Map.entry("startImport", Set.of(409, 413)),
             Map.entry("cancelImport", Set.of(409)),
             Map.entry("confirmPlan", Set.of(409)),
+            Map.entry("changePlan", Set.of(409)),
+            Map.entry("namePlan", Set.of(409)),
             Map.entry("addTerm", Set.of(409)),
             Map.entry("removeTerm", Set.of(409)),
             Map.entry("makeAccount", Set.of(409)),

@@ -1,6 +1,7 @@
 package io.shicheng.web.description;
 
 import io.shicheng.audit.AuditAction;
+import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.GraphFormat;
@@ -48,6 +49,7 @@ public final class Words {
     public static final Map<String, List<String>> OF_PROPERTIES = Map.ofEntries(
             Map.entry("PlanRequest.ties", TIES),
             Map.entry("PlanRequest.floorBy", List.of("cluster", "discipline")),
+            Map.entry("PlanChanging.change", codes(ContactLists.Change.values(), ContactLists.Change::code)),
             Map.entry("SnapshotWish.ties", TIES),
             Map.entry("SnapshotWish.weights", List.of("none", "strength")),
             Map.entry("Viewer.role", ROLES),

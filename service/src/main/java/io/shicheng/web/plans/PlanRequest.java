@@ -5,6 +5,7 @@ import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.results.Parameters;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param receiver who contacts them
  * @param namespace only people of this namespace and ties among them; null for everybody
  * @param study an exercise over historical and generated people
+ * @param cluster only people of this place can be contacts; null for all
+ * @param discipline only people of this craft can be contacts; null for all
+ * @param keep ids of people who are contacts in any case, first and in this order
+ * @param without ids of people who are not to be contacts
  */
 record PlanRequest(
         @Nullable Integer contacts,
@@ -29,8 +34,13 @@ record PlanRequest(
         @Nullable String purpose,
         @Nullable String receiver,
         @Nullable String namespace,
-        @Nullable Boolean study) {
+        @Nullable Boolean study,
+        @Nullable String cluster,
+        @Nullable String discipline,
+        @Nullable List<@Nullable String> keep,
+        @Nullable List<@Nullable String> without) {
     private static final int MOST_CONTACTS = 100_000;
+    private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_HOPS = 10;
 
     PlanQuestion question() {
@@ -52,6 +62,20 @@ record PlanRequest(
                 Boolean.TRUE.equals(study),
                 Parameters.word(purpose),
                 Parameters.word(receiver),
-                Parameters.word(namespace));
+                Parameters.word(namespace),
+                Parameters.word(cluster),
+                Parameters.word(discipline),
+                people("keep", keep),
+                people("without", without));
+    }
+
+    private static List<String> people(String field, @Nullable List<@Nullable String> ids) {
+        List<String> named = (ids == null ? List.<@Nullable String>of() : ids)
+                .stream().filter(Objects::nonNull).distinct().toList();
+        if (named.size() > MOST_PEOPLE) {
+            throw new ApiException(
+                    ProblemCode.BAD_PARAMETER, field, Integer.toString(named.size()), "0 … " + MOST_PEOPLE);
+        }
+        return named;
     }
 }

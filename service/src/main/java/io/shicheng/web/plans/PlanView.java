@@ -5,6 +5,8 @@ import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.answer.CitationJson;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.PlanStatus;
+import io.shicheng.disclosure.answer.PlanSummary;
+import io.shicheng.disclosure.label.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +23,11 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param taken how many
  * @param gone rows from which the contact was taken, by their order
  * @param expires when it goes, if nothing more of it is confirmed
+ * @param name what it is called, after its purpose; null of one from before lists had names
+ * @param changeable whether people can be declined and others put in their place
+ * @param holes those of {@code gone} in whose place nobody came
+ * @param next who would be best to add to it; null where nobody would add anything
+ * @param declined who was declined, by the row that was theirs
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PlanView(
@@ -32,6 +39,11 @@ record PlanView(
         @Nullable Instant flaggedAt,
         Instant made,
         Instant expires,
+        PlanSummary.@Nullable Name name,
+        boolean changeable,
+        List<Integer> holes,
+        Label.@Nullable Named next,
+        List<Declined> declined,
         int population,
         int connected,
         int candidates,
@@ -40,8 +52,15 @@ record PlanView(
         int hops,
         List<Row> rows,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
-    /** One contact, and whether staff agreed to it. */
-    record Row(int order, boolean confirmed, @JsonUnwrapped DisclosedPlan.Contact contact) {}
+    /** One contact, whether staff agreed to it, and whether it stays whatever else is changed. */
+    record Row(
+            int order,
+            boolean confirmed,
+            boolean kept,
+            @JsonUnwrapped DisclosedPlan.Contact contact) {}
+
+    /** Somebody who is not to be on it, and which row was theirs. */
+    record Declined(int order, Label.Named label) {}
 
     static PlanView of(ContactList list) {
         DisclosedPlan plan = list.plan();
@@ -55,6 +74,13 @@ record PlanView(
                 list.flaggedAt(),
                 list.made(),
                 list.expires(),
+                list.choices().name(),
+                list.choices().changeable(),
+                list.choices().holes(),
+                plan.next(),
+                list.choices().declined().entrySet().stream()
+                        .map(each -> new Declined(each.getKey(), each.getValue()))
+                        .toList(),
                 plan.population(),
                 plan.connected(),
                 plan.candidates(),
@@ -62,7 +88,11 @@ record PlanView(
                 plan.reachedPercent(),
                 plan.hops(),
                 plan.rows().stream()
-                        .map(row -> new Row(row.order(), list.confirmed().contains(row.order()), row.contact()))
+                        .map(row -> new Row(
+                                row.order(),
+                                list.confirmed().contains(row.order()),
+                                list.choices().kept().contains(row.order()),
+                                row.contact()))
                         .toList(),
                 plan.citation());
     }

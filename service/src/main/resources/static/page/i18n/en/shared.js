@@ -10,6 +10,7 @@ export default {
   "detail.died": "d. {year}",
   "detail.bc": "{year} BC",
   "comma": ", ",
+  "semicolon": "; ",
   "viewer.anonymous": "You see historical people and totals only.",
   "viewer.researcher": "You look as a researcher: living people appear by a pseudonym and a range of ranks.",
   "viewer.staff": "You look as staff of {receiver}: you see by name those who agreed to that for {receiver}, and nobody else.",

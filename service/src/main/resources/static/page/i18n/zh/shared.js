@@ -10,6 +10,7 @@ export default {
   "detail.died": "{year}年卒",
   "detail.bc": "前{year}",
   "comma": "、",
+  "semicolon": "；",
   "viewer.anonymous": "您只能看到历史人物和总数。",
   "viewer.researcher": "您以研究者身份查看：在世者以化名和名次区间出现。",
   "viewer.staff": "您以“{receiver}”工作人员身份查看：只有同意向“{receiver}”公开姓名的人才显示姓名。",

@@ -31,21 +31,36 @@ class JsonTests {
                 new DisclosedPlan.Contact(
                         li,
                         "kiln-town",
+                        "porcelain",
                         List.of(new DisclosedPlan.Channel("phone", "+86 1")),
                         13,
                         List.of(),
                         10,
+                        2,
+                        0,
+                        null,
                         new DisclosedPlan.Consent(
                                 "training", "association", LocalDate.of(2026, 1, 2), null, "letter", "file 7", null)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Json.write(new DisclosedPlan(false, 40, 30, 5, 20, 66.7, 1, List.of(row), new TreeMap<>()), out);
+        Json.write(new DisclosedPlan(false, 40, 30, 5, 20, 66.7, 1, List.of(row), null, new TreeMap<>()), out);
         JsonNode plan = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
 
         assertThat(plan.get("reached_percent").asDouble()).isEqualTo(66.7);
         JsonNode only = plan.get("rows").get(0);
         assertThat(only.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "order", "label", "cluster", "channels", "adds", "adds_named", "adds_outside", "consent");
+                        "order",
+                        "label",
+                        "cluster",
+                        "discipline",
+                        "channels",
+                        "adds",
+                        "adds_named",
+                        "adds_outside",
+                        "taught",
+                        "leads",
+                        "instead",
+                        "consent");
         assertThat(only.get("label").toString())
                 .isEqualTo(
                         "{\"id\":\"guild:7\",\"namespace\":\"guild\",\"source_id\":\"7\",\"name\":\"李四\",\"detail\":null}");

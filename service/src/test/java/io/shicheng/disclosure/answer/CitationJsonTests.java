@@ -20,6 +20,7 @@ class CitationJsonTests {
                 0,
                 1,
                 List.of(),
+                null,
                 new TreeMap<>(Map.of(
                         "seed",
                         "-3",

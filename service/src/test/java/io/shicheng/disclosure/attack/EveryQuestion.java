@@ -154,7 +154,8 @@ final class EveryQuestion {
                             list.confirmed(),
                             list.gone(),
                             list.taken(),
-                            String.valueOf(list.flaggedAt()));
+                            String.valueOf(list.flaggedAt()),
+                            list.choices());
                 })
                 .toList();
     }
@@ -331,7 +332,21 @@ final class EveryQuestion {
                 .of("hops", List.of(1, 1, 2))
                 .of("floorBy", Arrays.asList(null, null, "cluster", "discipline"))
                 .of("audience", audiences)
-                .of("namespace", SPACES);
+                .of("namespace", SPACES)
+                .of("cluster", CLUSTERS)
+                .of("discipline", Arrays.asList(null, null, null, null, "porcelain", "Lacquer", "no-such-craft"))
+                .of("keep", chosen(2))
+                .of("without", chosen(5));
+    }
+
+    /** Nobody, mostly, or somebody who may or may not be a contact of whoever asks. */
+    private static List<List<String>> chosen(int from) {
+        List<List<String>> chosen = new ArrayList<>(List.of(List.of(), List.of(), List.of("nobody")));
+        for (int i = from; i < 45; i += 6) {
+            chosen.add(List.of());
+            chosen.add(List.of("p%03d".formatted(i)));
+        }
+        return List.copyOf(chosen);
     }
 
     private static Map<String, @Nullable Object> wish(@Nullable Integer contacts, @Nullable Double reach) {

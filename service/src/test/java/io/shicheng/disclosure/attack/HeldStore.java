@@ -10,6 +10,8 @@ import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.RealConsents;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.disclosure.ContactLists;
+import io.shicheng.disclosure.ContactLists.Change;
+import io.shicheng.disclosure.ContactLists.ContactList;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.GivenMaps;
@@ -385,7 +387,12 @@ final class HeldStore implements AutoCloseable {
 
     private void keep(Viewer viewer, PlanQuestion question) {
         try {
-            service().lists().make(viewer, question, RunControl.NONE);
+            ContactLists lists = service().lists();
+            ContactList list = lists.make(viewer, question, RunControl.NONE);
+            if (!question.study() && list.plan().rows().size() > 1) {
+                lists.change(viewer, list.id(), Change.DECLINE, Set.of(1), RunControl.NONE);
+                lists.change(viewer, list.id(), Change.KEEP, Set.of(2), RunControl.NONE);
+            }
         } catch (RefusedException nobody) {
             // of a network in which nobody agreed to that, or who is left cannot reach this many
         }

@@ -307,8 +307,16 @@ class OpenedNamesTests {
     }
 
     private void assertOpened(DisclosedPlan plan) {
-        Set<NodeKey> shown = people(plan.rows().stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.contact().label()), row.contact().addsNamed().stream())));
+        Stream<Label> instead = Stream.concat(
+                        Stream.ofNullable(plan.next()),
+                        plan.rows().stream()
+                                .flatMap(row -> Stream.ofNullable(row.contact().instead())))
+                .map(label -> label);
+        Set<NodeKey> shown = people(Stream.concat(
+                instead,
+                plan.rows().stream()
+                        .flatMap(row ->
+                                Stream.concat(Stream.of(row.contact().label()), row.contact().addsNamed().stream()))));
         assertOpened(shown);
         Set<NodeKey> contacts = people(plan.rows().stream()
                 .filter(row -> !row.contact().channels().isEmpty())

@@ -39,6 +39,8 @@ final class EveryAddress {
             "DELETE /api/v1/terms/{list}/{code}",
             "PUT /api/v1/vocabulary/{list}/{code}",
             "DELETE /api/v1/vocabulary/{list}/{code}",
+            "PATCH /api/v1/plans/{id}",
+            "DELETE /api/v1/plans/{id}",
             "PATCH /api/v1/accounts/{id}",
             "DELETE /api/v1/accounts/{id}",
             "DELETE /api/v1/accounts/{id}/sessions",
@@ -52,6 +54,7 @@ final class EveryAddress {
             "/api/v1/password/link",
             "/api/v1/password",
             "/api/v1/plans/{id}/confirm",
+            "/api/v1/plans/{id}/changes",
             "/api/v1/imports",
             "/api/v1/warnings/acknowledged",
             "/api/v1/warnings/date",
@@ -154,6 +157,9 @@ final class EveryAddress {
             "{\"reach\":37.5,\"study\":true,\"ties\":[\"worked_with\"]}",
             "{\"contacts\":3,\"purpose\":\"insurance\",\"receiver\":\"association\"}",
             "{\"contacts\":3,\"purpose\":\"training\",\"receiver\":\"association\",\"ties\":[\"leads\"],\"hops\":2}",
+            "{\"contacts\":3,\"purpose\":\"insurance\",\"receiver\":\"association\",\"cluster\":\"film-town\","
+                    + "\"keep\":[\"p007\"],\"without\":[\"p003\",\"p011\"]}",
+            "{\"contacts\":60,\"purpose\":\"training\",\"receiver\":\"association\",\"discipline\":\"porcelain\"}",
             "{\"reach\":90,\"purpose\":\"insurance\",\"receiver\":\"association\"}");
 
     private final JsonNode description;

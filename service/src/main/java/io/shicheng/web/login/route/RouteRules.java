@@ -91,6 +91,9 @@ public final class RouteRules {
             get("/api/v1/plans/*", RESEARCHER, STAFF),
             get("/api/v1/plans/*/export", RESEARCHER, STAFF),
             post("/api/v1/plans/*/confirm", STAFF),
+            post("/api/v1/plans/*/changes", STAFF),
+            rule(HttpMethod.PATCH, "/api/v1/plans/*", Set.of(STAFF)),
+            delete("/api/v1/plans/*", STAFF),
             // what the files said
             get("/api/v1/imports", STEWARD),
             post("/api/v1/imports", STEWARD),
