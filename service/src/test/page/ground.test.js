@@ -93,7 +93,7 @@ test("every address has its page, with and without an ending", () => {
   assert.equal(routeOf("/nonsense").path, "/");
   assert.deepEqual(duties("admin").map((route) => route.path), ["/audit", "/terms"]);
   assert.deepEqual(duties(undefined), []);
-  assert.deepEqual(openPages().map((route) => route.path), ["/map"]);
+  assert.deepEqual(openPages().map((route) => route.path), ["/map", "/clusters", "/organisations"]);
 });
 
 test("every page says what it is, and each title has a text", async () => {

@@ -12,6 +12,7 @@ import io.shicheng.cli.administration.RetentionCommand;
 import io.shicheng.cli.administration.TermsCommand;
 import io.shicheng.cli.inquiry.ClustersCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
+import io.shicheng.cli.inquiry.OrganisationsCommand;
 import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
 import io.shicheng.cli.inquiry.SnapshotCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             RankCommand.class,
             ClustersCommand.class,
+            OrganisationsCommand.class,
             PlanCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,

@@ -9,6 +9,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
@@ -42,6 +43,9 @@ public interface Disclosure {
 
     /** What the clusters hold, how they are tied, and who leads from one to another. */
     DisclosedClusters overview(Viewer viewer, ClustersQuestion question, RunControl control);
+
+    /** The organisations that come first, of those that the viewer may see by name. */
+    DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control);
 
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);

@@ -390,8 +390,19 @@
  * @property {string | null} [discipline]
  * @property {MapPartsNodeLabel} label
  * @property {number} neighbours
+ * @property {Array<MapPartsCardPart>} parts
  * @property {Array<MapPartsCardRank>} ranks
  * @property {Array<MapPartsCardTie>} ties
+ * @property {number} unnamed
+ */
+
+/**
+ * @typedef {object} MapPartsCardPart
+ * @property {string} kind
+ * @property {number} named
+ * @property {Array<MapPartsNodeLabel>} people
+ * @property {string | null} [role]
+ * @property {number} unnamed
  */
 
 /**
@@ -562,6 +573,26 @@
 /**
  * @typedef {object} NewToken
  * @property {number | null} [days]
+ */
+
+/**
+ * @typedef {object} Organisations
+ * @property {string} by
+ * @property {Record<string, number | string>} citation
+ * @property {number} none
+ * @property {number} of
+ * @property {Array<OrganisationsRow>} rows
+ */
+
+/**
+ * @typedef {object} OrganisationsRow
+ * @property {string | null} [cluster]
+ * @property {string} kind
+ * @property {number | null} [members]
+ * @property {number} named
+ * @property {LabelNamed | LabelPseudonymous | LabelFolded} organisation
+ * @property {number} rank
+ * @property {number | null} [value]
  */
 
 /**

@@ -16,6 +16,7 @@ export const ROUTES = [
   { path: "/", load: () => import("../home/page.js") },
   { path: "/map", load: () => import("../map/page.js"), open: true },
   { path: "/clusters", load: () => import("../clusters/page.js"), open: true },
+  { path: "/organisations", load: () => import("../organisations/page.js"), open: true },
   { path: "/login", load: () => import("../login/page.js") },
   { path: "/password", load: () => import("../password/page.js") },
   { path: "/accounts", load: () => import("../accounts/page.js") },

@@ -38,8 +38,20 @@ class ClustersCommandIT {
                 master_of,a,c,published,A register,1490
                 worked_with,b,c,published,A register,1500
                 """);
+        Files.writeString(
+                files.resolve("organisations.csv"),
+                "id,kind,name,cluster,source\no1,studio,Red kiln,kiln,A register\n");
+        Files.writeString(
+                files.resolve("ties.csv"),
+                Files.readString(files.resolve("ties.csv"))
+                        + "founded,a,o1,published,A register,1485\nmember_of,b,o1,published,A register,1486\n");
         output("import", files.toString(), "--as", "steward");
 
+        assertThat(output("organisations", "--lang", "en")).contains("studio:o1", "Red kiln", "Kiln town");
+        assertThat(output("organisations", "--by", "reach", "--lang", "zh")).contains("触及", "窑镇");
+        JsonNode organisations =
+                JsonMapper.shared().readTree(output("organisations", "--kind", "studio", "--format", "json"));
+        assertThat(organisations.at("/rows/0/value").asInt()).isEqualTo(2);
         assertThat(output("clusters", "--lang", "en"))
                 .contains("Kiln town", "Ties between clusters:", "Film town → Kiln town  Cyd (2)", "1480–1480");
         assertThat(output("clusters", "--lang", "zh")).contains("窑镇", "聚落之间的关系：", "影镇 → 窑镇");

@@ -72,6 +72,7 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");
+        staff("/api/v1/organisations/rankings", "/api/v1/organisations/rankings");
         staff("/api/v1/map", "/api/v1/map");
         String map = "/api/v1/maps/"
                 + Http.json(client("staff:association").get("/api/v1/map"))

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedCluster;
@@ -13,6 +14,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -106,6 +108,12 @@ final class ScriptedDisclosure implements Disclosure {
         act(control);
         DisclosedClusters.Matrix none = new DisclosedClusters.Matrix(List.of(), List.of(), List.of());
         return new DisclosedClusters(List.of(), List.of(), none, none, List.of(), new TreeMap<>());
+    }
+
+    @Override
+    public DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control) {
+        act(control);
+        return new DisclosedOrganisations(question.by().code(), 0, 0, List.of(), new TreeMap<>());
     }
 
     @Override

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Tells what clusters hold, how they are tied, and who leads from one to another, as the interface does. */
 @Command(name = "clusters", mixinStandardHelpOptions = true)
 public final class ClustersCommand implements Callable<Integer> {
-    private enum Format implements FileFormat {
+    /** What these commands write. */
+    enum Format implements FileFormat {
         TABLE("txt"),
         JSON("json");
 

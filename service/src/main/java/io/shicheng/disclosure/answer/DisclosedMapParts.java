@@ -91,6 +91,8 @@ public final class DisclosedMapParts {
      * @param band where it stands by the measure
      * @param neighbours how many nodes are tied to it
      * @param ties the first of them, by the rank of the other node
+     * @param parts who takes part in an organisation or work, and as what; none of people
+     * @param unnamed tens of all people without a name who take part; 0 for none or too few to say, and of people
      * @param ranks where somebody by name stands by a few fast measures, as the rankings of the same ties say it; none of
      *     whoever is in no ranking by name
      */
@@ -103,7 +105,20 @@ public final class DisclosedMapParts {
             int community,
             int neighbours,
             List<CardTie> ties,
-            List<CardRank> ranks) {}
+            List<CardRank> ranks,
+            List<CardPart> parts,
+            int unnamed) {}
+
+    /**
+     * People who take part as the same.
+     *
+     * @param kind code of the tie kind
+     * @param role of a credit; null where none is held, and of organisations
+     * @param people those by name, the first of them by rank
+     * @param named how many there are by name
+     * @param unnamed tens of the others; 0 for none or too few to say
+     */
+    public record CardPart(String kind, @Nullable String role, List<NodeLabel> people, int named, int unnamed) {}
 
     /**
      * A rank of the node.

@@ -6,6 +6,7 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
@@ -23,7 +24,9 @@ import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.drawing.GraphDiscloser;
 import io.shicheng.disclosure.map.MapDiscloser;
+import io.shicheng.disclosure.organisation.OrganisationsDiscloser;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
@@ -52,6 +55,7 @@ public class Gate implements Disclosure {
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
     private final Discloser<ClustersQuestion, DisclosedClusters> overviews;
+    private final Discloser<OrganisationsQuestion, DisclosedOrganisations> organisations;
     private final Discloser<SearchQuestion, DisclosedMatches> names;
     private final SnapshotDiscloser taken;
     private final NetworkRegister networks;
@@ -78,6 +82,7 @@ public class Gate implements Disclosure {
         this.graphs = new GraphDiscloser(drawn, vault, audit);
         this.maps = maps;
         this.overviews = new ClustersDiscloser(drawn, audit);
+        this.organisations = new OrganisationsDiscloser(drawn);
         this.names = names;
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
@@ -135,6 +140,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedClusters overview(Viewer viewer, ClustersQuestion question, RunControl control) {
         return overviews.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control) {
+        return organisations.disclose(viewer, question, control);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param data as it is shown
  * @param ties between the rows that are drawn
  * @param graph of the rows that are drawn, without directions
+ * @param parts who takes part in each organisation and work that is drawn
  * @param rowByKey of people by name, organisations and works that are drawn
  */
 @HoldsPeople
@@ -30,6 +31,7 @@ public record DrawnMap(
         List<Edge> ties,
         CsrGraph graph,
         Map<NodeKey, Integer> rowByKey,
+        Map<NodeKey, ThingParts> parts,
         Snapshot snapshot,
         ClusterNames clusters) {
 
@@ -39,7 +41,11 @@ public record DrawnMap(
 
     /** What keeping it takes, roughly: a node is some objects, and so is a tie. */
     long byteEstimate() {
-        return data.length + 220L * columns.drawing().nodes().size() + 120L * ties.size() + graph.byteEstimate();
+        return data.length
+                + 220L * columns.drawing().nodes().size()
+                + 120L * ties.size()
+                + graph.byteEstimate()
+                + 60L * ties.size();
     }
 
     /** Those who are drawn in a class. */

@@ -16,6 +16,7 @@ import io.shicheng.layout.LayoutSettings;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.layout.CachedLayouts;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,15 @@ final class MapDrawer {
         MapColumns columns = new MapColumns(drawing, rows, layout, communities, labels, shown);
         byte[] data = MapBytes.of(columns, ties.edges(), ties.kinds());
         DisclosedMap head = head(drawing, columns, ties, communities, idOf.apply(data));
+        Map<NodeKey, Integer> rowByKey = columns.rowByKey();
         return new DrawnMap(
                 head,
                 data,
                 columns,
                 ties.edges(),
                 MapTies.graph(shown, ties.edges()),
-                columns.rowByKey(),
+                rowByKey,
+                ThingParts.of(network, rowByKey),
                 network.snapshot(),
                 network.clusters());
     }

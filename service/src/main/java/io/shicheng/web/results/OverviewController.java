@@ -2,16 +2,28 @@ package io.shicheng.web.results;
 
 import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.overview.OrganisationMeasure;
+import io.shicheng.graph.NodeKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.problem.ApiException;
+import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.table.PageLinks;
+import io.shicheng.web.table.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +34,11 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RestController
 @RequestMapping("/api/v1")
 class OverviewController {
+    private static final int USUAL_ROWS = 20;
+    private static final List<String> KINDS = Stream.of(NodeKind.values())
+            .filter(NodeKind::isOrganisation)
+            .map(NodeKind::code)
+            .toList();
     private static final ClustersQuestion USUAL = new ClustersQuestion(Set.of(), null);
 
     private final Disclosure disclosure;
@@ -32,6 +49,47 @@ class OverviewController {
         this.disclosure = disclosure;
         this.current = current;
         this.answers = answers;
+    }
+
+    @Operation(
+            operationId = "rankOrganisations",
+            summary = "The studios, platforms and groups that come first, of those that are shown by name")
+    @GetMapping("/organisations/rankings")
+    DeferredResult<ResponseEntity<DisclosedOrganisations>> organisations(
+            @RequestParam(defaultValue = "members") String by,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String cluster,
+            @RequestParam(required = false) @Nullable Integer at,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            HttpServletRequest request) {
+        OrganisationMeasure measure = OrganisationMeasure.ofCode(by)
+                .orElseThrow(() -> new ApiException(
+                        ProblemCode.BAD_PARAMETER, "by", by, String.join(", ", OrganisationMeasure.codes())));
+        PageRequest wish = PageRequest.of(page, size, USUAL_ROWS);
+        OrganisationsQuestion question = new OrganisationsQuestion(
+                measure,
+                kind(Parameters.word(kind)),
+                Parameters.word(cluster),
+                Parameters.year(at),
+                wish.size(),
+                wish.skipped());
+        PageLinks links = PageLinks.of(request);
+        Viewer viewer = current.viewer();
+        return answers.shared(
+                viewer,
+                question,
+                control -> disclosure.organisations(viewer, question, control),
+                ranking -> ResponseEntity.ok()
+                        .header(HttpHeaders.LINK, links.pages(wish, ranking.of()))
+                        .body(ranking));
+    }
+
+    private static @Nullable String kind(@Nullable String kind) {
+        if (kind != null && !KINDS.contains(kind)) {
+            throw new ApiException(ProblemCode.BAD_PARAMETER, "kind", kind, String.join(", ", KINDS));
+        }
+        return kind;
     }
 
     @Operation(

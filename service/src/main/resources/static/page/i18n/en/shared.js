@@ -72,6 +72,7 @@ export default {
   "confirm.again": "Type {word} to go on",
   "map.title": "Map",
   "clusters.title": "Clusters",
+  "organisations.title": "Organisations",
   "consents.title": "Consents",
   "plans.title": "Contact lists",
   "audit.title": "Audit log",

@@ -72,6 +72,7 @@ export default {
   "confirm.again": "请输入 {word} 以继续",
   "map.title": "关系图",
   "clusters.title": "聚落",
+  "organisations.title": "组织",
   "consents.title": "同意书",
   "plans.title": "联系名单",
   "audit.title": "审计日志",

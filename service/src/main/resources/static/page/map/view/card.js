@@ -5,6 +5,7 @@ import { problemBox } from "../../ui/problem.js";
 import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
 import { bandText, rankText, textOf } from "../labels.js";
+import { partsView } from "./parts.js";
 import { sourcesView, tiesView } from "./ties.js";
 
 /** @typedef {import("../board.js").Board} Board */
@@ -44,7 +45,7 @@ export function cardView(board, actions) {
         aria-pressed=${String(seen.lineage?.row === card.row)} @click=${() => actions.lineage(card.row)}>${t("map.lineage")}</button>` : nothing}
     </p>
     ${seen.lit && lit ? html`<p class="note">${litText(seen.lit, lit)}</p>` : nothing}
-    ${card.card && board.state.model ? tiesView(card.card, board.state.model, actions.find) : nothing}
+    ${card.card && board.state.model ? tied(card.card, board.state.model, actions.find) : nothing}
     ${card.card ? sourcesView(card.card) : nothing}
   </div>`;
 }
@@ -73,6 +74,17 @@ function rankList(ranks) {
   return ranks.length === 0 ? nothing : html`<p class="quiet">${t("map.card.ranks")}</p>
     <dl class="map-ranks">${ranks.map(({ measure, rankFrom, rankTo, of }) => html`<dt>${word("measure", measure)}</dt><dd>${
       t("map.card.ranks.of", { ranks: rankText(rankFrom, rankTo), count: number(of) })}</dd>`)}</dl>`;
+}
+
+/**
+ * Of people their ties, of organisations and works who takes part.
+ *
+ * @param {Card} card
+ * @param {import("../model.js").Model} model
+ * @param {(row: number) => void} find
+ */
+function tied(card, model, find) {
+  return ["person", "people"].includes(card.label.kind) ? tiesView(card, model, find) : partsView(card, find);
 }
 
 /**

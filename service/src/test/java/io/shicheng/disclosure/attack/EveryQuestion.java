@@ -6,6 +6,7 @@ import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.tie.TieKind;
@@ -43,7 +44,24 @@ final class EveryQuestion {
     private static final List<String> TYPED = typed();
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES = Map.of(
-            "ranking", 6, "plan", 2, "graph", 2, "map", 2, "overview", 1, "search", 1, "snapshot", 1, "place", 2);
+            "ranking",
+            6,
+            "plan",
+            2,
+            "graph",
+            2,
+            "map",
+            2,
+            "overview",
+            1,
+            "organisations",
+            1,
+            "search",
+            1,
+            "snapshot",
+            1,
+            "place",
+            2);
 
     /** Of the weights of kinds, a measure is asked with each fifth, the next measure with others. */
     private static final int WEIGHTS_APART = 5;
@@ -205,6 +223,14 @@ final class EveryQuestion {
                         .of("after", Arrays.asList((Object) null))
                         .of("namespace", SPACES);
             case "overview" -> new Combinations(random).of("ties", TIES).of("at", YEARS);
+            case "organisations" ->
+                new Combinations(random)
+                        .of("by", List.of((Object[]) OrganisationMeasure.values()))
+                        .of("kind", Arrays.asList(null, null, "studio", "group"))
+                        .of("cluster", CLUSTERS)
+                        .of("at", YEARS)
+                        .of("top", List.of(1000, 1000, 3))
+                        .of("skipped", List.of(0));
             case "search" -> new Combinations(random).of("text", TYPED).of("most", List.of(SearchQuestion.MOST, 10, 1));
             case "snapshot" ->
                 new Combinations(random)

@@ -516,4 +516,54 @@ class MapDisclosureTests {
         }
         assertThat(measures).contains("degree").doesNotContain("students");
     }
+
+    private static Card cardOf(Desk desk, DisclosedMap map, String id) {
+        for (int row = 0; row < map.nodes(); row++) {
+            Card card = desk.maps().card(PUBLIC, map.id(), row, RunControl.NONE);
+            if (card.label().label() instanceof Label.Named named && named.id().equals(id)) {
+                return card;
+            }
+        }
+        throw new AssertionError(id + " is not on the map.");
+    }
+
+    private static Map<String, List<Integer>> partsOf(Card card) {
+        Map<String, List<Integer>> parts = new TreeMap<>();
+        card.parts()
+                .forEach(part -> parts.put(
+                        part.role() == null ? part.kind() : part.role(), List.of(part.named(), part.unnamed())));
+        return parts;
+    }
+
+    /** Those by name one by one, the others in tens; how many unnamed people founded it never. */
+    @Test
+    void aCardOfAnOrganisationOrWorkSaysWhoTakesPartAndAsWhat() {
+        network.studio("s", "Studio").work("w", "Film").work("v", "Show");
+        network.historical("h0", null).historical("h1", null);
+        for (int i = 0; i < 60; i++) {
+            network.living("l" + i, null);
+        }
+        network.tie("h0", TieKind.FOUNDED, "s");
+        for (int i = 0; i < 27; i++) {
+            network.tie("l" + i, i < 14 ? TieKind.MEMBER_OF : TieKind.FOUNDED, "s");
+            network.credit("l" + i, i < 14 ? "light" : "sound", "w");
+            network.credit("l" + i, i < 24 ? "light" : "sound", "v");
+        }
+        network.credit("h1", "director", "w");
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+
+        Card studio = cardOf(desk, map, "studio:s");
+        assertThat(partsOf(studio)).isEqualTo(Map.of("founded", List.of(1, 0), "member_of", List.of(0, 10)));
+        assertThat(studio.unnamed()).isEqualTo(20);
+        assertThat(studio.parts().getFirst().people())
+                .extracting(each -> each.label() instanceof Label.Named named ? named.name() : null)
+                .containsExactly("Name of h0");
+        assertThat(partsOf(cardOf(desk, map, "work:w")))
+                .isEqualTo(Map.of("director", List.of(1, 0), "light", List.of(0, 10), "sound", List.of(0, 10)));
+        // three alone would be worked out from all and the other
+        assertThat(partsOf(cardOf(desk, map, "work:v"))).isEmpty();
+        assertThat(cardOf(desk, map, "work:v").unnamed()).isEqualTo(20);
+        assertThat(cardOf(desk, map, "h0").parts()).isEmpty();
+    }
 }

@@ -102,6 +102,8 @@ final class EveryAddress {
     private static final Map<String, List<@Nullable String>> VALUES = Map.ofEntries(
             Map.entry("cluster", Arrays.asList(null, null, "kiln-town", "film-town", "lacquer-lane", "nowhere")),
             Map.entry("at", Arrays.asList(null, null, "1990", "2010")),
+            Map.entry("by", Arrays.asList(null, "members", "overlap", "coreness", "reach")),
+            Map.entry("kind", Arrays.asList(null, null, "studio", "group")),
             Map.entry("top", Arrays.asList("1000", "3", null)),
             Map.entry("page", Arrays.asList(null, null, "2")),
             Map.entry("entry", Arrays.asList(null, "00000000-0000-4000-8000-000000000000")),

@@ -11,6 +11,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
+import io.shicheng.disclosure.answer.DisclosedMapParts.CardPart;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardTie;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
@@ -24,6 +25,7 @@ import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.map.DrawnMap;
 import io.shicheng.disclosure.map.MapColumns;
 import io.shicheng.disclosure.map.MapDiscloser;
+import io.shicheng.disclosure.map.ThingParts;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
@@ -48,6 +50,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MapReader implements GivenMaps {
     private static final int MOST_TIES = 200;
+    private static final int MOST_OF_A_PART = 12;
 
     private final MapDiscloser maps;
     private final SearchDiscloser names;
@@ -229,7 +232,29 @@ public class MapReader implements GivenMaps {
                 columns.community(row),
                 map.graph().outDegree(row),
                 ties,
-                ranks);
+                ranks,
+                parts(map, origin, labels),
+                taking(map, origin).unnamed());
+    }
+
+    private static ThingParts taking(DrawnMap map, NodeOrigin origin) {
+        return origin instanceof NodeOrigin.Thing thing
+                ? map.parts().getOrDefault(thing.key(), ThingParts.NONE)
+                : ThingParts.NONE;
+    }
+
+    private static List<CardPart> parts(DrawnMap map, NodeOrigin origin, PersonLabels labels) {
+        return taking(map, origin).parts().stream()
+                .map(part -> new CardPart(
+                        part.kind().code(),
+                        part.role(),
+                        part.named().stream()
+                                .limit(MOST_OF_A_PART)
+                                .flatMap(row -> label(map, row, labels).stream())
+                                .toList(),
+                        part.named().size(),
+                        part.unnamed()))
+                .toList();
     }
 
     private static @Nullable NodeKey person(DrawnMap map, int row) {

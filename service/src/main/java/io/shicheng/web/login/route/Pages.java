@@ -21,6 +21,7 @@ class Pages implements WebMvcConfigurer {
             "index",
             "map",
             "clusters",
+            "organisations",
             "limits",
             "login",
             "password",
