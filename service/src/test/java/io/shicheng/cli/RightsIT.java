@@ -139,6 +139,21 @@ class RightsIT {
         assertThat(load.code()).as(load.err()).isZero();
         assertThat(load.err()).contains("master.key", "Back both up now");
         assertThat(plan().out()).contains("Zhang San").contains("Li Si");
+        Outcome choose = run("plan", "--contacts", "5", "--as", "staff:association");
+        assertThat(choose.code()).isNotZero();
+        assertThat(choose.err()).as("what there is to choose from").contains("insurance");
+        Outcome craft = run(
+                "plan",
+                "--contacts",
+                "5",
+                "--purpose",
+                "insurance",
+                "--discipline",
+                "juggling",
+                "--as",
+                "staff:association");
+        assertThat(craft.code()).isNotZero();
+        assertThat(craft.err()).contains("craft");
 
         assertThat(run("consent", "withdraw", "1").code())
                 .as("not for researchers")

@@ -121,4 +121,54 @@ class TableWriterTests {
         TableWriter.xlsx(out, sheets);
         return out.toByteArray();
     }
+
+    @Test
+    void aSheetForPaperIsOnePageWideWithItsHeadingsOnEachPageAndRoomToWrite() throws IOException {
+        Sheet sheet = new Sheet(
+                "Who's [next]",
+                "Visits",
+                "A proposal",
+                List.of(
+                        Sheet.Column.text("name", 20),
+                        Sheet.Column.date("on"),
+                        Sheet.Column.choice("result", 12, List.of("found", "not <found> & gone"))),
+                List.of(Arrays.asList("=1+1\nline", null, null), Arrays.asList("two", null, null)),
+                Sheet.Use.PAPER);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter.xlsx(out, List.of(new Sheet("first", COLUMNS, List.of()), sheet));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet paper = book.getSheetAt(1);
+            assertThat(paper.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
+            assertThat(paper.getPrintSetup().getLandscape()).isTrue();
+            assertThat(paper.getFitToPage()).isTrue();
+            assertThat(paper.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(paper.getPrintSetup().getFitHeight()).isZero();
+            assertThat(book.getPrintArea(1)).isEqualTo("'" + paper.getSheetName() + "'!$A$1:$C$5");
+            assertThat(paper.getRepeatingRows().formatAsString()).isEqualTo("3:3");
+            assertThat(paper.getDataValidations()).singleElement().satisfies(rule -> {
+                assertThat(rule.getRegions().getCellRangeAddresses()[0].formatAsString())
+                        .isEqualTo("C4:C5");
+                assertThat(rule.getValidationConstraint().getExplicitListValues())
+                        .containsExactly("found", "not <found> & gone");
+            });
+            assertThat(paper.getRow(3).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(paper.getRow(3).getCell(0).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(paper.getRow(3).getCell(0).getCellStyle().getWrapText()).isTrue();
+            assertThat(paper.getRow(3).getCell(2).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(paper.getRow(3).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("yyyy\\-mm\\-dd");
+            assertThat(book.getSheetAt(0).getPrintSetup().getLandscape()).isFalse();
+            assertThat(book.getPrintArea(0)).isNull();
+        }
+    }
+
+    @Test
+    void choicesThatAWorkbookCannotOfferAreRefused() {
+        for (List<String> choices : List.of(List.of("a, b"), List.of("say \"a\""), List.of("x".repeat(256)))) {
+            assertThatThrownBy(() -> Sheet.Column.choice("result", 12, choices))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("result");
+        }
+    }
 }
