@@ -115,6 +115,7 @@
  * @typedef {object} ClustersBridge
  * @property {string} from
  * @property {number} named
+ * @property {boolean} partial
  * @property {Array<ClustersBridging>} people
  * @property {number} ties
  * @property {string} to
@@ -131,6 +132,7 @@
  * @typedef {object} ClustersCell
  * @property {number} column
  * @property {number} named
+ * @property {boolean} partial
  * @property {number} row
  * @property {number} ties
  */

@@ -5,6 +5,7 @@ import { empty } from "../ui/problem.js";
 import { cell, head, row, table, under } from "../ui/table.js";
 import { told } from "../vocabulary/detail.js";
 import { word } from "../vocabulary/words.js";
+import { tiesText } from "./state.js";
 
 /** @typedef {import("./state.js").Overview["bridges"][number]} Bridge */
 
@@ -18,7 +19,7 @@ export function bridgesView(bridges) {
     title: t("overview.bridges"), look: "bridges", list: "bridges", label: t("overview.bridges"), columns,
     rows: bridges.map((one) => html`<tr role="row">${row(columns, [
       head(t("overview.bridges.from", { from: word("cluster", one.from), to: word("cluster", one.to) })),
-      cell(number(one.ties), "col-number"),
+      cell(tiesText(one), "col-number"),
       cell(named(one)),
       cell(one.unnamed === 0 ? "–" : t("overview.tens", { count: number(one.unnamed) }), "col-number"),
     ])}</tr>`),

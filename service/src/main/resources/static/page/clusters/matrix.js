@@ -1,10 +1,10 @@
 // Ties between places, and from places to crafts: a table whose cells are the darker the more ties there are.
-import { number, t } from "../i18n/index.js";
+import { t } from "../i18n/index.js";
 import { html } from "../lib/lit-html/lit-html.js";
 import { empty } from "../ui/problem.js";
 import { head, row, table } from "../ui/table.js";
 import { word } from "../vocabulary/words.js";
-import { heat, tiesOf } from "./state.js";
+import { heat, tiesOf, tiesText } from "./state.js";
 
 /** @typedef {import("./state.js").Overview["places"]} Matrix */
 
@@ -19,14 +19,14 @@ export function matrixView(matrix, columnsAre, title, bothWays) {
   if (ties.size === 0) {
     return empty(t("overview.matrix.none"));
   }
-  const most = Math.max(...ties.values());
+  const most = Math.max(...[...ties.values()].map((one) => one.ties));
   const rows = used(matrix.rows, ties, 0);
   const across = used(matrix.columns, ties, 1);
   const columns = [{ text: "" }, ...across.map((at) => ({ text: name(columnsAre, matrix.columns[at]), look: "col-number" }))];
   return table({
     title, look: "heat", list: columnsAre, label: title, columns,
     rows: rows.map((at) => html`<tr role="row">${row(columns, [
-      head(name("cluster", matrix.rows[at])), ...across.map((to) => shaded(ties.get(`${at},${to}`) ?? 0, most)),
+      head(name("cluster", matrix.rows[at])), ...across.map((to) => shaded(ties.get(`${at},${to}`), most)),
     ])}</tr>`),
   });
 }
@@ -35,7 +35,7 @@ export function matrixView(matrix, columnsAre, title, bothWays) {
  * Rows or columns in which there is something.
  *
  * @param {string[]} names the others come after the last
- * @param {Map<string, number>} ties
+ * @param {Map<string, unknown>} ties
  * @param {0 | 1} part of the keys
  */
 function used(names, ties, part) {
@@ -52,10 +52,10 @@ function name(list, code) {
 }
 
 /**
- * @param {number} ties
+ * @param {Matrix["cells"][number] | undefined} one
  * @param {number} most
  */
-function shaded(ties, most) {
-  return ties === 0 ? { content: "" }
-    : { content: html`<span class="heat-cell" .style=${`--heat: ${heat(ties, most).toFixed(3)}`}>${number(ties)}</span>`, look: "col-number" };
+function shaded(one, most) {
+  return one === undefined ? { content: "" }
+    : { content: html`<span class="heat-cell" .style=${`--heat: ${heat(one.ties, most).toFixed(3)}`}>${tiesText(one)}</span>`, look: "col-number" };
 }

@@ -1,4 +1,5 @@
-// What the overview of the clusters is asked for, as its address holds it.
+// What the overview of the clusters is asked for, as its address holds it, and how its numbers are read.
+import { number, t } from "../i18n/index.js";
 
 /** @typedef {import("../api/types.js").Clusters} Overview */
 
@@ -71,18 +72,27 @@ export function heat(ties, most) {
 }
 
 /**
- * The ties of a matrix by row and column. One of places with themselves says each only once.
+ * A number of ties; of those by name alone with a sign that there may be others.
+ *
+ * @param {{ ties: number, partial: boolean }} told
+ */
+export function tiesText({ ties, partial }) {
+  return partial ? t("overview.partial", { count: number(ties) }) : number(ties);
+}
+
+/**
+ * The cells of a matrix by row and column. One of places with themselves has each only once.
  *
  * @param {Overview["places"]} matrix
  * @param {boolean} bothWays
- * @returns {Map<string, number>} by `row,column`
+ * @returns {Map<string, Overview["places"]["cells"][number]>} by `row,column`
  */
 export function tiesOf({ cells }, bothWays) {
   const ties = new Map();
-  for (const { row, column, ties: count } of cells) {
-    ties.set(`${row},${column}`, count);
+  for (const cell of cells) {
+    ties.set(`${cell.row},${cell.column}`, cell);
     if (bothWays) {
-      ties.set(`${column},${row}`, count);
+      ties.set(`${cell.column},${cell.row}`, cell);
     }
   }
   return ties;

@@ -210,6 +210,25 @@ class ClusterOverviewTests {
         assertThat(cluster(overview, "c").people()).isEqualTo(32);
     }
 
+    /** Else it would tell nine ties from none. */
+    @Test
+    void thatOthersAreNotToldDoesNotTellWhetherThereAreAny() {
+        historical("a", 10);
+        living("a", 30);
+        network.tie("a h0", TieKind.MASTER_OF, "a h1");
+        DisclosedClusters none = overview();
+        for (int i = 0; i < 9; i++) {
+            network.tie("a" + i, TieKind.WORKED_WITH, "a" + (i + 10));
+        }
+
+        DisclosedClusters nine = overview();
+
+        assertThat(none.places().cells()).containsExactly(new Cell(0, 0, 1, 1, true));
+        assertThat(nine.places().cells()).isEqualTo(none.places().cells());
+        assertThat(nine.clusters()).isEqualTo(none.clusters());
+        assertThat(cluster(nine, "a").density()).isNull();
+    }
+
     @Test
     void whoLeadsElsewhereIsNamedHistoricalPeopleByContactsAndTheLivingWithoutANumber() {
         historical("a", 4);

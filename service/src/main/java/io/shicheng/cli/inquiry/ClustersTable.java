@@ -6,7 +6,6 @@ import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TextTable;
 import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedClusters.Bridge;
-import io.shicheng.disclosure.overview.DisclosedClusters.Cell;
 import io.shicheng.disclosure.overview.DisclosedClusters.Cluster;
 import io.shicheng.disclosure.overview.DisclosedClusters.Matrix;
 import io.shicheng.message.Word;
@@ -96,7 +95,7 @@ final class ClustersTable {
             String code = row < matrix.rows().size() ? matrix.rows().get(row) : null;
             List<String> cells = new ArrayList<>(List.of(word("cluster", code)));
             for (int column = 0; column <= matrix.columns().size(); column++) {
-                cells.add(number(ties(matrix, row, column, bothWays)));
+                cells.add(ties(matrix, row, column, bothWays));
             }
             table.add(cells);
         }
@@ -104,13 +103,18 @@ final class ClustersTable {
         out.println();
     }
 
-    private static int ties(Matrix matrix, int row, int column, boolean bothWays) {
+    private String ties(Matrix matrix, int row, int column, boolean bothWays) {
         return matrix.cells().stream()
                 .filter(cell -> cell.row() == row && cell.column() == column
                         || bothWays && cell.row() == column && cell.column() == row)
-                .mapToInt(Cell::ties)
                 .findFirst()
-                .orElse(0);
+                .map(cell -> told(cell.ties(), cell.partial()))
+                .orElse(NONE);
+    }
+
+    /** Of ties by name alone a number with a sign that there may be others. */
+    private String told(int ties, boolean partial) {
+        return partial ? messages.number(ties) + "+" : messages.number(ties);
     }
 
     private void printBridges(List<Bridge> bridges, PrintStream out) {
@@ -132,7 +136,7 @@ final class ClustersTable {
             table.add(List.of(
                     word("cluster", bridge.from()) + " → " + word("cluster", bridge.to()),
                     more > 0 ? messages.text("clusters.more", people, more) : people,
-                    number(bridge.ties()),
+                    told(bridge.ties(), bridge.partial()),
                     number(bridge.unnamed())));
         }
         table.print(out);

@@ -96,6 +96,7 @@ final class Bridges {
                 clusters.codes().get(pair.from),
                 clusters.codes().get(pair.to),
                 ties.ties(pair.from, pair.to),
+                ties.partial(pair.from, pair.to),
                 first,
                 contacts.size(),
                 ties.unnamed(pair.from, pair.to));

@@ -110,7 +110,7 @@ final class ClusterRows {
 
     private @Nullable Double density(int part, int told) {
         int inside = ties.ties(part, part);
-        if (told < Suppression.FEWEST || inside == 0 || ties.leavesOut(part, part)) {
+        if (told < Suppression.FEWEST || inside == 0 || ties.partial(part, part)) {
             return null;
         }
         double possible = 0.5 * told * (told - 1);

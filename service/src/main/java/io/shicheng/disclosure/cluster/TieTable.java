@@ -28,6 +28,8 @@ final class TieTable {
     private final int[][] peopleOfColumn;
     private final int[][] cellOf;
     private final Suppression told;
+    private final boolean[] unnamedInRow;
+    private final boolean[] unnamedInColumn;
 
     TieTable(CountedPeople people, Partition rows, Partition columns) {
         this.rows = rows;
@@ -37,6 +39,8 @@ final class TieTable {
         this.peopleOfRow = new int[rows.parts()][columns.parts()];
         this.peopleOfColumn = new int[rows.parts()][columns.parts()];
         this.cellOf = new int[rows.parts()][columns.parts()];
+        this.unnamedInRow = unnamedIn(people, rows);
+        this.unnamedInColumn = unnamedIn(people, columns);
         countNamed(people);
         countOthers(people);
         this.told = suppressed();
@@ -52,9 +56,24 @@ final class TieTable {
         return pairs(named, row, column);
     }
 
-    /** Whether there are others, too few to say. */
-    boolean leavesOut(int row, int column) {
-        return others[row][column] > 0 && told.suppressed(cellOf[row][column]);
+    /**
+     * Whether of the others, if there are any, none are told. Whether there are any is not: it is only known that there
+     * are none between parts without unnamed people, which the counts of people tell.
+     */
+    boolean partial(int row, int column) {
+        return told.suppressed(cellOf[row][column]) && (unnamedInRow[row] || unnamedInColumn[column]);
+    }
+
+    /** In which parts there are any; in the rest there may be wherever there are. */
+    private static boolean[] unnamedIn(CountedPeople people, Partition parts) {
+        boolean[] unnamed = new boolean[parts.parts()];
+        for (int v = 0; v < people.unnamed().length; v++) {
+            if (people.unnamed()[v]) {
+                unnamed[parts.partOf()[v]] = true;
+                unnamed[parts.rest()] = true;
+            }
+        }
+        return unnamed;
     }
 
     /** Tens of unnamed people of a row who are tied to somebody of a column; 0 where their ties are not told. */
@@ -67,7 +86,7 @@ final class TieTable {
         for (int r = 0; r < rows.parts(); r++) {
             for (int c = symmetric() ? r : 0; c < columns.parts(); c++) {
                 if (ties(r, c) > 0) {
-                    cells.add(new Cell(r, c, ties(r, c), byName(r, c)));
+                    cells.add(new Cell(r, c, ties(r, c), byName(r, c), partial(r, c)));
                 }
             }
         }

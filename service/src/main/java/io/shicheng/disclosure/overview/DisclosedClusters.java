@@ -63,18 +63,20 @@ public record DisclosedClusters(
      * @param row,column by their index; the index after the last stands for everybody else
      * @param ties those among people by name one by one, the others in tens
      * @param named how many of them are among people by name
+     * @param partial whether of the others, if there are any, none are told
      */
-    public record Cell(int row, int column, int ties, int named) {}
+    public record Cell(int row, int column, int ties, int named, boolean partial) {}
 
     /**
      * Who leads from one cluster to another.
      *
-     * @param ties between the two, as the matrix has them
+     * @param ties,partial between the two, as the matrix has them
      * @param people of {@code from} by name who are tied to people by name of {@code to}, the first of them
      * @param named how many such there are
      * @param unnamed tens of people without a name of {@code from} who are tied to somebody of {@code to}
      */
-    public record Bridge(String from, String to, int ties, List<Bridging> people, int named, int unnamed) {}
+    public record Bridge(
+            String from, String to, int ties, boolean partial, List<Bridging> people, int named, int unnamed) {}
 
     /**
      * Somebody by name who leads from one cluster to another.

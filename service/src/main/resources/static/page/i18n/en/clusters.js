@@ -41,6 +41,7 @@ export default {
   "overview.bridges.contacts": "{count} there",
   "overview.bridges.more": "and {count} more by name",
   "overview.tens": "{count} or more",
-  "overview.how": "Ties among those whom you may see by name are counted one by one, all others in tens. An empty place is none, fewer than {count} people, or a number by which another could be worked out.",
+  "overview.partial": "{count}+",
+  "overview.how": "Ties among those whom you may see by name are counted one by one, all others in tens. A + says that others, if there are any, are not told. An empty place is none, fewer than {count} people, or a number by which another could be worked out.",
   "overview.citation": "How to cite this",
 };
