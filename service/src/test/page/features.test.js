@@ -339,12 +339,19 @@ test("terms and names", async () => {
 test("warnings", async () => {
   const { calls, actions } = noted();
   const one = { code: "file_lost", zh: `字${HOSTILE}`, en: HOSTILE, over: true, place: "x" };
-  await plain(() => warningsView({ warnings: [one], refused: null }, actions.act));
-  drawn(warningsView({ warnings: [one], refused: null }, actions.act)).querySelector("button").click();
+  await plain(() => warningsView({ warnings: [one], refused: null, backups: null }, actions.act));
+  drawn(warningsView({ warnings: [one], refused: null, backups: null }, actions.act)).querySelector("button").click();
   assert.deepEqual(calls.at(-1), ["act", "/warnings/acknowledged", { code: "file_lost", place: "x" }, "file_lost"]);
-  tells(warningsView({ warnings: [one], refused: { code: "file_lost", failure: FAILURE } }, actions.act), "[data-warning]");
-  assert.ok(drawn(warningsView({ warnings: [{ ...one, code: "date_in_doubt" }], refused: null }, actions.act)).querySelector("form"));
-  assert.equal(drawn(warningsView({ warnings: [], refused: null }, actions.act)).querySelector("#warnings").hidden, true);
+  tells(warningsView({ warnings: [one], refused: { code: "file_lost", failure: FAILURE }, backups: null }, actions.act), "[data-warning]");
+  assert.ok(drawn(warningsView({ warnings: [{ ...one, code: "date_in_doubt" }], refused: null, backups: null }, actions.act)).querySelector("form"));
+  assert.equal(drawn(warningsView({ warnings: [], refused: null, backups: null }, actions.act)).querySelector("#warnings").hidden, true);
+  const backups = { folder: null, everySeconds: 86400, keep: 7, good: null, failed: null, behind: [] };
+  const told = (/** @type {object} */ more) =>
+    drawn(warningsView({ warnings: [], refused: null, backups: { ...backups, ...more } }, actions.act)).querySelector("#backups");
+  assert.match(textOf(told({})), /No backup/);
+  const good = { file: HOSTILE, at: "2026-01-01T10:00:00Z", ageSeconds: 3 * 86400, bytes: 5 << 20, records: 9 };
+  assert.match(textOf(told({ good })), /3 days ago.*5 MB/);
+  assert.match(textOf(told({ good, failed: { at: "2026-01-01T10:00:00Z", zh: "字", en: "The disk is full." } })), /failed.*disk is full/s);
 });
 
 test("a person's own page", async () => {

@@ -10,6 +10,7 @@
             "graph :: tie",
             "account",
             "audit",
+            "backup",
             "importer",
             "schema :: form",
             "consent",

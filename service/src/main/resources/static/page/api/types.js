@@ -261,6 +261,22 @@
  */
 
 /**
+ * @typedef {object} FailedBackup
+ * @property {string} at
+ * @property {string} en
+ * @property {string} zh
+ */
+
+/**
+ * @typedef {object} GoodBackup
+ * @property {number} ageSeconds
+ * @property {string} at
+ * @property {number} bytes
+ * @property {string} file
+ * @property {number} records
+ */
+
+/**
  * @typedef {object} ImportNotice
  * @property {string} code
  * @property {string | null} [column]
@@ -940,6 +956,16 @@
  * @property {string | null} [namespace]
  * @property {Array<string> | null} [ties]
  * @property {"none" | "strength" | null} [weights]
+ */
+
+/**
+ * @typedef {object} StandingBackups
+ * @property {Array<string>} behind
+ * @property {number} everySeconds
+ * @property {FailedBackup | null} [failed]
+ * @property {string | null} [folder]
+ * @property {GoodBackup | null} [good]
+ * @property {number} keep
  */
 
 /**

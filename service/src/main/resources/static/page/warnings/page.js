@@ -5,11 +5,19 @@ import { warningsView } from "./view.js";
 
 export function open() {
   /** @type {import("./view.js").State} */
-  const state = { warnings: [], refused: null };
+  const state = { warnings: [], refused: null, backups: null };
 
   get("/warnings").then(
     (answer) => {
       state.warnings = answer;
+      update();
+    },
+    () => {},
+  );
+
+  get("/backups").then(
+    (answer) => {
+      state.backups = answer;
       update();
     },
     () => {},

@@ -1,5 +1,5 @@
 // What an admin has to do something about: what is wrong with the store, and what is over.
-import { language, t } from "../i18n/index.js";
+import { language, locale, t, time } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { submitting } from "../ui/form.js";
 import { problemBox } from "../ui/problem.js";
@@ -9,6 +9,7 @@ import { problemBox } from "../ui/problem.js";
 /**
  * @typedef {object} State
  * @property {StandingWarning[]} warnings
+ * @property {import("../api/types.js").StandingBackups | null} backups
  * @property {{ code: string, failure: import("../api/client.js").Failure } | null} refused what could not be done, and of which
  */
 
@@ -16,12 +17,40 @@ import { problemBox } from "../ui/problem.js";
  * @param {State} state
  * @param {(path: string, wish: object, code: string) => Promise<void>} act
  */
-export function warningsView({ warnings, refused }, act) {
-  return html`<div id="warnings" role="alert" ?hidden=${warnings.length === 0}>${warnings.map(
+export function warningsView({ warnings, refused, backups }, act) {
+  return html`${backupsLine(backups)}<div id="warnings" role="alert" ?hidden=${warnings.length === 0}>${warnings.map(
     (one) => html`<div class="problem" data-warning=${one.code}>
       <p>${language() === "zh" ? one.zh : one.en}</p>
       ${whatToDo(one, act)}${refused?.code === one.code ? problemBox(refused.failure) : nothing}</div>`,
   )}</div>`;
+}
+
+/**
+ * How old the last good backup is, and why the last attempt failed.
+ *
+ * @param {State["backups"]} backups
+ */
+function backupsLine(backups) {
+  if (!backups) {
+    return nothing;
+  }
+  const { good, failed } = backups;
+  const told = good
+    ? t("backup.good", { age: age(good.ageSeconds), size: Math.max(1, Math.round(good.bytes / 2 ** 20)), file: good.file })
+    : t("backup.none");
+  return html`<div id="backups"><p>${told}</p>${failed
+    ? html`<p class="problem">${t("backup.failed", { at: time(failed.at) })} ${language() === "zh" ? failed.zh : failed.en}</p>`
+    : nothing}</div>`;
+}
+
+/** @param {number} seconds */
+function age(seconds) {
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  const hours = Math.floor(seconds / 3600);
+  if (hours < 1) {
+    return format.format(-Math.floor(seconds / 60), "minute");
+  }
+  return hours < 48 ? format.format(-hours, "hour") : format.format(-Math.floor(hours / 24), "day");
 }
 
 /**

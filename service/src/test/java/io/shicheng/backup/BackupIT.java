@@ -1,10 +1,13 @@
 package io.shicheng.backup;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.backup.format.BackupFile;
+import io.shicheng.backup.format.RecordText;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
@@ -14,6 +17,7 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.Sealed;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.Revision;
@@ -23,6 +27,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,6 +44,8 @@ class BackupIT {
 
     @TempDir
     Path folder;
+
+    private String erased = "";
 
     private Path store() {
         return folder.resolve("store");
@@ -80,11 +89,11 @@ class BackupIT {
         Imports.done(context, files);
     }
 
-    private static NodeKey person(ConfigurableApplicationContext context, int number) {
+    static NodeKey person(ConfigurableApplicationContext context, int number) {
         return context.getBean(Vault.class).personKey("", String.valueOf(number));
     }
 
-    private static String name(ConfigurableApplicationContext context, int number) {
+    static String name(ConfigurableApplicationContext context, int number) {
         Grounds grounds = context.getBean(GroundsRegister.class).current();
         return grounds.identity(person(context, number)).map(Identity::name).orElse("");
     }
@@ -180,6 +189,42 @@ class BackupIT {
         check(store(), restored);
     }
 
+    @Test
+    void whatCannotBeRestoredLeavesTheStoreAsItWas() throws Exception {
+        try (ConfigurableApplicationContext context = TestStore.application(store())) {
+            fill(context, folder.resolve("files"), PEOPLE);
+            context.getBean(Backups.class).make(file(), RunControl.NONE);
+        }
+        Path other = folder.resolve("other");
+        try (ConfigurableApplicationContext context = TestStore.application(other)) {
+            context.getBean(Vault.class).personKey("", "");
+        }
+        assertThatThrownBy(() -> restore(other, true)).hasMessageContaining("another store");
+        assertThat(other.resolve("restore.building")).doesNotExist();
+
+        Path empty = emptyStore();
+        Files.copy(other.resolve("keys/master.key"), empty.resolve("keys/master.key"), REPLACE_EXISTING);
+        assertThatThrownBy(() -> restore(empty, false))
+                .as("the master key of another store")
+                .hasMessageContaining("master");
+        Files.delete(empty.resolve("keys/master.key"));
+        assertThatThrownBy(() -> restore(empty, false)).as("no master key").hasMessageContaining("master");
+
+        byte[] whole = Files.readAllBytes(file());
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        Files.write(file(), changed);
+        assertThatThrownBy(() -> restore(store(), true)).hasMessageContaining("damaged");
+        Files.write(file(), Arrays.copyOf(whole, whole.length - 1));
+        assertThatThrownBy(() -> restore(store(), true)).hasMessageContaining("ends too early");
+        Files.write(file(), whole);
+        try (ConfigurableApplicationContext context = TestStore.applicationWith(store(), each -> {})) {
+            assertThat(counts(context)).containsEntry("people", (long) PEOPLE);
+            assertThat(name(context, 7)).isEqualTo("Unmistakable Name 7");
+            assertThat(context.getBean(LostFiles.class).now()).isEmpty();
+        }
+    }
+
     /** Somebody is erased, one withdraws to be named, one to be contacted, one all, one objects. */
     private static void takeBack(ConfigurableApplicationContext context) {
         Consents consents = context.getBean(Consents.class);
@@ -187,6 +232,21 @@ class BackupIT {
         consents.withdraw(person(context, 2), consent(context, 2, "CONTACT"), Actor.operator());
         consents.withdrawAll(person(context, 4), Actor.operator());
         consents.object(person(context, 6), Actor.operator());
+    }
+
+    /** The name of the person as it was sealed when the backup was made; it lies in the backup. */
+    private Sealed sealedThen() throws IOException {
+        try (BackupFile backup = BackupFile.open(file())) {
+            List<Sealed> found = new ArrayList<>();
+            backup.lines(name -> name.startsWith("graph/0/people-"), line -> {
+                Object identity = RecordText.parse(line).properties().get("identity");
+                if (identity instanceof byte[] bytes
+                        && RecordText.subjectOf(line).equals("Person " + erased)) {
+                    found.add(new Sealed(bytes));
+                }
+            });
+            return found.getFirst();
+        }
     }
 
     private void check(Path restoredStore, RestoreReport report) throws IOException {

@@ -191,6 +191,7 @@ class ExampleAnswersIT extends RunningService {
         is("listAuditEntries", admin.get("/api/v1/audit"));
         is("listAuditActions", admin.get("/api/v1/audit/actions"));
         is("listWarnings", admin.get("/api/v1/warnings"));
+        is("showBackups", admin.get("/api/v1/backups"));
         is("verifyAuditLog", admin.get("/api/v1/audit/verification"));
     }
 

@@ -126,7 +126,7 @@ abstract class HostileClient {
         if (address.contains("/plans")) {
             return "staff:association";
         }
-        return Stream.of("/accounts", "/audit", "/terms", "/vocabulary", "/warnings")
+        return Stream.of("/accounts", "/audit", "/backups", "/terms", "/vocabulary", "/warnings")
                         .anyMatch(address::contains)
                 ? "admin"
                 : "steward";

@@ -3,6 +3,9 @@ package io.shicheng.web;
 import io.shicheng.account.registry.AccountsInMemory;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.backup.BackupReport;
+import io.shicheng.backup.BackupStatus;
+import io.shicheng.backup.Backups;
 import io.shicheng.consent.key.StandingWarnings;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
@@ -18,6 +21,7 @@ import io.shicheng.disclosure.subject.DisclosedPending;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
+import io.shicheng.progress.RunControl;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.store.folder.StoreLocation;
 import io.shicheng.store.retention.RetentionPeriod;
@@ -28,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -153,6 +158,32 @@ class WebLayer {
     @Bean
     StoreWarnings storeWarnings() {
         return new StoreWarnings();
+    }
+
+    /** Of a store of which no backup was made. */
+    @Bean
+    Backups backups() {
+        return new Backups() {
+            @Override
+            public BackupReport make(Path file, RunControl control) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public BackupReport verify(Path file, @Nullable String from, RunControl control) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean forget(Path folder) {
+                return false;
+            }
+
+            @Override
+            public BackupStatus status() {
+                return new BackupStatus(null, Duration.ofHours(24), 7, null, null, List.of());
+            }
+        };
     }
 
     @Bean

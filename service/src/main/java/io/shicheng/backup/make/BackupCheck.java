@@ -1,5 +1,6 @@
 package io.shicheng.backup.make;
 
+import io.shicheng.backup.BackupException;
 import io.shicheng.backup.BackupReport;
 import io.shicheng.backup.format.BackupFile;
 import io.shicheng.backup.format.Manifest;
@@ -42,7 +43,10 @@ public final class BackupCheck {
             try {
                 if (keys.areIn(folder)
                         && StoreName.text(keys.derive(folder, StoreName.NAME)).equals(store)) {
-                    return backup.isSealedBy(keys.derive(folder, StoreName.SEAL));
+                    if (!backup.isSealedBy(keys.derive(folder, StoreName.SEAL))) {
+                        throw BackupException.ofFile("notGenuine", file);
+                    }
+                    return true;
                 }
             } catch (VaultException e) {
                 continue; // another store's, or no master key is here

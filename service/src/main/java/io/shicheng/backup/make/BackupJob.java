@@ -84,7 +84,7 @@ class BackupJob implements DisposableBean {
         executor.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    void look() {
         try {
             requests.asked().ifPresent(this::take);
             if (looks++ % LOOKS_A_MINUTE == 0) {

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes one backup. The database is read while it changes; what changed meanwhile is read again, again and again,
@@ -47,6 +50,8 @@ public final class BackupRun {
     static final int FEW = 200;
     /** With those that came while the last of them were looked up. */
     static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupRun.class);
 
     private static final int PASSES = 40;
     private static final int ATTEMPTS = 5;
@@ -114,12 +119,19 @@ public final class BackupRun {
                 Reading reading = dump.begin()) {
             readAll(reading, writer, control);
             files.copy(writer);
+            reading.rehearse();
+            dump.state();
             Touched left = reading.touched();
             int pass = 1;
             while (pass < PASSES && !left.isEverything()) {
                 if (left.size() <= FEW) {
                     Touched few = left;
+                    long begun = System.nanoTime();
                     Seen seen = dump.undisturbed(() -> look(reading, few, files));
+                    LOG.debug(
+                            "Commits waited {} ms for {}.",
+                            Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                            pause);
                     if (seen != null) {
                         finish(writer, seen, pass, files, head, key);
                         return true;

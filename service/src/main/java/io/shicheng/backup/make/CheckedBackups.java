@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 @HoldsPeople
 class CheckedBackups {
     private static final Logger LOG = LoggerFactory.getLogger(CheckedBackups.class);
+
+    private static final String OWN = "shicheng-";
+    private static final String ENDING = ".backup";
 
     private final BackupRun run;
     private final KeyFolders folders;
@@ -59,10 +63,25 @@ class CheckedBackups {
         }
     }
 
+    /** What a kill left of those that were made so. */
+    private static void removeUnfinished(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                String name = String.valueOf(each.getFileName());
+                if (name.startsWith(OWN) && name.endsWith(ENDING + ".part")) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The folder of backups {} cannot be looked at: {}", folder, e.getMessage());
+        }
+    }
+
     /** The same of itself: under a name of the moment, and of those that were made so no more stay than so many. */
     BackupReport makeOwn(Path folder, int keep, boolean prune) {
         String stamp = clock.instant().toString().replaceAll("\\.\\d+Z", "Z").replace(':', '-');
-        Path file = folder.resolve("shicheng-" + stamp + ".backup");
+        Path file = folder.resolve(OWN + stamp + ENDING);
+        removeUnfinished(folder);
         BackupReport report = make(file, RunControl.NONE);
         List<String> own = new ArrayList<>(known.now().own());
         own.add(file.toAbsolutePath().toString());

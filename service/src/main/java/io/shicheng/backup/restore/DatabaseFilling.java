@@ -27,16 +27,19 @@ final class DatabaseFilling {
     private final Manifest manifest;
     private final ReplayedRecords replayed;
     private final RunControl control;
+    private final Runnable room;
     private final Map<String, Integer> lastPass = new HashMap<>();
     private final Map<String, Long> read = new TreeMap<>();
     private final Map<String, Long> put = new TreeMap<>();
 
-    DatabaseFilling(Path file, BackupFile backup, ReplayedRecords replayed, RunControl control) {
+    /** @param room throws if the disk gets full: a database that is stopped on a full one waits for room */
+    DatabaseFilling(Path file, BackupFile backup, ReplayedRecords replayed, RunControl control, Runnable room) {
         this.file = file;
         this.backup = backup;
         this.manifest = backup.manifest();
         this.replayed = replayed;
         this.control = control;
+        this.room = room;
     }
 
     /** @throws BackupException if the backup does not hold as many records as it says, or they do not fit together */
@@ -88,6 +91,7 @@ final class DatabaseFilling {
 
     private void put(RecordFamily family, List<StoredRecord> batch, Filling database) {
         control.checkCancelled();
+        room.run();
         if (!batch.isEmpty()) {
             long stored = database.put(family, batch);
             if (stored != batch.size()) {

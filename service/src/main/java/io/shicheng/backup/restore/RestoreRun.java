@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 @HoldsPeople
 final class RestoreRun implements Restores {
+    private static final long ROOM_MEGABYTES = 96;
+
     private final StoreLocation location;
     private final StoreLock lock;
     private final KeyCopies keys;
@@ -220,11 +222,26 @@ final class RestoreRun implements Restores {
     private Map<String, Long> fillDatabase(
             Source source, Path fresh, String name, ReplayedRecords replayed, RunControl control) {
         Path folder = fresh.resolve(StoreFile.DATABASE.place());
+        mustHaveRoom();
         try (Filling database = databases.begin(folder, name, source.manifest().migrations())) {
-            Map<String, Long> counts =
-                    new DatabaseFilling(source.file(), source.backup(), replayed, control).fill(database);
+            Map<String, Long> counts = new DatabaseFilling(
+                            source.file(), source.backup(), replayed, control, this::mustHaveRoom)
+                    .fill(database);
             database.finish(source.manifest().revision() + 1);
             return counts;
+        }
+    }
+
+    /** The database needs some to be stopped, which it is when there is no more for records. */
+    private void mustHaveRoom() {
+        try {
+            long free = Files.getFileStore(location.folder()).getUsableSpace() >> 20;
+            if (free < ROOM_MEGABYTES) {
+                throw new BackupException(
+                        RefusalKind.UNREACHABLE, "noRoom", null, location.folder(), free, ROOM_MEGABYTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

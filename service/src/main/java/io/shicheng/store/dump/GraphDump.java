@@ -38,6 +38,12 @@ public interface GraphDump {
          */
         void read(RecordFamily family, Consumer<StoredRecord> sink, RunControl control);
 
+        /**
+         * Asks all that is asked while nothing is committed once before, about nobody: to plan a query that was never
+         * asked takes longer than to answer it.
+         */
+        void rehearse();
+
         /** What was touched since the last call, or since the beginning. */
         Touched touched();
 

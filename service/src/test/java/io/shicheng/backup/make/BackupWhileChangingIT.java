@@ -97,6 +97,11 @@ class BackupWhileChangingIT {
                 }
 
                 @Override
+                public void rehearse() {
+                    reading.rehearse();
+                }
+
+                @Override
                 public Touched touched() {
                     return reading.touched();
                 }

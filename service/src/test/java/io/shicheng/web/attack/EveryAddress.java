@@ -89,6 +89,7 @@ final class EveryAddress {
             "/api/v1/imports/{id}/events",
             "/api/v1/retention",
             "/api/v1/retention/soon",
+            "/api/v1/backups",
             "/api/v1/warnings",
             "/api/v1/contestations",
             "/api/v1/accounts",

@@ -139,6 +139,7 @@ public final class RouteRules {
             get("/api/v1/audit/verification", ADMIN),
             // what is wrong with the store
             get("/api/v1/warnings", ADMIN),
+            get("/api/v1/backups", ADMIN),
             post("/api/v1/warnings/acknowledged", ADMIN).afresh(),
             post("/api/v1/warnings/date", ADMIN).afresh(),
             // what an admin keeps for everybody, and what people are told
