@@ -173,7 +173,7 @@ public interface ContactLists {
     /**
      * What staff decided about a list.
      *
-     * @param name null of a list from before there were names
+     * @param name null of a list from before there were names, and of a study
      * @param kept rows by their order
      * @param declined who is not to be on it, by the row that was theirs
      * @param holes rows by their order, from which the contact was taken and in whose place nobody came

@@ -15,7 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param taken how many
  * @param made null where it is not known of a damaged one
  * @param remedy what to do about a damaged one, in the reader's language; else null
- * @param name what it is called, after its purpose; null of a damaged one, and of one from before lists had names
+ * @param name what it is called, after its purpose; null of a study, of a damaged one, and of one from before lists had
+ *     names
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record PlanSummary(

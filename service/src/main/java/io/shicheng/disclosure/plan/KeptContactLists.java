@@ -53,7 +53,8 @@ class KeptContactLists implements ContactLists {
         String id = UUID.randomUUID().toString();
         String owner = owner(viewer);
         PlanQuestion asked = asked(question);
-        KeptList list = KeptList.of(id, owner, clock.instant(), proposal, asked, names.given(owner, asked));
+        KeptList list = KeptList.of(
+                id, owner, clock.instant(), proposal, asked, question.study() ? null : names.given(owner, asked));
         shelf.add(list.choosing(ListChoices.of(proposal, gate.chosen(viewer, question))));
         return read(viewer, id);
     }
@@ -106,7 +107,12 @@ class KeptContactLists implements ContactLists {
                 list.flaggedAt(),
                 list.made(),
                 list.expires(),
-                new Choices(list.name(), kept, now.declined(), List.copyOf(list.holes()), list.question() != null));
+                new Choices(
+                        list.name(),
+                        kept,
+                        now.declined(),
+                        List.copyOf(list.holes()),
+                        list.question() != null && !list.study()));
     }
 
     private static Set<Integer> orders(DisclosedPlan plan) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner whose eyes it is for
  * @param question by which it was made, without people; null of a list from before it was kept, which cannot be changed
- * @param name null of such a list
+ * @param name null of such a list, and of a study
  * @param shown who living stood on it by name when it was last seen
  * @param confirmed rows by their order, also of those gone since: a list that was confirmed stays one
  * @param choices null of a list from before there were any
@@ -43,7 +43,12 @@ record KeptList(
     private static final Duration CONFIRMED = Duration.ofDays(365);
 
     static KeptList of(
-            String id, String owner, Instant made, Proposal proposal, PlanQuestion question, PlanSummary.Name name) {
+            String id,
+            String owner,
+            Instant made,
+            Proposal proposal,
+            PlanQuestion question,
+            PlanSummary.@Nullable Name name) {
         return new KeptList(
                 id,
                 owner,

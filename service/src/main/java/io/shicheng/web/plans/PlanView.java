@@ -23,7 +23,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param taken how many
  * @param gone rows from which the contact was taken, by their order
  * @param expires when it goes, if nothing more of it is confirmed
- * @param name what it is called, after its purpose; null of one from before lists had names
+ * @param name what it is called, after its purpose; null of a study, and of one from before lists had names
  * @param changeable whether people can be declined and others put in their place
  * @param holes those of {@code gone} in whose place nobody came
  * @param next who would be best to add to it; null where nobody would add anything

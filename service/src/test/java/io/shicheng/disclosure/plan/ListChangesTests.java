@@ -294,6 +294,8 @@ class ListChangesTests {
         String study = lists.make(
                         STAFF, new PlanQuestion(3, null, Set.of(), 1, null, true, null, null), RunControl.NONE)
                 .id();
+        assertThat(lists.read(STAFF, study).choices().name()).isNull();
+        assertThat(lists.read(STAFF, study).choices().changeable()).isFalse();
         for (Change change : Change.values()) {
             assertReason(Reason.UNKNOWN_LIST, () -> lists.change(RESEARCHER, id, change, Set.of(), RunControl.NONE));
             assertReason(Reason.STUDY_LIST, () -> lists.change(STAFF, study, change, Set.of(), RunControl.NONE));
