@@ -47,9 +47,9 @@ import org.slf4j.LoggerFactory;
 @HoldsPeople
 public final class BackupRun {
     /** So many subjects may be left to be read while nothing is committed. */
-    static final int FEW = 200;
+    static final int FEW = 40;
     /** With those that came while the last of them were looked up. */
-    static final int MOST = 500;
+    static final int MOST = 120;
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupRun.class);
 
@@ -121,6 +121,8 @@ public final class BackupRun {
             files.copy(writer);
             reading.rehearse();
             dump.state();
+            files.changes();
+            keys.ofStore().listed();
             Touched left = reading.touched();
             int pass = 1;
             while (pass < PASSES && !left.isEverything()) {

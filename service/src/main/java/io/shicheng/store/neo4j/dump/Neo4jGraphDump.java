@@ -4,12 +4,13 @@ import io.shicheng.graph.HoldsPeople;
 import io.shicheng.store.dump.DatabaseState;
 import io.shicheng.store.dump.GraphDump;
 import io.shicheng.store.dump.RecordFamily;
-import io.shicheng.store.dump.RecordFamily.Subject;
 import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.neo4j.driver.Migrations;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** The database, read by its driver. */
@@ -32,13 +33,11 @@ public final class Neo4jGraphDump implements GraphDump {
     }
 
     static Map<String, Long> countIn(Session session) {
+        Record row = session.run(CypherFiles.query("dump_counts")).single();
         Map<String, Long> counts = new TreeMap<>();
-        for (RecordFamily family : RecordFamily.all()) {
-            String query = family.subject() == Subject.TIE
-                    ? DumpQueries.ofTies("ties_count", family)
-                    : DumpQueries.ofNodes("dump_nodes_count", family);
-            counts.put(family.name(), session.run(query).single().get(0).asLong());
-        }
+        RecordFamily.all()
+                .forEach(family -> counts.put(
+                        family.name(), row.get(family.name()).asLong()));
         return counts;
     }
 
