@@ -125,7 +125,7 @@ class AuditedReadsIT extends RunningService {
         }
         reads.put("GET /api/v1/me/place", () -> person.get("/api/v1/me/place?measure=degree"));
         reads.put("GET /api/v1/me/copy", () -> person.get("/api/v1/me/copy?format=json"));
-        for (String path : List.of("audit", "audit/actions", "audit/verification", "warnings", "accounts")) {
+        for (String path : List.of("audit", "audit/actions", "audit/verification", "warnings", "backups", "accounts")) {
             reads.put("GET /api/v1/" + path, () -> client("admin").get("/api/v1/" + path));
         }
         String account = Http.json(client("admin").get("/api/v1/accounts"))
