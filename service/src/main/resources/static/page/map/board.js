@@ -130,7 +130,7 @@ export class Board {
   restate() {
     const { model, pointed, lit } = this.state;
     if (model) {
-      model.restate(this.seen, pointed, lit?.rows ?? null);
+      model.restate(this.seen, pointed, lit?.rows ?? null, lit?.between?.sides);
       this.stage?.renderer?.states.set(model.states);
       this.stage?.renderer?.stated();
       this.stage?.draw();

@@ -1,7 +1,9 @@
 // What is asked of one map: cards, ego networks, paths, and who has a name.
 import { asFailure } from "../api/client.js";
-import { number, t } from "../i18n/index.js";
+import { t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
+import { betweenOf, communitiesOf } from "./between.js";
+import { litText } from "./labels.js";
 import { card, found, isGone, part } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
@@ -9,6 +11,9 @@ import { card, found, isGone, part } from "./service.js";
 
 const TYPED = 200; // milliseconds after the last letter
 const MOST_HOPS = 3;
+/** How many of those between two are listed at first, and how many more each time. */
+const LISTED = 12;
+const MORE = 50;
 
 /** @param {Board} board */
 export function inquiring(board) {
@@ -53,16 +58,21 @@ export function inquiring(board) {
       board.restate();
       return;
     }
+    if (lit.of === "common" || lit.of === "bridge") {
+      const between = betweenOf(state.model, lit);
+      state.lit = { rows: between.rows, length: null, between, listed: LISTED };
+      state.said = litText(lit, state.lit);
+      board.restate();
+      update();
+      return;
+    }
     try {
       const answer = await board.parts.answer((wait) => part(board.map, lit, wait));
       if (answer === null || board.seen.lit !== lit) {
         return;
       }
       state.lit = { rows: new Set(answer.rows), length: ("length" in answer ? answer.length : null) ?? null };
-      state.said = answer.rows.length === 0 ? t("map.said.nopath")
-        : t(lit.of === "ego" ? "map.said.ego" : "map.said.path", {
-          count: number(answer.rows.length), length: number(state.lit.length ?? 0), hops: number(lit.of === "ego" ? lit.hops : 0),
-        });
+      state.said = litText(lit, state.lit);
     } catch (thrown) {
       board.failed(thrown);
     }
@@ -83,15 +93,24 @@ export function inquiring(board) {
     board.step({ selected: [row], lit: next > MOST_HOPS ? null : { of: "ego", row, hops: next } });
   }
 
-  /** The shortest ways between the two that were selected last. */
-  function path() {
+  /** What is between the two that were selected last. @param {import("./seen.js").Pair} of */
+  function pair(of) {
     const [from, to] = board.seen.selected.slice(-2);
-    if (from === undefined || to === undefined) {
-      state.said = t("map.said.two");
+    const two = from !== undefined && to !== undefined;
+    if (!two || (of === "bridge" && state.model && !communitiesOf(state.model.data, from, to))) {
+      state.said = t(two ? "map.said.communities" : "map.said.two");
       update();
       return;
     }
-    board.step({ lit: { of: "path", from, to } });
+    board.step({ lit: { of, from, to } });
+  }
+
+  /** Lists more of those who are between two. */
+  function more() {
+    if (state.lit) {
+      state.lit = { ...state.lit, listed: (state.lit.listed ?? 0) + MORE };
+      update();
+    }
   }
 
   /** @param {string} text */
@@ -122,5 +141,5 @@ export function inquiring(board) {
     update();
   }
 
-  return { showCard, light, ego, path, type };
+  return { showCard, light, ego, pair, more, type };
 }

@@ -6,7 +6,7 @@
  *   | { do: "select", more: boolean }
  *   | { do: "zoom", factor: number }
  *   | { do: "pan", way: import("./walk.js").Way }
- *   | { do: "ego" | "path" | "lineage" | "fit" | "back" | "undo" | "redo" | "search" }} Act
+ *   | { do: "ego" | import("./seen.js").Pair | "lineage" | "fit" | "back" | "undo" | "redo" | "search" }} Act
  */
 
 /** @typedef {{ key: string, shiftKey?: boolean, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean }} Key */
@@ -26,6 +26,8 @@ const PLAIN = {
   "−": { do: "zoom", factor: 1 / NEARER },
   "e": { do: "ego" },
   "p": { do: "path" },
+  "c": { do: "common" },
+  "b": { do: "bridge" },
   "l": { do: "lineage" },
   "f": { do: "fit" },
   "/": { do: "search" },

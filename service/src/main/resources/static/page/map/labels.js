@@ -67,3 +67,21 @@ export function tiedText(code, direction) {
   }
   return word(direction === "none" ? "tie_of" : `tie_of_${direction}`, code);
 }
+
+/**
+ * What is lit: how many, and how far they are apart.
+ *
+ * @param {import("./seen.js").Lit} lit
+ * @param {import("./state.js").Lighted} lighted
+ */
+export function litText(lit, { rows, length, between }) {
+  const [first, last] = between?.lists.map((list) => number(list.length)) ?? [];
+  switch (lit.of) {
+    case "common": return t("map.said.common", { count: first ?? number(0) });
+    case "bridge": return t("map.said.bridge", {
+      first: first ?? number(0), last: last ?? number(0), ties: number(between?.ties ?? 0) });
+    case "ego": return t("map.said.ego", { count: number(rows.size), hops: number(lit.hops) });
+    case "path": return rows.size === 0 ? t("map.said.nopath")
+      : t("map.said.path", { count: number(rows.size), length: number(length ?? 0) });
+  }
+}

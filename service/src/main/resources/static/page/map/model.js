@@ -1,10 +1,10 @@
 // One map as it is shown: its scene, who is near whom, what is hidden, dimmed, closed, and which names are wanted.
 import { NODE_KINDS } from "./bytes.js";
-import { toScreen } from "./camera.js";
 import { gridOf } from "./grid.js";
 import { blurOf, colourBy, radiusBy } from "./looks.js";
 import { opened, overviewOf } from "./overview.js";
 import { DIMMED, FOLDED, HIDDEN, look, neighboursOf, POINTED, sceneOf, SELECTED } from "./scene.js";
+import { wantedOf } from "./wanted.js";
 
 /** @typedef {import("./bytes.js").MapData} MapData */
 /** @typedef {import("./camera.js").Camera} Camera */
@@ -12,7 +12,8 @@ import { DIMMED, FOLDED, HIDDEN, look, neighboursOf, POINTED, sceneOf, SELECTED 
 /** @typedef {import("./seen.js").Seen} Seen */
 /** @typedef {import("./service.js").MapHead} MapHead */
 
-const CANDIDATES = 400; // names that may find room
+/** @type {ReadonlyMap<number, number>} */
+const NO_SIDES = new Map();
 
 export class Model {
   /**
@@ -110,8 +111,9 @@ export class Model {
    * @param {Seen} seen
    * @param {number} pointed row under the pointer or the keyboard, or -1
    * @param {ReadonlySet<number> | null} lit rows that are not dimmed; null for all
+   * @param {ReadonlyMap<number, number>} [sides] bits of those between whom only ties to the other side are lit
    */
-  restate({ hidden, selected }, pointed, lit) {
+  restate({ hidden, selected }, pointed, lit, sides = NO_SIDES) {
     const { data, states, overview, open } = this;
     const kinds = NODE_KINDS.map((kind) => (hidden.includes(kind) ? HIDDEN : 0));
     for (let row = 0; row < data.nodes; row++) {
@@ -119,6 +121,7 @@ export class Model {
       const folded = home >= 0 && open[home] === 0 ? FOLDED : 0;
       states[row] = (kinds[data.kind[row] ?? 0] ?? 0) | folded | (lit === null || lit.has(row) ? 0 : DIMMED);
     }
+    sides.forEach((side, row) => (states[row] = (states[row] ?? 0) | side));
     const homes = lit === null ? null : new Set([...lit].map((row) => overview.homeOf(data.community[row] ?? 0)));
     open.forEach((isOpen, disc) => {
       states[data.nodes + disc] = (isOpen ? HIDDEN : 0) | (homes === null || homes.has(disc) ? 0 : DIMMED);
@@ -153,46 +156,14 @@ export class Model {
   discOf = (row) => this.overview.discs[row - this.data.nodes] ?? null;
 
   /**
-   * The names wanted on the screen: those that are selected or pointed at first, then the best ranks.
+   * The names wanted on the screen, see wanted.js.
    *
    * @param {Camera} camera
    * @param {Size} size
    * @param {(row: number) => string | null} nameOf
    * @param {[number, number] | null} [years] that are looked at; who did not live then is dim
-   * @returns {import("./gl/labels.js").Wanted[]}
    */
   labels(camera, size, nameOf, years = null) {
-    const { scene, states, data } = this;
-    const halfWidth = size.width / 2 / camera.scale;
-    const halfHeight = size.height / 2 / camera.scale;
-    const onScreen = (/** @type {number} */ row) =>
-      Math.abs((scene.x[row] ?? 0) - camera.x) < halfWidth &&
-      Math.abs((scene.y[row] ?? 0) - camera.y) < halfHeight &&
-      this.isSeen(row);
-    const rows = this.first.filter(onScreen).slice(0, CANDIDATES);
-    const taken = new Set(rows);
-    const discs = states.length - data.nodes;
-    for (let at = 0; at < states.length && rows.length < CANDIDATES; at++) {
-      const row = at < discs ? data.nodes + at : at - discs;
-      if (!taken.has(row) && onScreen(row)) {
-        rows.push(row);
-      }
-    }
-    return rows.flatMap((row) => {
-      const text = nameOf(row);
-      const [x, y] = toScreen(camera, size, scene.x[row] ?? 0, scene.y[row] ?? 0);
-      const state = states[row] ?? 0;
-      const apart = (state & DIMMED) !== 0 || (years !== null && !this.#lived(row, years));
-      const dim = apart && (state & (SELECTED | POINTED)) === 0;
-      return text ? [{ row, text, x, y, dim, centred: row >= data.nodes }] : [];
-    });
-  }
-
-  /**
-   * @param {number} row
-   * @param {[number, number]} years
-   */
-  #lived(row, [first, last]) {
-    return row >= this.data.nodes || ((this.data.since[row] ?? 0) <= last && (this.data.until[row] ?? 0) >= first);
+    return wantedOf(this, camera, size, nameOf, years);
   }
 }

@@ -77,7 +77,7 @@ function open(viewer) {
   };
 
   const card = {
-    ego: asks.ego, path: asks.path, find: points.find, lineage: lineages.show,
+    ego: asks.ego, pair: asks.pair, more: asks.more, find: points.find, lineage: lineages.show,
     clear: () => board.step({ selected: [], lit: null }),
   };
 

@@ -154,7 +154,7 @@ export function openMap() {
       case "select": return void points.select(state.pointed, act.more);
       case "zoom": return void points.zoom(act.factor);
       case "ego": return void asks.ego();
-      case "path": return void asks.path();
+      case "path": case "common": case "bridge": return void asks.pair(act.do);
       case "lineage": return void lineages.show();
       case "fit": return void fit();
       case "back": return void back();

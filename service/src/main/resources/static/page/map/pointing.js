@@ -127,8 +127,11 @@ export function pointing(board) {
    */
   function select(row, more) {
     const { model } = of();
-    if (model && row >= model.data.nodes) {
+    const disc = model?.discOf(row);
+    if (disc && !more) {
       open(row);
+    } else if (disc) { // a closed community stands for its first
+      board.step({ selected: selectedWith(board.seen.selected, disc.row, true) });
     } else if (row >= 0) {
       state.anchor = -1;
       board.step({ selected: selectedWith(board.seen.selected, row, more), lit: more ? board.seen.lit : null });

@@ -2,7 +2,8 @@
 import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writtenList } from "./list/shown.js";
 
 /** @typedef {{ x: number, y: number, zoom: number }} Sight parts of the box, and times as near as what shows all */
-/** @typedef {{ of: "ego", row: number, hops: number } | { of: "path", from: number, to: number }} Lit what else is dimmed for */
+/** @typedef {"path" | "common" | "bridge"} Pair what is asked of two: the ways, whom both are tied to, who bridges their communities */
+/** @typedef {{ of: "ego", row: number, hops: number } | { of: Pair, from: number, to: number }} Lit what else is dimmed for */
 /** @typedef {{ row: number, open: number[] }} Branch whose lineage is seen, and whose branches of it are opened in any case */
 /** @typedef {"measure" | "ties" | "same"} SizeBy */
 /** @typedef {"community" | "kind" | "century" | "band"} ColourBy */
@@ -23,10 +24,12 @@ import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writte
  */
 
 export const SIZES = /** @type {const} */ (["measure", "ties", "same"]);
+/** @type {readonly Pair[]} */
+export const PAIRS = ["path", "common", "bridge"];
 export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
 
 /** Names in the address that are no filters. */
-const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", "path", "lineage", "open", "map", "lang", "snapshot", "on", "who"];
+const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", ...PAIRS, "lineage", "open", "map", "lang", "snapshot", "on", "who"];
 const MOST_SELECTED = 200;
 const MOST_OPEN = 100;
 
@@ -49,7 +52,10 @@ export function read(search) {
   const [first, last] = numbers("years");
   const [x, y, zoom] = numbers("sight");
   const [centre, hops] = rows("ego");
-  const [from, to] = rows("path");
+  const pairs = PAIRS.flatMap((of) => {
+    const [from, to] = rows(of);
+    return from === undefined || to === undefined ? [] : [{ of, from, to }];
+  });
   const [root] = rows("lineage");
   const filters = Object.fromEntries([...query].filter(([name, value]) => !OWN.includes(name) && !LIST_NAMES.includes(name) && value !== ""));
   return {
@@ -66,8 +72,7 @@ export function read(search) {
       colour: COLOURS.find((one) => one === query.get("colour")) ?? FIRST.colour,
       sight: [x, y, zoom].every(Number.isFinite) && Number(zoom) > 0
         ? { x: Number(x), y: Number(y), zoom: Number(zoom) } : null,
-      lit: from !== undefined && to !== undefined ? { of: "path", from, to }
-        : centre === undefined ? null : { of: "ego", row: centre, hops: Math.min(3, Math.max(1, hops ?? 1)) },
+      lit: pairs[0] ?? (centre === undefined ? null : { of: "ego", row: centre, hops: Math.min(3, Math.max(1, hops ?? 1)) }),
       lineage: root === undefined ? null : { row: root, open: [...new Set(rows("open"))].slice(0, MOST_OPEN) },
     },
   };
@@ -92,7 +97,7 @@ export function written(seen, map) {
     colour: colour === FIRST.colour ? "" : colour,
     sight: sight ? [sight.x.toFixed(4), sight.y.toFixed(4), sight.zoom.toPrecision(4)].map(Number).join(",") : "",
     ego: lit?.of === "ego" ? `${lit.row},${lit.hops}` : "",
-    path: lit?.of === "path" ? `${lit.from},${lit.to}` : "",
+    ...(lit && lit.of !== "ego" ? { [lit.of]: `${lit.from},${lit.to}` } : {}),
     lineage: lineage ? String(lineage.row) : "",
     open: lineage?.open.slice(0, MOST_OPEN).join(",") ?? "",
     ...writtenList(seen.list),

@@ -11,6 +11,7 @@ import { readMap } from "./bytes.js";
 /** @typedef {import("../api/types.js").MapPartsCardTie} CardTie */
 /** @typedef {import("../api/types.js").MapPartsEgo | import("../api/types.js").MapPartsPaths} Part of a map */
 /** @typedef {import("../api/types.js").MapPartsFoundNode} Found */
+/** @typedef {Exclude<import("./seen.js").Lit, { of: "common" | "bridge" }>} Asked what the page does not know by itself */
 /** @typedef {import("../api/types.js").MapPartsLineage} Lineage */
 /** @typedef {import("../api/types.js").MapPartsLineageEntry} LineageEntry */
 
@@ -77,7 +78,7 @@ export function found(id, text, wait) {
 
 /**
  * @param {string} id
- * @param {import("./seen.js").Lit} lit
+ * @param {Asked} lit
  * @param {Wait} wait
  * @returns {Promise<Part>}
  */

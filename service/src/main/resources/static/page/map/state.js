@@ -9,6 +9,9 @@ const AUTO = "auto";
 /** @typedef {import("./service.js").Card} Card */
 /** @typedef {import("./service.js").Found} Found */
 
+/** @typedef {{ rows: Set<number>, length: number | null, between?: import("./between.js").Between, listed?: number }} Lighted rows
+ * of an ego network, of paths, or between two, of whom as many are listed on each side */
+
 /** @typedef {{ tree: import("./lineage/tree.js").Tree | null, failure: Failure | null, at: number }} Lineage at is where the keyboard is */
 
 /**
@@ -18,7 +21,7 @@ const AUTO = "auto";
  * @property {Failure | null} failure why there is none
  * @property {string | null} notice key of a text: what happened to the map by itself
  * @property {"unknown" | "ready" | "lost" | "none"} graphics
- * @property {{ rows: Set<number>, length: number | null } | null} lit rows of an ego network or of paths
+ * @property {Lighted | null} lit
  * @property {number} pointed row under the pointer or the keyboard, or -1
  * @property {[number, number] | null} tip where the pointer is, if it points
  * @property {number} anchor row whose neighbours are walked along, or -1

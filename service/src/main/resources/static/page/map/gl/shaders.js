@@ -7,7 +7,7 @@ precision highp int;
 precision highp sampler2D;
 precision highp usampler2D;
 uniform sampler2D nodes;   // x, y, radius in pixels, how it looks
-uniform usampler2D states; // bits: 1 hidden, 2 dimmed, 4 selected, 8 under the pointer, 16 in a closed community
+uniform usampler2D states; // bits: 1 hidden, 2 dimmed, 4 selected, 8 under the pointer, 16 in a closed community, 32 and 64 on one side
 uniform vec3 camera;       // x, y, pixels to a unit
 uniform vec2 screen;       // pixels
 uniform float growth;      // of radii

@@ -39,7 +39,8 @@ Tie tie(int at) {
     last = node(discs + home(last) - 1);
     room = last.z * camera.z;
   }
-  strength = ((a | b) & 2u) != 0u ? 0.06 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
+  uint sides = (a | b) & 96u; // of two that are bridged, only ties from one to the other are lit
+  strength = ((a | b) & 2u) != 0u || sides == 32u || sides == 64u ? 0.06 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
   pen = several ? vec4(weight * unit * 0.5 + 0.25, 1.0, 0.0, 0.0) : strokes[kind];
   return Tie(pixels(first.xy), pixels(last.xy), room, several ? 31u : kind, int(found.z >> 4 & 7u), seen);
 }

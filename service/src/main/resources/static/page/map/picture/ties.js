@@ -1,4 +1,5 @@
 // Ties as lines of a picture: those that the graphics card draws, by the same numbers, with dash, bow and arrow.
+import { isWithin } from "../between.js";
 import { DIMMED, FOLDED, HIDDEN, SELECTED } from "../scene.js";
 import { radiusOf } from "./nodes.js";
 
@@ -57,7 +58,7 @@ function endsOf({ scene, states, years, kinds, narrowed }, tie) {
     ((state & FOLDED) === 0 ? row : scene.data.nodes + home(row) - 1);
   return {
     from: end(from, a), to: end(to, b), kind: packed & 15, bend: (packed >> 4) & 7, bridge,
-    strength: ((a | b) & DIMMED) !== 0 ? 0.06 : ((a | b) & SELECTED) !== 0 ? 1.9 : 1,
+    strength: ((a | b) & DIMMED) !== 0 || isWithin(a | b) ? 0.06 : ((a | b) & SELECTED) !== 0 ? 1.9 : 1,
   };
 }
 

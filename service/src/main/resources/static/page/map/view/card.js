@@ -5,6 +5,7 @@ import { problemBox } from "../../ui/problem.js";
 import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
 import { bandText, rankText, textOf } from "../labels.js";
+import { litView, pairsOf } from "./between.js";
 import { partsView } from "./parts.js";
 import { sourcesView, tiesView } from "./ties.js";
 
@@ -14,7 +15,8 @@ import { sourcesView, tiesView } from "./ties.js";
 /**
  * @typedef {object} Actions
  * @property {(hops?: number) => void} ego
- * @property {() => void} path
+ * @property {(of: import("../seen.js").Pair) => void} pair
+ * @property {() => void} more
  * @property {(row: number) => void} find
  * @property {(row: number) => void} lineage
  * @property {() => void} clear
@@ -25,9 +27,9 @@ import { sourcesView, tiesView } from "./ties.js";
  * @param {Actions} actions
  */
 export function cardView(board, actions) {
-  const { state: { card, lit }, seen, names } = board;
+  const { state: { card }, seen, names } = board;
   if (!card) {
-    return board.state.model ? html`<p class="quiet">${t("map.card.none")}</p>` : nothing;
+    return board.state.model ? html`<p class="quiet">${t("map.card.none")}</p>${litView(board, actions)}` : nothing;
   }
   const name = card.card ? textOf(card.card.label) : (names.of(card.row) ?? t("loading"));
   return html`<div class="map-card" data-row=${card.row}>
@@ -39,12 +41,12 @@ export function cardView(board, actions) {
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
         aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${number(hops)}</button>`)}
-      ${seen.selected.length === 2 ? html`<button type="button" id="map-path" aria-pressed=${String(seen.lit?.of === "path")}
-        @click=${actions.path}>${t("map.path")}</button>` : nothing}
+      ${pairsOf(board).map((of) => html`<button type="button" id="map-${of}" aria-pressed=${String(seen.lit?.of === of)}
+        @click=${() => actions.pair(of)}>${t(`map.${of}`)}</button>`)}
       ${card.card && hasLineage(card.card) ? html`<button type="button" id="map-show-lineage"
         aria-pressed=${String(seen.lineage?.row === card.row)} @click=${() => actions.lineage(card.row)}>${t("map.lineage")}</button>` : nothing}
     </p>
-    ${seen.lit && lit ? html`<p class="note">${litText(seen.lit, lit)}</p>` : nothing}
+    ${litView(board, actions)}
     ${card.card && board.state.model ? tied(card.card, board.state.model, actions.find) : nothing}
     ${card.card ? sourcesView(card.card) : nothing}
   </div>`;
@@ -105,17 +107,4 @@ function people(k) {
  */
 function hasLineage({ label: { kind }, ties }) {
   return kind === "person" && ties.some((tie) => tie.kind === "master_of" && tie.other.kind === "person");
-}
-
-/**
- * @param {import("../seen.js").Lit} seen
- * @param {{ rows: Set<number>, length: number | null }} lit
- */
-function litText(seen, lit) {
-  if (lit.rows.size === 0) {
-    return t("map.said.nopath");
-  }
-  return t(seen.of === "ego" ? "map.said.ego" : "map.said.path", {
-    count: number(lit.rows.size), length: number(lit.length ?? 0), hops: number(seen.of === "ego" ? seen.hops : 0),
-  });
 }
