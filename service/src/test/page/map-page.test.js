@@ -443,9 +443,9 @@ test("where it is looked at from survives the address, on a screen of any size",
 test("hidden kinds of tie and years are told to the graphics card in a few numbers", () => {
   const { head, data } = randomMap(14);
   const model = new Model(head, data, FIRST, SIZE);
-  assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, narrowed: false, folded: { nodes: false, ties: false } });
+  assert.deepEqual(shownOf(FIRST, { model, years: null }), { years: [-32768, 32767], kinds: 0xffff, known: false, narrowed: false, folded: { nodes: false, ties: false } });
   const some = shownOf({ ...FIRST, hidden: ["leads"], years: [1, 2] }, { model, years: [1603, 1604] });
-  assert.deepEqual(some, { years: [1603, 1604], kinds: 0xfffd, narrowed: true, folded: { nodes: false, ties: false } });
+  assert.deepEqual(some, { years: [1603, 1604], kinds: 0xfffd, known: false, narrowed: true, folded: { nodes: false, ties: false } });
 });
 
 test("the minimap frames what is seen, within itself", () => {

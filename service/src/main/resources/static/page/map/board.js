@@ -1,8 +1,8 @@
 // What the parts of the map's page share: the map that is shown, the steps, and what follows from each.
 import { asFailure } from "../api/client.js";
-import { number, t } from "../i18n/index.js";
 import { Awaited } from "../ui/progress.js";
 import { update } from "../ui/update.js";
+import { OPEN_END } from "./bytes.js";
 import { Model } from "./model.js";
 import { Names } from "./names.js";
 import { read, written } from "./seen.js";
@@ -12,7 +12,7 @@ import { cameraOf, shownOf, sightOf } from "./sight.js";
 import { begun } from "./state.js";
 import { Steps } from "./steps.js";
 import { strokesOf } from "./strokes.js";
-import { textOf } from "./labels.js";
+import { discText, textOf } from "./labels.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
 /** @typedef {import("./seen.js").Sight} Sight */
@@ -159,7 +159,9 @@ export class Board {
     if (!model || !stage) {
       return [];
     }
-    return model.labels(stage.camera, stage.size, (row) => this.nameOf(row), this.state.years ?? this.seen.years);
+    const { years, known } = shownOf(this.seen, this.state);
+    model.last = known ? years[1] : OPEN_END;
+    return model.labels(stage.camera, stage.size, (row) => this.nameOf(row), known ? null : years);
   }
 
   /**
@@ -170,12 +172,7 @@ export class Board {
    */
   nameOf(row, of = (one) => this.names.of(one)) {
     const disc = this.state.model?.discOf(row);
-    if (!disc) {
-      return of(row);
-    }
-    const name = of(disc.row);
-    const size = number(disc.people || disc.nodes);
-    return name ? t("map.community", { name, people: size }) : size;
+    return disc ? discText(disc, of(disc.row)) : of(row);
   }
 
   /** @param {Sight | null} sight */

@@ -18,6 +18,17 @@ export function textOf({ label, pseudonym }) {
 }
 
 /**
+ * A community by its first, and its size.
+ *
+ * @param {import("./service.js").Community} disc
+ * @param {string | null} name of its first
+ */
+export function discText({ people, nodes }, name) {
+  const size = number(people || nodes);
+  return name ? t("map.community", { name, people: size }) : size;
+}
+
+/**
  * By what a node is known again on another map: its id, or the pseudonym of its class. Null for others.
  *
  * @param {NodeLabel | null} node

@@ -1,5 +1,5 @@
 // One map as it is shown: its scene, who is near whom, what is hidden, dimmed, closed, and which names are wanted.
-import { NODE_KINDS } from "./bytes.js";
+import { NODE_KINDS, NO_START, OPEN_END } from "./bytes.js";
 import { gridOf } from "./grid.js";
 import { blurOf, colourBy, radiusBy } from "./looks.js";
 import { opened, overviewOf } from "./overview.js";
@@ -38,6 +38,8 @@ export class Model {
     this.grid = gridOf(this.scene.x, this.scene.y, this.scene.box);
     /** Rows whose names come first: what is selected, pointed at, or lit. @type {number[]} */
     this.first = [];
+    /** Who began later is not there. */
+    this.last = OPEN_END;
     /** States of nodes and discs, as they are drawn. */
     this.states = new Uint8Array(this.scene.x.length);
     if (Object.keys(seen.pins).length > 0) {
@@ -149,7 +151,9 @@ export class Model {
 
   /** @param {number} row of a node or disc */
   isSeen(row) {
-    return ((this.states[row] ?? HIDDEN) & (HIDDEN | FOLDED)) === 0;
+    const state = this.states[row] ?? HIDDEN;
+    const begun = (this.data.since[row] ?? NO_START) <= this.last || (state & (SELECTED | POINTED)) !== 0;
+    return begun && (state & (HIDDEN | FOLDED)) === 0;
   }
 
   /** @param {number} row */

@@ -133,7 +133,8 @@ function open(viewer) {
     },
   };
 
-  const timeActions = { slide: time.slide, settle: time.settle, play: time.play, whole: time.whole };
+  const timeActions = { slide: time.slide, settle: time.settle, play: time.play, whole: time.whole,
+    turn: (/** @type {import("./seen.js").Time} */ chosen) => board.step({ time: chosen }) };
 
   return () => {
     if (!begun) {

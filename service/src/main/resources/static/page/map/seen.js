@@ -5,6 +5,7 @@ import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writte
 /** @typedef {"path" | "common" | "bridge"} Pair what is asked of two: the ways, whom both are tied to, who bridges their communities */
 /** @typedef {{ of: "ego", row: number, hops: number } | { of: Pair, from: number, to: number }} Lit what else is dimmed for */
 /** @typedef {{ row: number, open: number[] }} Branch whose lineage is seen, and whose branches of it are opened in any case */
+/** @typedef {"held" | "known"} Time */
 /** @typedef {"measure" | "ties" | "same"} SizeBy */
 /** @typedef {"community" | "kind" | "century" | "band"} ColourBy */
 
@@ -13,6 +14,7 @@ import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writte
  * @property {Record<string, string>} filters the question as the service takes it
  * @property {number[]} selected rows, in the order in which they were
  * @property {[number, number] | null} years null for all
+ * @property {Time} time whether ties are shown that held in these years, or all that is known by their end
  * @property {string[]} hidden kinds of node and of tie, by their codes
  * @property {SizeBy} size
  * @property {ColourBy} colour
@@ -23,19 +25,20 @@ import { FIRST as LIST, NAMES as LIST_NAMES, read as readList, written as writte
  * @property {Record<number, [number, number]>} pins where nodes were dragged to, in units
  */
 
+export const TIMES = /** @type {const} */ (["held", "known"]);
 export const SIZES = /** @type {const} */ (["measure", "ties", "same"]);
 /** @type {readonly Pair[]} */
 export const PAIRS = ["path", "common", "bridge"];
 export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
 
 /** Names in the address that are no filters. */
-const OWN = ["select", "years", "hide", "size", "colour", "sight", "ego", ...PAIRS, "lineage", "open", "map", "lang", "snapshot", "on", "who"];
+const OWN = ["select", "years", "time", "hide", "size", "colour", "sight", "ego", ...PAIRS, "lineage", "open", "map", "lang", "snapshot", "on", "who"];
 const MOST_SELECTED = 200;
 const MOST_OPEN = 100;
 
 /** @type {Seen} */
 export const FIRST = {
-  filters: {}, selected: [], years: null, hidden: [], size: "measure", colour: "community", sight: null, lit: null,
+  filters: {}, selected: [], years: null, time: "held", hidden: [], size: "measure", colour: "community", sight: null, lit: null,
   lineage: null, pins: {}, list: LIST,
 };
 
@@ -67,6 +70,7 @@ export function read(search) {
       selected: [...new Set(rows("select"))].slice(0, MOST_SELECTED),
       years: Number.isInteger(first) && Number.isInteger(last) && Number(first) <= Number(last)
         ? [Number(first), Number(last)] : null,
+      time: TIMES.find((one) => one === query.get("time")) ?? FIRST.time,
       hidden: (query.get("hide") ?? "").split(",").filter(Boolean),
       size: SIZES.find((one) => one === query.get("size")) ?? FIRST.size,
       colour: COLOURS.find((one) => one === query.get("colour")) ?? FIRST.colour,
@@ -86,12 +90,13 @@ export function read(search) {
  * @returns {string} without its question mark
  */
 export function written(seen, map) {
-  const { filters, selected, years, hidden, size, colour, sight, lit, lineage } = seen;
+  const { filters, selected, years, time, hidden, size, colour, sight, lit, lineage } = seen;
   const ofRows = selected.length > 0 || lit !== null || lineage !== null;
   const parts = {
     ...filters,
     select: selected.slice(0, MOST_SELECTED).join(","),
     years: years?.join(",") ?? "",
+    time: time === FIRST.time ? "" : time,
     hide: hidden.join(","),
     size: size === FIRST.size ? "" : size,
     colour: colour === FIRST.colour ? "" : colour,

@@ -69,13 +69,14 @@ export function sharedState({ steps: { shared }, state: { model } }) {
  *
  * @param {Board} board
  */
-export function titleOf({ seen: { filters, years }, state: { model, years: tried } }) {
+export function titleOf({ seen: { filters, years, time }, state: { model, years: tried } }) {
   const span = tried ?? years;
   return [
     t("map.picture.title", { measure: word("measure", model?.head.measure ?? "") }),
     filters.cluster ? word("cluster", filters.cluster) : null,
     filters.at ? t("map.picture.at", { year: filters.at }) : null,
-    span ? t("map.picture.years", { first: span[0], last: span[1] }) : null,
+    time === "known" && span ? t("map.picture.known", { last: span[1] }) : null,
+    time === "held" && span ? t("map.picture.years", { first: span[0], last: span[1] }) : null,
   ].filter(Boolean).join(" · ");
 }
 

@@ -39,6 +39,7 @@ export function shownOf(seen, { model, years: tried }) {
   const hides = model?.head.kinds.map((code) => seen.hidden.includes(code)) ?? [];
   return {
     years: ends(years, model?.head.years),
+    known: seen.time === "known",
     kinds: hides.reduce((bits, hidden, kind) => (hidden ? bits & ~(1 << kind) : bits), 0xffff),
     narrowed: years !== null || hides.includes(true) || NODE_KINDS.some((kind) => seen.hidden.includes(kind)),
     folded: model?.folded ?? { nodes: false, ties: false },

@@ -8,7 +8,7 @@ import { isCalm, onThemeChange, themeOf } from "./theme.js";
 /** @typedef {import("./camera.js").Camera} Camera */
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("./gl/renderer.js").Picture} Picture */
-/** @typedef {Pick<Picture, "years" | "kinds" | "narrowed" | "folded">} Shown */
+/** @typedef {Pick<Picture, "years" | "known" | "kinds" | "narrowed" | "folded">} Shown */
 
 /**
  * @typedef {object} Asked of those who know what is shown

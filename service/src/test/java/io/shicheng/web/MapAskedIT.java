@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.support.ui.Select;
 
-/** What is asked of two on the map, in a browser, on the whole service. Leaves pictures in {@code target/screenshots/map-asked}. */
+/** What is asked of two on the map, and of years, in a browser, on the whole service. Leaves pictures in {@code target/screenshots/map-asked}. */
 class MapAskedIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "map-asked");
     private static final String READY = "#map[data-graphics=ready]";
@@ -50,12 +53,12 @@ class MapAskedIT extends SampleService {
     @Test
     void whomTwoAreBothTiedToAndWhoBridgesTheirCommunitiesIsLitAndListed() {
         try (Page page = open("/map?lang=en")) {
-            List<?> two = (List<?>) page.run("return (async () => {" + TWO + "})()");
+            List<?> two = (List<?>) Objects.requireNonNull(page.run("return (async () => {" + TWO + "})()"));
             String pair = two.get(1) + "," + two.get(2);
             page.open("/map?lang=en&select=" + pair + "&map=" + two.get(0));
             page.await(READY);
             page.await("#map-bridge");
-            long asked = asked(page);
+            Object asked = asked(page);
             page.find("#map").sendKeys("c");
             page.awaitText(".map-aside", "Tied to both: ");
             page.await("#map-common[aria-pressed=true]");
@@ -85,10 +88,35 @@ class MapAskedIT extends SampleService {
         }
     }
 
+    /** As it was known by a year: what began later is gone, and comes back with Back. */
+    @Test
+    void theMapIsShownAsItWasKnownByTheEndOfSomeYears() {
+        try (Page page = open("/map?lang=en&size=same")) {
+            page.run("const last = document.getElementById('map-last'); last.value = Number(last.min) + 1;"
+                    + " last.dispatchEvent(new Event('input')); last.dispatchEvent(new Event('change'))");
+            page.awaitAddress("years=");
+            new Select(page.find("#map-times")).selectByValue("known");
+            page.awaitText(".map-span", "until ");
+            assertThat(address(page)).contains("time=known");
+            assertThat(page.has("#map-first")).isFalse();
+            for (String language : List.of("zh", "en")) {
+                page.language(language);
+                page.await("#map-times-hint");
+                page.run("return new Promise(resolve => setTimeout(resolve, 400))");
+                Path picture = PICTURES.resolve("known-" + language + ".png");
+                page.pictureTo(picture);
+                assertThat(page.faults()).as(picture.toString()).isEmpty();
+            }
+            page.run("history.back()");
+            page.await("#map-first");
+            assertThat(address(page)).doesNotContain("time=");
+            assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
+        }
+    }
+
     /** How often the service was asked for a part of the map. */
-    private static long asked(Page page) {
-        return ((Number) page.run("return performance.getEntriesByType('resource')"
-                        + ".filter(({ name }) => /\\/maps\\/[^/]+\\/(ego|path)/.test(name)).length"))
-                .longValue();
+    private static @Nullable Object asked(Page page) {
+        return page.run("return performance.getEntriesByType('resource')"
+                + ".filter(({ name }) => /\\/maps\\/[^/]+\\/(ego|path)/.test(name)).length");
     }
 }

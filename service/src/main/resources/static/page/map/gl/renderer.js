@@ -26,6 +26,7 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  * @property {Camera} camera
  * @property {number} whole scale at which all is seen
  * @property {[number, number]} years
+ * @property {boolean} known whether all is shown that began by the last of them, paler if it ended
  * @property {number} kinds bits of the kinds of tie that are shown
  * @property {boolean} narrowed whether not all kinds and years are shown, so that ties between discs are drawn one by one
  * @property {{ nodes: boolean, ties: boolean }} folded whether all are in closed communities, so that none is drawn by itself
@@ -92,7 +93,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
    * @param {import("./textures.js").Program} program
    * @param {Picture} picture
    */
-  const use = ({ program, at }, { camera, whole, years, kinds, narrowed }) => {
+  const use = ({ program, at }, { camera, whole, years, known, kinds, narrowed }) => {
     gl.useProgram(program);
     tables.bind(at);
     gl.uniform3f(at("camera"), camera.x, camera.y, camera.scale * ratio);
@@ -103,6 +104,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
     gl.uniform1i(at("discs"), scene.data.nodes);
     gl.uniform1f(at("unit"), ratio);
     gl.uniform2i(at("years"), years[0], years[1]);
+    gl.uniform1i(at("known"), known ? 1 : 0);
     gl.uniform4fv(at("strokes[0]"), pens);
     gl.uniform1ui(at("arrows"), arrowBits);
     gl.uniform3fv(at("colours[0]"), colours);

@@ -25,6 +25,7 @@ const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 export const NODE_VERTEX = `${TEXTURES}
 uniform usampler2D lives;  // first and last year
 uniform ivec2 years;
+uniform bool known; // shown are all who began by the last year
 uniform vec3 colours[9];
 out vec2 spot;
 flat out vec3 fill;
@@ -42,8 +43,9 @@ void main() {
   float radius = shape == 6 ? max(found.z * camera.z, 3.0) : clamp(found.z * growth, 1.2, 40.0);
   fill = colours[min(packed >> 3 & 15, 8)];
   uint life = texelFetch(lives, place(row), 0).r;
-  bool lived = int(life & 0xffffu) - 32768 <= years.y && int(life >> 16) - 32768 >= years.x;
-  float opacity = (marks & 2u) != 0u ? 0.16 : lived || (marks & 12u) != 0u ? 1.0 : 0.3;
+  bool begun = int(life & 0xffffu) - 32768 <= years.y;
+  bool lived = begun && int(life >> 16) - 32768 >= (known ? years.y : years.x);
+  float opacity = (marks & 2u) != 0u ? 0.16 : lived || (marks & 12u) != 0u ? 1.0 : known ? 0.6 : 0.3;
   look = vec3(radius, float(shape), opacity);
   // a wide band has a blurred rim
   float blur = float(packed >> 7 & 3) * radius * 0.28;
@@ -52,7 +54,7 @@ void main() {
   // the corners of some signs stand out; around those that are marked there is a ring
   float reach = radius * (shape == 2 || shape == 4 ? 1.26 : 1.0) + ((marks & 12u) != 0u ? 4.0 : edge.x);
   spot = CORNERS[gl_VertexID % 4] * reach;
-  bool hidden = (marks & 17u) != 0u;
+  bool hidden = (marks & 17u) != 0u || (known && !begun && (marks & 12u) == 0u);
   gl_Position = hidden ? NOWHERE : clip(pixels(found.xy) + spot);
 }`;
 

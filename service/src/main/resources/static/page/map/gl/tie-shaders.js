@@ -6,6 +6,7 @@ const TIE = `${TEXTURES}
 uniform usampler2D ties; // from, to, kind and bend, first and last year
 uniform uint kinds;      // bits of the kinds that are shown
 uniform ivec2 years;     // shown if they meet
+uniform bool known;      // or if they began by the last of them; paler if they ended by then
 uniform vec4 strokes[16]; // half a width, part of a period that is drawn, periods to a pixel, where the middle of a double one is
 uniform uint arrows;     // bits of the kinds that have one
 uniform int discs;       // row of the first disc
@@ -30,7 +31,7 @@ Tie tie(int at) {
   float weight = float(found.z >> 7 & 31u) * 0.25; // of all ties between two discs, as a width
   bool several = weight > 0.0;
   bool seen = ((a | b) & 1u) == 0u
-    && (several ? !narrowed : (kinds >> kind & 1u) != 0u && since <= years.y && until >= years.x);
+    && (several ? !narrowed : (kinds >> kind & 1u) != 0u && since <= years.y && (known || until >= years.x));
   // from and to those in a closed community it leads from and to their disc
   if ((a & b & 16u) != 0u) seen = seen && narrowed && home(first) != home(last);
   if ((a & 16u) != 0u) first = node(discs + home(first) - 1);
@@ -41,6 +42,7 @@ Tie tie(int at) {
   }
   uint sides = (a | b) & 96u; // of two that are bridged, only ties from one to the other are lit
   strength = ((a | b) & 2u) != 0u || sides == 32u || sides == 64u ? 0.06 : ((a | b) & 12u) != 0u ? 1.9 : 1.0;
+  if (known && !several && until < years.y) strength *= 0.4;
   pen = several ? vec4(weight * unit * 0.5 + 0.25, 1.0, 0.0, 0.0) : strokes[kind];
   return Tie(pixels(first.xy), pixels(last.xy), room, several ? 31u : kind, int(found.z >> 4 & 7u), seen);
 }

@@ -86,7 +86,7 @@ export function radiusOf({ scene, camera, whole }, row) {
  * @returns {Path[]}
  */
 export function nodesOf(shot, first, last) {
-  const { scene, states, theme, years, spot, size } = shot;
+  const { scene, states, theme, years, known, spot, size } = shot;
   /** @type {Path[]} */
   const marks = [];
   for (let row = first; row < last; row++) {
@@ -94,13 +94,14 @@ export function nodesOf(shot, first, last) {
     const [x, y] = spot(row);
     const r = radiusOf(shot, row);
     const beyond = x + r < -4 || y + r < -4 || x - r > size.width + 4 || y - r > size.height + 4;
-    if (beyond || (state & (HIDDEN | FOLDED)) !== 0) {
+    const life = scene.lives[row] ?? 0;
+    const begun = (life & 0xffff) - 32768 <= years[1];
+    if (beyond || (state & (HIDDEN | FOLDED)) !== 0 || (known && !begun && (state & SELECTED) === 0)) {
       continue;
     }
     const packed = scene.nodes[4 * row + 3] ?? 0;
-    const life = scene.lives[row] ?? 0;
-    const lived = (life & 0xffff) - 32768 <= years[1] && (life >>> 16) - 32768 >= years[0];
-    const opacity = (state & DIMMED) !== 0 ? 0.16 : lived || (state & SELECTED) !== 0 ? undefined : 0.3;
+    const lived = begun && (life >>> 16) - 32768 >= years[known ? 1 : 0];
+    const opacity = (state & DIMMED) !== 0 ? 0.16 : lived || (state & SELECTED) !== 0 ? undefined : known ? 0.6 : 0.3;
     marks.push(...signOf(packed & 7, x, y, r, theme.colours[(packed >> 3) & 15] ?? theme.ink, theme.paper, opacity));
     if ((state & SELECTED) !== 0) {
       marks.push({ d: outline(packed & 7, x, y, r + 2.2), stroke: theme.accent, width: 2 });

@@ -14,6 +14,7 @@ import { radiusOf } from "./nodes.js";
  * @property {import("../camera.js").Size} size
  * @property {number} whole scale at which all is seen
  * @property {[number, number]} years
+ * @property {boolean} known whether all is shown that began by the last of them
  * @property {number} kinds bits of those shown
  * @property {boolean} narrowed
  * @property {{ nodes: boolean, ties: boolean }} folded
@@ -43,12 +44,13 @@ function ahead([x, y], [toX, toY]) {
  * @param {Shot} shot
  * @param {number} tie
  */
-function endsOf({ scene, states, years, kinds, narrowed }, tie) {
+function endsOf({ scene, states, years, known, kinds, narrowed }, tie) {
   const [from = 0, to = 0, packed = 0, lasted = 0] = scene.ties.subarray(4 * tie, 4 * tie + 4);
   const [a, b] = [states[from] ?? HIDDEN, states[to] ?? HIDDEN];
+  const until = (lasted >>> 16) - 32768;
   const bridge = packed >> 7; // of all ties between two discs: its width
   const shown = bridge > 0 ? !narrowed
-    : ((kinds >> (packed & 15)) & 1) !== 0 && (lasted & 0xffff) - 32768 <= years[1] && (lasted >>> 16) - 32768 >= years[0];
+    : ((kinds >> (packed & 15)) & 1) !== 0 && (lasted & 0xffff) - 32768 <= years[1] && (known || until >= years[0]);
   const home = (/** @type {number} */ row) => (scene.nodes[4 * row + 3] ?? 0) >> 9;
   const within = (a & b & FOLDED) !== 0 && !(narrowed && home(from) !== home(to));
   if (!shown || within || ((a | b) & HIDDEN) !== 0) {
@@ -58,7 +60,8 @@ function endsOf({ scene, states, years, kinds, narrowed }, tie) {
     ((state & FOLDED) === 0 ? row : scene.data.nodes + home(row) - 1);
   return {
     from: end(from, a), to: end(to, b), kind: packed & 15, bend: (packed >> 4) & 7, bridge,
-    strength: ((a | b) & DIMMED) !== 0 || isWithin(a | b) ? 0.06 : ((a | b) & SELECTED) !== 0 ? 1.9 : 1,
+    strength: (((a | b) & DIMMED) !== 0 || isWithin(a | b) ? 0.06 : ((a | b) & SELECTED) !== 0 ? 1.9 : 1)
+      * (known && bridge === 0 && until < years[1] ? 0.4 : 1),
   };
 }
 
