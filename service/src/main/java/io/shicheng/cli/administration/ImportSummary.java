@@ -9,18 +9,18 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** An import's report on the screen: what was read and stored, and what is wrong with the rest. */
-final class ImportSummary {
+public final class ImportSummary {
     private static final int NOTICES_SHOWN_EACH = 3;
 
     private final Messages messages;
     private final boolean skipBadRows;
 
-    ImportSummary(Messages messages, boolean skipBadRows) {
+    public ImportSummary(Messages messages, boolean skipBadRows) {
         this.messages = messages;
         this.skipBadRows = skipBadRows;
     }
 
-    void print(ImportReport report, PrintStream out) {
+    public void print(ImportReport report, PrintStream out) {
         TextTable table = new TextTable(
                 List.of(
                         messages.text("import.table"),

@@ -1,50 +1,31 @@
 package io.shicheng.cli.service;
 
-import io.shicheng.audit.Actor;
 import io.shicheng.cli.inquiry.RankingTable;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
-import io.shicheng.cli.terminal.TerminalProgress;
-import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
-import io.shicheng.disclosure.subject.DisclosedPending;
-import io.shicheng.graph.Role;
-import io.shicheng.graph.tie.TieKind;
-import io.shicheng.importer.ImportReport;
-import io.shicheng.importer.Importer.ImportRequest;
-import io.shicheng.importer.Importer.Origin;
-import io.shicheng.importer.Names.Name;
 import io.shicheng.message.Word;
 import io.shicheng.sample.SampleGenerator;
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** Runs the service with a generated sample, in a store of its own. */
+/** Runs the service with a generated sample, or with files that are given, in a store of its own. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    private static final Path DEMO_STORE = Path.of("demo-data");
-    private static final int PEOPLE = 3000;
-    private static final long SEED = 1;
-    /** What the codes of the sample's consents are called. */
-    private static final List<Name> NAMES = List.of(
-            new Name("receiver", "association", "从业者协会", "Association of Craft Workers", true),
-            new Name("receiver", "service-centre", "服务中心", "Service Centre", true),
-            new Name("purpose", "training", "培训课程", "Training courses", true),
-            new Name("purpose", "insurance", "社会保险", "Social insurance", true),
-            new Name("purpose", "grants", "扶持资助", "Grants", true),
-            new Name("project", "demo", "演示项目", "Demonstration", true));
+    private static final String STORE = "demo-data";
+    private static final int ROWS = 10;
 
     @ParentCommand
     private CommonOptions common;
@@ -52,27 +33,38 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
     private int port;
 
+    @Option(names = "--data", paramLabel = "FOLDER")
+    private @Nullable Path data;
+
+    @Option(names = "--mapping", paramLabel = "FILE.yaml")
+    private @Nullable Path mapping;
+
+    @Option(names = "--skip-bad-rows")
+    private boolean skipBadRows;
+
+    @Spec
+    private CommandSpec spec;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     DemoCommand() {}
 
     @Override
     public Integer call() throws Exception {
         Messages messages = common.messages();
-        Path store = common.storeGiven() ? common.store() : DEMO_STORE;
+        DemoContent content = content();
+        Path store = common.storeGiven() ? common.store() : content.store(STORE);
         String viewer = common.viewerText("staff:" + SampleGenerator.RECEIVER);
         System.err.println(messages.text("demo.starting", store.toString()));
         try (Session session = Session.demonstrate(common, store, port)) {
-            load(session);
+            if (!content.load(session)) {
+                return ExitCode.REFUSED;
+            }
             DemoAccounts accounts = new DemoAccounts(session);
-            accounts.asEachSteward(by -> confirm(session, by));
-            NAMES.forEach(name -> session.names().put(name, Actor.operator()));
+            content.settle(session, accounts);
             DisclosedRanking ranking = session.disclosure()
-                    .ranking(
-                            Viewer.parse(viewer),
-                            new RankingPage("students", EnumSet.of(TieKind.MASTER_OF), null, null, 10, false, SEED),
-                            common.progress());
+                    .ranking(Viewer.parse(viewer), content.firstQuestion(ROWS), common.progress());
             messages = messages.with(session.vocabulary().in(common.locale()));
-            System.out.println(messages.text("demo.top", Word.typed("account", viewer)));
+            System.out.println(messages.text(content.heading(), Word.typed("account", viewer)));
             System.out.println();
             new RankingTable(messages).print(ranking, System.out);
             System.out.println();
@@ -83,42 +75,16 @@ public final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What the command imported waits for two stewards, as with any other command. */
-    private static void confirm(Session session, Actor by) {
-        for (DisclosedPending entry : session.consentRecords().pending(new Viewer.Steward(), null, 0)) {
-            if (entry.confirmable()) {
-                session.consents().confirm(entry.id(), by);
+    private DemoContent content() throws NoSuchFileException {
+        if (data == null) {
+            if (mapping != null || skipBadRows) {
+                throw new ParameterException(spec.commandLine(), common.messages().text("demo.dataMissing"));
             }
+            return new SampleContent(common);
         }
-    }
-
-    private void load(Session session) throws IOException {
-        Path folder = Files.createTempDirectory("shicheng-sample");
-        try (TerminalProgress progress = common.progress()) {
-            new SampleGenerator(PEOPLE, SEED).write(folder, progress);
-            ImportReport report = session.importer()
-                    .run(
-                            new ImportRequest(
-                                    Origin.now(Role.OPERATOR), List.of(folder), null, false, false, common.locale()),
-                            progress);
-            if (report.refused()) {
-                throw new IllegalStateException("The generated sample was refused: "
-                        + report.noticeCounts().keySet());
-            }
-            if (!common.quiet()) {
-                System.err.println(
-                        common.messages().text("demo.loaded", report.rowsRead().getOrDefault("people", 0L)));
-            }
-        } finally {
-            deleteWithContent(folder);
+        if (!Files.exists(data)) {
+            throw new NoSuchFileException(data.toString());
         }
-    }
-
-    private static void deleteWithContent(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return new GivenContent(common, data, mapping, skipBadRows);
     }
 }
