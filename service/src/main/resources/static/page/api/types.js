@@ -373,6 +373,7 @@
  * @property {Array<string>} node_kinds
  * @property {number} nodes
  * @property {number} ties
+ * @property {number} ties_left_out
  * @property {Array<number> | null} [years]
  */
 

@@ -96,3 +96,13 @@ export function litText(lit, { rows, length, between }) {
       : t("map.said.path", { count: number(rows.size), length: number(length ?? 0) });
   }
 }
+
+/**
+ * How much is on a map, and how much is not drawn.
+ *
+ * @param {Pick<import("./service.js").MapHead, "nodes" | "ties" | "ties_left_out">} head
+ */
+export function countsText({ nodes, ties, ties_left_out: left }) {
+  const counts = { nodes: number(nodes), ties: number(ties) };
+  return left === 0 ? t("map.counts", counts) : t("map.counts.thinned", { ...counts, left: number(left) });
+}

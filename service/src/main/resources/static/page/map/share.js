@@ -1,8 +1,8 @@
 // What is sent to others: an address that shows each what they may see, and a text to cite it by.
-import { day, known, number, t } from "../i18n/index.js";
+import { day, known, t } from "../i18n/index.js";
 import { word } from "../vocabulary/words.js";
 import { NO_START, NODE_KINDS, OPEN_END } from "./bytes.js";
-import { keyOf } from "./labels.js";
+import { countsText, keyOf } from "./labels.js";
 import { rowsOf, written } from "./seen.js";
 
 /** @typedef {import("./board.js").Board} Board */
@@ -104,7 +104,7 @@ export function citationOf(board, address, now = new Date()) {
   const { measure: _, ...others } = head.citation;
   const parts = Object.entries(others).map(([name, value]) => `${known(`citation.${name}`) ? t(`citation.${name}`) : name} ${value}`);
   return t("map.cite", {
-    title: titleOf(board), counts: t("map.counts", { nodes: number(head.nodes), ties: number(head.ties) }),
+    title: titleOf(board), counts: countsText(head),
     measure: head.measure, parts: parts.join(t("map.cite.between")), date: day(now.toISOString()), address,
   });
 }

@@ -25,8 +25,7 @@ class DemoDataIT {
     void showsThemInAStoreOfTheirOwnAndLeavesWhatIsConsentedToRealStewards() throws Exception {
         Path files = Files.createDirectories(folder.resolve("masters"));
         Files.writeString(files.resolve("people.csv"), PEOPLE + "4,Somebody Alive,1980,,\n");
-        Files.writeString(
-                files.resolve("ties.csv"), "kind,from,to,basis,source\nmaster_of,1,2,published,A\n");
+        Files.writeString(files.resolve("ties.csv"), "kind,from,to,basis,source\nmaster_of,1,2,published,A\n");
         Files.writeString(files.resolve("consents.csv"), """
                 person,scope,purpose,receiver,given_on,how,evidence
                 4,published,exhibition,public,2026-01-02,letter,box 1

@@ -84,6 +84,7 @@ final class ScriptedDisclosure implements Disclosure {
                 List.of(0f, 0f, 0f, 0f),
                 0,
                 0,
+                0,
                 question.measure(),
                 List.of(),
                 List.of(),

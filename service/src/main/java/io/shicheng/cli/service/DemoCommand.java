@@ -61,8 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
             }
             DemoAccounts accounts = new DemoAccounts(session);
             content.settle(session, accounts);
-            DisclosedRanking ranking = session.disclosure()
-                    .ranking(Viewer.parse(viewer), content.firstQuestion(ROWS), common.progress());
+            DisclosedRanking ranking =
+                    session.disclosure().ranking(Viewer.parse(viewer), content.firstQuestion(ROWS), common.progress());
             messages = messages.with(session.vocabulary().in(common.locale()));
             System.out.println(messages.text(content.heading(), Word.typed("account", viewer)));
             System.out.println();
@@ -78,7 +78,8 @@ public final class DemoCommand implements Callable<Integer> {
     private DemoContent content() throws NoSuchFileException {
         if (data == null) {
             if (mapping != null || skipBadRows) {
-                throw new ParameterException(spec.commandLine(), common.messages().text("demo.dataMissing"));
+                throw new ParameterException(
+                        spec.commandLine(), common.messages().text("demo.dataMissing"));
             }
             return new SampleContent(common);
         }

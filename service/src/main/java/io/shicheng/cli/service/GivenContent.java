@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Files of whoever demonstrates, by the same rules as any import. Nobody confirms what is in them: consents to show
  * living people to everybody wait for real stewards.
  */
-record GivenContent(CommonOptions common, Path data, @Nullable Path mapping, boolean skipBadRows)
-        implements DemoContent {
+record GivenContent(
+        CommonOptions common, Path data, @Nullable Path mapping, boolean skipBadRows) implements DemoContent {
     private static final long SEED = 1;
 
     @Override

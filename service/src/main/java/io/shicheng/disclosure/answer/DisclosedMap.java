@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param id under which this viewer finds it again, as long as it would be the same
  * @param box least x and y, greatest x and y, in units of the layout
  * @param nodes,ties how many are drawn
+ * @param tiesLeftOut how many of those between groups that share a work or organisation are not, where there are more than
+ *     can be; what is said of communities and between them counts them all
  * @param measure by which nodes have their bands
  * @param bands the last rank of each band, in order; the band after them holds the rest
  * @param kinds codes of the kinds of tie, by the number that they have in the bytes
@@ -33,6 +35,7 @@ public record DisclosedMap(
         List<Float> box,
         int nodes,
         int ties,
+        int tiesLeftOut,
         String measure,
         List<Integer> bands,
         List<String> kinds,

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a map of a network that was taken: draws it, orders and places what is drawn, and writes it as bytes. */
 final class MapDrawer {
+    /** More make a picture that nobody reads and no browser draws in time. */
+    private static final int MOST_TIES = 300_000;
+
     private final MapQuestion question;
     private final DrawnNetwork network;
     private final ProjectPseudonyms ids;
@@ -59,10 +62,11 @@ final class MapDrawer {
         Layout layout = layout(graph, drawing.nodes(), before);
         MapCommunities communities = MapCommunities.of(graph, control);
         int shown = Math.min(question.limit(), rows.count());
-        MapTies ties = all.among(shown);
+        MapTies within = all.among(shown);
+        MapTies ties = within.thinned(MOST_TIES, shown, control);
         MapColumns columns = new MapColumns(drawing, rows, layout, communities, labels, shown);
         byte[] data = MapBytes.of(columns, ties.edges(), ties.kinds());
-        DisclosedMap head = head(drawing, columns, ties, communities, idOf.apply(data));
+        DisclosedMap head = head(drawing, columns, within, ties, communities, idOf.apply(data));
         Map<NodeKey, Integer> rowByKey = columns.rowByKey();
         return new DrawnMap(
                 head,
@@ -82,9 +86,9 @@ final class MapDrawer {
     }
 
     private DisclosedMap head(
-            Drawing drawing, MapColumns columns, MapTies ties, MapCommunities communities, String id) {
+            Drawing drawing, MapColumns columns, MapTies all, MapTies ties, MapCommunities communities, String id) {
         List<Edge> edges = ties.edges();
-        MapOverview overview = new MapOverview(columns, edges, communities);
+        MapOverview overview = new MapOverview(columns, all.edges(), communities);
         SortedMap<String, String> citation = network.citation(question.of());
         citation.put("measure", question.measure());
         citation.put("layout_version", String.valueOf(ForceLayout.KERNEL_VERSION));
@@ -97,6 +101,7 @@ final class MapDrawer {
                         columns.box().top()),
                 columns.count(),
                 edges.size(),
+                all.edges().size() - edges.size(),
                 question.measure(),
                 MapRows.BANDS,
                 ties.kinds(),

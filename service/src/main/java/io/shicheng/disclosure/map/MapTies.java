@@ -1,10 +1,15 @@
 package io.shicheng.disclosure.map;
 
+import io.shicheng.analysis.structure.LocalSparsification;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
 import io.shicheng.disclosure.label.Years;
+import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,6 +45,35 @@ record MapTies(List<Edge> edges, List<String> kinds) {
     /** A tie without direction begins at its better end: columns that are in order take less room. */
     private static Edge inOrder(Edge edge) {
         return !edge.directed() && edge.from() > edge.to() ? edge.reversed() : edge;
+    }
+
+    /**
+     * As many as a picture can show: of ties of groups that share a work or organisation, of which there may be millions,
+     * those that keep communities apart ({@link LocalSparsification}); all ties of other kinds.
+     *
+     * @param most ties, but at least one that is projected of each node that has any
+     * @param rows how many nodes there are
+     */
+    MapTies thinned(int most, int rows, RunControl control) {
+        if (edges.size() <= most) {
+            return this;
+        }
+        List<Edge> projected = edges.stream().filter(MapTies::isProjected).toList();
+        CsrGraph graph = graph(rows, projected);
+        BitSet kept = LocalSparsification.kept(graph, Math.max(0, most - edges.size() + projected.size()), control);
+        List<Edge> left = edges.stream()
+                .filter(edge -> !isProjected(edge) || kept.get(arc(graph, edge)))
+                .toList();
+        return new MapTies(left, kinds);
+    }
+
+    private static boolean isProjected(Edge edge) {
+        return edge.kind().equals(DisclosedGraph.PROJECTED);
+    }
+
+    private static int arc(CsrGraph graph, Edge edge) {
+        int[] offsets = graph.offsets();
+        return Arrays.binarySearch(graph.targets(), offsets[edge.from()], offsets[edge.from() + 1], edge.to());
     }
 
     /** Those among the first rows. */

@@ -55,6 +55,7 @@ export default {
   "map.lineage.help": "Left and right arrow: to the master and to the first student. Up and down: within the generation. Enter: opens or folds a branch, or selects. Space: selects. L: the lineage from there. Escape: back to the map.",
   "map.ranking": "The same as a list",
   "map.counts": "{nodes} on the map, {ties} ties.",
+  "map.counts.thinned": "{nodes} on the map, with {ties} ties; {left} more of groups that share a work or organisation are not drawn.",
   "map.empty": "Nobody is on this map.",
   "map.empty.all": "Show all",
   "map.nographics": "This browser cannot draw the map: it has no WebGL 2.",

@@ -55,6 +55,7 @@ export default {
   "map.lineage.help": "左、右方向键：到师父、到第一个弟子。上、下：在同一代中移动。回车：展开或收起支系，或选中。空格：选中。L：由此人起的谱系。Esc：回到关系图。",
   "map.ranking": "以列表查看",
   "map.counts": "图上有 {nodes} 个，{ties} 条关系。",
+  "map.counts.thinned": "图上 {nodes} 个，关系 {ties} 条；另有 {left} 条因共有作品或机构而成的群体间关系未画出。",
   "map.empty": "这张图上没有人。",
   "map.empty.all": "显示全部",
   "map.nographics": "此浏览器没有 WebGL 2，无法绘制关系图。",

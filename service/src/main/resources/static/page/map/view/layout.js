@@ -4,6 +4,7 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/progress.js";
 import { NODE_KINDS } from "../bytes.js";
+import { countsText } from "../labels.js";
 import { sharedNote } from "./taking.js";
 
 /** @typedef {import("../board.js").Board} Board */
@@ -62,8 +63,7 @@ export function layout(board, tools, parts) {
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
       ${parts.time}
-      ${state.model ? html`<p class="quiet" id="map-counts">${t("map.counts", {
-        nodes: number(state.model.data.nodes), ties: number(state.model.data.ties) })}</p>` : nothing}
+      ${state.model ? html`<p class="quiet" id="map-counts">${countsText(state.model.head)}</p>` : nothing}
       ${parts.list}
     </section>
     <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>

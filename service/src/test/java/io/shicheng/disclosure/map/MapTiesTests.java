@@ -1,0 +1,53 @@
+package io.shicheng.disclosure.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shicheng.disclosure.answer.DisclosedGraph;
+import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MapTiesTests {
+    private static final int NODES = 60;
+
+    /** Everybody shares something with everybody; a chain of other ties runs through them. */
+    private static MapTies dense() {
+        List<Edge> edges = new ArrayList<>();
+        for (int one = 0; one < NODES; one++) {
+            for (int other = one + 1; other < NODES; other++) {
+                edges.add(Edge.undated(one, other, DisclosedGraph.PROJECTED, false, 1, null));
+            }
+        }
+        for (int one = 1; one < NODES; one++) {
+            edges.add(Edge.undated(one - 1, one, "leads", true, 1, null));
+        }
+        return new MapTies(edges, List.of("leads", DisclosedGraph.PROJECTED));
+    }
+
+    @Test
+    void thinsNothingButWhatIsProjectedAndKeepsOneOfEachNode() {
+        MapTies all = dense();
+        MapTies thinned = all.thinned(500, NODES, RunControl.NONE);
+        assertThat(thinned.edges()).hasSizeLessThanOrEqualTo(500).hasSizeGreaterThan(NODES);
+        assertThat(thinned.edges().stream().filter(edge -> edge.kind().equals("leads")))
+                .hasSize(NODES - 1);
+        assertThat(thinned.edges().stream()
+                        .filter(edge -> edge.kind().equals(DisclosedGraph.PROJECTED))
+                        .flatMap(edge -> List.of(edge.from(), edge.to()).stream())
+                        .distinct())
+                .hasSize(NODES);
+        assertThat(all.edges()).containsSubsequence(thinned.edges());
+        assertThat(all.thinned(500, NODES, RunControl.NONE)).isEqualTo(thinned);
+    }
+
+    @Test
+    void leavesWhatIsNotTooMuchAsItIs() {
+        MapTies all = dense();
+        assertThat(all.thinned(all.edges().size(), NODES, RunControl.NONE)).isSameAs(all);
+        assertThat(all.thinned(10, NODES, RunControl.NONE).edges())
+                .as("other ties alone are more")
+                .hasSizeGreaterThanOrEqualTo(NODES - 1);
+    }
+}
