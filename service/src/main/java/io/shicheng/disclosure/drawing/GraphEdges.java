@@ -10,20 +10,21 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The edges of a disclosed graph, in the order of their ends. */
 final class GraphEdges {
     private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
-    private static final Comparator<Edge> ORDER = Comparator.comparingInt(Edge::from)
-            .thenComparingInt(Edge::to)
-            .thenComparing(Edge::kind)
+    private static final Comparator<Edge> BETWEEN_THE_SAME = Comparator.comparing(Edge::kind)
             .thenComparing(Edge::since, TEXT)
             .thenComparing(Edge::until, TEXT)
             .thenComparing(Edge::source, TEXT)
@@ -41,8 +42,18 @@ final class GraphEdges {
     }
 
     List<Edge> edges() {
-        edges.sort(ORDER);
+        edges.sort(GraphEdges::compare);
         return List.copyOf(edges);
+    }
+
+    /** Ends first, in one step, since there may be millions of edges. */
+    private static int compare(Edge one, Edge other) {
+        int byFrom = Integer.compare(one.from(), other.from());
+        if (byFrom != 0) {
+            return byFrom;
+        }
+        int byTo = Integer.compare(one.to(), other.to());
+        return byTo != 0 ? byTo : BETWEEN_THE_SAME.compare(one, other);
     }
 
     /** Ties between nodes by name, as they are stored. */
@@ -69,28 +80,43 @@ final class GraphEdges {
 
     /** One edge for each pair of groups that are tied: with its kind where all ties are of one, and else without. */
     void addBetweenGroups(List<Tie> ties) {
-        Map<Long, Edge> between = new HashMap<>();
+        Map<Pair, Edge> between = new HashMap<>();
         for (Tie tie : ties) {
             int from = group(tie.from());
             int to = group(tie.to());
             if (from >= 0 && to >= 0 && from != to) {
                 Edge edge = edge(tie, nodes.ofGroup(from), nodes.ofGroup(to));
-                between.merge(pair(from, to), edge, GraphEdges::merged);
-            }
-        }
-        CsrGraph graph = snapshot.undirected();
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
-                int one = groups.ofVertex()[v];
-                int other = groups.ofVertex()[graph.targets()[a]];
-                if (one >= 0 && one < other) {
-                    between.computeIfAbsent(
-                            pair(one, other),
-                            pair -> between(nodes.ofGroup(one), nodes.ofGroup(other), DisclosedGraph.PROJECTED));
-                }
+                between.merge(Pair.of(from, to), edge, GraphEdges::merged);
             }
         }
         edges.addAll(between.values());
+        addProjected(between.keySet());
+    }
+
+    /** Between groups that share works or organisations and have no other tie, group by group. */
+    private void addProjected(Set<Pair> tied) {
+        CsrGraph graph = snapshot.undirected();
+        int[] group = groups.ofVertex();
+        int[] members = IntStream.range(0, graph.vertexCount())
+                .filter(v -> group[v] >= 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(v -> group[v]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        // the last group, plus 1, that was seen to be tied to this one
+        int[] seen = new int[Arrays.stream(group).max().orElse(-1) + 1];
+        for (int v : members) {
+            int one = group[v];
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                int other = group[graph.targets()[a]];
+                if (one < other && seen[other] != one + 1) {
+                    seen[other] = one + 1;
+                    if (!tied.contains(new Pair(one, other))) {
+                        edges.add(between(nodes.ofGroup(one), nodes.ofGroup(other), DisclosedGraph.PROJECTED));
+                    }
+                }
+            }
+        }
     }
 
     /** An edge from a person by name to a group where the person is tied to enough of its people to count them. */
@@ -135,7 +161,10 @@ final class GraphEdges {
         return Edge.undated(Math.min(one, other), Math.max(one, other), kind, false, 1, null);
     }
 
-    private static long pair(int u, int v) {
-        return (long) Math.min(u, v) << 32 | Math.max(u, v);
+    /** Two groups, the lesser number first. */
+    private record Pair(int one, int other) {
+        static Pair of(int u, int v) {
+            return new Pair(Math.min(u, v), Math.max(u, v));
+        }
     }
 }

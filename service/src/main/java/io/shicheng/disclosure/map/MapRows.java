@@ -81,12 +81,14 @@ public final class MapRows {
         long[] pairs = edges.stream()
                 .filter(edge -> edge.from() != edge.to())
                 .mapToLong(edge -> pair(Math.min(edge.from(), edge.to()), Math.max(edge.from(), edge.to())))
-                .distinct()
+                .sorted()
                 .toArray();
         int[] neighbours = new int[nodes];
-        for (long pair : pairs) {
-            neighbours[(int) (pair >>> 32)]++;
-            neighbours[(int) pair]++;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                neighbours[(int) (pairs[i] >>> 32)]++;
+                neighbours[(int) pairs[i]]++;
+            }
         }
         return neighbours;
     }

@@ -10,7 +10,6 @@ import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,6 @@ record MapTies(List<Edge> edges, List<String> kinds) {
     /** The same of an end. */
     static final int OPEN_END = Short.MAX_VALUE;
 
-    private static final Comparator<Edge> BY_LATER_END = Comparator.<Edge>comparingInt(
-                    edge -> Math.max(edge.from(), edge.to()))
-            .thenComparingInt(edge -> Math.min(edge.from(), edge.to()));
-
     static MapTies of(List<Edge> edges, MapRows rows) {
         List<Edge> moved = new ArrayList<>(edges.size());
         TreeSet<String> kinds = new TreeSet<>();
@@ -38,8 +33,16 @@ record MapTies(List<Edge> edges, List<String> kinds) {
             moved.add(inOrder(edge.between(rows.rowOf(edge.from()), rows.rowOf(edge.to()))));
             kinds.add(edge.kind());
         }
-        moved.sort(BY_LATER_END); // stable: of the same two ends they stay in the order of the drawing
+        moved.sort(MapTies::compare); // stable: of the same two ends they stay in the order of the drawing
         return new MapTies(List.copyOf(moved), List.copyOf(kinds));
+    }
+
+    /** By the later end, and then by the other: in one step, since there may be millions. */
+    private static int compare(Edge one, Edge other) {
+        int byLater = Integer.compare(Math.max(one.from(), one.to()), Math.max(other.from(), other.to()));
+        return byLater != 0
+                ? byLater
+                : Integer.compare(Math.min(one.from(), one.to()), Math.min(other.from(), other.to()));
     }
 
     /** A tie without direction begins at its better end: columns that are in order take less room. */
