@@ -84,26 +84,38 @@ public final class LocalSparsification {
         int n = offsets.length - 1;
         int[] mark = new int[n];
         for (int v = 0; v < n; v++) {
-            for (int a = offsets[v]; a < offsets[v + 1]; a++) {
-                mark[targets[a]] = v + 1;
+            countCommon(v, mark);
+            control.advance(1);
+        }
+    }
+
+    private void countCommon(int v, int[] mark) {
+        int start = offsets[v];
+        int end = offsets[v + 1];
+        for (int a = start; a < end; a++) {
+            mark[targets[a]] = v + 1;
+        }
+        for (int a = start; a < end; a++) {
+            if ((a & LOOK_MASK) == LOOK_MASK) {
+                control.checkCancelled();
             }
-            for (int a = offsets[v]; a < offsets[v + 1]; a++) {
-                int w = targets[a];
-                if ((a & LOOK_MASK) == LOOK_MASK) {
-                    control.checkCancelled();
-                }
-                if (contacts(w) > contacts(v) || contacts(w) == contacts(v) && w > v) {
-                    continue;
-                }
-                int both = 0;
-                for (int b = offsets[w]; b < offsets[w + 1]; b++) {
-                    both += mark[targets[b]] == v + 1 ? 1 : 0;
-                }
+            int w = targets[a];
+            int theirs = contacts(w);
+            if (theirs < end - start || theirs == end - start && w < v) {
+                int both = marked(w, mark, v + 1);
                 common[a] = both;
                 common[back[a]] = both;
             }
-            control.advance(1);
         }
+    }
+
+    private int marked(int w, int[] mark, int with) {
+        int[] targets = this.targets;
+        int marked = 0;
+        for (int b = offsets[w], end = offsets[w + 1]; b < end; b++) {
+            marked += mark[targets[b]] == with ? 1 : 0;
+        }
+        return marked;
     }
 
     private int contacts(int v) {
