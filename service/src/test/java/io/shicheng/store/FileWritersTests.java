@@ -45,7 +45,7 @@ class FileWritersTests {
             "backup.make.StoreFiles",
             "backup.restore.RestoredFiles",
             "cli.terminal.AtomicFile",
-            "cli.service.DemoCommand",
+            "cli.service.SampleContent",
             "cli.startup.StoreTraining",
             "cli.Training",
             "cli.startup.UnsignedJars",

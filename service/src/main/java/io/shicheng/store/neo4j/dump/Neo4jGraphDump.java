@@ -36,8 +36,8 @@ public final class Neo4jGraphDump implements GraphDump {
         Record row = session.run(CypherFiles.query("dump_counts")).single();
         Map<String, Long> counts = new TreeMap<>();
         RecordFamily.all()
-                .forEach(family -> counts.put(
-                        family.name(), row.get(family.name()).asLong()));
+                .forEach(family ->
+                        counts.put(family.name(), row.get(family.name()).asLong()));
         return counts;
     }
 
