@@ -69,6 +69,10 @@ class NobodyIsWatchedTests {
             "followImport", "how far one import of the caller's is",
             "--delta", "a probability of being wrong, for measures of a file");
 
+    /** What is keyed by a number that is no year. */
+    private static final Map<String, String> BY_NUMBER =
+            Map.of("io.shicheng.disclosure.ContactLists$Choices.declined", "rows of one list, by their order on it");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(
@@ -197,7 +201,7 @@ class NobodyIsWatchedTests {
                 }
             }
         }
-        assertThat(byTime).isEmpty();
+        assertThat(byTime).isEqualTo(BY_NUMBER.keySet());
         assertThat(shown).hasSizeGreaterThan(40);
     }
 
