@@ -496,3 +496,8 @@ test("those in no community have no disc, no colour of their own, and are drawn 
   assert.equal(model.folded.ties, !data.from.includes(19_999) && !data.to.includes(19_999));
   assert.equal(colourBy(data, "community").colour(19_999), OTHERS);
 });
+
+test("a map without extent is looked at from nowhere in particular", () => {
+  assert.equal(sightOf({ x: 0, y: 0, scale: 40 }, [0, 0, 0, 0], Infinity), null);
+  assert.equal(sightOf({ x: 0, y: 0, scale: NaN }, [0, 0, 0, 0], 0), null);
+});

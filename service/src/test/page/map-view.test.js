@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Board } from "../../main/resources/static/page/map/board.js";
+import { NODE_KINDS } from "../../main/resources/static/page/map/bytes.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
 import { cardView } from "../../main/resources/static/page/map/view/card.js";
+import { emptiedView, tielessView, unnamedView, whyEmpty } from "../../main/resources/static/page/map/view/emptied.js";
 import { filtersView } from "../../main/resources/static/page/map/view/filters.js";
 import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
@@ -12,6 +14,7 @@ import { searchView } from "../../main/resources/static/page/map/view/search.js"
 import { takingView } from "../../main/resources/static/page/map/view/taking.js";
 import { countOf, groupsOf } from "../../main/resources/static/page/map/view/ties.js";
 import { timeView } from "../../main/resources/static/page/map/view/time.js";
+import { startOf, startView } from "../../main/resources/static/page/start/view.js";
 import { drawn, FAILURE, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
 
@@ -216,4 +219,84 @@ test("who is selected stays where that is, and all else goes with the question",
   made.step({ selected: [4] });
   assert.deepEqual(before, [[], [3]]);
   assert.equal(location.search, "?measure=degree&select=4");
+});
+
+test("a map without anybody says which filter leaves nobody, and each can be dropped by a link", async () => {
+  history.replaceState(null, "", "/map?at=3&cluster=film-town&measure=degree");
+  const made = board();
+  assert.equal(whyEmpty(made), null);
+  made.state.model = { data: { nodes: 0, kind: new Uint8Array() } };
+  assert.equal(whyEmpty(made), "filters");
+  const changes = [];
+  for (const language of ["zh", "en"]) {
+    await speak(language);
+    const box = drawn(emptiedView(made, null, null, (change) => changes.push(change)));
+    assert.match(textOf(box), language === "zh" ? /不限聚落：影畔镇.*不限年份：3/ : /Without Cluster: Film town.*Without Year: 3.*Without all/);
+    const address = (drops) => box.querySelector(`[data-drops=${drops}]`).getAttribute("href");
+    assert.equal(address("at"), "/map?cluster=film-town&measure=degree");
+    assert.equal(address("cluster"), "/map?at=3&measure=degree");
+    assert.equal(address("all"), "/map?measure=degree");
+    box.querySelector("[data-drops=at]").dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true }));
+    assert.deepEqual(changes.pop(), { filters: { cluster: "film-town", measure: "degree" } });
+  }
+});
+
+test("a map on which nobody has a tie by the filters says so, and only then", () => {
+  history.replaceState(null, "", "/map?at=3&cluster=film-town");
+  const made = board();
+  const drops = () => [...drawn(tielessView(made, () => {})).querySelectorAll("a")].map((one) => one.dataset.drops);
+  assert.deepEqual(drops(), [], "there are ties");
+  const { model } = made.state;
+  made.state.model = { data: { nodes: 3, ties: 0, kind: new Uint8Array(3) } };
+  assert.deepEqual(drops(), ["at"], "the place keeps its people");
+  made.state.model = model;
+  made.step({ filters: { cluster: "film-town" } });
+  made.state.model = { data: { nodes: 3, ties: 0, kind: new Uint8Array(3) } };
+  assert.deepEqual(drops(), []);
+});
+
+test("a map of signs for several people says that nobody is shown by name, if nothing is filtered", () => {
+  const made = board();
+  const said = () => drawn(unnamedView(made, null)).querySelector("[data-start=unnamed]") !== null;
+  assert.equal(said(), false, "people are there");
+  made.state.model = { data: { nodes: 3, ties: 0, kind: Uint8Array.of(5, 4, 5) } };
+  assert.equal(said(), true);
+  made.state.model = null;
+  made.step({ filters: { cluster: "film-town" } });
+  made.state.model = { data: { nodes: 3, ties: 0, kind: Uint8Array.of(5, 4, 5) } };
+  assert.equal(said(), false);
+});
+
+test("a map of which every kind is hidden offers to show all", () => {
+  const made = board();
+  made.step({ hidden: NODE_KINDS.slice(1) });
+  assert.equal(whyEmpty(made), null, "people are there");
+  made.step({ hidden: [...NODE_KINDS] });
+  assert.equal(whyEmpty(made), "hidden");
+  const changes = [];
+  const box = drawn(emptiedView(made, null, null, (change) => changes.push(change)));
+  box.querySelector("a").dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true }));
+  assert.deepEqual(changes, [{ hidden: [] }]);
+});
+
+test("who begins in an empty store is told by role, and where there are people, what can be seen of them", async () => {
+  assert.equal(startOf({ population: 0, named: 0 }), "nobody");
+  assert.equal(startOf({ population: 40, named: 0 }), "unnamed");
+  assert.equal(startOf({ population: 40, named: 1 }), null);
+  const made = board();
+  made.state.model = { data: { nodes: 0, kind: new Uint8Array() } };
+  assert.equal(whyEmpty(made), "store");
+  const links = (start, viewer) => [...drawn(emptiedView(made, start, viewer, () => {})).querySelectorAll("a")].map((one) => one.getAttribute("href"));
+  for (const language of ["zh", "en"]) {
+    await speak(language);
+    assert.deepEqual(links("nobody", { role: "anonymous" }), ["/login"]);
+    assert.deepEqual(links("nobody", { role: "steward", login: "s" }), ["/#import-section"]);
+    assert.deepEqual(links("nobody", { role: "admin", login: "a" }), ["/accounts"]);
+    assert.deepEqual(links("nobody", { role: "researcher", login: "r" }), []);
+    assert.deepEqual(links("unnamed", { role: "anonymous" }), ["/clusters", "/map?view=list", "/notice", "/login"]);
+    assert.deepEqual(links("unnamed", { role: "steward", login: "s" }), ["/clusters", "/map?view=list", "/notice"]);
+    const text = textOf(drawn(startView("nobody", null)));
+    assert.match(text, /\.\/shicheng demo .*\.\/shicheng demo --data/);
+    assert.doesNotMatch(text, /\bstart\.[a-z]+\b/);
+  }
 });

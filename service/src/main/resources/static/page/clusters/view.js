@@ -33,8 +33,11 @@ function cards({ clusters, failure }, choose) {
   if (failure) {
     return problemBox(failure);
   }
-  if (!clusters || clusters.length === 0) {
-    return empty(t(clusters ? "clusters.none" : "loading"));
+  if (!clusters) {
+    return empty(t("loading"));
+  }
+  if (clusters.length === 0) {
+    return html`<p class="empty">${t("clusters.none")} <a href="/map">${t("map.title")}</a></p>`;
   }
   return html`<ul class="cards">${clusters.map((one) => card(one, choose))}</ul><p class="quiet">${t("clusters.how")}</p>`;
 }

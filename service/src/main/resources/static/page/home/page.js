@@ -6,12 +6,13 @@ import { number, t } from "../i18n/index.js";
 import { openImports } from "../imports/part.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { openRanking } from "../ranking/part.js";
+import { startOf, startView } from "../start/view.js";
 import { update } from "../ui/update.js";
 
 /** @typedef {import("../api/types.js").RetentionEndingSoon} EndingSoon */
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "title", texts: ["ranking", "imports"], heading: "unseen", tagline: "tagline", open };
+export default { title: "title", texts: ["ranking", "imports", "start"], heading: "unseen", tagline: "tagline", open };
 
 /** @param {import("../ui/page.js").Viewer | null} viewer */
 function open(viewer) {
@@ -47,9 +48,20 @@ function open(viewer) {
     update();
   }
 
-  return () => html`${clustersView(clusters, ranking.choose)}
-    ${ranking.view(html`<p id="viewer">${viewer ? seenBy(viewer) : nothing}</p>${endingView(ending.soon)}`)}
-    ${imports?.() ?? nothing}`;
+  if (imports && location.hash === "#import-section") {
+    // the section is not there yet when the browser looks for it
+    update().then(() => document.getElementById("import-section")?.scrollIntoView());
+  }
+
+  return () => {
+    const everybody = ranking.everybody();
+    const start = everybody && startOf(everybody);
+    const above = html`<p id="viewer">${viewer ? seenBy(viewer) : nothing}</p>${endingView(ending.soon)}`;
+    const nobody = start === "nobody";
+    return html`${start ? html`<section>${startView(start, viewer)}${nobody ? above : nothing}</section>` : nothing}
+      <div ?hidden=${nobody}>${clustersView(clusters, ranking.choose)}${ranking.view(nobody ? nothing : above)}</div>
+      ${imports?.() ?? nothing}`;
+  };
 }
 
 /**

@@ -76,7 +76,7 @@ export async function change(language) {
   const address = new URL(location.href);
   if (address.searchParams.has("lang")) {
     address.searchParams.set("lang", language);
-    history.replaceState(null, "", address);
+    history.replaceState(history.state, "", address);
   }
 }
 

@@ -8,10 +8,13 @@ import { Listing } from "./list/listing.js";
 import { listView, sidesView } from "./list/view.js";
 import { openMap } from "./part.js";
 import { toggled } from "./seen.js";
+import { Starting } from "./starting.js";
 import { fill, filtersOf } from "./state.js";
 import { takingAlong } from "./taking.js";
 import { isDark, isWide } from "./theme.js";
+import { Tour } from "./tour/touring.js";
 import { cardView } from "./view/card.js";
+import { emptiedView, tielessView, unnamedView } from "./view/emptied.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
@@ -20,9 +23,10 @@ import { QUESTIONS, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
 import { takingView } from "./view/taking.js";
 import { timeView } from "./view/time.js";
+import { offerView, tourView } from "./view/tour.js";
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "map.title", texts: ["map", "map-list", "ranking"], heading: "unseen", look: "wide", open };
+export default { title: "map.title", texts: ["map", "map-list", "map-tour", "ranking", "start"], heading: "unseen", look: "wide", open };
 
 /** @param {import("../api/types.js").Viewer | null} viewer */
 function open(viewer) {
@@ -31,6 +35,8 @@ function open(viewer) {
   const { state } = board;
   const taking = takingAlong(board);
   const form = state.question;
+  const tour = new Tour();
+  const starting = new Starting();
   let begun = false;
   let shownIn = language();
   fill(form, board.seen.filters);
@@ -92,6 +98,10 @@ function open(viewer) {
       state.opening = open;
       update();
     },
+    tour() {
+      state.opening = false;
+      tour.begin("map-questions");
+    },
   };
 
   const listing = new Listing(board, points.find);
@@ -133,6 +143,12 @@ function open(viewer) {
     },
   };
 
+  /** @param {Partial<import("./seen.js").Seen>} change in place of a map without anybody */
+  function changeTo(change) {
+    board.step({ ...change, list: firstPage(), sight: null });
+    focusOn("map");
+  }
+
   const timeActions = { slide: time.slide, settle: time.settle, play: time.play, whole: time.whole,
     turn: (/** @type {import("./seen.js").Time} */ chosen) => board.step({ time: chosen }) };
 
@@ -143,6 +159,7 @@ function open(viewer) {
       update().then(() => {
         map.begin();
         load();
+        tour.offer();
       });
     }
     if (shownIn !== language()) {
@@ -150,6 +167,7 @@ function open(viewer) {
       board.stage?.draw(); // what nodes are called is in words
     }
     listing.follow();
+    starting.follow(board);
     return html`${layout(board, tools, {
       filters: filtersView(form, filters),
       legend: legendView(board, legend, isDark()),
@@ -163,6 +181,11 @@ function open(viewer) {
       questions: questionsView(state.opening, viewer?.role === "staff", questions),
       taking: takingView(board, taking),
       lineage: lineageView(board, lineages),
+      tour: tourView(tour),
+      offer: offerView(tour, (state.model?.data.nodes ?? 0) > 0 && !board.seen.lineage),
+      tieless: tielessView(board, changeTo),
+      unnamed: unnamedView(board, viewer),
+      emptied: emptiedView(board, starting.start, viewer, changeTo),
     })}`;
   };
 }

@@ -23,6 +23,9 @@ export function cameraOf(sight, box, size, whole) {
  * @returns {Sight | null} null where all is shown
  */
 export function sightOf({ x, y, scale }, [, , right, bottom], whole) {
+  if (right === 0 && bottom === 0) {
+    return null; // nothing is there to look at from nearer
+  }
   const sight = { x: x / (right || 1), y: y / (bottom || 1), zoom: scale / whole };
   return Math.hypot(sight.x - 0.5, sight.y - 0.5, sight.zoom - 1) < 1e-3 ? null : sight;
 }

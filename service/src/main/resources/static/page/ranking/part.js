@@ -16,6 +16,8 @@ import { begun, question, tick, turnTo } from "./state.js";
 export function openRanking() {
   const state = begun();
   const awaited = new Awaited("ranking");
+  /** The last that was of all people, by all ties. @type {import("../api/types.js").Ranking | null} */
+  let everybody = null;
 
   /** Fetches the measures, without which nothing can be asked. */
   async function load() {
@@ -54,12 +56,15 @@ export function openRanking() {
     }
     state.ranking = null;
     state.failure = null;
+    const asked = question(state);
+    const narrowed = ["cluster", "namespace", "ties", "at"].some((name) => asked[name]);
     try {
-      const ranking = await awaited.answer((wait) => get("/rankings", question(state), wait));
+      const ranking = await awaited.answer((wait) => get("/rankings", asked, wait));
       if (ranking === null) {
         return;
       }
       state.ranking = ranking;
+      everybody = narrowed ? everybody : ranking;
       turnTo(state, ranking.measure);
     } catch (thrown) {
       state.failure = asFailure(thrown);
@@ -128,5 +133,5 @@ export function openRanking() {
     </section>`;
   }
 
-  return { load, offer, ask, choose, view };
+  return { load, offer, ask, choose, view, everybody: () => everybody };
 }

@@ -127,6 +127,16 @@ final class Page implements AutoCloseable {
         Picture.take(browser, file, false);
     }
 
+    /** What is on the screen, as a file. */
+    void screenTo(Path file) {
+        Picture.takeScreen(browser, file);
+    }
+
+    /** What has the keyboard. */
+    WebElement focused() {
+        return browser.switchTo().activeElement();
+    }
+
     void open(String path) {
         browser.get(home + path);
     }

@@ -59,16 +59,16 @@ class PageIT extends RunningService {
     @Order(1)
     void anEmptyStoreSaysWhatToDoInBothLanguages() {
         open("/?lang=zh");
-        await(By.cssSelector("#clusters[aria-busy=false] .empty"));
-        assertThat(browser.findElement(By.id("clusters-title")).getText()).isEqualTo("聚落");
+        await(By.cssSelector("#start-here[data-start=nobody]"));
+        assertThat(browser.findElement(By.id("start-here")).getText()).contains("这里还没有可以显示的内容", "./shicheng demo");
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo("zh-CN");
         browser.findElement(By.cssSelector("[data-language=en]")).click();
         await(By.cssSelector("html[lang=en]"));
-        assertThat(browser.findElement(By.id("clusters-title")).getText()).isEqualTo("Clusters");
-        assertThat(browser.findElement(By.id("clusters")).getText()).contains("There are no clusters here yet");
+        assertThat(browser.findElement(By.id("start-here")).getText()).contains("There is nothing to show here yet");
+        assertThat(browser.findElement(By.id("clusters")).isDisplayed()).isFalse();
         open("/");
-        await(By.cssSelector("#clusters[aria-busy=false] .empty"));
+        await(By.cssSelector("#start-here a[href='/login']"));
         assertThat(browser.getTitle()).contains("who taught whom");
         picture("1-empty");
     }

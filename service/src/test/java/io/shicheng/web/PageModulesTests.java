@@ -51,14 +51,15 @@ class PageModulesTests {
                 "organisations",
                 "password",
                 "plans",
+                "start",
                 "subject",
                 "terms",
                 "warnings")) {
             allowed.put(feature, FOUNDATION);
         }
         allowed.put("ranking", with(FOUNDATION, "clusters"));
-        allowed.put("map", with(FOUNDATION, "ranking"));
-        allowed.put("home", with(FOUNDATION, "clusters", "imports", "ranking"));
+        allowed.put("map", with(FOUNDATION, "ranking", "start"));
+        allowed.put("home", with(FOUNDATION, "clusters", "imports", "ranking", "start"));
         // each page by its page alone
         allowed.put(
                 "app",

@@ -57,7 +57,6 @@ export default {
   "map.counts": "{nodes} on the map, {ties} ties.",
   "map.counts.thinned": "{nodes} on the map, with {ties} ties; {left} more of groups that share a work or organisation are not drawn.",
   "map.empty": "Nobody is on this map.",
-  "map.empty.all": "Show all",
   "map.nographics": "This browser cannot draw the map: it has no WebGL 2.",
   "map.changed": "The data changed, so this is the map of what it says now. What you chose stays where that can be.",
   "map.lost.selection": "Some of those who were selected are not on this map, or cannot be told from others of their name.",

@@ -4,7 +4,7 @@ export default {
   "clusters.people": "people",
   "clusters.few": "a few",
   "clusters.how": "Those whom you may see by name are counted one by one, the others in tens; who may see other names reads another total.",
-  "clusters.none": "There are no clusters here yet. A data steward who is logged in imports files here; ./shicheng demo shows a sample.",
+  "clusters.none": "The files here name no places. Who is tied to whom is on the map:",
   "ranking.title": "Ranking",
   "ranking.measure": "Measure",
   "ranking.cluster": "Cluster",

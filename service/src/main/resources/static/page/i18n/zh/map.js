@@ -57,7 +57,6 @@ export default {
   "map.counts": "图上有 {nodes} 个，{ties} 条关系。",
   "map.counts.thinned": "图上 {nodes} 个，关系 {ties} 条；另有 {left} 条因共有作品或机构而成的群体间关系未画出。",
   "map.empty": "这张图上没有人。",
-  "map.empty.all": "显示全部",
   "map.nographics": "此浏览器没有 WebGL 2，无法绘制关系图。",
   "map.changed": "数据有变动，这是按现有数据重绘的图。您的选择已尽可能保留。",
   "map.lost.selection": "所选的人中有些不在此图上，或与同名者无法区分。",

@@ -4,7 +4,7 @@ export default {
   "clusters.people": "人",
   "clusters.few": "若干",
   "clusters.how": "您可见其姓名的人逐一计数，其余按十计数；可见姓名不同的人，看到的总数也不同。",
-  "clusters.none": "这里还没有聚落。数据管理员登录后在此导入文件；./shicheng demo 可展示示例。",
+  "clusters.none": "这里的文件没有标明地点。谁与谁有关系，见：",
   "ranking.title": "排名",
   "ranking.measure": "指标",
   "ranking.cluster": "聚落",

@@ -25,7 +25,7 @@ import { sharedNote } from "./taking.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, lineage: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, lineage: unknown, emptied: unknown, unnamed: unknown, tieless: unknown, tour: unknown, offer: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -40,9 +40,9 @@ export function layout(board, tools, parts) {
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
       ${parts.sides}
       <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
-        state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
-        state.model?.data.nodes === 0 ? html`<p class="empty">${t("map.empty")} <a href="/map">${t("map.empty.all")}</a></p>` : nothing}${
+        state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${parts.tieless}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="#map-list" @click=${parts.toList}>${t("map.ranking")}</a></p>` : nothing}</div>
+      ${parts.unnamed}
       <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         ?data-behind=${board.seen.lineage !== null}
@@ -58,7 +58,7 @@ export function layout(board, tools, parts) {
         </div>
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
-      </div>${parts.lineage}</div>
+      </div>${parts.lineage}${parts.emptied}${parts.offer}</div>
       ${parts.taking}
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
@@ -67,6 +67,7 @@ export function layout(board, tools, parts) {
       ${parts.list}
     </section>
     <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
+    ${parts.tour}
   </div>`;
 }
 

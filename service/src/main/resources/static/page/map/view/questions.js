@@ -15,6 +15,7 @@ export const QUESTIONS = /** @type {const} */ ({
  * @typedef {object} Actions
  * @property {(question: Question) => void} ask
  * @property {(open: boolean) => void} show
+ * @property {() => void} tour
  */
 
 /**
@@ -28,6 +29,7 @@ export function questionsView(open, visits, actions) {
       aria-label=${t("map.questions")} @click=${() => actions.show(!open)}>?</button>
     <ul id="map-asked" aria-label=${t("map.questions")} ?hidden=${!open}>${Object.keys(QUESTIONS).map((one) => html`<li><button type="button"
       data-question=${one} @click=${() => actions.ask(/** @type {Question} */ (one))}>${t(`map.question.${one}`)}</button></li>`)}${
-      visits ? html`<li><a href="/plans">${t("map.question.visit")}</a></li>` : nothing}</ul>
+      visits ? html`<li><a href="/plans">${t("map.question.visit")}</a></li>` : nothing}
+      <li><button type="button" id="map-tour-begin" @click=${actions.tour}>${t("map.tour.begin")}</button></li></ul>
   </div>`;
 }

@@ -1,0 +1,22 @@
+// Texts of the tour of the map.
+export default {
+  "map.tour.label": "A tour of this page",
+  "map.tour.begin": "Show me around",
+  "map.tour.offer": "Here for the first time? A few short steps show you around.",
+  "map.tour.no": "No, thank you",
+  "map.tour.step": "Step {at} of {count}",
+  "map.tour.next": "Next",
+  "map.tour.before": "Back",
+  "map.tour.done": "Done",
+  "map.tour.leave": "Leave the tour",
+  "map.tour.search": "Search",
+  "map.tour.search.text": "Type a name, or its pinyin, and press Enter: the map goes there. On the map, the key / leads here.",
+  "map.tour.map": "The map",
+  "map.tour.map.text": "Each sign is somebody, or a group of people who are not shown one by one; each line is a tie. Press a sign to select it, push to move the map, turn the wheel to come nearer. The arrow keys go from one to the next.",
+  "map.tour.card": "Who is selected",
+  "map.tour.card.text": "Here stands who that is, whom they are tied to and where they rank. From here you see all around them, the ways between two, and their lineage.",
+  "map.tour.time": "Ties by year",
+  "map.tour.time.text": "Move the two handles to see the ties of some years only, or have them played.",
+  "map.tour.list": "List, export and share",
+  "map.tour.list.text": "The same people are below as a list with ranks. Export gives files; Share gives an address that shows others what they may see of this.",
+};

@@ -1,0 +1,22 @@
+// Texts of the tour of the map.
+export default {
+  "map.tour.label": "本页导览",
+  "map.tour.begin": "带我看看",
+  "map.tour.offer": "第一次来？几步就能了解本页。",
+  "map.tour.no": "不用了",
+  "map.tour.step": "第 {at} 步，共 {count} 步",
+  "map.tour.next": "下一步",
+  "map.tour.before": "上一步",
+  "map.tour.done": "完成",
+  "map.tour.leave": "退出导览",
+  "map.tour.search": "搜索",
+  "map.tour.search.text": "输入姓名或拼音，按回车，图就移到那里。在图上按 / 键可回到此处。",
+  "map.tour.map": "关系图",
+  "map.tour.map.text": "每个符号是一个人，或一组不逐一显示的人；每条线是一种关系。点按符号可选中，拖动可移图，滚轮可缩放。方向键可逐个移动。",
+  "map.tour.card": "所选",
+  "map.tour.card.text": "这里写明所选的是谁、与谁有关系、排在何处。由此可看周围的人、两者之间的路径和师承谱系。",
+  "map.tour.time": "各年的关系",
+  "map.tour.time.text": "移动两个滑块，只看某些年份的关系，也可以播放。",
+  "map.tour.list": "列表、导出与分享",
+  "map.tour.list.text": "下方以列表列出同样的人及其名次。导出可得文件；分享可得地址，他人打开只看到其可见的内容。",
+};
