@@ -5,8 +5,9 @@ import { axisOf, joined, likeness, spearman } from "../../main/resources/static/
 import { Listing } from "../../main/resources/static/page/map/list/listing.js";
 import { scatterView } from "../../main/resources/static/page/map/list/scatter.js";
 import {
-  byAnother, FIRST, NAMES, pagesOf, questionOf, read, sidesOf, SIDES, SIZES, written,
+  byAnother, FIRST, NAMES, pagesOf, questionOf, read, sidesOf, SIDES, SIZES, SORTS, written,
 } from "../../main/resources/static/page/map/list/shown.js";
+import { sorted, turned } from "../../main/resources/static/page/map/list/sorted.js";
 import { listView, sidesView } from "../../main/resources/static/page/map/list/view.js";
 import { Board } from "../../main/resources/static/page/map/board.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
@@ -32,13 +33,13 @@ test("an address holds what of the list is seen, and no filter of the map is tak
   const one = (list) => list[Math.floor(random() * list.length)];
   for (let round = 0; round < 100; round++) {
     const list = {
-      sides: one(SIDES), page: one([1, 2, 17]), size: one(SIZES), interval: random() < 0.5, against: one(["", "coreness"]),
+      sides: one(SIDES), page: one([1, 2, 17]), size: one(SIZES), sort: { by: one(SORTS), down: random() < 0.5 }, interval: random() < 0.5, against: one(["", "coreness"]),
     };
     assert.deepEqual(read(new URLSearchParams(written(list))), list);
     const seen = { ...SEEN, filters: { measure: "degree" }, list };
     assert.deepEqual(readSeen(`?${writtenSeen(seen, null)}`).seen, seen);
   }
-  assert.deepEqual(read(new URLSearchParams("view=tree&page=-1&rows=7&interval=yes")), FIRST);
+  assert.deepEqual(read(new URLSearchParams("view=tree&page=-1&rows=7&sort=--name&interval=yes")), FIRST);
   assert.deepEqual(Object.keys(written(FIRST)), NAMES);
   assert.equal(writtenSeen(SEEN, "m"), "");
 });
@@ -184,4 +185,51 @@ test("who was selected on the map and is not on the page is said to be elsewhere
   assert.equal(found.page, 2); // bands end at 1, 3, 7, 15, 31
   assert.match(textOf(drawn(listView(made, noted().actions)).querySelector("#map-list-elsewhere")), /Somebody is not on this page of the list: rank/);
   assert.equal(select("studio:s", "studio").band, "");
+});
+
+test("rows of a page are sorted as their language sorts them, alike ones by rank, and those without a place last", async () => {
+  const rows = [["a", "万俟卨", "b"], ["b", "Li 10", null], ["c", "李成", "a"], ["d", "Li 9", "b"], ["e", null, "a"]].map(
+    ([id, name, cluster], at) => ({ ...row(id, at + 1), name, cluster }));
+  const order = (sort) => sorted(rows, sort, (code) => `place ${code}`).map(({ id }) => id).join("");
+  await speak("zh");
+  const named = order({ by: "name", down: false });
+  assert.ok(named.indexOf("c") < named.indexOf("a"), "lǐ comes before wàn, other than by their codes");
+  await speak("en");
+  assert.ok(order({ by: "name", down: false }).includes("db"), "9 comes before 10");
+  assert.equal(order({ by: "name", down: true }), [...order({ by: "name", down: false })].toReversed().join(""));
+  assert.equal(order({ by: "cluster", down: false }), "ceadb");
+  assert.equal(order({ by: "cluster", down: true }), "adceb");
+  assert.equal(order({ by: "rank", down: false }), "abcde");
+  assert.equal(order({ by: "rank", down: true }), "edcba");
+  assert.deepEqual(rows.map(({ id }) => id).join(""), "abcde", "the answer stays as it came");
+  assert.deepEqual(turned({ by: "rank", down: false }, "name"), { by: "name", down: false });
+  assert.deepEqual(turned({ by: "name", down: false }, "name"), { by: "name", down: true });
+  assert.deepEqual(turned({ by: "name", down: true }, "rank"), { by: "rank", down: false });
+});
+
+test("heads of columns sort the page, say how it is sorted, and that ranks are of the whole list", async () => {
+  const made = listing(ranking(["b", "c", "a"].map((id, at) => ({ ...row(id, at + 1), cluster: id === "a" ? "film-town" : null }))));
+  const { calls, actions } = noted();
+  const shown = () => drawn(listView(made, actions));
+  const heads = (box) => [...box.querySelectorAll("[data-list=named] th[aria-sort]")].map((head) => head.getAttribute("aria-sort"));
+  const names = (box) => [...box.querySelectorAll("[data-list=named] tbody th")].map((head) => textOf(head)[1]).join("");
+  assert.deepEqual(heads(shown()), ["ascending", "none", "none"]);
+  assert.equal(names(shown()), "bca");
+  assert.doesNotMatch(textOf(shown().querySelector("#map-list-said")), /sorted/);
+  shown().querySelectorAll(".sort")[1].click();
+  assert.deepEqual(calls.splice(0), [["show", { sort: { by: "name", down: false } }]]);
+  made.board.step({ list: { ...FIRST, sort: { by: "name", down: true } } });
+  assert.equal(location.search, "?sort=-name");
+  assert.deepEqual(heads(shown()), ["none", "descending", "none"]);
+  assert.equal(names(shown()), "cba");
+  for (const [language, said] of [["zh", /仅本页各行按“人物”排序/], ["en", /Rows of this page are sorted by “Person”/]]) {
+    await speak(language);
+    assert.match(textOf(shown().querySelector("#map-list-said")), said);
+    assert.equal(textOf(shown().querySelector("tbody td.col-rank")), "2", "a rank is that of the list");
+  }
+  made.list.ranking = ranking([row("b", 1), row("a", 2)]);
+  made.board.step({ list: { ...FIRST, sort: { by: "cluster", down: true } } });
+  assert.deepEqual(heads(shown()), ["ascending", "none"], "there is no such column");
+  assert.equal(names(shown()), "ba");
+  assert.equal(drawn(namedTable(made.list.ranking, String)).querySelectorAll("[aria-sort], .sort").length, 0);
 });

@@ -21,11 +21,20 @@ import { bar, decimals, range, span } from "./scale.js";
  */
 
 /**
+ * The rows of a page can be put in another order, where the heads of columns say so.
+ *
+ * @typedef {object} Order
+ * @property {(by: "rank" | "name" | "cluster") => import("../ui/table.js").Sorted} now
+ * @property {(by: "rank" | "name" | "cluster") => void} turn
+ */
+
+/**
  * @param {Ranking} ranking
  * @param {ClusterName} clusterName
  * @param {Pick} [pick]
+ * @param {Order} [order] of its rows, as they come
  */
-export function namedTable(ranking, clusterName, pick) {
+export function namedTable(ranking, clusterName, pick, order) {
   const { rows } = ranking;
   const open = ranking.network === "open";
   const ranked = open ? ranking.named : ranking.population;
@@ -36,8 +45,10 @@ export function namedTable(ranking, clusterName, pick) {
     ahead: rows.some((one) => one.unnamed_ahead_from != null),
   };
   const digits = decimals(rows.map((one) => one.score).filter((score) => score != null));
+  const by = (/** @type {"rank" | "name" | "cluster"} */ what, /** @type {string} */ key) =>
+    (order ? { ...column(key), sort: { now: order.now(what), turn: () => order.turn(what) } } : column(key));
   const columns = [
-    column("rank"), column("person"), ...(has.cluster ? [column("cluster")] : []), ...(has.score ? [column("score")] : []),
+    by("rank", "rank"), by("name", "person"), ...(has.cluster ? [by("cluster", "cluster")] : []), ...(has.score ? [column("score")] : []),
     ...(has.range ? [column("range")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
   ];
   return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one) => [

@@ -4,7 +4,8 @@ import { t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { ifDefined } from "../lib/lit-html/directives/if-defined.js";
 
-/** @typedef {{ text: string, look?: string, below?: unknown }} Column */
+/** @typedef {"ascending" | "descending" | "none"} Sorted */
+/** @typedef {{ text: string, look?: string, below?: unknown, sort?: { now: Sorted, turn: () => void } }} Column can be sorted by, if it says how */
 /** @typedef {{ content: unknown, look?: string, head?: boolean }} Cell */
 
 /**
@@ -29,11 +30,14 @@ export function table({ title, look, list, caption, label, columns, rows }) {
   </div>`;
 }
 
+const ARROWS = { ascending: " ▲", descending: " ▼", none: " ↕" };
+
 /** @param {Column} column */
-function heading({ text, look, below }) {
+function heading({ text, look, below, sort }) {
   return text === ""
     ? html`<td role="cell"></td>`
-    : html`<th role="columnheader" scope="col" class=${ifDefined(look)}>${text}${below ?? nothing}</th>`;
+    : html`<th role="columnheader" scope="col" class=${ifDefined(look)} aria-sort=${ifDefined(sort?.now)}>${
+      sort ? html`<button type="button" class="plain sort" @click=${sort.turn}>${text}<span aria-hidden="true">${ARROWS[sort.now]}</span></button>` : text}${below ?? nothing}</th>`;
 }
 
 /**

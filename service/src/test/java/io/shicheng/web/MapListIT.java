@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -26,7 +27,7 @@ class MapListIT extends SampleService {
         Page page = role.equals("nobody") ? Page.visitor(port()) : Page.as(role, port(), logins());
         page.width(1440);
         page.open(address);
-        page.await("#map-list [data-list=named] button");
+        page.await("#map-list [data-list=named] tbody button");
         return page;
     }
 
@@ -115,6 +116,47 @@ class MapListIT extends SampleService {
         }
     }
 
+    /** Heads of columns sort the page that is there, by mouse and keyboard; ranks stay what they are. */
+    @Test
+    void rowsOfAPageAreSortedByTheHeadsOfTheirColumns() {
+        try (Page page = open("nobody", "/map?lang=en&rows=10")) {
+            List<Object> byRank = names(page);
+            page.click("#map-list [data-list=named] th:nth-child(2) .sort");
+            page.await("#map-list th:nth-child(2)[aria-sort=ascending]");
+            page.awaitText("#map-list-said", "Rows of this page are sorted by");
+            assertThat(address(page)).contains("sort=name");
+            assertThat(names(page)).isNotEqualTo(byRank).hasSameElementsAs(byRank);
+            page.find("#map-list [data-list=named] th:nth-child(2) .sort").sendKeys(Keys.ENTER);
+            page.await("#map-list th:nth-child(2)[aria-sort=descending]");
+            assertThat(page.run("return document.activeElement.closest('th').getAttribute('aria-sort')"))
+                    .isEqualTo("descending");
+            for (int width : new int[] {390, 1440}) {
+                page.width(width);
+                if (width == 390) {
+                    page.click("[data-side=list]");
+                }
+                for (String language : List.of("zh", "en")) {
+                    page.language(language);
+                    page.await("#map-list [data-list=named] .sort");
+                    assertThat(page.find("#map-list [data-list=named] .sort").isDisplayed())
+                            .isTrue();
+                    Path picture = PICTURES.resolve("sorted-" + width + "-" + language + ".png");
+                    page.pictureTo(picture);
+                    assertThat(page.faults()).as(picture.toString()).isEmpty();
+                }
+            }
+            page.click("#map-list [data-list=named] th:nth-child(1) .sort");
+            page.await("#map-list th:nth-child(1)[aria-sort=ascending]");
+            assertThat(names(page)).isEqualTo(byRank);
+            assertThat(address(page)).doesNotContain("sort=");
+        }
+    }
+
+    private static List<Object> names(Page page) {
+        return List.copyOf((List<?>) Objects.requireNonNull(page.run("return [...document.querySelectorAll("
+                + "'#map-list [data-list=named] tbody th')].map(head => head.textContent)")));
+    }
+
     @Test
     void aTelephoneShowsOneAtATimeAndAnAddressShowsTheSameAgain() {
         try (Page page = open("nobody", "/map?lang=en&view=list")) {
@@ -126,9 +168,9 @@ class MapListIT extends SampleService {
             assertThat(page.find("[data-side=both]").isDisplayed()).isFalse();
             assertThat(address(page)).contains("view=map");
             page.run("history.back()");
-            page.await("#map-list [data-list=named] button");
+            page.await("#map-list [data-list=named] tbody button");
             assertThat(page.find("#map").isDisplayed()).isFalse();
-            page.find("#map-list [data-list=named] button").sendKeys(Keys.ENTER);
+            page.find("#map-list [data-list=named] tbody button").sendKeys(Keys.ENTER);
             page.await(CHOSEN);
             page.click("[data-side=map]");
             page.await(READY);
@@ -147,7 +189,7 @@ class MapListIT extends SampleService {
     @Test
     void theListCanBeUsedByAllInBothLanguagesOnEveryScreen() {
         try (Page page = open("researcher:thesis", "/map?lang=en&view=list&against=pagerank&interval=true")) {
-            page.find("#map-list [data-list=named] button").sendKeys(Keys.ENTER);
+            page.find("#map-list [data-list=named] tbody button").sendKeys(Keys.ENTER);
             page.await(CHOSEN);
             page.await(".map-scatter [role=option]");
             for (boolean dark : new boolean[] {false, true}) {

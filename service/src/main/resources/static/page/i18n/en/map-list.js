@@ -13,6 +13,7 @@ export default {
   "map.list.readable.no": "wide bands for most of the living",
   "map.list.readable.none": "not told of the living here",
   "map.list.part": "{from}–{to} of {named} by name.",
+  "map.list.sorted": "Rows of this page are sorted by “{column}”; which people are on it, and their ranks, are those of the whole list.",
   "map.list.elsewhere": "{name} is not on this page of the list: {band}.",
   "map.list.unlisted": "{name} is not on this page of the list.",
   "map.list.turn": "Turn to page {page}",

@@ -13,6 +13,7 @@ export default {
   "map.list.readable.no": "多数在世者的名次范围过宽",
   "map.list.readable.none": "此处不涉及在世者的名次",
   "map.list.part": "具名 {named} 人中的第 {from}–{to} 位。",
+  "map.list.sorted": "仅本页各行按“{column}”排序；本页有哪些人及其名次，以整个列表为准。",
   "map.list.elsewhere": "{name}不在列表的这一页：{band}。",
   "map.list.unlisted": "{name}不在列表的这一页。",
   "map.list.turn": "转到第 {page} 页",

@@ -2,23 +2,27 @@
 
 /** @typedef {"map" | "list" | "both"} Sides */
 
+/** @typedef {{ by: "rank" | "name" | "cluster", down: boolean }} Sort of the rows of a page */
+
 /**
  * @typedef {object} ListShown
  * @property {Sides} sides what of the two is there
  * @property {number} page from 1
  * @property {number} size rows of a page
+ * @property {Sort} sort
  * @property {boolean} interval whether it is asked how sure each rank is
  * @property {string} against code of another measure, or empty
  */
 
 export const SIDES = /** @type {const} */ (["map", "list", "both"]);
+export const SORTS = /** @type {const} */ (["rank", "name", "cluster"]);
 export const SIZES = [10, 20, 50, 100];
 
 /** @type {ListShown} */
-export const FIRST = { sides: "both", page: 1, size: 20, interval: false, against: "" };
+export const FIRST = { sides: "both", page: 1, size: 20, sort: { by: "rank", down: false }, interval: false, against: "" };
 
 /** Names that it has in the address. */
-export const NAMES = ["view", "page", "rows", "interval", "against"];
+export const NAMES = ["view", "page", "rows", "sort", "interval", "against"];
 
 /**
  * @param {URLSearchParams} query
@@ -26,10 +30,13 @@ export const NAMES = ["view", "page", "rows", "interval", "against"];
  */
 export function read(query) {
   const page = Number(query.get("page"));
+  const [, down, by] = /^(-?)(.*)$/.exec(query.get("sort") ?? "") ?? [];
+  const column = SORTS.find((one) => one === by);
   return {
     sides: SIDES.find((one) => one === query.get("view")) ?? FIRST.sides,
     page: Number.isInteger(page) && page > 0 && page < 1e6 ? page : FIRST.page,
     size: SIZES.find((one) => String(one) === query.get("rows")) ?? FIRST.size,
+    sort: column ? { by: column, down: down === "-" } : FIRST.sort,
     interval: query.get("interval") === "true",
     against: query.get("against") ?? "",
   };
@@ -41,11 +48,12 @@ export function read(query) {
  * @param {ListShown} shown
  * @returns {Record<string, string>}
  */
-export function written({ sides, page, size, interval, against }) {
+export function written({ sides, page, size, sort, interval, against }) {
   return {
     view: sides === FIRST.sides ? "" : sides,
     page: page === FIRST.page ? "" : String(page),
     rows: size === FIRST.size ? "" : String(size),
+    sort: sort.by === FIRST.sort.by && !sort.down ? "" : `${sort.down ? "-" : ""}${sort.by}`,
     interval: interval ? "true" : "",
     against,
   };

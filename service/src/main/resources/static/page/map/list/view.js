@@ -8,7 +8,8 @@ import { waiting } from "../../ui/progress.js";
 import { word } from "../../vocabulary/words.js";
 import { joined } from "./alike.js";
 import { scatterView } from "./scatter.js";
-import { pagesOf, rankedOf, SIDES, SIZES } from "./shown.js";
+import { FIRST, pagesOf, rankedOf, SIDES, SIZES } from "./shown.js";
+import { sorted, turned } from "./sorted.js";
 
 /** @typedef {import("./listing.js").Listing} Listing */
 
@@ -36,12 +37,18 @@ export function listView(listing, actions) {
   const { seen } = board;
   const { ranking } = list;
   const clusterName = (/** @type {string | null | undefined} */ id) => (id == null ? "–" : word("cluster", id));
+  const sort = sortOf(seen.list, ranking);
+  /** @type {import("../../ranking/lists.js").Order} */
+  const order = {
+    now: (by) => (by !== sort.by ? "none" : sort.down ? "descending" : "ascending"),
+    turn: (by) => actions.show({ sort: turned(sort, by) }),
+  };
   return html`<section id="map-list" class="map-list" tabindex="-1" aria-labelledby="map-list-title" ?hidden=${listing.sides === "map"}>
     <h2 id="map-list-title">${t("map.list.title")}</h2>
     ${settings(listing, actions)}
     <div aria-live="polite" aria-busy=${String(list.awaited.busy)}>${waiting(list.awaited)}${list.failure ? problemBox(list.failure) : nothing}
       ${ranking ? html`<p id="map-list-said" class="quiet">${said(listing, ranking)}</p>` : nothing}${elsewhere(listing, actions)}</div>
-    ${ranking ? html`<div class="map-list-answer">${answerView(ranking, clusterName, actions.askBy, listing.pick)}</div>
+    ${ranking ? html`<div class="map-list-answer">${answerView({ ...ranking, rows: sorted(ranking.rows, sort, clusterName) }, clusterName, actions.askBy, listing.pick, order)}</div>
       ${pages(ranking, seen.list, actions)}` : nothing}
     ${seen.list.against ? html`<div class="map-list-other" aria-busy=${String(other.awaited.busy)}>${waiting(other.awaited)}${
       other.failure ? problemBox(other.failure) : nothing}${ranking && other.ranking
@@ -69,6 +76,17 @@ function settings({ board, list, readable }, { show }) {
   </div>`;
 }
 
+/**
+ * How the rows are sorted: by rank where the column that was chosen is not there.
+ *
+ * @param {import("./shown.js").ListShown} shown
+ * @param {import("../../api/types.js").Ranking | null} ranking
+ */
+function sortOf({ sort }, ranking) {
+  const there = sort.by !== "cluster" || (!ranking?.citation.cluster && ranking?.rows.some(({ cluster }) => cluster));
+  return there ? sort : FIRST.sort;
+}
+
 /** @param {boolean | null | undefined} readable */
 function how(readable) {
   return t(`map.list.readable.${readable == null ? "none" : readable ? "yes" : "no"}`);
@@ -86,7 +104,9 @@ function said({ board: { seen: { list } }, readable }, ranking) {
   const first = (list.page - 1) * list.size;
   const part = ranking.rows.length === 0 ? "" : t("map.list.part", {
     from: number(first + 1), to: number(first + ranking.rows.length), named: number(rankedOf(ranking)) });
-  return [part, ...read].filter(Boolean).join(" ");
+  const { by, down } = sortOf(list, ranking);
+  const order = by === FIRST.sort.by && !down ? "" : t("map.list.sorted", { column: t(`ranking.col.${by === "name" ? "person" : by}`) });
+  return [part, order, ...read].filter(Boolean).join(" ");
 }
 
 /**
