@@ -183,6 +183,9 @@ test("a card lists who is between two by rank, more of them when that is asked, 
     assert.equal(lists[0].querySelector("button").dataset.row, String(made.state.lit.between.lists[0][0].row));
     assert.doesNotMatch(textOf(box), /\bmap\.[a-z]+\b/);
   }
+  assert.equal(drawn(cardView(made, actions)).querySelector("#map-between-thinned"), null);
+  made.state.model.head.ties_left_out = 1234;
+  assert.match(textOf(drawn(cardView(made, actions)).querySelector("#map-between-thinned")), /1,234 ties .* are not counted here/);
   const more = drawn(cardView(made, actions)).querySelector("[data-more]");
   assert.equal(textOf(more), `and ${made.state.lit.between.lists[0].length - 12} more`);
   asks.more();

@@ -41,7 +41,7 @@ class ClustersPageIT extends SampleService {
             page.click("#pages a[href='/clusters']");
             page.await(ROWS);
             page.click("table[data-list=clusters] a[href*='film-town']");
-            page.await("#map-list [data-list=named] button");
+            page.await("#map-list [data-list=named] tbody button");
             assertThat(address(page)).startsWith("/map?").contains("cluster=film-town");
         }
     }

@@ -39,6 +39,7 @@ export default {
   "map.path": "Ways between the two",
   "map.common": "Tied to both",
   "map.bridge": "Who bridges the two communities",
+  "map.between.thinned": "{left} ties of groups that share a work or organisation are not drawn on this map, and are not counted here.",
   "map.bridge.ties": "{count} into the other",
   "map.lineage": "Lineage",
   "map.lineage.title": "The lineage of {name}",

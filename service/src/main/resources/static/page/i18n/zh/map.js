@@ -39,6 +39,7 @@ export default {
   "map.path": "两者之间的路径",
   "map.common": "与两者都有关系",
   "map.bridge": "谁联系这两个群体",
+  "map.between.thinned": "此图有 {left} 条因共有作品或机构而成的群体间关系未画出，未计入此处。",
   "map.bridge.ties": "通向对方 {count} 条",
   "map.lineage": "师承谱系",
   "map.lineage.title": "{name}的师承谱系",

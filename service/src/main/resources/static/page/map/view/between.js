@@ -32,7 +32,9 @@ export function litView(board, actions) {
     return nothing;
   }
   const { between } = lit;
+  const left = model.head.ties_left_out; // of which nobody on the page knows between whom they are
   return html`<p class="note">${litText(seen.lit, lit)}</p>
+    ${between && left > 0 ? html`<p class="note" id="map-between-thinned">${t("map.between.thinned", { left: number(left) })}</p>` : nothing}
     ${between ? html`<div id="map-between">${between.lists.map((list, side) => html`${heading(board, between.communities[side])}
       <ol class="map-neighbours">${list.slice(0, lit.listed).map((one) => item(board, one, seen.lit?.of === "bridge", actions))}</ol>
       ${rest(list.length - (lit.listed ?? 0), actions)}`)}</div>` : nothing}`;
