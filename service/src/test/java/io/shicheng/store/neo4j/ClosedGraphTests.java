@@ -23,6 +23,13 @@ class ClosedGraphTests {
     private static final Pattern WRITTEN_WHOLE = Pattern.compile("SET [nt] = (\\S+)");
     private static final Pattern NAMED_BY_VALUE = Pattern.compile("\\$\\(([^)]*)\\)");
 
+    /** Of enums; the last two as a backup has them, which this store has sealed. */
+    private static final List<String> BY_VALUE =
+            List.of("row.kind", "$kind", "$target", "$label", "row.labels", "$relationship");
+
+    /** What a record is told apart by is read by its name, and not written. */
+    private static final Pattern READ_BY_KEY = Pattern.compile("(WHERE|RETURN|ORDER BY) n\\[\\$property]");
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("cypher"))) {
             return files.filter(file -> file.toString().endsWith(".cypher"))
@@ -66,9 +73,9 @@ class ClosedGraphTests {
                 assertThat(whole.group(1).replace(",", "")).as(file.toString()).isIn("row", "row.properties");
             }
             for (Matcher value = NAMED_BY_VALUE.matcher(text); value.find(); ) {
-                assertThat(value.group(1)).as(file.toString()).isIn("row.kind", "$kind", "$target", "$label");
+                assertThat(value.group(1)).as(file.toString()).isIn(BY_VALUE);
             }
-            assertThat(text)
+            assertThat(READ_BY_KEY.matcher(text).replaceAll("$1 "))
                     .as(file.toString())
                     .doesNotContain("apoc.", "LOAD CSV", "CALL dbms", "SET n +=", "SET t +=", "[$", "[row");
         }
