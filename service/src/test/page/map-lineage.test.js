@@ -194,6 +194,14 @@ test("keys walk, open, select and go back, and those of the browser stay its own
   assert.deepEqual(made.seen.lineage, { row: 7, open: [5] });
   press("Enter");
   assert.deepEqual(made.seen.lineage, { row: 7, open: [] });
+  press("ArrowRight");
+  assert.deepEqual(made.seen.lineage, { row: 7, open: [5] });
+  press("f");
+  assert.deepEqual(made.seen.lineage, { row: 7, open: [] }, "everything is the tree as it was at first");
+  assert.equal(at(), 7);
+  press("ArrowRight");
+  press("ArrowDown");
+  press("ArrowDown");
   press("End");
   press("Enter");
   assert.deepEqual(made.seen.selected, [7], "of those who are not shown one by one, their master");

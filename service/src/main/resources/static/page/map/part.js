@@ -125,7 +125,7 @@ export function openMap() {
     lassoing: () => state.lassoing,
   };
 
-  const fit = () => board.step({ sight: null });
+  const fit = () => (board.seen.lineage ? lineages.whole() : board.step({ sight: null }));
 
   /** One step back; what was begun and is no step is left off first. */
   function back() {

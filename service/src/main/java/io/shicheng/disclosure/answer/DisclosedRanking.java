@@ -23,8 +23,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param direction how directions of ties were used: {@code none}, {@code as_stated} or {@code towards_credit}
  * @param network what ranks and scores of people by name are of: {@code whole}, or {@code open}, the network of those
  *     alone whom the viewer may see by name; bands, classes and counts are of the whole network either way
- * @param population people ranked: {@code named} and {@code unnamed} together
- * @param named how many of them the viewer may see by name
+ * @param population people among whom it ranks, also those of {@code none}: {@code named} and {@code unnamed} together
+ * @param named how many of them the viewer may see by name; those of {@code none} have no row
  * @param unnamed the others, in tens; 0 where too few to say
  * @param classCount how many classes there are in all, on this page and others; 0 where none are shown
  * @param rows people by name, best first; at most as many as were asked for

@@ -118,7 +118,7 @@ class RankingController {
         };
         Function<Given, ResponseEntity<DisclosedRanking>> form = answer -> {
             DisclosedRanking ranking = answer.ranking();
-            int rows = Math.max(ranking.named(), ranking.classCount());
+            int rows = Math.max(ranking.named() - ranking.none().named(), ranking.classCount());
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, links.pages(wish, rows))
                     .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/results/" + answer.id())

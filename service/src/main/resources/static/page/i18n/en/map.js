@@ -53,7 +53,7 @@ export default {
   "map.lineage.label": "The lineage as a tree",
   "map.lineage.said": "{name}, {count} descendants",
   "map.lineage.legend": "A hollow sign is a branch that is folded: press it, or the number after the name, to open it. The bar shows how many descendants there are. Dashed: one more master of the same person.",
-  "map.lineage.help": "Left and right arrow: to the master and to the first student. Up and down: within the generation. Enter: opens or folds a branch, or selects. Space: selects. L: the lineage from there. Escape: back to the map.",
+  "map.lineage.help": "Left and right arrow: to the master and to the first student. Up and down: within the generation. Enter: opens or folds a branch, or selects. Space: selects. L: the lineage from there. F: from its beginning. Escape: back to the map.",
   "map.ranking": "The same as a list",
   "map.counts": "{nodes} on the map, {ties} ties.",
   "map.counts.thinned": "{nodes} on the map, with {ties} ties; {left} more of groups that share a work or organisation are not drawn.",

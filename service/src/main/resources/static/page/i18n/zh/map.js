@@ -53,7 +53,7 @@ export default {
   "map.lineage.label": "师承谱系树",
   "map.lineage.said": "{name}，传人 {count} 人",
   "map.lineage.legend": "空心符号是收起的支系：点按符号或姓名后的数字即可展开。横条表示传人多少。虚线：同一人的另一位师父。",
-  "map.lineage.help": "左、右方向键：到师父、到第一个弟子。上、下：在同一代中移动。回车：展开或收起支系，或选中。空格：选中。L：由此人起的谱系。Esc：回到关系图。",
+  "map.lineage.help": "左、右方向键：到师父、到第一个弟子。上、下：在同一代中移动。回车：展开或收起支系，或选中。空格：选中。L：由此人起的谱系。F：回到起点。Esc：回到关系图。",
   "map.ranking": "以列表查看",
   "map.counts": "图上有 {nodes} 个，{ties} 条关系。",
   "map.counts.thinned": "图上 {nodes} 个，关系 {ties} 条；另有 {left} 条因共有作品或机构而成的群体间关系未画出。",

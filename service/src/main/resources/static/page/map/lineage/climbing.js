@@ -92,6 +92,18 @@ export function climbing(board) {
   /** Shows it of a master of who is at the root, with who that is. @param {number} row */
   const climb = (row) => show(row, board.seen.lineage ? [board.seen.lineage.row] : []);
 
+  /** From whom it begins, with nothing opened by hand. */
+  function whole() {
+    const { lineage: branch } = board.seen;
+    if (branch && state.lineage) {
+      state.lineage.at = 0;
+      if (branch.open.length > 0) {
+        board.step({ lineage: { ...branch, open: [] } });
+      }
+      move(0);
+    }
+  }
+
   const hide = () => board.step({ lineage: null });
 
   /** @param {number} at */
@@ -162,11 +174,12 @@ export function climbing(board) {
     }
     switch (name) {
       case "Enter": return isFolded(one) || opened ? () => turn(at) : () => select(at, shiftKey);
+      case "f": return whole;
       case " ": return () => select(at, shiftKey);
       case "l": return one.entry.row != null && at > 0 ? () => show(one.entry.row ?? 0) : undefined;
       default: return undefined;
     }
   }
 
-  return { awaited, ask, show, climb, hide, turn, select, key };
+  return { awaited, ask, show, climb, hide, whole, turn, select, key };
 }
