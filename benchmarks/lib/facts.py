@@ -21,7 +21,7 @@ def output(*command, cwd=None):
 
 def commit(folder):
     name = output("git", "rev-parse", "--short=10", "HEAD", cwd=folder)
-    changed = output("git", "status", "--porcelain", "--untracked-files=no", "--", "src", "shicheng", "pom.xml", cwd=folder)
+    changed = output("git", "status", "--porcelain", "--untracked-files=no", "--", "kernels", "service", "shicheng", "pom.xml", cwd=folder)
     return name + (" with changes" if changed else "")
 
 
