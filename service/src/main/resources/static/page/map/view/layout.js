@@ -42,7 +42,7 @@ export function layout(board, tools, parts) {
       <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
         state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${parts.tieless}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="#map-list" @click=${parts.toList}>${t("map.ranking")}</a></p>` : nothing}</div>
-      ${parts.unnamed}
+      ${parts.unnamed}${parts.offer}
       <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         ?data-behind=${board.seen.lineage !== null}
@@ -58,7 +58,7 @@ export function layout(board, tools, parts) {
         </div>
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
-      </div>${parts.lineage}${parts.emptied}${parts.offer}</div>
+      </div>${parts.lineage}${parts.emptied}</div>
       ${parts.taking}
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
