@@ -13,7 +13,7 @@ from pathlib import Path
 
 import facts
 from figures import median, spread
-from table import markdown
+from table import markdown, put
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = ROOT / "benchmarks" / "README.md"
@@ -40,13 +40,13 @@ def arguments(words=None):
     return parser.parse_args(words)
 
 
-def ours(given, file, *words):
-    """The command line of a layout: the launcher's, or Java's with the same options and nothing prepared."""
+def ours(given, file, *words, command="layout"):
+    """The command line of a layout, or of another command on the file: the launcher's, or Java's with the same options and nothing prepared."""
     words = (file, *words)
     if given.classes:
         brief = ["-XX:TieredStopAtLevel=1"] if file.stat().st_size <= 1_500_000 else []
-        return [Path(given.jdk, "bin", "java"), "-Xmx1g", "-XX:+UseParallelGC", *brief, "-cp", given.classes, "io.shicheng.cli.Main", "layout", *words]
-    return [ROOT / "shicheng", "layout", *words]
+        return [Path(given.jdk, "bin", "java"), "-Xmx1g", "-XX:+UseParallelGC", *brief, "-cp", given.classes, "io.shicheng.cli.Main", command, *words]
+    return [ROOT / "shicheng", command, *words]
 
 
 class Run:
@@ -248,20 +248,13 @@ def table(results):
     ])
 
 
-def write_table(results):
-    text = README.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}\n\n{table(results)}\n\n{END}{after}", encoding="utf-8")
-
-
 def main():
     given = arguments()
     work = ROOT / "target" / "benchmarks" / "layout"
     work.mkdir(parents=True, exist_ok=True)
     kept = work / "results.json"
     if given.table:
-        write_table(json.loads(kept.read_text()))
+        put(README, BEGIN, END, table(json.loads(kept.read_text())))
         return
     before = json.loads(kept.read_text())["found"] if kept.exists() and given.graph else []
     names = given.graph or ["facebook", "pgp", "lineages", "synth100k"]
@@ -281,7 +274,7 @@ def main():
         "same": same,
     }
     kept.write_text(json.dumps(results, indent=1))
-    write_table(results)
+    put(README, BEGIN, END, table(results))
 
 
 if __name__ == "__main__":

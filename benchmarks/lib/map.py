@@ -16,7 +16,7 @@ import browser
 import facts
 import network
 from figures import median, spread
-from table import markdown
+from table import markdown, put
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 README = ROOT / "benchmarks" / "README.md"
@@ -64,7 +64,7 @@ class Pages(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self):
         # modules change between runs
-        self.headers.__delitem__("If-Modified-Since")
+        del self.headers["If-Modified-Since"]
         return super().send_head()
 
     def log_message(self, *_):
@@ -210,20 +210,13 @@ def table(results):
     ])
 
 
-def write_table(results):
-    text = README.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}\n\n{table(results)}\n\n{END}{after}", encoding="utf-8")
-
-
 def main():
     given = arguments()
     work = ROOT / "target" / "benchmarks" / "map"
     work.mkdir(parents=True, exist_ok=True)
     kept = work / "results.json"
     if given.table:
-        write_table(json.loads(kept.read_text()))
+        put(README, BEGIN, END, table(json.loads(kept.read_text())))
         return
     if not browser.found():
         raise SystemExit("map: Chromium is needed (apt-get install chromium).")
@@ -239,7 +232,7 @@ def main():
         "found": [found[name] for name in GRAPHS if name in found],
     }
     kept.write_text(json.dumps(results, indent=1))
-    write_table(results)
+    put(README, BEGIN, END, table(results))
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def written(name, given, work):
     communities = work / f"{name}.leiden.csv"
     if not communities.exists():
         run(layout.ours(given, file, "--out", places))
-        run(["measure" if word == "layout" else word for word in layout.ours(given, file, "--measure", "leiden", "--out", communities)])
+        run(layout.ours(given, file, "--measure", "leiden", "--out", communities, command="measure"))
     return Network(name, ties_of(name, file, given), columns(places), columns(communities)).write(given, work)
 
 

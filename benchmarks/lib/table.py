@@ -172,6 +172,11 @@ def graphs_of(case, all_cells):
 def write(readme, all_cells):
     if not all_cells:
         raise SystemExit("peers: nothing has been timed yet")
-    old = Path(readme).read_text()
-    begin, end = old.index(BEGIN) + len(BEGIN), old.index(END)
-    Path(readme).write_text(f"{old[:begin]}\n\n{text(all_cells)}\n\n{old[end:]}")
+    put(readme, BEGIN, END, text(all_cells))
+
+
+def put(readme, begin, end, made):
+    """Writes what was made between two marks of a page, in place of what stands there."""
+    old = Path(readme).read_text(encoding="utf-8")
+    after = old.index(begin) + len(begin)
+    Path(readme).write_text(f"{old[:after]}\n\n{made}\n\n{old[old.index(end):]}", encoding="utf-8")

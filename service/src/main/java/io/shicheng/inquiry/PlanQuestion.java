@@ -74,74 +74,34 @@ public record PlanQuestion(
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public PlanQuestion in(@Nullable String other) {
-        return new PlanQuestion(
-                contacts,
-                reachPercent,
-                ties,
-                hops,
-                floorBy,
-                study,
-                purpose,
-                receiver,
-                other,
-                cluster,
-                discipline,
-                keep,
-                without);
+        return with(contacts, reachPercent, other, cluster, discipline, keep, without);
     }
 
     /** The same with contacts of one place and one craft alone; of any where it is null. */
     public PlanQuestion from(@Nullable String place, @Nullable String craft) {
-        return new PlanQuestion(
-                contacts,
-                reachPercent,
-                ties,
-                hops,
-                floorBy,
-                study,
-                purpose,
-                receiver,
-                namespace,
-                place,
-                craft,
-                keep,
-                without);
+        return with(contacts, reachPercent, namespace, place, craft, keep, without);
     }
 
     /** The same with these people as contacts in any case, and without those. */
     public PlanQuestion choosing(List<String> kept, List<String> declined) {
-        return new PlanQuestion(
-                contacts,
-                reachPercent,
-                ties,
-                hops,
-                floorBy,
-                study,
-                purpose,
-                receiver,
-                namespace,
-                cluster,
-                discipline,
-                kept,
-                declined);
+        return with(contacts, reachPercent, namespace, cluster, discipline, kept, declined);
     }
 
     /** The same for as many contacts, instead of a share, and nobody chosen beforehand. */
     public PlanQuestion of(int number) {
+        return with(number, null, namespace, cluster, discipline, List.of(), List.of());
+    }
+
+    private PlanQuestion with(
+            @Nullable Integer number,
+            @Nullable Double percent,
+            @Nullable String people,
+            @Nullable String place,
+            @Nullable String craft,
+            List<String> kept,
+            List<String> declined) {
         return new PlanQuestion(
-                number,
-                null,
-                ties,
-                hops,
-                floorBy,
-                study,
-                purpose,
-                receiver,
-                namespace,
-                cluster,
-                discipline,
-                List.of(),
-                List.of());
+                number, percent, ties, hops, floorBy, study, purpose, receiver, people, place, craft, kept, declined);
     }
 
     /** Who is asked. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What is built beside the files of a store, and takes their place as a whole: with the change of one name. What was
@@ -134,22 +135,8 @@ public final class StoreSwitch {
     }
 
     private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+        if (FileSystemUtils.deleteRecursively(folder)) {
+            DurableFile.forceNameOf(folder);
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
-                Files.delete(each);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        DurableFile.forceNameOf(folder);
     }
 }
