@@ -2,6 +2,7 @@ package io.shicheng.snapshot.cache;
 
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots.CachedSnapshot;
+import io.shicheng.snapshot.file.FilesByAge;
 import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.store.Revision;
 import io.shicheng.store.Revisions;
@@ -15,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -115,9 +115,9 @@ final class SnapshotCache {
                 drop(file);
             }
         }
-        current.sort(Comparator.comparingLong(SnapshotCache::lastModified));
-        for (int i = 0; i <= current.size() - MOST_FILES; i++) {
-            drop(current.get(i));
+        List<Path> byAge = FilesByAge.oldestFirst(current);
+        for (int i = 0; i <= byAge.size() - MOST_FILES; i++) {
+            drop(byAge.get(i));
         }
     }
 
@@ -146,14 +146,6 @@ final class SnapshotCache {
                     .toList();
         } catch (IOException e) {
             return List.of();
-        }
-    }
-
-    private static long lastModified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return 0;
         }
     }
 

@@ -8,13 +8,13 @@ import io.shicheng.layout.LayoutSettings;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.file.BinaryInput;
 import io.shicheng.snapshot.file.BinaryOutput;
+import io.shicheng.snapshot.file.FilesByAge;
 import io.shicheng.store.folder.StoreFolder;
 import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -107,20 +107,11 @@ public final class CachedLayouts {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> String.valueOf(file.getFileName()).contains(ENDING))
-                    .sorted(Comparator.comparingLong(CachedLayouts::lastModified)
-                            .reversed())
                     .toList();
         }
-        for (Path file : files.subList(Math.min(files.size(), MOST_FILES - 1), files.size())) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static long lastModified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return 0;
+        List<Path> byAge = FilesByAge.oldestFirst(files);
+        for (int i = 0; i <= byAge.size() - MOST_FILES; i++) {
+            Files.deleteIfExists(byAge.get(i));
         }
     }
 

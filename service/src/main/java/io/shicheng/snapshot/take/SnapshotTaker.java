@@ -67,6 +67,9 @@ public final class SnapshotTaker {
             TieReader reader = new TieReader(spec, people, lives, progress);
             TieTable ties = reader.read(network);
             if (store.revisions().network().equals(now.network())) {
+                if (reader.hasStrangers()) {
+                    throw new IllegalStateException("The store gives a tie of a person whom it does not give.");
+                }
                 return snapshot(spec, now, people, ties, reader, control);
             }
         }

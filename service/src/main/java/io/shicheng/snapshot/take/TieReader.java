@@ -35,6 +35,7 @@ final class TieReader {
     private final Map<NodeKey, Integer> targets = new HashMap<>();
     private final List<NodeKey> targetKeys = new ArrayList<>();
     private final TieTable table = new TieTable();
+    private boolean strangers;
 
     /** @param lives of the people, in their order; there if the spec is of a year */
     TieReader(SnapshotSpec spec, People people, @Nullable Lives lives, ReadProgress progress) {
@@ -62,7 +63,7 @@ final class TieReader {
         if (spec.at() != null && lives != null) {
             lives.boundByTies(store, works, counted, person -> {
                 progress.record();
-                return vertices.getOrDefault(person.value(), -1);
+                return vertexOf(person);
             });
             filter = new YearFilter(spec.at(), lives);
         }
@@ -76,6 +77,11 @@ final class TieReader {
     /** The organisations and works that ties go to, by the numbers they have in the table. */
     List<NodeKey> targets() {
         return targetKeys;
+    }
+
+    /** Whether there was a tie of somebody who is none of the people: then they changed between both readings. */
+    boolean hasStrangers() {
+        return strangers;
     }
 
     /** What lives decided in the year of the spec; null if it is of none. */
@@ -94,6 +100,10 @@ final class TieReader {
         boolean twoMode = tie.kind().twoMode();
         int from = vertexOf(tie.from());
         int to = twoMode ? -1 : vertexOf(tie.to());
+        if (from < 0 || to < 0 && !twoMode) {
+            strangers = true;
+            return;
+        }
         if (filter != null && !filter.holds(tie.kind(), since, until, from, to)) {
             return;
         }
@@ -112,11 +122,7 @@ final class TieReader {
     }
 
     private int vertexOf(NodeKey person) {
-        Integer vertex = vertices.get(person.value());
-        if (vertex == null) {
-            throw new IllegalStateException("The store gives a tie of a person whom it does not give.");
-        }
-        return vertex;
+        return vertices.getOrDefault(person.value(), -1);
     }
 
     private int targetOf(NodeKey key) {

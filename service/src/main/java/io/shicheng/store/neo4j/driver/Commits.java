@@ -43,14 +43,26 @@ public final class Commits {
     }
 
     public Revisions state() {
-        return revisionFile
-                .read()
-                .orElseGet(() -> reading(session -> {
-                    var rows = session.run(CypherFiles.query("state_read")).list(Commits::stateOf);
-                    Revisions state = rows.isEmpty() ? Revisions.NONE : rows.getFirst();
-                    revisionFile.write(state);
-                    return state;
-                }));
+        return revisionFile.read().orElseGet(() -> reading(this::readState));
+    }
+
+    private Revisions readState(Session session) {
+        if (!revisionFile.isKept()) {
+            return stateIn(session);
+        }
+        // by one at a time: many ask at once after a commit that removed the file, and all would write it
+        synchronized (revisionFile) {
+            return revisionFile.read().orElseGet(() -> {
+                Revisions state = stateIn(session);
+                revisionFile.write(state);
+                return state;
+            });
+        }
+    }
+
+    private static Revisions stateIn(Session session) {
+        var rows = session.run(CypherFiles.query("state_read")).list(Commits::stateOf);
+        return rows.isEmpty() ? Revisions.NONE : rows.getFirst();
     }
 
     private static Revisions stateOf(Record row) {

@@ -40,6 +40,11 @@ public final class RevisionFile {
         this.embedded = embedded;
     }
 
+    /** Whether there is such a file of this store. */
+    boolean isKept() {
+        return embedded;
+    }
+
     /** Empty if the file is missing or broken, or the database it speaks of is gone or another. */
     Optional<Revisions> read() {
         if (!embedded) {
