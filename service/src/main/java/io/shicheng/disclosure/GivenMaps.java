@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
@@ -10,12 +11,13 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is asked of a map that a viewer has before them. An id is worth nothing to a viewer with other eyes. All of it
  * is of the drawn nodes and ties alone: what is not drawn shortens no path.
  *
- * <p>Each throws {@link DisclosureException} if no map was given to this viewer under the id, it would not be the same
+ * <p>Whatever takes a control throws {@link DisclosureException} if no map was given to this viewer under the id, it would not be the same
  * any more, or a row is none of its.
  */
 public interface GivenMaps {
@@ -23,6 +25,12 @@ public interface GivenMaps {
     int MOST_ROWS = 500;
     /** At most as many steps around a node. */
     int MOST_HOPS = 6;
+
+    /** The map that answers the question, if it is kept: nothing is computed, and nothing waited for. */
+    Optional<DisclosedMap> kept(Viewer viewer, MapQuestion question);
+
+    /** Whether the map of the id is kept for this viewer: then what is asked of it takes milliseconds. */
+    boolean isKept(Viewer viewer, String id);
 
     /** Nodes and ties as columns of numbers, as {@code docs/reference/map-bytes.md} has them. */
     byte[] data(Viewer viewer, String id, RunControl control);

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.answer.AnswerState;
 import io.shicheng.fixture.MemoryAudit;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ abstract class BeforeTheGate {
     private Disclosure disclosure;
 
     @Autowired
+    private GivenMaps maps;
+
+    @Autowired
     private AnswerState state;
 
     @Autowired
@@ -42,6 +46,7 @@ abstract class BeforeTheGate {
     void open() {
         logins = new Logins(context);
         gate().rankings.set(0);
+        gate().maps.set(0);
         gate().meanwhile = this::record;
         somethingChanges();
         audit().events.clear();
@@ -50,6 +55,7 @@ abstract class BeforeTheGate {
     @AfterEach
     void letAllThrough() {
         gate().endless = false;
+        maps().kept = null;
         gate().meanwhile = () -> {};
     }
 
@@ -63,6 +69,10 @@ abstract class BeforeTheGate {
 
     final ScriptedDisclosure gate() {
         return (ScriptedDisclosure) disclosure;
+    }
+
+    final ScriptedMaps maps() {
+        return (ScriptedMaps) maps;
     }
 
     final MemoryAudit audit() {

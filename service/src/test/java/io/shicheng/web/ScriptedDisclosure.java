@@ -31,6 +31,8 @@ final class ScriptedDisclosure implements Disclosure {
     volatile Runnable meanwhile = () -> {};
     /** Rankings that were made. */
     final AtomicInteger rankings = new AtomicInteger();
+    /** Maps that were asked for, whether or not it answered. */
+    final AtomicInteger maps = new AtomicInteger();
     /** The last ranking that was asked for. */
     volatile RankingPage question = new RankingPage(RankingPage.AUTO, Set.of(), null, null, 1, false, 1);
 
@@ -78,14 +80,19 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public DisclosedMap map(Viewer viewer, MapQuestion question, RunControl control) {
+        maps.incrementAndGet();
         act(control);
+        return emptyMap(question.measure());
+    }
+
+    static DisclosedMap emptyMap(String measure) {
         return new DisclosedMap(
                 "none",
                 List.of(0f, 0f, 0f, 0f),
                 0,
                 0,
                 0,
-                question.measure(),
+                measure,
                 List.of(),
                 List.of(),
                 List.of(),

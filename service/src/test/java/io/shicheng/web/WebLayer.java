@@ -77,7 +77,7 @@ class WebLayer {
 
     @Bean
     GivenMaps maps() {
-        return new NoMaps();
+        return new ScriptedMaps();
     }
 
     @Bean

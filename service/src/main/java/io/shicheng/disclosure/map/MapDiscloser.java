@@ -61,6 +61,16 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
         return drawn(viewer, question, control).head();
     }
 
+    /** The map that answers the question, if it is kept. */
+    public Optional<DrawnMap> kept(Viewer viewer, MapQuestion question) {
+        return question.after() == null ? shelf.find(viewer, question, state.now()) : Optional.empty();
+    }
+
+    /** The map of the id, if it was given to this viewer and is kept. */
+    public Optional<DrawnMap> kept(Viewer viewer, String id) {
+        return shelf.find(viewer, id, state.now());
+    }
+
     /**
      * The map that was given to the viewer under the id: kept, or made again.
      *
@@ -68,7 +78,7 @@ public class MapDiscloser implements Discloser<MapQuestion, DisclosedMap> {
      */
     public DrawnMap given(Viewer viewer, String id, RunControl control) {
         MapQuestion question = ids.asked(viewer, id).map(AskedMap::question).orElseThrow(() -> unknown(id));
-        Optional<DrawnMap> kept = shelf.find(viewer, id, state.now());
+        Optional<DrawnMap> kept = kept(viewer, id);
         if (kept.isPresent()) {
             return kept.get();
         }

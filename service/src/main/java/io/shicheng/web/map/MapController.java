@@ -15,6 +15,7 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.results.Answers;
 import io.shicheng.web.results.Parameters;
@@ -74,8 +75,22 @@ class MapController {
         MapQuestion question =
                 new MapQuestion(graph, measure, limit == null ? MapQuestion.ALL : limit, Parameters.word(after));
         Viewer viewer = current.viewer();
-        return answers.shared(
-                viewer, question, control -> disclosure.map(viewer, question, control), Function.identity());
+        return maps.kept(viewer, question)
+                .map(MapController::atOnce)
+                .orElseGet(() -> answers.shared(
+                        viewer, question, control -> disclosure.map(viewer, question, control), Function.identity()));
+    }
+
+    /** Nobody is named by a map, so there is nothing to record of one that is kept. */
+    private static DeferredResult<DisclosedMap> atOnce(DisclosedMap kept) {
+        DeferredResult<DisclosedMap> result = new DeferredResult<>();
+        result.setResult(kept);
+        return result;
+    }
+
+    /** What takes milliseconds where the map is kept, and else drawing it again. */
+    private <T> DeferredResult<T> read(Viewer viewer, String id, Function<RunControl, T> question) {
+        return maps.isKept(viewer, id) ? runs.briefAnswer(question) : runs.answer(question);
     }
 
     @Operation(
@@ -84,7 +99,7 @@ class MapController {
     @GetMapping(path = "/maps/{id}/data", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     DeferredResult<byte[]> data(@PathVariable String id) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.data(viewer, id, control));
+        return read(viewer, id, control -> maps.data(viewer, id, control));
     }
 
     /**
@@ -98,7 +113,7 @@ class MapController {
     @PostMapping("/maps/{id}/labels")
     DeferredResult<List<NodeLabel>> labels(@PathVariable String id, @RequestBody Rows wanted) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.labels(viewer, id, wanted.rows(), control));
+        return read(viewer, id, control -> maps.labels(viewer, id, wanted.rows(), control));
     }
 
     /**
@@ -114,7 +129,7 @@ class MapController {
     @PostMapping("/maps/{id}/rows")
     DeferredResult<List<NodeRow>> rows(@PathVariable String id, @RequestBody Ids wanted) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.rows(viewer, id, wanted.ids(), control));
+        return read(viewer, id, control -> maps.rows(viewer, id, wanted.ids(), control));
     }
 
     @Operation(
@@ -124,13 +139,14 @@ class MapController {
     @PostMapping("/maps/{id}/pictures")
     DeferredResult<List<NodeLabel>> picture(@PathVariable String id, @RequestBody Rows wanted) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.picture(viewer, id, wanted.rows(), control));
+        return read(viewer, id, control -> maps.picture(viewer, id, wanted.rows(), control));
     }
 
     @Operation(operationId = "readNode", summary = "What is shown of one node of a map, and its ties")
     @GetMapping("/maps/{id}/nodes/{row}")
     DeferredResult<Card> node(@PathVariable String id, @PathVariable int row) {
         Viewer viewer = current.viewer();
+        // its ranks may have to be computed
         return runs.answer(control -> maps.card(viewer, id, row, control));
     }
 
@@ -140,7 +156,7 @@ class MapController {
             @PathVariable String id, @RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
         SearchQuestion question = new SearchQuestion(q, Parameters.between(1, SearchQuestion.MOST, "limit", limit));
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.search(viewer, id, question, control));
+        return read(viewer, id, control -> maps.search(viewer, id, question, control));
     }
 
     @Operation(operationId = "findNeighbourhood", summary = "The nodes of a map within some steps of one")
@@ -148,7 +164,7 @@ class MapController {
     DeferredResult<Ego> ego(
             @PathVariable String id, @RequestParam int row, @RequestParam(defaultValue = "1") int hops) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.ego(viewer, id, row, hops, control));
+        return read(viewer, id, control -> maps.ego(viewer, id, row, hops, control));
     }
 
     @Operation(
@@ -161,7 +177,7 @@ class MapController {
             @RequestParam(required = false) @Nullable List<Integer> open) {
         Viewer viewer = current.viewer();
         List<Integer> opened = open == null ? List.of() : open;
-        return runs.answer(control -> maps.lineage(viewer, id, row, opened, control));
+        return read(viewer, id, control -> maps.lineage(viewer, id, row, opened, control));
     }
 
     @Operation(operationId = "findPaths", summary = "All shortest paths between two nodes of a map")
@@ -171,6 +187,6 @@ class MapController {
             @Parameter(description = "The row of the node at one end.", example = "0") @RequestParam int from,
             @RequestParam int to) {
         Viewer viewer = current.viewer();
-        return runs.answer(control -> maps.paths(viewer, id, from, to, control));
+        return read(viewer, id, control -> maps.paths(viewer, id, from, to, control));
     }
 }

@@ -68,6 +68,8 @@ class MapDisclosureTests {
 
     private final Network network = new Network();
     private final MemoryAudit audit = new MemoryAudit();
+    /** Of the store, as far as maps are told: they are kept as long as it is the same. */
+    private Object state = new Object();
 
     /** The gate, and maps that are read by a service that was started anew. */
     private record Desk(Disclosure gate, GivenMaps maps) {}
@@ -75,7 +77,8 @@ class MapDisclosureTests {
     private Desk desk() {
         return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
-            MapDiscloser maps = RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes, folder);
+            MapDiscloser maps = RealMaps.of(
+                    snapshots, records, register, vault, inquiry, networks, classes, folder, () -> state);
             return new Desk(
                     gate,
                     RealMaps.reader(
@@ -170,6 +173,27 @@ class MapDisclosureTests {
                             .map(DisclosedGraph.Node::label)
                             .toList());
         }
+    }
+
+    /** To a viewer with the same eyes, until anything changes. */
+    @Test
+    void aMapThatWasDrawnIsKeptForWhoeverSeesTheSame() {
+        store();
+        Desk desk = desk();
+        GivenMaps maps = desk.maps();
+        assertThat(maps.kept(STEWARD, all("degree"))).isEmpty();
+        DisclosedMap map = draw(desk, STEWARD, all("degree"));
+        maps.data(STEWARD, map.id(), RunControl.NONE);
+        assertThat(maps.kept(STEWARD, all("degree"))).contains(map);
+        assertThat(maps.isKept(STEWARD, map.id())).isTrue();
+        for (Viewer other : List.of(PUBLIC, RESEARCHER, STAFF)) {
+            assertThat(maps.kept(other, all("degree"))).isEmpty();
+            assertThat(maps.isKept(other, map.id())).isFalse();
+        }
+        assertThat(maps.kept(STEWARD, all("pagerank"))).isEmpty();
+        state = new Object();
+        assertThat(maps.isKept(STEWARD, map.id())).isFalse();
+        assertThat(maps.kept(STEWARD, all("degree"))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.answer.AnswerState;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.reading.MapReader;
 import io.shicheng.disclosure.rank.RankingDiscloser;
@@ -30,10 +31,24 @@ public final class RealMaps {
             NetworkRegister networks,
             ClassRegister classes,
             Path folder) {
+        return of(snapshots, records, register, vault, inquiry, networks, classes, folder, register::state);
+    }
+
+    /** The same, which keeps them as long as the state is equal. */
+    static MapDiscloser of(
+            Snapshots snapshots,
+            NetworkRecords records,
+            GroundsRegister register,
+            Vault vault,
+            Inquiry inquiry,
+            NetworkRegister networks,
+            ClassRegister classes,
+            Path folder,
+            AnswerState state) {
         return new MapDiscloser(
                 new DrawnNetworks(snapshots, records, register, inquiry, networks, classes),
                 vault,
-                register::state,
+                state,
                 new CachedLayouts(new StoreLocation(folder)));
     }
 

@@ -8,8 +8,10 @@ import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardPart;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
@@ -72,6 +74,16 @@ public class MapReader implements GivenMaps {
         this.register = register;
         this.vault = vault;
         this.audit = audit;
+    }
+
+    @Override
+    public Optional<DisclosedMap> kept(Viewer viewer, MapQuestion question) {
+        return maps.kept(viewer, question).map(DrawnMap::head);
+    }
+
+    @Override
+    public boolean isKept(Viewer viewer, String id) {
+        return maps.kept(viewer, id).isPresent();
     }
 
     @Override

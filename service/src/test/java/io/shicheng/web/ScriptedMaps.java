@@ -4,7 +4,9 @@ import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenMaps;
+import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Card;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Ego;
 import io.shicheng.disclosure.answer.DisclosedMapParts.FoundNode;
@@ -13,12 +15,31 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.progress.RunControl;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A gate that gave nobody a map. */
-final class NoMaps implements GivenMaps {
+/** A gate that gave nobody a map, or everybody one that it keeps. */
+final class ScriptedMaps implements GivenMaps {
+    volatile @Nullable DisclosedMap kept;
+
+    @Override
+    public Optional<DisclosedMap> kept(Viewer viewer, MapQuestion question) {
+        return Optional.ofNullable(kept);
+    }
+
+    @Override
+    public boolean isKept(Viewer viewer, String id) {
+        DisclosedMap map = kept;
+        return map != null && map.id().equals(id);
+    }
+
     @Override
     public byte[] data(Viewer viewer, String id, RunControl control) {
+        if (isKept(viewer, id)) {
+            return id.getBytes(StandardCharsets.UTF_8);
+        }
         throw unknown(id);
     }
 
