@@ -77,8 +77,8 @@ class MapDisclosureTests {
     private Desk desk() {
         return Gates.desk(network, folder, (gate, inquiry, snapshots, register, vault, networks, classes) -> {
             NetworkRecords records = new NetworkRecords(network.store(), network.store(), new StoreLocation(folder));
-            MapDiscloser maps = RealMaps.of(
-                    snapshots, records, register, vault, inquiry, networks, classes, folder, () -> state);
+            MapDiscloser maps =
+                    RealMaps.of(snapshots, records, register, vault, inquiry, networks, classes, folder, () -> state);
             return new Desk(
                     gate,
                     RealMaps.reader(
