@@ -39,9 +39,9 @@ public interface GivenMaps {
     List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control);
 
     /**
-     * Rows of people who are drawn by name, by the ids that rankings have, in the order asked for. All others are left
-     * out, whether they are hidden or there is nobody of the id; nobody but those who are drawn is looked at. Who is
-     * found is recorded as named.
+     * Rows of people, organisations and works that are drawn by name, by the ids that rankings and labels have, in the
+     * order asked for. All others are left out, whether they are hidden or there is nothing of the id; nothing but what
+     * is drawn is looked at. Who is found is recorded as named.
      *
      * @param ids {@value #MOST_ROWS} at most
      */

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words of tables, in English or Chinese. */
-final class Headings {
+public final class Headings {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    Headings(Locale locale) {
+    public Headings(Locale locale) {
         this.locale = locale;
         // without this the language of the machine would win over English
         ResourceBundle.Control noFallback =
@@ -22,17 +22,17 @@ final class Headings {
         return locale;
     }
 
-    String text(String key) {
+    public String text(String key) {
         return bundle.getString(key);
     }
 
     /** The words with a number in place of {@code {0}}. */
-    String text(String key, int number) {
+    public String text(String key, int number) {
         return text(key).replace("{0}", String.valueOf(number));
     }
 
     /** The words with two numbers in place of {@code {0}} and {@code {1}}. */
-    String text(String key, int first, int second) {
+    public String text(String key, int first, int second) {
         return text(key, first).replace("{1}", String.valueOf(second));
     }
 

@@ -12,6 +12,7 @@
             "disclosure",
             "disclosure :: answer",
             "disclosure :: label",
+            "disclosure :: overview",
             "disclosure :: subject"
         })
 package io.shicheng.exporter;

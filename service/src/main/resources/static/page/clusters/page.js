@@ -1,5 +1,5 @@
 // The page of the clusters: what each holds, how they are tied, and who leads from one to another.
-import { asFailure, get } from "../api/client.js";
+import { asFailure, download, get } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { empty, problemBox } from "../ui/problem.js";
@@ -9,7 +9,7 @@ import { bridgesView } from "./bridges.js";
 import { filtersView } from "./filters.js";
 import { matrixView } from "./matrix.js";
 import { overviewTable } from "./overview.js";
-import { question, read, written } from "./state.js";
+import { fileOf, question, read, written } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -46,16 +46,28 @@ function open() {
     },
   };
 
+  /** @param {string} format */
+  async function save(format) {
+    try {
+      await download(fileOf(state, format), `clusters.${format}`);
+      state.failure = null;
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+    }
+    update();
+  }
+
   return () => html`${filtersView(state, actions)}
     <div id="overview" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${
-      state.failure ? problemBox(state.failure) : nothing}${state.overview ? answer(state, state.overview) : nothing}</div>`;
+      state.failure ? problemBox(state.failure) : nothing}${state.overview ? answer(state, state.overview, save) : nothing}</div>`;
 }
 
 /**
  * @param {State} state
  * @param {import("./state.js").Overview} overview
+ * @param {(format: string) => void} save
  */
-function answer(state, overview) {
+function answer(state, overview, save) {
   if (overview.clusters.length === 0) {
     return empty(t("overview.none"));
   }
@@ -69,6 +81,8 @@ function answer(state, overview) {
     ${some ? html`<h2>${t("overview.bridges")}</h2><p class="quiet">${t("overview.bridges.lead")}</p>
       ${bridgesView(overview.bridges)}` : nothing}
     <p class="quiet">${t("overview.how", { count: number(10) })}</p>
+    <p class="buttons">${["xlsx", "csv"].map((format) => html`<button type="button" id="save-${format}" @click=${() => save(format)}>${
+      t("overview.save", { format: format.toUpperCase() })}</button>`)}</p>
     <details class="citation"><summary>${t("overview.citation")}</summary>
       <dl>${Object.entries(overview.citation).map(([name, value]) => html`<dt>${name}</dt><dd><code>${String(value)}</code></dd>`)}</dl>
     </details>`;

@@ -50,6 +50,17 @@ export function written(state) {
 }
 
 /**
+ * The same answer as a file: the address of the interface.
+ *
+ * @param {State} state
+ * @param {string} format
+ */
+export function fileOf(state, format) {
+  const parts = Object.entries({ ...question(state), format }).filter(([, value]) => value !== "");
+  return `/clusters/overview?${String(new URLSearchParams(parts)).replaceAll("%2C", ",")}`;
+}
+
+/**
  * The map and the ranking of one cluster, with the same ties and year.
  *
  * @param {State} state

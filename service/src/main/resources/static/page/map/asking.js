@@ -2,9 +2,10 @@
 import { asFailure } from "../api/client.js";
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
+import { arrive } from "./arriving.js";
 import { carried, rowsOf } from "./seen.js";
 import { keyOf } from "./labels.js";
-import { columns, labels, map, rowsOfPeople } from "./service.js";
+import { columns, labels, map, rowsOfNodes } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
 
@@ -48,6 +49,7 @@ export function askingFor(board, shown) {
         await carry(head, keys);
       }
       board.show(head, data);
+      await arrive(board);
       state.said = t("map.said.map", { nodes: number(head.nodes), ties: number(head.ties) });
       shown();
     } catch (thrown) {
@@ -64,7 +66,7 @@ export function askingFor(board, shown) {
   }
 
   /**
-   * Finds in another map those who were chosen in the one before: people by name, all others if they are among its first.
+   * Finds in another map those who were chosen in the one before: by name, and classes if they are among its first.
    *
    * @param {import("./service.js").MapHead} head
    * @param {Map<number, string | null>} keys
@@ -73,7 +75,7 @@ export function askingFor(board, shown) {
     /** @type {Map<string, number>} */
     const there = new Map();
     const wanted = [...keys.values()].filter((key) => key !== null);
-    for (const found of wanted.length > 0 ? await rowsOfPeople(id, wanted).catch(() => []) : []) {
+    for (const found of wanted.length > 0 ? await rowsOfNodes(id, wanted).catch(() => []) : []) {
       there.set(found.id, found.row);
     }
     const missing = () => [...keys.values()].some((key) => key !== null && !there.has(key));

@@ -70,7 +70,7 @@ export function openMap() {
   /** Begins, once the page is drawn. */
   function begin() {
     board.begin();
-    state.opening = JSON.stringify(board.seen) === JSON.stringify(FIRST);
+    state.opening = state.wanted === null && JSON.stringify(board.seen) === JSON.stringify(FIRST);
     const element = document.getElementById("map");
     if (element) {
       listen(element, hands);

@@ -1,6 +1,7 @@
 // Pointing, selecting, dragging and walking on the map, with hands and with keys.
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
+import { sightOn } from "./arriving.js";
 import { NODE_KINDS } from "./bytes.js";
 import { pushed, toMap, toScreen, zoomed } from "./camera.js";
 import { growthOf } from "./gl/renderer.js";
@@ -14,7 +15,6 @@ import { beside, middle, towards } from "./walk.js";
 
 const REACH = 12; // pixels around a node that are its own
 const FAR = 60; // pixels that a key pushes the map
-const NEAREST = 64; // times as near as what shows all
 const EDGE = 40; // pixels from the edge at which the map follows the keyboard
 
 /** @param {Board} board */
@@ -161,19 +161,10 @@ export function pointing(board) {
 
   /** @param {number} row shows where it is, and selects it */
   function find(row) {
-    const { stage, model } = of();
-    if (!model) {
+    if (!state.model) {
       return;
     }
-    const { scene, data } = model;
-    const [, , right, bottom] = scene.box;
-    const home = model.overview.homeOf(data.community[row] ?? 0);
-    const opens = home < 0 ? 0 : scaleToOpen(scene.radius[data.nodes + home] ?? 1) / stage.whole;
-    const zoom = Math.min(NEAREST, Math.max(stage.camera.scale / stage.whole, 3, opens));
-    board.step({
-      selected: [row], lit: null,
-      sight: { x: (scene.x[row] ?? 0) / right, y: (scene.y[row] ?? 0) / bottom, zoom },
-    });
+    board.step({ selected: [row], lit: null, sight: sightOn(board, row) });
     walkTo(row);
   }
 

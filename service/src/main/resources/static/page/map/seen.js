@@ -32,7 +32,7 @@ export const PAIRS = ["path", "common", "bridge"];
 export const COLOURS = /** @type {const} */ (["community", "kind", "century", "band"]);
 
 /** Names in the address that are no filters. */
-const OWN = ["select", "years", "time", "hide", "size", "colour", "sight", "ego", ...PAIRS, "lineage", "open", "map", "lang", "snapshot", "on", "who"];
+const OWN = ["select", "years", "time", "hide", "size", "colour", "sight", "ego", ...PAIRS, "lineage", "open", "map", "lang", "snapshot", "on", "who", "find"];
 const MOST_SELECTED = 200;
 const MOST_OPEN = 100;
 

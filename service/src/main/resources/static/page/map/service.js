@@ -45,13 +45,13 @@ export function labels(id, rows) {
 }
 
 /**
- * Rows of people who are drawn by name, by their ids; all others are left out.
+ * Rows of people, organisations and works that are drawn by name, by their ids; all others are left out.
  *
  * @param {string} id
  * @param {string[]} ids
  * @returns {Promise<import("../api/types.js").MapPartsNodeRow[]>}
  */
-export function rowsOfPeople(id, ids) {
+export function rowsOfNodes(id, ids) {
   return post(`/maps/${id}/rows`, { ids });
 }
 

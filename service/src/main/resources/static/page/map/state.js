@@ -31,6 +31,7 @@ const AUTO = "auto";
  * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} opening whether the questions to begin with are shown
  * @property {boolean} first whether the first by rank is to be selected on the next map
+ * @property {string | null} wanted id of what another page led to, until it is found
  * @property {boolean} lassoing
  * @property {[number, number][]} corners of the lasso that is drawn
  * @property {[number, number] | null} years that are tried while a handle is moved, or played
@@ -43,7 +44,7 @@ export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
     anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false }, asked: false, opening: false, first: false, lassoing: false, corners: [],
-    years: null, playing: false, said: "",
+    years: null, playing: false, said: "", wanted: new URLSearchParams(location.search).get("find"),
   };
 }
 

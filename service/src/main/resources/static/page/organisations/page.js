@@ -28,13 +28,14 @@ function open() {
     } catch (thrown) {
       state.failure = asFailure(thrown);
     }
-    update();
+    await update();
+    document.querySelector("#organisations tr[aria-current=true]")?.scrollIntoView({ block: "center" });
   }
 
   /** @type {import("./view.js").Actions} */
   const actions = {
     set(change) {
-      Object.assign(state, { page: 1, ...change });
+      Object.assign(state, { page: 1, mark: "", ...change });
       history.pushState(null, "", written(state));
       ask();
     },

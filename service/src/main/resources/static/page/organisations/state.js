@@ -13,6 +13,7 @@ export const SIZE = 50;
  * @property {string} kind empty for all
  * @property {string} cluster empty for all
  * @property {number} page from 1
+ * @property {string} mark id of the one that the address led to; empty for none
  * @property {Ranking | null} ranking
  * @property {import("../api/client.js").Failure | null} failure
  */
@@ -31,6 +32,7 @@ export function read(search) {
     kind: KINDS.find((one) => one === query.get("kind")) ?? "",
     cluster: query.get("cluster") ?? "",
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    mark: query.get("mark") ?? "",
     ranking: null,
     failure: null,
   };
@@ -51,8 +53,8 @@ export function question({ by, kind, cluster, page }) {
  *
  * @param {State} state
  */
-export function written({ by, kind, cluster, page }) {
-  const parts = { by: by === "members" ? "" : by, kind, cluster, page: page === 1 ? "" : String(page) };
+export function written({ by, kind, cluster, page, mark }) {
+  const parts = { mark, by: by === "members" ? "" : by, kind, cluster, page: page === 1 ? "" : String(page) };
   const query = String(new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== "")));
   return query ? `/organisations?${query}` : "/organisations";
 }

@@ -45,9 +45,9 @@ export function rankingView(state, ranking, actions) {
   const title = t("organisations.caption", { measure: t(`organisations.by.${ranking.by}`) });
   return html`${table({
       title, look: "organisations", list: "organisations", caption: title, columns,
-      rows: ranking.rows.map((one) => html`<tr role="row">${row(columns, [
+      rows: ranking.rows.map((one) => html`<tr role="row" aria-current=${idOf(one) === state.mark ? "true" : nothing}>${row(columns, [
         cell(number(one.rank), "col-number"),
-        head("name" in one.organisation ? (one.organisation.name ?? one.organisation.id) : "–"),
+        head(named(one)),
         cell(t(`organisations.kind.${one.kind}`)),
         cell(one.cluster == null ? "–" : word("cluster", one.cluster)),
         cell(ranking.by === "members" ? members(one) : one.value == null ? "–" : number(one.value), "col-number"),
@@ -60,6 +60,24 @@ export function rankingView(state, ranking, actions) {
     <details class="citation"><summary>${t("organisations.citation")}</summary>
       <dl>${Object.entries(ranking.citation).map(([name, value]) => html`<dt>${name}</dt><dd><code>${String(value)}</code></dd>`)}</dl>
     </details>`;
+}
+
+/** @param {Ranking["rows"][number]} organisation */
+function idOf({ organisation }) {
+  return "id" in organisation ? organisation.id : null;
+}
+
+/**
+ * Its name, which leads to where it is on the map.
+ *
+ * @param {Ranking["rows"][number]} organisation
+ */
+function named({ organisation }) {
+  if (!("id" in organisation)) {
+    return "–";
+  }
+  const name = organisation.name ?? organisation.id;
+  return html`<a href=${`/map?${new URLSearchParams({ find: organisation.id })}`} title=${t("organisations.onMap", { name })}>${name}</a>`;
 }
 
 /** @param {Ranking["rows"][number]} organisation */

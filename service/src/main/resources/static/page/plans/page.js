@@ -12,7 +12,7 @@ import { plansView } from "./view.js";
 /** @typedef {import("../api/client.js").Wait} Wait */
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "plans.title", texts: ["plans"], heading: "named", lead: "plans.lead", role: "staff", open };
+export default { title: "plans.title", texts: ["plans"], heading: "named", lead: "plans.lead", look: "desk", role: "staff", open };
 
 /** @param {import("../ui/page.js").Viewer | null} viewer */
 function open(viewer) {

@@ -11,7 +11,7 @@
  * @property {"named" | "unseen" | "none"} heading whether the shell writes the title above it
  * @property {string} [lead] key of a sentence below the title
  * @property {string} [tagline] key of the words in the head, where there are no links to other pages
- * @property {"own" | "prose" | "wide"} [look] class of the main part
+ * @property {"own" | "prose" | "wide" | "desk"} [look] class of the main part
  * @property {Viewer["role"]} [role] for whom alone it is
  * @property {boolean} [apart] whether it has nothing to do with accounts
  * @property {(viewer: Viewer | null) => () => TemplateResult} open begins it, and gives what draws it

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.exporter.cluster.ClustersExporter;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.DrawnGraph;
@@ -127,13 +129,37 @@ class FormulaExportTests {
                 new TreeMap<>(Map.of("snapshot", text)));
     }
 
+    private static DisclosedClusters clusters(String text) {
+        return new DisclosedClusters(
+                List.of(
+                        new DisclosedClusters.Cluster(text, 20, 1, 2, 3, 4, 0.1, List.of(5)),
+                        new DisclosedClusters.Cluster(null, null, 0, 0, 0, 0, null, List.of(0))),
+                List.of(new DisclosedClusters.Span(1990, 1999)),
+                new DisclosedClusters.Matrix(
+                        List.of(text), List.of(text), List.of(new DisclosedClusters.Cell(0, 0, 12, 2, true))),
+                new DisclosedClusters.Matrix(
+                        List.of(text), List.of(text), List.of(new DisclosedClusters.Cell(0, 1, 12, 2, false))),
+                List.of(new DisclosedClusters.Bridge(
+                        text,
+                        text,
+                        12,
+                        true,
+                        List.of(new DisclosedClusters.Bridging(new Label.Named(text, text, text, text, null), 2)),
+                        1,
+                        0)),
+                new TreeMap<>(Map.of("snapshot", text, text, "x")));
+    }
+
     @Test
     void noColumnOfARankingOrAGraphStartsAFormula() throws IOException {
         for (String formula : FORMULAS) {
             for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                 assertHarmless(formula, out -> RankingExporter.csv(ranking(formula), out));
                 assertNoFormula(bytes(out -> RankingExporter.xlsx(ranking(formula), language, out)));
+                assertNoFormula(
+                        bytes(out -> ClustersExporter.xlsx(clusters(formula), language, (_, code) -> code, out)));
             }
+            assertHarmless(formula, out -> ClustersExporter.csv(clusters(formula), out));
             assertHarmless(formula, out -> GraphExporter.nodesCsv(graph(formula), out));
             assertHarmless(formula, out -> GraphExporter.edgesCsv(graph(formula), out));
             DrawnGraph drawn = DrawnGraph.of(graph(formula), Directions.MIXED, false);
@@ -143,7 +169,7 @@ class FormulaExportTests {
             }
             assertNoFormula(bytes(out -> GraphExporter.write(drawn, GraphFormat.XLSX, Locale.ENGLISH, out)));
         }
-        HostileInputs.tried("formulas in every column of exports", 22 * FORMULAS.size());
+        HostileInputs.tried("formulas in every column of exports", 28 * FORMULAS.size());
     }
 
     private static void assertNoFormula(byte[] workbook) throws IOException {

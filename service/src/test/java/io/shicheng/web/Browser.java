@@ -81,7 +81,18 @@ final class Browser {
         return open(profile, new ChromeOptions().addArguments("--ignore-certificate-errors"));
     }
 
+    /** One whose scroll bars take room, as on most desks. */
+    static ChromeDriver openWithBars(Path profile) {
+        ChromeOptions options = new ChromeOptions().addArguments("--disable-features=OverlayScrollbar");
+        options.setExperimentalOption("excludeSwitches", List.of("hide-scrollbars"));
+        return started(profile, options);
+    }
+
     private static ChromeDriver open(Path profile, ChromeOptions options) {
+        return started(profile, options.addArguments("--hide-scrollbars"));
+    }
+
+    private static ChromeDriver started(Path profile, ChromeOptions options) {
         options.setBinary(
                 find("chromium").or(() -> find("google-chrome")).orElseThrow().toString());
         options.addArguments(
@@ -96,7 +107,6 @@ final class Browser {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
-                "--hide-scrollbars",
                 "--force-prefers-reduced-motion",
                 "--window-size=" + WIDTH + "," + HEIGHT,
                 "--user-data-dir=" + profile);

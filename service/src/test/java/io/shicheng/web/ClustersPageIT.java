@@ -67,6 +67,23 @@ class ClustersPageIT extends SampleService {
     }
 
     @Test
+    void theOverviewIsSavedAsAFileOfWhatIsAsked() {
+        try (Page page = open("staff:association", "/clusters?ties=master_of&lang=en")) {
+            page.await("#save-xlsx");
+            page.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download); }");
+            for (String format : List.of("xlsx", "csv")) {
+                page.click("#save-" + format);
+                page.awaitScript("return saved.includes('clusters." + format + "')");
+            }
+            assertThat(page.has(".problem")).isFalse();
+            assertThat(String.valueOf(page.run("return performance.getEntriesByType('resource').map(one => one.name)"
+                            + ".filter(name => name.includes('format=')).join(' ')")))
+                    .contains("ties=master_of&format=xlsx", "ties=master_of&format=csv");
+            assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
+        }
+    }
+
+    @Test
     void theClustersCanBeReadByAllInBothLanguagesOnEveryScreen() {
         try (Page page = open("staff:association", "/clusters?lang=en")) {
             for (boolean dark : new boolean[] {false, true}) {

@@ -45,6 +45,35 @@ class OrganisationsPageIT extends SampleService {
             assertThat(page.find("#map-card-parts a").getDomAttribute("href")).startsWith("/organisations?kind=");
             page.pictureTo(PICTURES.resolve("card-en.png"));
             assertThat(page.faults()).isEmpty();
+            page.click("#map-card-standings a[href*='by=members']");
+            page.awaitText("#organisations tr[aria-current=true]", first);
+            assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
+        }
+    }
+
+    /** Selected and in the middle; Back leads to the ranking again. */
+    @Test
+    void aRowLeadsToTheOrganisationOnTheMap() {
+        try (Page page = Page.as("staff:association", port(), logins())) {
+            page.width(1440);
+            page.open("/organisations?lang=en");
+            page.await(ROWS);
+            String last = String.valueOf(
+                    page.run("return [...document.querySelectorAll('" + ROWS + " th a')].at(-1).textContent"));
+            page.run("[...document.querySelectorAll('" + ROWS + " th a')].at(-1).click()");
+            page.awaitText("#map-card-name", last);
+            page.await("#map-card-standings dd");
+            String address = String.valueOf(page.run("return location.pathname + location.search"));
+            assertThat(address).startsWith("/map?").contains("select=", "sight=").doesNotContain("find=");
+            page.screenTo(PICTURES.resolve("found-en.png"));
+            page.language("zh");
+            page.awaitText(".map-card", "在以名称显示的组织中");
+            page.screenTo(PICTURES.resolve("found-zh.png"));
+            assertThat(page.faults()).isEmpty();
+            page.run("history.back()");
+            page.await(ROWS);
+            page.open("/map?find=studio:nobody&lang=en");
+            page.awaitText("#map-notice", "What was asked for is not on this map.");
             assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
         }
     }

@@ -45,6 +45,11 @@ final class Page implements AutoCloseable {
         return new Page(Browser.openTrusting(profile), "https://localhost:" + port, ChromeDriver::quit);
     }
 
+    /** The same in a browser whose scroll bars take room. */
+    static Page withBars(Path profile, int port) {
+        return new Page(Browser.openWithBars(profile), "http://localhost:" + port, ChromeDriver::quit);
+    }
+
     /** A browser of its own, in which somebody in this role is logged in. */
     static Page as(String role, int port, Logins logins) {
         Page page = visitor(port);

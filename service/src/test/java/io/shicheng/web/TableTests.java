@@ -3,6 +3,7 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.disclosure.Disclosure;
+import io.shicheng.web.table.WorkbookTable;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,20 @@ class TableTests {
                 .startsWith("id,name_zh,name_en,latitude,longitude,people\r\n");
         assertThat(admin.get("/api/v1/terms", "Accept", "text/csv").body())
                 .startsWith("list,code,words,standard,added\r\n");
+    }
+
+    @Test
+    void theOverviewOfTheClustersComesAsCsvAndAsAWorkbookToo() {
+        String overview = "/api/v1/clusters/overview";
+        assertThat(nobody.get(overview, "Accept", "text/csv").body()).startsWith("list,cluster,other,craft,people,");
+        HttpResponse<String> workbook = nobody.get(overview + "?format=xlsx");
+        assertThat(workbook.statusCode()).as(workbook.body()).isEqualTo(200);
+        assertThat(workbook.headers().firstValue("Content-Type")).contains(WorkbookTable.TYPE);
+        assertThat(workbook.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"clusters.xlsx\"");
+        assertThat(workbook.body()).startsWith("PK");
+        assertThat(nobody.get(overview).headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(nobody.get(MEASURES + "?format=xlsx").statusCode()).isEqualTo(406);
     }
 
     @Test

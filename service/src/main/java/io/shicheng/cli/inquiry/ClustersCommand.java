@@ -2,6 +2,7 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.TableFormat;
 import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
@@ -10,6 +11,7 @@ import io.shicheng.cli.terminal.Json;
 import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.ClustersQuestion;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.exporter.cluster.ClustersExporter;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Words;
 import java.io.IOException;
@@ -23,29 +25,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Tells what clusters hold, how they are tied, and who leads from one to another, as the interface does. */
 @Command(name = "clusters", mixinStandardHelpOptions = true)
 public final class ClustersCommand implements Callable<Integer> {
-    /** What these commands write. */
-    enum Format implements FileFormat {
-        TABLE("txt"),
-        JSON("json");
-
-        private final List<String> endings;
-
-        Format(String... endings) {
-            this.endings = List.of(endings);
-        }
-
-        @Override
-        public List<String> endings() {
-            return endings;
-        }
-    }
-
     @ParentCommand
     private CommonOptions common;
 
@@ -58,8 +44,8 @@ public final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "YEAR")
     private @Nullable Integer at;
 
-    @Option(names = "--format", paramLabel = "table|json")
-    private @Nullable Format format;
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx")
+    private @Nullable TableFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -69,7 +55,11 @@ public final class ClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
+        TableFormat chosen =
+                FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
+        if (out == null && chosen == TableFormat.XLSX) {
+            throw new ParameterException(spec.commandLine(), common.messages().text("plan.xlsxNeedsFile"));
+        }
         ClustersQuestion question = new ClustersQuestion(RankCommand.kinds(ties), at);
         DisclosedClusters overview;
         Words words;
@@ -86,13 +76,17 @@ public final class ClustersCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedClusters overview, Words words, Format chosen, OutputStream to) throws IOException {
-        if (chosen == Format.JSON) {
-            Json.write(overview, to);
-            return;
+    private void write(DisclosedClusters overview, Words words, TableFormat chosen, OutputStream to)
+            throws IOException {
+        switch (chosen) {
+            case TABLE -> {
+                PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
+                new ClustersTable(common.messages().with(words)).print(overview, text);
+                text.flush();
+            }
+            case CSV -> ClustersExporter.csv(overview, to);
+            case JSON -> Json.write(overview, to);
+            case XLSX -> ClustersExporter.xlsx(overview, common.locale(), words, to);
         }
-        PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
-        new ClustersTable(common.messages().with(words)).print(overview, text);
-        text.flush();
     }
 }

@@ -1,6 +1,5 @@
 package io.shicheng.cli.inquiry;
 
-import io.shicheng.cli.inquiry.ClustersCommand.Format;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.session.Session;
@@ -36,6 +35,22 @@ import picocli.CommandLine.Spec;
 /** Ranks studios, platforms and groups that are shown by name. */
 @Command(name = "organisations", mixinStandardHelpOptions = true)
 public final class OrganisationsCommand implements Callable<Integer> {
+    private enum Format implements FileFormat {
+        TABLE("txt"),
+        JSON("json");
+
+        private final List<String> endings;
+
+        Format(String ending) {
+            this.endings = List.of(ending);
+        }
+
+        @Override
+        public List<String> endings() {
+            return endings;
+        }
+    }
+
     private enum Kind {
         STUDIO,
         PLATFORM,

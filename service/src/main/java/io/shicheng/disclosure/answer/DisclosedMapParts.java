@@ -25,9 +25,9 @@ public final class DisclosedMapParts {
             @Nullable String cluster) {}
 
     /**
-     * Where somebody stands on a map.
+     * Where somebody or something stands on a map.
      *
-     * @param id as a ranking has it
+     * @param id as a ranking or a label has it
      */
     public record NodeRow(String id, int row) {}
 
@@ -93,8 +93,8 @@ public final class DisclosedMapParts {
      * @param ties the first of them, by the rank of the other node
      * @param parts who takes part in an organisation or work, and as what; none of people
      * @param unnamed tens of all people without a name who take part; 0 for none or too few to say, and of people
-     * @param ranks where somebody by name stands by a few fast measures, as the rankings of the same ties say it; none of
-     *     whoever is in no ranking by name
+     * @param ranks where somebody by name stands by a few fast measures, and an organisation by what organisations are
+     *     ranked by, as the rankings of the same ties say it; none of whoever is in no ranking by name
      */
     public record Card(
             NodeLabel label,
@@ -123,9 +123,9 @@ public final class DisclosedMapParts {
     /**
      * A rank of the node.
      *
-     * @param measure its code
-     * @param rankFrom,rankTo as the row of the ranking has them
-     * @param of how many people are in the ranking by name
+     * @param measure its code; of an organisation what organisations are ranked by
+     * @param rankFrom,rankTo as the row of the ranking has them; the same of an organisation
+     * @param of how many are in the ranking by name
      */
     public record CardRank(String measure, int rankFrom, int rankTo, int of) {}
 

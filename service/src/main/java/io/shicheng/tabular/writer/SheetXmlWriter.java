@@ -66,7 +66,7 @@ final class SheetXmlWriter {
         }
         beginRow(headingRow);
         for (int i = 0; i < columns.size(); i++) {
-            text(i, columns.get(i).heading(), paper ? WorkbookStyles.RULED_HEADING : WorkbookStyles.HEADING);
+            text(i, columns.get(i).heading(), headingStyle(columns.get(i).heading()));
         }
         xml.write("</row>");
         for (List<? extends @Nullable Object> cells : sheet.rows()) {
@@ -82,6 +82,13 @@ final class SheetXmlWriter {
             printing();
         }
         xml.write("</worksheet>");
+    }
+
+    private int headingStyle(String heading) {
+        if (paper) {
+            return WorkbookStyles.RULED_HEADING;
+        }
+        return FormulaGuard.couldBeFormula(heading) ? WorkbookStyles.QUOTED_HEADING : WorkbookStyles.HEADING;
     }
 
     private void above(int number, String text, int style) throws IOException {

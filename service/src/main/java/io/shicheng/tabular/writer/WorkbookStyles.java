@@ -12,6 +12,8 @@ final class WorkbookStyles {
     static final int QUOTED = 6;
     /** A heading on paper. */
     static final int RULED_HEADING = 7;
+    /** A heading that somebody entered, and Excel must go on taking for text. */
+    static final int QUOTED_HEADING = 15;
 
     /** How far behind a look stands the same for paper: ruled, and as high as its text. */
     private static final int RULED = 8;
@@ -34,7 +36,7 @@ final class WorkbookStyles {
             <top style="thin"><color rgb="FFB0B8C0"/></top><bottom style="thin"><color rgb="FFB0B8C0"/></bottom>\
             <diagonal/></border></borders>\
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-            <cellXfs count="15">"""
+            <cellXfs count="16">"""
             + format("0", 0, 0, "", false)
             + format("0", 1, 0, "", false)
             + format("0", 2, 2, "", false)
@@ -50,6 +52,7 @@ final class WorkbookStyles {
             + format("0", 0, 0, "", true)
             + format("164", 0, 0, "", true)
             + format("49", 0, 0, QUOTE, true)
+            + format("49", 2, 2, QUOTE, false)
             + "</cellXfs></styleSheet>";
 
     private WorkbookStyles() {}

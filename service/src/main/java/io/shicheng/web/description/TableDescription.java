@@ -1,5 +1,6 @@
 package io.shicheng.web.description;
 
+import io.shicheng.web.table.WorkbookTable;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -11,7 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Says of answers that are tables that they come as CSV too, and of those in pages where the next one is. */
+/** Says of answers that are tables that they come as CSV or XLSX too, and of those in pages where the next one is. */
 final class TableDescription implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
@@ -21,7 +22,11 @@ final class TableDescription implements GlobalOpenApiCustomizer {
             if (content != null && content.containsKey("application/json") && content.containsKey("text/csv")) {
                 // both types were given one object
                 content.addMediaType("text/csv", new MediaType().schema(new StringSchema()));
-                addFormat(operation);
+                addFormat(operation, content.containsKey(WorkbookTable.TYPE));
+            }
+            if (content != null && content.containsKey(WorkbookTable.TYPE) && content.containsKey("application/json")) {
+                content.addMediaType(
+                        WorkbookTable.TYPE, new MediaType().schema(new StringSchema().format("binary")));
             }
             if (answer != null && inPages(operation)) {
                 answer.addHeaderObject(
@@ -39,10 +44,10 @@ final class TableDescription implements GlobalOpenApiCustomizer {
                         .anyMatch(each -> List.of("page", "before").contains(each.getName()));
     }
 
-    private static void addFormat(Operation operation) {
+    private static void addFormat(Operation operation, boolean workbook) {
         operation.addParametersItem(new QueryParameter()
                 .name("format")
-                .schema(new StringSchema()._enum(List.of("json", "csv")))
+                .schema(new StringSchema()._enum(workbook ? List.of("json", "csv", "xlsx") : List.of("json", "csv")))
                 .description("The form of the answer; as Accept says where it is left out."));
     }
 }

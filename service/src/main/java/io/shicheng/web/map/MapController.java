@@ -119,13 +119,14 @@ class MapController {
     /**
      * Whom to find.
      *
-     * @param ids of people, {@value GivenMaps#MOST_ROWS} at most
+     * @param ids of people, organisations and works, {@value GivenMaps#MOST_ROWS} at most
      */
     record Ids(List<String> ids) {}
 
     @Operation(
             operationId = "findRows",
-            summary = "Rows of people on a map, by the ids that rankings have; who is not drawn by name is left out")
+            summary = "Rows of people, organisations and works on a map, by the ids that rankings have; who is not drawn by"
+                    + " name is left out")
     @PostMapping("/maps/{id}/rows")
     DeferredResult<List<NodeRow>> rows(@PathVariable String id, @RequestBody Ids wanted) {
         Viewer viewer = current.viewer();

@@ -12,8 +12,10 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.table.CsvTable;
 import io.shicheng.web.table.PageLinks;
 import io.shicheng.web.table.PageRequest;
+import io.shicheng.web.table.WorkbookTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -96,7 +99,9 @@ class OverviewController {
             operationId = "surveyClusters",
             summary = "What the clusters hold, how they are tied to each other and to crafts, and who leads from one to"
                     + " another")
-    @GetMapping("/clusters/overview")
+    @GetMapping(
+            path = "/clusters/overview",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvTable.TYPE, WorkbookTable.TYPE})
     DeferredResult<DisclosedClusters> overview(
             @RequestParam(required = false) @Nullable List<String> ties,
             @RequestParam(required = false) @Nullable Integer at) {

@@ -3,15 +3,19 @@ package io.shicheng.web.results;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.exporter.ListExporter;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.exporter.cluster.ClustersExporter;
+import io.shicheng.message.Vocabulary;
 import io.shicheng.web.table.CsvTable;
+import io.shicheng.web.table.WorkbookTable;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Results as CSV, with the same headings in every language. */
+/** Results as CSV, with the same headings in every language, and as workbooks in words. */
 @Configuration(proxyBeanMethods = false)
 class ResultTables {
     @Bean
@@ -36,6 +40,20 @@ class ResultTables {
     @Bean
     CsvTable<DisclosedRanking> rankingTable() {
         return CsvTable.of(DisclosedRanking.class, "ranking", RankingExporter::csv);
+    }
+
+    @Bean
+    CsvTable<DisclosedClusters> overviewTable() {
+        return CsvTable.of(DisclosedClusters.class, "clusters", ClustersExporter::csv);
+    }
+
+    @Bean
+    WorkbookTable<DisclosedClusters> overviewWorkbook(Vocabulary vocabulary) {
+        return new WorkbookTable<>(
+                DisclosedClusters.class,
+                "clusters",
+                (overview, language, out) ->
+                        ClustersExporter.xlsx(overview, language, vocabulary.in(language), out));
     }
 
     @Bean

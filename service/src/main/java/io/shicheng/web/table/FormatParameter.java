@@ -18,12 +18,13 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The form of an answer: {@code ?format=csv} for clients that cannot send a header, else as {@code Accept} says. */
+/** The form of an answer: {@code ?format=csv} or {@code xlsx} for clients that cannot send a header, else as {@code Accept} says. */
 @Configuration(proxyBeanMethods = false)
 class FormatParameter implements WebMvcConfigurer, HandlerInterceptor {
     private static final MediaType CSV = MediaType.parseMediaType(CsvTable.TYPE);
+    private static final MediaType XLSX = MediaType.parseMediaType(WorkbookTable.TYPE);
     private static final Map<String, List<MediaType>> FORMS =
-            Map.of("json", List.of(MediaType.APPLICATION_JSON), "csv", List.of(CSV));
+            Map.of("json", List.of(MediaType.APPLICATION_JSON), "csv", List.of(CSV), "xlsx", List.of(XLSX));
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {

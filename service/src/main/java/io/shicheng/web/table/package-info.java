@@ -1,5 +1,6 @@
 /**
- * Answers that are tables: as CSV for clients that ask for {@code text/csv} or {@code format=csv}, and page by page.
+ * Answers that are tables: as CSV for clients that ask for {@code text/csv} or {@code format=csv}, some as XLSX for those
+ * that ask for it in the same ways, and page by page.
  */
 @NullMarked
 package io.shicheng.web.table;

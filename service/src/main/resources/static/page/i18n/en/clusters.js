@@ -43,5 +43,6 @@ export default {
   "overview.tens": "{count} or more",
   "overview.partial": "{count}+",
   "overview.how": "Ties among those whom you may see by name are counted one by one, all others in tens. A + says that others, if there are any, are not told. An empty place is none, fewer than {count} people, or a number by which another could be worked out.",
+  "overview.save": "Save as {format}",
   "overview.citation": "How to cite this",
 };

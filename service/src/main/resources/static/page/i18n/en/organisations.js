@@ -26,6 +26,7 @@ export default {
   "organisations.col.overlap": "Others",
   "organisations.col.coreness": "Depth",
   "organisations.col.reach": "Reach",
+  "organisations.onMap": "{name} on the map",
   "organisations.members": "{count} or more",
   "organisations.none": "None of these organisations has any of it that may be told.",
   "organisations.nothing": "No organisation here is shown by name.",

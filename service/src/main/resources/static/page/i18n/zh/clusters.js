@@ -43,5 +43,6 @@ export default {
   "overview.tens": "{count} 以上",
   "overview.partial": "{count}+",
   "overview.how": "您可见其姓名的人之间的关系逐一计数，其余按十计数。带 + 者，其余（若有）未予说出。空格表示没有、不足 {count} 人，或说出后可推算出别的数目。",
+  "overview.save": "保存为 {format}",
   "overview.citation": "如何引用",
 };

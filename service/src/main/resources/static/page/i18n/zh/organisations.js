@@ -26,6 +26,7 @@ export default {
   "organisations.col.overlap": "其他组织",
   "organisations.col.coreness": "深度",
   "organisations.col.reach": "触及",
+  "organisations.onMap": "在图上看{name}",
   "organisations.members": "{count} 以上",
   "organisations.none": "这些组织都没有可以说出的数目。",
   "organisations.nothing": "这里没有可见其名称的组织。",

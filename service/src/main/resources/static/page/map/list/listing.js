@@ -3,7 +3,7 @@ import { asFailure, get } from "../../api/client.js";
 import { Awaited } from "../../ui/progress.js";
 import { update } from "../../ui/update.js";
 import { bandText, keyOf, textOf } from "../labels.js";
-import { rowsOfPeople } from "../service.js";
+import { rowsOfNodes } from "../service.js";
 import { isWide, onWidthChange } from "../theme.js";
 import { byAnother, questionOf, rankedOf, sidesOf } from "./shown.js";
 
@@ -114,7 +114,7 @@ export class Listing {
     this.#note(ranking);
     this.#rows = new Map();
     try {
-      const found = await rowsOfPeople(map, ranking.rows.map(({ id }) => id));
+      const found = await rowsOfNodes(map, ranking.rows.map(({ id }) => id));
       if (this.list.ranking === ranking) {
         this.#rows = new Map(found.map(({ id, row }) => [id, row]));
         await update();

@@ -6,7 +6,7 @@ import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
 import { bandText, rankText, textOf } from "../labels.js";
 import { litView, pairsOf } from "./between.js";
-import { partsView } from "./parts.js";
+import { partsView, standingsView } from "./parts.js";
 import { sourcesView, tiesView } from "./ties.js";
 
 /** @typedef {import("../board.js").Board} Board */
@@ -36,7 +36,7 @@ export function cardView(board, actions) {
     <div class="map-card-head"><h2 id="map-card-name">${name}</h2>
       <button type="button" class="plain" id="map-clear" aria-label=${t("map.card.close")} @click=${actions.clear}>×</button></div>
     ${card.failure ? problemBox(card.failure) : nothing}
-    ${card.card && board.state.model ? about(card.card, board.state.model.head) : nothing}
+    ${card.card && board.state.model ? about(card.card, board.state.model.head, seen.filters) : nothing}
     ${seen.selected.length > 1 ? html`<p class="quiet">${t("map.selected", { count: number(seen.selected.length) })}</p>` : nothing}
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
@@ -55,14 +55,15 @@ export function cardView(board, actions) {
 /**
  * @param {Card} card
  * @param {import("../service.js").MapHead} head
+ * @param {Record<string, string>} filters
  */
-function about({ label: node, discipline, band, ranks: all }, head) {
+function about({ label: node, discipline, band, ranks: all }, head, filters) {
   const detail = "detail" in node.label ? told(node.label.detail) : null;
   const place = node.cluster ? word("cluster", node.cluster) : null;
   const parts = [t(`map.kind.${node.kind}`), detail, detail?.includes(place ?? "–") ? null : place, discipline && word("discipline", discipline)];
   const ranks = bandText(head.bands, band);
   return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>
-    ${rankList(all)}
+    ${["person", "people"].includes(node.kind) ? rankList(all) : standingsView(node, all, filters)}
     <p ?hidden=${all.some(({ measure }) => measure === head.measure)}>${node.kind === "person" ? t("map.card.rank", { ranks, measure: word("measure", head.measure) }) : t("map.card.rank.others", { ranks })}</p>
     ${node.kind === "people" ? people(head.k) : nothing}`;
 }

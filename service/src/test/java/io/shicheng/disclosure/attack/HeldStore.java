@@ -25,8 +25,10 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
+import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.map.RealMaps;
+import io.shicheng.disclosure.organisation.OrganisationRanks;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.plan.RealLists;
 import io.shicheng.disclosure.policy.PersonPolicy;
@@ -353,6 +355,10 @@ final class HeldStore implements AutoCloseable {
                         names,
                         new RankingDiscloser(
                                 snapshots, records, grounds.register(), vault, inquiry, networks, classes, audit),
+                        new OrganisationRanks(
+                                new DrawnNetworks(
+                                        snapshots, records, grounds.register(), inquiry, networks, classes),
+                                grounds.register()::state),
                         grounds.register(),
                         vault,
                         audit),

@@ -5,6 +5,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMap;
+import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,6 +24,12 @@ final class MapSheet {
             .flatMap(number -> Stream.of("p" + number, "p" + "0".repeat(Math.max(0, 3 - number.length())) + number))
             .toList();
 
+    /** Ids of organisations and works that they may hold. */
+    private static final List<String> THINGS = Stream.of("studio:", "platform:", "group:", "work:")
+            .flatMap(kind -> Stream.of("s", "g", "w", "o").flatMap(name -> Stream.concat(
+                    Stream.of(kind + name), IntStream.range(0, 10).mapToObj(number -> kind + name + number))))
+            .toList();
+
     private MapSheet() {}
 
     static List<Object> of(HeldStore.Service service, Viewer viewer, MapQuestion question) {
@@ -34,10 +41,15 @@ final class MapSheet {
         List<Integer> rows = IntStream.range(0, Math.min(map.nodes(), GivenMaps.MOST_ROWS))
                 .boxed()
                 .toList();
-        sheet.add(maps.labels(viewer, map.id(), rows, RunControl.NONE));
+        List<NodeLabel> labelled = maps.labels(viewer, map.id(), rows, RunControl.NONE);
+        sheet.add(labelled);
         sheet.add(maps.rows(viewer, map.id(), IDS, RunControl.NONE));
+        sheet.add(maps.rows(viewer, map.id(), THINGS, RunControl.NONE));
         sheet.add(maps.picture(viewer, map.id(), rows, RunControl.NONE));
         sheet.add(maps.search(viewer, map.id(), new SearchQuestion("name", SearchQuestion.MOST), RunControl.NONE));
+        for (int row : withRanks(labelled)) {
+            sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));
+        }
         for (int row = 0; row < Math.min(ROWS, map.nodes()); row++) {
             sheet.add(maps.card(viewer, map.id(), row, RunControl.NONE));
             sheet.add(maps.ego(viewer, map.id(), row, 2, RunControl.NONE));
@@ -45,5 +57,14 @@ final class MapSheet {
             sheet.add(maps.paths(viewer, map.id(), row, map.nodes() - 1, RunControl.NONE));
         }
         return sheet;
+    }
+
+    /** The first rows of what has ranks of its own on its card: what is no person. */
+    private static List<Integer> withRanks(List<NodeLabel> labelled) {
+        return labelled.stream()
+                .filter(label -> List.of("studio", "platform", "group").contains(label.kind()))
+                .map(NodeLabel::row)
+                .limit(ROWS)
+                .toList();
     }
 }

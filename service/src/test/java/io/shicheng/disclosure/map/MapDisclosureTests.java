@@ -17,6 +17,7 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.Gates;
 import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.MapQuestion;
+import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
@@ -30,7 +31,11 @@ import io.shicheng.disclosure.answer.DisclosedMapParts.NodeLabel;
 import io.shicheng.disclosure.answer.DisclosedMapParts.NodeRow;
 import io.shicheng.disclosure.answer.DisclosedMapParts.Paths;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.label.Label;
+import io.shicheng.disclosure.organisation.OrganisationRanks;
+import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.fixture.MemoryAudit;
@@ -55,6 +60,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +92,9 @@ class MapDisclosureTests {
                             new SearchDiscloser(register, records, audit),
                             new RankingDiscloser(
                                     snapshots, records, register, vault, inquiry, networks, classes, audit),
+                            new OrganisationRanks(
+                                    new DrawnNetworks(snapshots, records, register, inquiry, networks, classes),
+                                    () -> state),
                             register,
                             vault,
                             audit));
@@ -423,7 +432,7 @@ class MapDisclosureTests {
     }
 
     @Test
-    void peopleAreFoundByTheIdsOfRankingsIfTheyAreDrawnByNameAndAllOthersAreAsNobody() {
+    void whatIsDrawnByNameIsFoundByItsIdAndAllOthersAreAsNobody() {
         store();
         Desk desk = desk();
         for (Viewer viewer : EVERYBODY) {
@@ -431,13 +440,13 @@ class MapDisclosureTests {
             Map<String, Integer> byId = new TreeMap<>();
             List<Integer> rows = IntStream.range(0, map.nodes()).boxed().toList();
             for (NodeLabel label : desk.maps().labels(viewer, map.id(), rows, RunControl.NONE)) {
-                if (label.kind().equals("person") && label.label() instanceof Label.Named named) {
+                if (label.label() instanceof Label.Named named) {
                     byId.put(named.id(), label.row());
                 }
             }
             List<String> asked = Stream.concat(
                             IntStream.range(0, 240).boxed().flatMap(n -> Stream.of("h" + n, "p" + n)),
-                            Stream.of("nobody", "studio:s", ""))
+                            Stream.of("nobody", "studio:s", "group:s", "work:w", "work:s", ""))
                     .toList();
             audit.events.clear();
             List<NodeRow> found = desk.maps().rows(viewer, map.id(), asked, RunControl.NONE);
@@ -447,6 +456,7 @@ class MapDisclosureTests {
                     .as(viewer.toString())
                     .hasSizeGreaterThan(10)
                     .isEqualTo(wanted);
+            assertThat(wanted).containsKeys("studio:s", "work:w").doesNotContainKeys("work:s");
             Set<NodeKey> shown =
                     found.stream().map(each -> network.key(each.id())).collect(Collectors.toSet());
             assertThat(audit.events).allSatisfy(event -> assertThat(shown).containsAll(event.people()));
@@ -501,6 +511,9 @@ class MapDisclosureTests {
             DisclosedMap map = draw(desk, viewer, all("degree"));
             for (int row = 0; row < map.nodes(); row++) {
                 Card card = desk.maps().card(viewer, map.id(), row, RunControl.NONE);
+                if (!card.label().kind().equals("person")) {
+                    continue;
+                }
                 List<CardRank> expected = new ArrayList<>();
                 rankings.forEach((measure, ranking) -> ranking.rows().stream()
                         .filter(each -> each.person().equals(card.label().label()))
@@ -589,5 +602,64 @@ class MapDisclosureTests {
         assertThat(partsOf(cardOf(desk, map, "work:v"))).isEmpty();
         assertThat(cardOf(desk, map, "work:v").unnamed()).isEqualTo(20);
         assertThat(cardOf(desk, map, "h0").parts()).isEmpty();
+    }
+
+    private static List<CardRank> ranking(Desk desk, Viewer viewer, String id, @Nullable String cluster) {
+        List<CardRank> ranks = new ArrayList<>();
+        for (OrganisationMeasure measure : OrganisationMeasure.values()) {
+            DisclosedOrganisations ranking = desk.gate()
+                    .organisations(
+                            viewer,
+                            new OrganisationsQuestion(measure, null, cluster, null, 1000, 0),
+                            RunControl.NONE);
+            ranking.rows().stream()
+                    .filter(row -> ((Label.Named) row.organisation()).id().equals(id))
+                    .forEach(row -> ranks.add(new CardRank(measure.code(), row.rank(), row.rank(), ranking.of())));
+        }
+        return ranks;
+    }
+
+    private void storeOrganisations() {
+        network.cluster("kiln").cluster("lane");
+        network.studio("s", "Studio").studio("t", "Team").group("u", "Union", "kiln", "A leaflet");
+        network.group("g", "Group", "kiln", null).work("w", "A film");
+        for (int i = 0; i < 6; i++) {
+            network.historical("h" + i, null);
+            network.tie("h" + i, TieKind.MEMBER_OF, i < 4 ? "s" : "t");
+            network.tie("h" + i, TieKind.MEMBER_OF, "u");
+        }
+        for (int i = 0; i < 40; i++) {
+            network.living("p" + i, null);
+            network.tie("p" + i, TieKind.MEMBER_OF, i < 25 ? "t" : "g");
+        }
+        network.tie("h0", TieKind.FOUNDED, "s").tie("h4", TieKind.FOUNDED, "t").tie("h0", TieKind.MASTER_OF, "h4");
+        network.tie("p1", TieKind.CONVENES, "g").credit("h1", "director", "w");
+    }
+
+    /** Each rank is that of the row which the ranking has for the same viewer; of maps of some ties there is none. */
+    @Test
+    void aCardOfAnOrganisationHasTheRanksThatTheRankingsHave() {
+        storeOrganisations();
+        Desk desk = desk();
+        DisclosedMap map = draw(desk, PUBLIC, all("degree"));
+        for (String id : List.of("studio:s", "studio:t", "group:u")) {
+            assertThat(cardOf(desk, map, id).ranks())
+                    .as(id)
+                    .isNotEmpty()
+                    .isEqualTo(ranking(desk, PUBLIC, id, null))
+                    .as("kept")
+                    .isEqualTo(cardOf(desk, map, id).ranks());
+        }
+        assertThat(cardOf(desk, map, "work:w").ranks()).isEmpty();
+        DisclosedMap ofKiln = draw(
+                desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), "kiln", null), "degree", 1000, null));
+        assertThat(cardOf(desk, ofKiln, "group:u").ranks())
+                .isNotEmpty()
+                .isEqualTo(ranking(desk, PUBLIC, "group:u", "kiln"));
+        DisclosedMap ofMembers = draw(
+                desk,
+                PUBLIC,
+                new MapQuestion(new GraphQuestion(Set.of(TieKind.MEMBER_OF), null, null), "degree", 1000, null));
+        assertThat(cardOf(desk, ofMembers, "studio:s").ranks()).isEmpty();
     }
 }

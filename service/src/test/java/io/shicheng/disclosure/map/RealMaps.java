@@ -9,6 +9,7 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.answer.AnswerState;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.reading.MapReader;
+import io.shicheng.disclosure.organisation.OrganisationRanks;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.inquiry.result.Inquiry;
@@ -57,9 +58,10 @@ public final class RealMaps {
             MapDiscloser maps,
             SearchDiscloser names,
             RankingDiscloser rankings,
+            OrganisationRanks organisations,
             GroundsRegister register,
             Vault vault,
             AuditLog audit) {
-        return new MapReader(maps, names, rankings, register, vault, audit);
+        return new MapReader(maps, names, rankings, organisations, register, vault, audit);
     }
 }

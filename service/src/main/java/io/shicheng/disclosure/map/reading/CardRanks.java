@@ -6,6 +6,8 @@ import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.disclosure.Disclosure.GraphQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMapParts.CardRank;
+import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.organisation.OrganisationRanks;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
@@ -17,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where somebody by name stands by a few fast measures. Each is the row that the ranking of the same people and ties
- * has for this viewer, so a card says of nobody what a ranking does not.
+ * Where somebody by name stands by a few fast measures, and an organisation by all that rank organisations. Each is the
+ * row that the ranking of the same people and ties has for this viewer, so a card says of nobody what a ranking does
+ * not.
  */
 @HoldsPeople
 final class CardRanks {
@@ -29,18 +32,20 @@ final class CardRanks {
     private static final long SEED = 1;
 
     private final RankingDiscloser rankings;
+    private final OrganisationRanks organisations;
     private final Viewer viewer;
     private final GraphQuestion map;
 
     /** @param map what the map is of */
-    CardRanks(RankingDiscloser rankings, Viewer viewer, GraphQuestion map) {
+    CardRanks(RankingDiscloser rankings, OrganisationRanks organisations, Viewer viewer, GraphQuestion map) {
         this.rankings = rankings;
+        this.organisations = organisations;
         this.viewer = viewer;
         this.map = map;
     }
 
     /** In the order of the measures, without those by which the person is in no ranking. */
-    List<CardRank> of(NodeKey person, RunControl control) {
+    List<CardRank> person(NodeKey person, RunControl control) {
         return MEASURES.stream()
                 .map(code -> Measures.ofCode(code).orElseThrow())
                 .flatMap(measure -> question(measure))
@@ -52,6 +57,19 @@ final class CardRanks {
                                 found.row().rankTo(),
                                 found.of()))
                         .stream())
+                .toList();
+    }
+
+    /**
+     * In the order of the measures, without those by which it is in no ranking. Organisations are ranked by all ties and
+     * people, so on a map of some of them none has a rank.
+     */
+    List<CardRank> organisation(NodeOrigin.Thing thing, RunControl control) {
+        if (!thing.kind().isOrganisation() || !map.ties().isEmpty() || map.namespace() != null) {
+            return List.of();
+        }
+        return organisations.of(viewer, map.clusterId(), map.at(), thing.key(), control).stream()
+                .map(each -> new CardRank(each.by().code(), each.rank(), each.rank(), each.of()))
                 .toList();
     }
 

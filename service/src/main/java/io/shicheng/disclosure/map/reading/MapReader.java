@@ -28,13 +28,13 @@ import io.shicheng.disclosure.map.DrawnMap;
 import io.shicheng.disclosure.map.MapColumns;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.map.ThingParts;
+import io.shicheng.disclosure.organisation.OrganisationRanks;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser.FoundKey;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.ShownId;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -57,6 +57,7 @@ public class MapReader implements GivenMaps {
     private final MapDiscloser maps;
     private final SearchDiscloser names;
     private final RankingDiscloser rankings;
+    private final OrganisationRanks organisations;
     private final GroundsRegister register;
     private final Vault vault;
     private final AuditLog audit;
@@ -65,12 +66,14 @@ public class MapReader implements GivenMaps {
             MapDiscloser maps,
             SearchDiscloser names,
             RankingDiscloser rankings,
+            OrganisationRanks organisations,
             GroundsRegister register,
             Vault vault,
             AuditLog audit) {
         this.maps = maps;
         this.names = names;
         this.rankings = rankings;
+        this.organisations = organisations;
         this.register = register;
         this.vault = vault;
         this.audit = audit;
@@ -142,21 +145,30 @@ public class MapReader implements GivenMaps {
                 map,
                 labels -> ids.stream()
                         .distinct()
-                        .flatMap(each -> Optional.ofNullable(drawn.get(keyOfPerson(each)))
-                                .filter(row -> label(map, row, labels).isPresent())
+                        .flatMap(each -> Optional.ofNullable(drawn.get(key(each)))
+                                .filter(row -> label(map, row, labels).stream()
+                                        .anyMatch(found -> found.kind().equals("person") || isCalled(found, each)))
                                 .map(row -> new NodeRow(each, row))
                                 .stream())
                         .toList());
     }
 
+    /** Studios, platforms and groups have keys of one family, so that another kind before an id has the same. */
+    private static boolean isCalled(NodeLabel node, String id) {
+        return node.label() instanceof Label.Named named && named.id().equals(id);
+    }
+
     /** By hashing alone, so that an id of nobody takes as long as any other. */
-    private NodeKey keyOfPerson(String id) {
-        ShownId person = ShownId.readings(id).stream()
-                .filter(reading ->
-                        reading.kind() == NodeKind.PERSON && reading.text().equals(id))
+    private NodeKey key(String id) {
+        ShownId shown = ShownId.readings(id).stream()
+                .filter(reading -> reading.text().equals(id))
                 .findFirst()
                 .orElse(ShownId.ofPerson("", id));
-        return vault.personKey(person.namespace(), person.sourceId());
+        return switch (shown.kind()) {
+            case STUDIO, PLATFORM, GROUP -> vault.nodeKey("organisation", shown.namespace(), shown.sourceId());
+            case WORK -> vault.nodeKey("work", shown.namespace(), shown.sourceId());
+            case PERSON, CLUSTER -> vault.personKey(shown.namespace(), shown.sourceId());
+        };
     }
 
     @Override
@@ -205,10 +217,13 @@ public class MapReader implements GivenMaps {
     public Card card(Viewer viewer, String id, int row, RunControl control) {
         DrawnMap map = maps.given(viewer, id, control);
         requireRow(map, row);
-        NodeKey person = person(map, row);
-        List<CardRank> ranks = person == null
-                ? List.of()
-                : new CardRanks(rankings, viewer, maps.asked(viewer, id)).of(person, control);
+        CardRanks of = new CardRanks(rankings, organisations, viewer, maps.asked(viewer, id));
+        List<CardRank> ranks =
+                switch (map.columns().origin(row)) {
+                    case NodeOrigin.Person person -> of.person(person.key(), control);
+                    case NodeOrigin.Thing thing -> of.organisation(thing, control);
+                    case NodeOrigin.People _ -> List.of();
+                };
         return told(viewer, map, labels -> card(map, row, ranks, labels));
     }
 
