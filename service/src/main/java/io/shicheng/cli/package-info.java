@@ -23,6 +23,7 @@
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",
+            "exporter :: cluster",
             "exporter :: file",
             "transparency",
             "sample"

@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sheet that says what a table is and how to get it again. It holds no date: the same result gives the same bytes.
  */
-public final class About {
+final class About {
     private final Headings headings;
     private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();
 
-    public About(Headings headings) {
+    About(Headings headings) {
         this.headings = headings;
     }
 
-    public About add(String key, Object value) {
+    About add(String key, Object value) {
         rows.add(List.of(headings.text(key), value));
         return this;
     }
 
-    public About addCitation(SortedMap<String, String> citation) {
+    About addCitation(SortedMap<String, String> citation) {
         citation.forEach((name, value) -> rows.add(List.of(name, value)));
         return this;
     }
 
-    public Sheet sheet() {
+    Sheet sheet() {
         return new Sheet(
                 headings.text("about"),
                 List.of(Column.text(headings.text("name"), 36), Column.text(headings.text("value"), 80)),

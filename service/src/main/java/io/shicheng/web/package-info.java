@@ -26,6 +26,7 @@
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",
+            "exporter :: cluster",
             "transparency",
             "store :: failure",
             "store :: warning"

@@ -54,12 +54,15 @@ class PanelsIT extends SampleService {
             for (int width : new int[] {1440, 390}) {
                 page.width(width);
                 for (String language : List.of("en", "zh")) {
+                    page.run("localStorage.clear()"); // it is offered on the first visit alone
                     page.open("/map?lang=" + language);
                     page.await(READY);
                     page.await("#map-offer");
                     page.run("document.querySelector('.map-side details').open = true");
                     page.await("[data-kind=people]");
-                    page.await("#map-list table.ranking tbody tr");
+                    if (width == 1440) {
+                        page.await("#map-list table.ranking tbody tr");
+                    }
                     String name = "map-" + language + "-" + width;
                     page.screenTo(PICTURES.resolve(name + ".png"));
                     assertThat(list(page, TOO_WIDE)).as(name).isEmpty();

@@ -6,7 +6,6 @@ import io.shicheng.disclosure.overview.DisclosedClusters.Bridge;
 import io.shicheng.disclosure.overview.DisclosedClusters.Cell;
 import io.shicheng.disclosure.overview.DisclosedClusters.Cluster;
 import io.shicheng.disclosure.overview.DisclosedClusters.Matrix;
-import io.shicheng.exporter.About;
 import io.shicheng.exporter.Headings;
 import io.shicheng.message.Words;
 import io.shicheng.tabular.writer.Sheet;
@@ -42,12 +41,15 @@ final class ClustersWorkbook {
     }
 
     private Sheet about() {
-        return new About(headings)
-                .add("clusters.untold", headings.text("clusters.untold.text"))
-                .add("clusters.partial", headings.text("clusters.partial.text"))
-                .add("clusters.tens", headings.text("clusters.tens.text"))
-                .addCitation(overview.citation())
-                .sheet();
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        for (String key : List.of("clusters.untold", "clusters.partial", "clusters.tens")) {
+            rows.add(List.of(headings.text(key), headings.text(key + ".text")));
+        }
+        overview.citation().forEach((name, value) -> rows.add(List.of(name, value)));
+        return new Sheet(
+                headings.text("about"),
+                List.of(Column.text(headings.text("name"), 36), Column.text(headings.text("value"), 80)),
+                rows);
     }
 
     /** All others have no code. */
