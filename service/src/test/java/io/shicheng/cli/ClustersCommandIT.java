@@ -63,11 +63,13 @@ class ClustersCommandIT {
         assertThat(overview.at("/places/cells/0/ties").asInt()).isEqualTo(1);
         assertThat(overview.get("bridges")).hasSize(2);
 
-        assertThat(output("clusters", "--format", "csv")).contains("\ncluster,kiln,,,2,1,", "\nplaces,kiln,film,", ",Cyd,");
+        assertThat(output("clusters", "--format", "csv"))
+                .contains("\ncluster,kiln,,,2,1,", "\nplaces,kiln,film,", ",Cyd,");
         Path workbook = folder.resolve("overview.xlsx");
         output("clusters", "--out", workbook.toString(), "--lang", "zh");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("窑镇");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("窑镇");
         }
         Outcome refused = new InThisProcess(folder.resolve("data")).run("clusters", "--format", "xlsx");
         assertThat(refused.code()).isEqualTo(2);

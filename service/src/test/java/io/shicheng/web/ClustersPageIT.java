@@ -70,7 +70,8 @@ class ClustersPageIT extends SampleService {
     void theOverviewIsSavedAsAFileOfWhatIsAsked() {
         try (Page page = open("staff:association", "/clusters?ties=master_of&lang=en")) {
             page.await("#save-xlsx");
-            page.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download); }");
+            page.run(
+                    "window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download); }");
             for (String format : List.of("xlsx", "csv")) {
                 page.click("#save-" + format);
                 page.awaitScript("return saved.includes('clusters." + format + "')");

@@ -64,7 +64,10 @@ class OrganisationsPageIT extends SampleService {
             page.awaitText("#map-card-name", last);
             page.await("#map-card-standings dd");
             String address = String.valueOf(page.run("return location.pathname + location.search"));
-            assertThat(address).startsWith("/map?").contains("select=", "sight=").doesNotContain("find=");
+            assertThat(address)
+                    .startsWith("/map?")
+                    .contains("select=", "sight=")
+                    .doesNotContain("find=");
             page.screenTo(PICTURES.resolve("found-en.png"));
             page.language("zh");
             page.awaitText(".map-card", "在以名称显示的组织中");

@@ -57,11 +57,7 @@ public final class OrganisationRanks {
 
     /** In the order of the measures, without those by which it has no rank; none of what is in no ranking. */
     public List<Rank> of(
-            Viewer viewer,
-            @Nullable String cluster,
-            @Nullable Integer at,
-            NodeKey organisation,
-            RunControl control) {
+            Viewer viewer, @Nullable String cluster, @Nullable Integer at, NodeKey organisation, RunControl control) {
         Asked asked = new Asked(viewer, cluster, at, state.now());
         Map<NodeKey, List<Rank>> ranks = find(asked);
         if (ranks == null) {

@@ -44,16 +44,10 @@ public final class OrganisationsDiscloser implements Discloser<OrganisationsQues
         SortedMap<String, String> citation =
                 network.citation(new GraphQuestion(Set.of(), question.cluster(), question.at()));
         citation.put("measure", question.by().code());
-        return new DisclosedOrganisations(
-                question.by().code(),
-                order.places().size(),
-                order.none(),
-                rows,
-                citation);
+        return new DisclosedOrganisations(question.by().code(), order.places().size(), order.none(), rows, citation);
     }
 
-    private static Row row(
-            Place place, Standings standings, OrganisationsQuestion question, DrawnNetwork network) {
+    private static Row row(Place place, Standings standings, OrganisationsQuestion question, DrawnNetwork network) {
         int each = place.organisation();
         NodeOrigin.Thing thing = standings.organisation(each);
         int told = standings.members().told(each);

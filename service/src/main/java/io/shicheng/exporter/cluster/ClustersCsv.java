@@ -10,7 +10,6 @@ import io.shicheng.disclosure.overview.DisclosedClusters.Matrix;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ final class ClustersCsv {
 
     private final DisclosedClusters overview;
     private final List<Column> columns = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
     private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();
 
     ClustersCsv(DisclosedClusters overview) {
@@ -49,7 +47,6 @@ final class ClustersCsv {
     }
 
     private void column(String heading) {
-        places.put(heading, columns.size());
         columns.add(Column.text(heading, 20));
     }
 
@@ -63,8 +60,8 @@ final class ClustersCsv {
 
     /** A row of these cells; what is null stays empty. */
     private void add(Map<String, ? extends @Nullable Object> cells) {
-        List<@Nullable Object> row = new ArrayList<>(Collections.nCopies(columns.size(), null));
-        cells.forEach((heading, cell) -> row.set(places.get(heading), cell));
+        List<@Nullable Object> row = new ArrayList<>();
+        columns.forEach(column -> row.add(cells.get(column.heading())));
         rows.add(row);
     }
 

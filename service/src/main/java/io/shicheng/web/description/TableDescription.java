@@ -25,8 +25,7 @@ final class TableDescription implements GlobalOpenApiCustomizer {
                 addFormat(operation, content.containsKey(WorkbookTable.TYPE));
             }
             if (content != null && content.containsKey(WorkbookTable.TYPE) && content.containsKey("application/json")) {
-                content.addMediaType(
-                        WorkbookTable.TYPE, new MediaType().schema(new StringSchema().format("binary")));
+                content.addMediaType(WorkbookTable.TYPE, new MediaType().schema(new StringSchema().format("binary")));
             }
             if (answer != null && inPages(operation)) {
                 answer.addHeaderObject(

@@ -125,8 +125,9 @@ class MapController {
 
     @Operation(
             operationId = "findRows",
-            summary = "Rows of people, organisations and works on a map, by the ids that rankings have; who is not drawn by"
-                    + " name is left out")
+            summary =
+                    "Rows of people, organisations and works on a map, by the ids that rankings have; who is not drawn by"
+                            + " name is left out")
     @PostMapping("/maps/{id}/rows")
     DeferredResult<List<NodeRow>> rows(@PathVariable String id, @RequestBody Ids wanted) {
         Viewer viewer = current.viewer();

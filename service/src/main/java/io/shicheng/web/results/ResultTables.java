@@ -52,8 +52,7 @@ class ResultTables {
         return new WorkbookTable<>(
                 DisclosedClusters.class,
                 "clusters",
-                (overview, language, out) ->
-                        ClustersExporter.xlsx(overview, language, vocabulary.in(language), out));
+                (overview, language, out) -> ClustersExporter.xlsx(overview, language, vocabulary.in(language), out));
     }
 
     @Bean

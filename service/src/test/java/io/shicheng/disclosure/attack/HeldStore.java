@@ -22,10 +22,10 @@ import io.shicheng.disclosure.access.RealSubjectPages;
 import io.shicheng.disclosure.anonymity.ClassRegister;
 import io.shicheng.disclosure.anonymity.CohortRegister;
 import io.shicheng.disclosure.anonymity.NetworkRegister;
+import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.gate.AnswerRegister;
 import io.shicheng.disclosure.gate.Gate;
 import io.shicheng.disclosure.gate.RealHoldings;
-import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.map.RealMaps;
 import io.shicheng.disclosure.organisation.OrganisationRanks;
@@ -356,8 +356,7 @@ final class HeldStore implements AutoCloseable {
                         new RankingDiscloser(
                                 snapshots, records, grounds.register(), vault, inquiry, networks, classes, audit),
                         new OrganisationRanks(
-                                new DrawnNetworks(
-                                        snapshots, records, grounds.register(), inquiry, networks, classes),
+                                new DrawnNetworks(snapshots, records, grounds.register(), inquiry, networks, classes),
                                 grounds.register()::state),
                         grounds.register(),
                         vault,

@@ -26,8 +26,9 @@ final class MapSheet {
 
     /** Ids of organisations and works that they may hold. */
     private static final List<String> THINGS = Stream.of("studio:", "platform:", "group:", "work:")
-            .flatMap(kind -> Stream.of("s", "g", "w", "o").flatMap(name -> Stream.concat(
-                    Stream.of(kind + name), IntStream.range(0, 10).mapToObj(number -> kind + name + number))))
+            .flatMap(kind -> Stream.of("s", "g", "w", "o")
+                    .flatMap(name -> Stream.concat(
+                            Stream.of(kind + name), IntStream.range(0, 10).mapToObj(number -> kind + name + number))))
             .toList();
 
     private MapSheet() {}

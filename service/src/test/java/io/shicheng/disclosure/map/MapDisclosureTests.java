@@ -609,9 +609,7 @@ class MapDisclosureTests {
         for (OrganisationMeasure measure : OrganisationMeasure.values()) {
             DisclosedOrganisations ranking = desk.gate()
                     .organisations(
-                            viewer,
-                            new OrganisationsQuestion(measure, null, cluster, null, 1000, 0),
-                            RunControl.NONE);
+                            viewer, new OrganisationsQuestion(measure, null, cluster, null, 1000, 0), RunControl.NONE);
             ranking.rows().stream()
                     .filter(row -> ((Label.Named) row.organisation()).id().equals(id))
                     .forEach(row -> ranks.add(new CardRank(measure.code(), row.rank(), row.rank(), ranking.of())));
@@ -651,8 +649,8 @@ class MapDisclosureTests {
                     .isEqualTo(cardOf(desk, map, id).ranks());
         }
         assertThat(cardOf(desk, map, "work:w").ranks()).isEmpty();
-        DisclosedMap ofKiln = draw(
-                desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), "kiln", null), "degree", 1000, null));
+        DisclosedMap ofKiln =
+                draw(desk, PUBLIC, new MapQuestion(new GraphQuestion(Set.of(), "kiln", null), "degree", 1000, null));
         assertThat(cardOf(desk, ofKiln, "group:u").ranks())
                 .isNotEmpty()
                 .isEqualTo(ranking(desk, PUBLIC, "group:u", "kiln"));

@@ -102,13 +102,18 @@ class ClustersExporterTests {
                     .anyMatch(row -> row.startsWith("cluster lane|lane|–|0|0|0|0|–|–"))
                     .anyMatch(row -> row.startsWith("All others|10|0"));
             assertThat(rows(book.getSheetAt(1)))
-                    .contains("Cluster|cluster kiln|cluster lane|All others", "cluster kiln|30|7+|–", "cluster lane|7+|–|–");
+                    .contains(
+                            "Cluster|cluster kiln|cluster lane|All others",
+                            "cluster kiln|30|7+|–",
+                            "cluster lane|7+|–|–");
             assertThat(rows(book.getSheetAt(2))).contains("cluster kiln|20|–");
             assertThat(rows(book.getSheetAt(3))).contains("cluster kiln|cluster lane|7+|Ada (3)|2|–");
             for (int sheet = 0; sheet < 4; sheet++) {
                 assertThat(rows(book.getSheetAt(sheet)).getFirst()).startsWith("A dash (–) is none, too few to say");
             }
-            assertThat(rows(book.getSheetAt(4))).contains("snapshot|abc").anyMatch(row -> row.startsWith("The sign +|"));
+            assertThat(rows(book.getSheetAt(4)))
+                    .contains("snapshot|abc")
+                    .anyMatch(row -> row.startsWith("The sign +|"));
         }
         assertThat(workbook(Locale.ENGLISH)).isEqualTo(bytes);
     }

@@ -218,12 +218,11 @@ public class MapReader implements GivenMaps {
         DrawnMap map = maps.given(viewer, id, control);
         requireRow(map, row);
         CardRanks of = new CardRanks(rankings, organisations, viewer, maps.asked(viewer, id));
-        List<CardRank> ranks =
-                switch (map.columns().origin(row)) {
-                    case NodeOrigin.Person person -> of.person(person.key(), control);
-                    case NodeOrigin.Thing thing -> of.organisation(thing, control);
-                    case NodeOrigin.People _ -> List.of();
-                };
+        List<CardRank> ranks = switch (map.columns().origin(row)) {
+            case NodeOrigin.Person person -> of.person(person.key(), control);
+            case NodeOrigin.Thing thing -> of.organisation(thing, control);
+            case NodeOrigin.People _ -> List.of();
+        };
         return told(viewer, map, labels -> card(map, row, ranks, labels));
     }
 
