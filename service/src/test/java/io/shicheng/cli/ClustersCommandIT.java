@@ -68,7 +68,7 @@ class ClustersCommandIT {
         Path workbook = folder.resolve("overview.xlsx");
         output("clusters", "--out", workbook.toString(), "--lang", "zh");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
                     .isEqualTo("窑镇");
         }
         Outcome refused = new InThisProcess(folder.resolve("data")).run("clusters", "--format", "xlsx");
