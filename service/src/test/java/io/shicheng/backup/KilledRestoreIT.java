@@ -13,6 +13,7 @@ import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,29 +22,35 @@ import org.springframework.util.FileSystemUtils;
 
 /** Kills processes that back up or restore a store, at random moments, and opens what they leave. */
 class KilledRestoreIT {
-    private static final int KILLS = 4;
     private static final int PEOPLE = 400;
     private static final long SEED = 29;
 
     @TempDir
     Path folder;
 
-    /** A child: says that it is ready, and restores what lies beside its store over it. */
+    /** What a child does first, so that all of it is loaded, then to tell how long it takes, and until it is killed. */
+    private static final List<String> RUNS = List.of("first", "measured", "killed");
+
+    /** A child: restores one backup over one store after the other, and says each time when it begins and is done. */
     public static final class Restoring {
         private Restoring() {}
 
         public static void main(String[] arguments) {
-            Path store = Path.of(arguments[0]);
-            try (ConfigurableApplicationContext context = TestStore.applicationWith(store, each -> {})) {
-                Restores restores = context.getBean(Restores.class);
-                System.out.println("ready");
-                restores.restore(store.resolveSibling("backups").resolve("one.backup"), null, true, RunControl.NONE);
-                System.out.println("done");
+            Path stores = Path.of(arguments[0]);
+            Path backup = stores.resolveSibling("backups").resolve("one.backup");
+            for (String run : RUNS) {
+                try (ConfigurableApplicationContext context =
+                        TestStore.applicationWith(stores.resolve(run), each -> {})) {
+                    Restores restores = context.getBean(Restores.class);
+                    System.out.println("ready");
+                    restores.restore(backup, null, true, RunControl.NONE);
+                    System.out.println("done");
+                }
             }
         }
     }
 
-    /** A child: says that it is ready, and backs its store up, again and again. */
+    /** A child: backs its store up, again and again, and says each time when it begins and is done. */
     public static final class BackingUp {
         private BackingUp() {}
 
@@ -52,9 +59,11 @@ class KilledRestoreIT {
             try (ConfigurableApplicationContext context = TestStore.applicationWith(store, each -> {})) {
                 context.getBean(GraphStore.class).counts();
                 Backups backups = context.getBean(Backups.class);
-                System.out.println("ready");
-                backups.make(store.resolveSibling("backups").resolve("two.backup"), RunControl.NONE);
-                System.out.println("done");
+                for (String run : RUNS) {
+                    System.out.println("ready");
+                    backups.make(store.resolveSibling("backups").resolve(run + ".backup"), RunControl.NONE);
+                    System.out.println("done");
+                }
             }
         }
     }
@@ -77,37 +86,33 @@ class KilledRestoreIT {
         return full;
     }
 
-    private static long runChild(Class<?> main, Path store, long milliseconds) throws Exception {
-        try (ChildProcess child = ChildProcess.ready(main, store)) {
-            if (milliseconds == Long.MAX_VALUE) {
-                child.await("done");
-            } else {
-                child.endsWithin(milliseconds);
-            }
-            return child.milliseconds();
+    /** Starts a child, and kills it in its last run, after this part of the time that one takes. */
+    private static void killChild(Class<?> main, Path argument, double part) throws Exception {
+        try (ChildProcess child = ChildProcess.ready(main, argument)) {
+            child.await("done");
+            child.await("ready");
+            long milliseconds = child.await("done");
+            child.await("ready");
+            child.endsWithin((long) (milliseconds * part));
         }
-    }
-
-    private Path copy(Path full, String name) throws IOException {
-        Path copy = folder.resolve(name);
-        FileSystemUtils.copyRecursively(full, copy);
-        return copy;
     }
 
     @Test
     void aKilledRestoreLeavesTheStoreAsItWasOrAsItWasRestored() throws Exception {
         Path full = fill();
-        Path measured = copy(full, "measured");
-        long milliseconds = runChild(Restoring.class, measured, Long.MAX_VALUE);
-        assertThat(people(measured)).isEqualTo(PEOPLE);
         Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Path killed = copy(full, "killed-" + kill);
-            runChild(Restoring.class, killed, (long) (milliseconds * (0.1 + 0.9 * random.nextDouble())));
+        for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
+            Path stores = folder.resolve("stores-" + kill);
+            for (String run : RUNS) {
+                FileSystemUtils.copyRecursively(full, stores.resolve(run));
+            }
+            killChild(Restoring.class, stores, 0.1 + 0.9 * random.nextDouble());
+            assertThat(people(stores.resolve("measured"))).isEqualTo(PEOPLE);
+            Path killed = stores.resolve("killed");
             assertThat(people(killed)).isIn(PEOPLE, 2 * PEOPLE);
             assertThat(killed.resolve("restore.building")).doesNotExist();
             assertThat(killed.resolve("restore.ready")).doesNotExist();
-            FileSystemUtils.deleteRecursively(killed);
+            FileSystemUtils.deleteRecursively(stores);
         }
     }
 
@@ -127,17 +132,24 @@ class KilledRestoreIT {
     void aKilledBackupLeavesNoneOrAllOfOneAndTheOneBefore() throws Exception {
         Path full = fill();
         Path backups = folder.resolve("backups");
-        long milliseconds = runChild(BackingUp.class, full, Long.MAX_VALUE);
+        Path killed = backups.resolve("killed.backup");
         Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
-            if (kill % 2 == 0) {
-                Files.deleteIfExists(backups.resolve("two.backup"));
+        for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
+            boolean over = kill % 2 == 0;
+            Files.deleteIfExists(killed);
+            if (over) {
+                try (ConfigurableApplicationContext context = TestStore.applicationWith(full, each -> {})) {
+                    context.getBean(Backups.class).make(killed, RunControl.NONE);
+                }
             }
-            runChild(BackingUp.class, full, (long) (milliseconds * (0.1 + 0.9 * random.nextDouble())));
+            killChild(BackingUp.class, full, 0.1 + 0.9 * random.nextDouble());
+            if (over) {
+                assertThat(killed).as("that one, or the one before").exists();
+            }
             try (ConfigurableApplicationContext context = TestStore.applicationWith(full, each -> {})) {
                 Backups made = context.getBean(Backups.class);
-                if (Files.exists(backups.resolve("two.backup"))) {
-                    BackupReport report = made.verify(backups.resolve("two.backup"), null, RunControl.NONE);
+                if (Files.exists(killed)) {
+                    BackupReport report = made.verify(killed, null, RunControl.NONE);
                     assertThat(report.genuine()).isTrue();
                     assertThat(report.counts()).containsEntry("people", 2L * PEOPLE);
                 }

@@ -27,28 +27,34 @@ import org.springframework.context.ConfigurableApplicationContext;
  * they leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
  */
 class KilledConfirmationIT {
-    private static final int KILLS = 1;
     private static final int PEOPLE = 1_500;
     private static final long SEED = 29;
 
     @TempDir
     Path folder;
 
-    /** A child: opens the store, says so, imports, says so, and confirms. */
+    /** A child: opens one store after the other, says so each time, imports, says so, confirms, and says so. */
     public static final class Child {
         private Child() {}
 
         public static void main(String[] arguments) {
             Path folder = Path.of(arguments[0]);
-            try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
-                context.getBean(GraphStore.class).counts();
-                System.out.println("ready");
-                load(context, folder.resolve("files"));
-                System.out.println("imported");
-                SecondSteward.confirms(context);
-                System.out.println("confirmed");
+            for (Path store : stores(folder)) {
+                try (ConfigurableApplicationContext context = TestStore.application(store)) {
+                    context.getBean(GraphStore.class).counts();
+                    System.out.println("ready");
+                    load(context, folder.resolve("files"));
+                    System.out.println("imported");
+                    SecondSteward.confirms(context);
+                    System.out.println("confirmed");
+                }
             }
         }
+    }
+
+    /** In the first all that it takes is loaded, the second tells how long it takes, in the third it is killed. */
+    private static List<Path> stores(Path folder) {
+        return List.of(folder.resolve("first"), folder.resolve("measured"), folder.resolve("killed"));
     }
 
     private static void load(ConfigurableApplicationContext context, Path files) {
@@ -57,22 +63,21 @@ class KilledConfirmationIT {
 
     @Test
     void leavesAnEntryWithItsImportAndConfirmsAllOrNothing() throws Exception {
-        Path measured = written("measured");
-        long[] times = runChild(measured, Long.MAX_VALUE, false);
-        assertSettled(measured);
         Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Path killed = written("importing-" + kill);
-            runChild(killed, (long) (times[0] * (0.3 + 0.7 * random.nextDouble())), false);
-            assertWholeAndSettle(killed);
-            killed = written("confirming-" + kill);
-            runChild(killed, (long) (times[1] * random.nextDouble()), true);
-            assertWholeAndSettle(killed);
+        for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
+            Path importing = written("importing-" + kill);
+            killChild(importing, false, 0.3 + 0.7 * random.nextDouble());
+            assertSettled(importing.resolve("measured"));
+            assertWholeAndSettle(importing);
+            Path confirming = written("confirming-" + kill);
+            killChild(confirming, true, random.nextDouble());
+            assertWholeAndSettle(confirming);
         }
     }
 
     private static void assertWholeAndSettle(Path folder) {
-        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+        Path killed = folder.resolve("killed");
+        try (ConfigurableApplicationContext context = TestStore.application(killed)) {
             List<PendingEntry> pending =
                     context.getBean(PendingConsentRegister.class).pending();
             long held = context.getBean(GraphStore.class).counts().consents();
@@ -91,7 +96,7 @@ class KilledConfirmationIT {
             SecondSteward.confirms(context);
             context.getBean(Consents.class).eraseUngrounded(Actor.operator());
         }
-        assertSettled(folder);
+        assertSettled(killed);
     }
 
     private static long shown(ConfigurableApplicationContext context, Set<NodeKey> people) {
@@ -101,8 +106,8 @@ class KilledConfirmationIT {
                 .count();
     }
 
-    private static void assertSettled(Path folder) {
-        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+    private static void assertSettled(Path store) {
+        try (ConfigurableApplicationContext context = TestStore.application(store)) {
             assertThat(context.getBean(PendingConsentRegister.class).pending()).isEmpty();
             assertThat(context.getBean(SealedFiles.class).names("pending-consents"))
                     .isEmpty();
@@ -127,24 +132,20 @@ class KilledConfirmationIT {
         return place;
     }
 
-    /**
-     * Starts a child and kills it so long after it was ready, or after it had imported.
-     *
-     * @return how long it took to import, and then to confirm, if it was not killed
-     */
-    private static long[] runChild(Path folder, long milliseconds, boolean imported)
+    /** Starts a child, and kills it while it imports or confirms, after this part of the time that it takes. */
+    private static void killChild(Path folder, boolean confirming, double part)
             throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
-            if (milliseconds == Long.MAX_VALUE || imported) {
+            child.await("imported");
+            child.await("confirmed");
+            child.await("ready");
+            long importing = child.await("imported");
+            long confirmation = child.await("confirmed");
+            child.await("ready");
+            if (confirming) {
                 child.await("imported");
             }
-            long before = child.milliseconds();
-            if (milliseconds == Long.MAX_VALUE) {
-                child.await("confirmed");
-            } else {
-                child.endsWithin(milliseconds);
-            }
-            return new long[] {before, child.milliseconds() - before};
+            child.endsWithin((long) ((confirming ? confirmation : importing) * part));
         }
     }
 }

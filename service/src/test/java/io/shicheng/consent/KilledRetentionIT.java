@@ -23,7 +23,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** Kills processes that erase what is past its time, at random moments, and opens what they leave. */
 class KilledRetentionIT {
-    private static final int KILLS = 3;
     private static final int PEOPLE = 1_000;
     private static final int TIES = 3_000;
     private static final long SEED = 23;
@@ -32,35 +31,42 @@ class KilledRetentionIT {
     @TempDir
     Path folder;
 
-    /** A child: opens the store, says so, and erases; one that is killed does not say that it is done. */
+    /** A child: opens one store after the other, says so each time, erases, and says that it is done. */
     public static final class Child {
         private Child() {}
 
         public static void main(String[] arguments) {
-            try (ConfigurableApplicationContext context =
-                    TestStore.applicationOn(LAST.plusDays(1), Path.of(arguments[0]))) {
-                context.getBean(GraphStore.class).counts();
-                Retention retention = context.getBean(Retention.class);
-                TestStore.confirmDate(context);
-                System.out.println("ready");
-                retention.run(Actor.operator());
-                System.out.println("done");
+            for (Path store : stores(Path.of(arguments[0]))) {
+                try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), store)) {
+                    context.getBean(GraphStore.class).counts();
+                    Retention retention = context.getBean(Retention.class);
+                    TestStore.confirmDate(context);
+                    System.out.println("ready");
+                    retention.run(Actor.operator());
+                    System.out.println("done");
+                }
             }
         }
+    }
+
+    /** In the first all that it takes is loaded, the second tells how long it takes, in the third it is killed. */
+    private static List<Path> stores(Path folder) {
+        return List.of(folder.resolve("first"), folder.resolve("measured"), folder.resolve("killed"));
     }
 
     @Test
     void leavesAllOfItOrNothingAndTheNextRunCompletesIt() throws Exception {
         Path full = folder.resolve("full");
         fill(full);
-        Path measured = copy(full, "measured");
-        long milliseconds = runChild(measured, Long.MAX_VALUE);
-        assertErased(measured);
-
         Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Path killed = copy(full, "killed-" + kill);
-            runChild(killed, (long) (milliseconds * (0.2 + 0.8 * random.nextDouble())));
+        for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
+            Path run = folder.resolve("run-" + kill);
+            for (Path store : stores(run)) {
+                FileSystemUtils.copyRecursively(full, store);
+            }
+            killChild(run, 0.2 + 0.8 * random.nextDouble());
+            assertErased(run.resolve("measured"));
+            Path killed = run.resolve("killed");
             try (ConfigurableApplicationContext context = TestStore.applicationOn(LAST.plusDays(1), killed)) {
                 long people = context.getBean(GraphStore.class).counts().people();
                 long ties = ties(context);
@@ -69,7 +75,7 @@ class KilledRetentionIT {
                 assertErased(context);
             }
             assertErased(killed);
-            FileSystemUtils.deleteRecursively(killed);
+            FileSystemUtils.deleteRecursively(run);
         }
     }
 
@@ -114,25 +120,14 @@ class KilledRetentionIT {
         }
     }
 
-    private Path copy(Path full, String name) throws IOException {
-        Path copy = folder.resolve(name);
-        FileSystemUtils.copyRecursively(full, copy);
-        return copy;
-    }
-
-    /**
-     * Starts a child and kills it so long after it began to erase, unless it is done before.
-     *
-     * @return how long it took after it was ready
-     */
-    private static long runChild(Path store, long milliseconds) throws IOException, InterruptedException {
-        try (ChildProcess child = ChildProcess.ready(Child.class, store)) {
-            if (milliseconds == Long.MAX_VALUE) {
-                child.await("done");
-            } else {
-                child.endsWithin(milliseconds);
-            }
-            return child.milliseconds();
+    /** Starts a child, and kills it when it has erased for this part of the time that it takes. */
+    private static void killChild(Path run, double part) throws IOException, InterruptedException {
+        try (ChildProcess child = ChildProcess.ready(Child.class, run)) {
+            child.await("done");
+            child.await("ready");
+            long milliseconds = child.await("done");
+            child.await("ready");
+            child.endsWithin((long) (milliseconds * part));
         }
     }
 }

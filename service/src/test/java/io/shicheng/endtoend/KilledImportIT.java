@@ -2,6 +2,7 @@ package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.fixture.ChildProcess;
 import io.shicheng.fixture.InThisProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the whole process, database and all, while it imports, and looks at what the store holds afterwards. */
 class KilledImportIT {
-    private static final int KILLS = 3;
+    private static final int KILLS = ChildProcess.KILLS;
 
     @TempDir
     Path folder;

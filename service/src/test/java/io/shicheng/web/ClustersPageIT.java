@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The overview of the clusters in a browser, on the whole service. Leaves pictures in {@code
+ * The overview of the clusters in a browser, on the whole service. Leaves {@link Picture pictures} in {@code
  * target/screenshots/clusters}.
  */
 class ClustersPageIT extends SampleService {

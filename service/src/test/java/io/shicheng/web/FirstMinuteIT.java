@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 
 /**
- * What somebody finds in a store that is empty, in one that holds nobody they may see by name, and where a filter leaves
- * nobody: what to do next, and no empty canvas. Leaves pictures in {@code target/screenshots/first}.
+ * What somebody finds in a store that is empty, in one that holds nobody they may see by name, and where a filter
+ * leaves nobody: what to do next, and no empty canvas. Leaves {@link Picture pictures} in {@code
+ * target/screenshots/first}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

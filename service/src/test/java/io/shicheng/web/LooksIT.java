@@ -18,8 +18,8 @@ import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every page in both languages, wide and narrow, and the pages of what an admin keeps. Leaves pictures in {@code
- * target/screenshots}; {@code -Dpictures.write=true} takes the one of the README anew.
+ * Every page in both languages, wide and narrow, and the pages of what an admin keeps. Leaves {@link Picture pictures}
+ * in {@code target/screenshots}; {@code -Dpictures.write=true} takes the one of the README anew.
  */
 class LooksIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots");

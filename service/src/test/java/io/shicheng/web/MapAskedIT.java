@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
 
-/** What is asked of two on the map, and of years, in a browser, on the whole service. Leaves pictures in {@code target/screenshots/map-asked}. */
+/**
+ * What is asked of two on the map, and of years, in a browser, on the whole service. Leaves {@link Picture pictures} in
+ * {@code target/screenshots/map-asked}.
+ */
 class MapAskedIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "map-asked");
     private static final String READY = "#map[data-graphics=ready]";

@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** The map in a browser, on the whole service. Leaves pictures in {@code target/screenshots/map}. */
+/** The map in a browser, on the whole service. Leaves {@link Picture pictures} in {@code target/screenshots/map}. */
 class MapIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "map");
     private static final String READY = "#map[data-graphics=ready]";

@@ -13,7 +13,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 
-/** Lineages and cards on the map in a browser. Leaves pictures in {@code target/screenshots/map}. */
+/** Lineages and cards on the map in a browser. Leaves {@link Picture pictures} in {@code target/screenshots/map}. */
 class MapLineageIT extends RunningService {
     private static final Path PICTURES = Path.of("target", "screenshots", "map");
     private static final int MASTERS = 400;

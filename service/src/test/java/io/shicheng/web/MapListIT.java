@@ -12,7 +12,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** The list beside the map in a browser, on the whole service. Leaves pictures in {@code target/screenshots/map-list}. */
+/**
+ * The list beside the map in a browser, on the whole service. Leaves {@link Picture pictures} in {@code
+ * target/screenshots/map-list}.
+ */
 class MapListIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "map-list");
     private static final String READY = "#map[data-graphics=ready]";

@@ -11,8 +11,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /**
- * The ranking of organisations in a browser, and their cards on the map, on the whole service. Leaves pictures in
- * {@code target/screenshots/organisations}.
+ * The ranking of organisations in a browser, and their cards on the map, on the whole service. Leaves {@link Picture
+ * pictures} in {@code target/screenshots/organisations}.
  */
 class OrganisationsPageIT extends SampleService {
     private static final Path PICTURES = Path.of("target", "screenshots", "organisations");

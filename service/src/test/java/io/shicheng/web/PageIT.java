@@ -30,7 +30,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
-/** The page in a real browser, on the whole service. Leaves pictures in {@code target/screenshots}. */
+/** The page in a real browser, on the whole service. Leaves {@link Picture pictures} in {@code target/screenshots}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageIT extends RunningService {

@@ -8,8 +8,13 @@ import java.util.Base64;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Pictures of what a browser shows, for somebody who would rather look. */
+/**
+ * Pictures of what a browser shows, for somebody who would rather look. To draw and pack them takes a good part of the
+ * time of such tests, so that they are made with {@code -Dpictures=true} alone.
+ */
 final class Picture {
+    static final boolean WANTED = Boolean.getBoolean("pictures");
+
     private Picture() {}
 
     /** Of the whole page, however long, in {@code target/screenshots}. */
@@ -19,11 +24,15 @@ final class Picture {
 
     /** @param quickly whether the file may be larger, and made in less time */
     static void take(ChromeDriver browser, Path file, boolean quickly) {
-        take(browser, file, quickly, true);
+        folderOf(file);
+        if (WANTED) {
+            take(browser, file, quickly, true);
+        }
     }
 
-    /** Of what is on the screen alone, as small as it can be. */
+    /** Of what is on the screen alone, as small as it can be, and whether pictures are wanted or not. */
     static void takeScreen(ChromeDriver browser, Path file) {
+        folderOf(file);
         take(browser, file, false, false);
     }
 
@@ -33,8 +42,16 @@ final class Picture {
                         Map.of("captureBeyondViewport", whole, "format", "png", "optimizeForSpeed", quickly))
                 .get("data");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Made even where no picture is, since tests put other files there. */
+    private static void folderOf(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

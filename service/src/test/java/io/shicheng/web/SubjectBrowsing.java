@@ -15,7 +15,9 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Somebody at a browser who has a keyboard and no mouse. Leaves pictures in {@code target/screenshots}. */
+/**
+ * Somebody at a browser who has a keyboard and no mouse. Leaves {@link Picture pictures} in {@code target/screenshots}.
+ */
 final class SubjectBrowsing {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int MOST_TABS = 250;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills processes that add keys and take keys away again and again, and opens what they leave. */
 class KilledKeysIT {
-    private static final int KILLS = 12;
+    private static final int KILLS = 3 * ChildProcess.KILLS;
     private static final long SEED = 7;
 
     @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills processes that change the master key again and again, and opens what they leave. */
 class KilledRotationIT {
-    private static final int KILLS = 12;
+    private static final int KILLS = 3 * ChildProcess.KILLS;
     private static final int PEOPLE = 400;
     private static final long SEED = 5;
 

@@ -30,7 +30,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * one before left, so that a store survives many kills.
  */
 class KilledApplyIT {
-    private static final int KILLS = 3;
     private static final int PEOPLE = 1_500;
     private static final int TIES = 6_000;
     private static final long SEED = 17;
@@ -74,7 +73,7 @@ class KilledApplyIT {
         long millisecondsAChange = killChild(Long.MAX_VALUE);
         long last = reopened(0);
         assertThat(last).isPositive();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
             killChild((long) (1.5 * millisecondsAChange * random.nextDouble()));
             last = reopened(last);
         }
@@ -98,18 +97,17 @@ class KilledApplyIT {
      * Starts a child and kills it so long after it began to store.
      *
      * @param milliseconds the largest number to kill it as soon as it stored one change
-     * @return how long it lived after it was ready
+     * @return how long that took, or else as long
      */
     private long killChild(long milliseconds) throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
             if (milliseconds == Long.MAX_VALUE) {
-                child.await("stored");
-            } else {
-                assertThat(child.endsWithin(milliseconds))
-                        .as("the child ended of itself")
-                        .isFalse();
+                return child.await("stored");
             }
-            return child.milliseconds();
+            assertThat(child.endsWithin(milliseconds))
+                    .as("the child ended of itself")
+                    .isFalse();
+            return milliseconds;
         }
     }
 
