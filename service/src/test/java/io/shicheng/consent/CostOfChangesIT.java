@@ -44,6 +44,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a change of one person's own, and the answers after it, read and write: records and bytes, not time. */
 class CostOfChangesIT {
+    /** Two withdrawals, an objection and an erasure. */
+    private static final int CHANGES = 4;
+
     private static final Actor STEWARD = Actor.in(Role.STEWARD, null);
     private static final int PEOPLE = 400;
 
@@ -115,8 +118,8 @@ class CostOfChangesIT {
         askAll();
         assertThat(reads.ties()).as("the counter counts").isPositive();
         long largest = 0;
-        for (int i = 0; i < 12; i++) {
-            NodeKey person = people.get(i * people.size() / 12);
+        for (int i = 0; i < CHANGES; i++) {
+            NodeKey person = people.get(i * people.size() / CHANGES);
             Map<Path, Long> before = keys();
             reads.reset();
             switch (i % 4) {

@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * they leave: an entry is there with its import or not at all, and what it holds holds whole or not at all.
  */
 class KilledConfirmationIT {
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 800;
     private static final long SEED = 29;
 
     @TempDir
@@ -120,6 +120,7 @@ class KilledConfirmationIT {
 
     private Path written(String name) throws IOException {
         Path place = folder.resolve(name);
+        stores(place).forEach(TestStore::prepare);
         Path files = Files.createDirectories(place.resolve("files"));
         StringBuilder people = new StringBuilder("id,name\n");
         StringBuilder consents = new StringBuilder("person,scope,purpose,receiver,given_on,how,evidence\n");

@@ -66,7 +66,7 @@ final class Commands {
         command.addAll(javaOptions);
         command.addAll(List.of(
                 "-Xmx3g",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8"));

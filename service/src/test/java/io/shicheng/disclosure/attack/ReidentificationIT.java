@@ -44,7 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class ReidentificationIT {
     private static final int K = 5;
-    private static final int PEOPLE = Integer.getInteger("reidentified.people", 800);
+    private static final int PEOPLE = Integer.getInteger("reidentified.people", 700);
     private static final Viewer VICTIMS = new Viewer.Researcher("thesis");
     private static final Viewer REPLICA = new Viewer.Researcher("replica");
     private static final Viewer PUBLIC = new Viewer.Anonymous();

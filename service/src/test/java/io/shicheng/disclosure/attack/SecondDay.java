@@ -25,14 +25,19 @@ public record SecondDay(Path files, String objecting, String erased) {
         for (int i = 0; i < 7; i++) {
             people.append("new-").append(i).append(i < 2 ? ",film-town\n" : ",craft-town\n");
             ties.append("worked_with,new-" + i + "," + ids.get(50 * i) + ",published,A catalogue,2020\n");
-            ties.append("worked_with," + ids.get(1200) + "," + ids.get(1300 + i) + ",published,A catalogue,2020\n");
+            ties.append("worked_with," + ids.get(place(ids, 12)) + "," + ids.get(place(ids, 13) + i) + ",published,A catalogue,2020\n");
         }
         Files.writeString(files.resolve("people.csv"), people);
         Files.writeString(files.resolve("ties.csv"), ties);
         Files.writeString(
                 files.resolve("consents.csv"),
-                "person,scope,purpose,receiver,given_on,how,evidence\n" + ids.get(700)
+                "person,scope,purpose,receiver,given_on,how,evidence\n" + ids.get(place(ids, 7))
                         + ",published,exhibition,public,2026-01-02,paper_form,box 1\n");
-        return new SecondDay(files, ids.get(900), ids.get(1000));
+        return new SecondDay(files, ids.get(place(ids, 9)), ids.get(place(ids, 10)));
+    }
+
+    /** Of the first 1500, or of all if there are fewer, at so many fifteenths. */
+    private static int place(List<String> ids, int fifteenths) {
+        return Math.min(ids.size(), 1500) * fifteenths / 15;
     }
 }

@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ReidentificationOverHttpIT extends RunningService {
     private static final int K = 5;
-    private static final int PEOPLE = Integer.getInteger("reidentified.http.people", 1_200);
+    private static final int PEOPLE = Integer.getInteger("reidentified.http.people", 1_000);
     /** The most rows that can be asked for; each cluster is smaller. */
     private static final int TOP = 1_000;
 
