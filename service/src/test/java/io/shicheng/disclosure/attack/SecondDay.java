@@ -25,7 +25,8 @@ public record SecondDay(Path files, String objecting, String erased) {
         for (int i = 0; i < 7; i++) {
             people.append("new-").append(i).append(i < 2 ? ",film-town\n" : ",craft-town\n");
             ties.append("worked_with,new-" + i + "," + ids.get(50 * i) + ",published,A catalogue,2020\n");
-            ties.append("worked_with," + ids.get(place(ids, 12)) + "," + ids.get(place(ids, 13) + i) + ",published,A catalogue,2020\n");
+            ties.append("worked_with," + ids.get(place(ids, 12)) + "," + ids.get(place(ids, 13) + i)
+                    + ",published,A catalogue,2020\n");
         }
         Files.writeString(files.resolve("people.csv"), people);
         Files.writeString(files.resolve("ties.csv"), ties);
