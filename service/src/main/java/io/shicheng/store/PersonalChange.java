@@ -10,9 +10,13 @@ import io.shicheng.graph.personal.Erasure;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.personal.Sealed;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What some people change in the store about themselves. */
@@ -29,6 +33,7 @@ public final class PersonalChange {
     private final List<ContactSlot> withoutContact = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Contestation> contestations = new ArrayList<>();
+    private final Map<String, Tie> contested = new HashMap<>();
 
     /** Where one contact detail of a person stands. */
     public record ContactSlot(NodeKey person, Channel channel) {}
@@ -110,6 +115,16 @@ public final class PersonalChange {
         return this;
     }
 
+    /**
+     * The same of one that is settled.
+     *
+     * @param tie as it is in the store
+     */
+    public PersonalChange contestation(Contestation contestation, Tie tie) {
+        contested.put(tie.key(), tie);
+        return contestation(contestation);
+    }
+
     public List<ContactDetail> contacts() {
         return contacts;
     }
@@ -124,6 +139,11 @@ public final class PersonalChange {
 
     public List<Contestation> contestations() {
         return contestations;
+    }
+
+    /** The tie that a contestation is about; empty if it was not told, or is gone. */
+    public Optional<Tie> tieOf(Contestation contestation) {
+        return Optional.ofNullable(contested.get(contestation.tie()));
     }
 
     public List<Person> people() {

@@ -117,10 +117,10 @@ public final class BackupRun {
         StoreFiles files = new StoreFiles(location);
         try (BackupWriter writer = new BackupWriter(file, head);
                 Reading reading = dump.begin()) {
+            reading.rehearse();
             readAll(reading, writer, control);
             files.copy(writer);
-            reading.rehearse();
-            dump.state();
+            reading.rehearse(); // plans are dropped when the database finds itself to have grown
             files.changes();
             keys.ofStore().listed();
             Touched left = reading.touched();

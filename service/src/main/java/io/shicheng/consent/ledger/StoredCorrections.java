@@ -123,7 +123,7 @@ final class StoredCorrections implements Corrections {
         }
         Contestation contestation = new Contestation(
                 UUID.randomUUID(), person, known.tie().kind(), known.tie().key(), why, today(), null, null);
-        store(contestation, AuditAction.TIE_CONTESTED, why.code(), by);
+        store(new PersonalChange().contestation(contestation), contestation, AuditAction.TIE_CONTESTED, why.code(), by);
         return contestation.id().toString();
     }
 
@@ -138,12 +138,16 @@ final class StoredCorrections implements Corrections {
                 .filter(each -> each.open() && each.id().toString().equals(contestation))
                 .findFirst()
                 .orElseThrow(() -> ConsentException.of("unknown_contestation", "contestation", contestation));
-        store(open.settled(found, today()), AuditAction.CONTESTATION_SETTLED, found.code(), by);
+        Contestation settled = open.settled(found, today());
+        PersonalChange change = held.tieOf(settled)
+                .map(tie -> new PersonalChange().contestation(settled, tie.tie()))
+                .orElseGet(() -> new PersonalChange().contestation(settled));
+        store(change, settled, AuditAction.CONTESTATION_SETTLED, found.code(), by);
     }
 
-    private void store(Contestation contestation, AuditAction action, String word, Actor by) {
+    private void store(PersonalChange change, Contestation contestation, AuditAction action, String word, Actor by) {
         register.change(
-                new PersonalChange().contestation(contestation),
+                change,
                 () -> audit.append(AuditEvent.of(
                         by, action, "contestation " + contestation.id() + " " + word, List.of(contestation.person()))));
     }

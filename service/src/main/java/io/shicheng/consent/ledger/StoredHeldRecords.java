@@ -162,14 +162,15 @@ final class StoredHeldRecords implements HeldRecords {
                 open.add(new Contested(contestation, null));
             }
         });
-        open.replaceAll(each -> new Contested(each.contestation(), tieOf(each.contestation())));
+        open.replaceAll(each -> new Contested(
+                each.contestation(), tieOf(each.contestation()).orElse(null)));
         return open;
     }
 
-    private @Nullable HeldTie tieOf(Contestation contestation) {
+    /** Empty if it is gone. */
+    Optional<HeldTie> tieOf(Contestation contestation) {
         return ties(contestation.person()).stream()
                 .filter(tie -> tie.tie().key().equals(contestation.tie()))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

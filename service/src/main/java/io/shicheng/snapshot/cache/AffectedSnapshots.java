@@ -36,7 +36,7 @@ final class AffectedSnapshots implements Predicate<SnapshotSpec> {
                 || change.withoutTies().stream().anyMatch(tie -> holds(spec, tie))
                 || change.contestations().stream()
                         .filter(Contestation::removedTheTie)
-                        .anyMatch(settled -> looksAt(spec, settled.kind()) && isIn(population, settled.person()));
+                        .anyMatch(settled -> holds(spec, settled));
     }
 
     private static boolean isIn(Population population, NodeKey person) {
@@ -46,6 +46,14 @@ final class AffectedSnapshots implements Predicate<SnapshotSpec> {
     private static boolean holds(SnapshotSpec spec, StatedTie tie) {
         return looksAt(spec, tie.kind())
                 && new CountedTies(spec.population()).counts(tie.kind(), tie.from(), tie.to(), Basis.STATED);
+    }
+
+    /** By both of its ends alike: what has to be made anew must not tell at which one it was contested. */
+    private boolean holds(SnapshotSpec spec, Contestation settled) {
+        return looksAt(spec, settled.kind())
+                && change.tieOf(settled)
+                        .map(new CountedTies(spec.population())::test)
+                        .orElse(true);
     }
 
     /** In a year, the dates of all ties bound the lives of people. */

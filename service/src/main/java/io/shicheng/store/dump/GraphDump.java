@@ -39,8 +39,8 @@ public interface GraphDump {
         void read(RecordFamily family, Consumer<StoredRecord> sink, RunControl control);
 
         /**
-         * Asks all that is asked while nothing is committed once before, about nobody: to plan a query that was never
-         * asked takes longer than to answer it.
+         * Asks all that is asked while nothing is committed once before, about nobody and while commits go on: to plan
+         * a query that was never asked takes longer than to answer it.
          */
         void rehearse();
 

@@ -12,10 +12,12 @@ import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.retention.HoldingsRegister;
 import io.shicheng.consent.subject.ConsentText;
+import io.shicheng.consent.subject.Corrections;
 import io.shicheng.consent.subject.HeldRecords;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryHistory;
 import io.shicheng.fixture.MemoryStore;
+import io.shicheng.schema.form.Forms;
 import io.shicheng.store.ImportHistory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,13 +31,15 @@ import java.util.function.Consumer;
  * @param held what is held of each person
  * @param holdings how much is held
  * @param offers what people can agree to
+ * @param corrections what people put right
  */
 public record RealConsents(
         GroundsRegister register,
         Consents consents,
         HeldRecords held,
         HoldingsRegister holdings,
-        ConsentText.Offers offers) {
+        ConsentText.Offers offers,
+        Corrections corrections) {
     /**
      * Opens them.
      *
@@ -58,6 +62,8 @@ public record RealConsents(
         MemoryHistory history = new MemoryHistory();
         PendingConsents pending = new PendingConsents(files, history, clock);
         KnownOffers offers = new KnownOffers(files, register);
+        StoredHeldRecords held = new StoredHeldRecords(register, store, history, vault, pending);
+        Forms forms = new Forms(cache.resolveSibling("terms"), clock);
         return new RealConsents(
                 register,
                 new StoredConsents(
@@ -71,9 +77,10 @@ public record RealConsents(
                         () -> beforeChange.accept(register),
                         changed -> {},
                         clock),
-                new StoredHeldRecords(register, store, history, vault, pending),
+                held,
                 new StoredHoldings(register, store, history, clock),
-                offers);
+                offers,
+                new StoredCorrections(register, held, store, store, vault, audit, forms, clock));
     }
 
     /** What waits for a second steward beside what is in that history. */

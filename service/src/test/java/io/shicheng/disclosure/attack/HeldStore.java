@@ -8,6 +8,10 @@ import io.shicheng.consent.Grounds;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.RealConsents;
+import io.shicheng.consent.subject.Corrections;
+import io.shicheng.consent.subject.HeldRecord;
+import io.shicheng.consent.subject.HeldRecord.HeldTie;
+import io.shicheng.consent.subject.HeldRecords;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.Change;
@@ -158,6 +162,8 @@ final class HeldStore implements AutoCloseable {
             HoldingsDisclosure holdings,
             ContactLists lists,
             Consents consents,
+            HeldRecords held,
+            Corrections corrections,
             GroundsRegister register,
             Inquiry inquiry) {}
 
@@ -365,6 +371,8 @@ final class HeldStore implements AutoCloseable {
                 holdings,
                 lists,
                 grounds.consents(),
+                grounds.held(),
+                grounds.corrections(),
                 grounds.register(),
                 inquiry);
     }
@@ -433,6 +441,18 @@ final class HeldStore implements AutoCloseable {
 
     void withdraw(NodeKey person) {
         service().consents().withdrawAll(person, STEWARD);
+    }
+
+    /** The ties that the person's own page lists. */
+    List<HeldTie> tiesOf(NodeKey person) {
+        return service().held().of(person).map(HeldRecord::ties).orElse(List.of());
+    }
+
+    /** The person says on their own page that a tie is wrong, and a steward finds so too. */
+    void removeContested(NodeKey person, HeldTie tie) {
+        Corrections corrections = service().corrections();
+        corrections.settle(
+                corrections.contest(person, tie.id(), "never_happened", Actor.person()), "tie_removed", STEWARD);
     }
 
     void give(NodeKey person, ConsentScope scope, String purpose, String receiver) {

@@ -2,6 +2,7 @@ package io.shicheng.disclosure.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.consent.subject.HeldRecord.HeldTie;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.Viewer;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +127,55 @@ class WorkAfterExitTests {
             ask(store);
             changes.forEach(
                     change -> assertThat(byWork(store, change)).containsOnlyKeys(HeldStore.Effort.NONE.toString()));
+        }
+    }
+
+    /** What has to be done after one tie of the person was taken out, for each of them. */
+    private static Map<String, String> byTie(HeldStore store, NodeKey person) {
+        Map<String, String> found = new TreeMap<>();
+        for (HeldTie tie : store.tiesOf(person)) {
+            try (HeldStore copy = store.copy().onDisk()) {
+                ask(copy);
+                HeldStore.Effort before = copy.work();
+                copy.removeContested(person, tie);
+                HeldStore.Effort told = copy.work();
+                assertThat(told.readings()).as("read by the change itself").isEqualTo(before.readings());
+                ask(copy);
+                found.put(tie.tie().key(), tie.tie().kind().code() + ": " + copy.work().since(told));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Who sees that a tie is gone may know which it was, and so its two ends, but is not told which of them contested
+     * it; and by the work alone its ends may be any of five who are not shown.
+     */
+    @Test
+    void oneTieThatIsTakenOutCostsTheSameWhicheverOfItsEndsContestedIt() {
+        try (HeldStore store = HeldStore.of(SmallNetwork.of(3, 50), folder)) {
+            ask(store);
+            Map<NodeKey, Map<String, String>> byPerson = new TreeMap<>();
+            store.people().stream()
+                    .filter(person -> !store.grounds().historical(person))
+                    .forEach(person -> byPerson.put(person, byTie(store, person)));
+            Map<String, Set<String>> byTie = new TreeMap<>();
+            byPerson.values()
+                    .forEach(ties -> ties.forEach((tie, work) ->
+                            byTie.computeIfAbsent(tie, _ -> new TreeSet<>()).add(work)));
+            assertThat(byTie).hasSizeGreaterThan(50);
+            assertThat(byTie.values()).allSatisfy(works -> assertThat(works).hasSize(1));
+            Map<String, Set<NodeKey>> byWork = new TreeMap<>();
+            hidden(store)
+                    .forEach(person -> byPerson.getOrDefault(person, Map.of())
+                            .values()
+                            .forEach(work -> byWork.computeIfAbsent(work.replaceFirst(".*: ", ""), _ -> new TreeSet<>())
+                                    .add(person)));
+            byWork.forEach(
+                    (work, people) -> System.out.println("a tie taken out: " + work + ", " + people.size() + " people"));
+            assertThat(byWork.values())
+                    .allSatisfy(people -> assertThat(people).hasSizeGreaterThanOrEqualTo(Exchange.K));
+            assertThat(byWork.keySet()).allSatisfy(work -> assertThat(work).startsWith("read 0 times"));
         }
     }
 }

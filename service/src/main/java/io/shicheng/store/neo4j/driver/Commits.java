@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -85,6 +86,19 @@ public final class Commits {
         return undisturbed(() -> {
             try (Session session = driver.reading()) {
                 return work.apply(session);
+            }
+        });
+    }
+
+    /**
+     * Reads in a session while commits go on. For questions that are asked again while nothing is committed: the
+     * database plans what it was never asked, which takes longer than to answer it.
+     */
+    public void rehearsing(Consumer<Session> work) {
+        driver.working(() -> {
+            try (Session session = driver.reading()) {
+                work.accept(session);
+                return session;
             }
         });
     }

@@ -6,7 +6,17 @@ import java.util.Objects;
 
 /** Queries for one family: names in place of parameters let the database use its indexes. */
 final class DumpQueries {
+    private static final String AS_PLANNED = "CYPHER replan=skip\n";
+
     private DumpQueries() {}
+
+    /**
+     * The query by the plan that the database has of it. Else it may plan anew when something was stored meanwhile of
+     * which there was none.
+     */
+    static String asPlanned(String query) {
+        return AS_PLANNED + query;
+    }
 
     static String ofNodes(String name, RecordFamily family) {
         String query = ofLabel(name, Objects.requireNonNull(family.label()));

@@ -33,7 +33,8 @@ public final class Neo4jGraphDump implements GraphDump {
     }
 
     static Map<String, Long> countIn(Session session) {
-        Record row = session.run(CypherFiles.query("dump_counts")).single();
+        Record row = session.run(DumpQueries.asPlanned(CypherFiles.query("dump_counts")))
+                .single();
         Map<String, Long> counts = new TreeMap<>();
         RecordFamily.all()
                 .forEach(family ->

@@ -8,6 +8,8 @@ import io.shicheng.store.dump.RecordFamily.Subject;
 import io.shicheng.store.dump.StoredRecord;
 import io.shicheng.store.dump.Touched;
 import io.shicheng.store.neo4j.driver.Commits;
+import io.shicheng.store.neo4j.driver.CypherFiles;
+import io.shicheng.store.neo4j.driver.Migrations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 
 /** Reads a block at a time, each while nothing is committed, so that a commit waits for one at most. */
 @HoldsPeople
@@ -28,7 +31,7 @@ final class Neo4jReading implements Reading {
     private static final List<String> ATTACHED = List.of("Consent", "Contact");
 
     /** A key that nothing has. */
-    private static final List<String> NOBODY = List.of("");
+    private static final String NOBODY = "~";
 
     private final Commits commits;
 
@@ -39,12 +42,11 @@ final class Neo4jReading implements Reading {
 
     @Override
     public void read(RecordFamily family, Consumer<StoredRecord> sink, RunControl control) {
-        boolean ties = family.subject() == Subject.TIE;
-        String query = ties ? DumpQueries.ofTies("dump_ties", family) : DumpQueries.ofNodes("dump_nodes", family);
+        String query = ofBlock(family);
         String after = "";
         while (true) {
             control.checkCancelled();
-            List<Record> rows = rows(query, Map.of("after", after, "most", BLOCK));
+            List<Record> rows = rows(query, block(after, BLOCK));
             rows.forEach(row -> sink.accept(record(family, row)));
             control.advance(rows.size());
             if (rows.size() < BLOCK) {
@@ -55,7 +57,8 @@ final class Neo4jReading implements Reading {
     }
 
     private List<Record> rows(String query, Map<String, Object> parameters) {
-        return commits.reading(session -> session.run(query, parameters).list());
+        return commits.reading(
+                session -> session.run(DumpQueries.asPlanned(query), parameters).list());
     }
 
     private static StoredRecord record(RecordFamily family, Record row) {
@@ -69,19 +72,56 @@ final class Neo4jReading implements Reading {
         return new StoredRecord(family.subjectOf(String.valueOf(key)), content);
     }
 
+    /** None of it is about anybody, and commits do not wait for it. */
     @Override
     public void rehearse() {
-        Touched nobody = new Touched();
-        for (RecordFamily family : RecordFamily.all()) {
-            if (family.kind() != null) {
-                nobody.ties(family.kind(), NOBODY);
-            } else if (family.subject() == Subject.NODE) {
-                nobody.nodes(Objects.requireNonNull(family.label()), NOBODY);
+        Map<String, Object> keys = keys(List.of(NOBODY));
+        Map<String, Object> block = block(NOBODY, 0);
+        commits.rehearsing(session -> {
+            for (RecordFamily family : RecordFamily.all()) {
+                plan(session, ofBlock(family), block);
+                if (family.subject() != Subject.WHOLE) {
+                    plan(session, ofKeys(family), keys);
+                }
             }
-        }
-        readAgain(nobody, (family, each) -> {}, RunControl.NONE);
-        ATTACHED.forEach(label -> rows(DumpQueries.ofLabel("dump_people_of_attached", label), Map.of("keys", NOBODY)));
-        readWhole((family, each) -> {});
+            ATTACHED.forEach(label -> plan(session, ofAttached(label), keys));
+            plan(session, CypherFiles.query("dump_counts"), Map.of());
+            Migrations.appliedIn(session);
+        });
+    }
+
+    /** First with a plan that fits what is stored now, and then with whatever plan there is. */
+    private static void plan(Session session, String query, Map<String, Object> parameters) {
+        session.run(query, parameters).consume();
+        session.run(DumpQueries.asPlanned(query), parameters).consume();
+    }
+
+    /** A list of its own would have the query planned for one key, for up to ten, up to a hundred and so on apart. */
+    private static Map<String, Object> keys(List<String> keys) {
+        return Map.of("asked", Map.of("keys", keys));
+    }
+
+    private static Map<String, Object> block(String after, int most) {
+        return Map.of("asked", Map.of("after", after), "most", most);
+    }
+
+    private static String ofBlock(RecordFamily family) {
+        return family.subject() == Subject.TIE
+                ? DumpQueries.ofTies("dump_ties", family)
+                : DumpQueries.ofNodes("dump_nodes", family);
+    }
+
+    private static String ofKeys(RecordFamily family) {
+        return switch (family.subject()) {
+            case NODE -> DumpQueries.ofNodes("dump_nodes_of_keys", family);
+            case PERSON -> DumpQueries.ofNodes("dump_attached", family);
+            case TIE -> DumpQueries.ofTies("dump_ties_of_keys", family);
+            case WHOLE -> throw new IllegalArgumentException(family.name() + " is read whole.");
+        };
+    }
+
+    private static String ofAttached(String label) {
+        return DumpQueries.ofLabel("dump_people_of_attached", label);
     }
 
     @Override
@@ -91,7 +131,7 @@ final class Neo4jReading implements Reading {
         for (String label : ATTACHED) {
             inBlocks(
                     touched.nodes(label),
-                    keys -> rows(DumpQueries.ofLabel("dump_people_of_attached", label), Map.of("keys", keys))
+                    keys -> rows(ofAttached(label), keys(keys))
                             .forEach(
                                     row -> touched.people(List.of(row.get("key").asString()))));
         }
@@ -101,19 +141,14 @@ final class Neo4jReading implements Reading {
     @Override
     public void readAgain(Touched touched, BiConsumer<RecordFamily, StoredRecord> sink, RunControl control) {
         for (RecordFamily family : RecordFamily.all()) {
-            switch (family.subject()) {
-                case NODE -> again(family, "dump_nodes_of_keys", ofNodes(family, touched), sink, control);
-                case PERSON -> again(family, "dump_attached", touched.people(), sink, control);
-                case TIE ->
-                    again(
-                            family,
-                            "dump_ties_of_keys",
-                            touched.ties(Objects.requireNonNull(family.kind())),
-                            sink,
-                            control);
-                case WHOLE -> {
-                    // at the end
-                }
+            Collection<String> subjects = switch (family.subject()) {
+                case NODE -> ofNodes(family, touched);
+                case PERSON -> touched.people();
+                case TIE -> touched.ties(Objects.requireNonNull(family.kind()));
+                case WHOLE -> List.of(); // at the end
+            };
+            if (!subjects.isEmpty()) {
+                again(family, subjects, sink, control);
             }
         }
     }
@@ -126,15 +161,13 @@ final class Neo4jReading implements Reading {
 
     private void again(
             RecordFamily family,
-            String name,
             Collection<String> subjects,
             BiConsumer<RecordFamily, StoredRecord> sink,
             RunControl control) {
-        String query =
-                family.subject() == Subject.TIE ? DumpQueries.ofTies(name, family) : DumpQueries.ofNodes(name, family);
+        String query = ofKeys(family);
         inBlocks(subjects, keys -> {
             control.checkCancelled();
-            rows(query, Map.of("keys", keys)).forEach(row -> sink.accept(family, record(family, row)));
+            rows(query, keys(keys)).forEach(row -> sink.accept(family, record(family, row)));
             control.advance(keys.size());
         });
     }

@@ -55,6 +55,8 @@ class CypherFilesIT {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("rows", List.of());
         parameters.put("keys", List.of());
+        parameters.put("asked", Map.of("keys", List.of(), "after", ""));
+        parameters.put("most", 1);
         parameters.put("kind", "MASTER_OF");
         parameters.put("target", "Person");
         parameters.put("identity", "one");
@@ -77,6 +79,13 @@ class CypherFilesIT {
                     .as(kind.code())
                     .anyMatch(each -> each.contains("RelationshipUniqueIndexSeek"));
             assertThat(operators("ties_read", kind))
+                    .as(kind.code())
+                    .anyMatch(each -> each.contains("IndexSeekByRange"))
+                    .noneMatch(each -> each.contains("Sort"));
+            assertThat(operators("dump_ties_of_keys", kind))
+                    .as(kind.code())
+                    .anyMatch(each -> each.contains("RelationshipUniqueIndexSeek"));
+            assertThat(operators("dump_ties", kind))
                     .as(kind.code())
                     .anyMatch(each -> each.contains("IndexSeekByRange"))
                     .noneMatch(each -> each.contains("Sort"));
