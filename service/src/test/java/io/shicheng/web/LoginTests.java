@@ -9,6 +9,7 @@ import io.shicheng.account.Accounts.Change;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
+import io.shicheng.consent.key.VaultException;
 import io.shicheng.fixture.MemoryAudit;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -330,5 +331,34 @@ class LoginTests {
         assertThat(role(nobody)).isEqualTo("anonymous");
         assertProblem(admin.delete(path), 404, "unknown_account");
         assertThat(admin.get("/api/v1/accounts").body()).doesNotContain("zhao", "argon2", "secret", "hash");
+    }
+
+    private static Runnable keysAreDamaged() {
+        return () -> {
+            throw new VaultException("people.unread", null, "/srv/somebody/keys");
+        };
+    }
+
+    /** Of a store whose keys are damaged: the service said that it had failed at something nobody foresaw. */
+    @Test
+    void aLoginThatCannotBeRecordedSaysWhatIsWrongAndLetsNobodyIn() {
+        Account steward = logins.withPassword("steward");
+        Http browser = new Http(port);
+        log.meanwhile = keysAreDamaged();
+        HttpResponse<String> refused = browser.login(steward.login(), Logins.PASSWORD);
+        assertProblem(refused, 503, "keys_unreachable");
+        assertThat(refused.body()).doesNotContain("/srv/somebody");
+        assertThat(role(browser)).isEqualTo("anonymous");
+        assertThat(browser.login(steward.login(), Logins.PASSWORD).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whoIsRefusedIsRefusedAlsoIfThatCannotBeRecorded() {
+        Account steward = logins.withPassword("steward");
+        log.meanwhile = keysAreDamaged();
+        assertThat(new Http(port).login(steward.login(), "a wrong one").statusCode())
+                .isEqualTo(401);
+        log.meanwhile = keysAreDamaged();
+        assertProblem(new Http(port, "no-token-of-ours").get("/api/v1/viewer"), 401, "bad_token");
     }
 }

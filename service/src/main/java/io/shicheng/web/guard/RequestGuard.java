@@ -56,7 +56,21 @@ final class RequestGuard extends OncePerRequestFilter {
         } else if (fromAnotherSite(request, host)) {
             problems.write(ProblemCode.CROSS_SITE, request, response);
         } else {
+            go(chain, request, response);
+        }
+    }
+
+    /** What a filter fails at, such as a login that cannot be recorded, is told as what a controller fails at. */
+    private void go(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
             chain.doFilter(request, response);
+        } catch (RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.resetBuffer();
+            problems.write(e, request, response);
         }
     }
 

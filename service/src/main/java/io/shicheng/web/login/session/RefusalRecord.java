@@ -6,7 +6,7 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.graph.Role;
-import io.shicheng.store.failure.StoreException;
+import io.shicheng.message.RefusedException;
 import io.shicheng.web.subject.SubjectSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -103,7 +103,7 @@ public final class RefusalRecord extends OncePerRequestFilter {
         String reason = what + " from " + Origin.of(request.getRemoteAddr()).network() + who;
         try {
             audit.append(AuditEvent.of(actor, AuditAction.ACCESS_REFUSED, reason, List.of()));
-        } catch (StoreException e) {
+        } catch (RefusedException e) { // the log or its keys cannot be used; they are refused all the same
             LOG.warn("A refusal could not be recorded: {}", e.getMessage());
         }
     }
