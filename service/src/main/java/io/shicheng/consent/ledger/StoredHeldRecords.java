@@ -162,8 +162,8 @@ final class StoredHeldRecords implements HeldRecords {
                 open.add(new Contested(contestation, null));
             }
         });
-        open.replaceAll(each -> new Contested(
-                each.contestation(), tieOf(each.contestation()).orElse(null)));
+        open.replaceAll(each ->
+                new Contested(each.contestation(), tieOf(each.contestation()).orElse(null)));
         return open;
     }
 

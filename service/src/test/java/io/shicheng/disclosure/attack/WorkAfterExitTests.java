@@ -141,7 +141,9 @@ class WorkAfterExitTests {
                 HeldStore.Effort told = copy.work();
                 assertThat(told.readings()).as("read by the change itself").isEqualTo(before.readings());
                 ask(copy);
-                found.put(tie.tie().key(), tie.tie().kind().code() + ": " + copy.work().since(told));
+                found.put(
+                        tie.tie().key(),
+                        tie.tie().kind().code() + ": " + copy.work().since(told));
             }
         }
         return found;
@@ -171,8 +173,8 @@ class WorkAfterExitTests {
                             .values()
                             .forEach(work -> byWork.computeIfAbsent(work.replaceFirst(".*: ", ""), _ -> new TreeSet<>())
                                     .add(person)));
-            byWork.forEach(
-                    (work, people) -> System.out.println("a tie taken out: " + work + ", " + people.size() + " people"));
+            byWork.forEach((work, people) ->
+                    System.out.println("a tie taken out: " + work + ", " + people.size() + " people"));
             assertThat(byWork.values())
                     .allSatisfy(people -> assertThat(people).hasSizeGreaterThanOrEqualTo(Exchange.K));
             assertThat(byWork.keySet()).allSatisfy(work -> assertThat(work).startsWith("read 0 times"));
