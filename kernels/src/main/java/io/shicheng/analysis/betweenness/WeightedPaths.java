@@ -29,6 +29,9 @@ final class WeightedPaths implements OrderedSum.Kernel {
     /** The power of two that a count is to be multiplied by; null while counts fit a double. */
     private int @Nullable [] exponent;
 
+    /** Whether the exponents count for the last source. */
+    private boolean scaled;
+
     private double most;
     private long scanned;
 
@@ -54,7 +57,8 @@ final class WeightedPaths implements OrderedSum.Kernel {
     void from(int source, double weight) {
         search.from(source);
         scanned = 0;
-        if (count()) {
+        scaled = !count();
+        if (!scaled) {
             gather(weight);
         } else {
             if (exponent == null) {
@@ -86,6 +90,22 @@ final class WeightedPaths implements OrderedSum.Kernel {
     /** Arcs scanned for the last source. */
     long scanned() {
         return scanned;
+    }
+
+    /** Whether a shortest path from the last source runs through v, and over this arc on to w. */
+    boolean leadsOn(int arc, int v, int w) {
+        return search.rank[v] >= 0 && onShortestPath(arc, v, w);
+    }
+
+    /** Which part of the shortest paths from the last source to w comes by way of v, next before it. */
+    double before(int v, int w) {
+        double share = paths[v] / paths[w];
+        return scaled && exponent != null ? Math.scalb(share, exponent[v] - exponent[w]) : share;
+    }
+
+    /** How much of what depends on v goes on to w, next after it: to w itself, and beyond. */
+    double after(int v, int w, double weight) {
+        return before(v, w) * (weight * weight(w) + members(w) * dependency[w]);
     }
 
     private double weight(int v) {

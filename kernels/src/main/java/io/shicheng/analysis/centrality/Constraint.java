@@ -50,7 +50,7 @@ public final class Constraint {
     }
 
     /** The strengths z(i,j) + z(j,i), without directions. */
-    private static CsrGraph bothWays(CsrGraph graph, boolean weighted) {
+    static CsrGraph bothWays(CsrGraph graph, boolean weighted) {
         CsrGraph counted = weighted || graph.weights() == null
                 ? graph
                 : CsrGraph.ofArrays(graph.offsets(), graph.targets(), null, graph.directed());

@@ -19,10 +19,12 @@ public final class TieMeasures {
                     .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(16, 0, 16)
+                    .explained((graph, p, scores, v, control) -> TieShares.degree(graph, v))
                     .plain((graph, p, control) -> Degree.degree(graph)),
             new MeasureBuilder("strength", "n + m", Sense.UNDIRECTED)
                     .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
                     .memory(24, 0, 12)
+                    .explained((graph, p, scores, v, control) -> TieShares.strength(graph, v))
                     .plain((graph, p, control) -> Degree.strength(graph)),
             new MeasureBuilder("clustering", "m^1.5", Sense.UNDIRECTED)
                     .traits(Trait.PERSONAL)
@@ -34,6 +36,7 @@ public final class TieMeasures {
                     .absence(Absence.NO_TIE)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)
+                    .explained((graph, p, scores, v, control) -> ConstraintShares.of(graph, p.weighted(), v))
                     .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)));
 
     private TieMeasures() {}

@@ -22,6 +22,7 @@ public final class DistanceMeasures {
                     .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(DistanceMeasures::bytesOfDistances)
+                    .explained((graph, p, scores, v, control) -> StepShares.harmonic(graph, p.weighted(), v, control))
                     .kernel((graph, p, control) ->
                             scores(Harmonic.scores(graph, p.weighted(), affordable(graph, p), control))),
             new MeasureBuilder("closeness", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
@@ -34,6 +35,8 @@ public final class DistanceMeasures {
                     .parameters(Parameters.HOPS)
                     .dividedBy(OTHERS)
                     .memory(DistanceMeasures::bytesOfDistances)
+                    .explained((graph, p, scores, v, control) ->
+                            StepShares.reach(graph, p.get(Parameters.HOPS), v, control))
                     .kernel((graph, p, control) ->
                             scores(HopReach.scores(graph, p.get(Parameters.HOPS), affordable(graph, p), control))),
             new MeasureBuilder(

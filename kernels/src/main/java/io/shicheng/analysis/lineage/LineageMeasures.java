@@ -18,11 +18,13 @@ public final class LineageMeasures {
                     .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(8, 0, 0)
+                    .explained((graph, p, scores, v, control) -> DescentShares.students(graph, v))
                     .plain((graph, p, control) -> Apprentices.students(graph)),
             new MeasureBuilder("m-index", "n + m", Sense.LINEAGE)
                     .traits(Trait.PERSONAL)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(16, 0, 0)
+                    .explained((graph, p, scores, v, control) -> DescentShares.mIndex(graph, v))
                     .plain((graph, p, control) -> Apprentices.mIndex(graph)),
             new MeasureBuilder("descendants", "n m at most", Sense.LINEAGE)
                     .traits(Trait.PERSONAL)
@@ -32,6 +34,8 @@ public final class LineageMeasures {
                     .cited(Parameters.GENERATIONS, Parameters.DECAY)
                     .dividedBy(OTHERS)
                     .memory(16, 16, 0)
+                    .explained((graph, p, scores, v, control) -> DescentShares.descendants(
+                            graph, v, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), control))
                     .plain((graph, p, control) -> Descendants.scores(
                             graph, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), p.threads(), control)));
 

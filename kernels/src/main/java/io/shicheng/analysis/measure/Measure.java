@@ -1,10 +1,13 @@
 package io.shicheng.analysis.measure;
 
+import io.shicheng.analysis.explanation.Explanation;
+import io.shicheng.analysis.measure.UnmeasurableException.Reason;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure of vertices: all that there is to say of it, and its kernel. Code that needs to know something of a measure
@@ -20,6 +23,7 @@ import java.util.Set;
  * @param parameters what it can be told
  * @param ranked what is usual of these where people are ranked, if it is not what is usual of files
  * @param cited what its citations always say, usual or not
+ * @param explainer what takes a score apart; null if nothing does
  * @param memory what a run takes on top of its graph
  */
 public record Measure(
@@ -34,6 +38,7 @@ public record Measure(
         ParameterValues ranked,
         List<Parameter<?>> cited,
         Kernel kernel,
+        @Nullable Explainer explainer,
         Normalisation normalisation,
         Memory memory) {
     public Measure {
@@ -114,6 +119,14 @@ public record Measure(
         Scores scores(CsrGraph graph, Settings settings, RunControl control);
     }
 
+    /** Takes the raw score of one vertex apart. */
+    @FunctionalInterface
+    public interface Explainer {
+        /** @param scores of all vertices on this graph; null if they are not known, and are computed if it takes them */
+        Explanation explain(
+                CsrGraph graph, Settings settings, double @Nullable [] scores, int vertex, RunControl control);
+    }
+
     /** What a raw score is divided by, for {@code --normalised}. */
     @FunctionalInterface
     public interface Normalisation {
@@ -161,6 +174,31 @@ public record Measure(
 
     public boolean highFirst() {
         return scale == Scale.HIGH_FIRST;
+    }
+
+    /**
+     * Takes the raw score of one vertex apart; what is left without each carrier is told where that takes no other run.
+     *
+     * @param scores of all vertices on this graph and with these settings, if they are known
+     * @throws UnmeasurableException if the graph cannot be measured, or scores of this measure are not taken apart
+     */
+    public Explanation explain(
+            CsrGraph graph, Settings settings, double @Nullable [] scores, int vertex, RunControl control) {
+        if (explainer == null) {
+            throw new UnmeasurableException(
+                    Reason.NOT_TAKEN_APART, "Scores by " + code + " are not sums of what single ties add.");
+        }
+        if (settings.weighted()) {
+            StrengthRange.require(graph);
+        }
+        MemoryCheck.require(code, memory.bytes(graph, settings));
+        return explainer.explain(graph, settings, scores, vertex, control);
+    }
+
+    /** The raw score of a vertex if its tie to another were not there: computed anew, not told from a share. */
+    public double without(CsrGraph graph, Settings settings, int vertex, int other, RunControl control) {
+        return explain(graph.without(vertex, other), settings, null, vertex, control)
+                .score();
     }
 
     /**

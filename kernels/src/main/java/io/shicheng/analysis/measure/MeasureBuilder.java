@@ -1,6 +1,7 @@
 package io.shicheng.analysis.measure;
 
 import io.shicheng.analysis.measure.Measure.Absence;
+import io.shicheng.analysis.measure.Measure.Explainer;
 import io.shicheng.analysis.measure.Measure.Kernel;
 import io.shicheng.analysis.measure.Measure.Memory;
 import io.shicheng.analysis.measure.Measure.Normalisation;
@@ -12,6 +13,7 @@ import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the catalogue while it is written: what is not said is as with most measures. */
 public final class MeasureBuilder {
@@ -28,6 +30,7 @@ public final class MeasureBuilder {
     private List<Parameter<?>> parameters = List.of();
     private List<Parameter<?>> cited = List.of();
     private ParameterValues ranked = ParameterValues.NONE;
+    private @Nullable Explainer explainer;
     private Normalisation normalisation = graph -> 1;
     private Memory memory = (graph, p) -> FIXED_BYTES + 8L * graph.vertexCount();
 
@@ -81,6 +84,12 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** What takes a score apart. */
+    public MeasureBuilder explained(Explainer value) {
+        this.explainer = value;
+        return this;
+    }
+
     public MeasureBuilder dividedBy(Normalisation value) {
         this.normalisation = value;
         return this;
@@ -130,6 +139,7 @@ public final class MeasureBuilder {
                 ranked,
                 cited,
                 kernel,
+                explainer,
                 normalisation,
                 memory);
     }

@@ -28,6 +28,8 @@ public class UnmeasurableException extends RuntimeException {
         TOO_LARGE,
         /** The graph is directed and has no cycle, on which the measure rests. No values. */
         NO_CYCLE,
+        /** Scores of this measure are not taken apart. No values. */
+        NOT_TAKEN_APART,
         /** Several answers are equally right, or cannot be told apart. No values. */
         NO_SINGLE_ANSWER
     }

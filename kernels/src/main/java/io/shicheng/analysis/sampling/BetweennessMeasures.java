@@ -1,6 +1,7 @@
 package io.shicheng.analysis.sampling;
 
 import io.shicheng.analysis.betweenness.Betweenness;
+import io.shicheng.analysis.betweenness.BetweennessShares;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Absence;
 import io.shicheng.analysis.measure.Measure.Sense;
@@ -27,6 +28,9 @@ public final class BetweennessMeasures {
             .memory((graph, p) -> p.get(Parameters.EPSILON) > 0
                     ? SampledBetweenness.bytes(graph, p.weighted(), p.threads())
                     : Betweenness.bytes(graph, p.weighted(), p.threads()))
+            .explained(
+                    (graph, p, scores, v, control) -> BetweennessShares.of(graph, p.weighted(), v, p.threads(), control)
+                            .explanation())
             .kernel(BetweennessMeasures::betweenness));
 
     private BetweennessMeasures() {}

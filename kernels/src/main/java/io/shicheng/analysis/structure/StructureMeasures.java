@@ -24,6 +24,8 @@ public final class StructureMeasures {
                     .traits(Trait.READABLE, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory((graph, p) -> undirectedBytes(graph) + 24L * graph.vertexCount())
+                    .explained((graph, p, scores, v, control) -> CorenessShares.of(
+                            graph, scores == null ? Coreness.of(graph, control).scores() : scores, v))
                     .kernel((graph, p, control) -> coreness(graph, control)),
             new MeasureBuilder("components", "n + m", Sense.UNDIRECTED)
                     .absence(Absence.NO_TIE)

@@ -1,0 +1,145 @@
+package io.shicheng.analysis.betweenness;
+
+import io.shicheng.analysis.distance.ArcLengths;
+import io.shicheng.analysis.structure.BiconnectedBlocks;
+import io.shicheng.csr.CsrGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block that a vertex is in, as a graph of its own in which each other vertex stands for itself and all that hangs on
+ * it outside the block.
+ */
+final class BlockAround {
+    /** Of the block, ascending. */
+    private final int[] vertices;
+
+    private final int center;
+    private final CsrGraph block;
+    private final double @Nullable [] lengths;
+    /** How many stand behind each vertex, with it; 1 for the center. */
+    private final int[] hanging;
+
+    private BlockAround(int[] vertices, int center, CsrGraph block, double @Nullable [] lengths, int[] hanging) {
+        this.vertices = vertices;
+        this.center = center;
+        this.block = block;
+        this.lengths = lengths;
+        this.hanging = hanging;
+    }
+
+    /** All blocks that the vertex is in; O(n + m) together. */
+    static List<BlockAround> of(CsrGraph graph, boolean weighted, BiconnectedBlocks blocks, int vertex) {
+        BiconnectedBlocks.Members members = blocks.members();
+        boolean[] seen = new boolean[graph.vertexCount()];
+        seen[vertex] = true;
+        int[] local = new int[graph.vertexCount()];
+        List<BlockAround> around = new ArrayList<>();
+        for (int b = 0; b < blocks.count(); b++) {
+            if (blocks.blockAbove()[vertex] == b || blocks.tops()[b] == vertex) {
+                int[] vertices = Arrays.copyOfRange(members.vertices(), members.offsets()[b], members.offsets()[b + 1]);
+                Arrays.sort(vertices);
+                around.add(of(graph, weighted, blocks, b, vertices, vertex, local, seen));
+            }
+        }
+        return around;
+    }
+
+    private static BlockAround of(
+            CsrGraph graph,
+            boolean weighted,
+            BiconnectedBlocks blocks,
+            int block,
+            int[] vertices,
+            int vertex,
+            int[] local,
+            boolean[] seen) {
+        for (int i = 0; i < vertices.length; i++) {
+            local[vertices[i]] = i;
+            seen[vertices[i]] = true;
+        }
+        int[] offsets = new int[vertices.length + 1];
+        int most = Arrays.stream(vertices).map(graph::outDegree).sum();
+        int[] targets = new int[most];
+        double[] strengths = weighted ? new double[most] : null;
+        double[] weights = graph.weights();
+        int arcs = 0;
+        for (int i = 0; i < vertices.length; i++) {
+            int u = vertices[i];
+            for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1]; a++) {
+                if (blocks.blockOfEdge(u, graph.targets()[a]) == block) {
+                    if (strengths != null && weights != null) {
+                        strengths[arcs] = weights[a];
+                    }
+                    targets[arcs++] = local[graph.targets()[a]];
+                }
+            }
+            offsets[i + 1] = arcs;
+        }
+        CsrGraph own = CsrGraph.ofArrays(
+                offsets,
+                Arrays.copyOf(targets, arcs),
+                strengths == null ? null : Arrays.copyOf(strengths, arcs),
+                false);
+        int[] hanging = new int[vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            hanging[i] = vertices[i] == vertex ? 1 : hanging(graph, blocks, block, vertices[i], seen);
+        }
+        return new BlockAround(vertices, local[vertex], own, weighted ? ArcLengths.of(own) : null, hanging);
+    }
+
+    /** The vertex and all that is reached from it without the block. */
+    private static int hanging(CsrGraph graph, BiconnectedBlocks blocks, int block, int vertex, boolean[] seen) {
+        List<Integer> queue = new ArrayList<>();
+        queue.add(vertex);
+        for (int head = 0; head < queue.size(); head++) {
+            int u = queue.get(head);
+            for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1]; a++) {
+                int w = graph.targets()[a];
+                if (!seen[w] && (head > 0 || blocks.blockOfEdge(u, w) != block)) {
+                    seen[w] = true;
+                    queue.add(w);
+                }
+            }
+        }
+        return queue.size();
+    }
+
+    int size() {
+        return vertices.length;
+    }
+
+    /** How many people the block leads to, without the vertex in the middle. */
+    double people() {
+        return Arrays.stream(hanging).asLongStream().sum() - 1.0;
+    }
+
+    /** The number of a vertex of the block in the whole graph. */
+    int vertex(int own) {
+        return vertices[own];
+    }
+
+    double weight(int own) {
+        return hanging[own];
+    }
+
+    /** All but the vertex in the middle. */
+    int[] others() {
+        int[] others = new int[vertices.length - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = i < center ? i : i + 1;
+        }
+        return others;
+    }
+
+    PassedPaths passed() {
+        double[] classes = new double[2 * vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            classes[2 * i] = hanging[i];
+            classes[2 * i + 1] = 1;
+        }
+        return new PassedPaths(block, lengths, classes, center);
+    }
+}

@@ -1,0 +1,126 @@
+package io.shicheng.analysis.distance;
+
+import io.shicheng.analysis.explanation.Explanation;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums over distances from a vertex, such as harmonic closeness and reach, taken apart by the first step: of what a
+ * vertex u adds, a neighbour x carries as much as is its share of the shortest paths to u.
+ *
+ * <p><b>Definition.</b> {@code Σ f(d(v,u))·σ(v,u|x)/σ(v,u)} over others u, {@code σ(v,u)} the number of shortest paths
+ * and {@code σ(v,u|x)} of those that begin with x; gathered backwards as Brandes, U. (2001),
+ * doi:10.1080/0022250X.2001.9990249, gathers dependencies.
+ *
+ * <p><b>Time and space.</b> O(m + n log n); O(n). Counts of paths are kept as a number from 1 to 2 and a power of two,
+ * so that none overflows.
+ *
+ * <p><b>Facts.</b> {@code reached}, how many others; {@code at_1}, {@code at_2}, {@code at_3}, how many of them at these
+ * distances, where strengths do not count.
+ */
+public final class StepShares {
+    private static final double EQUALLY_SHORT = 1 + 1e-12;
+    private static final int DISTANCES_TOLD = 3;
+
+    private final CsrGraph graph;
+    private final double @Nullable [] lengths;
+    private final NearestFirst search;
+    private final double[] paths;
+    private final int[] power;
+
+    private StepShares(CsrGraph graph, double @Nullable [] lengths, RunControl control) {
+        this.graph = graph;
+        this.lengths = lengths;
+        this.search = new NearestFirst(graph, lengths, control);
+        this.paths = new double[graph.vertexCount()];
+        this.power = new int[graph.vertexCount()];
+    }
+
+    /** {@link Harmonic} closeness of a vertex. */
+    public static Explanation harmonic(CsrGraph graph, boolean weighted, int vertex, RunControl control) {
+        double[] lengths = weighted ? ArcLengths.of(graph) : null;
+        return new StepShares(graph, lengths, control).explanation(vertex, distance -> 1 / distance);
+    }
+
+    /** How many others are within some steps, as {@link HopReach} counts them. */
+    public static Explanation reach(CsrGraph graph, int hops, int vertex, RunControl control) {
+        return new StepShares(graph, null, control).explanation(vertex, distance -> distance <= hops ? 1 : 0);
+    }
+
+    private Explanation explanation(int source, DoubleUnaryOperator worth) {
+        search.from(source);
+        count();
+        double[] sums = new double[graph.vertexCount()];
+        double score = 0;
+        for (int i = search.reached - 1; i > 0; i--) {
+            int v = search.order[i];
+            double own = worth.applyAsDouble(search.distance[v]);
+            score += own;
+            sums[v] += own;
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                int w = graph.targets()[a];
+                if (onShortestPath(a, v, w)) {
+                    sums[v] += ratio(v, w) * sums[w];
+                }
+            }
+        }
+        int[] steps = Arrays.copyOfRange(graph.targets(), graph.offsets()[source], graph.offsets()[source + 1]);
+        double[] shares = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            int arc = graph.offsets()[source] + i;
+            shares[i] = onShortestPath(arc, source, steps[i]) ? ratio(source, steps[i]) * sums[steps[i]] : 0;
+        }
+        return Explanation.of(score, 0, steps, shares, null, facts());
+    }
+
+    private boolean onShortestPath(int arc, int v, int w) {
+        double over = search.distance[v] + (lengths == null ? 1 : lengths[arc]);
+        return search.rank[v] < search.rank[w] && over <= search.distance[w] * EQUALLY_SHORT;
+    }
+
+    /** Which part of the paths to w runs through v. */
+    private double ratio(int v, int w) {
+        return Math.scalb(paths[v] / paths[w], power[v] - power[w]);
+    }
+
+    private void count() {
+        paths[search.order[0]] = 1;
+        for (int i = 0; i < search.reached; i++) {
+            int v = search.order[i];
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                int w = graph.targets()[a];
+                if (onShortestPath(a, v, w)) {
+                    add(v, w);
+                }
+            }
+        }
+    }
+
+    private void add(int v, int w) {
+        int higher = paths[w] == 0 ? power[v] : Math.max(power[v], power[w]);
+        double sum = Math.scalb(paths[w], power[w] - higher) + Math.scalb(paths[v], power[v] - higher);
+        int carry = Math.getExponent(sum);
+        paths[w] = Math.scalb(sum, -carry);
+        power[w] = higher + carry;
+    }
+
+    private Map<String, Number> facts() {
+        Map<String, Number> facts = new LinkedHashMap<>();
+        facts.put("reached", search.reached - 1);
+        if (lengths == null) {
+            int[] at = new int[DISTANCES_TOLD + 1];
+            for (int i = 1; i < search.reached && search.distance[search.order[i]] <= DISTANCES_TOLD; i++) {
+                at[(int) search.distance[search.order[i]]]++;
+            }
+            for (int d = 1; d <= DISTANCES_TOLD; d++) {
+                facts.put("at_" + d, at[d]);
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,106 @@
+package io.shicheng.analysis.explanation;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score of one vertex taken apart: the base, and what each carrier, a vertex that it is tied to, adds. All shares and
+ * the base add up to the score. A share is not what the score falls by if its carrier goes: what is left then is another
+ * figure, as those who are left may take over.
+ *
+ * @param score in the unit of the measure
+ * @param base the part of it that nobody carries, as the restart of PageRank
+ * @param carriers vertices at the other end of a tie; the greatest share first, equal ones by number
+ * @param shares of the score, one a carrier
+ * @param without the score if the tie to the carrier were not there, one a carrier; NaN where it takes another run
+ * @param facts on how it came about, by a code in snake_case
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns of one table
+public record Explanation(
+        double score, double base, int[] carriers, double[] shares, double[] without, Map<String, Number> facts) {
+    public Explanation {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /**
+     * An explanation of carriers in any order.
+     *
+     * @param without as above, or null if none is known
+     */
+    public static Explanation of(
+            double score,
+            double base,
+            int[] carriers,
+            double[] shares,
+            double @Nullable [] without,
+            Map<String, Number> facts) {
+        int[] order = IntStream.range(0, carriers.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -shares[i]).thenComparingInt(i -> carriers[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] left = new double[carriers.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = without == null ? Double.NaN : without[order[i]];
+        }
+        return new Explanation(
+                score,
+                base,
+                Arrays.stream(order).map(i -> carriers[i]).toArray(),
+                Arrays.stream(order).mapToDouble(i -> shares[i]).toArray(),
+                left,
+                facts);
+    }
+
+    /** Nobody carries anything, as of a vertex without ties. */
+    public static Explanation none(double score, double base) {
+        return new Explanation(score, base, new int[0], new double[0], new double[0], Map.of());
+    }
+
+    /** What this vertex carries; 0 if it is no carrier. */
+    public double shareOf(int vertex) {
+        int place = place(vertex);
+        return place < 0 ? 0 : shares[place];
+    }
+
+    /** What is left without the tie to this vertex; the score itself if it is no carrier, NaN if that is not known. */
+    public double without(int vertex) {
+        int place = place(vertex);
+        return place < 0 ? score : without[place];
+    }
+
+    private int place(int vertex) {
+        for (int i = 0; i < carriers.length; i++) {
+            if (carriers[i] == vertex) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Explanation that
+                && score == that.score
+                && base == that.base
+                && Arrays.equals(carriers, that.carriers)
+                && Arrays.equals(shares, that.shares)
+                && Arrays.equals(without, that.without)
+                && facts.equals(that.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(carriers) + Double.hashCode(score);
+    }
+
+    @Override
+    public String toString() {
+        return score + " of " + carriers.length + " carriers, " + facts;
+    }
+}
