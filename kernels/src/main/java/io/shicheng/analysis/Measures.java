@@ -55,6 +55,14 @@ public final class Measures {
         return ScopedValue.where(SEEN, more).call(work::get);
     }
 
+    /** Codes of those whose scores are taken apart. */
+    public static List<String> explained() {
+        return all().stream()
+                .filter(measure -> measure.explainer() != null)
+                .map(Measure::code)
+                .toList();
+    }
+
     /** All parameters, each once, in the order of the measures that have them. */
     public static List<Parameter<?>> parameters() {
         Set<Parameter<?>> parameters = new LinkedHashSet<>();

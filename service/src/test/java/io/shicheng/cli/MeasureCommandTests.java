@@ -109,6 +109,29 @@ class MeasureCommandTests {
     }
 
     @Test
+    void takesTheScoreOfAVertexApart() {
+        String kite = Path.of("docs/examples/krackhardt_kite.txt").toString();
+        assertThat(run(kite, "--measure", "betweenness", "--why", "Heather")).isZero();
+        assertThat(out).isEqualTo("vertex,share,without\nIke,7,0\nFernando,3.5,14\nGarth,3.5,14\n");
+        assertThat(err.toString()).contains("\"score\":14.0,\"base\":0.0,\"blocks\":2");
+        assertThat(run(kite, "--measure", "degree", "--why", "Jane")).isZero();
+        assertThat(out).isEqualTo("vertex,share,without\nIke,1,0\n");
+        assertThat(run(graph, "--measure", "pagerank", "--why", "\"x")).isZero();
+        assertThat(out).startsWith("vertex,share,without\nc,0.").hasLineCount(2);
+    }
+
+    @Test
+    void aVertexThatIsNotThereAndAMeasureThatIsNotTakenApartAreRefused() {
+        assertThat(run(graph, "--measure", "degree", "--why", "z")).isEqualTo(1);
+        assertThat(err.toString()).contains("(z)").contains("--why b");
+        assertThat(run(graph, "--measure", "closeness", "--why", "a")).isEqualTo(2);
+        assertThat(err.toString()).contains("--why").contains("betweenness").contains("Wasserman");
+        assertThat(run(graph, "--measure", "degree", "--why", "a", "--normalised"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--normalised");
+    }
+
+    @Test
     void listsEveryMeasureWithoutAFile() {
         assertThat(run("--measure", "list")).isZero();
         assertThat(out.lines()).hasSize(Measures.all().size());

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class PublishedExplanationTests {
     /** A network whose vertices have words. */
     private record Named(CsrGraph graph, Map<String, Integer> vertices) {
         int of(String name) {
-            return vertices.get(name);
+            return number(vertices, name);
         }
 
         Explanation explain(String measure, String name) {
@@ -89,8 +90,12 @@ class PublishedExplanationTests {
             vertices.putIfAbsent(row[column + 1], vertices.size());
         });
         CsrBuilder builder = new CsrBuilder(vertices.size(), directed, false);
-        rows.forEach(row -> builder.add(vertices.get(row[column]), vertices.get(row[column + 1]), 1));
+        rows.forEach(row -> builder.add(number(vertices, row[column]), number(vertices, row[column + 1]), 1));
         return new Named(builder.build(), vertices);
+    }
+
+    private static int number(Map<String, Integer> vertices, String name) {
+        return Objects.requireNonNull(vertices.get(name), name);
     }
 
     private static Path shared(String path) {
@@ -183,7 +188,9 @@ class PublishedExplanationTests {
         Explanation constraint = families.explain("constraint", "Medici");
         assertThat(constraint.score()).isCloseTo(0.209876543, within(1e-9));
         assertShare(families, constraint, "Ridolfi", 4 / 81.0);
-        assertThat(constraint.facts().get("effective_size").doubleValue()).isCloseTo(17 / 3.0, within(1e-9));
+        assertThat(Objects.requireNonNull(constraint.facts().get("effective_size"))
+                        .doubleValue())
+                .isCloseTo(17 / 3.0, within(1e-9));
     }
 
     /** What a tie carries is not what is lost without it: here nothing is, and of a leaf twice as much. */

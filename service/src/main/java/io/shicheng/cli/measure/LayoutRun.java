@@ -53,8 +53,8 @@ final class LayoutRun implements GraphRun {
     private String summary(LoadedGraph loaded, Layout layout, double seconds) {
         return "{\"vertices\":" + loaded.graph().vertexCount()
                 + ",\"edges\":" + loaded.graph().edgeCount()
-                + ",\"load_s\":" + MeasureRun.microseconds(loaded.seconds())
-                + ",\"compute_s\":" + MeasureRun.microseconds(seconds)
+                + ",\"load_s\":" + RunSummary.microseconds(loaded.seconds())
+                + ",\"compute_s\":" + RunSummary.microseconds(seconds)
                 + ",\"threads\":" + settings.threads()
                 + ",\"weighted\":" + loaded.graph().weighted()
                 + ",\"self_loops\":" + loaded.selfLoops()

@@ -10,7 +10,10 @@ import io.shicheng.graphfile.array.VertexIds;
 import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A graph as it was read from a file. */
 record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds) {
@@ -41,5 +44,23 @@ record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds
                 CsrBuilder.ofEdges(vertices, directed, edges.from(), edges.to(), edges.weights(), edges.count());
         CsrGraph graph = builder.build(threads);
         return new LoadedGraph(edges.vertices(), graph, builder.selfLoops(), (System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * The numbers of vertices by their ids in the file.
+     *
+     * @param option by which they were asked for
+     * @throws MeasureRefusedException if one is not in the file
+     */
+    List<Integer> vertices(List<String> wanted, String option) {
+        List<Integer> vertices = new ArrayList<>();
+        for (String each : wanted) {
+            vertices.add(IntStream.range(0, ids.size())
+                    .filter(v -> ids.id(v).equals(each))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> MeasureRefusedException.noVertex(each, option, ids.size() == 0 ? "1" : ids.id(0))));
+        }
+        return vertices;
     }
 }

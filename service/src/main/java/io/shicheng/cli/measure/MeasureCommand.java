@@ -78,7 +78,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             MeasureList.print(messages, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
-        MeasureRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
+        GraphRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
         return outcome(run, messages, common.progress(), spec.commandLine().getErr());
     }
 
@@ -160,7 +160,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
      * The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an
      * exception.
      */
-    MeasureRun checked(MeasureOptions.Complaint complaint) {
+    GraphRun checked(MeasureOptions.Complaint complaint) {
         Measure wanted = Measures.ofCode(measure).orElse(null);
         Path of = file;
         if (wanted == null || of == null) {
@@ -183,6 +183,18 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                 weighted || wanted.has(Measure.Trait.STRENGTHS),
                 options.seed(usual.seed()),
                 values);
+        String why = options.why();
+        if (why != null) {
+            String other = normalised
+                    ? "--normalised"
+                    : options.bounds() != null
+                            ? "--bounds"
+                            : options.neighbourhoodFunction() != null ? "--neighbourhood-function" : null;
+            if (other != null) {
+                complaint.about("measure.either", "--why", other);
+            }
+            return new ExplanationRun(of, wanted, settings, directed, options.restarts(), why, out);
+        }
         return new MeasureRun(
                 of,
                 wanted,

@@ -32,6 +32,9 @@ final class MeasureOptions {
     @Option(names = "--restart", paramLabel = "ID", split = ",")
     private @Nullable List<String> restarts;
 
+    @Option(names = "--why", paramLabel = "ID")
+    private @Nullable String why;
+
     private final ParameterOptions parameters = ParameterOptions.ofFiles();
 
     ParameterOptions parameters() {
@@ -50,6 +53,7 @@ final class MeasureOptions {
             case "--bounds" -> bounds = Path.of(value);
             case "--seed" -> seed = Long.valueOf(value);
             case "--neighbourhood-function" -> neighbourhoodFunction = Path.of(value);
+            case "--why" -> why = value;
             case "--restart" -> restarts = List.of(value.split(","));
             default -> {
                 return parameters.set(option, value);
@@ -85,6 +89,9 @@ final class MeasureOptions {
         if (restarts != null) {
             only("--restart", measure, Measures.having(Parameters.RESTART), complaint);
         }
+        if (why != null) {
+            only("--why", measure, Measures.explained(), complaint);
+        }
         if (bounds != null) {
             if (measure.has(Trait.BOUNDS_OF_ESTIMATES) && !given.contains(Parameters.EPSILON)) {
                 needs("--bounds", Parameters.EPSILON, complaint);
@@ -119,6 +126,12 @@ final class MeasureOptions {
     /** Ids of vertices, as they stand in the file. */
     List<String> restarts() {
         return restarts == null ? List.of() : restarts;
+    }
+
+    /** Id of the vertex whose score is to be taken apart. */
+    @Nullable
+    String why() {
+        return why;
     }
 
     @Nullable

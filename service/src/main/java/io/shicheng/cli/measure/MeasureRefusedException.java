@@ -34,10 +34,10 @@ final class MeasureRefusedException extends RefusedException {
                 refused);
     }
 
-    /** A vertex that was asked for is not in the file; {@code example} is. */
-    static MeasureRefusedException noVertex(String wanted, String example) {
+    /** A vertex that was asked for by an option is not in the file; {@code example} is. */
+    static MeasureRefusedException noVertex(String wanted, String option, String example) {
         return new MeasureRefusedException(
-                "no_such_vertex", Message.of(TEXTS, "measure.noVertex", wanted, example), null);
+                "no_such_vertex", Message.of(TEXTS, "measure.noVertex", wanted, option, example), null);
     }
 
     private static String wholeMegabytes(long bytes) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a graph, scores its vertices, writes the scores and says how it went. */
@@ -59,7 +58,7 @@ final class MeasureRun implements GraphRun {
         VertexIds ids = loaded.ids();
         CsrGraph graph = loaded.graph();
         long start = System.nanoTime();
-        Settings wanted = settings.with(Parameters.RESTART, vertices(ids));
+        Settings wanted = settings.with(Parameters.RESTART, loaded.vertices(restarts, "--restart"));
         Scores scores = measure.scores(graph, wanted, control);
         if (normalised) {
             double divisor = measure.normalisation().divisor(graph);
@@ -93,18 +92,6 @@ final class MeasureRun implements GraphRun {
         return csv.toString();
     }
 
-    /** The vertices at which a walker begins again, by their ids in the file. */
-    private List<Integer> vertices(VertexIds ids) {
-        List<Integer> vertices = new ArrayList<>();
-        for (String wanted : restarts) {
-            vertices.add(IntStream.range(0, ids.size())
-                    .filter(v -> ids.id(v).equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> MeasureRefusedException.noVertex(wanted, ids.size() == 0 ? "1" : ids.id(0))));
-        }
-        return vertices;
-    }
-
     private static void divide(double @Nullable [] scores, double divisor) {
         if (scores != null && divisor > 0) {
             for (int v = 0; v < scores.length; v++) {
@@ -114,37 +101,8 @@ final class MeasureRun implements GraphRun {
     }
 
     private String summary(LoadedGraph loaded, Scores scores) {
-        CsrGraph graph = loaded.graph();
-        StringBuilder json = new StringBuilder("{");
-        json.append("\"vertices\":").append(graph.vertexCount());
-        json.append(",\"edges\":").append(graph.edgeCount());
-        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
-        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
-        json.append(",\"threads\":").append(settings.threads());
-        json.append(",\"measure\":\"").append(measure.code()).append('"');
-        json.append(",\"directed\":").append(directed);
-        // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to
-        boolean followed = directed && measure.sense() != Measure.Sense.UNDIRECTED;
-        json.append(",\"directions\":\"")
-                .append(followed ? "as_stated" : "none")
-                .append('"');
-        json.append(",\"weighted\":").append(graph.weighted());
-        json.append(",\"self_loops\":").append(loaded.selfLoops());
-        scores.facts()
-                .forEach((code, value) ->
-                        json.append(",\"").append(code).append("\":").append(number(value)));
-        return json.append('}').toString();
-    }
-
-    /** As JSON writes it: there is neither infinity nor not-a-number. */
-    private static String number(Number value) {
-        return value instanceof Double d && !Double.isFinite(d) ? "null" : value.toString();
-    }
-
-    /** Seconds to the microsecond, in plain digits. */
-    static String microseconds(double seconds) {
-        long whole = Math.round(seconds * 1e6);
-        return whole / 1_000_000 + "."
-                + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);
+        RunSummary summary = RunSummary.of(loaded, measure, settings, directed, computeSeconds);
+        scores.facts().forEach(summary::add);
+        return summary.json();
     }
 }

@@ -1,10 +1,12 @@
 package io.shicheng.cli.measure;
 
+import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.graphfile.array.VertexIds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores as {@code vertex,score}, or places as {@code vertex,x,y}, ids as they stood in the graph's file, quoted where
@@ -20,35 +22,49 @@ final class ScoreCsv {
     private static final int NUMBER_BYTES = 32;
 
     private final VertexIds ids;
+    /** The vertices of the rows; null where they are all, in their order. */
+    private final int @Nullable [] vertices;
+
     private final Column[] columns;
     private final OutputStream out;
     private final StringBuilder decimal = new StringBuilder(NUMBER_BYTES);
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
 
-    /** Numbers of vertices. */
+    /** Numbers, by row. */
     private interface Column {
-        void put(int vertex, ScoreCsv row);
+        void put(int at, ScoreCsv row);
     }
 
     /** A class where a lambda would do, because the first lambda of all costs 10 ms. */
     private record Scores(double[] scores) implements Column {
         @Override
-        public void put(int vertex, ScoreCsv row) {
-            row.number(scores[vertex]);
+        public void put(int at, ScoreCsv row) {
+            row.number(scores[at]);
+        }
+    }
+
+    /** Nothing where there is no number. */
+    private record Known(double[] numbers) implements Column {
+        @Override
+        public void put(int at, ScoreCsv row) {
+            if (!Double.isNaN(numbers[at])) {
+                row.number(numbers[at]);
+            }
         }
     }
 
     /** Across or along. */
     private record Places(float[] places) implements Column {
         @Override
-        public void put(int vertex, ScoreCsv row) {
-            row.number(places[vertex]);
+        public void put(int at, ScoreCsv row) {
+            row.number(places[at]);
         }
     }
 
-    private ScoreCsv(VertexIds ids, OutputStream out, Column... columns) {
+    private ScoreCsv(VertexIds ids, int @Nullable [] vertices, OutputStream out, Column... columns) {
         this.ids = ids;
+        this.vertices = vertices;
         this.columns = columns;
         this.out = out;
     }
@@ -56,22 +72,33 @@ final class ScoreCsv {
     /** @param heading of the column of scores */
     static void write(VertexIds ids, String heading, double[] scores, OutputStream out) throws IOException {
         out.write(("vertex," + heading + "\n").getBytes(StandardCharsets.US_ASCII));
-        new ScoreCsv(ids, out, new Scores(scores)).write(scores.length);
+        new ScoreCsv(ids, null, out, new Scores(scores)).write(scores.length);
     }
 
     static void writePlaces(VertexIds ids, float[] x, float[] y, OutputStream out) throws IOException {
         out.write("vertex,x,y\n".getBytes(StandardCharsets.US_ASCII));
-        new ScoreCsv(ids, out, new Places(x), new Places(y)).write(x.length);
+        new ScoreCsv(ids, null, out, new Places(x), new Places(y)).write(x.length);
     }
 
-    private void write(int vertices) throws IOException {
-        for (int v = 0; v < vertices; v++) {
+    /**
+     * Who carries a score: {@code vertex,share,without}, the last empty where it is not known.
+     *
+     * @param without the score without each carrier
+     */
+    static void writeShares(VertexIds ids, Explanation of, double[] without, OutputStream out) throws IOException {
+        out.write("vertex,share,without\n".getBytes(StandardCharsets.US_ASCII));
+        new ScoreCsv(ids, of.carriers(), out, new Scores(of.shares()), new Known(without)).write(without.length);
+    }
+
+    private void write(int rows) throws IOException {
+        for (int at = 0; at < rows; at++) {
+            int v = vertices == null ? at : vertices[at];
             // a quote takes two bytes, and two stand around all
             int room = 2 * ids.lengthAtMost(v) + 2 + columns.length * NUMBER_BYTES;
             if (buffer.length - filled < room) {
                 flush(room);
             }
-            row(v);
+            row(at, v);
         }
         flush(0);
     }
@@ -84,7 +111,7 @@ final class ScoreCsv {
         }
     }
 
-    private void row(int vertex) {
+    private void row(int at, int vertex) {
         int start = filled;
         filled = ids.put(vertex, buffer, start);
         if (needsQuotes(start)) {
@@ -92,7 +119,7 @@ final class ScoreCsv {
         }
         for (Column column : columns) {
             buffer[filled++] = ',';
-            column.put(vertex, this);
+            column.put(at, this);
         }
         buffer[filled++] = '\n';
     }

@@ -1,0 +1,54 @@
+package io.shicheng.cli.measure;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.csr.CsrGraph;
+
+/** The line of JSON that ends a run: of which graph, how long it took, and what else there is to tell. */
+final class RunSummary {
+    private final StringBuilder json = new StringBuilder("{");
+
+    private RunSummary() {}
+
+    static RunSummary of(
+            LoadedGraph loaded, Measure measure, Settings settings, boolean directed, double computeSeconds) {
+        RunSummary summary = new RunSummary();
+        CsrGraph graph = loaded.graph();
+        StringBuilder json = summary.json;
+        json.append("\"vertices\":").append(graph.vertexCount());
+        json.append(",\"edges\":").append(graph.edgeCount());
+        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
+        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
+        json.append(",\"threads\":").append(settings.threads());
+        json.append(",\"measure\":\"").append(measure.code()).append('"');
+        json.append(",\"directed\":").append(directed);
+        // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to
+        boolean followed = directed && measure.sense() != Measure.Sense.UNDIRECTED;
+        json.append(",\"directions\":\"")
+                .append(followed ? "as_stated" : "none")
+                .append('"');
+        json.append(",\"weighted\":").append(graph.weighted());
+        json.append(",\"self_loops\":").append(loaded.selfLoops());
+        return summary;
+    }
+
+    void add(String code, Number value) {
+        json.append(",\"").append(code).append("\":").append(number(value));
+    }
+
+    String json() {
+        return json + "}";
+    }
+
+    /** As JSON writes it: there is neither infinity nor not-a-number. */
+    private static String number(Number value) {
+        return value instanceof Double d && !Double.isFinite(d) ? "null" : value.toString();
+    }
+
+    /** Seconds to the microsecond, in plain digits. */
+    static String microseconds(double seconds) {
+        long whole = Math.round(seconds * 1e6);
+        return whole / 1_000_000 + "."
+                + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);
+    }
+}
