@@ -22,7 +22,7 @@ public interface Engine {
     Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control);
 
     /**
-     * The same where each tie was kept with {@link TieThinning#KEPT_PROBABILITY}.
+     * The same where ties went missing and others are false, as {@link TieThinning} has it.
      *
      * @param thinning the seed that decides which
      */

@@ -32,8 +32,8 @@ public final class MirrorIntervals {
     private static final double NO_SPREAD = 1e-9;
 
     private static final double GREATEST_EXPONENT = 30;
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
+    static final double LOW = 0.05;
+    static final double HIGH = 0.95;
 
     private final RankBlocks observed;
     private final int n;
@@ -178,18 +178,54 @@ public final class MirrorIntervals {
     /** Where the vertex is, with nine chances in ten. */
     public Interval interval(int vertex) {
         double[] mirrored = mirrored(vertex);
-        Arrays.sort(mirrored);
-        if (wide(vertex)) {
-            return new Interval(rank(quantile(mirrored, LOW)), rank(quantile(mirrored, HIGH)));
+        if (mirrored.length == 0) {
+            return new Interval(observed.best(vertex), observed.worst(vertex));
         }
+        Arrays.sort(mirrored);
+        double low = quantile(mirrored, LOW);
+        double high = quantile(mirrored, HIGH);
+        return wide(vertex) ? new Interval(rank(low), rank(high)) : mirrored(vertex, low, high);
+    }
+
+    /**
+     * The intervals of all, by vertex; the same as one by one. Time O(n·B log(n·B)): the windows of better ranks lie
+     * before those of worse ones, so that each replicate's rank comes into one and goes once.
+     */
+    public Interval[] all() {
+        return new SlidingQuantiles(this).intervals();
+    }
+
+    int people() {
+        return n;
+    }
+
+    RankBlocks observed() {
+        return observed;
+    }
+
+    /** How many had a better rank in a replicate, over all replicates. */
+    int start(int rank) {
+        return starts[rank];
+    }
+
+    /** How far the one at a place of the list of all by rank is from there in the network, in units of their spread. */
+    double difference(int place, int rank) {
+        return (logit(there[place], n) - logit(rank, n)) / spread[vertices[place]];
+    }
+
+    /** From quantiles of the differences around a block that is not wide. */
+    Interval mirrored(int vertex, double low, double high) {
         return new Interval(
-                rank(logit(observed.best(vertex), n) + spread[vertex] * quantile(mirrored, LOW)),
-                rank(logit(observed.worst(vertex), n) + spread[vertex] * quantile(mirrored, HIGH)));
+                rank(logit(observed.best(vertex), n) + spread[vertex] * low),
+                rank(logit(observed.worst(vertex), n) + spread[vertex] * high));
     }
 
     /** How likely the vertex is among the first of the true ranking. */
     public double amongFirst(int vertex, int first) {
         double[] mirrored = mirrored(vertex);
+        if (mirrored.length == 0) {
+            return observed.middle(vertex) <= first ? 1 : 0;
+        }
         double bound = first >= n ? Double.POSITIVE_INFINITY : logit(first + 0.5, n);
         boolean wide = wide(vertex);
         double middle = logit(observed.middle(vertex), n);
@@ -200,12 +236,22 @@ public final class MirrorIntervals {
         return (double) within / mirrored.length;
     }
 
+    /** The best rank whose holders are looked at. */
+    int from(int vertex) {
+        return Math.max(1, (int) Math.ceil(observed.best(vertex) - window(vertex)));
+    }
+
+    /** The worst rank whose holders are looked at. */
+    int to(int vertex) {
+        return Math.min(n, (int) Math.floor(observed.worst(vertex) + window(vertex)));
+    }
+
     private double window(int vertex) {
         double middle = observed.middle(vertex);
         return Math.max(1, WINDOW * Math.min(middle, n + 1 - middle));
     }
 
-    private boolean wide(int vertex) {
+    boolean wide(int vertex) {
         int block = observed.worst(vertex) - observed.best(vertex);
         return block >= WIDE_BLOCK || block + 1 >= 2 * window(vertex);
     }
@@ -213,16 +259,13 @@ public final class MirrorIntervals {
     /** Of a wide block, where in the network those are who are in it in a replicate; else the differences. */
     private double[] mirrored(int vertex) {
         boolean wide = wide(vertex);
-        double margin = wide ? 0 : window(vertex);
-        int from = Math.max(1, (int) Math.ceil(observed.best(vertex) - margin));
-        int to = Math.min(n, (int) Math.floor(observed.worst(vertex) + margin));
+        int from = wide ? observed.best(vertex) : from(vertex);
+        int to = wide ? observed.worst(vertex) : to(vertex);
         double[] found = new double[starts[to + 1] - starts[from]];
         int i = 0;
         for (int r = from; r <= to; r++) {
-            double here = logit(r, n);
             for (int place = starts[r]; place < starts[r + 1]; place++) {
-                double observedThere = logit(there[place], n);
-                found[i++] = wide ? observedThere : (observedThere - here) / spread[vertices[place]];
+                found[i++] = wide ? logit(there[place], n) : difference(place, r);
             }
         }
         return found;

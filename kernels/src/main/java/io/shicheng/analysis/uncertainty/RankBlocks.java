@@ -82,6 +82,11 @@ public final class RankBlocks {
         return order.length;
     }
 
+    /** Vertices, the best first; of a block, by number. */
+    int[] order() {
+        return order;
+    }
+
     /** The best rank that the vertex may have. */
     public int best(int vertex) {
         return first[placeOf[vertex]] + 1;

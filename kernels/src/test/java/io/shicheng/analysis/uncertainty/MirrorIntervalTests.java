@@ -125,4 +125,34 @@ class MirrorIntervalTests {
         assertThat(intervals.amongFirst(3, 10)).isEqualTo(1);
         assertThat(intervals.amongFirst(45, 10)).isZero();
     }
+
+    /** The same for all at once as one by one, with blocks of all sizes and ranks that move by many places. */
+    @Test
+    void allAtOnceAreAsOneByOne() {
+        for (long seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int n = random.nextInt(1, 120);
+            int kinds = random.nextInt(1, 2 * n + 1);
+            double[] scores = random.ints(n, 0, kinds).asDoubleStream().toArray();
+            RankBlocks observed = RankBlocks.of(scores);
+            int replicates = random.nextInt(1, 12);
+            MirrorIntervals.Collector collector = new MirrorIntervals.Collector(observed, replicates);
+            for (int b = 0; b < replicates; b++) {
+                double[] changed = scores.clone();
+                for (int v = 0; v < n; v++) {
+                    changed[v] -= random.nextInt(3);
+                }
+                RankBlocks replicate = RankBlocks.of(changed);
+                collector.add(
+                        replicate.drawn(random),
+                        IntStream.range(0, n).mapToDouble(replicate::middle).toArray(),
+                        observed.drawn(random));
+            }
+            MirrorIntervals intervals = collector.intervals();
+            MirrorIntervals.Interval[] all = intervals.all();
+            for (int v = 0; v < n; v++) {
+                assertThat(all[v]).as("seed " + seed + ", vertex " + v).isEqualTo(intervals.interval(v));
+            }
+        }
+    }
 }

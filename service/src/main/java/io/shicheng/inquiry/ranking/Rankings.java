@@ -232,8 +232,10 @@ public class Rankings {
         }
         if (rounds > 0) {
             cited.put("interval_rounds", String.valueOf(rounds));
-            cited.put("interval_kept_probability", String.valueOf(TieThinning.KEPT_PROBABILITY));
-            cited.put("interval_percentiles", "5-95");
+            cited.put("interval_method", "mirror");
+            cited.put("interval_missing", String.valueOf(TieThinning.MISSING));
+            cited.put("interval_false", String.valueOf(TieThinning.FALSE));
+            cited.put("interval_confidence", "0.9");
         }
         return cited;
     }

@@ -4,6 +4,8 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.analysis.uncertainty.MirrorIntervals;
+import io.shicheng.analysis.uncertainty.RankBlocks;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
@@ -15,16 +17,24 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * How far a rank moves when ties are missing: the measure is taken again on graphs of which each tie was kept with
- * probability 0.9, and the 5th to 95th percentile of the ranks (nearest rank) is the interval. It is widened to hold
- * the rank itself, since those at the end of a list move up together when others lose their only tie.
+ * Where the true rank of somebody lies, if ties are missing from the network and some are false: the measure is taken
+ * again on networks that were recorded as badly once more ({@link io.shicheng.engine.TieThinning}), and these are read
+ * backwards ({@link MirrorIntervals}), so that the interval holds the true rank with nine chances in ten where the rates
+ * are right. It is widened to hold the rank itself.
+ *
+ * <p>Which ties go follows from the seed of the question alone, so that all measures of a network lose the same.
  */
 final class Resampling {
-    static final int ROUNDS = 40;
-    /** Fewest rounds; the interval is then from the best to the worst. */
+    /** So that of 199 the 10th and the 190th hold nine in ten between them. */
+    static final int ROUNDS = 199;
+    /** Fewest rounds. */
     static final int FEWEST_ROUNDS = 10;
     /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
     private static final double PAIR_WORK = 6e10;
+    /** Ranks of all rounds together that are held. */
+    private static final long MOST_RANKS = 1 << 22;
+    /** Draws of who stands where in a block of equal scores come from other numbers than which ties go. */
+    private static final long OTHER_NUMBERS = 0x9E37_79B9_7F4A_7C15L;
 
     private final Engine engine;
     private final Snapshot snapshot;
@@ -38,14 +48,15 @@ final class Resampling {
         this.settings = settings;
     }
 
-    /** Rounds for this measure on this graph: 40, or fewer down to 10 where one round visits all pairs of many. */
+    /**
+     * Rounds for this measure on this graph: 199, or fewer down to 10 where one round visits all pairs of many, or more
+     * ranks would be held than there is room for.
+     */
     static int rounds(Measure measure, CsrGraph graph) {
-        boolean allPairs = measure.has(Trait.ALL_PAIRS);
-        double work = (double) graph.vertexCount() * Math.max(1, graph.arcCount());
-        if (!allPairs || work * ROUNDS <= PAIR_WORK) {
-            return ROUNDS;
-        }
-        return (int) Math.max(FEWEST_ROUNDS, PAIR_WORK / work);
+        long n = Math.max(1, graph.vertexCount());
+        double work = measure.has(Trait.ALL_PAIRS) ? (double) n * Math.max(1, graph.arcCount()) : 1;
+        double affordable = Math.min(PAIR_WORK / work, (double) (MOST_RANKS / n));
+        return (int) Math.clamp(affordable, FEWEST_ROUNDS, ROUNDS);
     }
 
     /**
@@ -66,12 +77,14 @@ final class Resampling {
      */
     Intervals intervals(RankOrder whole, int rounds, RunControl control) {
         int[] members = whole.ordered();
-        int[][] seen = new int[members.length][rounds];
-        SplittableRandom seeds = new SplittableRandom(settings.seed());
         int[] places = new int[snapshot.vertexCount()];
         for (int i = 0; i < members.length; i++) {
             places[members[i]] = i;
         }
+        RankBlocks observed = blocks(whole, places);
+        MirrorIntervals.Collector collector = new MirrorIntervals.Collector(observed, rounds);
+        SplittableRandom seeds = new SplittableRandom(settings.seed());
+        SplittableRandom draws = new SplittableRandom(settings.seed() ^ OTHER_NUMBERS);
         int settled = 0;
         NotConvergedException failure = null;
         control.phase("interval", rounds);
@@ -81,10 +94,10 @@ final class Resampling {
             long thinning = seeds.nextLong();
             try {
                 Standing standing = engine.thinnedScores(snapshot, thinning, measure, settings, quiet);
-                RankOrder order = RankOrder.of(standing.ranked(), members, measure.highFirst());
-                for (int i = 0; i < members.length; i++) {
-                    seen[places[order.ordered()[i]]][settled] = order.ranks()[i];
-                }
+                RankBlocks found = blocks(RankOrder.of(standing.ranked(), members, measure.highFirst()), places);
+                double[] middles = new double[members.length];
+                Arrays.setAll(middles, found::middle);
+                collector.add(found.drawn(draws), middles, observed.drawn(draws));
                 settled++;
             } catch (NotConvergedException e) {
                 failure = e;
@@ -94,21 +107,30 @@ final class Resampling {
         if (failure != null && settled < rounds / 2) {
             throw failure;
         }
-        RankInterval[] intervals = new RankInterval[members.length];
-        for (int i = 0; i < members.length; i++) {
-            intervals[i] = interval(Arrays.copyOf(seen[i], settled), whole.ranks()[i]);
+        return new Intervals(read(whole, observed, collector), settled, rounds - settled);
+    }
+
+    /** By the place of each member in the order of the network. */
+    private static RankBlocks blocks(RankOrder order, int[] places) {
+        double[] better = new double[order.ordered().length];
+        for (int i = 0; i < better.length; i++) {
+            better[places[order.ordered()[i]]] = -order.ranks()[i];
         }
-        return new Intervals(intervals, settled, rounds - settled);
+        return RankBlocks.of(better);
     }
 
-    private static RankInterval interval(int[] seen, int rank) {
-        Arrays.sort(seen);
-        int low = seen[nearestRank(0.05, seen.length)];
-        int high = seen[nearestRank(0.95, seen.length)];
-        return new RankInterval(Math.min(low, rank), Math.max(high, rank));
-    }
-
-    private static int nearestRank(double share, int length) {
-        return Math.max(0, (int) Math.ceil(share * length) - 1);
+    private static RankInterval[] read(RankOrder whole, RankBlocks observed, MirrorIntervals.Collector collector) {
+        int people = observed.size();
+        if (people == 0) {
+            return new RankInterval[0];
+        }
+        MirrorIntervals.Interval[] mirrored = collector.intervals().all();
+        RankInterval[] intervals = new RankInterval[people];
+        for (int i = 0; i < people; i++) {
+            int rank = whole.ranks()[i];
+            intervals[i] =
+                    new RankInterval(Math.min(mirrored[i].best(), rank), Math.max(mirrored[i].worst(people), rank));
+        }
+        return intervals;
     }
 }

@@ -16,7 +16,8 @@ public record Ranking(Citation citation, Snapshot snapshot, List<Row> rows) impl
      * One person's place.
      *
      * @param none whether the person has none of what is measured, so that the rank says nothing of them
-     * @param interval 5th to 95th percentile of the rank under resampling, or null if not asked for
+     * @param interval where the true rank lies with nine chances in ten, at stated rates of missing and false ties; null if not asked
+     *     for
      */
     public record Row(
             int rank,

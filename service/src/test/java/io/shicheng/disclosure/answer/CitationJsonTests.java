@@ -32,13 +32,13 @@ class CitationJsonTests {
                         "12",
                         "kernel_version",
                         "3",
-                        "interval_percentiles",
-                        "5-95",
+                        "interval_method",
+                        "mirror",
                         "at",
                         "1644")));
         assertThat(JsonMapper.builder().build().writeValueAsString(plan))
                 .endsWith(
-                        "\"citation\":{\"at\":1644,\"cluster\":\"12\",\"damping\":0.85,\"interval_percentiles\":\"5-95\","
+                        "\"citation\":{\"at\":1644,\"cluster\":\"12\",\"damping\":0.85,\"interval_method\":\"mirror\","
                                 + "\"kernel_version\":\"3\",\"seed\":-3,\"tolerance\":1.0E-9}}");
     }
 }
