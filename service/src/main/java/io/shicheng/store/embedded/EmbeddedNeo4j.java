@@ -55,7 +55,7 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
      * Room with which a database that stopped on a full disk is opened again: its log of one file, and some to go on
      * with.
      */
-    private static final long NEEDED_MEGABYTES = 32;
+    private static final long NEEDED_MEGABYTES = 16;
 
     /** Of opening a database that stopped by itself. */
     private static final int ATTEMPTS = 5;
