@@ -69,7 +69,9 @@ public final class CachedSnapshots implements Snapshots {
         return found != null ? found : takings.get(wanted, control, all -> fromDiskOrStore(wanted, all));
     }
 
+    /** One that is in memory; it is kept again if its file was dropped, since what is asked for is listed. */
     private @Nullable ArraySnapshot inMemory(Wanted wanted) {
+        ArraySnapshot again;
         synchronized (recent) {
             Revisions now = wanted.now();
             recent.values().removeIf(old -> !old.network().equals(now.network()));
@@ -81,11 +83,14 @@ public final class CachedSnapshots implements Snapshots {
             if (known.asOf().equals(now.last())) {
                 return known;
             }
-            cache.askedFor(known.spec(), new Revisions(known.asOf(), held.network()), now);
-            ArraySnapshot again = known.asOf(now.last());
+            again = known.asOf(now.last());
             recent.put(wanted.spec(), new Held(again, held.network()));
-            return again;
+            if (cache.askedFor(known.spec(), new Revisions(known.asOf(), held.network()), now)) {
+                return again;
+            }
         }
+        cache.keep(again.ofNetwork(wanted.now().network()));
+        return again;
     }
 
     private ArraySnapshot fromDiskOrStore(Wanted wanted, RunControl control) {

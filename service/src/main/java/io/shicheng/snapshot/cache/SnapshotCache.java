@@ -30,7 +30,10 @@ import java.util.stream.Stream;
  */
 final class SnapshotCache {
     private static final String ENDING = ".snapshot";
+    /** Of what was asked for before the last change. */
     private static final int MOST_FILES = 64;
+    /** Of what was asked for since: more, as which of these are listed must not hang on what was asked for before. */
+    private static final int MOST_LISTED = 256;
 
     private final Path folder;
     /** Which are being written at this moment: what is unfinished of them is no leftover. */
@@ -57,19 +60,24 @@ final class SnapshotCache {
                 });
     }
 
-    /** One that was taken before is asked for again: only from now on is it listed. */
-    void askedFor(SnapshotSpec spec, Revisions before, Revisions now) {
-        askedFor(file(before, spec), file(now, spec));
+    /**
+     * One that was taken before is asked for again: only from now on is it listed.
+     *
+     * @return false if its file was dropped meanwhile
+     */
+    boolean askedFor(SnapshotSpec spec, Revisions before, Revisions now) {
+        return askedFor(file(before, spec), file(now, spec));
     }
 
-    private static void askedFor(Path kept, Path exact) {
+    private static boolean askedFor(Path kept, Path exact) {
         if (!kept.equals(exact)) {
             try {
                 Files.move(kept, exact, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                // it is found under its old name next time, or was dropped
+                return Files.exists(exact); // another may have asked for it just then
             }
         }
+        return true;
     }
 
     /** Keeps the snapshot and drops what is of no use any more. */
@@ -78,7 +86,7 @@ final class SnapshotCache {
         Path file = file(new Revisions(snapshot.asOf(), snapshot.network()), snapshot.spec());
         underWay.add(unfinished(file));
         try {
-            dropStale(snapshot.network());
+            dropStale(new Revisions(snapshot.asOf(), snapshot.network()));
             SnapshotFile.write(file, snapshot);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
@@ -106,17 +114,25 @@ final class SnapshotCache {
         return found;
     }
 
-    private void dropStale(Revision network) {
-        List<Path> current = new ArrayList<>();
+    private void dropStale(Revisions now) {
+        List<Path> listed = new ArrayList<>();
+        List<Path> earlier = new ArrayList<>();
         for (Path file : files()) {
-            if (isOf(file, network)) {
-                current.add(file);
+            if (isOf(file, now)) {
+                listed.add(file);
+            } else if (isOf(file, now.network())) {
+                earlier.add(file);
             } else if (!underWay.contains(file)) {
                 drop(file);
             }
         }
-        List<Path> byAge = FilesByAge.oldestFirst(current);
-        for (int i = 0; i <= byAge.size() - MOST_FILES; i++) {
+        dropOldest(earlier, MOST_FILES);
+        dropOldest(listed, MOST_LISTED);
+    }
+
+    private static void dropOldest(List<Path> files, int most) {
+        List<Path> byAge = FilesByAge.oldestFirst(files);
+        for (int i = 0; i <= byAge.size() - most; i++) {
             drop(byAge.get(i));
         }
     }

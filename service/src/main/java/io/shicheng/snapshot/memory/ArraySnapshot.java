@@ -39,6 +39,11 @@ public record ArraySnapshot(
         return new ArraySnapshot(spec, digest, network, later, timeCounts, people, graph, undirected, notProjected);
     }
 
+    /** The same of a later network, which is the same for it. */
+    public ArraySnapshot ofNetwork(Revision later) {
+        return new ArraySnapshot(spec, digest, later, asOf, timeCounts, people, graph, undirected, notProjected);
+    }
+
     @Override
     public long revision() {
         return asOf.number();

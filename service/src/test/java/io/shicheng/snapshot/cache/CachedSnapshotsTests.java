@@ -15,8 +15,13 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
+import io.shicheng.snapshot.SnapshotSpec.Orientation;
+import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.folder.StoreLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -287,5 +292,44 @@ class CachedSnapshotsTests {
         next.take(LINEAGE, RunControl.NONE);
         assertThat(store.takings).as("the network changed").hasValue(2);
         assertThat(next.cached()).hasSize(1);
+    }
+
+    /** Else the list would say whether what somebody changed made others of them, which are kept anew. */
+    @Test
+    void whatIsAskedForIsListedHoweverMuchWasAskedForBefore() {
+        CachedSnapshots snapshots = snapshots();
+        for (int years = 1; years <= 70; years++) {
+            snapshots.take(fading(years), RunControl.NONE);
+        }
+        assertThat(snapshots.cached()).hasSize(70);
+        store.change(new PersonalChange().objection(new Objection(new NodeKey("a"), LocalDate.EPOCH)), () -> {});
+        assertThat(snapshots.cached()).isEmpty();
+        for (int years = 71; years <= 140; years++) {
+            snapshots.take(fading(years), RunControl.NONE);
+        }
+        for (int years = 1; years <= 70; years++) {
+            snapshots.take(fading(years), RunControl.NONE);
+        }
+        assertThat(snapshots.cached()).hasSize(140);
+    }
+
+    @Test
+    void oneInMemoryWhoseFileIsGoneIsKeptAgainWhenItIsAskedFor() throws IOException {
+        CachedSnapshots snapshots = snapshots();
+        Snapshot first = snapshots.take(LINEAGE, RunControl.NONE);
+        store.change(new PersonalChange().objection(new Objection(new NodeKey("a"), LocalDate.EPOCH)), () -> {});
+        try (Stream<Path> files = Files.list(new StoreLocation(folder).snapshots())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(snapshots.take(LINEAGE, RunControl.NONE).graph()).isSameAs(first.graph());
+        assertThat(snapshots.cached()).hasSize(1);
+        assertThat(snapshots().take(LINEAGE, RunControl.NONE).digest()).isEqualTo(first.digest());
+        assertThat(store.takings).as("the file is as good as the first").hasValue(1);
+    }
+
+    private static SnapshotSpec fading(int years) {
+        return new SnapshotSpec(Set.of(MASTER_OF), Weights.STRENGTH, (double) years, null, Orientation.AS_STATED);
     }
 }
