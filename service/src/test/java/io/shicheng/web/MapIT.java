@@ -153,7 +153,7 @@ class MapIT extends SampleService {
                         page.await(READY);
                         page.run("return new Promise(resolve => setTimeout(resolve, 400))");
                         Path picture = PICTURES.resolve((dark ? "dark-" : "light-") + width + "-" + language + ".png");
-                        page.pictureTo(picture);
+                        page.pictureToLookAt(picture);
                         assertThat(page.faults()).as(picture.toString()).isEmpty();
                         assertThat(colours(picture)).as(picture.toString()).isGreaterThan(60);
                     }

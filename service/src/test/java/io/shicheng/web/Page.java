@@ -127,6 +127,11 @@ final class Page implements AutoCloseable {
         Picture.take(browser, file, true);
     }
 
+    /** The same for a test that looks at it, whether pictures are wanted or not. */
+    void pictureToLookAt(Path file) {
+        Picture.takeToLookAt(browser, file);
+    }
+
     /** The same as small as it can be, for a file that is kept. */
     void smallPictureTo(Path file) {
         Picture.take(browser, file, false);

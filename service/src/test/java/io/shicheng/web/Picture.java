@@ -30,6 +30,12 @@ final class Picture {
         }
     }
 
+    /** Of the whole page for a test that looks at it, whether pictures are wanted or not. */
+    static void takeToLookAt(ChromeDriver browser, Path file) {
+        folderOf(file);
+        take(browser, file, true, true);
+    }
+
     /** Of what is on the screen alone, as small as it can be, and whether pictures are wanted or not. */
     static void takeScreen(ChromeDriver browser, Path file) {
         folderOf(file);
