@@ -83,6 +83,11 @@ public final class CsrGraph {
         return offsets[vertex + 1] - offsets[vertex];
     }
 
+    /** The place of an arc among all; negative if there is none. O(log d). */
+    public int arc(int from, int to) {
+        return Arrays.binarySearch(targets, offsets[from], offsets[from + 1], to);
+    }
+
     /** The graph with every arc turned round; an undirected graph is its own. */
     public CsrGraph transpose() {
         if (!directed) {

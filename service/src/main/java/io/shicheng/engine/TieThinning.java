@@ -2,7 +2,6 @@ package io.shicheng.engine;
 
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
@@ -32,58 +31,46 @@ public final class TieThinning {
         double[] weights = graph.weights();
         BitSet kept = new BitSet(targets.length);
         CsrBuilder builder = new CsrBuilder(graph.vertexCount(), graph.directed(), weights != null);
+        // ties that are kept, each once, by the arc that was met first and where that begins
+        int[] ties = new int[targets.length];
+        int[] from = new int[targets.length];
+        int count = 0;
         for (int v = 0; v < graph.vertexCount(); v++) {
             for (int a = offsets[v]; a < offsets[v + 1]; a++) {
                 int w = targets[a];
-                int opposite = w < v ? Arrays.binarySearch(targets, offsets[w], offsets[w + 1], v) : -1;
+                int opposite = w < v ? graph.arc(w, v) : -1;
                 boolean keep = opposite >= 0 ? kept.get(opposite) : random.nextDouble() >= MISSING;
                 kept.set(a, keep);
+                if (keep && opposite < 0) {
+                    ties[count] = a;
+                    from[count++] = v;
+                }
                 if (keep && (graph.directed() || v < w)) {
                     builder.add(v, w, weights == null ? 1 : weights[a]);
                 }
             }
         }
-        addFalse(graph, kept, random, builder);
+        for (long left = Math.round(count * FALSE / (1 - FALSE)); left > 0; left--) {
+            int tie = random.nextInt(count);
+            addFalse(graph, ties[tie], from[tie], random, builder);
+        }
         return builder.build();
     }
 
-    private static void addFalse(CsrGraph graph, BitSet kept, SplittableRandom random, CsrBuilder builder) {
+    /** One like this tie, with one end replaced by anybody. */
+    private static void addFalse(CsrGraph graph, int arc, int source, SplittableRandom random, CsrBuilder builder) {
+        int target = graph.targets()[arc];
+        boolean bothWays = graph.directed() && graph.arc(target, source) >= 0;
+        int anybody = random.nextInt(graph.vertexCount());
+        boolean first = random.nextBoolean();
+        int from = first ? anybody : source;
+        int to = first ? target : anybody;
         double[] weights = graph.weights();
-        int[] ties = kept.stream()
-                .filter(arc -> source(graph, arc) < graph.targets()[arc] || opposite(graph, arc) < 0)
-                .toArray();
-        for (long left = Math.round(ties.length * FALSE / (1 - FALSE)); left > 0; left--) {
-            int arc = ties[random.nextInt(ties.length)];
-            boolean bothWays = graph.directed() && opposite(graph, arc) >= 0;
-            int from = source(graph, arc);
-            int to = graph.targets()[arc];
-            int anybody = random.nextInt(graph.vertexCount());
-            if (random.nextBoolean()) {
-                from = anybody;
-            } else {
-                to = anybody;
-            }
-            // one to oneself is left out, and one that is there already makes that stronger, where strengths count
-            double weight = weights == null ? 1 : weights[arc];
-            builder.add(from, to, weight);
-            if (bothWays) {
-                builder.add(to, from, weight);
-            }
+        double weight = weights == null ? 1 : weights[arc];
+        // one to oneself is left out, and one that is there already makes that stronger, where strengths count
+        builder.add(from, to, weight);
+        if (bothWays) {
+            builder.add(to, from, weight);
         }
-    }
-
-    private static int opposite(CsrGraph graph, int arc) {
-        int to = graph.targets()[arc];
-        return Arrays.binarySearch(graph.targets(), graph.offsets()[to], graph.offsets()[to + 1], source(graph, arc));
-    }
-
-    private static int source(CsrGraph graph, int arc) {
-        int[] offsets = graph.offsets();
-        int found = Arrays.binarySearch(offsets, arc);
-        int vertex = found >= 0 ? found : -found - 2;
-        while (offsets[vertex + 1] <= arc) {
-            vertex++; // those before have no arcs
-        }
-        return vertex;
     }
 }

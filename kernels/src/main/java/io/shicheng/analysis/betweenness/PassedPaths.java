@@ -15,7 +15,7 @@ final class PassedPaths {
     private final int vertex;
     /** The other ends of all ties, whichever way they run, ascending. */
     private final int[] contacts;
-    /** The arc to the vertex from each contact, and from the vertex to it; -1 where there is none. */
+    /** The arc to the vertex from each contact, and from the vertex to it; negative where there is none. */
     private final int[] arcIn;
 
     private final int[] arcOut;
@@ -30,13 +30,9 @@ final class PassedPaths {
         this.arcIn = new int[contacts.length];
         this.arcOut = new int[contacts.length];
         for (int c = 0; c < contacts.length; c++) {
-            arcIn[c] = arc(contacts[c], vertex);
-            arcOut[c] = arc(vertex, contacts[c]);
+            arcIn[c] = graph.arc(contacts[c], vertex);
+            arcOut[c] = graph.arc(vertex, contacts[c]);
         }
-    }
-
-    private int arc(int from, int to) {
-        return Math.max(-1, Arrays.binarySearch(graph.targets(), graph.offsets()[from], graph.offsets()[from + 1], to));
     }
 
     WeightedPaths paths(RunControl control) {
