@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.InThisProcess;
 import io.shicheng.fixture.InThisProcess.Outcome;
+import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class ClustersCommandIT {
     Path folder;
 
     private String output(String... arguments) {
-        Outcome outcome = new InThisProcess(folder.resolve("data")).run(arguments);
+        Outcome outcome = new InThisProcess(TestStore.warm(folder.resolve("data"))).run(arguments);
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return outcome.out();
     }
@@ -71,7 +72,7 @@ class ClustersCommandIT {
             assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
                     .isEqualTo("窑镇");
         }
-        Outcome refused = new InThisProcess(folder.resolve("data")).run("clusters", "--format", "xlsx");
+        Outcome refused = new InThisProcess(TestStore.warm(folder.resolve("data"))).run("clusters", "--format", "xlsx");
         assertThat(refused.code()).isEqualTo(2);
     }
 }

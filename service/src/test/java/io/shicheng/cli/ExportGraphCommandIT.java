@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.InThisProcess;
 import io.shicheng.fixture.InThisProcess.Outcome;
+import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** Exports by command: formats by endings, files beside each other, and what is refused. */
 class ExportGraphCommandIT {
@@ -25,7 +25,7 @@ class ExportGraphCommandIT {
 
     @BeforeEach
     void copy() throws IOException {
-        FileSystemUtils.copyRecursively(scratch.resolve("data"), folder.resolve("data"));
+        TestStore.copyWarm(scratch.resolve("data"), folder.resolve("data"));
         Files.createDirectories(folder.resolve("out"));
     }
 
@@ -56,7 +56,7 @@ class ExportGraphCommandIT {
                 files.resolve("ties.csv"),
                 "from,kind,to,basis,source,since\n1,master_of,2,published,A register p. 1,1420\n"
                         + "2,worked_with,3,published,A register p. 2,\n");
-        new InThisProcess(scratch.resolve("data")).output("import", files.toString());
+        new InThisProcess(TestStore.warm(scratch.resolve("data"))).output("import", files.toString());
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.shicheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.InThisProcess;
+import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What is exported as GraphML or GEXF comes back by a mapping, ties with their dates and citations. */
 class GraphRoundTripIT {
@@ -52,17 +54,18 @@ class GraphRoundTripIT {
                 master_of,s1,s3,published,Archive p. 8,,,1
                 worked_with,s2,s3,published,Archive p. 9,1500,,1
                 """);
-        InThisProcess first = new InThisProcess(folder.resolve("first"));
+        InThisProcess first = new InThisProcess(TestStore.warm(folder.resolve("first")));
         done(first.run("import", files.toString()));
         List<String> ties = ties(first, "first.csv");
         assertThat(ties).hasSize(4);
         for (String format : List.of("graphml", "gexf")) {
             Path graph = folder.resolve("graph." + format);
             done(first.run("export", "graph", "--format", format, "--out", graph.toString()));
-            InThisProcess second = new InThisProcess(folder.resolve(format));
+            InThisProcess second = new InThisProcess(TestStore.warm(folder.resolve(format)));
             done(second.run(
                     "import", graph.toString(), "--mapping", mapping(graph).toString()));
             assertThat(ties(second, format + ".csv")).isEqualTo(ties);
+            FileSystemUtils.deleteRecursively(second.store());
         }
     }
 }

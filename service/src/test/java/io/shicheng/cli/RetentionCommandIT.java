@@ -21,8 +21,12 @@ class RetentionCommandIT {
     @TempDir
     Path folder;
 
+    private Path data() {
+        return TestStore.warm(folder.resolve("data"));
+    }
+
     private Outcome run(String... arguments) {
-        return new InThisProcess(folder.resolve("data")).run(arguments);
+        return new InThisProcess(data()).run(arguments);
     }
 
     /** Imported two years ago, to be kept for one. */
@@ -33,7 +37,7 @@ class RetentionCommandIT {
                 files.resolve("people.csv"),
                 "id,name,cluster,died,source\n1,Adam,town,1500,A register\n2,Eve,town,,\n");
         LocalDate then = LocalDate.now().minusYears(2);
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(then, folder.resolve("data"))) {
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(then, data())) {
             Imports.load(context, files, then.plusYears(1));
             context.getBean(Retention.class).run(Actor.operator());
         }

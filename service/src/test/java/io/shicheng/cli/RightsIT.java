@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.InThisProcess;
 import io.shicheng.fixture.InThisProcess.Outcome;
+import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class RightsIT {
     }
 
     private Outcome run(String... arguments) {
-        return new InThisProcess(folder.resolve("data")).run(arguments);
+        return new InThisProcess(TestStore.warm(folder.resolve("data"))).run(arguments);
     }
 
     @Test

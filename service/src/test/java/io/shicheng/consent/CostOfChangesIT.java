@@ -60,7 +60,7 @@ class CostOfChangesIT {
     @BeforeEach
     void load() throws IOException {
         Path files = folder.resolve("sample");
-        store = folder.resolve("store");
+        store = TestStore.warm(folder.resolve("store"));
         new SampleGenerator(PEOPLE, 1).write(files, RunControl.NONE);
         context = TestStore.applicationWith(store, reads::install);
         context.getBean(Importer.class)

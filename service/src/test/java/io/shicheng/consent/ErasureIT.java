@@ -167,7 +167,7 @@ class ErasureIT {
     @Test
     void somebodyWhoWasErasedComesBackWithAConsentAndNotWithAFile() throws IOException {
         NodeKey erased;
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(DAY, store)) {
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(DAY, TestStore.warm(store))) {
             load(context);
             Consents consents = context.getBean(Consents.class);
             erased = consents.person("", "source-id-4712").orElseThrow();
@@ -217,7 +217,7 @@ class ErasureIT {
     @Test
     void aNameOutlivesAChangeOfTheMasterKeyAndAConsentIsGivenByAForm() {
         NodeKey person;
-        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+        try (ConfigurableApplicationContext context = TestStore.application(TestStore.warm(store))) {
             load(context);
             person =
                     context.getBean(Consents.class).person("", "source-id-4711").orElseThrow();
@@ -257,7 +257,7 @@ class ErasureIT {
 
     @Test
     void aTieThatWasTakenOutStaysOutWhenWhoContestedItIsErased() {
-        try (ConfigurableApplicationContext context = TestStore.application(store)) {
+        try (ConfigurableApplicationContext context = TestStore.application(TestStore.warm(store))) {
             load(context);
             NodeKey person =
                     context.getBean(Consents.class).person("", "source-id-4711").orElseThrow();

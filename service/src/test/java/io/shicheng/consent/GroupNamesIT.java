@@ -99,7 +99,7 @@ class GroupNamesIT {
 
     @Test
     void aNameGoesFromTheDatabaseWithTheLastGroundOfSomebodyWhoGathersTheGroup() {
-        try (ConfigurableApplicationContext context = TestStore.application(folder.resolve("store"))) {
+        try (ConfigurableApplicationContext context = TestStore.application(TestStore.warm(folder.resolve("store")))) {
             load(context);
             SecondSteward.confirms(context);
             load(context);

@@ -44,7 +44,7 @@ class PendingEntriesIT {
 
     @BeforeEach
     void write() throws IOException {
-        store = folder.resolve("store");
+        store = TestStore.warm(folder.resolve("store"));
         files = Files.createDirectories(folder.resolve("files"));
         Files.writeString(files.resolve("people.csv"), "id,name\na,Name of a\nb,Name of b\nc,Name of c\nd,\n");
         Files.writeString(

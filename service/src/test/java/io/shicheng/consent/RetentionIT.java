@@ -271,7 +271,7 @@ class RetentionIT {
 
     @Test
     void aStoreMadeBeforeThereWereEndDatesGetsTheUsualTimeFromTheDayItIsOpened() {
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(IMPORTED, store)) {
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(IMPORTED, TestStore.warm(store))) {
             load(context, first(), LAST);
             try (var session = context.getBean(Driver.class).session()) {
                 session.run("MATCH (n) REMOVE n.keptUntil").consume();

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /** A clock that is wrong for a while costs nobody their name, and no entry of the audit log. */
 class WrongClockIT {
@@ -52,7 +51,7 @@ class WrongClockIT {
     @BeforeEach
     void copy() throws IOException {
         store = folder.resolve("store");
-        FileSystemUtils.copyRecursively(scratch.resolve("store"), store);
+        TestStore.copyWarm(scratch.resolve("store"), store);
     }
 
     /** One store, copied for each test. */
@@ -68,7 +67,8 @@ class WrongClockIT {
                 person,scope,purpose,receiver,given_on,how,evidence
                 held,named,insurance,association,2026-01-02,letter,box 1
                 """);
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(TODAY, scratch.resolve("store"))) {
+        try (ConfigurableApplicationContext context =
+                TestStore.applicationOn(TODAY, TestStore.warm(scratch.resolve("store")))) {
             Imports.load(context, files, END);
             for (int i = 0; i < 20; i++) {
                 context.getBean(AuditLog.class)

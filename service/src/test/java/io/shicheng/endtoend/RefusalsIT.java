@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.fixture.InThisProcess;
 import io.shicheng.fixture.InThisProcess.Outcome;
+import io.shicheng.store.TestStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,7 +29,7 @@ class RefusalsIT {
     @BeforeEach
     void inAnEmptyFolder() {
         commands = new Commands(folder);
-        here = new InThisProcess(folder.resolve("S"));
+        here = new InThisProcess(TestStore.warm(folder.resolve("S")));
     }
 
     private String at(String name) {

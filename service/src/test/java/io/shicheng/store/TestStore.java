@@ -6,6 +6,7 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.PendingConsentRegister;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.retention.Retention;
+import io.shicheng.store.embedded.WarmDatabases;
 import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,11 @@ public final class TestStore {
 
     /** @param at when its files say that it was made */
     private static void prepare(Path folder, Instant at) {
-        if (isNew(folder) && EmptyDatabase.ASKED.getAndIncrement() > 0) {
+        if (WarmDatabases.isLentTo(folder)) {
+            if (isNew(folder)) {
+                WarmDatabases.lendTo(folder, at, false);
+            }
+        } else if (isNew(folder) && EmptyDatabase.ASKED.getAndIncrement() > 0) {
             Path database = new StoreLocation(folder).database();
             try {
                 FileSystemUtils.copyRecursively(EmptyDatabase.FOLDER, database);
@@ -89,6 +94,29 @@ public final class TestStore {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * Has a store of a test's own, which is not there yet, use a database of this process that runs already: nothing is
+     * started, and nothing planned that another test asked before. Only for a test that leaves the folder of the
+     * database alone, and lets no other process work on the store.
+     *
+     * @return the store
+     */
+    public static Path warm(Path folder) {
+        WarmDatabases.lendTo(folder, Instant.now(), false);
+        return folder;
+    }
+
+    /** The same for a store that is opened once only. */
+    public static Path warmOnce(Path folder) {
+        WarmDatabases.lendTo(folder, Instant.now(), true);
+        return folder;
+    }
+
+    /** Copies a {@linkplain #warm warm} store that is not open, to one that is warm too. */
+    public static void copyWarm(Path from, Path to) throws IOException {
+        WarmDatabases.copy(from, to);
     }
 
     private static boolean isNew(Path folder) {

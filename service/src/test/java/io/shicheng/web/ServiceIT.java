@@ -24,12 +24,22 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
 /** From uploaded files to rankings, plans and exports, over HTTP, on a real database. */
+@DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ServiceIT extends RunningService {
+class ServiceIT extends WholeService {
+    /** Its database's own files are looked at. */
+    @DynamicPropertySource
+    static void storeWithItsOwnDatabase(DynamicPropertyRegistry registry) throws IOException {
+        newStore(registry);
+    }
+
     @Autowired
     private PastImports past;
 

@@ -43,8 +43,16 @@ abstract class WholeService {
      * tells the services of one kind from those of another.
      */
     static void newStore(DynamicPropertyRegistry registry) throws IOException {
-        Path store = Files.createTempDirectory(Path.of("target"), "service-it-").resolve("store");
+        Path store = folder();
         TestStore.prepare(store);
+        use(registry, store);
+    }
+
+    static Path folder() throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "service-it-").resolve("store");
+    }
+
+    static void use(DynamicPropertyRegistry registry, Path store) {
         // a busy machine computes long for what a visitor of a test asks
         registry.add("shicheng.web.visitor-computation", () -> "1h");
         registry.add("shicheng.store", store::toString);

@@ -22,13 +22,18 @@ class EmbeddedNeo4jConfiguration {
     @Bean
     @Lazy
     EmbeddedNeo4j embeddedNeo4j(StoreLocation location, StoreLock lock, FileManifest manifest) {
+        checkIsThere(location, manifest);
+        return EmbeddedNeo4j.start(location.database(), () -> manifest.seen(StoreFile.DATABASE.place()));
+    }
+
+    /** @throws StoreUnreachableException if there was a database, and is none now */
+    static void checkIsThere(StoreLocation location, FileManifest manifest) {
         String place = StoreFile.DATABASE.place();
         if (Files.isDirectory(location.database().resolve("data/databases/neo4j"))) {
             manifest.seen(place);
         } else if (manifest.mayList(place)) {
             throw new StoreUnreachableException("databaseMissing", null, location.database());
         }
-        return EmbeddedNeo4j.start(location.database(), () -> manifest.seen(place));
     }
 
     /** Makes others, such as one that a backup is restored into. */

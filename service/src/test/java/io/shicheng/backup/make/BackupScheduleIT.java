@@ -55,7 +55,8 @@ class BackupScheduleIT {
     @Test
     void oneIsMadeWhenItIsDueAndSoManyStay() throws Exception {
         Path place = Files.createDirectories(folder.resolve("backups"));
-        try (ConfigurableApplicationContext context = TestStore.applicationAt(now::get, folder.resolve("store"))) {
+        try (ConfigurableApplicationContext context =
+                TestStore.applicationAt(now::get, TestStore.warm(folder.resolve("store")))) {
             Imports.done(context, people());
             BackupJob job = job(context, place);
             Files.writeString(place.resolve("shicheng-2026-11-28T12-00-00Z.backup.part"), "what a kill left");
@@ -107,7 +108,8 @@ class BackupScheduleIT {
     @Test
     void keysThatWereDestroyedGoFromTheFolderBesideBackupsAndItIsToldWhereThatCannotBe() throws Exception {
         Path place = Files.createDirectories(folder.resolve("backups"));
-        try (ConfigurableApplicationContext context = TestStore.applicationAt(now::get, folder.resolve("store"))) {
+        try (ConfigurableApplicationContext context =
+                TestStore.applicationAt(now::get, TestStore.warm(folder.resolve("store")))) {
             Imports.done(context, people());
             Backups backups = context.getBean(Backups.class);
             backups.make(place.resolve("one.backup"), RunControl.NONE);

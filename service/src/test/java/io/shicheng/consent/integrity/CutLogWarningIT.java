@@ -42,7 +42,7 @@ class CutLogWarningIT {
 
     @Test
     void aCutIsToldAfterARestartUntilItIsAcknowledgedAndTheNextOneAgain() {
-        try (ConfigurableApplicationContext context = TestStore.applicationOn(EARLY, store)) {
+        try (ConfigurableApplicationContext context = TestStore.applicationOn(EARLY, TestStore.warm(store))) {
             append(context);
             append(context);
             assertThat(look(context)).as("nothing was cut").isEmpty();
