@@ -8,6 +8,7 @@ import io.shicheng.store.failure.StoreException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of consents, as people change it. Each change is recorded in the audit log, is one transaction of the
@@ -29,13 +30,24 @@ public interface Consents {
     Optional<NodeKey> giver(String consent);
 
     /**
-     * Records a consent. One to be shown to everybody is pending, unless the person gives it behind a code: it holds
-     * when a steward in another account {@linkplain #confirm confirms} it, or when the person agrees to the same.
+     * Records a consent that somebody enters for the person. One to be shown to everybody is pending: it holds when a
+     * steward in another account {@linkplain #confirm confirms} it, or when the person {@linkplain #agree agrees} to
+     * the same behind a code that another account gave.
      *
      * @throws ConsentException if the person is not known, or the consent is older than its withdrawal
      * @throws io.shicheng.schema.form.FormException if the evidence names the person
      */
     Given give(NodeKey person, ConsentTerms terms, Actor by);
+
+    /**
+     * Records a consent that was given on the person's own page. Who typed the code cannot be known, so one to be shown
+     * to everybody counts as the word of the account that gave the code: it is pending as if that account had entered
+     * it, unless what another account entered for the same person means the same.
+     *
+     * @throws ConsentException if the person is not known, or the consent is older than its withdrawal
+     * @throws io.shicheng.schema.form.FormException if the evidence names the person
+     */
+    Given agree(NodeKey person, ConsentTerms terms, OneTimeCode code, Actor by);
 
     /**
      * Lets all that an entry holds hold, but what people took back since. What came in no account, such as by a
@@ -85,6 +97,14 @@ public interface Consents {
 
     /** Erases names and contact details whose last ground has expired. */
     Withdrawal eraseUngrounded(Actor by);
+
+    /**
+     * The code by which a person came in.
+     *
+     * @param id by which the audit log calls it
+     * @param givenBy the account that gave it; null if it was none, as with a command
+     */
+    record OneTimeCode(String id, @Nullable String givenBy) {}
 
     /**
      * What was recorded.

@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consents to be shown to everybody that somebody entered together, by hand or by an import, and that nobody else
- * confirmed yet. Until then they keep what is held of their people, as any consent does, and show nothing of them to
+ * Consents to be shown to everybody that somebody entered together, by hand or by an import, or one that was given
+ * behind a code, and that nobody else confirmed yet. Until then they keep what is held of their people, as any consent does, and show nothing of them to
  * anybody.
  *
  * @param id random, so that nobody confirms what was put in the place of what they saw; what an entry holds only
  *     becomes less
  * @param brought the import that brought them; null if they were entered by hand
- * @param account of the steward who entered them; null if it was no account, as with a command: then the first steward
- *     who confirms them takes the entry over, and it waits for another
+ * @param code by which the person came in who agreed on their own page; null if it was entered for them
+ * @param account of the steward who entered them, or who gave that code; null if it was no account, as with a command:
+ *     then the first steward who confirms them takes the entry over, and it waits for another
  * @param lastDay on which it can be confirmed
  * @param consents as they will hold
  */
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record PendingEntry(
         String id,
         @Nullable Brought brought,
+        @Nullable String code,
         @Nullable String account,
         Instant enteredAt,
         LocalDate lastDay,
@@ -56,6 +58,7 @@ public record PendingEntry(
         return new PendingEntry(
                 id,
                 brought,
+                code,
                 account,
                 enteredAt,
                 lastDay,
@@ -64,7 +67,15 @@ public record PendingEntry(
 
     /** The same with these consents. */
     public PendingEntry with(List<Consent> others) {
-        return new PendingEntry(id, brought, account, enteredAt, lastDay, List.copyOf(others));
+        return new PendingEntry(id, brought, code, account, enteredAt, lastDay, List.copyOf(others));
+    }
+
+    /** Whether another account than this one stands behind it, and one of its consents means the same. */
+    public boolean vouchesFor(Consent consent, @Nullable String other) {
+        return account != null
+                && other != null
+                && !account.equals(other)
+                && consents.stream().anyMatch(consent::meansTheSame);
     }
 
     /** What of it is this person's. */
@@ -74,6 +85,6 @@ public record PendingEntry(
 
     /** The same, as if this account had entered it. */
     public PendingEntry takenOver(String by) {
-        return new PendingEntry(id, brought, by, enteredAt, lastDay, consents);
+        return new PendingEntry(id, brought, code, by, enteredAt, lastDay, consents);
     }
 }

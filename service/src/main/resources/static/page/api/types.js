@@ -633,6 +633,7 @@
 
 /**
  * @typedef {object} Pending
+ * @property {boolean} behindCode
  * @property {boolean} confirmable
  * @property {number} count
  * @property {string} enteredAt

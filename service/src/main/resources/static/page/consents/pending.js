@@ -28,12 +28,22 @@ function entry(one, actions) {
       ${one.importId ? html`<span>${t("pending.import", { count: number(one.count), import: one.importId })}</span>` : nothing}
       <ul class="consents-of-entry">${one.rows.map(consent)}</ul>
       ${more ? html`<button type="button" class="more-of-entry" @click=${() => actions.more(one)}>${t("pending.more")}</button>` : nothing}
-      ${under(t(one.enteredBy ? "pending.entered" : "pending.command", entered))}
+      ${under(t(came(one), entered))}
       ${one.confirmable ? nothing : under(t("pending.yours"))}
     </div>
     ${one.confirmable ? html`<button type="button" class="confirm-consent" @click=${() => actions.confirm(one)}>${t("pending.confirm", { count: number(one.count) })}</button>` : nothing}
     <button type="button" class="take-back" @click=${() => actions.decline(one)}>${t("pending.remove")}</button>
   </li>`;
+}
+
+/**
+ * How it came to be here.
+ *
+ * @param {Pending} one
+ */
+function came(one) {
+  const way = one.behindCode ? "pending.code" : "pending.by";
+  return one.enteredBy ? `${way}.account` : `${way}.command`;
 }
 
 /** @param {import("./state.js").PendingRow} one */

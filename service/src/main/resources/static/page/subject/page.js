@@ -97,9 +97,9 @@ function open() {
         const choices = state.record?.choices;
         const { scope, purpose, receiver } = choices?.offers[Number(offer)] ?? {};
         const wish = { scope, purpose, receiver, years: Number(years), textVersion: choices?.textVersion };
-        await send("POST", "/me/consents", wish);
+        const given = await send("POST", "/me/consents", wish);
         form.querySelectorAll("input").forEach((box) => (box.checked = false));
-        await changed("own.give.done", "own-consents-title");
+        await changed(given.pending ? "own.give.waits" : "own.give.done", "own-consents-title");
       }),
     chooseOffer: (offer) => {
       state.offer = offer;

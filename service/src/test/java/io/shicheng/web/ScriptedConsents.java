@@ -45,6 +45,12 @@ final class ScriptedConsents implements Consents {
     }
 
     @Override
+    public Given agree(NodeKey person, ConsentTerms terms, OneTimeCode code, Actor by) {
+        note("agree for " + person + " " + terms.scope().code() + ", code of " + code.givenBy(), by);
+        return new Given("c2", false);
+    }
+
+    @Override
     public Confirmation confirm(String id, Actor by) {
         note("confirm " + id, by);
         return new Confirmation(id, 1, false);

@@ -42,7 +42,8 @@ final class ScriptedSubject implements AccessCodes, SubjectPage, Corrections, Co
             throw ConsentException.of("code_mistyped", "code", null);
         }
         return typed.startsWith("GOOD")
-                ? Optional.of(new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1"), "steward 5f0c at noon"))
+                ? Optional.of(
+                        new UsedCode("c0de", new NodeKey(typed.substring(4) + "p1"), "steward 5f0c at noon", "5f0c"))
                 : Optional.empty();
     }
 

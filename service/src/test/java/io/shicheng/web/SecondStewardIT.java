@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
@@ -15,12 +16,25 @@ class SecondStewardIT extends RunningService {
     private static final String NAME = "Secret5";
     private static final String PUBLISHED_ON_THE_PAGE = "Secret1 ·";
 
+    /** Who agreed to be named, and to nothing else yet. */
+    private static final List<Http.Upload> TWO_MORE =
+            List.of(new Http.Upload("file", "people.csv", """
+                    id,name,cluster,discipline,source
+                    q1,Asked1,craft-town,ceramics,A register
+                    q2,Asked2,craft-town,ceramics,A register
+                    """), new Http.Upload("file", "consents.csv", """
+                    person,scope,purpose,receiver,given_on,how,evidence
+                    q1,named,insurance,association,2026-01-02,letter,box
+                    q2,named,insurance,association,2026-01-02,letter,box
+                    """));
+
     private Http first;
     private Http second;
 
     @BeforeEach
     void load() {
         imported("", SmallRegister.files());
+        imported("", TWO_MORE);
         first = client("steward");
         second = newClient("steward");
     }
@@ -32,7 +46,11 @@ class SecondStewardIT extends RunningService {
     }
 
     private JsonNode enter(String person, String day) {
-        HttpResponse<String> given = first.post("/api/v1/consents", consent(person, day));
+        return enter(first, person, day);
+    }
+
+    private static JsonNode enter(Http steward, String person, String day) {
+        HttpResponse<String> given = steward.post("/api/v1/consents", consent(person, day));
         assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
         return Http.json(given);
     }
@@ -100,12 +118,57 @@ class SecondStewardIT extends RunningService {
         assertThat(first.post("/api/v1/consents", consent("p1", "2026-01-06")).statusCode())
                 .as("they said no since")
                 .isEqualTo(409);
+    }
 
-        String agreed = "{\"scope\": \"published\", \"purpose\": \"insurance\", \"receiver\": \"association\","
-                + " \"years\": 1, \"textVersion\": \"own-page-1\"}";
-        assertThat(person.send("POST", "/api/v1/me/consents", agreed).statusCode())
-                .isEqualTo(201);
-        assertThat(everybodySees("Secret1")).isTrue();
+    /** The steward keeps the code, logs out or takes another browser, and says yes for the person. */
+    @Test
+    void aCodeIsNoSecondWordOfTheStewardWhoGaveIt() {
+        Http first = newBrowser("steward");
+        SubjectSession behindTheCode = behindACodeOf(first, "q1");
+        String id = agreed(behindTheCode, true);
+        assertThat(everybodySees("Asked1")).isFalse();
+        assertThat(confirm(first, id).statusCode()).isEqualTo(409);
+        assertThat(behindTheCode.get("/api/v1/me").body()).contains(id, "\"state\":\"pending\"");
+        JsonNode seen = Http.json(second.get("/api/v1/consents")).get(0);
+        assertThat(seen.get("behindCode").asBoolean()).isTrue();
+        assertThat(seen.get("confirmable").asBoolean()).isTrue();
+
+        assertThat(confirm(second, id).statusCode()).isEqualTo(201);
+        assertThat(everybodySees("Asked1")).isTrue();
+        assertThat(client("admin").get("/api/v1/audit").body())
+                .contains("1 agreed to as " + id + " behind a code given by steward ");
+    }
+
+    @Test
+    void thePersonIsTheSecondWordBehindACodeOfAnotherAccount() {
+        Http browser = newBrowser("steward");
+        enter(browser, "q2", "2026-01-07");
+        agreed(behindACodeOf(browser, "q2"), true);
+        assertThat(everybodySees("Asked2")).isFalse();
+        enter(browser, "q2", "2026-01-07");
+        agreed(behindACodeOf(newBrowser("steward"), "q2"), false);
+        assertThat(everybodySees("Asked2")).isTrue();
+        assertThat(Http.json(first.get("/api/v1/consents"))).isEmpty();
+    }
+
+    private SubjectSession behindACodeOf(Http steward, String person) {
+        HttpResponse<String> given = steward.post("/api/v1/codes", "{\"person\":\"" + person + "\"}");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+        SubjectSession session = new SubjectSession(port());
+        assertThat(session.enter(Http.json(given).get("code").asString()).statusCode())
+                .isEqualTo(200);
+        return session;
+    }
+
+    private static String agreed(SubjectSession person, boolean pending) {
+        HttpResponse<String> given = person.send(
+                "POST",
+                "/api/v1/me/consents",
+                "{\"scope\": \"published\", \"purpose\": \"insurance\", \"receiver\": \"association\","
+                        + " \"years\": 1, \"textVersion\": \"own-page-1\"}");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+        assertThat(Http.json(given).get("pending").asBoolean()).isEqualTo(pending);
+        return Http.json(given).get("id").asString();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.graph.NodeKey;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that a steward gives to people, on paper or by word of mouth. Each opens a person's own page once, within
@@ -50,8 +51,13 @@ public interface AccessCodes {
      *
      * @param given by whom and when, such as {@code steward 5f0c at 2026-06-01T10:00:00Z}: that is who can have used
      *     it, too
+     * @param giver the account that gave it; null if it was none, as with a command, or if it is not known
      */
-    record UsedCode(String id, NodeKey person, String given) {
+    record UsedCode(
+            String id,
+            NodeKey person,
+            String given,
+            @Nullable String giver) {
         /** What is recorded with each act behind it. */
         public String origin() {
             return "code " + id + " given by " + given;

@@ -11,13 +11,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The codes that are not used yet, in one sealed file: their keyed hashes, whose they are, and until when. */
 final class CodeFile {
     private static final String KIND = "codes";
     private static final String NAME = "waiting";
-    /** Stands before the number of codes where each says who gave it; earlier files do not. */
-    private static final int WITH_GIVER = -1;
+    /** Stands before the number of codes where each says by whom and when it was given; earlier files do not. */
+    private static final int WITH_ORIGIN = -1;
+    /** The same where each has the account that gave it, too. */
+    private static final int WITH_ACCOUNT = -2;
 
     private static final String UNKNOWN = "somebody, before this was recorded";
 
@@ -32,8 +35,15 @@ final class CodeFile {
      *
      * @param expires from when on it does not hold
      * @param given by whom and when
+     * @param giver the account that gave it; null if it was none, or if that was not recorded
      */
-    record Waiting(String id, NodeKey person, byte[] hash, Instant expires, String given) {}
+    record Waiting(
+            String id,
+            NodeKey person,
+            byte[] hash,
+            Instant expires,
+            String given,
+            @Nullable String giver) {}
 
     /** None if the file is missing or damaged. */
     List<Waiting> read() {
@@ -43,15 +53,16 @@ final class CodeFile {
         }
         List<Waiting> codes = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
-            int left = in.readInt();
-            boolean tellsGiver = left == WITH_GIVER;
-            for (left = tellsGiver ? in.readInt() : left; left > 0; left--) {
+            int first = in.readInt();
+            boolean tellsOrigin = first < 0;
+            for (int left = tellsOrigin ? in.readInt() : first; left > 0; left--) {
                 codes.add(new Waiting(
                         in.readUTF(),
                         new NodeKey(in.readUTF()),
                         in.readNBytes(in.readInt()),
                         Instant.ofEpochSecond(in.readLong()),
-                        tellsGiver ? in.readUTF() : UNKNOWN));
+                        tellsOrigin ? in.readUTF() : UNKNOWN,
+                        first == WITH_ACCOUNT && in.readBoolean() ? in.readUTF() : null));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes are in memory, and are as they were written
@@ -63,7 +74,7 @@ final class CodeFile {
     void write(List<Waiting> codes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(WITH_GIVER);
+            out.writeInt(WITH_ACCOUNT);
             out.writeInt(codes.size());
             for (Waiting code : codes) {
                 out.writeUTF(code.id());
@@ -72,6 +83,11 @@ final class CodeFile {
                 out.write(code.hash());
                 out.writeLong(code.expires().getEpochSecond());
                 out.writeUTF(code.given());
+                String giver = code.giver();
+                out.writeBoolean(giver != null);
+                if (giver != null) {
+                    out.writeUTF(giver);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

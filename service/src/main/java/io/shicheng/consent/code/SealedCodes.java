@@ -64,7 +64,7 @@ final class SealedCodes implements AccessCodes {
         audit.append(AuditEvent.of(by, AuditAction.CODE_GIVEN, "code " + id, List.of(person)));
         List<Waiting> codes = without(each -> each.person().equals(person));
         String given = by.inFull() + " at " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        codes.add(new Waiting(id, person, hash(code), expires, given));
+        codes.add(new Waiting(id, person, hash(code), expires, given, by.account()));
         file.write(codes);
         return new IssuedCode(id, CodeText.grouped(code), lastDay);
     }
@@ -76,7 +76,7 @@ final class SealedCodes implements AccessCodes {
         if (found == null) {
             return Optional.empty();
         }
-        UsedCode used = new UsedCode(found.id(), found.person(), found.given());
+        UsedCode used = new UsedCode(found.id(), found.person(), found.given(), found.giver());
         Actor by = ActingAccount.call(ActingAccount.current(), used.origin(), Actor::person);
         audit.append(AuditEvent.of(by, AuditAction.CODE_USED, "code " + found.id(), List.of(found.person())));
         file.write(without(each -> each.id().equals(found.id())));

@@ -7,6 +7,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents.Confirmation;
 import io.shicheng.consent.Consents.Given;
+import io.shicheng.consent.Consents.OneTimeCode;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.PendingEntry;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be shown to everybody: it waits until a second steward confirms or declines it (the four-eyes principle).
@@ -70,12 +72,27 @@ final class FourEyes {
         this.clock = clock;
     }
 
-    /** Lets a consent wait. */
+    /** Lets a consent wait that somebody entered for the person. */
     Given enter(Consent consent, Actor by) {
+        return wait(consent, null, by.account(), by);
+    }
+
+    /** Lets a consent wait that was given on the person's own page. */
+    Given agree(Consent consent, OneTimeCode code, Actor by) {
+        return wait(consent, code.id(), code.givenBy(), by);
+    }
+
+    /** Whether what waits and this code, which the person used to agree to the same, are of two accounts. */
+    boolean vouchedFor(Consent consent, OneTimeCode code) {
+        return pending.of(consent.person()).stream().anyMatch(entry -> entry.vouchesFor(consent, code.givenBy()));
+    }
+
+    private Given wait(Consent consent, @Nullable String code, @Nullable String account, Actor by) {
         PendingEntry entry = new PendingEntry(
                 UUID.randomUUID().toString(),
                 null,
-                by.account(),
+                code,
+                account,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 pending.lastDay(),
                 List.of(consent));
@@ -98,8 +115,10 @@ final class FourEyes {
             pending.takeOver(entry, by.account());
             return new Confirmation(id, consents.size(), true);
         }
-        String reason = "%d entered as %s by steward %s at %s"
-                .formatted(consents.size(), id, entry.account(), entry.enteredAt());
+        String how = entry.code() == null
+                ? "%d entered as %s by steward %s at %s"
+                : "%d agreed to as %s behind a code given by steward %s at %s";
+        String reason = how.formatted(consents.size(), id, entry.account(), entry.enteredAt());
         Brought brought = entry.brought();
         RetentionUpdate keeping = brought == null
                 ? RetentionUpdate.NONE

@@ -117,15 +117,33 @@ public final class StoredConsents implements Consents {
 
     @Override
     public synchronized Given give(NodeKey person, ConsentTerms said, Actor by) {
+        Consent consent = meant(person, said);
+        if (consent.terms().scope() == ConsentScope.PUBLISHED) {
+            return fourEyes.enter(consent, by);
+        }
+        return record(consent, by);
+    }
+
+    @Override
+    public synchronized Given agree(NodeKey person, ConsentTerms said, OneTimeCode code, Actor by) {
+        Consent consent = meant(person, said);
+        if (consent.terms().scope() == ConsentScope.PUBLISHED && !fourEyes.vouchedFor(consent, code)) {
+            return fourEyes.agree(consent, code, by);
+        }
+        return record(consent, by);
+    }
+
+    private Consent meant(NodeKey person, ConsentTerms said) {
         Person known = records.person(person).orElseThrow(() -> ConsentException.of("unknown_person", "person", null));
         Forms.refuseName(nameOf(known), said);
         Consent consent = Consent.given(person, said);
         withdrawn.refuseIfWithdrawn(consent);
-        if (consent.terms().scope() == ConsentScope.PUBLISHED && !by.isPerson()) {
-            return fourEyes.enter(consent, by);
-        }
+        return consent;
+    }
+
+    private Given record(Consent consent, Actor by) {
         register.change(new PersonalChange().consent(consent), () -> {
-            recorded(by, AuditAction.CONSENT_GIVEN, consent.key(), List.of(person));
+            recorded(by, AuditAction.CONSENT_GIVEN, consent.key(), List.of(consent.person()));
             pending.settle(consent);
         });
         return new Given(consent.key(), false);

@@ -98,6 +98,7 @@ class ConsentGate implements ConsentRecords {
         return new DisclosedPending(
                 entry.id(),
                 brought == null ? null : brought.id().toString(),
+                entry.code() != null,
                 entry.account(),
                 entry.enteredAt(),
                 entry.lastDay(),

@@ -33,6 +33,14 @@ public record Consent(
                 || terms.expiresOn() != null && !day.isBefore(terms.expiresOn());
     }
 
+    /** Whether the same person agreed to the same by both, whenever that was and however long it holds. */
+    public boolean meansTheSame(Consent other) {
+        return person.equals(other.person)
+                && terms.scope() == other.terms.scope()
+                && terms.purpose().equals(other.terms.purpose())
+                && terms.receiver().equals(other.terms.receiver());
+    }
+
     /** The same, withdrawn. */
     public Consent withdrawn(LocalDate on) {
         return new Consent(key, person, terms, on);

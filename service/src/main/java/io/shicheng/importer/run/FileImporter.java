@@ -236,6 +236,7 @@ class FileImporter implements Importer {
             PendingEntry made = new PendingEntry(
                     UUID.randomUUID().toString(),
                     new Brought(origin.id(), revision, keptUntil),
+                    null,
                     by.account(),
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     keptUntil.isBefore(last) ? keptUntil : last,

@@ -117,14 +117,16 @@ class SubjectChangeController {
     }
 
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    @Operation(operationId = "agreeMyself", summary = "Agree to one of the texts that are offered")
+    @Operation(
+            operationId = "agreeMyself",
+            summary = "Agree to one of the texts that are offered; to be published takes a second steward, too")
     @PostMapping("/consents")
-    ResponseEntity<Recorded> agree(@RequestBody SubjectConsents.Wish wish, HttpServletRequest request) {
+    ResponseEntity<Consents.Given> agree(@RequestBody SubjectConsents.Wish wish, HttpServletRequest request) {
         SubjectSessions.Session session = sessions.require(request);
         if (!ConsentText.VERSION.equals(wish.textVersion())) {
             throw new ApiException(ProblemCode.TEXT_CHANGED);
         }
-        return runs.atOnce(session.viewer(), () -> created(new Recorded(given.give(session, wish))));
+        return runs.atOnce(session.viewer(), () -> created(given.give(session, wish)));
     }
 
     @Operation(operationId = "withdrawMyConsent", summary = "Withdraw one consent")

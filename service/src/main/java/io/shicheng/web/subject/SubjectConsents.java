@@ -42,7 +42,7 @@ class SubjectConsents {
             @Nullable Integer years,
             @Nullable String textVersion) {}
 
-    String give(SubjectSessions.Session session, Wish wish) {
+    Consents.Given give(SubjectSessions.Session session, Wish wish) {
         String purpose = wish.purpose() == null ? "" : wish.purpose();
         String receiver = wish.receiver() == null ? "" : wish.receiver();
         int years = wish.years() == null ? 0 : wish.years();
@@ -68,10 +68,10 @@ class SubjectConsents {
                 "how",
                 "online_form",
                 "evidence",
-                "the person's own page, code " + session.code(),
+                "the person's own page, code " + session.code().id(),
                 "text_version",
                 ConsentText.VERSION));
         Viewer.Subject viewer = session.viewer();
-        return consents.give(viewer.person(), terms, viewer.actor()).id();
+        return consents.agree(viewer.person(), terms, session.code(), viewer.actor());
     }
 }

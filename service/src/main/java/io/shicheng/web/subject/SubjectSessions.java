@@ -1,5 +1,6 @@
 package io.shicheng.web.subject;
 
+import io.shicheng.consent.Consents.OneTimeCode;
 import io.shicheng.consent.GroundsChanged;
 import io.shicheng.consent.code.AccessCodes.UsedCode;
 import io.shicheng.disclosure.Viewer;
@@ -56,10 +57,10 @@ public final class SubjectSessions {
     /**
      * Somebody who came in.
      *
-     * @param code the id of the code by which that was
+     * @param code by which that was
      * @param origin who gave it and when, for the audit log
      */
-    record Session(Viewer.Subject viewer, String code, String origin, Instant since, Instant lastUsed) {
+    record Session(Viewer.Subject viewer, OneTimeCode code, String origin, Instant since, Instant lastUsed) {
         Instant ends() {
             Instant idle = lastUsed.plus(IDLE);
             Instant longest = since.plus(LONGEST);
@@ -74,7 +75,8 @@ public final class SubjectSessions {
         random.nextBytes(token);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         Instant now = clock.instant();
-        Session session = new Session(new Viewer.Subject(code.person()), code.id(), code.origin(), now, now);
+        Session session = new Session(
+                new Viewer.Subject(code.person()), new OneTimeCode(code.id(), code.giver()), code.origin(), now, now);
         synchronized (sessions) {
             sessions.values().removeIf(each -> !each.ends().isAfter(now));
             sessions.put(hash(text), session);

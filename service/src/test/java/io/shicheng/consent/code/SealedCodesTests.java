@@ -16,6 +16,7 @@ import io.shicheng.fixture.MemoryStore;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Requester;
 import io.shicheng.graph.Role;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,7 @@ class SealedCodesTests {
         IssuedCode issued = codes.issue(ONE, STEWARD);
         assertThat(issued.lastDay()).isEqualTo(LocalDate.of(2026, 6, 14));
         String given = "steward at 2026-06-01T12:00:00Z";
-        assertThat(codes.use(issued.code())).contains(new AccessCodes.UsedCode(issued.id(), ONE, given));
+        assertThat(codes.use(issued.code())).contains(new AccessCodes.UsedCode(issued.id(), ONE, given, null));
         assertThat(codes.use(issued.code())).isEmpty();
         assertThat(reopened().use(issued.code())).as("after a restart").isEmpty();
         assertThat(audit.events)
@@ -74,6 +76,26 @@ class SealedCodesTests {
                                 "code " + issued.id(),
                                 List.of(ONE)));
         assertThat(issued.toString()).doesNotContain(issued.code());
+    }
+
+    @Test
+    void theAccountThatGaveItIsKnownWhenItIsUsed() {
+        IssuedCode issued = codes.issue(ONE, STEWARD.at("account-1"));
+        codes.issue(OTHER, STEWARD);
+        assertThat(reopened().use(issued.code()))
+                .hasValueSatisfying(used -> assertThat(used.giver()).isEqualTo("account-1"));
+    }
+
+    @Test
+    void codesOfEarlierFilesHoldAndTheirGiverIsNotKnown() {
+        IssuedCode issued = codes.issue(ONE, STEWARD.at("account-1"));
+        byte[] now = files.read("codes", "waiting").orElseThrow();
+        // without the account: a boolean, and the text with its length, at the end of the one code
+        byte[] before = Arrays.copyOf(now, now.length - 1 - 2 - "account-1".length());
+        ByteBuffer.wrap(before).putInt(-1);
+        files.write("codes", "waiting", before);
+        assertThat(reopened().use(issued.code()))
+                .hasValueSatisfying(used -> assertThat(used.giver()).isNull());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.Consents.Confirmation;
 import io.shicheng.consent.Consents.Given;
+import io.shicheng.consent.Consents.OneTimeCode;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.PendingEntry.Brought;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +58,16 @@ class PendingConsentsTests extends ConsentDesk {
     }
 
     private Given give(String scope, String purpose, Actor by) {
-        ConsentTerms terms = new ConsentTerms(
+        return consents.give(ASKED, terms(scope, purpose), by);
+    }
+
+    /** On the person's own page, behind a code that an account gave. */
+    private Given agree(String scope, @Nullable String giver) {
+        return consents.agree(ASKED, terms(scope, "exhibition"), new OneTimeCode("c0de", giver), Actor.person());
+    }
+
+    private static ConsentTerms terms(String scope, String purpose) {
+        return new ConsentTerms(
                 ConsentScope.ofCode(scope).orElseThrow(),
                 purpose,
                 "association",
@@ -65,7 +76,6 @@ class PendingConsentsTests extends ConsentDesk {
                 "paper_form",
                 "box 7",
                 "v1");
-        return consents.give(ASKED, terms, by);
     }
 
     private boolean shown() {
@@ -127,6 +137,65 @@ class PendingConsentsTests extends ConsentDesk {
     }
 
     @Test
+    void whoGaveACodeBringsNobodyBeforeEverybodyBehindIt() {
+        Given given = agree("published", "account-1");
+        assertThat(given.pending()).isTrue();
+        assertThat(shown()).isFalse();
+        assertThat(agree("named", "account-1").pending()).isFalse();
+        open(TODAY);
+        refused("second_steward", () -> consents.confirm(given.id(), FIRST));
+        assertThat(agree("published", "account-1").pending())
+                .as("another code of theirs")
+                .isTrue();
+        String id = pending.pending().getFirst().id();
+        refused("second_steward", () -> consents.confirm(id, FIRST));
+        assertThat(shown()).isFalse();
+        assertThat(consents.confirm(id, SECOND).pending()).isFalse();
+        assertThat(shown()).isTrue();
+        assertThat(audit.events.getLast().reason())
+                .startsWith("1 agreed to as " + id + " behind a code given by steward account-1 at ");
+    }
+
+    @Test
+    void whatTheGiverOfTheCodeEnteredBeforeIsNoSecondWord() {
+        give("published", FIRST);
+        assertThat(agree("published", "account-1").pending()).isTrue();
+        assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void holdsAtOnceWhereAnotherAccountEnteredTheSame() {
+        give("published", "training", SECOND);
+        assertThat(agree("published", "account-1").pending())
+                .as("for another purpose")
+                .isTrue();
+        give("published", SECOND);
+        assertThat(agree("published", "account-1").pending()).isFalse();
+        assertThat(shown()).isTrue();
+        assertThat(pending.pending())
+                .as("only what was for another purpose waits")
+                .extracting(entry -> entry.consents().getFirst().terms().purpose())
+                .containsExactly("training");
+    }
+
+    @Test
+    void behindACodeThatNobodyKnownGaveItTakesTwoStewards() {
+        Given given = agree("published", null);
+        give("published", "training", FIRST);
+        assertThat(agree("published", null).pending()).isTrue();
+        String id = pending.pending().stream()
+                .filter(entry -> entry.code() != null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(id).isNotEqualTo(given.id());
+        assertThat(consents.confirm(id, FIRST).pending()).isTrue();
+        refused("second_steward", () -> consents.confirm(id, FIRST));
+        assertThat(consents.confirm(id, SECOND).pending()).isFalse();
+        assertThat(shown()).isTrue();
+    }
+
+    @Test
     void narrowerScopesHoldAtOnce() {
         for (String scope : new String[] {"named", "contact"}) {
             assertThat(give(scope, FIRST).pending()).as(scope).isFalse();
@@ -139,7 +208,7 @@ class PendingConsentsTests extends ConsentDesk {
     void thePersonsOwnAgreementSettlesIt() {
         give("published", FIRST);
         give("published", "training", FIRST);
-        assertThat(give("published", Actor.person()).pending()).isFalse();
+        assertThat(agree("published", "account-2").pending()).isFalse();
         assertThat(shown()).isTrue();
         assertThat(pending.pending())
                 .extracting(each -> each.consents().getFirst().terms().purpose())
@@ -234,6 +303,7 @@ class PendingConsentsTests extends ConsentDesk {
         PendingEntry entry = new PendingEntry(
                 UUID.randomUUID().toString(),
                 new Brought(by, 1, TODAY.plusYears(3)),
+                null,
                 "account-1",
                 Instant.EPOCH,
                 pending.lastDay(),

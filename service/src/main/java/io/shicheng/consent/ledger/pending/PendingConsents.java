@@ -222,10 +222,7 @@ public final class PendingConsents implements PendingImports {
 
     /** The person said so: nothing waits for it any more. */
     public void settle(Consent consent) {
-        remove(each -> each.person().equals(consent.person())
-                && each.terms().scope() == consent.terms().scope()
-                && each.terms().purpose().equals(consent.terms().purpose())
-                && each.terms().receiver().equals(consent.terms().receiver()));
+        remove(consent::meansTheSame);
     }
 
     /** The entry is over. */
