@@ -16,6 +16,7 @@ BANDS = (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)
 LINEAGE_KINDS = {"TEACHER_OF": 0, "ASSOCIATED_WITH": 1}
 KINDS = ["master_of", "worked_with", "partner_of"]
 MOST_COMMUNITIES, MOST_BRIDGES = 1_000, 6_000
+NONE = 65_535
 
 
 def columns(file):
@@ -95,12 +96,18 @@ class Network:
     def write(self, given, work):
         nodes, ties = len(self.order), len(self.ties)
         names = names_of(nodes, given)
-        head = struct.pack("<4sHHII4f", b"SCMP", 1, 0, nodes, ties, *self.box).ljust(HEADER, b"\0")
+        discs, bridges = self.discs(), self.bridges()
+        head = struct.pack("<4sHHII4fII", b"SCMP", 2, 0, nodes, ties, *self.box, len(discs), len(bridges)).ljust(HEADER, b"\0")
         parts = [
             self.x, self.y, array("B", (band(at) for at in range(nodes))), array("B", bytes(nodes)), self.community,
             array("h", [NO_START]) * nodes, array("h", [OPEN_END]) * nodes,
             array("I", (tie[0] for tie in self.ties)), array("I", (tie[1] for tie in self.ties)), array("B", (tie[2] for tie in self.ties)),
             array("h", [NO_START]) * ties, array("h", [OPEN_END]) * ties,
+            # of one level, without places or crafts
+            array("H", [NONE]) * len(discs), *(array("H", (disc[column] for disc in discs)) for column in ("x", "y", "radius")),
+            array("H", [NONE]) * len(discs), array("H", [NONE]) * len(discs), array("B", bytes(len(discs))),
+            *(array("I", (disc[column] for disc in discs)) for column in ("nodes", "people", "row")),
+            *(array("H", (bridge[column] for bridge in bridges)) for column in ("from", "to")), array("I", (bridge["ties"] for bridge in bridges)),
         ]
         packed = b"".join(part.tobytes() + bytes(-len(part) * part.itemsize % 4) for part in parts)
         Path(work, f"{self.name}.map").write_bytes(head + packed)
@@ -112,9 +119,13 @@ class Network:
         """As the service says it."""
         return {
             "kinds": KINDS, "years": None, "histogram": [], "bands": list(BANDS),
-            "communities": [self.disc(number, rows) for number, rows in enumerate(self.members[:MOST_COMMUNITIES]) if len(rows) > 1],
-            "bridges": self.bridges(),
+            "communities": self.discs(), "bridges": self.bridges(),
+            "levels": {"communities": [len(self.discs())], "clusters": [], "disciplines": []},
         }
+
+    def discs(self):
+        """The largest come first, so that those of one node are the last."""
+        return [self.disc(number, rows) for number, rows in enumerate(self.members[:MOST_COMMUNITIES]) if len(rows) > 1]
 
     def disc(self, number, rows):
         x = sum(self.x[at] for at in rows) / len(rows)

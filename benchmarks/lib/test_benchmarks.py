@@ -212,7 +212,7 @@ class Maps(unittest.TestCase):
             self.assertEqual(self.network().write(given, Path(folder)), (4, 4))
             written = Path(folder, "small.map").read_bytes()
             self.assertEqual(written[:4], b"SCMP")
-            self.assertEqual(len(written), 64 + 4 * 12 + 4 * 13)
+            self.assertEqual(len(written), 64 + 4 * 12 + 4 * 13 + (7 * 4 + 3 * 4) + 3 * 4)
 
     def test_communities_are_discs_and_what_is_between_them_bridges(self):
         head = self.network().head()

@@ -43,7 +43,8 @@ function picture(camera, moving, years = [-32768, 32767]) {
 
 function frame({ x, y, seen }, how) {
   const camera = { x: x * scene.box[2], y: y * scene.box[3], scale: whole / seen };
-  if (how !== "overview" && model.approach(camera.scale)) {
+  if (how !== "overview" && model.approach(camera, size, whole)) {
+    renderer.approached();
     state();
   }
   picture(how === "overview" ? fitted(scene.box, size) : camera, how === "moving");

@@ -8,9 +8,11 @@ import { actOf } from "../../main/resources/static/page/map/keys.js";
 import { colourBy, radiusBy, UNKNOWN } from "../../main/resources/static/page/map/looks.js";
 import { frame, sizeFor } from "../../main/resources/static/page/map/minimap.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
-import { bandText, textOf, tiedText, tieText } from "../../main/resources/static/page/map/labels.js";
+import { bandText, discText, textOf, tiedText, tieText } from "../../main/resources/static/page/map/labels.js";
 import { Names } from "../../main/resources/static/page/map/names.js";
-import { OPENS, opened, overviewOf, scaleToOpen } from "../../main/resources/static/page/map/overview.js";
+import { homeOf } from "../../main/resources/static/page/map/discs.js";
+import { scaleToClose, scaleToOpen } from "../../main/resources/static/page/map/opening.js";
+import { CLOSES, LARGE, OPENS, overviewOf } from "../../main/resources/static/page/map/overview.js";
 import { OTHERS } from "../../main/resources/static/page/map/palette.js";
 import { DIMMED, FOLDED, HIDDEN, POINTED, SELECTED } from "../../main/resources/static/page/map/scene.js";
 import { carried, FIRST, read, selectedWith, toggled, written } from "../../main/resources/static/page/map/seen.js";
@@ -252,26 +254,110 @@ test("less is drawn after a long frame and more after a short one, within bounds
   assert.ok(budget.nodes >= 500 && budget.ties >= 1000);
 });
 
+/** A large map of communities with parts, with its model. */
+function levelled(more = {}) {
+  const { head, data } = randomMap(8, { nodes: 20_000, ties: 6000, parts: 5, ...more });
+  return new Model(head, data, FIRST, SIZE);
+}
+
+const WHOLE = 0.01;
+
+/** Looks at a disc from where it is as many pixels across. */
+function across(model, disc, pixels) {
+  const row = model.data.nodes + disc;
+  const camera = { x: model.scene.x[row], y: model.scene.y[row], scale: pixels / (2 * model.overview.discs[disc].radius) };
+  return model.approach(camera, SIZE, WHOLE);
+}
+
 test("a community opens above 90 pixels, closes below 60, and stays as it is between", () => {
-  const open = new Uint8Array(1);
-  const at = (across) => opened(open, [across / 2], 1);
-  assert.equal(at(89), false);
-  assert.equal(at(91), true);
-  assert.equal(at(70), false);
+  const model = levelled();
+  const { open } = model.front;
+  across(model, 0, 89);
+  assert.equal(open[0], 0);
+  across(model, 0, 91);
   assert.equal(open[0], 1);
-  assert.equal(at(59), true);
-  assert.equal(at(70), false);
+  across(model, 0, 70);
+  assert.equal(open[0], 1);
+  across(model, 0, 59);
+  assert.equal(open[0], 0);
+  across(model, 0, 70);
   assert.equal(open[0], 0);
   assert.ok(2 * 7 * scaleToOpen(7) > OPENS);
+  assert.ok(2 * 7 * scaleToClose(7) < CLOSES);
 });
 
-test("small maps have no discs, and ties of those that have none are left out", () => {
-  const { head } = randomMap(2);
-  assert.equal(overviewOf(head, 19_999).discs.length, 0);
-  const { discs, links, homeOf } = overviewOf(head, 20_000);
-  assert.equal(discs.length, 6);
-  assert.deepEqual(links, [{ from: 0, to: 1, weight: 5 }, { from: 1, to: 2, weight: 1 }]);
-  assert.equal(homeOf(99), -1);
+test("levels open one within the other, where the map is looked at, and nothing is open where all is seen", () => {
+  const model = levelled();
+  const { discs } = model.overview;
+  assert.deepEqual([discs.length, discs[0].parts, discs[6].parent, discs[6].level], [36, 5, 0, 1]);
+  across(model, 0, 100);
+  assert.equal(model.front.open[0], 1);
+  assert.equal(model.front.open[6], 0, "its parts are closed");
+  assert.deepEqual([...model.front.shown.slice(6, 11)], [6, 7, 8, 9, 10], "and seen");
+  across(model, 6, 100);
+  assert.deepEqual([model.front.open[0], model.front.open[6], model.front.shown[6]], [1, 1, -1]);
+  const from = (at) => Math.hypot(model.scene.x[20_000 + at] - model.scene.x[20_000], model.scene.y[20_000 + at] - model.scene.y[20_000]);
+  const far = [1, 2, 3, 4, 5].reduce((most, at) => (from(at) > from(most) ? at : most));
+  assert.ok(from(far) > 12_000);
+  model.approach({ x: model.scene.x[20_000], y: model.scene.y[20_000], scale: 0.3 }, SIZE, WHOLE);
+  assert.deepEqual([model.front.open[0], model.front.open[far]], [1, 0], "what is off the screen stays closed");
+  model.approach({ x: 32_000, y: 32_000, scale: WHOLE }, { width: 8e6, height: 8e6 }, WHOLE);
+  assert.equal(model.front.isOpen, false, "from afar nothing is open, however large it is");
+  model.approach({ x: model.scene.x[20_006], y: model.scene.y[20_006], scale: 41 * WHOLE }, SIZE, WHOLE);
+  assert.equal(model.front.open[6], 1, "from near nothing is closed");
+  assert.equal(model.front.around(6), 6);
+  across(model, 0, 100);
+  assert.equal(model.front.around(6), 0);
+});
+
+test("what ties the discs that are seen adds up to the ties between their nodes, whichever are open", () => {
+  const model = levelled();
+  const { data, overview: { homes }, front } = model;
+  for (const [disc, pixels] of [[0, 50], [0, 100], [6, 100], [1, 100]]) {
+    across(model, disc, pixels);
+    const counts = new Map();
+    for (let tie = 0; tie < data.ties; tie++) {
+      const pair = [front.shown[homes[data.from[tie]]], front.shown[homes[data.to[tie]]]].sort((a, b) => a - b);
+      if (pair[0] >= 0 && pair[0] !== pair[1]) {
+        counts.set(pair.join(), (counts.get(pair.join()) ?? 0) + 1);
+      }
+    }
+    const links = front.links();
+    links.forEach(({ from, to, weight }) => assert.equal(counts.get(`${from},${to}`), weight));
+    for (const seen of new Set(front.shown.filter((each) => each >= 0))) {
+      const of = (pair) => pair.split(",").map(Number).includes(seen);
+      const strongest = [...counts].filter(([pair]) => of(pair)).map(([, weight]) => weight).sort((a, b) => b - a).slice(0, 3);
+      const drawn = links.filter(({ from, to }) => from === seen || to === seen).map(({ weight }) => weight);
+      assert.deepEqual(drawn.slice(0, strongest.length), strongest, "the strongest of each");
+    }
+    assert.ok(links.length > 5 && links.every(({ weight }, at) => at === 0 || links[at - 1].weight >= weight));
+    assert.equal(model.scene.links, links.length);
+    for (let row = 0; row < data.nodes; row += 97) {
+      assert.equal(homeOf(model.scene, row), front.shown[homes[row]] + 1, "as the graphics card reads it");
+    }
+  }
+});
+
+test("small maps have no discs, nor have communities of a few; what a disc covers says how many are in it", () => {
+  const { head, data } = randomMap(2, { nodes: LARGE - 1, communities: 6 });
+  assert.equal(overviewOf(head, data).discs.length, 0);
+  assert.ok(overviewOf(head, data).homes.every((home) => home === -1));
+  const { head: large, data: many } = randomMap(2, { nodes: LARGE, communities: 6 });
+  many.communities.nodes[3] = 4;
+  const { discs, homes } = overviewOf(large, many);
+  assert.equal(discs.length, 5);
+  assert.equal(homes[many.smallest.indexOf(3)], -1);
+  assert.equal(homes[many.smallest.indexOf(4)], 3);
+  discs.forEach(({ radius, people }) => assert.ok(Math.abs(radius ** 2 / people - discs[0].radius ** 2 / discs[0].people) < 1e-6));
+});
+
+test("a community is called by what it is, unless all around it is so, and by its first", async () => {
+  const disc = { cluster: "film-town", discipline: null, kind: "person", people: 1234, nodes: 9 };
+  const none = { kind: null, cluster: null, discipline: null };
+  assert.equal(discText(disc, none, "Ann"), "Film town · around Ann · 1,234");
+  assert.equal(discText(disc, disc, "Ann"), "around Ann · 1,234");
+  assert.equal(discText({ ...disc, kind: "work", people: 0 }, disc, null), "work · 9");
+  assert.equal(discText({ ...disc, cluster: null }, none, null), "1,234");
 });
 
 test("nodes cover a small part of the screen, however many, and the better rank is never the smaller", () => {
@@ -370,12 +456,12 @@ test("closed communities hide their members, open ones their disc, and marks of 
   assert.ok(model.states[20_000 + model.data.community[11]] & POINTED);
   assert.equal(model.isSeen(10), false);
   assert.equal(model.isSeen(20_000 + home), true);
-  assert.equal(model.approach(1), true);
+  assert.equal(model.approach({ x: 32_000, y: 32_000, scale: 1 }, { width: 65_535, height: 65_535 }, WHOLE), true);
   model.restate({ ...FIRST, selected: [10] }, -1, null);
   assert.equal(model.folded.nodes || model.folded.ties, false);
   assert.ok(model.states[10] & SELECTED);
   assert.equal(model.states[20_000 + home], HIDDEN);
-  assert.equal(model.approach(1), false);
+  assert.equal(model.approach({ x: 32_000, y: 32_000, scale: 1 }, { width: 65_535, height: 65_535 }, WHOLE), false);
 });
 
 test("kinds that are hidden are not seen, and what is not lit is dimmed", () => {
@@ -488,7 +574,7 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
 
 test("those in no community have no disc, no colour of their own, and are drawn by themselves", () => {
   const { head, data } = randomMap(17, { nodes: 20_000, ties: 100 });
-  data.community[19_999] = 65_535;
+  data.community[19_999] = data.smallest[19_999] = 65_535;
   const model = new Model(head, data, FIRST, SIZE);
   model.restate(FIRST, -1, null);
   assert.equal(model.isSeen(19_999), true);

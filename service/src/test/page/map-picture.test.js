@@ -142,7 +142,7 @@ test("a large map is drawn as its communities, as long as they are closed", () =
   const made = board("/map", 20_000);
   const { sheet: { map } } = sheet(made);
   assert.ok(map.length < 200, `${map.length} marks`);
-  made.state.model.open.fill(1);
+  made.state.model.approach({ x: 32_000, y: 32_000, scale: 1 }, { width: 65_535, height: 65_535 }, 0.01);
   assert.ok(sheet(made).sheet.map.length > 40_000);
 });
 

@@ -9,6 +9,7 @@ import { emptiedView, tielessView, unnamedView, whyEmpty } from "../../main/reso
 import { filtersView } from "../../main/resources/static/page/map/view/filters.js";
 import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
+import { levelsView } from "../../main/resources/static/page/map/view/levels.js";
 import { lineageView } from "../../main/resources/static/page/map/view/lineage.js";
 import { searchView } from "../../main/resources/static/page/map/view/search.js";
 import { takingView } from "../../main/resources/static/page/map/view/taking.js";
@@ -52,7 +53,7 @@ function page(made, actions) {
   return layout(made, actions, {
     filters: filtersView(made.state.question, actions), legend: legendView(made, actions, false), card: cardView(made, actions),
     time: timeView(made, actions), search: searchView(made.state.search, actions), lineage: lineageView(made, actions),
-    taking: takingView(made, { ...actions, state: { busy: false, failure: null, said: null } }),
+    levels: levelsView(made, actions), taking: takingView(made, { ...actions, state: { busy: false, failure: null, said: null } }),
   });
 }
 
@@ -194,6 +195,49 @@ test("without WebGL 2 the page leads to the ranking, and a lost graphics card is
   made.state.graphics = "lost";
   box = drawn(page(made, noted().actions));
   assert.match(textOf(box.querySelector("#map-notice")), /drawn again/);
+});
+
+test("communities are listed level by level: what is open on the map is unfolded, and pressing opens or closes it", async () => {
+  const { head, data } = randomMap(21, { nodes: 12_000, ties: 4000, parts: 40 });
+  const made = new Board();
+  const model = new Model(head, data, made.seen, SIZE);
+  made.state.model = model;
+  [...Array(data.communities.count).keys()].forEach((one) => made.names.put(node(data.communities.row[one])));
+  const { calls, actions } = noted();
+  assert.equal(drawn(levelsView(made, actions)).querySelectorAll("li").length, 0, "no name is asked for before it is unfolded");
+  made.state.levels.unfolded = true;
+  let box = drawn(levelsView(made, actions));
+  assert.equal(box.querySelectorAll("li").length, 6);
+  assert.ok([...box.querySelectorAll("button")].every((one) => one.getAttribute("aria-expanded") === "false"));
+  model.approach({ x: model.scene.x[12_000], y: model.scene.y[12_000], scale: 0.02 }, SIZE, 0.01);
+  box = drawn(levelsView(made, actions));
+  const first = box.querySelector("[data-disc='0']");
+  assert.equal(first.getAttribute("aria-expanded"), "true");
+  assert.equal(first.parentElement.querySelectorAll("li").length, made.state.levels.most);
+  assert.match(textOf(first.parentElement), /and 10 more/);
+  assert.equal(box.querySelectorAll("img[src=x]").length, 0);
+  first.click();
+  box.querySelector("[data-disc='6']").click();
+  box.querySelector("[data-more]").click();
+  const done = calls.filter(([name]) => name !== "fold");
+  assert.deepEqual(done.map(([name, row]) => [name, typeof row === "number" ? row : null]), [["close", 12_000], ["open", 12_006], ["more", null]]);
+  for (const language of ["zh", "en"]) {
+    await speak(language);
+    assert.doesNotMatch(textOf(drawn(levelsView(made, actions))), /\b(?:map|ranking)\.[a-z]+\b/);
+  }
+});
+
+test("what happened to the map stands above it until it is put away", () => {
+  const made = board();
+  made.state.notice = "map.changed";
+  const { calls, actions } = noted();
+  const box = drawn(page(made, actions));
+  assert.match(textOf(box.querySelector(".map-news #map-notice")), /The data changed/);
+  assert.equal(box.querySelector(".map-place .note"), null);
+  made.step({ selected: [1] });
+  assert.equal(made.state.notice, "map.changed");
+  box.querySelector("#map-notice-close").click();
+  assert.deepEqual(calls.map(([name]) => name), ["dismiss"]);
 });
 
 test("the map is one tab stop that is named, described and spoken of", () => {

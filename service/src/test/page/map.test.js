@@ -16,7 +16,7 @@ function bytesOf(nodes, ties) {
   const bytes = new ArrayBuffer(64 + [...sizes, ...tieSizes].reduce((a, b) => a + b, 0));
   const view = new DataView(bytes);
   view.setUint32(0, 0x504d4353, true);
-  view.setUint16(4, 1, true);
+  view.setUint16(4, 2, true);
   view.setUint32(8, nodes, true);
   view.setUint32(12, ties.length, true);
   [-2, -1, 2, 1].forEach((edge, at) => view.setFloat32(16 + 4 * at, edge, true));
@@ -62,8 +62,8 @@ test("bytes that are no map, another version, or cut are refused", () => {
   assert.throws(() => readMap(new ArrayBuffer(3)), /no map/);
   assert.throws(() => readMap(new ArrayBuffer(640)), /no map/);
   assert.throws(() => readMap(bytes.slice(0, bytes.byteLength - 4)), /ends before/);
-  new DataView(bytes).setUint16(4, 2, true);
-  assert.throws(() => readMap(bytes), /version 2, not 1/);
+  new DataView(bytes).setUint16(4, 1, true);
+  assert.throws(() => readMap(bytes), /version 1, not 2/);
 });
 
 test("the camera shows all, and a point stays under the pointer", () => {

@@ -369,6 +369,7 @@
  * @property {string} id
  * @property {number} k
  * @property {Array<string>} kinds
+ * @property {MapLevels} levels
  * @property {string} measure
  * @property {Array<string>} node_kinds
  * @property {number} nodes
@@ -386,7 +387,10 @@
 
 /**
  * @typedef {object} MapCommunity
+ * @property {string | null} [cluster]
  * @property {number} community
+ * @property {string | null} [discipline]
+ * @property {string | null} [kind]
  * @property {number} nodes
  * @property {number} people
  * @property {number} radius
@@ -398,6 +402,13 @@
 /**
  * @typedef {object} MapIds
  * @property {Array<string>} ids
+ */
+
+/**
+ * @typedef {object} MapLevels
+ * @property {Array<string>} clusters
+ * @property {Array<number>} communities
+ * @property {Array<string>} disciplines
  */
 
 /**

@@ -1,5 +1,5 @@
 // Where something is on the map, and whom an address of another page asks for.
-import { scaleToOpen } from "./overview.js";
+import { scaleToOpen } from "./opening.js";
 import { rowsOfNodes } from "./service.js";
 
 /** @typedef {import("./board.js").Board} Board */
@@ -19,7 +19,8 @@ export function sightOn({ state: { model }, stage }, row) {
   }
   const { scene, data } = model;
   const [, , right, bottom] = scene.box;
-  const home = model.overview.homeOf(data.community[row] ?? 0);
+  const home = model.overview.homes[row] ?? -1;
+  // what it is within is larger, and opens before
   const opens = home < 0 ? 0 : scaleToOpen(scene.radius[data.nodes + home] ?? 1) / stage.whole;
   const zoom = Math.min(NEAREST, Math.max(stage.camera.scale / stage.whole, 3, opens));
   return { x: (scene.x[row] ?? 0) / right, y: (scene.y[row] ?? 0) / bottom, zoom };

@@ -62,7 +62,6 @@ export class Board {
     if (elsewhere) {
       this.go(seen.sight);
     }
-    this.state.notice = null;
     this.onStep(before);
     this.restate();
     update();
@@ -86,9 +85,7 @@ export class Board {
       return;
     }
     this.stage = new Stage(canvas, {
-      shown: () => shownOf(this.seen, this.state),
-      labels: () => this.#labels(),
-      moved: () => this.#moved(),
+      shown: () => shownOf(this.seen, this.state), labels: () => this.#labels(), moved: () => this.#moved(),
       rested: () => this.steps.amend({ sight: this.sight() }),
       graphics: (graphics) => {
         this.state.graphics = graphics;
@@ -138,14 +135,19 @@ export class Board {
   }
 
   #moved() {
-    if (this.stage && this.state.model?.approach(this.stage.camera.scale)) {
+    const { stage, state } = this;
+    if (stage && state.model?.approach(stage.camera, stage.size, stage.whole)) {
+      stage.renderer?.approached();
       this.restate();
+      this.onOpened();
     }
     void (this.seen.lineage ?? this.names.turn());
     this.onMoved();
   }
 
   onMoved = () => {};
+  /** Communities opened or closed. */
+  onOpened = () => {};
   /** Nodes have other colours or places. */
   onLooks = () => {};
 
@@ -171,8 +173,9 @@ export class Board {
    * @param {(row: number) => string | null} [of] what a node is called
    */
   nameOf(row, of = (one) => this.names.of(one)) {
-    const disc = this.state.model?.discOf(row);
-    return disc ? discText(disc, of(disc.row)) : of(row);
+    const { model } = this.state;
+    const disc = model?.discOf(row);
+    return model && disc ? discText(disc, model.overview.discs[disc.parent] ?? model.overview.what, of(disc.row)) : of(row);
   }
 
   /** @param {Sight | null} sight */

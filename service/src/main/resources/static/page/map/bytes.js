@@ -1,7 +1,7 @@
 // The bytes of a map: columns of numbers as they lie in memory, rows in order of rank, without names or keys.
 
 const MAGIC = 0x504d_4353; // "SCMP"
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 64;
 
 /** A year that is not known: long before, and still. */
@@ -9,6 +9,8 @@ export const NO_START = -32768;
 export const OPEN_END = 32767;
 
 export const NO_COMMUNITY = 65_535;
+/** A place or craft that is not known. */
+const NOTHING = 65_535;
 
 /** Kinds of node, by their number in the bytes. */
 export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform", "group", "work", "people"]);
@@ -22,7 +24,8 @@ export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform",
  * @property {Uint16Array} y 1/65,535 of its height
  * @property {Uint8Array} band where a node stands by the measure: 0 is the first band
  * @property {Uint8Array} kind see {@link NODE_KINDS}
- * @property {Uint16Array} community its number, or {@link NO_COMMUNITY}
+ * @property {Uint16Array} smallest number of the smallest community it is in, or {@link NO_COMMUNITY}
+ * @property {Uint16Array} community number of the one that is within no other, or {@link NO_COMMUNITY}
  * @property {Int16Array} since first year, or {@link NO_START}
  * @property {Int16Array} until last year, or {@link OPEN_END}
  * @property {Uint32Array} from row of a tie's first end
@@ -30,10 +33,27 @@ export const NODE_KINDS = /** @type {const} */ (["person", "studio", "platform",
  * @property {Uint8Array} tieKind number of its kind in the map's list
  * @property {Int16Array} tieSince
  * @property {Int16Array} tieUntil
+ * @property {Communities} communities those that are listed
+ * @property {{ from: Uint16Array, to: Uint16Array, ties: Uint32Array }} tied how many ties lead from one of the smallest to another
  */
 
 /**
- * Reads a map. The columns are views of the bytes: nothing is copied.
+ * @typedef {object} Communities those within no other first, then their parts, level by level
+ * @property {number} count
+ * @property {Uint16Array} parent of which other one is a part, or {@link NO_COMMUNITY}
+ * @property {Uint16Array} x
+ * @property {Uint16Array} y
+ * @property {Uint16Array} radius within which nine in ten of its nodes lie
+ * @property {Uint16Array} place number of where half of it are, at least
+ * @property {Uint16Array} craft number of what half of it do
+ * @property {Uint8Array} kind of node that half of it are, see {@link NODE_KINDS}
+ * @property {Uint32Array} nodes how many
+ * @property {Uint32Array} people as many at least
+ * @property {Uint32Array} row its first node
+ */
+
+/**
+ * Reads a map. The columns are views of the bytes, and nothing is copied, but for one that follows from others.
  *
  * @param {ArrayBuffer} bytes
  * @returns {MapData}
@@ -64,20 +84,22 @@ export function readMap(bytes) {
     }
     return new type(bytes, start, length);
   };
-  return {
+  const count = head.getUint32(32, true);
+  const pairs = head.getUint32(36, true);
+  const data = {
     nodes,
     ties,
-    box: [
+    box: /** @type {[number, number, number, number]} */ ([
       head.getFloat32(16, true),
       head.getFloat32(20, true),
       head.getFloat32(24, true),
       head.getFloat32(28, true),
-    ],
+    ]),
     x: column(Uint16Array, nodes),
     y: column(Uint16Array, nodes),
     band: column(Uint8Array, nodes),
     kind: column(Uint8Array, nodes),
-    community: column(Uint16Array, nodes),
+    smallest: column(Uint16Array, nodes),
     since: column(Int16Array, nodes),
     until: column(Int16Array, nodes),
     from: column(Uint32Array, ties),
@@ -85,5 +107,45 @@ export function readMap(bytes) {
     tieKind: column(Uint8Array, ties),
     tieSince: column(Int16Array, ties),
     tieUntil: column(Int16Array, ties),
+    communities: {
+      count,
+      parent: column(Uint16Array, count),
+      x: column(Uint16Array, count),
+      y: column(Uint16Array, count),
+      radius: column(Uint16Array, count),
+      place: column(Uint16Array, count),
+      craft: column(Uint16Array, count),
+      kind: column(Uint8Array, count),
+      nodes: column(Uint32Array, count),
+      people: column(Uint32Array, count),
+      row: column(Uint32Array, count),
+    },
+    tied: { from: column(Uint16Array, pairs), to: column(Uint16Array, pairs), ties: column(Uint32Array, pairs) },
   };
+  return { ...data, community: wholeOf(data.smallest, data.communities) };
+}
+
+/**
+ * The community within no other in which each node is.
+ *
+ * @param {Uint16Array} smallest
+ * @param {Communities} communities
+ */
+function wholeOf(smallest, { count, parent }) {
+  // a part comes after what it is a part of
+  const whole = Uint16Array.from(parent, (_, number) => number);
+  parent.forEach((outer, number) => {
+    whole[number] = outer < count ? (whole[outer] ?? outer) : number;
+  });
+  return smallest.map((number) => (number < count ? (whole[number] ?? number) : number));
+}
+
+/**
+ * What a number stands for; null for none.
+ *
+ * @param {string[]} texts
+ * @param {number | undefined} number
+ */
+export function textAt(texts, number = NOTHING) {
+  return texts[number] ?? null;
 }

@@ -6,7 +6,7 @@
  *   | { do: "select", more: boolean }
  *   | { do: "zoom", factor: number }
  *   | { do: "pan", way: import("./walk.js").Way }
- *   | { do: "ego" | import("./seen.js").Pair | "lineage" | "fit" | "back" | "undo" | "redo" | "search" }} Act
+ *   | { do: "ego" | import("./seen.js").Pair | "lineage" | "close" | "fit" | "back" | "undo" | "redo" | "search" }} Act
  */
 
 /** @typedef {{ key: string, shiftKey?: boolean, ctrlKey?: boolean, metaKey?: boolean, altKey?: boolean }} Key */
@@ -29,6 +29,7 @@ const PLAIN = {
   "c": { do: "common" },
   "b": { do: "bridge" },
   "l": { do: "lineage" },
+  "u": { do: "close" },
   "f": { do: "fit" },
   "/": { do: "search" },
   "Escape": { do: "back" },

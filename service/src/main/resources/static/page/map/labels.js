@@ -1,5 +1,6 @@
 // What nodes are called, in words.
 import { known, number, t } from "../i18n/index.js";
+import { sizeOf } from "./overview.js";
 import { word } from "../vocabulary/words.js";
 
 /** @typedef {import("./service.js").NodeLabel} NodeLabel */
@@ -17,15 +18,34 @@ export function textOf({ label, pseudonym }) {
   return "pseudonym" in label ? label.pseudonym : (label.name ?? label.id);
 }
 
+/** @typedef {import("./overview.js").Disc} Disc */
+
 /**
- * A community by its first, and its size.
+ * A community by what it is, as far as that is not so of all around it, by its first, and its size.
  *
- * @param {import("./service.js").Community} disc
+ * @param {Disc} disc
+ * @param {import("./overview.js").What} within which it is, or all of the map
  * @param {string | null} name of its first
  */
-export function discText({ people, nodes }, name) {
-  const size = number(people || nodes);
-  return name ? t("map.community", { name, people: size }) : size;
+export function discText(disc, within, name) {
+  const size = number(sizeOf(disc));
+  const what = whatText(disc, within);
+  const called = name && t("map.around", { name });
+  return what || called ? t("map.community", { name: [what, called].filter(Boolean).join(" · "), people: size }) : size;
+}
+
+/**
+ * Where a community is, what its people do, and which kind of node it is of: what is so of half of it, and not of what it is within.
+ *
+ * @param {import("./overview.js").What} disc
+ * @param {import("./overview.js").What} within
+ */
+export function whatText({ kind, cluster, discipline }, within) {
+  return [
+    cluster && cluster !== within.cluster ? word("cluster", cluster) : null,
+    discipline && discipline !== within.discipline ? word("discipline", discipline) : null,
+    kind && !["person", "people"].includes(kind) && kind !== within.kind ? t(`map.kind.${kind}`) : null,
+  ].filter(Boolean).join(t("comma"));
 }
 
 /**
@@ -104,5 +124,5 @@ export function litText(lit, { rows, length, between }) {
  */
 export function countsText({ nodes, ties, ties_left_out: left }) {
   const counts = { nodes: number(nodes), ties: number(ties) };
-  return left === 0 ? t("map.counts", counts) : t("map.counts.thinned", { ...counts, left: number(left) });
+  return left === 0 ? t("map.counts", counts) : t("map.counts.thinned", { ...counts, all: number(ties + left) });
 }

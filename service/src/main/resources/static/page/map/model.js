@@ -1,8 +1,10 @@
 // One map as it is shown: its scene, who is near whom, what is hidden, dimmed, closed, and which names are wanted.
 import { NODE_KINDS, NO_START, OPEN_END } from "./bytes.js";
+import { approached } from "./discs.js";
+import { Front } from "./front.js";
 import { gridOf } from "./grid.js";
 import { blurOf, colourBy, radiusBy } from "./looks.js";
-import { opened, overviewOf } from "./overview.js";
+import { overviewOf } from "./overview.js";
 import { DIMMED, FOLDED, HIDDEN, look, neighboursOf, POINTED, sceneOf, SELECTED } from "./scene.js";
 import { wantedOf } from "./wanted.js";
 
@@ -25,13 +27,14 @@ export class Model {
   constructor(head, data, seen, size) {
     this.head = head;
     this.data = data;
-    this.overview = overviewOf(head, data.nodes);
+    this.overview = overviewOf(head, data);
+    this.front = new Front(this.overview);
     const colours = colourBy(data, seen.colour);
     this.legend = colours.legend;
     this.scene = sceneOf(data, this.#looks(seen, size, colours.colour), this.overview);
     this.neighbours = neighboursOf(data);
-    this.open = new Uint8Array(this.overview.discs.length);
-    const homes = Int32Array.from(data.community, this.overview.homeOf);
+    approached(this.scene, this.front);
+    const { homes } = this.overview;
     /** Whether each node has a disc, and whether each tie leads from one disc to another or stays in one. */
     this.nodesAtHome = !homes.includes(-1);
     this.tiesAtHome = data.from.every((from, tie) => (homes[from] ?? -1) >= 0 && (homes[data.to[tie] ?? 0] ?? -1) >= 0);
@@ -98,12 +101,26 @@ export class Model {
     scene.y[row] = scene.nodes[4 * row + 1] = y;
   }
 
-  /** @param {number} scale at which communities open and close */
-  approach = (scale) => opened(this.open, this.scene.radius.subarray(this.data.nodes), scale);
+  /**
+   * Communities open and close, by where it is looked at from.
+   *
+   * @param {Camera} camera
+   * @param {Size} size
+   * @param {number} whole scale at which all is seen
+   * @returns {boolean} whether any did
+   */
+  approach(camera, size, whole) {
+    const { scene, data } = this;
+    const changed = this.front.approach(scene.x.subarray(data.nodes), scene.y.subarray(data.nodes), camera, size, whole);
+    if (changed) {
+      approached(scene, this.front);
+    }
+    return changed;
+  }
 
   /** Whether neither nodes nor ties, or no ties, are drawn by themselves. */
   get folded() {
-    const closed = this.open.length > 0 && !this.open.includes(1);
+    const closed = this.overview.discs.length > 0 && !this.front.isOpen;
     return { nodes: closed && this.nodesAtHome, ties: closed && this.tiesAtHome };
   }
 
@@ -116,17 +133,16 @@ export class Model {
    * @param {ReadonlyMap<number, number>} [sides] bits of those between whom only ties to the other side are lit
    */
   restate({ hidden, selected }, pointed, lit, sides = NO_SIDES) {
-    const { data, states, overview, open } = this;
+    const { data, states, overview: { homes }, front: { shown } } = this;
     const kinds = NODE_KINDS.map((kind) => (hidden.includes(kind) ? HIDDEN : 0));
     for (let row = 0; row < data.nodes; row++) {
-      const home = overview.homeOf(data.community[row] ?? 0);
-      const folded = home >= 0 && open[home] === 0 ? FOLDED : 0;
+      const folded = (shown[homes[row] ?? -1] ?? -1) >= 0 ? FOLDED : 0;
       states[row] = (kinds[data.kind[row] ?? 0] ?? 0) | folded | (lit === null || lit.has(row) ? 0 : DIMMED);
     }
     sides.forEach((side, row) => (states[row] = (states[row] ?? 0) | side));
-    const homes = lit === null ? null : new Set([...lit].map((row) => overview.homeOf(data.community[row] ?? 0)));
-    open.forEach((isOpen, disc) => {
-      states[data.nodes + disc] = (isOpen ? HIDDEN : 0) | (homes === null || homes.has(disc) ? 0 : DIMMED);
+    const litDiscs = lit === null ? null : new Set([...lit].map((row) => shown[homes[row] ?? -1]));
+    shown.forEach((seen, disc) => {
+      states[data.nodes + disc] = (seen < 0 ? HIDDEN : seen === disc ? 0 : FOLDED) | (litDiscs === null || litDiscs.has(disc) ? 0 : DIMMED);
     });
     const marked = [...selected.map((row) => this.#mark(row, SELECTED)), this.#mark(pointed, POINTED)];
     this.first = [...new Set([...marked, ...(lit ?? [])])].filter((row) => row >= 0);
@@ -144,9 +160,16 @@ export class Model {
     if (row < 0 || state === undefined) {
       return -1;
     }
-    const shown = state & FOLDED ? this.data.nodes + this.overview.homeOf(this.data.community[row] ?? 0) : row;
+    const shown = this.seenFor(row);
     this.states[shown] = (this.states[shown] ?? 0) | bit;
     return shown;
+  }
+
+  /** The row that is seen in place of one in a closed community, or itself. @param {number} row */
+  seenFor(row) {
+    const { data, overview: { homes }, front: { shown } } = this;
+    const disc = shown[row < data.nodes ? (homes[row] ?? -1) : row - data.nodes] ?? -1;
+    return disc < 0 ? row : data.nodes + disc;
   }
 
   /** @param {number} row of a node or disc */

@@ -13,11 +13,13 @@ import { fill, filtersOf } from "./state.js";
 import { takingAlong } from "./taking.js";
 import { isDark, isWide } from "./theme.js";
 import { Tour } from "./tour/touring.js";
+import { unfoldingOf } from "./unfolding.js";
 import { cardView } from "./view/card.js";
 import { emptiedView, tielessView, unnamedView } from "./view/emptied.js";
 import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
+import { levelsView } from "./view/levels.js";
 import { lineageView } from "./view/lineage.js";
 import { QUESTIONS, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
@@ -179,7 +181,7 @@ function open(viewer) {
       side: listing.sides,
       toList,
       questions: questionsView(state.opening, viewer?.role === "staff", questions),
-      taking: takingView(board, taking),
+      taking: takingView(board, taking), levels: levelsView(board, unfoldingOf(board, points)),
       lineage: lineageView(board, lineages),
       tour: tourView(tour),
       offer: offerView(tour, (state.model?.data.nodes ?? 0) > 0 && !board.seen.lineage),

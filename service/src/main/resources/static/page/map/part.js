@@ -13,6 +13,7 @@ import { pointing } from "./pointing.js";
 import { FIRST } from "./seen.js";
 import { fill } from "./state.js";
 import { isWide } from "./theme.js";
+import { dismissing } from "./unfolding.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
 
@@ -40,6 +41,7 @@ export function openMap() {
   board.onGone = request.again;
   board.onMoved = framed;
   board.onLooks = mini;
+  board.onOpened = () => void (state.levels.unfolded && update());
   board.onStep = (before) => {
     const now = board.seen;
     const differs = (/** @type {(keyof Seen)[]} */ ...names) =>
@@ -50,6 +52,7 @@ export function openMap() {
     state.opening = false;
     if (differs("filters") || (steps.map !== board.map && board.map !== "")) {
       fill(state.question, now.filters);
+      state.notice = null;
       request.ask();
       return;
     }
@@ -156,6 +159,7 @@ export function openMap() {
       case "ego": return void asks.ego();
       case "path": case "common": case "bridge": return void asks.pair(act.do);
       case "lineage": return void lineages.show();
+      case "close": return void points.close();
       case "fit": return void fit();
       case "back": return void back();
       case "undo": return void steps.undo();
@@ -186,6 +190,7 @@ export function openMap() {
       update();
     },
     leave: () => points.point(-1, null),
+    dismiss: dismissing(board),
     fold(/** @type {Event} */ event) {
       state.asked = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
     },

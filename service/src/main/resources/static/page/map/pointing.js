@@ -6,7 +6,7 @@ import { NODE_KINDS } from "./bytes.js";
 import { pushed, toMap, toScreen, zoomed } from "./camera.js";
 import { growthOf } from "./gl/renderer.js";
 import { bandText } from "./labels.js";
-import { scaleToOpen } from "./overview.js";
+import { openingOf } from "./opening.js";
 import { selectedWith } from "./seen.js";
 import { beside, middle, towards } from "./walk.js";
 
@@ -21,6 +21,7 @@ const EDGE = 40; // pixels from the edge at which the map follows the keyboard
 export function pointing(board) {
   const { state } = board;
 
+  const ways = openingOf(board);
   const of = () => ({ stage: /** @type {import("./stage.js").Stage} */ (board.stage), model: state.model });
 
   /**
@@ -76,7 +77,7 @@ export function pointing(board) {
     const kind = NODE_KINDS[model.data.kind[row] ?? 0] ?? "person";
     const band = bandText(model.head.bands, model.data.band[row] ?? 0);
     return disc
-      ? t("map.said.disc", { name })
+      ? t(disc.parts > 0 ? "map.said.disc.parts" : "map.said.disc", { name, nodes: number(disc.nodes), parts: number(disc.parts), level: number(disc.level + 1) })
       : t("map.said.node", { name, kind: t(`map.kind.${kind}`), band, ties: number(model.neighbours(row).length) });
   }
 
@@ -91,7 +92,12 @@ export function pointing(board) {
     if (x < EDGE || y < EDGE || x > stage.size.width - EDGE || y > stage.size.height - EDGE) {
       stage.go({ ...stage.camera, x: model.scene.x[row] ?? 0, y: model.scene.y[row] ?? 0 });
     }
-    await board.names.soon(model.discOf(row)?.row ?? row);
+    await tell(row);
+  }
+
+  /** Says what is pointed at, once its name is there. @param {number} row */
+  async function tell(row) {
+    await board.names.soon(state.model?.discOf(row)?.row ?? row);
     if (state.pointed === row) {
       state.said = told(row);
       update();
@@ -129,7 +135,7 @@ export function pointing(board) {
     const { model } = of();
     const disc = model?.discOf(row);
     if (disc && !more) {
-      open(row);
+      ways.open(row);
     } else if (disc) { // a closed community stands for its first
       board.step({ selected: selectedWith(board.seen.selected, disc.row, true) });
     } else if (row >= 0) {
@@ -141,22 +147,16 @@ export function pointing(board) {
     }
   }
 
-  /** Opens a closed community by going there. @param {number} row */
-  function open(row) {
-    const { stage, model } = of();
-    if (!model) {
+  /** Closes a community, or the one around what is pointed at or was selected last. @param {number} [disc] its row */
+  async function close(disc) {
+    const around = ways.close(disc ?? (state.pointed >= 0 ? state.pointed : (board.seen.selected.at(-1) ?? -1)));
+    if (around < 0) {
+      state.said = t("map.said.outermost");
+      update();
       return;
     }
-    const { scene } = model;
-    const scale = Math.max(stage.camera.scale, scaleToOpen(scene.radius[row] ?? 1), fill(scene.radius[row] ?? 1));
-    const [, , right, bottom] = scene.box;
-    board.step({ sight: { x: (scene.x[row] ?? 0) / right, y: (scene.y[row] ?? 0) / bottom, zoom: scale / stage.whole } });
-  }
-
-  /** The scale at which a community fills half of the screen. @param {number} radius */
-  function fill(radius) {
-    const { stage } = of();
-    return Math.min(stage.size.width, stage.size.height) / (4 * radius);
+    point(around, null);
+    await tell(around);
   }
 
   /** @param {number} row shows where it is, and selects it */
@@ -184,5 +184,5 @@ export function pointing(board) {
   /** @param {import("./walk.js").Way} way */
   const pan = (way) => push(way === "left" ? FAR : way === "right" ? -FAR : 0, way === "up" ? FAR : way === "down" ? -FAR : 0);
 
-  return { at, point, told, walk, neighbour, select, open, find, zoom, push, pan };
+  return { at, point, told, walk, neighbour, select, open: ways.open, close, find, zoom, push, pan };
 }

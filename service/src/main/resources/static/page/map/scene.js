@@ -1,6 +1,8 @@
 // What is drawn: the columns of a map with places, sizes, looks, ties that run beside each other, and discs of communities.
 
 import { linesOf } from "./gl/textures.js";
+import { HOME } from "./discs.js";
+import { MOST_LINKS } from "./front.js";
 import { NO_OVERVIEW } from "./overview.js";
 
 /** @typedef {import("./bytes.js").MapData} MapData */
@@ -25,7 +27,7 @@ const EVER = 0xffff_0000;
  * @typedef {object} Scene
  * @property {MapData} data
  * @property {number} discs how many communities can be closed; their rows follow those of the nodes
- * @property {number} links how many pairs of them are tied; they follow the ties
+ * @property {number} links how many pairs of those that are seen are tied; they follow the ties, as many as there is room for
  * @property {Float32Array} x of each node and disc, in units
  * @property {Float32Array} y
  * @property {Float32Array} radius in pixels where all is seen; of discs in units
@@ -69,7 +71,7 @@ export function sceneOf(data, looks, overview = NO_OVERVIEW) {
     radius[data.nodes + at] = disc.radius;
   });
   const scene = {
-    ...tiesOf(data, overview), data, discs, links: overview.links.length, x, y, radius,
+    ...tiesOf(data, discs > 0 ? MOST_LINKS : 0), data, discs, links: 0, x, y, radius,
     box: /** @type {[number, number, number, number]} */ ([0, 0, UNITS * across, UNITS * down]),
     nodes: new Float32Array(4 * linesOf(data.nodes + discs)),
     lives: new Uint32Array(linesOf(data.nodes + discs)).fill(EVER).map((ever, row) =>
@@ -99,12 +101,13 @@ function years(since, until) {
 export function look({ data, nodes, x, y, radius }, looks, overview = NO_OVERVIEW) {
   for (let row = 0; row < data.nodes; row++) {
     radius[row] = looks.radius(row);
-    const home = overview.homeOf(data.community[row] ?? 0) + 1;
-    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, packed(data, looks, row) | (home << 9)], 4 * row);
+    const home = (overview.homes[row] ?? -1) + 1;
+    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, packed(data, looks, row) | (home << HOME)], 4 * row);
   }
   overview.discs.forEach((disc, at) => {
     const row = data.nodes + at;
-    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, DISC | (looks.colour(disc.row) << 3)], 4 * row);
+    const seen = ((nodes[4 * row + 3] ?? 0) >> HOME) << HOME;
+    nodes.set([x[row] ?? 0, y[row] ?? 0, radius[row] ?? 0, DISC | (looks.colour(disc.row) << 3) | seen], 4 * row);
   });
 }
 
@@ -123,10 +126,10 @@ function packed(data, looks, row) {
  * The first tie of two nodes is straight, each further one a bow.
  *
  * @param {MapData} data
- * @param {Overview} overview
+ * @param {number} links that there is room for
  */
-function tiesOf(data, { links }) {
-  const ties = new Uint32Array(4 * linesOf(data.ties + links.length));
+function tiesOf(data, links) {
+  const ties = new Uint32Array(4 * linesOf(data.ties + links));
   /** @type {number[]} */
   const bows = [];
   /** @type {Map<number, number>} */
@@ -146,11 +149,6 @@ function tiesOf(data, { links }) {
     ties[4 * tie + 2] = Math.min(data.tieKind[tie] ?? 0, 15) | (bend << 4);
     ties[4 * tie + 3] = years(data.tieSince[tie] ?? 0, data.tieUntil[tie] ?? 0);
   }
-  links.forEach(({ from, to, weight }, at) => {
-    // as wide as the logarithm of what is between them, in quarters of a pixel
-    const width = Math.min(31, Math.max(2, Math.round(2 * Math.log2(1 + weight))));
-    ties.set([data.nodes + from, data.nodes + to, width << 7, 0], 4 * (data.ties + at));
-  });
   const list = new Uint32Array(linesOf(bows.length));
   list.set(bows);
   return { ties, bows: list, bowCount: bows.length };

@@ -28,6 +28,7 @@ const AUTO = "auto";
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
  * @property {Lineage | null} lineage
  * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
+ * @property {{ unfolded: boolean, most: number }} levels whether communities are listed, and how many of each at most
  * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} opening whether the questions to begin with are shown
  * @property {boolean} first whether the first by rank is to be selected on the next map
@@ -43,7 +44,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false }, asked: false, opening: false, first: false, lassoing: false, corners: [],
+    anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false }, levels: { unfolded: false, most: 30 }, asked: false, opening: false, first: false, lassoing: false, corners: [],
     years: null, playing: false, said: "", wanted: new URLSearchParams(location.search).get("find"),
   };
 }

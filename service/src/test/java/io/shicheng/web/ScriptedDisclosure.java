@@ -100,6 +100,7 @@ final class ScriptedDisclosure implements Disclosure {
                 List.of(),
                 List.of(),
                 List.of(),
+                new DisclosedMap.Levels(List.of(), List.of(), List.of()),
                 0,
                 0,
                 new TreeMap<>());

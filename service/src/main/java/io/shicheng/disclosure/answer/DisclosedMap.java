@@ -14,8 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param id under which this viewer finds it again, as long as it would be the same
  * @param box least x and y, greatest x and y, in units of the layout
  * @param nodes,ties how many are drawn
- * @param tiesLeftOut how many of those between groups that share a work or organisation are not, where there are more than
- *     can be; what is said of communities and between them counts them all
+ * @param tiesLeftOut how many ties are not drawn, where there are more than can be: first of those between groups that
+ *     share a work or organisation; what is said of communities and between them counts them all
  * @param measure by which nodes have their bands
  * @param bands the last rank of each band, in order; the band after them holds the rest
  * @param kinds codes of the kinds of tie, by the number that they have in the bytes
@@ -24,8 +24,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  *     a date
  * @param histogram of ties that are known to have held in a year, by spans of equal length; what lies outside of the
  *     years is in the first or last
- * @param communities the largest, of two nodes or more, the largest first
+ * @param communities the largest, of two nodes or more, the largest first; the bytes have them and all of which they
+ *     consist
  * @param bridges ties between these communities, the most first
+ * @param levels of the communities in the bytes
  * @param k the same as of the graph
  * @param folded tens of living people who appear inside group nodes
  */
@@ -44,6 +46,7 @@ public record DisclosedMap(
         List<Span> histogram,
         List<Community> communities,
         List<Bridge> bridges,
+        Levels levels,
         int k,
         int folded,
         SortedMap<String, String> citation) {
@@ -59,8 +62,28 @@ public record DisclosedMap(
      * @param nodes how many
      * @param people by name one by one, and as many as group nodes are known to hold at least
      * @param row of its first node
+     * @param kind of node that half of it are, at least
+     * @param cluster,discipline the same of where it is, and of what its people do as far as they are shown by name
      */
-    public record Community(int community, int x, int y, int radius, int nodes, int people, int row) {}
+    public record Community(
+            int community,
+            int x,
+            int y,
+            int radius,
+            int nodes,
+            int people,
+            int row,
+            @Nullable String kind,
+            @Nullable String cluster,
+            @Nullable String discipline) {}
+
+    /**
+     * Communities within others.
+     *
+     * @param communities how many there are that are within no other, then how many parts of those, and so on
+     * @param clusters,disciplines by the numbers that stand for them in the bytes
+     */
+    public record Levels(List<Integer> communities, List<String> clusters, List<String> disciplines) {}
 
     /** Ties between two communities. */
     public record Bridge(int from, int to, int ties) {}

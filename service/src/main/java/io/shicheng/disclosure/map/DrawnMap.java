@@ -60,7 +60,11 @@ public record DrawnMap(
     /** The cluster of all that a row stands for; null if there is none. */
     @Nullable
     public String cluster(int row) {
-        return switch (columns.origin(row)) {
+        return cluster(columns.origin(row), snapshot, clusters);
+    }
+
+    static @Nullable String cluster(NodeOrigin origin, Snapshot snapshot, ClusterNames clusters) {
+        return switch (origin) {
             case NodeOrigin.Person person -> clusters.idOf(snapshot, person.vertex());
             case NodeOrigin.Thing thing -> clusters.id(thing.cluster());
             case NodeOrigin.People people -> clusters.id(people.group().cluster());

@@ -3,6 +3,7 @@ package io.shicheng.disclosure.map;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.drawing.Drawing;
 import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.map.level.RowCommunities;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
@@ -16,12 +17,13 @@ import java.util.Map;
 /**
  * What the bytes of a map say of its nodes, by row.
  *
- * @param layout,communities by node
+ * @param layout by node
+ * @param communities by row
  * @param count of rows that are drawn
  */
 @HoldsPeople
 public record MapColumns(
-        Drawing drawing, MapRows rows, Layout layout, MapCommunities communities, PersonLabels labels, int count) {
+        Drawing drawing, MapRows rows, Layout layout, RowCommunities communities, PersonLabels labels, int count) {
     /** Codes of the kinds of node, by their number in the bytes. */
     static final List<String> KINDS = List.of(
             NodeKind.PERSON.code(),
@@ -54,8 +56,9 @@ public record MapColumns(
         return KINDS.indexOf(kindOf(origin(row)));
     }
 
+    /** The one of those within no other that the row is in. */
     public int community(int row) {
-        return communities.of(rows.nodeOf(row));
+        return communities.whole(row);
     }
 
     /** The first year of a historical person. */

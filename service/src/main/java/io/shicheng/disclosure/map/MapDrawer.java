@@ -7,6 +7,8 @@ import io.shicheng.disclosure.answer.DisclosedMap;
 import io.shicheng.disclosure.drawing.Drawing;
 import io.shicheng.disclosure.drawing.DrawnNetwork;
 import io.shicheng.disclosure.drawing.NodeOrigin;
+import io.shicheng.disclosure.map.level.CommunityTree;
+import io.shicheng.disclosure.map.level.RowCommunities;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.NodeKey;
@@ -60,13 +62,14 @@ final class MapDrawer {
         // by node, not by row: another measure gives another order, and the same picture
         CsrGraph graph = MapTies.graph(rows.count(), drawing.edges());
         Layout layout = layout(graph, drawing.nodes(), before);
-        MapCommunities communities = MapCommunities.of(graph, control);
         int shown = Math.min(question.limit(), rows.count());
+        RowCommunities communities = RowCommunities.of(CommunityTree.of(graph, control), shown, rows::nodeOf);
         MapTies within = all.among(shown);
         MapTies ties = within.thinned(MOST_TIES, shown, control);
         MapColumns columns = new MapColumns(drawing, rows, layout, communities, labels, shown);
-        byte[] data = MapBytes.of(columns, ties.edges(), ties.kinds());
-        DisclosedMap head = head(drawing, columns, within, ties, communities, idOf.apply(data));
+        MapLevels levels = new MapLevels(columns, within.edges(), this::place, this::craft);
+        byte[] data = MapBytes.of(columns, ties, levels);
+        DisclosedMap head = head(drawing, columns, within, ties, levels, idOf.apply(data));
         Map<NodeKey, Integer> rowByKey = columns.rowByKey();
         return new DrawnMap(
                 head,
@@ -80,15 +83,24 @@ final class MapDrawer {
                 network.clusters());
     }
 
+    private @Nullable String place(NodeOrigin origin) {
+        return DrawnMap.cluster(origin, network.snapshot(), network.clusters());
+    }
+
+    /** What somebody does is said of those who are shown by name. */
+    private @Nullable String craft(NodeOrigin origin) {
+        return origin instanceof NodeOrigin.Person person ? network.snapshot().disciplineOf(person.vertex()) : null;
+    }
+
     private Layout layout(CsrGraph graph, List<NodeOrigin> origins, @Nullable Places before) {
         control.phase("layout", 0);
         return layouts.of(graph, before == null ? null : before.of(origins), LayoutSettings.usual(), control);
     }
 
     private DisclosedMap head(
-            Drawing drawing, MapColumns columns, MapTies all, MapTies ties, MapCommunities communities, String id) {
+            Drawing drawing, MapColumns columns, MapTies all, MapTies ties, MapLevels levels, String id) {
         List<Edge> edges = ties.edges();
-        MapOverview overview = new MapOverview(columns, all.edges(), communities);
+        MapOverview overview = new MapOverview(all.edges());
         SortedMap<String, String> citation = network.citation(question.of());
         citation.put("measure", question.measure());
         citation.put("layout_version", String.valueOf(ForceLayout.KERNEL_VERSION));
@@ -108,8 +120,9 @@ final class MapDrawer {
                 MapColumns.KINDS,
                 overview.years(),
                 overview.histogram(),
-                overview.communities(),
-                overview.bridges(),
+                levels.whole(),
+                levels.bridges(),
+                levels.levels(),
                 drawing.groups().k(),
                 drawing.groups().people(),
                 citation);

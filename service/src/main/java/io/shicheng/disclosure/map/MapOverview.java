@@ -1,97 +1,24 @@
 package io.shicheng.disclosure.map;
 
 import io.shicheng.disclosure.answer.DisclosedGraph.Edge;
-import io.shicheng.disclosure.answer.DisclosedMap.Bridge;
-import io.shicheng.disclosure.answer.DisclosedMap.Community;
 import io.shicheng.disclosure.answer.DisclosedMap.Span;
-import io.shicheng.disclosure.drawing.NodeOrigin;
-import io.shicheng.graph.HoldsPeople;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of a map says of all its nodes and ties together. */
-@HoldsPeople
+/** In which years the ties of a map have their dates. */
 final class MapOverview {
-    private static final int MOST_COMMUNITIES = 1_000;
-    private static final int MOST_BRIDGES = 6_000;
     private static final int MOST_SPANS = 120;
     private static final int OUTLYING = 500;
     private static final List<Integer> SPAN_YEARS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500);
 
-    private final MapColumns columns;
     private final List<Edge> ties;
-    private final MapCommunities communities;
     private final @Nullable List<Integer> years;
 
-    MapOverview(MapColumns columns, List<Edge> ties, MapCommunities communities) {
-        this.columns = columns;
+    MapOverview(List<Edge> ties) {
         this.ties = ties;
-        this.communities = communities;
         this.years = years(ties);
-    }
-
-    List<Community> communities() {
-        List<Community> shown = new ArrayList<>();
-        List<int[]> members = communities.members(columns);
-        for (int c = 0; c < members.size() && shown.size() < MOST_COMMUNITIES; c++) {
-            if (members.get(c).length > 1) {
-                shown.add(community(c, members.get(c)));
-            }
-        }
-        return shown;
-    }
-
-    private Community community(int number, int[] rows) {
-        double x = Arrays.stream(rows).mapToDouble(columns::x).average().orElseThrow();
-        double y = Arrays.stream(rows).mapToDouble(columns::y).average().orElseThrow();
-        double side = Math.max(columns.box().width(), columns.box().height());
-        double across = side == 0 ? 0 : columns.box().width() / side;
-        double along = side == 0 ? 0 : columns.box().height() / side;
-        double[] away = Arrays.stream(rows)
-                .mapToDouble(row -> Math.hypot((columns.x(row) - x) * across, (columns.y(row) - y) * along))
-                .sorted()
-                .toArray();
-        int people = Arrays.stream(rows).map(row -> people(columns.origin(row))).sum();
-        return new Community(
-                number,
-                (int) Math.round(x),
-                (int) Math.round(y),
-                (int) Math.ceil(away[(away.length - 1) * 9 / 10]),
-                rows.length,
-                people,
-                rows[0]);
-    }
-
-    private static int people(NodeOrigin origin) {
-        return switch (origin) {
-            case NodeOrigin.Person _ -> 1;
-            case NodeOrigin.Thing _ -> 0;
-            case NodeOrigin.People people -> people.group().shown();
-        };
-    }
-
-    List<Bridge> bridges() {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (Edge tie : ties) {
-            int one = columns.community(tie.from());
-            int other = columns.community(tie.to());
-            if (one != other && Math.max(one, other) < MOST_COMMUNITIES) {
-                counts.merge((long) Math.min(one, other) << 32 | Math.max(one, other), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .map(entry -> new Bridge((int) (entry.getKey() >>> 32), (int) (long) entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt((Bridge bridge) -> -bridge.ties())
-                        .thenComparingInt(Bridge::from)
-                        .thenComparingInt(Bridge::to))
-                .limit(MOST_BRIDGES)
-                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ record MapTies(List<Edge> edges, List<String> kinds) {
     static final int NO_START = Short.MIN_VALUE;
     /** The same of an end. */
     static final int OPEN_END = Short.MAX_VALUE;
+
+    /** Where too many ties are kept, so much less of the pairs are next. */
+    private static final int SHARE_LESS = 16;
 
     static MapTies of(List<Edge> edges, MapRows rows) {
         List<Edge> moved = new ArrayList<>(edges.size());
@@ -51,23 +55,49 @@ record MapTies(List<Edge> edges, List<String> kinds) {
     }
 
     /**
-     * As many as a picture can show: of ties of groups that share a work or organisation, of which there may be millions,
-     * those that keep communities apart ({@link LocalSparsification}); all ties of other kinds.
+     * As many as a picture can show. First of ties of groups that share a work or organisation, of which there may be
+     * millions, those that keep communities apart ({@link LocalSparsification}); where those of other kinds alone are
+     * too many, of these as well. Several ties of the same two nodes are kept all, or none of them.
      *
-     * @param most ties, but at least one that is projected of each node that has any
+     * @param most ties, but at least one of each kind, projected or not, of each node that has any
      * @param rows how many nodes there are
      */
     MapTies thinned(int most, int rows, RunControl control) {
         if (edges.size() <= most) {
             return this;
         }
-        List<Edge> projected = edges.stream().filter(MapTies::isProjected).toList();
-        CsrGraph graph = graph(rows, projected);
-        BitSet kept = LocalSparsification.kept(graph, Math.max(0, most - edges.size() + projected.size()), control);
-        List<Edge> left = edges.stream()
-                .filter(edge -> !isProjected(edge) || kept.get(arc(graph, edge)))
-                .toList();
-        return new MapTies(left, kinds);
+        long projected = edges.stream().filter(MapTies::isProjected).count();
+        long others = edges.size() - projected;
+        MapTies left = thinned(MapTies::isProjected, Math.max(0, most - others), rows, control);
+        long stay = left.edges().size() - others;
+        return left.edges().size() <= most
+                ? left
+                : left.thinned(edge -> !isProjected(edge), Math.max(0, most - stay), rows, control);
+    }
+
+    /** @param most of those that may go; all others stay */
+    private MapTies thinned(Predicate<Edge> mayGo, long most, int rows, RunControl control) {
+        List<Edge> going = edges.stream().filter(mayGo).toList();
+        CsrGraph graph = graph(rows, going);
+        long stay = edges.size() - going.size();
+        long pairs =
+                going.isEmpty() ? 0 : most * graph.edgeCount() / going.size(); // of which there are fewer than of ties
+        while (true) {
+            BitSet kept = LocalSparsification.kept(graph, pairs, control);
+            List<Edge> left = edges.stream()
+                    .filter(edge -> !mayGo.test(edge) || isLoop(edge) || kept.get(arc(graph, edge)))
+                    .toList();
+            long tooMany = left.size() - stay - most;
+            if (tooMany <= 0 || pairs == 0) {
+                return new MapTies(left, kinds);
+            }
+            // those that are kept have more ties each than others
+            pairs = Math.max(0, pairs - Math.max(tooMany, pairs / SHARE_LESS));
+        }
+    }
+
+    private static boolean isLoop(Edge edge) {
+        return edge.from() == edge.to();
     }
 
     private static boolean isProjected(Edge edge) {

@@ -167,6 +167,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
     captions,
     stated: tables.stated,
     placed: tables.placed,
+    approached: tables.approached,
     moved: tables.moved,
     /** @param {Picture} picture */
     draw(picture) {

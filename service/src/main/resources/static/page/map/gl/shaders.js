@@ -16,7 +16,9 @@ const int WIDTH = 2048;
 ivec2 place(int at) { return ivec2(at % WIDTH, at / WIDTH); }
 vec4 node(int row) { return texelFetch(nodes, place(row), 0); }
 uint state(int row) { return texelFetch(states, place(row), 0).r; }
-int home(vec4 node) { return int(node.w) >> 9; } // its community's disc, from 1; 0 for none
+uniform int discs;         // row of the first disc
+int disc(vec4 node) { return int(node.w) >> 9; } // of the smallest community it is in, from 1; 0 for none. Of a disc: which is seen
+int home(vec4 node) { return disc(texelFetch(nodes, place(discs + disc(node) - 1), 0)); } // what is seen in its place
 vec2 pixels(vec2 at) { return (at - camera.xy) * camera.z; }
 vec4 clip(vec2 at) { return vec4(at * 2.0 / screen * vec2(1.0, -1.0), 0.0, 1.0); }
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);

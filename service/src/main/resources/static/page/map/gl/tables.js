@@ -19,7 +19,7 @@ export function tablesOf(gl, scene, arrowBits) {
   const nodes = tableOf(gl, "numbers", count);
   const state = tableOf(gl, "state", count);
   const lives = tableOf(gl, "index", count);
-  const ties = tableOf(gl, "whole", scene.data.ties + scene.links);
+  const ties = tableOf(gl, "whole", scene.ties.length / 4);
   const bows = tableOf(gl, "index", scene.bowCount);
   const arrows = tableOf(gl, "index", arrowed.length);
   const all = [nodes, state, lives, ties, bows, arrows];
@@ -48,6 +48,11 @@ export function tablesOf(gl, scene, arrowBits) {
     stated: () => state.fill(states),
     /** Says that nodes have other looks or places. */
     placed: () => nodes.fill(scene.nodes),
+    /** Says that other discs are seen, and other ties between them. */
+    approached() {
+      nodes.fill(scene.nodes, scene.data.nodes);
+      ties.fill(scene.ties, scene.data.ties);
+    },
     /** Says that one has another place. @param {number} row */
     moved: (row) => nodes.put(row, scene.nodes.subarray(4 * row, 4 * row + 4)),
     /** Gives back what it holds of the graphics card. */

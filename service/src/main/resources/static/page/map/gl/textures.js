@@ -73,6 +73,7 @@ export function tableOf(gl, format, count) {
     index: /** @type {const} */ ([gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT]),
     state: /** @type {const} */ ([gl.R8UI, gl.RED_INTEGER, gl.UNSIGNED_BYTE]),
   }[format];
+  const parts = format === "numbers" || format === "whole" ? 4 : 1;
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
@@ -81,11 +82,15 @@ export function tableOf(gl, format, count) {
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
   return {
     texture,
-    /** @param {Float32Array | Uint32Array | Uint8Array} values of whole lines, see {@link linesOf} */
-    fill(values) {
+    /**
+     * @param {Float32Array | Uint32Array | Uint8Array} values of whole lines, see {@link linesOf}
+     * @param {number} [first] texel that is not as it was
+     */
+    fill(values, first = 0) {
+      const line = Math.floor(first / WIDTH);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, WIDTH, lines, outer, type, values);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, line, WIDTH, lines - line, outer, type, values.subarray(line * WIDTH * parts));
     },
     /**
      * @param {number} at which texel

@@ -9,7 +9,6 @@ uniform ivec2 years;     // shown if they meet
 uniform bool known;      // or if they began by the last of them; paler if they ended by then
 uniform vec4 strokes[16]; // half a width, part of a period that is drawn, periods to a pixel, where the middle of a double one is
 uniform uint arrows;     // bits of the kinds that have one
-uniform int discs;       // row of the first disc
 uniform bool narrowed;   // whether not all kinds and years are shown: then each tie counts by itself
 uniform float unit;      // pixels of the device to one of the screen
 flat out vec4 pen;

@@ -1,5 +1,6 @@
 // Ties as lines of a picture: those that the graphics card draws, by the same numbers, with dash, bow and arrow.
 import { isWithin } from "../between.js";
+import { homeOf } from "../discs.js";
 import { DIMMED, FOLDED, HIDDEN, SELECTED } from "../scene.js";
 import { radiusOf } from "./nodes.js";
 
@@ -51,7 +52,7 @@ function endsOf({ scene, states, years, known, kinds, narrowed }, tie) {
   const bridge = packed >> 7; // of all ties between two discs: its width
   const shown = bridge > 0 ? !narrowed
     : ((kinds >> (packed & 15)) & 1) !== 0 && (lasted & 0xffff) - 32768 <= years[1] && (known || until >= years[0]);
-  const home = (/** @type {number} */ row) => (scene.nodes[4 * row + 3] ?? 0) >> 9;
+  const home = (/** @type {number} */ row) => homeOf(scene, row);
   const within = (a & b & FOLDED) !== 0 && !(narrowed && home(from) !== home(to));
   if (!shown || within || ((a | b) & HIDDEN) !== 0) {
     return null;

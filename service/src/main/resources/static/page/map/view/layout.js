@@ -20,12 +20,13 @@ import { sharedNote } from "./taking.js";
  * @property {() => void} leave the keyboard is elsewhere
  * @property {(event: PointerEvent) => void} minimap
  * @property {(event: Event) => void} fold what is asked is folded up, or unfolded
+ * @property {() => void} dismiss puts away what happened
  */
 
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, lineage: unknown, emptied: unknown, unnamed: unknown, tieless: unknown, tour: unknown, offer: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, levels: unknown, lineage: unknown, emptied: unknown, unnamed: unknown, tieless: unknown, tour: unknown, offer: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -39,10 +40,10 @@ export function layout(board, tools, parts) {
     <section class="map-middle" aria-labelledby="map-title">
       <h2 id="map-title" class="unseen">${t("map.title")}</h2>
       ${parts.sides}
-      <div id="map-state" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}${
-        state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${parts.tieless}${notice(state.graphics === "lost" ? "map.lost.graphics" : state.notice)}${
+      <div class="map-news"><div id="map-state" aria-live="polite">${
+        state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${parts.tieless}${notice(state, tools)}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="#map-list" @click=${parts.toList}>${t("map.ranking")}</a></p>` : nothing}</div>
-      ${parts.unnamed}${parts.offer}
+      ${parts.unnamed}${parts.offer}</div>
       <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         ?data-behind=${board.seen.lineage !== null}
@@ -58,8 +59,9 @@ export function layout(board, tools, parts) {
         </div>
         <div class="map-mini" aria-hidden="true" ?hidden=${!shown} @pointerdown=${tools.minimap} @pointermove=${tools.minimap}>
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
-      </div>${parts.lineage}${parts.emptied}</div>
-      ${parts.taking}
+      </div>${parts.lineage}${parts.emptied}
+        <div class="map-waiting" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}</div></div>
+      ${parts.taking}${parts.levels}
       <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       <p id="map-said" class="unseen" role="status">${state.said}</p>
       ${parts.time}
@@ -71,9 +73,18 @@ export function layout(board, tools, parts) {
   </div>`;
 }
 
-/** @param {string | null} key */
-function notice(key) {
-  return key ? html`<p class="note" role="status" id="map-notice">${t(key)}</p>` : nothing;
+/**
+ * What happened to the map by itself. It is in the way of nothing, so it stays until it is put away, or another map is asked for.
+ *
+ * @param {Board["state"]} state
+ * @param {Tools} tools
+ */
+function notice({ graphics, notice: key }, { dismiss }) {
+  if (graphics === "lost") {
+    return html`<p class="note" role="status" id="map-notice">${t("map.lost.graphics")}</p>`;
+  }
+  return key ? html`<div class="note map-notice"><p role="status" id="map-notice">${t(key)}</p>
+    <button type="button" class="plain" id="map-notice-close" aria-label=${t("map.notice.close")} @click=${dismiss}>×</button></div>` : nothing;
 }
 
 /**
@@ -93,15 +104,16 @@ function lasso(corners) {
 }
 
 /** @param {Board} board */
-function tip({ state, names, stage }) {
+function tip(board) {
+  const { state, stage } = board;
   const { model, pointed, tip: at } = state;
   if (!model || pointed < 0 || !at || !stage) {
     return nothing;
   }
   const disc = model.discOf(pointed);
-  const name = disc ? names.of(disc.row) : names.of(pointed);
+  const name = board.nameOf(pointed);
   const kind = NODE_KINDS[model.data.kind[pointed] ?? 0] ?? "person";
-  const below = disc ? t("map.tip.disc", { nodes: number(disc.nodes) })
+  const below = disc ? t(disc.parts > 0 ? "map.tip.disc.parts" : "map.tip.disc", { nodes: number(disc.nodes), parts: number(disc.parts) })
     : t("map.tip", { kind: t(`map.kind.${kind}`), ties: number(model.neighbours(pointed).length) });
   const left = Math.min(at[0] + 14, stage.size.width - 200);
   return html`<div class="map-tip" role="tooltip" .style=${`left: ${left}px; top: ${at[1] + 14}px`}><b>${

@@ -164,6 +164,79 @@ class MapDisclosureTests {
         return MapTies.first(edge.sinceYears());
     }
 
+    /** What is said of communities, and of those within them, follows from the rows and what these are called. */
+    @Test
+    void itsCommunitiesSayWhatTheirNodesSay() {
+        store();
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < 600; i++) {
+            network.historical("g" + i, i % 120 < 80 ? "kiln" : "lane");
+            for (int group : new int[] {12, 12, 12, 120}) {
+                int master = i / group * group + random.nextInt(i % group + 1);
+                if (master < i) {
+                    network.tie("g" + master, TieKind.MASTER_OF, "g" + i, "page " + i, 1500 + i / 10);
+                }
+            }
+        }
+        Desk desk = desk();
+        int parts = 0;
+        for (Viewer viewer : EVERYBODY) {
+            DisclosedMap map = draw(desk, viewer, all("degree"));
+            ReadMap read = ReadMap.of(desk.maps().data(viewer, map.id(), RunControl.NONE));
+            ReadMap.Communities all = read.communities();
+            List<NodeLabel> labels = new ArrayList<>();
+            for (int first = 0; first < map.nodes(); first += GivenMaps.MOST_ROWS) {
+                List<Integer> rows = IntStream.range(first, Math.min(map.nodes(), first + GivenMaps.MOST_ROWS))
+                        .boxed()
+                        .toList();
+                labels.addAll(desk.maps().labels(viewer, map.id(), rows, RunControl.NONE));
+            }
+            Map<Integer, List<Integer>> members = new TreeMap<>();
+            for (int row = 0; row < read.nodes(); row++) {
+                for (int c = read.community()[row]; c != 65_535; c = all.parent()[c]) {
+                    members.computeIfAbsent(c, _ -> new ArrayList<>()).add(row);
+                }
+            }
+            assertThat(members).hasSize(all.nodes().length);
+            assertThat(map.levels().communities().stream()
+                            .mapToInt(each -> each)
+                            .sum())
+                    .isEqualTo(all.nodes().length);
+            members.forEach((c, rows) -> {
+                assertThat(all.nodes()[c]).isEqualTo(rows.size()).isGreaterThan(1);
+                assertThat(all.row()[c]).isEqualTo(rows.getFirst());
+                int people =
+                        rows.stream().mapToInt(row -> people(labels.get(row))).sum();
+                assertThat(all.people()[c]).isEqualTo(people);
+                if (all.place()[c] != 65_535) {
+                    String place = map.levels().clusters().get(all.place()[c]);
+                    int there = rows.stream()
+                            .filter(row -> place.equals(labels.get(row).cluster()))
+                            .mapToInt(row -> Math.max(1, people(labels.get(row))))
+                            .sum();
+                    int both = rows.stream()
+                            .mapToInt(row -> Math.max(1, people(labels.get(row))))
+                            .sum();
+                    assertThat(2 * there).isGreaterThanOrEqualTo(both);
+                }
+            });
+            for (DisclosedMap.Community each : map.communities()) {
+                assertThat(all.people()[each.community()]).isEqualTo(each.people());
+                assertThat(all.parent()[each.community()]).isEqualTo(65_535);
+            }
+            assertThat(map.communities()).hasSize(map.levels().communities().getFirst());
+            parts += all.nodes().length - map.communities().size();
+        }
+        assertThat(parts).isPositive();
+    }
+
+    private static int people(NodeLabel label) {
+        return switch (label.label()) {
+            case Label.Folded folded -> folded.count();
+            default -> label.kind().equals("person") ? 1 : 0;
+        };
+    }
+
     @Test
     void whatItsNodesAreCalledIsWhatTheyAreCalledInTheGraph() {
         store();

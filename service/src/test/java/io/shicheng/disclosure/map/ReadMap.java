@@ -22,17 +22,27 @@ record ReadMap(
         int[] from,
         int[] to,
         int[] tieKind,
-        int[] tieSince) {
+        int[] tieSince,
+        Communities communities,
+        Tied tied) {
+
+    /** Those that are listed, by their numbers. */
+    record Communities(int[] parent, int[] place, int[] craft, int[] kind, int[] nodes, int[] people, int[] row) {}
+
+    /** Ties between the smallest. */
+    record Tied(int[] from, int[] to, int[] ties) {}
 
     static ReadMap of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (in.getInt() != 0x504d4353 || in.getShort() != 1) {
+        if (in.getInt() != 0x504d4353 || in.getShort() != 2) {
             throw new IllegalStateException("no map");
         }
         in.getShort();
         int n = in.getInt();
         int m = in.getInt();
         float[] box = {in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat()};
+        int c = in.getInt();
+        int t = in.getInt();
         in.position(64);
         int[] x = column(in, n, 2);
         int[] y = column(in, n, 2);
@@ -46,13 +56,26 @@ record ReadMap(
         int[] tieKind = column(in, m, 1);
         int[] tieSince = column(in, m, 2);
         column(in, m, 2);
+        int[] parent = column(in, c, 2);
+        column(in, c, 2);
+        column(in, c, 2);
+        column(in, c, 2);
+        Communities communities = new Communities(
+                parent,
+                column(in, c, 2),
+                column(in, c, 2),
+                column(in, c, 1),
+                column(in, c, 4),
+                column(in, c, 4),
+                column(in, c, 4));
+        Tied tied = new Tied(column(in, t, 2), column(in, t, 2), column(in, t, 4));
         if (in.hasRemaining()) {
             throw new IllegalStateException(in.remaining() + " bytes are left");
         }
         for (int tie = 0; tie < m; tie++) {
             tieSince[tie] = (short) tieSince[tie];
         }
-        return new ReadMap(n, m, box, x, y, band, kind, community, from, to, tieKind, tieSince);
+        return new ReadMap(n, m, box, x, y, band, kind, community, from, to, tieKind, tieSince, communities, tied);
     }
 
     private static int[] column(ByteBuffer in, int count, int width) {
