@@ -260,4 +260,47 @@ class MapTakenIT extends RunningService {
             }
         }
     }
+
+    /** What happened to the map, and the offer of the tour, stand one above the other on screens of all widths. */
+    @Test
+    void noticesAndOffersCoverNothing() {
+        try (Page page = open("nobody", "/map?lang=en")) {
+            page.await("#map-offer");
+            String more = ONE_MORE.replace("m1,p4", "m1,p3");
+            JsonNode job =
+                    imported("", List.of(new Http.Upload("file", "ties.csv", more.getBytes(StandardCharsets.UTF_8))));
+            assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("stored");
+            page.find("#map").sendKeys(Keys.ARROW_RIGHT, Keys.ENTER);
+            page.awaitText("#map-notice", "The data changed");
+            page.await(READY);
+            for (int width : new int[] {390, 1440}) {
+                page.width(width);
+                for (String language : new String[] {"zh", "en"}) {
+                    page.language(language);
+                    page.await("#map-offer");
+                    page.awaitScript("return !document.querySelector('.map-page [aria-busy=true]')");
+                    assertThat(page.run("const boxes = [...document.querySelectorAll("
+                                    + "'.map-sides button, .map-taking summary, #map-state > *, #map-offer, .map-place')]"
+                                    + ".map(each => [each.id || each.className, each.getBoundingClientRect()])"
+                                    + ".filter(([, box]) => box.width > 0);"
+                                    + "return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>"
+                                    + "a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)"
+                                    + ".map(([other]) => one + ' covers ' + other))"))
+                            .as(width + " " + language)
+                            .isEqualTo(List.of());
+                    assertThat(
+                                    page.run(
+                                            "const notice = document.getElementById('map-notice').getBoundingClientRect();"
+                                                    + "return notice.bottom <= document.getElementById('map-offer').getBoundingClientRect().top"))
+                            .isEqualTo(true);
+                    page.pictureTo(FILES.resolve("notice-" + width + "-" + language + ".png"));
+                    assertThat(page.faults()).isEmpty();
+                }
+            }
+            page.find("#map-notice-close").sendKeys(Keys.ENTER);
+            page.awaitNone("#map-notice");
+            assertThat(page.focused().getDomAttribute("id")).isEqualTo("map");
+            assertThat(page.has("#map-offer")).isTrue();
+        }
+    }
 }
