@@ -8,7 +8,7 @@ import { actOf } from "../../main/resources/static/page/map/keys.js";
 import { colourBy, radiusBy, UNKNOWN } from "../../main/resources/static/page/map/looks.js";
 import { frame, sizeFor } from "../../main/resources/static/page/map/minimap.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
-import { bandText, discText, textOf, tiedText, tieText } from "../../main/resources/static/page/map/labels.js";
+import { bandText, countsText, discText, textOf, tiedText, tieText } from "../../main/resources/static/page/map/labels.js";
 import { Names } from "../../main/resources/static/page/map/names.js";
 import { homeOf } from "../../main/resources/static/page/map/discs.js";
 import { scaleToClose, scaleToOpen } from "../../main/resources/static/page/map/opening.js";
@@ -349,6 +349,13 @@ test("small maps have no discs, nor have communities of a few; what a disc cover
   assert.equal(homes[many.smallest.indexOf(3)], -1);
   assert.equal(homes[many.smallest.indexOf(4)], 3);
   discs.forEach(({ radius, people }) => assert.ok(Math.abs(radius ** 2 / people - discs[0].radius ** 2 / discs[0].people) < 1e-6));
+});
+
+test("a map says how many ties are drawn of how many, of whatever kind they are", async () => {
+  assert.equal(countsText({ nodes: 1200, ties: 3000, ties_left_out: 0 }), "1,200 on the map, 3,000 ties.");
+  assert.match(countsText({ nodes: 1200, ties: 3000, ties_left_out: 2000 }), /^1,200 on the map\. 3,000 of 5,000 ties are drawn/);
+  await speak("zh");
+  assert.match(countsText({ nodes: 1200, ties: 3000, ties_left_out: 2000 }), /5,000 条关系中画出 3,000 条/);
 });
 
 test("a community is called by what it is, unless all around it is so, and by its first", async () => {
