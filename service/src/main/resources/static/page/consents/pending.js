@@ -42,8 +42,10 @@ function entry(one, actions) {
  * @param {Pending} one
  */
 function came(one) {
-  const way = one.behindCode ? "pending.code" : "pending.by";
-  return one.enteredBy ? `${way}.account` : `${way}.command`;
+  if (one.behindCode) {
+    return one.enteredBy ? "pending.code.account" : "pending.code.command";
+  }
+  return one.enteredBy ? "pending.by.account" : "pending.by.command";
 }
 
 /** @param {import("./state.js").PendingRow} one */

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +57,7 @@ final class SnapshotCache {
                 .filter(found ->
                         found.network().equals(now.network()) && found.spec().equals(spec))
                 .map(found -> {
-                    askedFor(kept, exact);
+                    askedFor(kept, exact, now);
                     return found.of(spec);
                 });
     }
@@ -66,28 +68,45 @@ final class SnapshotCache {
      * @return false if its file was dropped meanwhile
      */
     boolean askedFor(SnapshotSpec spec, Revisions before, Revisions now) {
-        return askedFor(file(before, spec), file(now, spec));
+        return askedFor(file(before, spec), file(now, spec), now);
     }
 
-    private static boolean askedFor(Path kept, Path exact) {
+    private boolean askedFor(Path kept, Path exact, Revisions now) {
         if (!kept.equals(exact)) {
             try {
                 Files.move(kept, exact, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 return Files.exists(exact); // another may have asked for it just then
             }
+            noteAsked(exact);
+            dropOldest(now);
         }
         return true;
+    }
+
+    /**
+     * From now on its age is that of having been asked for, whether it was kept before or was taken just now: which are
+     * listed must not tell one from the other.
+     */
+    private static void noteAsked(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // dropped meanwhile, or as old as its writing
+        }
     }
 
     /** Keeps the snapshot and drops what is of no use any more. */
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
-        Path file = file(new Revisions(snapshot.asOf(), snapshot.network()), snapshot.spec());
+        Revisions now = new Revisions(snapshot.asOf(), snapshot.network());
+        Path file = file(now, snapshot.spec());
         underWay.add(unfinished(file));
         try {
-            dropStale(new Revisions(snapshot.asOf(), snapshot.network()));
+            dropStale(now.network());
             SnapshotFile.write(file, snapshot);
+            noteAsked(file);
+            dropOldest(now);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
             drop(unfinished(file));
@@ -114,7 +133,16 @@ final class SnapshotCache {
         return found;
     }
 
-    private void dropStale(Revisions now) {
+    /** What is of other networks, and what a crash left. */
+    private void dropStale(Revision network) {
+        for (Path file : files()) {
+            if (!isOf(file, network) && !underWay.contains(file)) {
+                drop(file);
+            }
+        }
+    }
+
+    private void dropOldest(Revisions now) {
         List<Path> listed = new ArrayList<>();
         List<Path> earlier = new ArrayList<>();
         for (Path file : files()) {
@@ -122,8 +150,6 @@ final class SnapshotCache {
                 listed.add(file);
             } else if (isOf(file, now.network())) {
                 earlier.add(file);
-            } else if (!underWay.contains(file)) {
-                drop(file);
             }
         }
         dropOldest(earlier, MOST_FILES);
@@ -132,7 +158,7 @@ final class SnapshotCache {
 
     private static void dropOldest(List<Path> files, int most) {
         List<Path> byAge = FilesByAge.oldestFirst(files);
-        for (int i = 0; i <= byAge.size() - most; i++) {
+        for (int i = 0; i < byAge.size() - most; i++) {
             drop(byAge.get(i));
         }
     }

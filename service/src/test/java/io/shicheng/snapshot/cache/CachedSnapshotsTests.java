@@ -2,6 +2,7 @@ package io.shicheng.snapshot.cache;
 
 import static io.shicheng.graph.tie.TieKind.MASTER_OF;
 import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -311,6 +313,29 @@ class CachedSnapshotsTests {
             snapshots.take(fading(years), RunControl.NONE);
         }
         assertThat(snapshots.cached()).hasSize(140);
+    }
+
+    /** With more than can be listed: those that were kept before are no older for that than those that are taken. */
+    @Test
+    void whichOfVeryManyAreListedDoesNotSayWhatWasKeptBefore() {
+        CachedSnapshots snapshots = snapshots();
+        for (int years = 1; years <= 40; years++) {
+            snapshots.take(fading(years), RunControl.NONE);
+        }
+        store.change(new PersonalChange().objection(new Objection(new NodeKey("a"), LocalDate.EPOCH)), () -> {});
+        for (int years = 300; years > 20; years--) {
+            snapshots.take(fading(years), RunControl.NONE);
+        }
+        assertThat(listedYears(snapshots))
+                .as("the last 256 that were asked for, kept before or not")
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(21, 276).boxed().toList());
+    }
+
+    private static List<Integer> listedYears(CachedSnapshots snapshots) {
+        return snapshots.cached().stream()
+                .map(kept -> requireNonNull(kept.spec().halfLifeYears()).intValue())
+                .toList();
     }
 
     @Test
