@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -20,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  * {@link Picture pictures} in {@code target/screenshots/large}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(
+        named = "maps.large",
+        matches = "true",
+        disabledReason = "A map of 30,000 people is drawn with -Dmaps.large=true.")
 class LargeMapIT extends RunningService {
     private static final Path PICTURES = Path.of("target", "screenshots", "large");
     private static final int PEOPLE = 30_000;
