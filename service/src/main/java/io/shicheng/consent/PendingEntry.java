@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consents to be shown to everybody that somebody entered together, by hand or by an import, or one that was given
- * behind a code, and that nobody else confirmed yet. Until then they keep what is held of their people, as any consent does, and show nothing of them to
- * anybody.
+ * behind a code, and that nobody else confirmed yet. Until then they keep what is held of their people, as any consent
+ * does, and show nothing of them to anybody.
  *
  * @param id random, so that nobody confirms what was put in the place of what they saw; what an entry holds only
  *     becomes less

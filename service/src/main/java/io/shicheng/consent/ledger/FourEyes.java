@@ -74,12 +74,12 @@ final class FourEyes {
 
     /** Lets a consent wait that somebody entered for the person. */
     Given enter(Consent consent, Actor by) {
-        return wait(consent, null, by.account(), by);
+        return enter(consent, null, by.account(), by);
     }
 
     /** Lets a consent wait that was given on the person's own page. */
     Given agree(Consent consent, OneTimeCode code, Actor by) {
-        return wait(consent, code.id(), code.givenBy(), by);
+        return enter(consent, code.id(), code.givenBy(), by);
     }
 
     /** Whether what waits and this code, which the person used to agree to the same, are of two accounts. */
@@ -87,7 +87,7 @@ final class FourEyes {
         return pending.of(consent.person()).stream().anyMatch(entry -> entry.vouchesFor(consent, code.givenBy()));
     }
 
-    private Given wait(Consent consent, @Nullable String code, @Nullable String account, Actor by) {
+    private Given enter(Consent consent, @Nullable String code, @Nullable String account, Actor by) {
         PendingEntry entry = new PendingEntry(
                 UUID.randomUUID().toString(),
                 null,

@@ -134,7 +134,7 @@ public final class CachedSnapshots implements Snapshots {
                     return held;
                 }
                 Revision asOf = held.snapshot().asOf();
-                cache.askedFor(spec, new Revisions(asOf, before), new Revisions(asOf, after));
+                cache.holdsOf(spec, new Revisions(asOf, before), new Revisions(asOf, after));
                 return new Held(held.snapshot(), after);
             });
         }

@@ -72,16 +72,29 @@ final class SnapshotCache {
     }
 
     private boolean askedFor(Path kept, Path exact, Revisions now) {
-        if (!kept.equals(exact)) {
-            try {
-                Files.move(kept, exact, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                return Files.exists(exact); // another may have asked for it just then
-            }
-            noteAsked(exact);
-            dropOldest(now);
+        if (kept.equals(exact)) {
+            return true;
         }
+        if (!moved(kept, exact)) {
+            return Files.exists(exact); // another may have asked for it just then
+        }
+        noteAsked(exact);
+        dropOldest(now);
         return true;
+    }
+
+    /** One is the same of a later network, too: it is kept as that one's, and nobody asked for it by that. */
+    void holdsOf(SnapshotSpec spec, Revisions before, Revisions later) {
+        moved(file(before, spec), file(later, spec));
+    }
+
+    private static boolean moved(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            return false; // dropped, or moved already
+        }
     }
 
     /**
