@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -78,8 +76,7 @@ final class SnapshotCache {
         if (!moved(kept, exact)) {
             return Files.exists(exact); // another may have asked for it just then
         }
-        noteAsked(exact);
-        dropOldest(now);
+        dropSurplus(now);
         return true;
     }
 
@@ -97,18 +94,6 @@ final class SnapshotCache {
         }
     }
 
-    /**
-     * From now on its age is that of having been asked for, whether it was kept before or was taken just now: which are
-     * listed must not tell one from the other.
-     */
-    private static void noteAsked(Path file) {
-        try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        } catch (IOException e) {
-            // dropped meanwhile, or as old as its writing
-        }
-    }
-
     /** Keeps the snapshot and drops what is of no use any more. */
     void keep(ArraySnapshot snapshot) {
         StoreFolder.create(folder);
@@ -118,8 +103,7 @@ final class SnapshotCache {
         try {
             dropStale(now.network());
             SnapshotFile.write(file, snapshot);
-            noteAsked(file);
-            dropOldest(now);
+            dropSurplus(now);
         } catch (IOException e) {
             // A snapshot that cannot be kept is taken again next time.
             drop(unfinished(file));
@@ -155,7 +139,7 @@ final class SnapshotCache {
         }
     }
 
-    private void dropOldest(Revisions now) {
+    private void dropSurplus(Revisions now) {
         List<Path> listed = new ArrayList<>();
         List<Path> earlier = new ArrayList<>();
         for (Path file : files()) {
@@ -165,15 +149,10 @@ final class SnapshotCache {
                 earlier.add(file);
             }
         }
-        dropOldest(earlier, MOST_FILES);
-        dropOldest(listed, MOST_LISTED);
-    }
-
-    private static void dropOldest(List<Path> files, int most) {
-        List<Path> byAge = FilesByAge.oldestFirst(files);
-        for (int i = 0; i < byAge.size() - most; i++) {
-            drop(byAge.get(i));
-        }
+        List<Path> oldestFirst = FilesByAge.oldestFirst(earlier);
+        oldestFirst.subList(0, Math.max(0, oldestFirst.size() - MOST_FILES)).forEach(SnapshotCache::drop);
+        // by name, which says nothing: by age those that were kept before would go first, and the list tell which
+        listed.subList(Math.min(MOST_LISTED, listed.size()), listed.size()).forEach(SnapshotCache::drop);
     }
 
     private static boolean isOf(Path file, Revision network) {

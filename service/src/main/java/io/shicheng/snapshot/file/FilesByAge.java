@@ -3,7 +3,6 @@ package io.shicheng.snapshot.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,20 +15,20 @@ import java.util.List;
 public final class FilesByAge {
     private FilesByAge() {}
 
-    private record Aged(Path file, FileTime written) {}
+    private record Aged(Path file, long millis) {}
 
     /** Those that are there, the one that was written longest ago first; of equal age in the order given. */
     public static List<Path> oldestFirst(Collection<Path> files) {
         List<Aged> aged = new ArrayList<>();
         for (Path file : files) {
             try {
-                aged.add(new Aged(file, Files.getLastModifiedTime(file)));
+                aged.add(new Aged(file, Files.getLastModifiedTime(file).toMillis()));
             } catch (IOException e) {
                 // gone meanwhile
             }
         }
         return aged.stream()
-                .sorted(Comparator.comparing(Aged::written))
+                .sorted(Comparator.comparingLong(Aged::millis))
                 .map(Aged::file)
                 .toList();
     }
