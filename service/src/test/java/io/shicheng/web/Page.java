@@ -1,7 +1,6 @@
 package io.shicheng.web;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,13 +15,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser in front of the service under test, as somebody uses it. */
 final class Page implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** A look costs little, and half a second is long for a page that is there at once. */
-    static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ChromeDriver browser;
     private final Consumer<ChromeDriver> atEnd;
@@ -157,7 +152,7 @@ final class Page implements AutoCloseable {
 
     /** Until those that the page opened are closed. */
     void awaitOneWindow() {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(ExpectedConditions.numberOfWindowsToBe(1));
+        new Waiting(browser).until(ExpectedConditions.numberOfWindowsToBe(1));
     }
 
     WebElement find(String css) {
@@ -169,29 +164,27 @@ final class Page implements AutoCloseable {
     }
 
     WebElement await(String css) {
-        return new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return new Waiting(browser).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     void awaitText(String css, String text) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        new Waiting(browser).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     void awaitAddress(String part) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(ExpectedConditions.urlContains(part));
+        new Waiting(browser).until(ExpectedConditions.urlContains(part));
     }
 
     void awaitNone(String css) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(_ -> !has(css));
+        new Waiting(browser).until(_ -> !has(css));
     }
 
     void awaitScript(String script) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY).until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
+        new Waiting(browser).until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
     }
 
     void awaitGone(String css, String text) {
-        new WebDriverWait(browser, PATIENCE, LOOK_EVERY)
+        new Waiting(browser)
                 .until(ExpectedConditions.not(
                         ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text)));
     }

@@ -7,7 +7,6 @@ import io.shicheng.account.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +26,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
 /** The page in a real browser, on the whole service. Leaves {@link Picture pictures} in {@code target/screenshots}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageIT extends RunningService {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final By VERDICT = By.cssSelector("#report .verdict");
 
     @TempDir
@@ -83,7 +80,7 @@ class PageIT extends RunningService {
         assertThat(browser.findElements(By.id("import-section"))).isEmpty();
         browser.findElement(By.id("log-in")).sendKeys(Keys.ENTER);
         await(By.id("login-form"));
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
+        new Waiting(browser)
                 .until(driver -> "name".equals(driver.switchTo().activeElement().getDomAttribute("id")));
         new Actions(browser)
                 .sendKeys(steward.login(), Keys.TAB, "not the password of it", Keys.ENTER)
@@ -137,8 +134,7 @@ class PageIT extends RunningService {
                   .observe(document.getElementById('progress'), {childList: true, subtree: true, attributes: true});
                 """);
         browser.findElement(By.id("start")).click();
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.id("progress")));
+        new Waiting(browser).until(ExpectedConditions.visibilityOfElementLocated(By.id("progress")));
         picture("3-progress");
         await(VERDICT);
         assertThat(verdictState())
@@ -185,7 +181,7 @@ class PageIT extends RunningService {
         new Actions(browser).sendKeys(Keys.TAB).perform();
         assertThat(browser.switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
         card.sendKeys(Keys.ENTER);
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
+        new Waiting(browser)
                 .until(driver ->
                         "film-town".equals(driver.findElement(By.id("cluster")).getDomProperty("value")));
         await(By.cssSelector("table.ranking tbody tr"));
@@ -294,8 +290,7 @@ class PageIT extends RunningService {
     }
 
     private void await(By what) {
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
-                .until(ExpectedConditions.visibilityOfElementLocated(what));
+        new Waiting(browser).until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     private String verdictState() {

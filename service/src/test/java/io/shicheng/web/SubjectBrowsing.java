@@ -3,7 +3,6 @@ package io.shicheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +12,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Somebody at a browser who has a keyboard and no mouse. Leaves {@link Picture pictures} in {@code target/screenshots}.
  */
 final class SubjectBrowsing {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int MOST_TABS = 250;
 
     private final ChromeDriver browser;
@@ -39,17 +36,15 @@ final class SubjectBrowsing {
     }
 
     void await(String css) {
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        new Waiting(browser).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     void awaitStatus(String part) {
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY)
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.id("own-status"), part));
+        new Waiting(browser).until(ExpectedConditions.textToBePresentInElementLocated(By.id("own-status"), part));
     }
 
     void awaitFocus(String id) {
-        new WebDriverWait(browser, PATIENCE, Page.LOOK_EVERY).until(_ -> id.equals(focused()));
+        new Waiting(browser).until(_ -> id.equals(focused()));
     }
 
     String text(String css) {
