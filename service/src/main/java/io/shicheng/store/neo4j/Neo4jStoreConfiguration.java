@@ -31,6 +31,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The store's ports on Neo4j. None of these beans touches the database before it is asked something. */
 @Configuration(proxyBeanMethods = false)
 @EnableNeo4jRepositories(considerNestedRepositories = false)
+@EntityScan(basePackageClasses = ClusterRepository.class)
 class Neo4jStoreConfiguration {
     /** The lock comes first: a store that is in use is neither started nor read from its caches. */
     @Bean
