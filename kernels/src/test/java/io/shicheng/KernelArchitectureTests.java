@@ -63,4 +63,13 @@ class KernelArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jgrapht..");
+
+    /** What checks a plan shares nothing with what makes it. */
+    @ArchTest
+    static final ArchRule certificatesStandOnTheirOwn = classes()
+            .that()
+            .resideInAPackage("io.shicheng.analysis.certificate..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.shicheng.analysis.certificate..", "io.shicheng.csr..", "java..", "org.jspecify..");
 }

@@ -1,5 +1,6 @@
 /**
- * Maximum coverage by lazy greedy choice, once for all: what plans of contacts and picks for reach choose with.
+ * Maximum coverage: lazy greedy choice, what makes its plans better, and what proves how good they are. Plans of
+ * contacts and picks for reach choose with it.
  */
 @NullMarked
 package io.shicheng.analysis.coverage;
