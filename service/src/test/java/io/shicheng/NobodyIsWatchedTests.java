@@ -3,10 +3,8 @@ package io.shicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.shicheng.audit.AuditAction;
+import io.shicheng.fixture.ProgramClasses;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.ValueCheck;
@@ -73,14 +71,14 @@ class NobodyIsWatchedTests {
     private static final Map<String, String> BY_NUMBER =
             Map.of("io.shicheng.disclosure.ContactLists$Choices.declined", "rows of one list, by their order on it");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(
-                    "io.shicheng.inquiry",
-                    "io.shicheng.disclosure",
-                    "io.shicheng.web",
-                    "io.shicheng.exporter",
-                    "io.shicheng.consent");
+    private static Stream<JavaClass> classes() {
+        return ProgramClasses.below(
+                "io.shicheng.inquiry",
+                "io.shicheng.disclosure",
+                "io.shicheng.web",
+                "io.shicheng.exporter",
+                "io.shicheng.consent");
+    }
 
     private static List<String> records() {
         return recordClasses().stream()
@@ -90,14 +88,14 @@ class NobodyIsWatchedTests {
     }
 
     private static List<Class<?>> recordClasses() {
-        return CLASSES.stream()
+        return classes()
                 .filter(JavaClass::isRecord)
                 .<Class<?>>map(JavaClass::reflect)
                 .toList();
     }
 
     private static List<String> operations() {
-        return CLASSES.stream()
+        return classes()
                 .flatMap(type -> type.getMethods().stream())
                 .flatMap(method -> method.tryGetAnnotationOfType(Operation.class).stream())
                 .map(Operation::operationId)

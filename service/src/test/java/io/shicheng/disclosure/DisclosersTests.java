@@ -3,9 +3,8 @@ package io.shicheng.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.shicheng.disclosure.policy.Discloser;
+import io.shicheng.fixture.ProgramClasses;
 import io.shicheng.inquiry.Question;
 import io.shicheng.progress.RunControl;
 import java.lang.reflect.Method;
@@ -19,11 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who adds a question to the inquiry or to the gate has to say how it is disclosed, once. */
 class DisclosersTests {
-    private static final List<Class<?>> DISCLOSERS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.shicheng.disclosure").stream()
-                    .filter(type -> type.isAssignableTo(Discloser.class) && !type.isInterface())
-                    .<Class<?>>map(JavaClass::reflect)
-                    .toList();
+    private static final List<Class<?>> DISCLOSERS = ProgramClasses.below("io.shicheng.disclosure")
+            .filter(type -> type.isAssignableTo(Discloser.class) && !type.isInterface())
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
 
     @Test
     void eachKindOfQuestionOfTheInquiryHasExactlyOne() {

@@ -9,45 +9,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * How large files, methods and packages are, and how far they are tangled. {@code -Dhouse.write=true} writes the
  * figures into a page; the bounds hold always.
  */
 @Tag("thorough")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseTests {
     private static final Path PAGE = Path.of("docs/measures-of-the-house.md");
     private static final int FILES_OF_A_PACKAGE = 14;
     /** Rooms that are still too large, and how many files they may have until they are taken apart; never more. */
     private static final Map<String, Integer> TOO_LARGE = Map.of();
 
-    private static SourceSizes interfaces() throws IOException {
-        return SourceSizes.ofInterfaces(Path.of("service/src/main/java"));
-    }
+    private SourceSizes interfaces;
+    private SourceSizes program;
 
-    private static SourceSizes program() throws IOException {
-        return SourceSizes.of(Path.of("kernels/src/main/java"), Path.of("service/src/main/java"));
+    @BeforeAll
+    void measure() throws IOException {
+        interfaces = SourceSizes.ofInterfaces(Path.of("service/src/main/java"));
+        program = SourceSizes.of(Path.of("kernels/src/main/java"), Path.of("service/src/main/java"));
     }
 
     @Test
-    void filesAndMethodsStayShort() throws IOException {
-        SourceSizes sizes = program();
-        assertThat(SourceSizes.quantile(sizes.files(), 0.9)).isLessThanOrEqualTo(200);
-        assertThat(SourceSizes.quantile(sizes.methodLengths(), 0.99)).isLessThanOrEqualTo(35);
-        assertThat(sizes.files()).hasSizeGreaterThan(1_000);
+    void filesAndMethodsStayShort() {
+        assertThat(SourceSizes.quantile(program.files(), 0.9)).isLessThanOrEqualTo(200);
+        assertThat(SourceSizes.quantile(program.methodLengths(), 0.99)).isLessThanOrEqualTo(35);
+        assertThat(program.files()).hasSizeGreaterThan(1_000);
     }
 
     /** Elsewhere names say it; what others use has to say units, ranges and failures. */
     @Test
-    void whatOthersUseIsExplained() throws IOException {
-        assertThat(interfaces().commentsToCode()).isGreaterThanOrEqualTo(0.2);
+    void whatOthersUseIsExplained() {
+        assertThat(interfaces.commentsToCode()).isGreaterThanOrEqualTo(0.2);
     }
 
     @Test
-    void packagesStayRooms() throws IOException {
-        assertThat(program().filesOfPackage)
+    void packagesStayRooms() {
+        assertThat(program.filesOfPackage)
                 .allSatisfy((name, files) -> assertThat(files)
                         .as(name)
                         .isLessThanOrEqualTo(TOO_LARGE.getOrDefault(name, FILES_OF_A_PACKAGE)));
@@ -71,8 +74,7 @@ class HouseTests {
         return row.split("\\|")[1].strip();
     }
 
-    private static String page() throws IOException {
-        SourceSizes program = program();
+    private String page() throws IOException {
         SourceSizes tests = SourceSizes.of(Path.of("kernels/src/test/java"), Path.of("service/src/test/java"));
         List<Set<String>> knots = new Uses().knotsOfClasses();
         int tangled = knots.stream().mapToInt(Set::size).sum();
@@ -111,7 +113,7 @@ class HouseTests {
                         long35(tests),
                         program.commentsToCode(),
                         tests.commentsToCode(),
-                        interfaces().commentsToCode(),
+                        interfaces.commentsToCode(),
                         percent(program.documentedTypes()),
                         percent(program.documentedMethods()),
                         packageSizes(program),

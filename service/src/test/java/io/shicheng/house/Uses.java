@@ -2,9 +2,7 @@ package io.shicheng.house;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.shicheng.fixture.ProgramClasses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,14 +18,10 @@ import java.util.function.Function;
 final class Uses {
     private static final String ROOT = "io.shicheng";
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-
     /** By package, without {@code io.shicheng}; those it uses, and by whom first. */
     Map<String, Map<String, String>> ofPackages() {
         Map<String, Map<String, String>> uses = new TreeMap<>();
-        for (JavaClass each : classes) {
+        for (JavaClass each : ProgramClasses.ALL) {
             Map<String, String> used = uses.computeIfAbsent(packageOf(each), _ -> new TreeMap<>());
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
@@ -44,7 +38,7 @@ final class Uses {
     /** The groups of more than one class that all use each other, largest first. */
     List<Set<String>> knotsOfClasses() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        for (JavaClass each : classes) {
+        for (JavaClass each : ProgramClasses.ALL) {
             Set<String> used = uses.computeIfAbsent(outermost(each), _ -> new TreeSet<>());
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.shicheng.fixture.ProgramClasses;
 import io.shicheng.store.folder.DurableFile;
 import io.shicheng.store.folder.StoreFile;
 import java.nio.channels.FileChannel;
@@ -93,9 +92,7 @@ class FileWritersTests {
     @Test
     void everyClassThatWritesAFileSaysWhichOneItIs() {
         Set<String> writers = new TreeSet<>();
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.shicheng")) {
+        for (JavaClass each : ProgramClasses.ALL) {
             if (each.getMethodCallsFromSelf().stream().anyMatch(FileWritersTests::writes)) {
                 writers.add(outermost(each.getName().substring("io.shicheng.".length())));
             }

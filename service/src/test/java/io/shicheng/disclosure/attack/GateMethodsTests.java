@@ -3,10 +3,9 @@ package io.shicheng.disclosure.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.Viewer;
+import io.shicheng.fixture.ProgramClasses;
 import io.shicheng.graph.NodeKey;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -29,15 +28,12 @@ class GateMethodsTests {
 
     /** All interfaces that others call, but for types of answers and of who looks. */
     private static List<Class<?>> gates() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(Disclosure.class.getPackageName())
-                        .stream()
-                        .filter(each -> FOR_OTHERS.contains(each.getPackageName()))
-                        .filter(each -> each.isInterface() && each.isTopLevelClass())
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(each -> !each.isSealed() && !each.isSynthetic())
-                        .toList();
+        return ProgramClasses.below(Disclosure.class.getPackageName())
+                .filter(each -> FOR_OTHERS.contains(each.getPackageName()))
+                .filter(each -> each.isInterface() && each.isTopLevelClass())
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(each -> !each.isSealed() && !each.isSynthetic())
+                .toList();
     }
 
     @Test
