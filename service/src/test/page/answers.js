@@ -48,6 +48,7 @@ const contact = (order, confirmed) => ({
 });
 export const PLAN = {
   id: "p", rows: [contact(1, false), contact(2, false)], gone: [3], flagged: true, taken: 1, reached: 12, reached_percent: 61.5, candidates: 40,
+  bound: { most_reached: 20, most_reached_percent: 70.5, fewest_contacts: null },
   expires: "2026-06-01T00:00:00Z", made: "2026-01-01T10:00:00Z", status: "proposal", changeable: true, holes: [3], next: LABEL,
   declined: [{ order: 4, label: LABEL }], name: { cluster: "film-town", discipline: HOSTILE, month: "2026-01", number: 2 },
   citation: { purpose: "training", hops: 2, ties: "leads,master_of", floor_by: "cluster", contacts: 3 },

@@ -89,13 +89,24 @@ public final class PlanExporter {
         if (state.taken() > 0) {
             about.add("taken", headings.text("taken.text", state.taken()));
         }
-        return about.add("population", plan.population())
+        DisclosedPlan.Bound bound = plan.bound();
+        about.add("population", plan.population())
                 .add("connected", plan.connected())
                 .add("candidates", plan.candidates())
                 .add("reached", plan.reached())
-                .add("reachedPercent", Math.round(plan.reachedPercent() * 10) / 10.0)
-                .add("hops", plan.hops())
-                .addCitation(plan.citation());
+                .add("reachedPercent", hundredths(plan.reachedPercent()));
+        if (bound != null && bound.mostReached() != null && bound.mostReachedPercent() != null) {
+            about.add("mostReached", bound.mostReached())
+                    .add("mostReachedPercent", hundredths(bound.mostReachedPercent()));
+        }
+        if (bound != null && bound.fewestContacts() != null) {
+            about.add("fewestContacts", bound.fewestContacts());
+        }
+        return about.add("hops", plan.hops()).addCitation(plan.citation());
+    }
+
+    private static double hundredths(double percent) {
+        return Math.round(percent * 100) / 100.0;
     }
 
     private static Sheet added(DisclosedPlan plan, Headings headings) {

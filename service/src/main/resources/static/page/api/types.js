@@ -690,6 +690,7 @@
 
 /**
  * @typedef {object} Plan
+ * @property {PlanBound | null} [bound]
  * @property {number} candidates
  * @property {boolean} changeable
  * @property {Record<string, number | string>} citation
@@ -711,6 +712,13 @@
  * @property {Array<PlanRow>} rows
  * @property {"proposal" | "partly_confirmed" | "confirmed" | "study"} status
  * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanBound
+ * @property {number | null} [fewest_contacts]
+ * @property {number | null} [most_reached]
+ * @property {number | null} [most_reached_percent]
  */
 
 /**

@@ -5,6 +5,7 @@ import { repeat } from "../lib/lit-html/directives/repeat.js";
 import { cell, head, row, table, under } from "../ui/table.js";
 import { told } from "../vocabulary/detail.js";
 import { word } from "../vocabulary/words.js";
+import { reachedText } from "./bound.js";
 import { nameForm, titleOf } from "./name.js";
 
 /** @typedef {import("../api/types.js").Plan} Plan */
@@ -29,13 +30,10 @@ import { nameForm, titleOf } from "./name.js";
  */
 export function planSheet(plan, actions) {
   const open = plan.rows.some((one) => !one.confirmed);
-  const reached = {
-    reached: number(plan.reached), percent: number(plan.reached_percent, 1), candidates: number(plan.candidates),
-  };
   return html`<p id="plan-name" class="plan-name" tabindex="-1"><strong>${titleOf(plan)}</strong></p>
     ${plan.flagged ? html`<p class="problem flag" role="alert">${t("plan.flagged", { taken: number(plan.taken) })}</p>` : nothing}
     <p class="note">${t(plan.rows.length === 0 ? "plan.empty" : open ? "plan.proposal" : "plan.agreed")}</p>
-    <p>${t("plan.reached", reached)}</p>
+    <p>${reachedText(plan)}</p>
     ${planTable(plan, actions)}
     ${declinedList(plan, actions)}
     <p class="buttons">${wholeButtons(plan, open, actions)}</p>

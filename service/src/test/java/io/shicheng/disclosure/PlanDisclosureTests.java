@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,40 @@ class PlanDisclosureTests {
         assertThat(plan.reached()).isEqualTo(2);
         assertThat(plan.connected()).isEqualTo(2);
         assertThat(plan.reachedPercent()).isEqualTo(100);
+    }
+
+    @Test
+    void whatNoPlanCanPassIsToldToTheOneWhereEverybodyIsShownByName() {
+        for (int i = 0; i < 12; i++) {
+            network.historical("h" + i, null).tie("h0", WORKED_WITH, "h" + i);
+        }
+        network.historical("x", null).historical("y", null).tie("x", WORKED_WITH, "y");
+
+        DisclosedPlan one = plan(PUBLIC, new PlanQuestion(1, null, Set.of(), 1, null, true, null, null));
+        DisclosedPlan share = plan(PUBLIC, new PlanQuestion(null, 100.0, Set.of(), 1, null, true, null, null));
+
+        assertThat(one.bound()).isEqualTo(new DisclosedPlan.Bound(12, 100 * 12 / 14.0, null));
+        assertThat(share.bound()).isEqualTo(new DisclosedPlan.Bound(null, null, 2));
+    }
+
+    /** Between none and nine whom the contact may not name, nothing tells how many there are. */
+    @Test
+    void whatNoPlanCanPassTellsNoMoreOfOthersThanTens() {
+        contact("a", 0);
+        network.historical("old", null).tie("a", WORKED_WITH, "old");
+        for (int i = 0; i < 8; i++) { // enough to come together, elsewhere
+            network.living("far " + i, null).tie("far 0", WORKED_WITH, "far " + i);
+        }
+        DisclosedPlan.@Nullable Bound none = plan(STAFF, INSURANCE).bound();
+        for (int i = 0; i < 6; i++) {
+            network.living("silent " + i, null).tie("a", WORKED_WITH, "silent " + i);
+        }
+        DisclosedPlan.@Nullable Bound six = plan(STAFF, INSURANCE).bound();
+
+        assertThat(Objects.requireNonNull(none).mostReached())
+                .as("two by name, and nine")
+                .isEqualTo(11);
+        assertThat(Objects.requireNonNull(six).mostReached()).isEqualTo(11);
     }
 
     @Test

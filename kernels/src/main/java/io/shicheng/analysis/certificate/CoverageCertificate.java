@@ -180,7 +180,7 @@ public final class CoverageCertificate {
         queue[0] = start;
         int size = 1;
         int next = 0;
-        for (int hop = 0; hop < claim.hops(); hop++) {
+        for (int hop = 0; hop < claim.hops() && next < size; hop++) {
             int last = size;
             while (next < last) {
                 int v = queue[next++];

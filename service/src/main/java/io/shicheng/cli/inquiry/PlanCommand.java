@@ -1,9 +1,12 @@
 package io.shicheng.cli.inquiry;
 
+import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.TableFormat;
 import io.shicheng.cli.option.TieKinds;
+import io.shicheng.cli.plan.GraphPlan;
+import io.shicheng.cli.plan.ProofCheck;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
@@ -22,19 +25,25 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Proposes the fewest contacts that reach the most people. */
+/** Proposes the fewest contacts that reach the most people, of the store or of a graph file. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
+
+    private static final Set<String> OF_GRAPHS =
+            Set.of("--contacts", "--reach", "--hops", "--keep", "--without", "--out", "--proof");
 
     private static final class Size {
         @Option(names = "--contacts", paramLabel = "N")
@@ -50,8 +59,11 @@ public final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Size size;
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+    private @Nullable Path file;
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private Size size = new Size();
 
     @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
     private List<TieKind> ties = List.of();
@@ -92,11 +104,25 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
+    @Option(names = "--proof", paramLabel = "FILE")
+    private @Nullable Path proof;
+
+    @Option(names = "--verify", paramLabel = "FILE")
+    private @Nullable Path verify;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     PlanCommand() {}
 
     @Override
     public Integer call() throws Exception {
+        if (verify != null) {
+            ProofCheck.print(verify, common.messages(), spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
+        checkSize();
+        if (file != null) {
+            return onGraph(file);
+        }
         check();
         TableFormat chosen =
                 FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
@@ -134,6 +160,38 @@ public final class PlanCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** A plan on the graph of a file, which holds no people. */
+    private int onGraph(Path graph) throws IOException {
+        Messages messages = common.messages();
+        String other = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_GRAPHS.contains(name))
+                .findFirst()
+                .orElse(null);
+        if (other != null) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.notOfGraphs", other));
+        }
+        GraphPlan.Terms terms = new GraphPlan.Terms(size.contacts, size.reach, hops, keep, without);
+        GraphPlan run = new GraphPlan(graph, terms, out, proof);
+        return MeasureCommand.outcome(
+                run, messages, common.progress(), spec.commandLine().getErr());
+    }
+
+    /** That either a number or a share is asked for, and one that there can be. */
+    private void checkSize() {
+        Messages messages = common.messages();
+        if ((size.contacts == null) == (size.reach == null)) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.size"));
+        }
+        if (file == null && proof != null) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.proofOfGraphs"));
+        }
+        boolean possible = size.contacts != null ? size.contacts > 0 : size.reach > 0 && size.reach <= 100;
+        if (file != null && (!possible || hops < 1)) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.sizes"));
+        }
     }
 
     /** Staff ask for their own receiver unless they say otherwise. */

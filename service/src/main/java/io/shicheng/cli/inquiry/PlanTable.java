@@ -53,14 +53,29 @@ final class PlanTable {
                 plan.rows().size(),
                 plan.reached(),
                 plan.connected(),
-                String.format(Locale.ROOT, "%.1f", plan.reachedPercent()),
+                String.format(Locale.ROOT, "%.2f", plan.reachedPercent()),
                 plan.hops(),
                 plan.candidates(),
                 plan.population()));
+        bound(plan, out);
         if (!plan.study()) {
             out.println(messages.text("plan.proposal"));
         }
         plan.citation().forEach((name, value) -> out.println("  " + name + ": " + value));
+    }
+
+    /** What no other plan can pass. */
+    private void bound(DisclosedPlan plan, PrintStream out) {
+        DisclosedPlan.Bound bound = plan.bound();
+        if (bound == null) {
+            return;
+        }
+        if (bound.fewestContacts() != null) {
+            out.println(messages.text("plan.fewest", bound.fewestContacts()));
+        } else if (bound.mostReached() != null) {
+            out.println(messages.text(
+                    "plan.most", bound.mostReached(), String.format(Locale.ROOT, "%.2f", bound.mostReachedPercent())));
+        }
     }
 
     /** How many, and how many of them by name; the others may only be counted. */

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** What is done with a graph file, from reading it to writing what came of it. */
-interface GraphRun {
+public interface GraphRun {
     /**
      * @return the summary, one line of JSON
      * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
      * @throws io.shicheng.analysis.measure.UnmeasurableException if what is asked for cannot be had of this graph
-     * @throws MeasureRefusedException if a vertex that is asked for is not in the file
+     * @throws io.shicheng.message.RefusedException if a vertex that is asked for is not in the file
      * @throws IOException if what came of it cannot be written
      */
     String run(RunControl control) throws IOException;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A graph as it was read from a file. */
-record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds) {
+public record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds) {
     private static final String LOAD = "load";
 
     /**
@@ -24,7 +24,7 @@ record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds
      * @throws io.shicheng.graphfile.GraphFileException if the file cannot be read
      * @throws io.shicheng.analysis.measure.NotEnoughMemoryException if it surely does not fit
      */
-    static LoadedGraph read(
+    public static LoadedGraph read(
             Path file,
             boolean directed,
             boolean weighted,

@@ -92,7 +92,8 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
     }
 
     /** Runs, says how it went, and gives the exit code. */
-    static int outcome(GraphRun run, Messages messages, TerminalProgress terminal, PrintWriter err) throws IOException {
+    public static int outcome(GraphRun run, Messages messages, TerminalProgress terminal, PrintWriter err)
+            throws IOException {
         try {
             String summary;
             try (TerminalProgress progress = terminal) {
@@ -114,7 +115,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         } catch (UnmeasurableException e) {
             // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
             return refused(MeasureRefusedException.of(e), messages, err);
-        } catch (MeasureRefusedException e) {
+        } catch (RefusedException e) {
             return refused(e, messages, err);
         }
     }

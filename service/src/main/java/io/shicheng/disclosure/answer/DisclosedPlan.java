@@ -24,6 +24,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param study an exercise over historical or generated people, not a list to act on
  * @param reachedPercent share of {@code connected} that is reached, 0 to 100
  * @param next who would be best to add to it; null in a study, and where nobody would add anything
+ * @param bound what no plan of the same candidates can pass; null where that is not known
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record DisclosedPlan(
@@ -36,7 +37,37 @@ public record DisclosedPlan(
         int hops,
         List<Row> rows,
         Label.@Nullable Named next,
+        @Nullable Bound bound,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
+    /** A plan of which no bound is known. */
+    public DisclosedPlan(
+            boolean study,
+            int population,
+            int connected,
+            int candidates,
+            int reached,
+            double reachedPercent,
+            int hops,
+            List<Row> rows,
+            Label.@Nullable Named next,
+            SortedMap<String, String> citation) {
+        this(study, population, connected, candidates, reached, reachedPercent, hops, rows, next, null, citation);
+    }
+
+    /**
+     * What is proven of all plans there could be: that none of as many contacts reaches more, or that none of fewer
+     * contacts reaches the share. People who may not be named count as the next ten above.
+     *
+     * @param mostReached people with such ties; null if a share was asked for
+     * @param mostReachedPercent share of {@code connected} that they are, 0 to 100; null if a share was asked for
+     * @param fewestContacts null if a number of contacts was asked for
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Bound(
+            @Nullable Integer mostReached,
+            @Nullable Double mostReachedPercent,
+            @Nullable Integer fewestContacts) {}
+
     /**
      * One row.
      *

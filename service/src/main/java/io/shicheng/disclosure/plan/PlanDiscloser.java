@@ -169,7 +169,8 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
             return Proposal.of(
                     plan,
                     told(policy, plan, people, vertex -> true),
-                    told(policy, plan, people, vertex -> ties.outDegree(vertex) > 0));
+                    told(policy, plan, people, vertex -> ties.outDegree(vertex) > 0),
+                    most(policy, plan, of));
         } catch (InquiryException e) {
             throw e.nobodyAgreed() ? nobodyAgreed(e, question) : e;
         } catch (UnattainableException e) {
@@ -228,6 +229,24 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
             }
         }
         return told.people();
+    }
+
+    /**
+     * What no plan reaches more than, as far as the viewer may know: where somebody is only counted, the next ten above
+     * whom this plan reaches, and above what is left.
+     */
+    private static @Nullable Integer most(PersonPolicy policy, Plan plan, Networks of) {
+        Integer most = plan.bound() == null ? null : plan.bound().most();
+        if (most == null || of.allOpen()) {
+            return most;
+        }
+        boolean study = plan.question().audience() instanceof Audience.Study;
+        Set<NodeKey> contacts = new HashSet<>();
+        plan.contacts().forEach(contact -> contacts.add(contact.person()));
+        RoundedCount reached = new RoundedCount(policy, study, contacts);
+        plan.contacts().forEach(contact -> contact.adds().forEach(reached::add));
+        int alone = plan.reached() - plan.reachedConnected();
+        return reached.noMoreThan() - alone + RoundedCount.upwards(most - plan.reachedConnected());
     }
 
     /** That a purpose has to be chosen, with what there is to choose from. */

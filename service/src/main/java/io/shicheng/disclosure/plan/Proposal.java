@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param purpose null in a study
  * @param receiver null in a study
  * @param contacts by their order, from 1
+ * @param most people with a tie whom no plan of as many contacts reaches more than; null if a share was asked for, and
+ *     of lists from before there was such a bound
+ * @param fewest contacts it takes at least to reach the share; null if a number was asked for, and of such lists
  */
 record Proposal(
         Citation citation,
@@ -28,12 +31,14 @@ record Proposal(
         int candidates,
         int reached,
         int reachedConnected,
-        SortedMap<Integer, Plan.Contact> contacts) {
+        SortedMap<Integer, Plan.Contact> contacts,
+        @Nullable Integer most,
+        @Nullable Integer fewest) {
     /** In place of a key that is not to be kept; no person has it. */
     private static final NodeKey SOMEBODY = new NodeKey("somebody");
 
-    /** @param population,connected as far as the viewer may know them */
-    static Proposal of(Plan plan, int population, int connected) {
+    /** @param population,connected,most as far as the viewer may know them */
+    static Proposal of(Plan plan, int population, int connected, @Nullable Integer most) {
         SortedMap<Integer, Plan.Contact> contacts = new TreeMap<>();
         plan.contacts().forEach(contact -> contacts.put(contacts.size() + 1, contact));
         Audience audience = plan.question().audience();
@@ -47,7 +52,9 @@ record Proposal(
                 plan.candidates(),
                 plan.reached(),
                 plan.reachedConnected(),
-                contacts);
+                contacts,
+                most,
+                plan.bound() == null ? null : plan.bound().fewest());
     }
 
     Audience audience() {
@@ -102,6 +109,8 @@ record Proposal(
                 candidates,
                 reached,
                 reachedConnected,
-                others);
+                others,
+                most,
+                fewest);
     }
 }

@@ -31,4 +31,14 @@ final class RoundedCount {
     int people() {
         return known + Suppression.rounded(others);
     }
+
+    /** What they are no more than, whoever of those without a name there are: nobody at all may be. */
+    int noMoreThan() {
+        return people() + Suppression.FEWEST - 1;
+    }
+
+    /** The next ten that is no less. */
+    static int upwards(int people) {
+        return (people + Suppression.FEWEST - 1) / Suppression.FEWEST * Suppression.FEWEST;
+    }
 }

@@ -87,7 +87,20 @@ final class VisiblePlan {
                 plan.hops(),
                 List.copyOf(rows),
                 asContact(alternatives.next()),
+                bound(reachedConnected),
                 citation);
+    }
+
+    /** What no plan can pass; null where that is not known. */
+    private DisclosedPlan.@Nullable Bound bound(int reachedConnected) {
+        Integer most = plan.most();
+        if (most == null) {
+            return plan.fewest() == null ? null : new DisclosedPlan.Bound(null, null, plan.fewest());
+        }
+        // more may be shown by name since it was made
+        int people = Math.max(most, reachedConnected);
+        double percent = plan.connected() == 0 ? 0 : Math.min(100, 100.0 * people / plan.connected());
+        return new DisclosedPlan.Bound(people, percent, null);
     }
 
     /** Somebody as they would stand on the list; null if they may not. */

@@ -1,11 +1,9 @@
 package io.shicheng.inquiry.plan;
 
-import io.shicheng.analysis.coverage.LazyGreedy;
-import io.shicheng.analysis.coverage.LazyGreedy.Choice;
-import io.shicheng.analysis.coverage.Reach;
+import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.Replacements;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.consent.GroundsRegister;
-import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
@@ -19,18 +17,16 @@ import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes contacts that reach the most people, or the fewest that reach a share of them, by {@link LazyGreedy}.
+ * Proposes contacts that reach the most people, or the fewest that reach a share of them, and says what no other plan
+ * can pass; see {@link CoveragePlanner}.
  *
  * <p>News runs along the chosen ties in both directions. A share is one of the people who have any of these ties:
  * nobody reaches the others by telling somebody else.
@@ -50,38 +46,11 @@ public class Planner {
         this.results = results;
     }
 
-    /** What is kept of a plan: who was chosen, by vertex, and how many they reach. */
-    private record Coverage(List<Choice> choices, int reached, int reachedCounted) implements Cacheable {
-        @Override
-        public long bytes() {
-            return choices.stream()
-                    .mapToLong(choice -> 48 + 4L * choice.adds().length)
-                    .sum();
-        }
-    }
-
     /** By the place of a contact. */
     private record Places(int[] vertices) implements Cacheable {
         @Override
         public long bytes() {
             return 4L * vertices.length + 32;
-        }
-    }
-
-    /** What a question is asked of. */
-    private record Setting(
-            PlanQuestion question,
-            Set<TieKind> ties,
-            Snapshot snapshot,
-            Pool pool,
-            @Nullable Floors floors) {
-        Reach reach() {
-            return new Reach(snapshot.undirected(), question.hops());
-        }
-
-        /** @param what is cited */
-        Citation citation(String what) {
-            return PlanTerms.citation(what, question, ties, snapshot, pool.candidates(), pool.kept());
         }
     }
 
@@ -94,13 +63,15 @@ public class Planner {
         Setting setting = setting(question, chosen, network, control);
         PlanTerms.checkRoom(question, setting.floors(), setting.pool().kept());
         Snapshot snapshot = setting.snapshot();
-        BitSet connected = connected(snapshot.undirected());
+        BitSet connected = setting.connected();
         int target = PlanTerms.target(question, connected.cardinality());
         Citation citation = setting.citation("coverage");
         Coverage coverage = results.get(
                 snapshot, citation, control, all -> cover(setting, sizes(setting, all), connected, target, all));
-        if (question.reachPercent() != null && coverage.reachedCounted() < target) {
-            throw PlanTerms.unattainable(connected.cardinality(), coverage.reachedCounted());
+        CoveragePlanner.Answer made = coverage.answer();
+        boolean share = question.reachPercent() != null;
+        if (share && made.reachedCounted() < target) {
+            throw PlanTerms.unattainable(connected.cardinality(), made.reachedCounted());
         }
         return new Plan(
                 citation,
@@ -109,9 +80,10 @@ public class Planner {
                 snapshot.vertexCount(),
                 connected.cardinality(),
                 setting.pool().candidates().length + setting.pool().kept().length,
-                coverage.reached(),
-                coverage.reachedCounted(),
-                new PlannedContacts(snapshot, setting.ties(), snapshots, network).of(coverage.choices(), control));
+                made.reached(),
+                made.reachedCounted(),
+                new PlannedContacts(snapshot, setting.ties(), snapshots, network).of(made.choices(), control),
+                coverage.bound(share));
     }
 
     /**
@@ -175,35 +147,13 @@ public class Planner {
     }
 
     private static Coverage cover(Setting setting, Sizes sizes, BitSet connected, int target, RunControl control) {
-        PlanQuestion question = setting.question();
-        Floors floors = setting.floors();
-        int most = question.contacts() == null ? Integer.MAX_VALUE : question.contacts();
-        boolean shareOnly = question.contacts() == null && floors == null;
-        int[] all = setting.pool().candidates();
-        int[] candidates = shareOnly ? Arrays.stream(all).filter(connected::get).toArray() : all;
-        LazyGreedy greedy = new LazyGreedy(
-                setting.reach(),
-                setting.snapshot().vertexCount(),
-                candidates,
-                sizes.of(candidates),
-                connected,
-                control);
-        greedy.keep(setting.pool().kept());
-        if (floors != null) {
-            greedy.chooseOneOfEach(floors.groupOf(), floors.groups(), most);
-        }
-        greedy.choose(most, target);
-        return new Coverage(List.copyOf(greedy.choices()), greedy.reached(), greedy.reachedCounted());
-    }
-
-    /** Everybody who has a tie. */
-    private static BitSet connected(CsrGraph graph) {
-        BitSet connected = new BitSet(graph.vertexCount());
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            if (graph.outDegree(v) > 0) {
-                connected.set(v);
-            }
-        }
-        return connected;
+        return new Coverage(new CoveragePlanner(
+                        setting.snapshot().undirected(),
+                        connected,
+                        setting.wish(target),
+                        sizes.of(setting.pool().candidates()),
+                        Settings.usual().threads(),
+                        control)
+                .plan());
     }
 }

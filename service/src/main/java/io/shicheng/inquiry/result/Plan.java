@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates people who could have been chosen
  * @param reached people reached by all contacts together, contacts included
  * @param reachedConnected those of them who have any of the chosen ties; a share is one of these
+ * @param bound what is proven of all plans there could be; null where there are too many reaches to look at
  */
 public record Plan(
         Citation citation,
@@ -26,8 +27,19 @@ public record Plan(
         int candidates,
         int reached,
         int reachedConnected,
-        List<Contact> contacts)
+        List<Contact> contacts,
+        @Nullable Bound bound)
         implements Result {
+    /**
+     * What no plan of the same people can pass, whoever of the candidates it takes besides those who are kept; whether
+     * one of each group comes first does not matter to it.
+     *
+     * @param most people with such a tie whom as many contacts as were asked for reach at most; null if a share was
+     *     asked for
+     * @param fewest contacts whom it takes at least to reach the share; null if a number was asked for
+     */
+    public record Bound(@Nullable Integer most, @Nullable Integer fewest) {}
+
     /**
      * One contact.
      *

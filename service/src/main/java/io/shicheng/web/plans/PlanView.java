@@ -28,6 +28,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param holes those of {@code gone} in whose place nobody came
  * @param next who would be best to add to it; null where nobody would add anything
  * @param declined who was declined, by the row that was theirs
+ * @param bound what no plan of the same candidates can pass; null where that is not known
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PlanView(
@@ -50,6 +51,7 @@ record PlanView(
         int reached,
         double reachedPercent,
         int hops,
+        DisclosedPlan.@Nullable Bound bound,
         List<Row> rows,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /** One contact, whether staff agreed to it, and whether it stays whatever else is changed. */
@@ -87,6 +89,7 @@ record PlanView(
                 plan.reached(),
                 plan.reachedPercent(),
                 plan.hops(),
+                plan.bound(),
                 plan.rows().stream()
                         .map(row -> new Row(
                                 row.order(),

@@ -36,6 +36,8 @@ export default {
   "plan.proposal": "A proposal: it is for you to decide, row by row or whole.",
   "plan.empty": "Nobody is left on this list.",
   "plan.agreed": "Every row is confirmed.",
+  "plan.most": "As it was made, no plan of as many contacts reaches more than {most} people with ties ({percent} %).",
+  "plan.fewest": "As it was made, no plan of fewer than {contacts} contacts reaches that share.",
   "plan.reached": "As it stands, without those taken off, it reaches {reached} people, {percent} % of those with ties, and was chosen among {candidates}.",
   "plan.col.order": "No.",
   "plan.col.who": "Contact",

@@ -36,6 +36,8 @@ export default {
   "plan.proposal": "这是提议：由您逐行或整体决定。",
   "plan.empty": "这份名单上已经没有人。",
   "plan.agreed": "每一行都已确认。",
+  "plan.most": "按生成时计算，同样人数的任何计划触及的有关系者都不超过 {most} 人（{percent}%）。",
+  "plan.fewest": "按生成时计算，少于 {contacts} 位联系人的任何计划都达不到这一比例。",
   "plan.reached": "按现状（不计已移除者）可触及 {reached} 人，占有关系者的 {percent}%，从 {candidates} 人中选出。",
   "plan.col.order": "序号",
   "plan.col.who": "联系人",

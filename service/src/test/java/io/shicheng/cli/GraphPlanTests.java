@@ -1,0 +1,130 @@
+package io.shicheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plans on graph files, and what proves them. */
+class GraphPlanTests {
+    private static final String KITE = "docs/examples/krackhardt_kite.txt";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private String out = "";
+
+    private int run(Locale language, String... arguments) {
+        PrintStream stdout = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        StringWriter printed = new StringWriter();
+        err.getBuffer().setLength(0);
+        try {
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            String[] all = new String[arguments.length + 2];
+            all[0] = "--lang";
+            all[1] = language.getLanguage();
+            System.arraycopy(arguments, 0, all, 2, arguments.length);
+            return Commands.all(language)
+                    .setOut(new PrintWriter(printed))
+                    .setErr(new PrintWriter(err))
+                    .execute(all);
+        } finally {
+            System.setOut(stdout);
+            out = printed + written.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void twoReachAllOfTheKiteAndTheFileProvesIt() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--proof", file("proof.json")))
+                .isZero();
+        assertThat(out).startsWith("order,vertex,adds,reaches\n1,Diane,7,7\n");
+        assertThat(err.toString())
+                .contains("\"reached\":10,", "\"most_reached\":10,", "\"most_reached_percent\":100.00");
+
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("proof.json"))).isZero();
+        assertThat(out)
+                .contains("2 contacts reach 10 of the 10", "No plan of 2 contacts reaches more than 10 (100.00 %)");
+        assertThat(run(Locale.CHINESE, "plan", "--verify", file("proof.json"))).isZero();
+        assertThat(out).contains("2 位联系人", "100.00 %");
+    }
+
+    @Test
+    void aShareIsProvenByTheFewestContacts() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "100", "--keep", "Jane", "--proof", file("share.json")))
+                .isZero();
+        assertThat(out).contains("\n1,Jane,2,2\n");
+        assertThat(err.toString()).contains("\"fewest_contacts\":3");
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("share.json"))).isZero();
+        assertThat(out).contains("It takes at least 3 contacts to reach 10");
+    }
+
+    @Test
+    void aFileThatSaysMoreThanItProvesIsRefused() throws IOException {
+        run(Locale.ENGLISH, "plan", KITE, "--contacts", "1", "--proof", file("proof.json"));
+        String proof = Files.readString(folder.resolve("proof.json"));
+        assertThat(proof).contains("\"reached\":7,\"bound\":7");
+
+        for (String changed : new String[] {
+            proof.replace("\"reached\":7", "\"reached\":8"),
+            proof.replace("\"bound\":7", "\"bound\":6"),
+            proof.replace("\"hops\":1", "\"hops\":2"),
+            proof.replaceAll("\"chosen\":\\[\\d+]", "\"chosen\":[9]")
+        }) {
+            Files.writeString(folder.resolve("changed.json"), changed);
+            assertThat(run(Locale.ENGLISH, "plan", "--verify", file("changed.json")))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("says otherwise");
+        }
+        for (String broken : new String[] {
+            "",
+            "{}",
+            "[]",
+            "null",
+            proof.substring(0, 200),
+            proof.replace("[0,", "[99,"),
+            proof.replace("proof 1", "proof 9")
+        }) {
+            Files.writeString(folder.resolve("broken.json"), broken);
+            assertThat(run(Locale.CHINESE, "plan", "--verify", file("broken.json")))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("请");
+        }
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("nothing.json")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatAGraphFileCannotAnswerIsRefused() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--study"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("takes no --study");
+        assertThat(run(Locale.ENGLISH, "plan", KITE)).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "0")).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "101")).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--keep", "Nobody"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no vertex Nobody");
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "100", "--without", "Ike,Jane"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("reach 9 together");
+        assertThat(run(Locale.ENGLISH, "plan", "--contacts", "2", "--study", "--proof", file("p.json")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("may not be shown");
+    }
+}
