@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,10 +111,90 @@ class GraphPlanTests {
     }
 
     @Test
+    void aFloorIsOfEachGroupAndHasAPrice() throws IOException {
+        Files.writeString(
+                folder.resolve("groups.csv"),
+                "vertex,group\nAndre,left\n\"Carol\",left\nHeather,tail\nIke,\"tail\"\nJane,few\nNobody,x\n");
+        String[] plan = {"plan", KITE, "--contacts", "1", "--groups", file("groups.csv"), "--group-size", "2", "--floor"
+        };
+
+        assertThat(run(Locale.ENGLISH, and(plan, "50", "--proof", file("floor.json"))))
+                .isZero();
+        assertThat(out).contains("\n1,Fernando,6,6\n");
+        assertThat(err.toString())
+                .contains("\"groups\":2,\"groups_left_out\":1,", "\"least_of_a_group_percent\":50.0000")
+                .contains("\"price_of_floor\":1,", "\"reached\":6,", "\"most_reached\":7,");
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("floor.json"))).isZero();
+        assertThat(run(Locale.ENGLISH, and(plan, "highest"))).isZero();
+        assertThat(out).contains("\n1,Fernando,6,6\n");
+        assertThat(run(Locale.CHINESE, and(plan, "60"))).isEqualTo(1);
+        assertThat(err.toString()).contains("还差 1 个顶点");
+        assertThat(run(
+                        Locale.CHINESE,
+                        "plan",
+                        KITE,
+                        "--contacts",
+                        "1",
+                        "--groups",
+                        file("groups.csv"),
+                        "--floor",
+                        "60"))
+                .isEqualTo(1);
+    }
+
+    private static String[] and(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    @Test
+    void contactsMaySayNoAndSomeAreReachedAlready() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--acceptance", "50"))
+                .isZero();
+        assertThat(out).startsWith("order,vertex,adds_expected\n1,Diane,3.500000\n");
+        assertThat(err.toString()).contains("\"contacts\":2,\"expected\":");
+
+        String covered = "Andre,Beverly,Carol,Diane,Ed,Fernando,Garth";
+        assertThat(run(
+                        Locale.ENGLISH,
+                        "plan",
+                        KITE,
+                        "--contacts",
+                        "1",
+                        "--covered",
+                        covered,
+                        "--proof",
+                        file("c.json")))
+                .isZero();
+        assertThat(out).contains("\n1,Ike,3,3\n");
+        assertThat(err.toString()).contains("\"reached\":10,");
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("c.json"))).isZero();
+        assertThat(out).contains("No one contact reaches more than 10");
+    }
+
+    @Test
     void whatAGraphFileCannotAnswerIsRefused() {
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--study"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("takes no --study");
+        for (String[] bad : new String[][] {
+            {"--contacts", "2", "--floor", "20"},
+            {"--contacts", "2", "--groups", "g.csv"},
+            {"--contacts", "2", "--groups", "g.csv", "--floor", "most"},
+            {"--contacts", "2", "--groups", "g.csv", "--floor", "0"},
+            {"--reach", "50", "--groups", "g.csv", "--floor", "20"},
+            {"--contacts", "2", "--acceptance", "0"},
+            {"--reach", "50", "--acceptance", "70"},
+            {"--contacts", "2", "--acceptance", "70", "--proof", "p.json"},
+            {"--contacts", "1", "--keep", "Jane,Ike"}
+        }) {
+            assertThat(run(Locale.CHINESE, and(new String[] {"plan", KITE}, bad)))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains("请");
+        }
+        assertThat(run(Locale.ENGLISH, "plan", "--contacts", "2", "--study", "--covered", "x"))
+                .isEqualTo(2);
         assertThat(run(Locale.ENGLISH, "plan", KITE)).isEqualTo(2);
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "0")).isEqualTo(2);
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "101")).isEqualTo(2);

@@ -36,11 +36,12 @@ public final class CoveragePlanner {
      *
      * @param candidates who may be chosen, growing; none of those who are kept
      * @param kept who are contacts in any case, in their order
+     * @param covered who is reached already, by nobody
      * @param groupOf group of each vertex, or -1; empty if no group needs a contact
      * @param contacts at most as many, or {@link #ANY}
      * @param people as few contacts as reach so many of those who count, or {@link #ANY}
      */
-    public record Wish(int hops, int[] candidates, int[] kept, int[] groupOf, int contacts, int people) {
+    public record Wish(int hops, int[] candidates, int[] kept, int[] covered, int[] groupOf, int contacts, int people) {
         boolean asksForPeople() {
             return people != ANY;
         }
@@ -144,6 +145,7 @@ public final class CoveragePlanner {
         }
         LazyGreedy greedy =
                 new LazyGreedy(new Reach(graph, wish.hops()), graph.vertexCount(), candidates, each, counted, control);
+        greedy.cover(wish.covered());
         greedy.keep(kept);
         return greedy;
     }
@@ -157,6 +159,7 @@ public final class CoveragePlanner {
     /** The best plan around some contacts, who come first in another. */
     private Result search(int[] fixed, LazyGreedy greedy) {
         BitSet open = (BitSet) counted.clone();
+        Arrays.stream(wish.covered()).forEach(open::clear);
         List<Choice> choices = greedy.choices();
         for (Choice choice : choices.subList(0, fixed.length)) {
             Arrays.stream(choice.adds()).forEach(open::clear);

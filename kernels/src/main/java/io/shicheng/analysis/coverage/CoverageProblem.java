@@ -115,25 +115,28 @@ public final class CoverageProblem {
         return persons.length;
     }
 
-    int vertexCount() {
+    /** How many there are in the graph. */
+    public int vertexCount() {
         return vertexCount;
     }
 
-    int[] offsets() {
+    /** Where the row of each candidate begins in {@link #entries}; one more than there are candidates. */
+    public int[] offsets() {
         return offsets;
     }
 
-    int[] entries() {
+    /** Whom candidates reach: places of people among those who are still to be reached, row by row, growing. */
+    public int[] entries() {
         return entries;
     }
 
     /** How many a candidate reaches of those who count. */
-    int size(int candidate) {
+    public int size(int candidate) {
         return offsets[candidate + 1] - offsets[candidate];
     }
 
     /** The candidates with these vertices, in their order. */
-    int[] placesOf(int[] vertices) {
+    public int[] placesOf(int[] vertices) {
         int[] places = new int[vertices.length];
         for (int i = 0; i < vertices.length; i++) {
             places[i] = Arrays.binarySearch(candidates, vertices[i]);
@@ -142,12 +145,17 @@ public final class CoverageProblem {
     }
 
     /** The vertices of some candidates. */
-    int[] verticesOf(int[] places) {
+    public int[] verticesOf(int[] places) {
         int[] vertices = new int[places.length];
         for (int i = 0; i < places.length; i++) {
             vertices[i] = candidates[places[i]];
         }
         return vertices;
+    }
+
+    /** The vertices of those who are still to be reached, growing. */
+    public int[] persons() {
+        return persons;
     }
 
     /** Values of those who are still to be reached, by vertex; 0 of everybody else. */

@@ -56,6 +56,16 @@ public final class LazyGreedy {
         queue.order();
     }
 
+    /** Takes it that these are reached already, by nobody; before anybody is chosen. */
+    public void cover(int[] vertices) {
+        for (int vertex : vertices) {
+            if (!covered.get(vertex)) {
+                covered.set(vertex);
+                coveredCounted += counted.get(vertex) ? 1 : 0;
+            }
+        }
+    }
+
     /** Takes these first, in this order, also where they add nothing; none of them may be a candidate. */
     public void keep(int[] vertices) {
         for (int vertex : vertices) {

@@ -72,7 +72,7 @@ class CoveragePlannerTests {
             int[] some = random.ints(30, 0, n).distinct().limit(11).toArray();
             int[] kept = Arrays.copyOf(some, 2);
             int[] candidates = Arrays.stream(some).skip(2).sorted().toArray();
-            Wish contacts = new Wish(1, candidates, kept, NOBODY, 3 + random.nextInt(4), CoveragePlanner.ANY);
+            Wish contacts = new Wish(1, candidates, kept, NOBODY, NOBODY, 3 + random.nextInt(4), CoveragePlanner.ANY);
             Answer most = plan(graph, contacts);
             Proof proof = Objects.requireNonNull(most.proof());
 
@@ -82,7 +82,7 @@ class CoveragePlannerTests {
                     .isEqualTo(proof.bound())
                     .isGreaterThanOrEqualTo(best(graph, contacts));
 
-            Wish people = new Wish(1, candidates, kept, NOBODY, CoveragePlanner.ANY, most.reachedCounted());
+            Wish people = new Wish(1, candidates, kept, NOBODY, NOBODY, CoveragePlanner.ANY, most.reachedCounted());
             Answer fewest = plan(graph, people);
             assertThat(fewest.reachedCounted()).isGreaterThanOrEqualTo(people.people());
             assertThat(fewest.choices().size()).isBetween(best(graph, people), best(graph, people) + 1);
@@ -114,8 +114,8 @@ class CoveragePlannerTests {
         int[] all = IntStream.range(0, 10).toArray();
         int[] groupOf = IntStream.range(0, 10).map(v -> v % 4).toArray();
 
-        Answer answer = plan(kite, new Wish(1, all, NOBODY, groupOf, 4, CoveragePlanner.ANY));
-        Answer free = plan(kite, new Wish(1, all, NOBODY, NOBODY, 4, CoveragePlanner.ANY));
+        Answer answer = plan(kite, new Wish(1, all, NOBODY, NOBODY, groupOf, 4, CoveragePlanner.ANY));
+        Answer free = plan(kite, new Wish(1, all, NOBODY, NOBODY, NOBODY, 4, CoveragePlanner.ANY));
 
         List<Integer> groups = new ArrayList<>();
         Arrays.stream(chosen(answer)).forEach(v -> groups.add(groupOf[v]));
@@ -131,12 +131,12 @@ class CoveragePlannerTests {
         CsrGraph graph = builder.build();
         int[] all = {0, 1, 2, 3, 4};
 
-        Answer number = plan(graph, new Wish(1, all, NOBODY, NOBODY, 3, CoveragePlanner.ANY));
+        Answer number = plan(graph, new Wish(1, all, NOBODY, NOBODY, NOBODY, 3, CoveragePlanner.ANY));
         assertThat(chosen(number)).containsExactly(0, 2, 3);
         assertThat(number.reachedCounted()).isEqualTo(2);
-        assertThat(chosen(plan(graph, new Wish(1, all, NOBODY, NOBODY, CoveragePlanner.ANY, 2))))
+        assertThat(chosen(plan(graph, new Wish(1, all, NOBODY, NOBODY, NOBODY, CoveragePlanner.ANY, 2))))
                 .containsExactly(0);
-        assertThat(plan(graph, new Wish(1, all, NOBODY, NOBODY, CoveragePlanner.ANY, 3))
+        assertThat(plan(graph, new Wish(1, all, NOBODY, NOBODY, NOBODY, CoveragePlanner.ANY, 3))
                         .proof())
                 .isNull();
     }

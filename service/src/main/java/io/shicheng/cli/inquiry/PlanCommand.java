@@ -6,6 +6,8 @@ import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.TableFormat;
 import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.plan.GraphPlan;
+import io.shicheng.cli.plan.GraphPlanOptions;
+import io.shicheng.cli.plan.PlanTerms;
 import io.shicheng.cli.plan.ProofCheck;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
@@ -25,13 +27,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -41,9 +42,6 @@ import picocli.CommandLine.Spec;
 /** Proposes the fewest contacts that reach the most people, of the store or of a graph file. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
-
-    private static final Set<String> OF_GRAPHS =
-            Set.of("--contacts", "--reach", "--hops", "--keep", "--without", "--out", "--proof");
 
     private static final class Size {
         @Option(names = "--contacts", paramLabel = "N")
@@ -103,6 +101,9 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
+
+    @Mixin
+    private GraphPlanOptions graphOptions = new GraphPlanOptions();
 
     @Option(names = "--proof", paramLabel = "FILE")
     private @Nullable Path proof;
@@ -164,19 +165,18 @@ public final class PlanCommand implements Callable<Integer> {
 
     /** A plan on the graph of a file, which holds no people. */
     private int onGraph(Path graph) throws IOException {
-        Messages messages = common.messages();
-        String other = spec.commandLine().getParseResult().matchedOptions().stream()
-                .map(OptionSpec::longestName)
-                .filter(name -> !OF_GRAPHS.contains(name))
-                .findFirst()
-                .orElse(null);
-        if (other != null) {
-            throw new ParameterException(spec.commandLine(), messages.text("plan.notOfGraphs", other));
-        }
-        GraphPlan.Terms terms = new GraphPlan.Terms(size.contacts, size.reach, hops, keep, without);
-        GraphPlan run = new GraphPlan(graph, terms, out, proof);
+        GraphPlanOptions.check(spec.commandLine().getParseResult(), this::complaint);
+        PlanTerms terms =
+                graphOptions.terms(size.contacts, size.reach, hops, keep, without, proof != null, this::complaint);
         return MeasureCommand.outcome(
-                run, messages, common.progress(), spec.commandLine().getErr());
+                new GraphPlan(graph, terms, out, proof),
+                common.messages(),
+                common.progress(),
+                spec.commandLine().getErr());
+    }
+
+    private ParameterException complaint(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), common.messages().text(key, arguments));
     }
 
     /** That either a number or a share is asked for, and one that there can be. */
@@ -187,6 +187,9 @@ public final class PlanCommand implements Callable<Integer> {
         }
         if (file == null && proof != null) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.proofOfGraphs"));
+        }
+        if (file == null && graphOptions.any()) {
+            throw new ParameterException(spec.commandLine(), messages.text("plan.onlyOfGraphs"));
         }
         boolean possible = size.contacts != null ? size.contacts > 0 : size.reach > 0 && size.reach <= 100;
         if (file != null && (!possible || hops < 1)) {

@@ -31,6 +31,18 @@ final class ProofRefusedException extends RefusedException {
         return new ProofRefusedException("no_such_vertex", Message.of(TEXTS, "proof.noVertex", wanted, option));
     }
 
+    static ProofRefusedException groups(String file, String line) {
+        return new ProofRefusedException("bad_groups", Message.of(TEXTS, "proof.groups", file, line));
+    }
+
+    static ProofRefusedException noGroups(String least) {
+        return new ProofRefusedException("no_groups", Message.of(TEXTS, "proof.noGroups", least));
+    }
+
+    static ProofRefusedException floor(String percent, String contacts, String lacking) {
+        return new ProofRefusedException("floor_not_met", Message.of(TEXTS, "proof.floor", percent, contacts, lacking));
+    }
+
     static ProofRefusedException tooLarge() {
         return new ProofRefusedException("too_large", Message.of(TEXTS, "proof.tooLarge"));
     }

@@ -41,6 +41,7 @@ record Setting(
                 question.hops(),
                 pool.candidates(),
                 pool.kept(),
+                new int[0],
                 floors == null ? new int[0] : floors.groupOf(),
                 contacts == null ? CoveragePlanner.ANY : contacts,
                 target);

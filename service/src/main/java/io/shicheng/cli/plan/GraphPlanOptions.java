@@ -1,0 +1,100 @@
+package io.shicheng.cli.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What can be asked of a plan on a graph file, and of no other. */
+public final class GraphPlanOptions {
+    private static final String HIGHEST = "highest";
+    private static final double HUNDRED = 100;
+    private static final Set<String> BESIDES =
+            Set.of("--contacts", "--reach", "--hops", "--keep", "--without", "--out", "--proof");
+    private static final Set<String> OWN = Set.of("--groups", "--group-size", "--floor", "--acceptance", "--covered");
+
+    @Option(names = "--groups", paramLabel = "FILE")
+    private @Nullable Path groups;
+
+    @Option(names = "--group-size", paramLabel = "N", defaultValue = "10")
+    private int groupSize;
+
+    @Option(names = "--floor", paramLabel = "PCT|highest")
+    private @Nullable String floor;
+
+    @Option(names = "--acceptance", paramLabel = "PCT")
+    private @Nullable Double acceptance;
+
+    @Option(names = "--covered", paramLabel = "ID", split = ",")
+    private List<String> covered = List.of();
+
+    public GraphPlanOptions() {}
+
+    /** Makes of a text, and what stands in it, the exception that says so. */
+    @FunctionalInterface
+    public interface Complaint {
+        ParameterException about(String key, Object... arguments);
+    }
+
+    /** Whether any of them is given. */
+    public boolean any() {
+        return groups != null || floor != null || acceptance != null || !covered.isEmpty();
+    }
+
+    /** @throws ParameterException if an option is given that a graph file cannot answer */
+    public static void check(ParseResult parsed, Complaint complaint) {
+        for (OptionSpec option : parsed.matchedOptions()) {
+            if (!BESIDES.contains(option.longestName()) && !OWN.contains(option.longestName())) {
+                throw complaint.about("plan.notOfGraphs", option.longestName());
+            }
+        }
+    }
+
+    /**
+     * What is asked for, with what can be asked of any plan.
+     *
+     * @param proven whether a proof is asked for
+     * @throws ParameterException if it does not hold together
+     */
+    public PlanTerms terms(
+            @Nullable Integer contacts,
+            @Nullable Double reach,
+            int hops,
+            List<String> keep,
+            List<String> without,
+            boolean proven,
+            Complaint complaint) {
+        if ((groups == null) != (floor == null) || floor != null && (contacts == null || acceptance != null)) {
+            throw complaint.about("plan.floorWhole");
+        }
+        if (acceptance != null && (contacts == null || proven || !(acceptance > 0 && acceptance <= HUNDRED))) {
+            throw complaint.about("plan.acceptance");
+        }
+        if (contacts != null && keep.size() > contacts) {
+            throw complaint.about("plan.keptTooMany", contacts, keep.size());
+        }
+        PlanTerms.Floor whole = groups == null || floor == null
+                ? null
+                : new PlanTerms.Floor(groups, Math.max(1, groupSize), percent(floor, complaint));
+        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, acceptance);
+    }
+
+    private static @Nullable Double percent(String text, Complaint complaint) {
+        if (text.strip().toLowerCase(Locale.ROOT).equals(HIGHEST)) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,3}([.]\\d{1,6})?")) {
+            throw complaint.about("plan.floorWhole");
+        }
+        double percent = Double.parseDouble(text.strip());
+        if (percent <= 0 || percent > HUNDRED) {
+            throw complaint.about("plan.floorWhole");
+        }
+        return percent;
+    }
+}

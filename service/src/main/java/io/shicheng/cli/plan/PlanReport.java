@@ -1,0 +1,107 @@
+package io.shicheng.cli.plan;
+
+import io.shicheng.analysis.coverage.AcceptingGreedy;
+import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
+import io.shicheng.analysis.coverage.LazyGreedy.Choice;
+import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.cli.measure.LoadedGraph;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A plan on a graph file as a table, and what is said of it as one line of JSON. */
+final class PlanReport {
+    private final LoadedGraph loaded;
+    private final PlanTerms terms;
+    private final int connected;
+    private final StringBuilder facts = new StringBuilder(200);
+
+    PlanReport(LoadedGraph loaded, PlanTerms terms, int connected) {
+        this.loaded = loaded;
+        this.terms = terms;
+        this.connected = connected;
+    }
+
+    /** The ids of all vertices. */
+    String[] ids() {
+        return IntStream.range(0, loaded.graph().vertexCount())
+                .mapToObj(loaded.ids()::id)
+                .toArray(String[]::new);
+    }
+
+    void plan(Answer made) {
+        add("contacts", made.choices().size());
+        add("reached", made.reachedCounted());
+        add("reached_percent", percent(made.reachedCounted()));
+        if (made.proof() != null && terms.percent() != null) {
+            add("fewest_contacts", made.proof().bound());
+        } else if (made.proof() != null) {
+            add("most_reached", made.proof().bound());
+            add("most_reached_percent", percent(made.proof().bound()));
+        }
+    }
+
+    /**
+     * @param least share of the group of which least are reached, in millionths
+     * @param price how many more are reached without a floor
+     */
+    void floor(GroupFile groups, int least, int price) {
+        add("groups", groups.names().size());
+        add("groups_left_out", groups.leftOut());
+        add("least_of_a_group_percent", String.format(Locale.ROOT, "%.4f", 100.0 * least / FloorSearch.WHOLE));
+        add("price_of_floor", price);
+    }
+
+    void expected(int contacts, double expected) {
+        add("contacts", contacts);
+        add("expected", String.format(Locale.ROOT, "%.6f", expected));
+    }
+
+    private void add(String name, Object number) {
+        facts.append(",\"").append(name).append("\":").append(number);
+    }
+
+    void write(List<Choice> choices, OutputStream to) throws IOException {
+        StringBuilder csv = new StringBuilder("order,vertex,adds,reaches\n");
+        int order = 0;
+        for (Choice choice : choices) {
+            csv.append(++order).append(',').append(quoted(choice.vertex())).append(',');
+            csv.append(choice.adds().length)
+                    .append(',')
+                    .append(choice.reaches())
+                    .append('\n');
+        }
+        to.write(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void writeExpected(List<AcceptingGreedy.Choice> choices, OutputStream to) throws IOException {
+        StringBuilder csv = new StringBuilder("order,vertex,adds_expected\n");
+        int order = 0;
+        for (AcceptingGreedy.Choice choice : choices) {
+            csv.append(++order).append(',').append(quoted(choice.vertex())).append(',');
+            csv.append(String.format(Locale.ROOT, "%.6f", choice.adds())).append('\n');
+        }
+        to.write(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String quoted(int vertex) {
+        String id = loaded.ids().id(vertex);
+        return id.matches("[^\",\r\n]*") ? id : '"' + id.replace("\"", "\"\"") + '"';
+    }
+
+    String json(double seconds) {
+        return "{\"vertices\":" + loaded.graph().vertexCount()
+                + ",\"edges\":" + loaded.graph().edgeCount()
+                + ",\"connected\":" + connected
+                + facts
+                + ",\"hops\":" + terms.hops()
+                + String.format(Locale.ROOT, ",\"load_s\":%.6f,\"compute_s\":%.6f}", loaded.seconds(), seconds);
+    }
+
+    private String percent(int people) {
+        return String.format(Locale.ROOT, "%.2f", connected == 0 ? 0 : 100.0 * people / connected);
+    }
+}

@@ -1,0 +1,35 @@
+package io.shicheng.cli.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a plan on a graph file.
+ *
+ * @param contacts at most as many; null if a share is to be reached
+ * @param percent share of the vertices that have a tie; null if a number of contacts is given
+ * @param keep ids of contacts in any case
+ * @param without ids of those who are none
+ * @param covered ids of those who are reached already
+ * @param floor what to reach of each group; null for nothing
+ * @param acceptancePercent how many of a hundred who are asked agree; null if all do
+ */
+public record PlanTerms(
+        @Nullable Integer contacts,
+        @Nullable Double percent,
+        int hops,
+        List<String> keep,
+        List<String> without,
+        List<String> covered,
+        @Nullable Floor floor,
+        @Nullable Double acceptancePercent) {
+    /**
+     * A floor.
+     *
+     * @param groups the file that says who is of which group
+     * @param least how many of a group must have a tie
+     * @param percent of each group; null for the highest there is
+     */
+    public record Floor(Path groups, int least, @Nullable Double percent) {}
+}
