@@ -13,7 +13,10 @@ final class ChosenCover {
     private final int[] counts;
 
     private final long[] sums;
-    private final boolean[] chosen;
+    /** Those chosen, in no order, and where each candidate stands among them; -1 for the others. */
+    private final int[] members;
+
+    private final int[] placeOf;
     /** How many people nobody else of those chosen reaches. */
     private final int[] losses;
 
@@ -25,7 +28,9 @@ final class ChosenCover {
         entries = problem.entries();
         counts = new int[problem.personCount()];
         sums = new long[problem.personCount()];
-        chosen = new boolean[problem.candidateCount()];
+        members = new int[problem.candidateCount()];
+        placeOf = new int[problem.candidateCount()];
+        Arrays.fill(placeOf, -1);
         losses = new int[problem.candidateCount()];
     }
 
@@ -33,7 +38,7 @@ final class ChosenCover {
     void choose(int[] candidates) {
         Arrays.fill(counts, 0);
         Arrays.fill(sums, 0);
-        Arrays.fill(chosen, false);
+        Arrays.fill(placeOf, -1);
         size = 0;
         reached = 0;
         for (int candidate : candidates) {
@@ -54,9 +59,9 @@ final class ChosenCover {
             sums[u] += candidate;
         }
         losses[candidate] = alone;
-        chosen[candidate] = true;
+        placeOf[candidate] = size;
+        members[size++] = candidate;
         reached += alone;
-        size++;
     }
 
     void remove(int candidate) {
@@ -68,9 +73,11 @@ final class ChosenCover {
                 losses[(int) sums[u]]++;
             }
         }
-        chosen[candidate] = false;
         reached -= losses[candidate];
-        size--;
+        int last = members[--size];
+        members[placeOf[candidate]] = last;
+        placeOf[last] = placeOf[candidate];
+        placeOf[candidate] = -1;
     }
 
     int size() {
@@ -83,11 +90,11 @@ final class ChosenCover {
     }
 
     boolean has(int candidate) {
-        return chosen[candidate];
+        return placeOf[candidate] >= 0;
     }
 
     int candidateCount() {
-        return chosen.length;
+        return placeOf.length;
     }
 
     /** How many people somebody chosen alone reaches. */
@@ -108,9 +115,10 @@ final class ChosenCover {
     /** Who is missed least, the last of those who are missed as little; -1 if nobody is chosen. */
     int leastMissed() {
         int least = -1;
-        for (int i = chosen.length - 1; i >= 0; i--) {
-            if (chosen[i] && (least < 0 || losses[i] < losses[least])) {
-                least = i;
+        for (int i = 0; i < size; i++) {
+            int member = members[i];
+            if (least < 0 || losses[member] < losses[least] || losses[member] == losses[least] && member > least) {
+                least = member;
             }
         }
         return least;
@@ -118,13 +126,8 @@ final class ChosenCover {
 
     /** Candidates, growing. */
     int[] chosen() {
-        int[] found = new int[size];
-        int at = 0;
-        for (int i = 0; i < chosen.length; i++) {
-            if (chosen[i]) {
-                found[at++] = i;
-            }
-        }
+        int[] found = Arrays.copyOf(members, size);
+        Arrays.sort(found);
         return found;
     }
 }
