@@ -130,7 +130,7 @@ test("a card has the ranks that rankings give, and a way to the lineage of who t
   const taught = { ...CARD.ties[0], kind: "master_of" };
   made.state.card = { row: 2, card: { ...CARD, ranks, ties: [taught] }, failure: null };
   const box = drawn(cardView(made, actions));
-  assert.match(textOf(box), /Among those shown by name: Number of contacts\s?rank 3 of 1,200\s?students\s?rank 11–25 of 9/);
+  assert.match(textOf(box), /Among those shown by name: Number of contacts\s?rank 3 of 1,200 why\?\s?students\s?rank 11–25 of 9 why\?/);
   box.querySelector("#map-show-lineage").click();
   assert.deepEqual(calls, [["lineage", 2]]);
   made.state.card = { row: 2, card: CARD, failure: null };

@@ -43,6 +43,7 @@ class DisclosureArchitectureTests {
         "io.shicheng.disclosure.answer",
         "io.shicheng.disclosure.label",
         "io.shicheng.disclosure.overview",
+        "io.shicheng.disclosure.reason",
         "io.shicheng.disclosure.subject"
     };
 

@@ -16,6 +16,7 @@ import io.shicheng.cli.inquiry.OrganisationsCommand;
 import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
 import io.shicheng.cli.inquiry.SnapshotCommand;
+import io.shicheng.cli.inquiry.WhyCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             RankCommand.class,
+            WhyCommand.class,
             ClustersCommand.class,
             OrganisationsCommand.class,
             PlanCommand.class,

@@ -20,6 +20,7 @@
             "disclosure :: answer",
             "disclosure :: label",
             "disclosure :: overview",
+            "disclosure :: reason",
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",

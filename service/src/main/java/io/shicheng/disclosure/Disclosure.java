@@ -10,9 +10,11 @@ import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,13 @@ public interface Disclosure {
      * @throws DisclosureException if the measure or cluster is unknown
      */
     DisclosedRanking ranking(Viewer viewer, RankingPage page, RunControl control);
+
+    /**
+     * Why somebody is ranked where they are.
+     *
+     * @throws DisclosureException if nobody is in the ranking by that id, or not for this viewer
+     */
+    DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control);
 
     /**
      * @throws DisclosureException if the viewer is not staff of the receiver, and the plan no study

@@ -21,6 +21,8 @@ public final class DisclosureException extends RefusedException {
         UNKNOWN_LIST("unknown_plan", "id"),
         UNKNOWN_ROW("unknown_row", "rows"),
         STUDY_LIST("study_plan", "id"),
+        /** Nobody is in a ranking by such an id, or not for this viewer. */
+        NOT_RANKED("not_ranked", "key"),
         /** No answer was given to this viewer under such an id, or it is long ago. */
         UNKNOWN_RESULT("unknown_result", "id"),
         /** An answer that was given would not be the same any more. */
@@ -77,7 +79,7 @@ public final class DisclosureException extends RefusedException {
     @Override
     public @Nullable String value() {
         return switch (reason) {
-            case UNKNOWN_LIST, UNKNOWN_ROW, UNKNOWN_RESULT, RESULT_CHANGED -> {
+            case UNKNOWN_LIST, UNKNOWN_ROW, NOT_RANKED, UNKNOWN_RESULT, RESULT_CHANGED -> {
                 List<String> values = explanation().values();
                 yield values.isEmpty() ? null : values.getFirst();
             }

@@ -2,6 +2,7 @@ package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.progress.RunControl;
 
 /**
@@ -19,4 +20,12 @@ public interface GivenAnswers {
      *     more
      */
     DisclosedRanking again(Viewer viewer, String id, RunControl control);
+
+    /**
+     * Why somebody is ranked where they are in a ranking that was given.
+     *
+     * @param row as the ranking has it
+     * @throws DisclosureException as of the ranking, and if nobody is in it by that id, or not for this viewer
+     */
+    DisclosedReasons why(Viewer viewer, String id, String row, RunControl control);
 }

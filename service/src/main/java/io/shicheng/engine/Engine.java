@@ -1,5 +1,6 @@
 package io.shicheng.engine;
 
+import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Settings;
@@ -27,6 +28,18 @@ public interface Engine {
      * @param thinning the seed that decides which
      */
     Standing thinnedScores(Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control);
+
+    /**
+     * Takes the score of one vertex apart.
+     *
+     * @param standing of all vertices by this measure and these settings
+     * @throws io.shicheng.analysis.measure.UnmeasurableException if scores of this measure are not taken apart
+     */
+    Explanation explanation(
+            Snapshot snapshot, Measure measure, Settings settings, Standing standing, int vertex, RunControl control);
+
+    /** The score of a vertex if its tie to another were not there, computed anew. */
+    double without(Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control);
 
     /** What of a snapshot a measure is taken on. */
     static CsrGraph graph(Snapshot snapshot, Measure measure) {

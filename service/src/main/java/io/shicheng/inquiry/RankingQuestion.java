@@ -53,6 +53,11 @@ public record RankingQuestion(
         return new RankingQuestion(other, over, cluster, at, false, seed, namespace, Map.of());
     }
 
+    /** The same without intervals. */
+    public RankingQuestion withoutInterval() {
+        return new RankingQuestion(measure, ties, cluster, at, false, seed, namespace, parameters);
+    }
+
     /** The same among the people of one cluster; of everybody if it is null. */
     public RankingQuestion inCluster(@Nullable String other) {
         return new RankingQuestion(measure, ties, other, at, interval, seed, namespace, parameters);

@@ -7,12 +7,16 @@ import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Work;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.snapshot.JoiningTies.Joint;
 import io.shicheng.snapshot.file.KeptClusters;
+import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.snapshot.time.Lives;
 import io.shicheng.snapshot.time.WorkYears;
 import io.shicheng.snapshot.time.YearFilter;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.NetworkReader;
 import io.shicheng.store.Revision;
 import io.shicheng.store.folder.StoreLocation;
 import java.util.ArrayList;
@@ -22,20 +26,40 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The records that a snapshot leaves out: clusters by name, organisations, works, and ties with their sources. */
 @Component
 public class NetworkRecords {
     private final GraphStore store;
+    private final Ties held;
     private final KeptClusters clusters;
 
+    /** Where ties of a network are read: memory, as far as it holds them. */
+    private interface Ties {
+        NetworkReader of(Revision network, Set<TieKind> kinds, RunControl control);
+    }
+
+    @Autowired
+    public NetworkRecords(GraphStore store, HeldNetworks networks, ClusterDirectory directory, StoreLocation location) {
+        this(store, networks::of, directory, location);
+    }
+
+    /** Of a store of which nothing is held in memory. */
     public NetworkRecords(GraphStore store, ClusterDirectory directory, StoreLocation location) {
+        this(store, (network, kinds, control) -> store, directory, location);
+    }
+
+    private NetworkRecords(GraphStore store, Ties held, ClusterDirectory directory, StoreLocation location) {
         this.store = store;
+        this.held = held;
         this.clusters = KeptClusters.of(store, directory, location);
     }
 
@@ -119,6 +143,23 @@ public class NetworkRecords {
             found.put(kind, ties[0]);
         }
         return found;
+    }
+
+    /**
+     * Which ties join one person to others.
+     *
+     * @param spec of the network in which they are joined
+     * @param network the change that brought it
+     * @return by the person at the other end; empty if the network has changed meanwhile
+     */
+    public Optional<Map<NodeKey, SortedSet<Joint>>> joints(
+            NodeKey person, Set<NodeKey> others, SnapshotSpec spec, Revision network, RunControl control) {
+        Predicate<Tie> counts = new CountedTies(spec.population());
+        Integer at = spec.at();
+        Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, spec.population()));
+        Map<NodeKey, SortedSet<Joint>> found =
+                JoiningTies.read(held.of(network, spec.ties(), control), spec.ties(), person, others, holds);
+        return store.revisions().network().equals(network) ? Optional.of(found) : Optional.empty();
     }
 
     private Map<NodeKey, Set<NodeKey>> conveners(List<Organisation> organisations, Predicate<Tie> counts) {

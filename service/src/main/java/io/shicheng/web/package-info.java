@@ -23,6 +23,7 @@
             "disclosure :: answer",
             "disclosure :: label",
             "disclosure :: overview",
+            "disclosure :: reason",
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",

@@ -1,5 +1,6 @@
 // The HTTP interface. Whatever goes wrong is thrown as a problem with code, title, detail and remedy.
 import { language, t } from "../i18n/index.js";
+import { placed } from "./places.js";
 
 /**
  * What went wrong, as the service tells it; some of it is missing where the service could not tell.
@@ -185,7 +186,7 @@ async function answer(request) {
   if (!response.ok) {
     throw body?.code ? body : unreachable();
   }
-  return body;
+  return placed(body, response);
 }
 
 /** @returns {Failure} */

@@ -913,6 +913,61 @@
  */
 
 /**
+ * @typedef {object} Reasons
+ * @property {number | null} [base]
+ * @property {Array<ReasonsCarrier>} carriers
+ * @property {Record<string, number | string>} citation
+ * @property {Record<string, number>} facts
+ * @property {string} measure
+ * @property {string} network
+ * @property {number} of
+ * @property {ReasonsOthers | null} [others]
+ * @property {RankingClassRow | null} [people]
+ * @property {LabelNamed | null} [person]
+ * @property {string} precision
+ * @property {number | null} [rank_from]
+ * @property {number | null} [rank_to]
+ * @property {number | null} [score]
+ * @property {ReasonsSentence} sentence
+ */
+
+/**
+ * @typedef {object} ReasonsCarrier
+ * @property {string | null} [detail]
+ * @property {string} id
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {number | null} [share]
+ * @property {number | null} [share_percent_from]
+ * @property {number | null} [share_percent_to]
+ * @property {string} source_id
+ * @property {Array<ReasonsJoiningTie>} ties
+ * @property {number | null} [without]
+ * @property {number | null} [without_percent_from]
+ * @property {number | null} [without_percent_to]
+ */
+
+/**
+ * @typedef {object} ReasonsJoiningTie
+ * @property {string} direction
+ * @property {string} kind
+ */
+
+/**
+ * @typedef {object} ReasonsOthers
+ * @property {number | null} [people]
+ * @property {number | null} [share]
+ * @property {number | null} [share_percent_from]
+ * @property {number | null} [share_percent_to]
+ */
+
+/**
+ * @typedef {object} ReasonsSentence
+ * @property {string} en
+ * @property {string} zh
+ */
+
+/**
  * @typedef {object} RequestedPerson
  * @property {string | null} [namespace]
  * @property {string | null} [person]

@@ -12,7 +12,7 @@ import { update } from "../ui/update.js";
 /** @typedef {import("../api/types.js").RetentionEndingSoon} EndingSoon */
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "title", texts: ["ranking", "imports", "start"], heading: "unseen", tagline: "tagline", open };
+export default { title: "title", texts: ["ranking", "why", "imports", "start"], heading: "unseen", tagline: "tagline", open };
 
 /** @param {import("../ui/page.js").Viewer | null} viewer */
 function open(viewer) {

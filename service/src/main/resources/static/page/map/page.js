@@ -10,6 +10,7 @@ import { openMap } from "./part.js";
 import { toggled } from "./seen.js";
 import { Starting } from "./starting.js";
 import { fill, filtersOf } from "./state.js";
+import { whyOf } from "./reasons.js";
 import { takingAlong } from "./taking.js";
 import { isDark, isWide } from "./theme.js";
 import { Tour } from "./tour/touring.js";
@@ -28,7 +29,7 @@ import { timeView } from "./view/time.js";
 import { offerView, tourView } from "./view/tour.js";
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "map.title", texts: ["map", "map-list", "map-tour", "ranking", "start"], heading: "unseen", look: "wide", open };
+export default { title: "map.title", texts: ["map", "map-list", "map-tour", "ranking", "why", "start"], heading: "unseen", look: "wide", open };
 
 /** @param {import("../api/types.js").Viewer | null} viewer */
 function open(viewer) {
@@ -87,6 +88,7 @@ function open(viewer) {
   const card = {
     ego: asks.ego, pair: asks.pair, more: asks.more, find: points.find, lineage: lineages.show,
     clear: () => board.step({ selected: [], lit: null }),
+    ...whyOf(board),
   };
 
   /** @type {import("./view/questions.js").Actions} */

@@ -15,10 +15,11 @@ import { span } from "./scale.js";
  * @param {AskBy} askBy
  * @param {import("./lists.js").Pick} [pick] how people on it are chosen elsewhere as well
  * @param {import("./lists.js").Order} [order] of those by name
+ * @param {import("./lists.js").Why} [why] how somebody asks why people are where they are
  */
-export function answerView(ranking, clusterName, askBy, pick, order) {
+export function answerView(ranking, clusterName, askBy, pick, order, why) {
   return html`${ranking.empty ? nobody(ranking, ranking.empty, askBy) : nothing}
-    ${ranking.rows.length > 0 ? namedTable(ranking, clusterName, pick, order) : nothing}
+    ${ranking.rows.length > 0 ? namedTable(ranking, clusterName, pick, order, why) : nothing}
     ${ranking.classes.length > 0 ? classTable(ranking) : nothing}
     <ul class="counts">${counts(ranking).map((line) => html`<li>${line}</li>`)}</ul>
     ${ranking.readable === false ? html`<div class="unreadable"><p>${t("ranking.unreadable")}</p>${offered("ranking.readable", ranking.readable_measures, askBy)}</div>` : nothing}

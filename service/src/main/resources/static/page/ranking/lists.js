@@ -4,6 +4,7 @@ import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { cell, head, row, table } from "../ui/table.js";
 import { told } from "../vocabulary/detail.js";
 import { word } from "../vocabulary/words.js";
+import { whyButton, whyView } from "../why/view.js";
 import { bar, decimals, range, span } from "./scale.js";
 
 /** @typedef {import("../api/types.js").Ranking} Ranking */
@@ -29,12 +30,21 @@ import { bar, decimals, range, span } from "./scale.js";
  */
 
 /**
+ * Why somebody is where they are is told below their row.
+ *
+ * @typedef {object} Why
+ * @property {import("../why/asking.js").Asking} asking
+ * @property {(by: string, id: string) => void} ask
+ */
+
+/**
  * @param {Ranking} ranking
  * @param {ClusterName} clusterName
  * @param {Pick} [pick]
  * @param {Order} [order] of its rows, as they come
+ * @param {Why} [why]
  */
-export function namedTable(ranking, clusterName, pick, order) {
+export function namedTable(ranking, clusterName, pick, order, why) {
   const { rows } = ranking;
   const open = ranking.network === "open";
   const ranked = open ? ranking.named : ranking.population;
@@ -50,6 +60,7 @@ export function namedTable(ranking, clusterName, pick, order) {
   const columns = [
     by("rank", "rank"), by("name", "person"), ...(has.cluster ? [by("cluster", "cluster")] : []), ...(has.score ? [column("score")] : []),
     ...(has.range ? [column("range")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
+    ...(why ? [{ text: t("why.column"), look: "col-why" }] : []),
   ];
   return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one) => [
     cell(span(one.rank_from, one.rank_to), "col-rank"),
@@ -59,7 +70,9 @@ export function namedTable(ranking, clusterName, pick, order) {
     ...(has.range ? [cell(range(one), "col-range")] : []),
     ...(has.ahead ? [cell(ahead(one), "col-range")] : []),
     cell(bar(one, ranked), "col-place"),
-  ]), pick && rows.map(({ id }) => ({ is: pick.is(id), isLast: pick.isLast(id) })));
+    ...(why ? [cell(whyButton(why.asking, buttonOf(one), one.name ?? one.id, () => why.ask(buttonOf(one), one.id)), "col-why")] : []),
+  ]), pick && rows.map(({ id }) => ({ is: pick.is(id), isLast: pick.isLast(id) })),
+  rows.map((one) => (why && why.asking.by === buttonOf(one) ? whyView(why.asking) : null)));
 }
 
 /** @param {Ranking} ranking */
@@ -94,12 +107,14 @@ function place(ranked) {
  * @param {string} name
  * @param {import("../ui/table.js").Cell[][]} rows
  * @param {{ is: boolean, isLast: boolean }[]} [chosen] which of them are
+ * @param {unknown[]} [below] what is told below each of them
  */
-function list(caption, ranking, ranked, columns, name, rows, chosen = []) {
+function list(caption, ranking, ranked, columns, name, rows, chosen = [], below = []) {
   const title = t(caption, { measure: word("measure", ranking.measure), population: number(ranked) });
   return table({
     title, look: "ranking", list: name, caption: title, columns,
-    rows: rows.map((cells, at) => html`<tr role="row" aria-current=${chosen[at]?.is ? "true" : nothing} ?data-last=${chosen[at]?.isLast}>${row(columns, cells)}</tr>`),
+    rows: rows.map((cells, at) => html`<tr role="row" aria-current=${chosen[at]?.is ? "true" : nothing} ?data-last=${chosen[at]?.isLast}>${row(columns, cells)}</tr>${
+      below[at] ? html`<tr role="row" class="why-row"><td role="cell" colspan=${columns.length}>${below[at]}</td></tr>` : nothing}`),
   });
 }
 
@@ -111,6 +126,15 @@ function person(one, pick) {
   const behind = [told(one.detail), one.name ? one.id : null].filter(Boolean);
   const name = one.name ?? one.id;
   return html`${pick?.can(one.id) ? html`<button type="button" class="plain" data-id=${one.id} @click=${() => pick.choose(one.id)}>${name}</button>` : name}${behind.length > 0 ? html`<span class="person-id">${behind.join(" · ")}</span>` : nothing}`;
+}
+
+/**
+ * The id of the button that asks why: no two people have one.
+ *
+ * @param {RankingRow} one
+ */
+function buttonOf({ id }) {
+  return `why-${encodeURIComponent(id)}`;
 }
 
 /** @param {RankingRow} one */

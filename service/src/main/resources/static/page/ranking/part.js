@@ -7,6 +7,7 @@ import { asking } from "../ui/form.js";
 import { problemBox } from "../ui/problem.js";
 import { Awaited, waiting } from "../ui/progress.js";
 import { update } from "../ui/update.js";
+import { Asking } from "../why/asking.js";
 import { answerView } from "./answer.js";
 import { rankingForm } from "./form.js";
 import { begun, question, tick, turnTo } from "./state.js";
@@ -18,6 +19,16 @@ export function openRanking() {
   const awaited = new Awaited("ranking");
   /** The last that was of all people, by all ties. @type {import("../api/types.js").Ranking | null} */
   let everybody = null;
+
+  const why = {
+    asking: new Asking("why"),
+    ask(/** @type {string} */ by, /** @type {string} */ id) {
+      const { ranking } = state;
+      if (ranking) {
+        why.asking.ask(by, id, async () => ranking);
+      }
+    },
+  };
 
   /** Fetches the measures, without which nothing can be asked. */
   async function load() {
@@ -56,6 +67,7 @@ export function openRanking() {
     }
     state.ranking = null;
     state.failure = null;
+    why.asking.forget();
     const asked = question(state);
     const narrowed = ["cluster", "namespace", "ties", "at"].some((name) => asked[name]);
     try {
@@ -129,7 +141,7 @@ export function openRanking() {
       ${rankingForm(state, actions)}
       <div id="ranking" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${
         state.failure ? problemBox(state.failure) : nothing}${
-        state.ranking ? answerView(state.ranking, clusterName, actions.askBy) : nothing}</div>
+        state.ranking ? answerView(state.ranking, clusterName, actions.askBy, undefined, undefined, why) : nothing}</div>
     </section>`;
   }
 

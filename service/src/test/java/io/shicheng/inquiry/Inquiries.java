@@ -7,6 +7,7 @@ import io.shicheng.fixture.Network;
 import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.computed.ComputedInquiry;
 import io.shicheng.inquiry.plan.Planner;
+import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
@@ -37,7 +38,10 @@ public final class Inquiries {
 
     public static Inquiry of(Snapshots snapshots, NetworkRecords records, GroundsRegister register, Engine engine) {
         ResultCache results = new ResultCache();
+        Rankings rankings = new Rankings(snapshots, records, engine, results);
         return new ComputedInquiry(
-                new Rankings(snapshots, records, engine, results), new Planner(snapshots, register, results));
+                rankings,
+                new Explanations(rankings, records, engine, results),
+                new Planner(snapshots, register, results));
     }
 }

@@ -2,6 +2,7 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.engine.Engine;
@@ -67,6 +68,23 @@ class AskedAtOnceIT extends RunningService {
         public Standing thinnedScores(
                 Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
             return local.thinnedScores(snapshot, thinning, measure, settings, control);
+        }
+
+        @Override
+        public Explanation explanation(
+                Snapshot snapshot,
+                Measure measure,
+                Settings settings,
+                Standing standing,
+                int vertex,
+                RunControl control) {
+            return local.explanation(snapshot, measure, settings, standing, vertex, control);
+        }
+
+        @Override
+        public double without(
+                Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
+            return local.without(snapshot, measure, settings, vertex, other, control);
         }
     }
 

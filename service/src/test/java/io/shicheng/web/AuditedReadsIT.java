@@ -40,6 +40,14 @@ class AuditedReadsIT extends RunningService {
     private final Map<String, Supplier<HttpResponse<?>>> reads = new LinkedHashMap<>();
     private SubjectSession person;
 
+    /** Of the first whom staff see by name. */
+    private String why() {
+        var ranking = client("staff:association").get("/api/v1/rankings?measure=degree");
+        String id = ranking.headers().firstValue("Content-Location").orElseThrow();
+        String row = Http.json(ranking).get("rows").get(0).get("id").asString();
+        return id.replace("/results/", "/rankings/") + "/rows/" + row + "/why";
+    }
+
     @BeforeEach
     void load() {
         String imported = imported("", SmallRegister.files()).get("id").asString();
@@ -69,6 +77,7 @@ class AuditedReadsIT extends RunningService {
                         .headers()
                         .firstValue("Content-Location")
                         .orElseThrow());
+        staff("/api/v1/rankings/{id}/rows/{key}/why", why());
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");

@@ -133,6 +133,10 @@ class ExampleAnswersIT extends RunningService {
                 "getResult",
                 client("staff:association")
                         .get(ranking.headers().firstValue("Content-Location").orElseThrow()));
+        String rows =
+                ranking.headers().firstValue("Content-Location").orElseThrow().replace("/results/", "/rankings/");
+        String first = Http.json(ranking).get("rows").get(0).get("id").asString();
+        is("explainRank", client("staff:association").get(rows + "/rows/" + first + "/why"));
         HttpResponse<String> map = client("staff:association").get("/api/v1/map");
         is("drawMap", map);
         String drawn = "/api/v1/maps/" + Http.json(map).get("id").asString();

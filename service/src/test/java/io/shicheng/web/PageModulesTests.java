@@ -54,11 +54,12 @@ class PageModulesTests {
                 "start",
                 "subject",
                 "terms",
-                "warnings")) {
+                "warnings",
+                "why")) {
             allowed.put(feature, FOUNDATION);
         }
-        allowed.put("ranking", with(FOUNDATION, "clusters"));
-        allowed.put("map", with(FOUNDATION, "ranking", "start"));
+        allowed.put("ranking", with(FOUNDATION, "clusters", "why"));
+        allowed.put("map", with(FOUNDATION, "ranking", "start", "why"));
         allowed.put("home", with(FOUNDATION, "clusters", "imports", "ranking", "start"));
         // each page by its page alone
         allowed.put(

@@ -5,8 +5,10 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.SampleRanking;
+import io.shicheng.disclosure.SampleReasons;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.progress.RunControl;
 
 /** Answers of which one is found again, and one has changed. */
@@ -21,8 +23,17 @@ final class ScriptedAnswers implements GivenAnswers {
 
     @Override
     public DisclosedRanking again(Viewer viewer, String id, RunControl control) {
+        return given(id, SampleRanking.RANKING);
+    }
+
+    @Override
+    public DisclosedReasons why(Viewer viewer, String id, String row, RunControl control) {
+        return given(id, SampleReasons.REASONS);
+    }
+
+    private static <T> T given(String id, T answer) {
         return switch (id) {
-            case GIVEN -> SampleRanking.RANKING;
+            case GIVEN -> answer;
             case CHANGED -> throw DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id);
             default -> throw DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id);
         };

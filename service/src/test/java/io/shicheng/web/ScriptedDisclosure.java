@@ -5,6 +5,7 @@ import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.SampleRanking;
+import io.shicheng.disclosure.SampleReasons;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
@@ -15,7 +16,9 @@ import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +69,12 @@ final class ScriptedDisclosure implements Disclosure {
         rankings.incrementAndGet();
         meanwhile.run();
         return SampleRanking.RANKING;
+    }
+
+    @Override
+    public DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control) {
+        act(control);
+        return SampleReasons.REASONS;
     }
 
     @Override

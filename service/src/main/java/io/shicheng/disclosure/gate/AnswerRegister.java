@@ -9,7 +9,9 @@ import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.policy.AnswerTokens;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,17 +48,48 @@ public class AnswerRegister implements GivenAnswers {
 
     @Override
     public DisclosedRanking again(Viewer viewer, String id, RunControl control) {
-        RankingPage page = ids.asked(viewer, id)
+        RankingPage page = page(viewer, id);
+        Predicate<DisclosedRanking> same = answer -> idOf(viewer, page, answer).equals(id);
+        return ranking(viewer, page, same, control).orElseThrow(() -> changed(id));
+    }
+
+    @Override
+    public DisclosedReasons why(Viewer viewer, String id, String row, RunControl control) {
+        RankingPage page = page(viewer, id);
+        AtomicBoolean same = new AtomicBoolean();
+        // nobody on the page is shown, so nobody is recorded
+        ranking(
+                viewer,
+                page,
+                answer -> {
+                    same.set(idOf(viewer, page, answer).equals(id));
+                    return false;
+                },
+                control);
+        if (!same.get()) {
+            throw changed(id);
+        }
+        return gate.why(viewer, new WhyQuestion(page.of(), row), control);
+    }
+
+    private RankingPage page(Viewer viewer, String id) {
+        return ids.asked(viewer, id)
                 .map(Asked::page)
                 .orElseThrow(() -> DisclosureException.of(Reason.UNKNOWN_RESULT, "result.unknown", id));
-        Predicate<DisclosedRanking> same = answer -> idOf(viewer, page, answer).equals(id);
-        Optional<DisclosedRanking> answer;
+    }
+
+    /** Empty if it is not wanted, or what was asked for is not there any more. */
+    private Optional<DisclosedRanking> ranking(
+            Viewer viewer, RankingPage page, Predicate<DisclosedRanking> wanted, RunControl control) {
         try {
-            answer = gate.ranking(viewer, page, control, same);
+            return gate.ranking(viewer, page, control, wanted);
         } catch (RefusedException e) {
-            answer = Optional.empty(); // what was asked for is not there any more
+            return Optional.empty();
         }
-        return answer.orElseThrow(() -> DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id));
+    }
+
+    private static DisclosureException changed(String id) {
+        return DisclosureException.of(Reason.RESULT_CHANGED, "result.changed", id);
     }
 
     /** The question, in an order in which equal ones are equal bytes. */

@@ -32,8 +32,11 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.search.SearchDiscloser;
+import io.shicheng.disclosure.why.ReasonsDiscloser;
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
@@ -51,6 +54,7 @@ public class Gate implements Disclosure {
     private final NetworkRecords records;
     private final GroundsRegister register;
     private final RankingDiscloser rankings;
+    private final Discloser<WhyQuestion, DisclosedReasons> reasons;
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
@@ -77,6 +81,7 @@ public class Gate implements Disclosure {
         this.records = records;
         this.register = register;
         this.rankings = new RankingDiscloser(snapshots, records, register, vault, inquiry, networks, classes, audit);
+        this.reasons = new ReasonsDiscloser(rankings, inquiry, audit);
         this.plans = plans;
         DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
@@ -107,6 +112,11 @@ public class Gate implements Disclosure {
     Optional<DisclosedRanking> ranking(
             Viewer viewer, RankingPage page, RunControl control, Predicate<DisclosedRanking> wanted) {
         return rankings.disclose(viewer, page, control, wanted);
+    }
+
+    @Override
+    public DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control) {
+        return reasons.disclose(viewer, question, control);
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.shicheng.disclosure.policy;
 
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.Reasons;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.SnapshotException;
@@ -21,6 +24,20 @@ public final class GateRankings {
     public static Ranking ask(Inquiry inquiry, RankingQuestion question, Population network, RunControl control) {
         try {
             return inquiry.ask(question, network, control);
+        } catch (SnapshotException e) {
+            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
+        }
+    }
+
+    /**
+     * Why somebody is ranked where they are, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the snapshot of the ranking would be too large
+     */
+    public static Reasons explain(
+            Inquiry inquiry, WhyQuestion question, NodeKey person, Population network, RunControl control) {
+        try {
+            return inquiry.ask(question, person, network, control);
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }

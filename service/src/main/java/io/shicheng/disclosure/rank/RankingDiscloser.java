@@ -25,10 +25,13 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.GateRankings;
 import io.shicheng.disclosure.policy.GateSnapshots;
 import io.shicheng.disclosure.policy.Namespaces;
+import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.ShownId;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
@@ -42,6 +45,7 @@ import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.SnapshotSpec.Orientation;
 import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.Snapshots;
+import io.shicheng.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -102,14 +107,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         VisibleRanking view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
-        SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
-        Snapshot whole = view.whole().snapshot();
-        citation.put("network", view.network());
-        if (!view.allOpen()) {
-            citation.put("whole_snapshot", whole.digest());
-        }
-        TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
-        DisclosedRanking disclosed = view.disclose(page, citation, empty, readable);
+        DisclosedRanking disclosed = view.disclose(page, citation(view, viewer), empty, readable);
         if (!wanted.test(disclosed)) {
             return Optional.empty();
         }
@@ -117,6 +115,71 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             audit.append(view.shown().event(viewer, AuditAction.NAMES_READ, "ranking " + disclosed.measure()));
         }
         return Optional.of(disclosed);
+    }
+
+    /** But for k. */
+    private static SortedMap<String, String> citation(VisibleRanking view, Viewer viewer) {
+        SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
+        Snapshot whole = view.whole().snapshot();
+        citation.put("network", view.network());
+        if (!view.allOpen()) {
+            citation.put("whole_snapshot", whole.digest());
+        }
+        TimedTies.cite(whole.timeCounts(), whole.spec(), citation);
+        return citation;
+    }
+
+    /**
+     * A row of a ranking, as it was asked for by an id, and what it takes to say more of it.
+     *
+     * @param question by the measure that it came to
+     * @param labels by which the row was named
+     * @param open the network of those whom the viewer may see by name in rankings
+     * @param network which network exact numbers are of
+     * @param person null of a class
+     * @param row null of a class, and of a person who has none of what is measured
+     * @param people null of a person
+     * @param of how many are in the ranking by name
+     */
+    @HoldsPeople
+    public record AskedRow(
+            RankingQuestion question,
+            PersonLabels labels,
+            Population open,
+            String network,
+            @Nullable NodeKey person,
+            DisclosedRanking.@Nullable Row row,
+            DisclosedRanking.@Nullable ClassRow people,
+            int of,
+            SortedMap<String, String> citation) {}
+
+    /**
+     * The row of a person by name, or of the class that a pseudonym stands for. Empty alike for whoever is not there and
+     * whoever may not be known; then it is decided without a look at either. Nothing is recorded.
+     */
+    public Optional<AskedRow> row(Viewer viewer, RankingQuestion asked, String id, RunControl control) {
+        Asked of = new Asked(viewer, asked.withoutInterval(), control);
+        Namespaces.mustBeKnown(asked.namespace(), snapshots, of.networks.whole(), control);
+        NodeKey person = of.byName(id);
+        if (person == null && !of.policy.seesPseudonyms()) {
+            return Optional.empty();
+        }
+        RankingQuestion question = of.question();
+        VisibleRanking view = of.view(question);
+        DisclosedRanking.ClassRow people = person == null ? view.rowOf(id).orElse(null) : null;
+        if (person == null ? people == null : !view.listed().named(person)) {
+            return Optional.empty();
+        }
+        return Optional.of(new AskedRow(
+                question,
+                view.labels(),
+                of.networks.open(),
+                view.network(),
+                person,
+                person == null ? null : view.rowOf(person).orElse(null),
+                people,
+                view.listed().byName(),
+                citation(view, viewer)));
     }
 
     /**
@@ -156,6 +219,20 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             this.question = question.inCluster(clusters.id(cluster));
             this.policy = new PersonPolicy(viewer, register.current());
             this.networks = RankingDiscloser.this.networks.current(policy, control);
+        }
+
+        /** Whom the viewer may see ranked by name, by hashing alone; null for all others, whether they are there or not. */
+        @Nullable
+        NodeKey byName(String id) {
+            String text = PlainText.folded(id);
+            String namespace = question.namespace();
+            Stream<ShownId> shorter = namespace == null ? Stream.empty() : Stream.of(ShownId.ofPerson(namespace, text));
+            return Stream.concat(ShownId.readings(text).stream(), shorter)
+                    .filter(reading -> reading.kind() == NodeKind.PERSON)
+                    .map(reading -> vault.personKey(reading.namespace(), reading.sourceId()))
+                    .filter(key -> !policy.objected(key) && policy.mayBeRankedByName(key))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** By a measure to begin with, where it is to be chosen. */

@@ -132,6 +132,10 @@ final class VisibleRanking {
         return labels.shown();
     }
 
+    PersonLabels labels() {
+        return labels;
+    }
+
     Ranking open() {
         return open;
     }
@@ -322,6 +326,16 @@ final class VisibleRanking {
                 .filter(each -> each.key().equals(person))
                 .findFirst()
                 .flatMap(each -> labels.byName(each.key()).map(label -> row(each, label)));
+    }
+
+    /** The row of the class that a pseudonym stands for; empty for what stands for none that is listed. */
+    Optional<ClassRow> rowOf(String pseudonym) {
+        return policy.seesPseudonyms()
+                ? classes.stream()
+                        .filter(each -> pseudonyms.ofMembers(each.people()).contains(pseudonym))
+                        .findFirst()
+                        .map(this::row)
+                : Optional.empty();
     }
 
     private @Nullable String cluster(NodeKey person) {

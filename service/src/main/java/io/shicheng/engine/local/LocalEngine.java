@@ -1,5 +1,6 @@
 package io.shicheng.engine.local;
 
+import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
@@ -22,6 +23,18 @@ public class LocalEngine implements Engine {
     public Standing thinnedScores(
             Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
         return scores(TieThinning.thin(Engine.graph(snapshot, measure), thinning), measure, settings, control);
+    }
+
+    @Override
+    public Explanation explanation(
+            Snapshot snapshot, Measure measure, Settings settings, Standing standing, int vertex, RunControl control) {
+        return measure.explain(Engine.graph(snapshot, measure), settings, standing.scores(), vertex, control);
+    }
+
+    @Override
+    public double without(
+            Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
+        return measure.without(Engine.graph(snapshot, measure), settings, vertex, other, control);
     }
 
     private static Standing scores(CsrGraph graph, Measure measure, Settings settings, RunControl control) {

@@ -1,13 +1,17 @@
 package io.shicheng.inquiry.computed;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.plan.Planner;
+import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Plan;
 import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.Reasons;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import org.springframework.stereotype.Component;
@@ -16,16 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComputedInquiry implements Inquiry {
     private final Rankings rankings;
+    private final Explanations explanations;
     private final Planner planner;
 
-    public ComputedInquiry(Rankings rankings, Planner planner) {
+    public ComputedInquiry(Rankings rankings, Explanations explanations, Planner planner) {
         this.rankings = rankings;
+        this.explanations = explanations;
         this.planner = planner;
     }
 
     @Override
     public Ranking ask(RankingQuestion question, Population network, RunControl control) {
         return rankings.rank(question, network, control);
+    }
+
+    @Override
+    public Reasons ask(WhyQuestion question, NodeKey person, Population network, RunControl control) {
+        return explanations.explain(question, person, network, control);
     }
 
     @Override

@@ -1,22 +1,14 @@
 package io.shicheng.inquiry.ranking;
 
-import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.Measure.Sense;
-import io.shicheng.analysis.measure.Parameter;
-import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.UnmeasurableException;
-import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
-import io.shicheng.engine.TieThinning;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
-import io.shicheng.inquiry.TieWeights;
 import io.shicheng.inquiry.cache.Cacheable;
 import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.ranking.Resampling.Intervals;
@@ -28,18 +20,12 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
-import io.shicheng.snapshot.SnapshotSpec;
-import io.shicheng.snapshot.SnapshotSpec.Orientation;
-import io.shicheng.snapshot.SnapshotSpec.Weights;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,28 +61,38 @@ public class Rankings {
      *     does not go with the measure
      */
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
-        Measure measure = measure(question.measure());
-        ParameterValues parameters = parameters(question, measure);
-        Settings told = measure.usualOfRankings().with(parameters).withSeed(question.seed());
-        TieWeights weights = TieWeights.of(measure, told, ties(measure, question.ties()));
-        Settings settings = weights.in(told);
-        SnapshotSpec spec = weights.spec(
-                question.at(),
-                measure.sense() == Sense.PRESTIGE ? Orientation.TOWARDS_CREDIT : Orientation.AS_STATED,
-                question.namespace(),
-                network);
-        Snapshot snapshot = snapshots.take(spec, control);
+        Asked asked = asked(question, network, control);
+        Places places = places(asked, control);
+        return new Ranking(
+                citation(asked.citation(), places.intervals()), asked.snapshot(), rows(asked.snapshot(), places));
+    }
+
+    /** A question on its snapshot. */
+    record Asked(RankingTerms terms, Snapshot snapshot, int[] members, int rounds, Citation citation) {}
+
+    /** Takes the snapshot. */
+    Asked asked(RankingQuestion question, Population network, RunControl control) {
+        RankingTerms terms = RankingTerms.of(question, network);
+        Snapshot snapshot = snapshots.take(terms.spec(), control);
         int[] members = members(snapshot, question.cluster());
+        Measure measure = terms.measure();
         int rounds = question.interval() ? Resampling.rounds(measure, Engine.graph(snapshot, measure)) : 0;
-        Citation citation = new Citation(
-                snapshot.digest(),
-                measure.code(),
-                cited(question, parameters, measure, snapshot, settings, rounds),
-                question.seed(),
-                Measures.KERNEL_VERSION);
-        Places places = results.get(
-                snapshot, citation, control, all -> places(snapshot, measure, settings, members, rounds, all));
-        return new Ranking(citation(citation, places.intervals()), snapshot, rows(snapshot, places));
+        return new Asked(terms, snapshot, members, rounds, terms.citation(snapshot, rounds));
+    }
+
+    /** The scores of everybody, as they are kept of the ranking. */
+    Standing standing(Asked asked, RunControl control) {
+        return places(asked, control).standing();
+    }
+
+    private Places places(Asked asked, RunControl control) {
+        RankingTerms terms = asked.terms();
+        return results.get(
+                asked.snapshot(),
+                asked.citation(),
+                control,
+                all -> places(
+                        asked.snapshot(), terms.measure(), terms.settings(), asked.members(), asked.rounds(), all));
     }
 
     /** With what only the result tells. */
@@ -126,51 +122,6 @@ public class Rankings {
         }
     }
 
-    private static ParameterValues parameters(RankingQuestion question, Measure measure) {
-        try {
-            ParameterValues parameters = Measures.read(question.parameters());
-            Measures.requireOf(measure, parameters);
-            return parameters;
-        } catch (UnusableParameterException e) {
-            throw InquiryException.of(e);
-        }
-    }
-
-    private Measure measure(String code) {
-        Measure measure = Measures.ofCode(code).orElseThrow(() -> unknown(code));
-        if (!measure.ranks()) {
-            throw InquiryException.of(
-                    "measure.noOrder", Word.typed("measure", code), Word.typed("measure", "betweenness"));
-        }
-        return measure;
-    }
-
-    private static InquiryException unknown(String code) {
-        List<String> known = Measures.all().stream()
-                .filter(Measure::ranks)
-                .map(Measure::code)
-                .toList();
-        return InquiryException.unknownMeasure(code, Word.allTyped("measure", known));
-    }
-
-    private static Set<TieKind> ties(Measure measure, Set<TieKind> asked) {
-        if (measure.sense() == Sense.LINEAGE) {
-            for (TieKind kind : asked) {
-                if (!kind.directed() || kind.twoMode()) {
-                    throw InquiryException.of(
-                            "measure.direction",
-                            Word.typed("measure", measure.code()),
-                            Word.of("tie", kind.code()),
-                            Word.typed("tie", TieKind.MASTER_OF.code()));
-                }
-            }
-        }
-        if (!asked.isEmpty()) {
-            return EnumSet.copyOf(asked);
-        }
-        return measure.sense() == Sense.LINEAGE ? EnumSet.of(TieKind.MASTER_OF) : EnumSet.allOf(TieKind.class);
-    }
-
     private int[] members(Snapshot snapshot, @Nullable String cluster) {
         int wanted = cluster == null ? -1 : snapshot.clusters().indexOf(key(cluster));
         if (cluster != null && wanted < 0) {
@@ -192,65 +143,6 @@ public class Rankings {
                 .map(Cluster::key)
                 .findFirst()
                 .orElseThrow(InquiryException::unknownCluster);
-    }
-
-    private static SortedMap<String, String> cited(
-            RankingQuestion question,
-            ParameterValues parameters,
-            Measure measure,
-            Snapshot snapshot,
-            Settings settings,
-            int rounds) {
-        SnapshotSpec spec = snapshot.spec();
-        SortedMap<String, String> cited = new TreeMap<>();
-        if (snapshot.notProjected() > 0) {
-            cited.put(
-                    "not_projected",
-                    snapshot.notProjected() + " of more than " + Snapshot.LARGEST_PROJECTED + " people");
-        }
-        cited.put("ties", codes(spec.ties()));
-        cited.put("directions", directions(measure));
-        cited.put("weights", spec.weights() == Weights.STRENGTH ? "strength" : "none");
-        if (spec.at() != null) {
-            cited.put("at", String.valueOf(spec.at()));
-        }
-        if (spec.namespace() != null) {
-            cited.put("namespace", spec.namespace());
-        }
-        if (question.cluster() != null) {
-            cited.put("cluster", question.cluster());
-        }
-        Settings usual = measure.usualOfRankings();
-        for (Parameter<?> each : measure.cited()) {
-            cited.put(each.citation(), String.valueOf(settings.get(each)));
-        }
-        for (Parameter<?> each : parameters.given()) {
-            Object value = settings.get(each);
-            if (!value.equals(usual.get(each))) {
-                cited.put(each.citation(), each.keyed() ? Parameter.text(value) : String.valueOf(value));
-            }
-        }
-        if (rounds > 0) {
-            cited.put("interval_rounds", String.valueOf(rounds));
-            cited.put("interval_method", "mirror");
-            cited.put("interval_missing", String.valueOf(TieThinning.MISSING));
-            cited.put("interval_false", String.valueOf(TieThinning.FALSE));
-            cited.put("interval_confidence", "0.9");
-        }
-        return cited;
-    }
-
-    private static String directions(Measure measure) {
-        return switch (measure.sense()) {
-            case UNDIRECTED -> "none";
-            case EITHER, LINEAGE -> "as_stated";
-            case PRESTIGE -> "towards_credit";
-        };
-    }
-
-    /** Codes in the order of the enum, with commas. */
-    private static String codes(Set<TieKind> ties) {
-        return EnumSet.copyOf(ties).stream().map(TieKind::code).collect(Collectors.joining(","));
     }
 
     private static List<Row> rows(Snapshot snapshot, Places places) {

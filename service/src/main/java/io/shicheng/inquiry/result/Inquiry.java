@@ -1,9 +1,10 @@
 package io.shicheng.inquiry.result;
 
+import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
-import io.shicheng.inquiry.Question;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 
@@ -45,11 +46,15 @@ public interface Inquiry {
     /** Who would be best in the place of each of those to keep, and besides them all. */
     Plan.Alternatives alternatives(PlanQuestion question, Chosen chosen, Population network, RunControl control);
 
-    /** Has any question answered. */
-    default Result ask(Question question, Population network, RunControl control) {
-        return switch (question) {
-            case RankingQuestion ranking -> ask(ranking, network, control);
-            case PlanQuestion plan -> ask(plan, network, control);
-        };
-    }
+    /**
+     * Has told why somebody is ranked where they are.
+     *
+     * <p>The time of the ranking, and then, for up to ten of those who carry the score, of the measure of one person;
+     * where that takes all, as of PageRank, of the measure.
+     *
+     * @param person whom the row is of
+     * @param network of whom the network is
+     * @throws io.shicheng.inquiry.InquiryException as of a ranking, and if scores of the measure are not taken apart
+     */
+    Reasons ask(WhyQuestion question, NodeKey person, Population network, RunControl control);
 }

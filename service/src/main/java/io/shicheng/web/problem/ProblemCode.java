@@ -47,6 +47,7 @@ public enum ProblemCode {
     UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
     UNKNOWN_RESULT(HttpStatus.NOT_FOUND),
+    NOT_RANKED(HttpStatus.NOT_FOUND),
     /** An answer that was given would not be the same any more. */
     RESULT_CHANGED(HttpStatus.GONE),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),

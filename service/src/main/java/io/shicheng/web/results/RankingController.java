@@ -8,6 +8,7 @@ import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
 import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
@@ -139,6 +140,20 @@ class RankingController {
     DeferredResult<DisclosedRanking> result(@PathVariable String id) {
         Viewer viewer = current.viewer();
         return answers.shared(viewer, "result " + id, control -> given.again(viewer, id, control), Function.identity());
+    }
+
+    @Operation(
+            operationId = "explainRank",
+            summary = "Why somebody is ranked where they are: whose ties make up the score")
+    @GetMapping("/rankings/{id}/rows/{key}/why")
+    DeferredResult<DisclosedReasons> why(@PathVariable String id, @PathVariable String key) {
+        Viewer viewer = current.viewer();
+        String row = RowKey.read(key);
+        return answers.shared(
+                viewer,
+                "why of " + row + " in " + id,
+                control -> given.why(viewer, id, row, control),
+                Function.identity());
     }
 
     /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */

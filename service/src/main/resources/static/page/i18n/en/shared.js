@@ -21,6 +21,7 @@ export default {
   "waiting.measure": "Working out: {measure}",
   "waiting.waiting": "Waiting until others are answered",
   "waiting.snapshot": "Reading the network",
+  "waiting.without": "Working out the score without single ties",
   "waiting.interval": "Drawing the ties anew to see how sure each place is",
   "waiting.reach": "Choosing whom to reach",
   "waiting.disclose": "Preparing what may be shown",

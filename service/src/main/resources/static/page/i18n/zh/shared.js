@@ -21,6 +21,7 @@ export default {
   "waiting.measure": "正在计算：{measure}",
   "waiting.waiting": "正在排队，等前面的问题算完",
   "waiting.snapshot": "正在读取网络",
+  "waiting.without": "正在计算去掉单条关系后的得分",
   "waiting.interval": "正在反复重抽关系，看每个名次有多稳",
   "waiting.reach": "正在挑选联系人",
   "waiting.disclose": "正在准备可以公开的内容",

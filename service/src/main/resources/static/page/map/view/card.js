@@ -4,6 +4,7 @@ import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { problemBox } from "../../ui/problem.js";
 import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
+import { whyButton, whyView } from "../../why/view.js";
 import { bandText, rankText, textOf } from "../labels.js";
 import { litView, pairsOf } from "./between.js";
 import { partsView, standingsView } from "./parts.js";
@@ -20,6 +21,8 @@ import { sourcesView, tiesView } from "./ties.js";
  * @property {(row: number) => void} find
  * @property {(row: number) => void} lineage
  * @property {() => void} clear
+ * @property {(by: string, id: string, measure: string) => void} why
+ * @property {import("../../why/asking.js").Asking} reasons
  */
 
 /**
@@ -36,7 +39,7 @@ export function cardView(board, actions) {
     <div class="map-card-head"><h2 id="map-card-name">${name}</h2>
       <button type="button" class="plain" id="map-clear" aria-label=${t("map.card.close")} @click=${actions.clear}>×</button></div>
     ${card.failure ? problemBox(card.failure) : nothing}
-    ${card.card && board.state.model ? about(card.card, board.state.model.head, seen.filters) : nothing}
+    ${card.card && board.state.model ? about(card.card, board.state.model.head, seen.filters, actions) : nothing}
     ${seen.selected.length > 1 ? html`<p class="quiet">${t("map.selected", { count: number(seen.selected.length) })}</p>` : nothing}
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
@@ -56,14 +59,15 @@ export function cardView(board, actions) {
  * @param {Card} card
  * @param {import("../service.js").MapHead} head
  * @param {Record<string, string>} filters
+ * @param {Actions} actions
  */
-function about({ label: node, discipline, band, ranks: all }, head, filters) {
+function about({ label: node, discipline, band, ranks: all }, head, filters, actions) {
   const detail = "detail" in node.label ? told(node.label.detail) : null;
   const place = node.cluster ? word("cluster", node.cluster) : null;
   const parts = [t(`map.kind.${node.kind}`), detail, detail?.includes(place ?? "–") ? null : place, discipline && word("discipline", discipline)];
   const ranks = bandText(head.bands, band);
   return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>
-    ${["person", "people"].includes(node.kind) ? rankList(all) : standingsView(node, all, filters)}
+    ${["person", "people"].includes(node.kind) ? rankList(node, all, actions) : standingsView(node, all, filters)}
     <p ?hidden=${all.some(({ measure }) => measure === head.measure)}>${node.kind === "person" ? t("map.card.rank", { ranks, measure: word("measure", head.measure) }) : t("map.card.rank.others", { ranks })}</p>
     ${node.kind === "people" ? people(head.k) : nothing}`;
 }
@@ -71,12 +75,21 @@ function about({ label: node, discipline, band, ranks: all }, head, filters) {
 /**
  * Where somebody stands by other measures, as the rankings say.
  *
+ * @param {Card["label"]} node
  * @param {Card["ranks"]} ranks
+ * @param {Actions} actions
  */
-function rankList(ranks) {
-  return ranks.length === 0 ? nothing : html`<p class="quiet">${t("map.card.ranks")}</p>
+function rankList({ label: node }, ranks, { why, reasons }) {
+  if (ranks.length === 0 || !("id" in node)) {
+    return nothing;
+  }
+  const { id, name } = node;
+  const buttonOf = (/** @type {string} */ measure) => `why-${measure}-${encodeURIComponent(id)}`;
+  return html`<p class="quiet">${t("map.card.ranks")}</p>
     <dl class="map-ranks">${ranks.map(({ measure, rankFrom, rankTo, of }) => html`<dt>${word("measure", measure)}</dt><dd>${
-      t("map.card.ranks.of", { ranks: rankText(rankFrom, rankTo), count: number(of) })}</dd>`)}</dl>`;
+      t("map.card.ranks.of", { ranks: rankText(rankFrom, rankTo), count: number(of) })} ${
+      whyButton(reasons, buttonOf(measure), `${name ?? id} (${word("measure", measure)})`, () => why(buttonOf(measure), id, measure))}</dd>`)}</dl>
+    ${ranks.some(({ measure }) => reasons.by === buttonOf(measure)) ? whyView(reasons) : nothing}`;
 }
 
 /**

@@ -2,14 +2,17 @@ package io.shicheng.disclosure.attack;
 
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.ContactLists.ContactList;
+import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.Disclosure.SearchQuestion;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -42,10 +45,18 @@ final class EveryQuestion {
     private static final List<Set<TieKind>> TIES = ties();
     /** Everybody's, somebody's, what is nearly somebody's, a studio's, and nobody's. */
     private static final List<String> TYPED = typed();
+    /** A row of the ranking by name, one of a class, somebody who may or may not be in it, and nobody. */
+    private static final List<String> ROWS = rows();
+    /** Stands for the first in the ranking by name. */
+    private static final String FIRST = "the first";
+    /** Stands for the first pseudonym in the ranking. */
+    private static final String FIRST_OF_A_CLASS = "the first of a class";
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES = Map.of(
             "ranking",
             6,
+            "why",
+            4,
             "plan",
             2,
             "graph",
@@ -112,6 +123,14 @@ final class EveryQuestion {
             typed.add("Name of p%02d".formatted(i / 10));
         }
         return List.copyOf(typed);
+    }
+
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>(List.of("nobody", "p-00000000"));
+        for (int i = 0; i < 45; i += 3) {
+            rows.addAll(List.of("the first", "the first of a class", "p%03d".formatted(i)));
+        }
+        return List.copyOf(rows);
     }
 
     /** To be asked by this viewer. */
@@ -185,6 +204,7 @@ final class EveryQuestion {
     private Combinations parameters(String method, Viewer viewer) {
         return switch (method) {
             case "ranking" -> rankings();
+            case "why" -> reasons();
             case "plan" -> plans(viewer);
             case "graph" ->
                 new Combinations(random)
@@ -273,6 +293,18 @@ final class EveryQuestion {
                                 Map.of("top", 5, "skipped", 4)))
                 .of("namespace", SPACES)
                 .of("shares", List.of(true, false));
+    }
+
+    private Combinations reasons() {
+        return new Combinations(random)
+                .of("told", told())
+                .of("ties", TIES)
+                .of("cluster", CLUSTERS)
+                .of("at", YEARS)
+                .of("interval", List.of(false))
+                .of("seed", List.of(1L))
+                .of("namespace", SPACES)
+                .of("row", ROWS);
     }
 
     /** Measures as they are, and each with each value of each parameter that it is offered with. */
@@ -441,6 +473,23 @@ final class EveryQuestion {
         }
     }
 
+    /** Of somebody in the ranking, where the row stands for one. */
+    private static Object why(HeldStore.Service service, Viewer viewer, WhyQuestion why) {
+        if (!why.row().startsWith(FIRST)) {
+            return service.gate().why(viewer, why, RunControl.NONE);
+        }
+        DisclosedRanking ranking =
+                service.gate().ranking(viewer, new RankingPage(why.of(), 1, 0, false), RunControl.NONE);
+        List<String> rows = why.row().equals(FIRST_OF_A_CLASS)
+                ? ranking.classes().stream()
+                        .flatMap(each -> each.pseudonyms().stream())
+                        .toList()
+                : ranking.rows().stream().map(row -> row.person().id()).toList();
+        return rows.isEmpty()
+                ? "nobody is there to ask about"
+                : service.gate().why(viewer, new WhyQuestion(why.of(), rows.getFirst()), RunControl.NONE);
+    }
+
     private static Question question(Method method, Viewer viewer, Object asked) {
         String text = GateMethods.text(method) + (asked == NOTHING ? "" : " " + asked);
         Object[] arguments = Arrays.stream(method.getParameterTypes())
@@ -448,8 +497,10 @@ final class EveryQuestion {
                         ? viewer
                         : type == RunControl.class ? RunControl.NONE : asked)
                 .toArray();
-        return asked instanceof MapQuestion map
-                ? new Question(text, service -> MapSheet.of(service, viewer, map))
-                : new Question(text, service -> GateMethods.answer(method, service, arguments));
+        return switch (asked) {
+            case MapQuestion map -> new Question(text, service -> MapSheet.of(service, viewer, map));
+            case WhyQuestion why -> new Question(text, service -> why(service, viewer, why));
+            default -> new Question(text, service -> GateMethods.answer(method, service, arguments));
+        };
     }
 }

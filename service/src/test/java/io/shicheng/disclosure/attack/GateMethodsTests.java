@@ -22,7 +22,7 @@ class GateMethodsTests {
             Set.of(new Viewer.Steward(), new Viewer.Subject(new NodeKey("somebody")));
 
     /** The packages that {@code DisclosureArchitectureTests} lets others use. */
-    private static final Set<String> FOR_OTHERS = Stream.of("", ".answer", ".label", ".overview", ".subject")
+    private static final Set<String> FOR_OTHERS = Stream.of("", ".answer", ".label", ".overview", ".reason", ".subject")
             .map(Disclosure.class.getPackageName()::concat)
             .collect(Collectors.toSet());
 

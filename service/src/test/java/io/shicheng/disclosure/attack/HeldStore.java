@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.attack;
 
+import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.audit.Actor;
@@ -130,6 +131,25 @@ final class HeldStore implements AutoCloseable {
                 Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
             computations++;
             return local.thinnedScores(snapshot, thinning, measure, settings, control);
+        }
+
+        @Override
+        public Explanation explanation(
+                Snapshot snapshot,
+                Measure measure,
+                Settings settings,
+                Standing standing,
+                int vertex,
+                RunControl control) {
+            computations++;
+            return local.explanation(snapshot, measure, settings, standing, vertex, control);
+        }
+
+        @Override
+        public double without(
+                Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
+            computations++;
+            return local.without(snapshot, measure, settings, vertex, other, control);
         }
     };
 

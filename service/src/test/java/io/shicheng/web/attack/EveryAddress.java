@@ -121,6 +121,7 @@ final class EveryAddress {
             Map.entry("limit", Arrays.asList(null, null, "12", "50", "1", "0")),
             Map.entry("row", Arrays.asList("0", "7")),
             Map.entry("open", Arrays.asList(null, "1")),
+            Map.entry("key", Arrays.asList("p003", "p0", "nobody", "~cDAwMw")),
             Map.entry("hops", Arrays.asList("1", "2")),
             Map.entry("to", Arrays.asList("1", "3")),
             Map.entry("direction", Arrays.asList(null, "as_stated")),

@@ -15,6 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever a researcher may ask beside rankings and graphs. What may be asked is read from the table of routes: one
@@ -118,6 +120,10 @@ final class OtherRoutes {
             answers.put(row.text(), String.valueOf(found.status()));
             return;
         }
+        if (row.path().startsWith("/api/v1/rankings/{id}/rows")) {
+            whys(row);
+            return;
+        }
         if (row.path().startsWith("/api/v1/runs/{id}")) {
             put(row.method(), row.path().replace("{id}", "0123456789abcdef".repeat(2)), "");
             return;
@@ -130,6 +136,40 @@ final class OtherRoutes {
             }
         }
         bodies.forEach(body -> put(row.method(), row.path(), body));
+    }
+
+    /** Of people by name, of each class, of whoever may not be known and of nobody. */
+    private void whys(RouteTable.Row row) {
+        for (String measure : List.of("students")) {
+            String ranking = "/api/v1/rankings?top=1000&measure=" + measure;
+            String id = researcher.located(ranking).replace("/api/v1/results/", "");
+            JsonNode lists =
+                    JsonMapper.shared().readTree(researcher.get(ranking).text());
+            List<String> keys = new ArrayList<>(List.of("p003", "p001", "nobody"));
+            lists.get("rows")
+                    .valueStream()
+                    .limit(3)
+                    .forEach(each -> keys.add(each.get("id").asString()));
+            for (int i = 0; i < keys.size(); i++) {
+                answers.put(row.text() + " " + measure + " " + i, why(row, id, keys.get(i)));
+            }
+            // classes of equal bands stand in the order of their pseudonyms, which are each project's own
+            List<String> classes = lists.get("classes")
+                    .valueStream()
+                    .map(each -> why(row, id, each.get("pseudonyms").get(0).asString()))
+                    .sorted()
+                    .toList();
+            answers.put(row.text() + " " + measure + " of classes", classes.toString());
+        }
+    }
+
+    private String why(RouteTable.Row row, String id, String key) {
+        String path = row.path().replace("{id}", id).replace("{key}", key);
+        HttpAnswer answer = researcher.get(path);
+        if (pseudonyms(answer.text()).count() == 1) {
+            throw new IllegalStateException("A living person stands alone in " + path);
+        }
+        return steady(answer.masked().replace(id, "ID"));
     }
 
     private void put(String method, String path, String body) {

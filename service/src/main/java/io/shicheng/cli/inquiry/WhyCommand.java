@@ -1,0 +1,125 @@
+package io.shicheng.cli.inquiry;
+
+import io.shicheng.cli.option.CommonOptions;
+import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.option.TieKinds;
+import io.shicheng.cli.session.Session;
+import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.cli.terminal.ExitCode;
+import io.shicheng.cli.terminal.Json;
+import io.shicheng.cli.terminal.TerminalProgress;
+import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
+import io.shicheng.message.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Says why somebody is ranked where {@code rank} with the same options ranks them. */
+@Command(name = "why", mixinStandardHelpOptions = true)
+public final class WhyCommand implements Callable<Integer>, ParameterOptions.Taker {
+    private final ParameterOptions parameters = ParameterOptions.ofRankings();
+
+    private enum Format implements FileFormat {
+        TABLE("txt"),
+        JSON("json");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        @Override
+        public List<String> endings() {
+            return List.of(ending);
+        }
+    }
+
+    @ParentCommand
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON")
+    private String person;
+
+    @Option(names = "--measure", paramLabel = "M", required = true)
+    private String measure;
+
+    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
+    private List<TieKind> ties = List.of();
+
+    @Option(names = "--cluster", paramLabel = "ID")
+    private @Nullable String cluster;
+
+    @Option(names = "--namespace", paramLabel = "WORD")
+    private @Nullable String namespace;
+
+    @Option(names = "--at", paramLabel = "YEAR")
+    private @Nullable Integer at;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--format", paramLabel = "table|json")
+    private @Nullable Format format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    WhyCommand() {}
+
+    @Override
+    public ParameterOptions parameters() {
+        return parameters;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
+        RankingQuestion ranking = new RankingQuestion(
+                measure, RankCommand.kinds(ties), cluster, at, false, seed, namespace, parameters.given());
+        DisclosedReasons reasons;
+        Words words;
+        try (Session session = Session.open(common);
+                TerminalProgress progress = common.progress()) {
+            reasons = session.asking(
+                    () -> session.disclosure().why(common.viewer(), new WhyQuestion(ranking, person), progress));
+            words = session.vocabulary().in(common.locale());
+        }
+        if (out == null) {
+            write(reasons, words, chosen, System.out);
+        } else {
+            AtomicFile.write(out, file -> write(reasons, words, chosen, file));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void write(DisclosedReasons reasons, Words words, Format chosen, OutputStream to) throws IOException {
+        switch (chosen) {
+            case TABLE -> {
+                PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
+                new ReasonsTable(common.messages().with(words)).print(reasons, text);
+                text.flush();
+            }
+            case JSON -> Json.write(reasons, to);
+        }
+    }
+}
