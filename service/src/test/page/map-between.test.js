@@ -12,7 +12,9 @@ import { DIMMED } from "../../main/resources/static/page/map/scene.js";
 import { carried, FIRST, PAIRS, read, rowsOf, written } from "../../main/resources/static/page/map/seen.js";
 import { shownOf } from "../../main/resources/static/page/map/sight.js";
 import { strokesOf } from "../../main/resources/static/page/map/strokes.js";
+import { along } from "../../main/resources/static/page/map/view/between.js";
 import { cardView } from "../../main/resources/static/page/map/view/card.js";
+import { searchView } from "../../main/resources/static/page/map/view/search.js";
 import { drawn, HOSTILE, noted, speak, textOf } from "./drawing.js";
 import { randomMap } from "./seeded.js";
 
@@ -192,4 +194,34 @@ test("a card lists who is between two by rank, more of them when that is asked, 
   assert.ok(drawn(cardView(made, actions)).querySelector("#map-between ol").children.length > 12);
   made.step({ selected: two(80, (a, b) => data.community[a] === data.community[b]), lit: null });
   assert.deepEqual(offered(), [true, true, false]);
+});
+
+test("the way from one to another is asked for by the second name, and lists who is on it from its beginning", async () => {
+  const made = board(21, { nodes: 60, ties: 120 });
+  const asks = inquiring(made);
+  const { model } = made.state;
+  const near = model.neighbours(0)[0];
+  const far = model.neighbours(near).find((row) => row !== 0 && !model.neighbours(0).includes(row));
+  made.step({ selected: [0] });
+  made.state.card = { row: 0, card: null, failure: null };
+  assert.equal(asks.endsAt(far), false, "somebody is just looked for");
+  const { calls, actions } = noted();
+  drawn(cardView(made, actions)).querySelector("#map-ways").click();
+  assert.deepEqual(calls, [["ways", 0]]);
+  asks.pair("path");
+  assert.equal(made.state.search.from, 0, "p leads there too, where one is selected");
+  for (const [language, text] of [["zh", /到谁/], ["en", /To whom/]]) {
+    await speak(language);
+    assert.match(drawn(searchView(made.state.search, actions)).querySelector("#map-search").placeholder, text);
+  }
+  assert.equal(asks.endsAt(far), true);
+  assert.deepEqual([made.seen.selected, made.seen.lit, made.state.search.from], [[0, far], { of: "path", from: 0, to: far }, null]);
+  const rows = new Set([far, near, 0]);
+  assert.deepEqual(along(model, 0, rows), [0, near, far]);
+  made.state.lit = { rows, length: 2 };
+  const box = drawn(cardView(made, actions));
+  assert.deepEqual([...box.querySelectorAll("#map-way button")].map((one) => one.dataset.row), [0, near, far].map(String));
+  assert.equal(box.querySelector("#map-ways"), null, "two are selected");
+  made.state.lit = { rows: new Set(Array.from({ length: 40 }, (_, row) => row)), length: 3 };
+  assert.equal(drawn(cardView(made, actions)).querySelector("#map-way"), null, "too many to be read");
 });

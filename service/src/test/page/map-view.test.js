@@ -11,6 +11,7 @@ import { layout } from "../../main/resources/static/page/map/view/layout.js";
 import { legendView } from "../../main/resources/static/page/map/view/legend.js";
 import { levelsView } from "../../main/resources/static/page/map/view/levels.js";
 import { lineageView } from "../../main/resources/static/page/map/view/lineage.js";
+import { answerView, questionsView } from "../../main/resources/static/page/map/view/questions.js";
 import { searchView } from "../../main/resources/static/page/map/view/search.js";
 import { takingView } from "../../main/resources/static/page/map/view/taking.js";
 import { countOf, groupsOf } from "../../main/resources/static/page/map/view/ties.js";
@@ -103,6 +104,41 @@ test("a card says what is asked while it comes, what went wrong, and leads to ne
   box.querySelector("[data-hops='2']").click();
   assert.deepEqual(calls.map((call) => call.slice(0, 2)), [["find", 4], ["ego", 2]]);
   assert.equal(box.querySelector("#map-path"), null, "there is no way between one");
+});
+
+test("a question to begin with is answered in a sentence, by those who cannot be told apart at its head", async () => {
+  const made = board();
+  const { data } = made.state.model;
+  data.kind.fill(NODE_KINDS.indexOf("person"), 0, 4);
+  made.state.answering = "bridges";
+  assert.equal(textOf(drawn(answerView(made, noted().actions))), "", "not of the map of another question");
+  made.step({ filters: { measure: "betweenness" } });
+  data.band.set([1, 1, 2], 0);
+  for (const [language, text] of [["zh", /^谁把各个群体连在一起？ 排在最前的是<img[^。]*、<img[^。]*。$/], ["en", /^Who holds .*\? First come <img.*, <img[^,]*\.$/]]) {
+    await speak(language);
+    const box = drawn(answerView(made, noted().actions));
+    assert.match(textOf(box), text);
+    assert.equal(box.querySelectorAll("img[src=x]").length, 0);
+  }
+  data.kind.fill(NODE_KINDS.indexOf("person"), 0, 7);
+  data.band.fill(1, 0, 7);
+  assert.match(textOf(drawn(answerView(made, noted().actions))), /and 4 more who cannot be told apart from them here\.$/);
+  made.state.model.head.bands = [1, 2];
+  data.band.fill(3);
+  const { calls, actions } = noted();
+  const box = drawn(answerView(made, actions));
+  assert.match(textOf(box), /Nobody who is shown to you by name has any of it/);
+  box.querySelector("#map-ask-other").click();
+  assert.deepEqual(calls, [["ask", "acquainted"]]);
+  made.state.card = { row: 2, card: { ...CARD, band: 3 }, failure: null };
+  assert.match(textOf(drawn(cardView(made, actions))), /No rank by Number of contacts here/);
+  data.band.set([0, 0, 1, 2], 0);
+  data.kind[0] = NODE_KINDS.indexOf("people");
+  data.kind[1] = NODE_KINDS.indexOf("people");
+  assert.match(textOf(drawn(answerView(made, actions))), /First come [^,]*\.$/, "several together are nobody to be named");
+  const asked = (tour) => drawn(questionsView(true, { visits: true, tour }, noted().actions));
+  assert.equal(asked(false).querySelector("#map-tour-begin"), null);
+  assert.ok(asked(true).querySelector("#map-tour-begin"));
 });
 
 test("ties are grouped by kind and direction, the largest first, and counted on the map where a card is cut off", () => {

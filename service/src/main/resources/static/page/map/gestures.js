@@ -37,7 +37,7 @@ export function listen(element, hands) {
   };
 
   element.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || onButton(event)) {
+    if (event.button !== 0 || onControl(event)) {
       return;
     }
     const spot = spotOf(event);
@@ -120,8 +120,8 @@ export function listen(element, hands) {
 }
 
 /** @param {Event} event */
-function onButton({ target }) {
-  return /** @type {Partial<Element> | null} */ (target)?.closest?.("button") != null;
+function onControl({ target }) {
+  return /** @type {Partial<Element> | null} */ (target)?.closest?.("a, button") != null;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What is asked of one map: cards, ego networks, paths, and who has a name.
 import { asFailure } from "../api/client.js";
 import { t } from "../i18n/index.js";
-import { update } from "../ui/update.js";
+import { focusOn, update } from "../ui/update.js";
 import { betweenOf, communitiesOf } from "./between.js";
 import { litText } from "./labels.js";
 import { card, found, isGone, part } from "./service.js";
@@ -97,12 +97,33 @@ export function inquiring(board) {
   function pair(of) {
     const [from, to] = board.seen.selected.slice(-2);
     const two = from !== undefined && to !== undefined;
+    if (of === "path" && from !== undefined && !two) {
+      ways(from);
+      return;
+    }
     if (!two || (of === "bridge" && state.model && !communitiesOf(state.model.data, from, to))) {
       state.said = t(two ? "map.said.communities" : "map.said.two");
       update();
       return;
     }
     board.step({ lit: { of, from, to } });
+  }
+
+  /** Asks for the ways from somebody: to whom, is typed. @param {number} from */
+  function ways(from) {
+    state.search = { text: "", found: null, at: -1, open: false, from };
+    focusOn("map-search");
+  }
+
+  /** Shows the ways to whom was chosen, where such were asked for. @param {number} to */
+  function endsAt(to) {
+    const { from } = state.search;
+    state.search.from = null;
+    if (from === null || from === to) {
+      return false;
+    }
+    board.step({ selected: [from, to], lit: { of: "path", from, to }, sight: null });
+    return true;
   }
 
   /** Lists more of those who are between two. */
@@ -141,5 +162,5 @@ export function inquiring(board) {
     update();
   }
 
-  return { showCard, light, ego, pair, more, type };
+  return { showCard, light, ego, pair, ways, endsAt, more, type };
 }

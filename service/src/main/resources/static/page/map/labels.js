@@ -58,12 +58,25 @@ export function keyOf(node) {
 }
 
 /**
+ * Whether a band has ranks: there is one more for those who have none of what is measured.
+ *
+ * @param {number[]} bands
+ * @param {number} [band]
+ */
+export function isRanked(bands, band) {
+  return band !== undefined && band <= bands.length;
+}
+
+/**
  * Ranks of a band, of those bands whose last ranks are given.
  *
  * @param {number[]} bands
  * @param {number} band
  */
 export function bandText(bands, band) {
+  if (!isRanked(bands, band)) {
+    return t("map.band.none");
+  }
   const first = (bands[band - 1] ?? 0) + 1;
   const last = bands[band];
   return last === undefined ? t("map.band.rest", { first: number(first) }) : rankText(first, last);

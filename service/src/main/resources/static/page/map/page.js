@@ -7,6 +7,7 @@ import { focusOn, update } from "../ui/update.js";
 import { Listing } from "./list/listing.js";
 import { listView, sidesView } from "./list/view.js";
 import { openMap } from "./part.js";
+import { whenSomebodyReturns } from "./returning.js";
 import { toggled } from "./seen.js";
 import { Starting } from "./starting.js";
 import { fill, filtersOf } from "./state.js";
@@ -22,7 +23,7 @@ import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
 import { levelsView } from "./view/levels.js";
 import { lineageView } from "./view/lineage.js";
-import { QUESTIONS, questionsView } from "./view/questions.js";
+import { QUESTIONS, answerView, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
 import { takingView } from "./view/taking.js";
 import { timeView } from "./view/time.js";
@@ -86,7 +87,7 @@ function open(viewer) {
   };
 
   const card = {
-    ego: asks.ego, pair: asks.pair, more: asks.more, find: points.find, lineage: lineages.show,
+    ego: asks.ego, pair: asks.pair, ways: asks.ways, more: asks.more, find: points.find, lineage: lineages.show,
     clear: () => board.step({ selected: [], lit: null }),
     ...whyOf(board),
   };
@@ -96,6 +97,7 @@ function open(viewer) {
     ask(question) {
       state.opening = false;
       state.first = true; // who answers it is selected
+      state.answering = question;
       board.step({ filters: QUESTIONS[question], list: firstPage(), selected: [], lit: null, size: "measure" });
     },
     show(open) {
@@ -134,7 +136,9 @@ function open(viewer) {
     type: asks.type,
     choose(/** @type {number} */ row) {
       state.search.open = false;
-      points.find(row);
+      if (!asks.endsAt(row)) {
+        points.find(row);
+      }
       document.getElementById("map")?.focus();
     },
     turn(/** @type {number} */ at) {
@@ -142,7 +146,7 @@ function open(viewer) {
       update();
     },
     close() {
-      state.search.open = false;
+      Object.assign(state.search, { open: false, from: null });
       update();
     },
   };
@@ -162,6 +166,7 @@ function open(viewer) {
       // the canvas is there after the page was drawn once
       update().then(() => {
         map.begin();
+        whenSomebodyReturns(board);
         load();
         tour.offer();
       });
@@ -182,12 +187,12 @@ function open(viewer) {
       sides: sidesView(listing, lists),
       side: listing.sides,
       toList,
-      questions: questionsView(state.opening, viewer?.role === "staff", questions),
+      questions: questionsView(state.opening && state.model !== null, { visits: viewer?.role === "staff", tour: !tour.offered || state.answering !== null }, questions),
       taking: takingView(board, taking), levels: levelsView(board, unfoldingOf(board, points)),
       lineage: lineageView(board, lineages),
       tour: tourView(tour),
-      offer: offerView(tour, (state.model?.data.nodes ?? 0) > 0 && !board.seen.lineage),
-      tieless: tielessView(board, changeTo),
+      offer: offerView(tour, (state.model?.data.nodes ?? 0) > 0 && !board.seen.lineage && state.answering === null),
+      tieless: tielessView(board, changeTo), answer: answerView(board, questions),
       unnamed: unnamedView(board, viewer),
       emptied: emptiedView(board, starting.start, viewer, changeTo),
     })}`;

@@ -12,7 +12,7 @@ import { playing } from "./playing.js";
 import { pointing } from "./pointing.js";
 import { FIRST } from "./seen.js";
 import { fill } from "./state.js";
-import { isWide } from "./theme.js";
+import { isWide, onWidthChange } from "./theme.js";
 import { dismissing } from "./unfolding.js";
 
 /** @typedef {import("./seen.js").Seen} Seen */
@@ -28,10 +28,7 @@ export function openMap() {
   const request = askingFor(board, () => {
     // the service chose a measure, if nobody else did
     state.question.measure = state.model?.head.measure ?? state.question.measure;
-    if (state.first && state.model && state.model.data.nodes > 0) {
-      state.first = false;
-      points.find(0);
-    }
+    points.first();
     asks.showCard();
     asks.light();
     lineages.ask();
@@ -59,15 +56,11 @@ export function openMap() {
     if (differs("size", "colour", "pins")) {
       board.dress();
     }
-    if (differs("lit")) {
-      asks.light();
-    }
+    void (differs("lit") && asks.light());
     if (differs("lineage")) {
       lineages.ask();
     }
-    if (differs("selected")) {
-      asks.showCard();
-    }
+    void (differs("selected") && asks.showCard());
   };
 
   /** Begins, once the page is drawn. */
@@ -182,6 +175,10 @@ export function openMap() {
   }
 
   state.asked = isWide();
+  onWidthChange(() => {
+    state.asked = isWide();
+    update();
+  });
 
   const tools = {
     undo: () => steps.undo(), redo: () => steps.redo(), fit, zoom: (/** @type {number} */ factor) => points.zoom(factor), key, minimap,

@@ -1,6 +1,7 @@
 // Pointing, selecting, dragging and walking on the map, with hands and with keys.
 import { number, t } from "../i18n/index.js";
 import { update } from "../ui/update.js";
+import { firstPeople } from "./answering.js";
 import { sightOn } from "./arriving.js";
 import { NODE_KINDS } from "./bytes.js";
 import { pushed, toMap, toScreen, zoomed } from "./camera.js";
@@ -168,6 +169,15 @@ export function pointing(board) {
     walkTo(row);
   }
 
+  /** Selects the first person by rank, if that was asked of this map and somebody has one. */
+  function first() {
+    const row = state.first && state.model ? firstPeople(state.model)[0] : undefined;
+    if (row !== undefined) {
+      find(row);
+    }
+    state.first = false;
+  }
+
   /** @param {number} factor @param {Spot} [spot] */
   function zoom(factor, spot) {
     const { stage } = of();
@@ -184,5 +194,5 @@ export function pointing(board) {
   /** @param {import("./walk.js").Way} way */
   const pan = (way) => push(way === "left" ? FAR : way === "right" ? -FAR : 0, way === "up" ? FAR : way === "down" ? -FAR : 0);
 
-  return { at, point, told, walk, neighbour, select, open: ways.open, close, find, zoom, push, pan };
+  return { at, point, told, walk, neighbour, select, open: ways.open, close, find, first, zoom, push, pan };
 }

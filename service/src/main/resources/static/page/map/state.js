@@ -27,10 +27,11 @@ const AUTO = "auto";
  * @property {number} anchor row whose neighbours are walked along, or -1
  * @property {{ row: number, card: Card | null, failure: Failure | null } | null} card
  * @property {Lineage | null} lineage
- * @property {{ text: string, found: Found[] | null, at: number, open: boolean }} search
+ * @property {{ text: string, found: Found[] | null, at: number, open: boolean, from: number | null }} search from is who the ways begin at
  * @property {{ unfolded: boolean, most: number }} levels whether communities are listed, and how many of each at most
  * @property {boolean} asked whether what is asked is unfolded
  * @property {boolean} opening whether the questions to begin with are shown
+ * @property {import("./view/questions.js").Question | null} answering the question of those to begin with that was asked last
  * @property {boolean} first whether the first by rank is to be selected on the next map
  * @property {string | null} wanted id of what another page led to, until it is found
  * @property {boolean} lassoing
@@ -44,7 +45,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     question: question(), model: null, failure: null, notice: null, graphics: "unknown", lit: null, pointed: -1, tip: null,
-    anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false }, levels: { unfolded: false, most: 30 }, asked: false, opening: false, first: false, lassoing: false, corners: [],
+    anchor: -1, card: null, lineage: null, search: { text: "", found: null, at: -1, open: false, from: null }, levels: { unfolded: false, most: 30 }, asked: false, opening: false, answering: null, first: false, lassoing: false, corners: [],
     years: null, playing: false, said: "", wanted: new URLSearchParams(location.search).get("find"),
   };
 }

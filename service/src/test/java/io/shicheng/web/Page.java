@@ -1,5 +1,7 @@
 package io.shicheng.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -115,6 +117,21 @@ final class Page implements AutoCloseable {
                 + ".map(e => e.outerHTML); const width = document.documentElement.scrollWidth;"
                 + "return width > wide ? ['the page is ' + width + ' px wide', ...found] : found;");
         return (List<?>) Objects.requireNonNull(beyond);
+    }
+
+    /** On a telephone: no cell of a table is a column of single letters, and each says of which column it is. */
+    void cellsAreCards(String where) {
+        assertThat((List<?>) run("return [...document.querySelectorAll('tbody :is(td, th)')]"
+                        + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 60)"
+                        + ".map(e => e.outerHTML)"))
+                .as("cells that are columns of single letters: " + where)
+                .isEmpty();
+        assertThat((List<?>) run("return [...document.querySelectorAll('tbody [data-label]')]"
+                        + ".filter(e => e.checkVisibility() && e.dataset.label"
+                        + " && !getComputedStyle(e, '::before').content.includes(e.dataset.label))"
+                        + ".map(e => e.outerHTML)"))
+                .as("cells without the name of their column: " + where)
+                .isEmpty();
     }
 
     /** The whole page, however long, as a file. */

@@ -116,7 +116,7 @@ class PanelsIT extends SampleService {
                         String name = (dark ? "dark-" : "") + "list-" + language + "-" + width;
                         page.pictureTo(PICTURES.resolve(name + ".png"));
                         assertThat(list(page, TOO_WIDE)).as(name).isEmpty();
-                        assertThat(page.faults()).as(name).isEmpty();
+                        assertThat(page.beyondTheScreen()).as(name).isEmpty();
                     }
                 }
             }

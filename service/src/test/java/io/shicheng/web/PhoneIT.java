@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.support.ui.Select;
 
 /** What people do on their telephones is on the screen: tables are cards there, in both languages. */
 class PhoneIT extends SampleService {
@@ -34,17 +33,7 @@ class PhoneIT extends SampleService {
             page.pictureTo(PICTURES.resolve(name + "-" + language + "-390.png"));
             assertThat(page.faults()).as(name + " " + language).isEmpty();
             assertThat(page.beyondTheScreen()).as(name + " " + language).isEmpty();
-            assertThat((List<?>) page.run("return [...document.querySelectorAll('tbody :is(td, th)')]"
-                            + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 60)"
-                            + ".map(e => e.outerHTML)"))
-                    .as("cells that are columns of single letters: " + name)
-                    .isEmpty();
-            assertThat((List<?>) page.run("return [...document.querySelectorAll('tbody [data-label]')]"
-                            + ".filter(e => e.checkVisibility() && e.dataset.label"
-                            + " && !getComputedStyle(e, '::before').content.includes(e.dataset.label))"
-                            + ".map(e => e.outerHTML)"))
-                    .as("cells without the name of their column: " + name)
-                    .isEmpty();
+            page.cellsAreCards(name + " " + language);
         }
         page.width(1440);
     }
@@ -56,19 +45,6 @@ class PhoneIT extends SampleService {
             page.await("table.ranking tbody tr");
             assertThat(page.find("table.ranking .col-place").isDisplayed()).isTrue();
             look(page, "ranking");
-        }
-    }
-
-    @Test
-    void aContactListBeforeAndAfterItIsConfirmed() {
-        try (Page page = Page.as("staff:association", port(), logins())) {
-            page.open("/plans.html?lang=en");
-            page.await("#purpose option[value=training]");
-            new Select(page.find("#purpose")).selectByValue("training");
-            page.type("#number", "5");
-            page.click("#propose");
-            page.await("table.plan tbody tr");
-            look(page, "plan");
         }
     }
 

@@ -19,6 +19,7 @@ import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.SnapshotSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class NodeMeasures {
      *
      * @param directions how it used directions, as a ranking says it
      * @param communities whether equal values only say who belongs together
+     * @param none who has none of what is measured, whose value is no rank
      * @param told what it was told, by name, as a citation has it
      * @param revision of the store
      */
@@ -60,6 +62,7 @@ public final class NodeMeasures {
             String directions,
             boolean communities,
             Map<NodeKey, Double> values,
+            Set<NodeKey> none,
             Map<String, String> told,
             long revision) {}
 
@@ -135,12 +138,16 @@ public final class NodeMeasures {
                         .in(snapshot.spec().namespace())
                         .with(told));
         Map<NodeKey, Double> values = new HashMap<>();
+        Set<NodeKey> none = new HashSet<>();
         for (Ranking.Row row : ranking.rows()) {
             values.put(row.person(), row.score());
+            if (row.none()) {
+                none.add(row.person());
+            }
         }
         String directions = ranking.citation().parameters().getOrDefault("directions", "");
         return new Measured(
-                code, directions, false, values, told, ranking.snapshot().revision());
+                code, directions, false, values, none, told, ranking.snapshot().revision());
     }
 
     private Measured communities(Measure measure, ParameterValues given, RunControl control) {
@@ -155,7 +162,7 @@ public final class NodeMeasures {
         for (int v = 0; v < found.length; v++) {
             values.put(network.key(v), found[v]);
         }
-        return new Measured(measure.code(), "none", true, values, told(measure, given), network.revision());
+        return new Measured(measure.code(), "none", true, values, Set.of(), told(measure, given), network.revision());
     }
 
     private static double[] labels(Snapshot network, Measure measure, Settings settings, RunControl control) {

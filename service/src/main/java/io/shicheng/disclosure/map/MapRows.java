@@ -18,12 +18,16 @@ import java.util.stream.IntStream;
  * which says nothing of them.
  *
  * <p>People have their bands by rank in the open network, organisations, works and groups among themselves by how many
- * nodes are tied to them.
+ * nodes are tied to them. Who has none of what is measured has no rank, and stands behind all who have one, together with
+ * those who are in no ranking.
  */
 @HoldsPeople
 public final class MapRows {
     /** The last rank of each band but the last. */
     static final List<Integer> BANDS = List.of(3, 10, 30, 100, 300, 1_000, 3_000);
+
+    /** The band of those without a rank. */
+    static final int NO_BAND = BANDS.size() + 1;
 
     private static final int NO_RANK = Integer.MAX_VALUE;
 
@@ -49,11 +53,11 @@ public final class MapRows {
         int[] neighbours = neighbours(nodes.size(), drawing.edges());
         boolean highFirst = Measures.ofCode(measured.measure()).orElseThrow().highFirst();
         for (int n = 0; n < nodes.size(); n++) {
-            if (nodes.get(n) instanceof NodeOrigin.Person person) {
+            if (!(nodes.get(n) instanceof NodeOrigin.Person person)) {
+                others[n] = neighbours[n] == 0 ? Double.NaN : neighbours[n];
+            } else if (!measured.none().contains(person.key())) {
                 double score = measured.values().getOrDefault(person.key(), Double.NaN);
                 people[n] = highFirst ? score : -score;
-            } else {
-                others[n] = neighbours[n];
             }
         }
         int[] rank = new int[nodes.size()];
@@ -112,6 +116,9 @@ public final class MapRows {
     }
 
     private static int band(int rank) {
+        if (rank == NO_RANK) {
+            return NO_BAND;
+        }
         int band = 0;
         while (band < BANDS.size() && rank > BANDS.get(band)) {
             band++;

@@ -2,7 +2,7 @@
 import { asFailure, get } from "../../api/client.js";
 import { Awaited } from "../../ui/progress.js";
 import { update } from "../../ui/update.js";
-import { bandText, keyOf, textOf } from "../labels.js";
+import { bandText, isRanked, keyOf, textOf } from "../labels.js";
 import { rowsOfNodes } from "../service.js";
 import { isWide, onWidthChange } from "../theme.js";
 import { byAnother, questionOf, rankedOf, sidesOf } from "./shown.js";
@@ -177,7 +177,7 @@ export class Listing {
     }
     const bands = state.model?.head.bands ?? [];
     const first = (bands[card.band - 1] ?? 0) + 1;
-    const ranked = card.label.kind === "person" && first <= rankedOf(this.list.ranking);
+    const ranked = card.label.kind === "person" && isRanked(bands, card.band) && first <= rankedOf(this.list.ranking);
     const page = Math.ceil(first / seen.list.size);
     return {
       name: textOf(card.label), band: ranked ? bandText(bands, card.band) : "",

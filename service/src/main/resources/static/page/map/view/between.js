@@ -7,6 +7,9 @@ import { PAIRS } from "../seen.js";
 import { firstOf } from "./legend.js";
 
 /** @typedef {import("../board.js").Board} Board */
+/** So many on the ways between two are listed, and not more. */
+const LISTED = 24;
+
 /** @typedef {Pick<import("./card.js").Actions, "find" | "more">} Actions */
 
 /**
@@ -34,10 +37,27 @@ export function litView(board, actions) {
   const { between } = lit;
   const left = model.head.ties_left_out; // of which nobody on the page knows between whom they are
   return html`<p class="note">${litText(seen.lit, lit)}</p>
+    ${seen.lit.of === "path" && lit.rows.size <= LISTED ? html`<ol class="map-neighbours" id="map-way">${
+      along(model, seen.lit.from, lit.rows).map((row) => item(board, { row, ties: 0 }, false, actions))}</ol>` : nothing}
     ${between && left > 0 ? html`<p class="note" id="map-between-thinned">${t("map.between.thinned", { left: number(left) })}</p>` : nothing}
     ${between ? html`<div id="map-between">${between.lists.map((list, side) => html`${heading(board, between.communities[side])}
       <ol class="map-neighbours">${list.slice(0, lit.listed).map((one) => item(board, one, seen.lit?.of === "bridge", actions))}</ol>
       ${rest(list.length - (lit.listed ?? 0), actions)}`)}</div>` : nothing}`;
+}
+
+/**
+ * Those on the ways from somebody, as far as that is from them.
+ *
+ * @param {import("../model.js").Model} model
+ * @param {number} from
+ * @param {Set<number>} rows
+ */
+export function along(model, from, rows) {
+  const reached = new Set(rows.has(from) ? [from] : []);
+  for (const row of reached) { // which grows meanwhile
+    model.neighbours(row).filter((other) => rows.has(other)).forEach((other) => reached.add(other));
+  }
+  return [...reached];
 }
 
 /**

@@ -5,7 +5,7 @@ import { problemBox } from "../../ui/problem.js";
 import { told } from "../../vocabulary/detail.js";
 import { word } from "../../vocabulary/words.js";
 import { whyButton, whyView } from "../../why/view.js";
-import { bandText, rankText, textOf } from "../labels.js";
+import { bandText, isRanked, rankText, textOf } from "../labels.js";
 import { litView, pairsOf } from "./between.js";
 import { partsView, standingsView } from "./parts.js";
 import { sourcesView, tiesView } from "./ties.js";
@@ -17,6 +17,7 @@ import { sourcesView, tiesView } from "./ties.js";
  * @typedef {object} Actions
  * @property {(hops?: number) => void} ego
  * @property {(of: import("../seen.js").Pair) => void} pair
+ * @property {(from: number) => void} ways
  * @property {() => void} more
  * @property {(row: number) => void} find
  * @property {(row: number) => void} lineage
@@ -44,6 +45,7 @@ export function cardView(board, actions) {
     <p class="buttons" role="group" aria-label=${t("map.ego")}><span class="quiet" aria-hidden="true">${t("map.ego")}</span>
       ${[1, 2, 3].map((hops) => html`<button type="button" data-hops=${hops}
         aria-pressed=${String(seen.lit?.of === "ego" && seen.lit.hops === hops)} @click=${() => actions.ego(hops)}>${number(hops)}</button>`)}
+      ${seen.selected.length === 1 ? html`<button type="button" id="map-ways" @click=${() => actions.ways(card.row)}>${t("map.ways")}</button>` : nothing}
       ${pairsOf(board).map((of) => html`<button type="button" id="map-${of}" aria-pressed=${String(seen.lit?.of === of)}
         @click=${() => actions.pair(of)}>${t(`map.${of}`)}</button>`)}
       ${card.card && hasLineage(card.card) ? html`<button type="button" id="map-show-lineage"
@@ -67,8 +69,9 @@ function about({ label: node, discipline, band, ranks: all }, head, filters, act
   const parts = [t(`map.kind.${node.kind}`), detail, detail?.includes(place ?? "–") ? null : place, discipline && word("discipline", discipline)];
   const ranks = bandText(head.bands, band);
   return html`<p class="quiet">${parts.filter(Boolean).join(" · ")}</p>
+    <p class="map-card-rank" ?hidden=${all.some(({ measure }) => measure === head.measure)}>${!isRanked(head.bands, band) ? (node.kind === "person" ? t("map.card.rank.none", { measure: word("measure", head.measure) }) : nothing)
+      : node.kind === "person" ? t("map.card.rank", { ranks, measure: word("measure", head.measure) }) : t("map.card.rank.others", { ranks })}</p>
     ${["person", "people"].includes(node.kind) ? rankList(node, all, actions) : standingsView(node, all, filters)}
-    <p ?hidden=${all.some(({ measure }) => measure === head.measure)}>${node.kind === "person" ? t("map.card.rank", { ranks, measure: word("measure", head.measure) }) : t("map.card.rank.others", { ranks })}</p>
     ${node.kind === "people" ? people(head.k) : nothing}`;
 }
 

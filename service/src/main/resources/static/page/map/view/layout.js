@@ -26,7 +26,7 @@ import { sharedNote } from "./taking.js";
 /**
  * @param {Board} board
  * @param {Tools} tools
- * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, levels: unknown, lineage: unknown, emptied: unknown, unnamed: unknown, tieless: unknown, tour: unknown, offer: unknown }} parts
+ * @param {{ filters: unknown, legend: unknown, card: unknown, time: unknown, search: unknown, list: unknown, sides: unknown, side: string, toList: (event: Event) => void, questions: unknown, taking: unknown, levels: unknown, lineage: unknown, emptied: unknown, unnamed: unknown, tieless: unknown, tour: unknown, offer: unknown, answer: unknown }} parts
  */
 export function layout(board, tools, parts) {
   const { state, awaited, parts: asked } = board;
@@ -43,7 +43,7 @@ export function layout(board, tools, parts) {
       <div class="map-news"><div id="map-state" aria-live="polite">${
         state.failure ? problemBox(state.failure) : nothing}${sharedNote(board)}${parts.tieless}${notice(state, tools)}${
         state.graphics === "none" ? html`<p class="note">${t("map.nographics")} <a href="#map-list" @click=${parts.toList}>${t("map.ranking")}</a></p>` : nothing}</div>
-      ${parts.unnamed}${parts.offer}</div>
+      ${parts.answer}${parts.unnamed}${parts.offer}</div>
       <div class="map-place"><div id="map" class="map-board" role="application" tabindex="0" aria-label=${t("map.label")} aria-describedby="map-help"
         data-pictures=${board.stage?.pictures ?? 0} data-graphics=${state.graphics} ?data-lasso=${state.lassoing}
         ?data-behind=${board.seen.lineage !== null}
@@ -61,14 +61,17 @@ export function layout(board, tools, parts) {
           <canvas id="map-mini"></canvas><span id="map-frame"></span></div>
       </div>${parts.lineage}${parts.emptied}
         <div class="map-waiting" aria-live="polite" aria-busy=${String(awaited.busy)}>${waiting(awaited)}${waiting(asked)}</div></div>
-      ${parts.taking}${parts.levels}
-      <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
+      ${parts.taking}
       <p id="map-said" class="unseen" role="status">${state.said}</p>
+    </section>
+    <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
+    <section class="map-below" aria-label=${t("map.below")}>
+      ${parts.levels}
+      <details class="map-help"><summary>${t("map.keys")}</summary><p id="map-help">${t("map.help")}</p></details>
       ${parts.time}
       ${state.model ? html`<p class="quiet" id="map-counts">${countsText(state.model.head)}</p>` : nothing}
       ${parts.list}
     </section>
-    <aside class="map-aside" aria-label=${t("map.card")}>${parts.card}</aside>
     ${parts.tour}
   </div>`;
 }

@@ -23,8 +23,8 @@ export function searchView(search, actions) {
   const found = search.found ?? [];
   const shown = search.open && search.found !== null;
   return html`<div class="map-search">
-    <label class="unseen" for="map-search">${t("map.search")}</label>
-    <input id="map-search" type="search" role="combobox" autocomplete="off" spellcheck="false" placeholder=${t("map.search.hint")}
+    <label class="unseen" for="map-search">${t(search.from === null ? "map.search" : "map.search.to")}</label>
+    <input id="map-search" type="search" role="combobox" autocomplete="off" spellcheck="false" placeholder=${t(search.from === null ? "map.search.hint" : "map.search.to.hint")} ?data-to=${search.from !== null}
       aria-expanded=${String(shown && found.length > 0)} aria-controls="map-found" aria-autocomplete="list"
       aria-activedescendant=${shown && search.at >= 0 ? `map-found-${search.at}` : nothing} .value=${search.text}
       @input=${(/** @type {Event} */ event) => actions.type(valueOf(event))}

@@ -581,7 +581,7 @@ class MapDisclosureTests {
                 RankingPage page = new RankingPage(measure, Set.of(), null, null, Integer.MAX_VALUE, false, 1);
                 rankings.put(measure, desk.gate().ranking(viewer, page, RunControl.NONE));
             }
-            DisclosedMap map = draw(desk, viewer, all("degree"));
+            DisclosedMap map = draw(desk, viewer, all("students"));
             for (int row = 0; row < map.nodes(); row++) {
                 Card card = desk.maps().card(viewer, map.id(), row, RunControl.NONE);
                 if (!card.label().kind().equals("person")) {
@@ -593,6 +593,10 @@ class MapDisclosureTests {
                         .forEach(each ->
                                 expected.add(new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
                 assertThat(card.ranks()).as(viewer + " " + row).containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(card.band() <= map.bands().size())
+                        .as("who has none of what is measured is in no band of ranks")
+                        .isEqualTo(expected.stream()
+                                .anyMatch(rank -> rank.measure().equals("students")));
                 compared += expected.size();
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
 
-/** Staff with a list, from asking for it to the sheet that they print; on a desk and on a telephone. */
-class ContactListIT extends SampleService {
-    private static final Path PICTURES = Path.of("target", "screenshots", "contact-list");
+/**
+ * Staff with a list, from the question on the map that leads to it to the sheet that they print; on a desk and on a
+ * telephone. Leaves {@link Picture pictures} in {@code target/screenshots/walks}.
+ */
+class StaffWalkIT extends SampleService {
+    private static final Path PICTURES = Path.of("target", "screenshots", "walks");
     private static final int PHONE = 390;
     /** Of paper upright, less its margins, at 96 dots an inch. */
     private static final int A4 = 718;
@@ -31,25 +35,30 @@ class ContactListIT extends SampleService {
     }
 
     @Test
-    void staffPlanDeclineConfirmTakeBackConfirmAndTakeTheWorkbookAlongInEnglish() throws IOException {
-        walk("en", "reached,not found,not now,does not want to,asks to be removed");
+    void staffPlanDeclineConfirmTakeBackConfirmAndTakeTheWorkbookAlongInBothLanguages() throws IOException {
+        walk(
+                "en",
+                List.of("No.", "Name", "Place", "Craft", "Phone", "Why", "Instead", "Visitor", "Date", "Result"),
+                "reached,not found,not now,does not want to,asks to be removed");
+        walk("zh", List.of("序号", "姓名", "地点", "行当", "电话", "理由", "替补", "走访人", "日期", "结果"), "已联系,未找到,暂不方便,不愿意,要求移除");
     }
 
-    @Test
-    void staffPlanDeclineConfirmTakeBackConfirmAndTakeTheWorkbookAlongInChinese() throws IOException {
-        walk("zh", "已联系,未找到,暂不方便,不愿意,要求移除");
-    }
-
-    private void walk(String language, String results) throws IOException {
+    private void walk(String language, List<String> headings, String results) throws IOException {
         try (Page page = Page.as("staff:association", port(), logins())) {
-            page.open("/plans.html?lang=" + language);
+            page.width(1440);
+            page.open("/map?lang=" + language);
+            page.await("#map-counts");
+            page.click("#map-asked a[href='/plans']");
             page.await("#purpose option[value=training]");
             new Select(page.find("#purpose")).selectByValue("training");
             new Select(page.find("#wish-cluster")).selectByValue("film-town");
             page.type("#number", "4");
             page.click("#propose");
             page.await("table.plan tbody tr:nth-child(4)");
-            look(page, "proposal-" + language);
+            look(page, "staff-proposal-" + language);
+            if (language.equals("en")) {
+                aPrintedPageIsTheListAlone(page);
+            }
             List<String> before = names(page);
             String next = page.find("tr[data-order='2'] td:nth-of-type(4)").getText();
             assertThat(before).doesNotContain(next);
@@ -74,10 +83,10 @@ class ContactListIT extends SampleService {
             page.await("tr[data-order='3'] .keep[aria-pressed=true]");
             page.click("#confirm-all");
             page.await("tr[data-order='4'].confirmed");
-            look(page, "confirmed-" + language);
+            look(page, "staff-confirmed-" + language);
 
             rename(page);
-            List<List<String>> printed = workbook(page, language, results);
+            List<List<String>> printed = workbook(page, language, headings, results);
             assertThat(printed.stream().map(row -> row.get(1)).toList()).isEqualTo(before);
             assertThat(printed).allSatisfy(row -> {
                 assertThat(row.get(4)).as("telephone").containsPattern("\\d{3}");
@@ -106,7 +115,8 @@ class ContactListIT extends SampleService {
     }
 
     /** What a library reads of the workbook that the page offers, in the language shown: the rows of its first sheet. */
-    private List<List<String>> workbook(Page page, String language, String results) throws IOException {
+    private List<List<String>> workbook(Page page, String language, List<String> headings, String results)
+            throws IOException {
         String id = String.valueOf(page.run("return document.querySelector('.kept li[data-plan]').dataset.plan"));
         byte[] file = client("staff:association")
                 .bytesIn(language, "/api/v1/plans/" + id + "/export?format=xlsx")
@@ -128,13 +138,10 @@ class ContactListIT extends SampleService {
                                     ",", rule.getValidationConstraint().getExplicitListValues()))
                             .isEqualTo(results));
             DataFormatter cells = new DataFormatter();
+            assertThat(texts(sheet.getRow(2), cells)).isEqualTo(headings);
             for (Row row : sheet) {
                 if (row.getRowNum() > 2) {
-                    List<String> texts = new ArrayList<>();
-                    for (int cell = 0; cell < 10; cell++) {
-                        texts.add(cells.formatCellValue(row.getCell(cell)));
-                    }
-                    rows.add(texts);
+                    rows.add(texts(row, cells));
                 }
             }
             assertThat(cells.formatCellValue(sheet.getRow(0).getCell(0)))
@@ -147,29 +154,28 @@ class ContactListIT extends SampleService {
         return rows;
     }
 
+    private static List<String> texts(Row row, DataFormatter cells) {
+        return IntStream.range(0, 10)
+                .mapToObj(cell -> cells.formatCellValue(row.getCell(cell)))
+                .toList();
+    }
+
     /** The list alone, no wider than a sheet of A4. */
-    @Test
-    void aPrintedPageIsTheListAlone() throws IOException {
-        try (Page page = Page.as("staff:association", port(), logins())) {
-            page.open("/plans.html?lang=en");
-            page.await("#purpose option[value=training]");
-            new Select(page.find("#purpose")).selectByValue("training");
-            page.type("#number", "6");
-            page.click("#propose");
-            page.await("table.plan tbody tr:nth-child(6)");
-            page.onPaper(true);
-            page.width(A4);
-            page.pictureTo(PICTURES.resolve("printed.png"));
-            assertThat(page.find("table.plan").isDisplayed()).isTrue();
-            assertThat(page.find("#plan-name").isDisplayed()).isTrue();
-            for (String css : List.of("#wish-form", "#kept", ".top", ".bottom", "#confirm-all", ".decline", "#print")) {
-                assertThat(page.find(css).isDisplayed()).as(css).isFalse();
-            }
-            assertThat(page.run("return document.documentElement.scrollWidth <= innerWidth"
-                            + " && document.querySelector('table.plan').getBoundingClientRect().right <= innerWidth"))
-                    .isEqualTo(true);
-            Files.write(PICTURES.resolve("printed.pdf"), page.printed());
+    private static void aPrintedPageIsTheListAlone(Page page) throws IOException {
+        page.onPaper(true);
+        page.width(A4);
+        page.pictureTo(PICTURES.resolve("staff-printed.png"));
+        assertThat(page.find("table.plan").isDisplayed()).isTrue();
+        assertThat(page.find("#plan-name").isDisplayed()).isTrue();
+        for (String css : List.of("#wish-form", "#kept", ".top", ".bottom", "#confirm-all", ".decline", "#print")) {
+            assertThat(page.find(css).isDisplayed()).as(css).isFalse();
         }
+        assertThat(page.run("return document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.querySelector('table.plan').getBoundingClientRect().right <= innerWidth"))
+                .isEqualTo(true);
+        Files.write(PICTURES.resolve("staff-printed.pdf"), page.printed());
+        page.onPaper(false);
+        page.width(1440);
     }
 
     /** On a desk and a telephone, light and dark. */
@@ -192,6 +198,7 @@ class ContactListIT extends SampleService {
                                                 + ".map(link => link.getBoundingClientRect()).filter(box => box.right > innerWidth || box.width < 40)"))
                 .as("telephones that are cut")
                 .isEmpty();
+        page.cellsAreCards(name);
         page.width(1440);
     }
 }
