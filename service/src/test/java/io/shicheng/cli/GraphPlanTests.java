@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans on graph files, and what proves them. */
+@Tag("thorough")
 class GraphPlanTests {
     private static final String KITE = "docs/examples/krackhardt_kite.txt";
 
