@@ -92,7 +92,8 @@ export function askingFor(board, shown) {
     steps.known(); // those of the address are found, or not there
     steps.amend(carried(board.seen, (row) => rows.get(row) ?? -1));
     board.shown = board.seen;
-    state.notice = lost ? "map.lost.selection" : state.notice;
+    const changed = state.notice === "map.changed";
+    state.notice = !lost ? state.notice : changed ? "map.changed.lost" : "map.lost.selection";
   }
 
   /**

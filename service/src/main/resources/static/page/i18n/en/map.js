@@ -73,6 +73,7 @@ export default {
   "map.empty": "Nobody is on this map.",
   "map.nographics": "This browser cannot draw the map: it has no WebGL 2.",
   "map.changed": "The data changed, so this is the map of what it says now. What you chose stays where that can be.",
+  "map.changed.lost": "The data changed, so this is the map of what it says now. Who was selected is not on it, or cannot be told from others of that name.",
   "map.lost.wanted": "What was asked for is not on this map.",
   "map.lost.selection": "Some of those who were selected are not on this map, or cannot be told from others of their name.",
   "map.lost.connection": "Part of what was asked did not come. The map goes on without it; ask again.",

@@ -73,6 +73,7 @@ export default {
   "map.empty": "这张图上没有人。",
   "map.nographics": "此浏览器没有 WebGL 2，无法绘制关系图。",
   "map.changed": "数据有变动，这是按现有数据重绘的图。您的选择已尽可能保留。",
+  "map.changed.lost": "数据有变动，这是按现有数据重绘的图。所选的不在图上，或无法与同名者区分。",
   "map.lost.wanted": "所找的不在此图上。",
   "map.lost.selection": "所选的人中有些不在此图上，或与同名者无法区分。",
   "map.lost.connection": "所问的部分内容未能取得。图可继续使用；请再试一次。",
