@@ -70,12 +70,11 @@ class KilledApplyIT {
     @Test
     void leavesAllOfEachChangeOrNothing() throws Exception {
         Random random = new Random(SEED);
-        long millisecondsAChange = killChild(Long.MAX_VALUE);
-        long last = reopened(0);
-        assertThat(last).isPositive();
+        long last = 0;
         for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
-            killChild((long) (1.5 * millisecondsAChange * random.nextDouble()));
+            killChild(1.5 * random.nextDouble());
             last = reopened(last);
+            assertThat(last).isPositive();
         }
     }
 
@@ -94,20 +93,16 @@ class KilledApplyIT {
     }
 
     /**
-     * Starts a child and kills it so long after it began to store.
-     *
-     * @param milliseconds the largest number to kill it as soon as it stored one change
-     * @return how long that took, or else as long
+     * Starts a child and kills it when it has stored two changes, after this part of the time that the second took: with
+     * the first all that it takes is loaded.
      */
-    private long killChild(long milliseconds) throws IOException, InterruptedException {
+    private void killChild(double part) throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
-            if (milliseconds == Long.MAX_VALUE) {
-                return child.await("stored");
-            }
-            assertThat(child.endsWithin(milliseconds))
+            child.await("stored");
+            long milliseconds = child.await("stored");
+            assertThat(child.endsWithin((long) (milliseconds * part)))
                     .as("the child ended of itself")
                     .isFalse();
-            return milliseconds;
         }
     }
 
