@@ -573,6 +573,7 @@ class MapDisclosureTests {
     @Test
     void ranksOnACardAreThoseOfTheRankings() {
         store();
+        network.object("p3");
         Desk desk = desk();
         int compared = 0;
         for (Viewer viewer : EVERYBODY) {
@@ -581,23 +582,25 @@ class MapDisclosureTests {
                 RankingPage page = new RankingPage(measure, Set.of(), null, null, Integer.MAX_VALUE, false, 1);
                 rankings.put(measure, desk.gate().ranking(viewer, page, RunControl.NONE));
             }
-            DisclosedMap map = draw(desk, viewer, all("students"));
-            for (int row = 0; row < map.nodes(); row++) {
-                Card card = desk.maps().card(viewer, map.id(), row, RunControl.NONE);
-                if (!card.label().kind().equals("person")) {
-                    continue;
+            for (String drawn : List.of("students", "degree")) {
+                DisclosedMap map = draw(desk, viewer, all(drawn));
+                for (int row = 0; row < map.nodes(); row++) {
+                    Card card = desk.maps().card(viewer, map.id(), row, RunControl.NONE);
+                    if (!card.label().kind().equals("person")) {
+                        continue;
+                    }
+                    List<CardRank> expected = new ArrayList<>();
+                    rankings.forEach((measure, ranking) -> ranking.rows().stream()
+                            .filter(each -> each.person().equals(card.label().label()))
+                            .forEach(each -> expected.add(
+                                    new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
+                    assertThat(card.ranks()).as(viewer + " " + row).containsExactlyInAnyOrderElementsOf(expected);
+                    assertThat(card.band() <= map.bands().size())
+                            .as("who has none of what is measured, or objected to being ranked, is in no band of ranks")
+                            .isEqualTo(expected.stream()
+                                    .anyMatch(rank -> rank.measure().equals(drawn)));
+                    compared += expected.size();
                 }
-                List<CardRank> expected = new ArrayList<>();
-                rankings.forEach((measure, ranking) -> ranking.rows().stream()
-                        .filter(each -> each.person().equals(card.label().label()))
-                        .forEach(each ->
-                                expected.add(new CardRank(measure, each.rankFrom(), each.rankTo(), ranking.named()))));
-                assertThat(card.ranks()).as(viewer + " " + row).containsExactlyInAnyOrderElementsOf(expected);
-                assertThat(card.band() <= map.bands().size())
-                        .as("who has none of what is measured is in no band of ranks")
-                        .isEqualTo(expected.stream()
-                                .anyMatch(rank -> rank.measure().equals("students")));
-                compared += expected.size();
             }
         }
         assertThat(compared).isGreaterThan(100);
