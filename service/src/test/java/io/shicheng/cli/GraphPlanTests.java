@@ -144,6 +144,31 @@ class GraphPlanTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aFileOfGroupsThatIsNoneIsRefused() throws IOException {
+        for (byte[] broken : new byte[][] {
+            "vertex,group\nAndre\n".getBytes(StandardCharsets.UTF_8),
+            "vertex,group\n\"Andre,left\n".getBytes(StandardCharsets.UTF_8),
+            {'v', ',', 'g', '\n', (byte) 0xff, ',', 'x', '\n'}
+        }) {
+            Files.write(folder.resolve("broken.csv"), broken);
+            assertThat(run(
+                            Locale.CHINESE,
+                            "plan",
+                            KITE,
+                            "--contacts",
+                            "1",
+                            "--groups",
+                            file("broken.csv"),
+                            "--floor",
+                            "9"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("broken.csv", "请");
+        }
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "1", "--groups", file("none.csv"), "--floor", "9"))
+                .isEqualTo(3);
+    }
+
     private static String[] and(String[] some, String... more) {
         String[] all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);

@@ -53,6 +53,7 @@ class HomonymsInPlansTests {
                                 null,
                                 null))),
                 null,
+                null,
                 new TreeMap<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanExporter.xlsx(plan, language, Words.CODES, out);

@@ -96,6 +96,7 @@ class TableExporterTests {
                                                 "file 7",
                                                 "v1")))),
                 null,
+                null,
                 new TreeMap<>(study ? Map.of("snapshot", "abc") : Map.of("snapshot", "abc", "purpose", "insurance")));
     }
 
@@ -272,7 +273,7 @@ class TableExporterTests {
                         null,
                         null));
         DisclosedPlan plan =
-                new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), null, new TreeMap<>());
+                new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), null, null, new TreeMap<>());
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0))).contains("Somebody Number 11 (id-11); … +4988");

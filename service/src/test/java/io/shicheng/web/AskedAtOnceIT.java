@@ -2,12 +2,10 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
-import io.shicheng.engine.local.LocalEngine;
+import io.shicheng.fixture.ForwardingEngine;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 import java.io.IOException;
@@ -44,10 +42,9 @@ class AskedAtOnceIT extends RunningService {
     private CountingEngine engine;
 
     /** Computes when it may, and counts how often by which measure. */
-    static final class CountingEngine implements Engine {
+    static final class CountingEngine extends ForwardingEngine {
         private final Map<String, Integer> computed = new ConcurrentHashMap<>();
         volatile CountDownLatch may = new CountDownLatch(0);
-        private final Engine local = new LocalEngine();
 
         int computed(String measure) {
             return computed.getOrDefault(measure, 0);
@@ -61,30 +58,7 @@ class AskedAtOnceIT extends RunningService {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return local.scores(snapshot, measure, settings, control);
-        }
-
-        @Override
-        public Standing thinnedScores(
-                Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
-            return local.thinnedScores(snapshot, thinning, measure, settings, control);
-        }
-
-        @Override
-        public Explanation explanation(
-                Snapshot snapshot,
-                Measure measure,
-                Settings settings,
-                Standing standing,
-                int vertex,
-                RunControl control) {
-            return local.explanation(snapshot, measure, settings, standing, vertex, control);
-        }
-
-        @Override
-        public double without(
-                Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
-            return local.without(snapshot, measure, settings, vertex, other, control);
+            return super.scores(snapshot, measure, settings, control);
         }
     }
 

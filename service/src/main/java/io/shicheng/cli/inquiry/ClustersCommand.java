@@ -60,7 +60,7 @@ public final class ClustersCommand implements Callable<Integer> {
         if (out == null && chosen == TableFormat.XLSX) {
             throw new ParameterException(spec.commandLine(), common.messages().text("plan.xlsxNeedsFile"));
         }
-        ClustersQuestion question = new ClustersQuestion(RankCommand.kinds(ties), at);
+        ClustersQuestion question = new ClustersQuestion(TieKinds.setOf(ties), at);
         DisclosedClusters overview;
         Words words;
         try (Session session = Session.open(common);

@@ -2,8 +2,8 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
-import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.DirectionWords;
@@ -19,7 +19,6 @@ import io.shicheng.exporter.graph.DrawnGraph;
 import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.exporter.graph.file.GraphFiles;
 import io.shicheng.exporter.graph.file.TableNames;
-import io.shicheng.graph.tie.TieKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -68,17 +68,8 @@ final class ExportGraphCommand implements Callable<Integer>, ParameterOptions.Ta
     @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out;
 
-    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
-    private List<TieKind> ties = List.of();
-
-    @Option(names = "--cluster", paramLabel = "ID")
-    private @Nullable String cluster;
-
-    @Option(names = "--namespace", paramLabel = "WORD")
-    private @Nullable String namespace;
-
-    @Option(names = "--at", paramLabel = "YEAR")
-    private @Nullable Integer at;
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Option(names = "--direction", paramLabel = "mixed|none|as_stated|towards_credit", converter = DirectionWords.class)
     private @Nullable Directions direction;
@@ -107,8 +98,8 @@ final class ExportGraphCommand implements Callable<Integer>, ParameterOptions.Ta
             graph = session.asking(() -> session.disclosure()
                     .graph(
                             common.viewer(),
-                            new GraphQuestion(RankCommand.kinds(ties), cluster, at)
-                                    .in(namespace)
+                            new GraphQuestion(network.ties(), network.cluster(), network.at())
+                                    .in(network.namespace())
                                     .with(with)
                                     .telling(parameters.given()),
                             progress));

@@ -137,7 +137,7 @@ public final class PlanCommand implements Callable<Integer> {
                             new PlanQuestion(
                                     size.contacts,
                                     size.reach,
-                                    RankCommand.kinds(ties),
+                                    TieKinds.setOf(ties),
                                     hops,
                                     floorBy,
                                     study,

@@ -2,9 +2,9 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.TableFormat;
-import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
@@ -13,19 +13,16 @@ import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.RankingExporter;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,17 +43,8 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
     @Option(names = "--measure", paramLabel = "M", required = true)
     private String measure;
 
-    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
-    private List<TieKind> ties = List.of();
-
-    @Option(names = "--cluster", paramLabel = "ID")
-    private @Nullable String cluster;
-
-    @Option(names = "--namespace", paramLabel = "WORD")
-    private @Nullable String namespace;
-
-    @Option(names = "--at", paramLabel = "YEAR")
-    private @Nullable Integer at;
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "20")
     private int top;
@@ -101,8 +89,15 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
             ranking = session.asking(() -> session.disclosure()
                     .ranking(
                             common.viewer(),
-                            new RankingPage(measure, kinds(ties), cluster, at, top, interval, seed)
-                                    .in(namespace)
+                            new RankingPage(
+                                            measure,
+                                            network.ties(),
+                                            network.cluster(),
+                                            network.at(),
+                                            top,
+                                            interval,
+                                            seed)
+                                    .in(network.namespace())
                                     .withShares(shares)
                                     .with(parameters.given()),
                             progress));
@@ -127,9 +122,5 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
             case JSON -> Json.write(ranking, to);
             case XLSX -> RankingExporter.xlsx(ranking, common.locale(), to);
         }
-    }
-
-    static Set<TieKind> kinds(List<TieKind> chosen) {
-        return chosen.isEmpty() ? EnumSet.noneOf(TieKind.class) : EnumSet.copyOf(chosen);
     }
 }

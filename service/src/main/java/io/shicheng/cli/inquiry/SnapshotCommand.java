@@ -56,7 +56,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SnapshotQuestion question = new SnapshotQuestion(
-                        RankCommand.kinds(ties), weights == Weights.STRENGTH, halfLife, at)
+                        TieKinds.setOf(ties), weights == Weights.STRENGTH, halfLife, at)
                 .weighing(kindWeights.isEmpty() ? null : String.join(",", kindWeights))
                 .in(namespace);
         DisclosedSnapshot snapshot;

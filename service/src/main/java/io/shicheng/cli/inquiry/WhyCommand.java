@@ -2,15 +2,14 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
-import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Json;
 import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.reason.DisclosedReasons;
-import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.message.Words;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,17 +62,8 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
     @Option(names = "--measure", paramLabel = "M", required = true)
     private String measure;
 
-    @Option(names = "--ties", paramLabel = "KIND", split = ",", converter = TieKinds.class)
-    private List<TieKind> ties = List.of();
-
-    @Option(names = "--cluster", paramLabel = "ID")
-    private @Nullable String cluster;
-
-    @Option(names = "--namespace", paramLabel = "WORD")
-    private @Nullable String namespace;
-
-    @Option(names = "--at", paramLabel = "YEAR")
-    private @Nullable Integer at;
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
@@ -95,7 +86,14 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
     public Integer call() throws Exception {
         Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
         RankingQuestion ranking = new RankingQuestion(
-                measure, RankCommand.kinds(ties), cluster, at, false, seed, namespace, parameters.given());
+                measure,
+                network.ties(),
+                network.cluster(),
+                network.at(),
+                false,
+                seed,
+                network.namespace(),
+                parameters.given());
         DisclosedReasons reasons;
         Words words;
         try (Session session = Session.open(common);

@@ -2,7 +2,9 @@ package io.shicheng.cli.option;
 
 import io.shicheng.graph.tie.TieKind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,5 +19,10 @@ public final class TieKinds implements ITypeConverter<TieKind> {
 
     static List<String> codes() {
         return Arrays.stream(TieKind.values()).map(TieKind::code).toList();
+    }
+
+    /** Those that are named; empty if none are. */
+    public static Set<TieKind> setOf(List<TieKind> named) {
+        return named.isEmpty() ? EnumSet.noneOf(TieKind.class) : EnumSet.copyOf(named);
     }
 }

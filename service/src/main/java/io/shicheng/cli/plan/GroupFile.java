@@ -1,10 +1,14 @@
 package io.shicheng.cli.plan;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -27,22 +31,22 @@ record GroupFile(int[] groupOf, List<String> names, int leftOut) {
      */
     static GroupFile read(Path file, Map<String, Integer> vertexOf, BitSet counted, int least) throws IOException {
         Map<String, BitSet> groups = new TreeMap<>();
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            throw ProofRefusedException.groups(file.toString(), "UTF-8");
-        }
-        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            List<String> cells = cells(line);
-            if (!line.isBlank() && cells.size() < 2) {
-                throw ProofRefusedException.groups(file.toString(), line);
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(Files.newBufferedReader(file))) {
+            for (CsvRecord row : (Iterable<CsvRecord>) rows.stream().skip(1)::iterator) {
+                if (row.getFieldCount() < 2) {
+                    throw ProofRefusedException.groups(file.toString(), row.getField(0));
+                }
+                Integer vertex = vertexOf.get(row.getField(0));
+                if (vertex != null && !row.getField(1).isBlank()) {
+                    groups.computeIfAbsent(row.getField(1).strip(), unseen -> new BitSet())
+                            .set(vertex);
+                }
             }
-            Integer vertex = vertexOf.get(cells.getFirst());
-            if (vertex != null && !cells.get(1).isBlank()) {
-                groups.computeIfAbsent(cells.get(1).strip(), unseen -> new BitSet())
-                        .set(vertex);
-            }
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw refused(file, e);
         }
         int all = groups.size();
         groups.values().removeIf(members -> {
@@ -63,26 +67,13 @@ record GroupFile(int[] groupOf, List<String> names, int leftOut) {
         return new GroupFile(groupOf, List.copyOf(groups.keySet()), all - next);
     }
 
-    /** The cells of a line of CSV; quotes around a cell are taken off, and two within it are one. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+    private static ProofRefusedException refused(Path file, RuntimeException failure) throws IOException {
+        Throwable cause = failure.getCause();
+        if (cause instanceof IOException unreadable && !(cause instanceof CharacterCodingException)) {
+            throw unreadable;
         }
-        cells.add(cell.toString());
-        return cells;
+        return ProofRefusedException.groups(
+                file.toString(),
+                cause instanceof CharacterCodingException ? "UTF-8" : String.valueOf(failure.getMessage()));
     }
 }

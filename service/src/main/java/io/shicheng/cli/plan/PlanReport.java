@@ -102,6 +102,11 @@ final class PlanReport {
     }
 
     private String percent(int people) {
+        return percent(people, connected);
+    }
+
+    /** Of those who have a tie, with two digits after the point. */
+    static String percent(int people, int connected) {
         return String.format(Locale.ROOT, "%.2f", connected == 0 ? 0 : 100.0 * people / connected);
     }
 }

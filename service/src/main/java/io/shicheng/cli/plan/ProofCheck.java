@@ -5,7 +5,6 @@ import io.shicheng.cli.terminal.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Works out again what a proof says, and says it. */
@@ -49,7 +48,7 @@ public final class ProofCheck {
         }
 
         private String percent(int people) {
-            return String.format(Locale.ROOT, "%.2f", connected == 0 ? 0 : 100.0 * people / connected);
+            return PlanReport.percent(people, connected);
         }
     }
 }

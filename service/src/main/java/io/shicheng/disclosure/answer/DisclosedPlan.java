@@ -39,21 +39,6 @@ public record DisclosedPlan(
         Label.@Nullable Named next,
         @Nullable Bound bound,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
-    /** A plan of which no bound is known. */
-    public DisclosedPlan(
-            boolean study,
-            int population,
-            int connected,
-            int candidates,
-            int reached,
-            double reachedPercent,
-            int hops,
-            List<Row> rows,
-            Label.@Nullable Named next,
-            SortedMap<String, String> citation) {
-        this(study, population, connected, candidates, reached, reachedPercent, hops, rows, next, null, citation);
-    }
-
     /**
      * What is proven of all plans there could be: that none of as many contacts reaches more, or that none of fewer
      * contacts reaches the share. People who may not be named count as the next ten above.

@@ -7,7 +7,6 @@ import io.shicheng.disclosure.drawing.NodeMeasures.Measured;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.graph.HoldsPeople;
-import io.shicheng.graph.NodeKey;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class MapRows {
         for (int n = 0; n < nodes.size(); n++) {
             if (!(nodes.get(n) instanceof NodeOrigin.Person person)) {
                 others[n] = neighbours[n] == 0 ? Double.NaN : neighbours[n];
-            } else if (mayBeRanked(person.key(), policy) && !measured.none().contains(person.key())) {
+            } else if (policy.isRankedByName(person.key()) && !measured.none().contains(person.key())) {
                 double score = measured.values().getOrDefault(person.key(), Double.NaN);
                 people[n] = highFirst ? score : -score;
             }
@@ -79,11 +78,6 @@ public final class MapRows {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new MapRows(order, band);
-    }
-
-    /** As in rankings: nobody who objected, and nobody by name who did not agree to be shown by name. */
-    private static boolean mayBeRanked(NodeKey person, PersonPolicy policy) {
-        return !policy.objected(person) && policy.mayBeRankedByName(person);
     }
 
     /** Distinct other nodes that each is tied to. */

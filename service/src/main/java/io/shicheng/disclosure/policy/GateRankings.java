@@ -11,6 +11,7 @@ import io.shicheng.inquiry.result.Reasons;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.SnapshotException;
+import java.util.function.Supplier;
 
 /** Rankings as viewers ask for them. */
 public final class GateRankings {
@@ -22,11 +23,7 @@ public final class GateRankings {
      * @throws DisclosureException if its snapshot would be too large
      */
     public static Ranking ask(Inquiry inquiry, RankingQuestion question, Population network, RunControl control) {
-        try {
-            return inquiry.ask(question, network, control);
-        } catch (SnapshotException e) {
-            throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
-        }
+        return answered(() -> inquiry.ask(question, network, control));
     }
 
     /**
@@ -36,8 +33,12 @@ public final class GateRankings {
      */
     public static Reasons explain(
             Inquiry inquiry, WhyQuestion question, NodeKey person, Population network, RunControl control) {
+        return answered(() -> inquiry.ask(question, person, network, control));
+    }
+
+    private static <T> T answered(Supplier<T> inquiry) {
         try {
-            return inquiry.ask(question, person, network, control);
+            return inquiry.get();
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }

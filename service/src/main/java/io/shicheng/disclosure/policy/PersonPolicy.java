@@ -56,6 +56,11 @@ public final class PersonPolicy {
         return held(person, shown(person));
     }
 
+    /** Whether the person is in rankings by name: they may be, and have not objected to being ranked. */
+    public boolean isRankedByName(NodeKey person) {
+        return !objected(person) && mayBeRankedByName(person);
+    }
+
     /** Whether the person is counted among those by name. */
     public boolean named(NodeKey person) {
         return !unnamed(person) && mayBeNamed(person);

@@ -30,7 +30,7 @@ final class Listed {
             if (each != null) {
                 found.merge(each, 1, Integer::sum);
             }
-            if (!policy.objected(person) && policy.mayBeRankedByName(person)) {
+            if (policy.isRankedByName(person)) {
                 named.add(person);
             }
         }

@@ -196,7 +196,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
      */
     public Optional<FoundRow> rowOf(Viewer viewer, RankingQuestion question, NodeKey person, RunControl control) {
         Asked asked = new Asked(viewer, question, control);
-        if (asked.policy.objected(person) || !asked.policy.mayBeRankedByName(person)) {
+        if (!asked.policy.isRankedByName(person)) {
             return Optional.empty(); // in no ranking by name, whatever is computed
         }
         VisibleRanking view = asked.view(asked.question());
@@ -230,7 +230,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             return Stream.concat(ShownId.readings(text).stream(), shorter)
                     .filter(reading -> reading.kind() == NodeKind.PERSON)
                     .map(reading -> vault.personKey(reading.namespace(), reading.sourceId()))
-                    .filter(key -> !policy.objected(key) && policy.mayBeRankedByName(key))
+                    .filter(policy::isRankedByName)
                     .findFirst()
                     .orElse(null);
         }

@@ -106,9 +106,7 @@ final class VisibleReasons {
     private Optional<Label.Named> label(Reasons.Carrier carrier) {
         NodeKey other = carrier.person();
         PersonPolicy policy = labels.policy();
-        return reasons.told(carrier) && policy.mayBeRankedByName(other) && !policy.objected(other)
-                ? labels.byName(other)
-                : Optional.empty();
+        return reasons.told(carrier) && policy.isRankedByName(other) ? labels.byName(other) : Optional.empty();
     }
 
     private Carrier carrier(Reasons.Carrier each, Label.Named label) {

@@ -110,7 +110,7 @@ public class Explanations {
         control.phase("without", last);
         RunControl quiet = new CancelOnly(control);
         for (int i = 0; i < last; i++) {
-            if (Double.isNaN(without[i]) && found.shares()[i] >= Reasons.LEAST_TOLD * found.score()) {
+            if (Double.isNaN(without[i]) && Reasons.told(found.shares()[i], found.score())) {
                 without[i] = without(asked, v, found.carriers()[i], quiet);
             }
             control.advance(1);

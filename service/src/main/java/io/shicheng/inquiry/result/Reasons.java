@@ -31,7 +31,7 @@ public record Reasons(
     public static final String WHY = "why";
 
     /** Whose share is less than this part of the score is told together with the others. */
-    public static final double LEAST_TOLD = 0.01;
+    private static final double LEAST_TOLD = 0.01;
 
     /**
      * Somebody at the other end of a tie.
@@ -47,8 +47,13 @@ public record Reasons(
         return new Reasons(citation, snapshot, person, score, none, base, List.copyOf(others), facts);
     }
 
+    /** Whether a share of the score is told by itself. */
+    public static boolean told(double share, double score) {
+        return share >= LEAST_TOLD * score;
+    }
+
     /** Whether a carrier is told by itself. */
     public boolean told(Carrier carrier) {
-        return carrier.share() >= LEAST_TOLD * score;
+        return told(carrier.share(), score);
     }
 }

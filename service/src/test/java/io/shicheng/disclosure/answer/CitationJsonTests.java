@@ -21,6 +21,7 @@ class CitationJsonTests {
                 1,
                 List.of(),
                 null,
+                null,
                 new TreeMap<>(Map.of(
                         "seed",
                         "-3",

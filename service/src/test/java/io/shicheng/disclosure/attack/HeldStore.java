@@ -1,8 +1,5 @@
 package io.shicheng.disclosure.attack;
 
-import io.shicheng.analysis.explanation.Explanation;
-import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.Settings;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.Consents;
 import io.shicheng.consent.Grounds;
@@ -40,9 +37,8 @@ import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.engine.Engine;
-import io.shicheng.engine.Standing;
-import io.shicheng.engine.local.LocalEngine;
 import io.shicheng.fixture.ForgettingVault;
+import io.shicheng.fixture.ForwardingEngine;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.fixture.MemoryFiles;
 import io.shicheng.fixture.MemoryStore;
@@ -74,7 +70,6 @@ import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
-import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.folder.StoreLocation;
@@ -117,39 +112,10 @@ final class HeldStore implements AutoCloseable {
     private int computations;
     private final Set<String> taken = new HashSet<>();
 
-    private final Engine engine = new Engine() {
-        private final Engine local = new LocalEngine();
-
+    private final Engine engine = new ForwardingEngine() {
         @Override
-        public Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control) {
+        protected void computing() {
             computations++;
-            return local.scores(snapshot, measure, settings, control);
-        }
-
-        @Override
-        public Standing thinnedScores(
-                Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
-            computations++;
-            return local.thinnedScores(snapshot, thinning, measure, settings, control);
-        }
-
-        @Override
-        public Explanation explanation(
-                Snapshot snapshot,
-                Measure measure,
-                Settings settings,
-                Standing standing,
-                int vertex,
-                RunControl control) {
-            computations++;
-            return local.explanation(snapshot, measure, settings, standing, vertex, control);
-        }
-
-        @Override
-        public double without(
-                Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
-            computations++;
-            return local.without(snapshot, measure, settings, vertex, other, control);
         }
     };
 

@@ -2,12 +2,10 @@ package io.shicheng.inquiry.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.engine.Engine;
 import io.shicheng.engine.Standing;
-import io.shicheng.engine.local.LocalEngine;
+import io.shicheng.fixture.ForwardingEngine;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
@@ -51,10 +49,9 @@ class ResultCacheTests {
     private final CountingEngine engine = new CountingEngine();
 
     /** Computes, and counts how often. */
-    private static final class CountingEngine implements Engine {
+    private static final class CountingEngine extends ForwardingEngine {
         final AtomicInteger computed = new AtomicInteger();
         final CountDownLatch may = new CountDownLatch(1);
-        private final Engine local = new LocalEngine();
 
         @Override
         public Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control) {
@@ -64,30 +61,7 @@ class ResultCacheTests {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return local.scores(snapshot, measure, settings, control);
-        }
-
-        @Override
-        public Standing thinnedScores(
-                Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
-            return local.thinnedScores(snapshot, thinning, measure, settings, control);
-        }
-
-        @Override
-        public Explanation explanation(
-                Snapshot snapshot,
-                Measure measure,
-                Settings settings,
-                Standing standing,
-                int vertex,
-                RunControl control) {
-            return local.explanation(snapshot, measure, settings, standing, vertex, control);
-        }
-
-        @Override
-        public double without(
-                Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
-            return local.without(snapshot, measure, settings, vertex, other, control);
+            return super.scores(snapshot, measure, settings, control);
         }
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.analysis.coverage.CoverageProblem;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,24 +199,32 @@ public final class FloorSearch {
         for (int each : barred) {
             bounds[each] = 0;
         }
-        while (cover.size() < contacts && lacking() > 0) {
+        while (cover.size() < contacts && lacking() > 0 && chooseBest(bounds, this::share)) {
             control.checkCancelled();
-            int best = -1;
-            double most = 0;
-            for (int i = 0; i < bounds.length; i++) {
-                if (bounds[i] > most && !cover.has(i)) {
-                    bounds[i] = share(i);
-                    if (bounds[i] > most) {
-                        most = bounds[i];
-                        best = i;
-                    }
+        }
+    }
+
+    /**
+     * Chooses whoever adds most, the first of equals; whether somebody adds anything.
+     *
+     * @param bounds what each candidate adds at most, since a gain never grows; brought up to date
+     */
+    private boolean chooseBest(double[] bounds, IntToDoubleFunction gain) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            if (bounds[i] > most && !cover.has(i)) {
+                bounds[i] = gain.applyAsDouble(i);
+                if (bounds[i] > most) {
+                    most = bounds[i];
+                    best = i;
                 }
             }
-            if (best < 0) {
-                return;
-            }
+        }
+        if (best >= 0) {
             cover.add(best);
         }
+        return best >= 0;
     }
 
     private double share(int candidate) {
@@ -240,27 +249,16 @@ public final class FloorSearch {
     }
 
     private void fill() {
-        int[] bounds = new int[problem.candidateCount()];
-        Arrays.fill(bounds, Integer.MAX_VALUE);
-        while (cover.size() < contacts) {
+        double[] bounds = new double[problem.candidateCount()];
+        Arrays.fill(bounds, Double.MAX_VALUE);
+        while (cover.size() < contacts && chooseBest(bounds, this::people)) {
             control.checkCancelled();
-            int best = -1;
-            int most = 0;
-            for (int i = 0; i < bounds.length; i++) {
-                if (bounds[i] > most && !cover.has(i)) {
-                    count(i);
-                    bounds[i] = Arrays.stream(gains).sum();
-                    if (bounds[i] > most) {
-                        most = bounds[i];
-                        best = i;
-                    }
-                }
-            }
-            if (best < 0) {
-                return;
-            }
-            cover.add(best);
         }
+    }
+
+    private double people(int candidate) {
+        count(candidate);
+        return Arrays.stream(gains).sum();
     }
 
     /** Offers each candidate the best slot; whether any exchange was made. */
