@@ -4,7 +4,9 @@ import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.Standing;
 import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
@@ -23,11 +25,19 @@ public interface Engine {
     Standing scores(Snapshot snapshot, Measure measure, Settings settings, RunControl control);
 
     /**
-     * The same where ties went missing and others are false, as {@link TieThinning} has it.
+     * The same where ties went missing and others are false, as {@link io.shicheng.analysis.uncertainty.TieThinning} has
+     * it.
      *
-     * @param thinning the seed that decides which
+     * @param seed decides which, together with the number of the round
      */
-    Standing thinnedScores(Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control);
+    Standing thinnedScores(
+            Snapshot snapshot,
+            ErrorRates rates,
+            long seed,
+            int round,
+            Measure measure,
+            Settings settings,
+            RunControl control);
 
     /**
      * Takes the score of one vertex apart.

@@ -2,7 +2,7 @@
  * Where scores are computed: a port, so that questions do not know on how many machines.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"snapshot"})
+@ApplicationModule(allowedDependencies = {"graph", "snapshot"})
 package io.shicheng.engine;
 
 import org.jspecify.annotations.NullMarked;

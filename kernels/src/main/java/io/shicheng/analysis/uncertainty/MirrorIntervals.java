@@ -85,6 +85,23 @@ public final class MirrorIntervals {
             observedRanks[taken++] = observedDrawn.clone();
         }
 
+        /**
+         * By vertex, from the 5th to the 95th percentile of its ranks in the replicates: how a rank moves when more goes
+         * wrong, which is not where the true one lies.
+         */
+        public Interval[] percentiles() {
+            Interval[] intervals = new Interval[observed.size()];
+            double[] own = new double[taken];
+            for (int v = 0; v < intervals.length; v++) {
+                for (int b = 0; b < taken; b++) {
+                    own[b] = ranks[b][v];
+                }
+                Arrays.sort(own);
+                intervals[v] = new Interval(quantile(own, LOW), quantile(own, HIGH));
+            }
+            return intervals;
+        }
+
         /** @throws IllegalStateException if there was no replicate */
         public MirrorIntervals intervals() {
             if (taken == 0) {
@@ -192,7 +209,34 @@ public final class MirrorIntervals {
      * before those of worse ones, so that each replicate's rank comes into one and goes once.
      */
     public Interval[] all() {
-        return new SlidingQuantiles(this).intervals();
+        return standings(1).intervals();
+    }
+
+    /**
+     * Where everybody is.
+     *
+     * @param intervals by vertex
+     * @param amongFirst by vertex, how likely it is among the first of the true ranking
+     */
+    @SuppressWarnings("ArrayRecordComponent") // by vertex; nobody compares two
+    public record Standings(Interval[] intervals, double[] amongFirst) {}
+
+    /**
+     * The intervals of all, as {@link #all}, and how likely each is among the first.
+     *
+     * @param first how many are the first
+     */
+    public Standings standings(int first) {
+        return new SlidingQuantiles(this, first).standings();
+    }
+
+    /**
+     * By vertex, which block of those who cannot be told apart it is in, from 1 on; 0 of those behind the first.
+     *
+     * @param first how many are looked at
+     */
+    public int[] blocks(int first) {
+        return ToldApart.blocks(this, first);
     }
 
     int people() {
@@ -226,14 +270,36 @@ public final class MirrorIntervals {
         if (mirrored.length == 0) {
             return observed.middle(vertex) <= first ? 1 : 0;
         }
-        double bound = first >= n ? Double.POSITIVE_INFINITY : logit(first + 0.5, n);
+        double bound = bound(first);
         boolean wide = wide(vertex);
-        double middle = logit(observed.middle(vertex), n);
         int within = 0;
         for (double each : mirrored) {
-            within += (wide ? each : middle + spread[vertex] * each) <= bound ? 1 : 0;
+            within += (wide ? each : place(vertex, each)) <= bound ? 1 : 0;
         }
         return (double) within / mirrored.length;
+    }
+
+    /** Up to where somebody is among the first. */
+    double bound(int first) {
+        return first >= n ? Double.POSITIVE_INFINITY : logit(first + 0.5, n);
+    }
+
+    /** Where a vertex is that differs by so much from the middle of its block. */
+    double place(int vertex, double difference) {
+        return logit(observed.middle(vertex), n) + spread[vertex] * difference;
+    }
+
+    /** Where the vertex may be, each as likely as another, ascending, in units of g. */
+    double[] places(int vertex) {
+        double[] places = mirrored(vertex);
+        if (places.length == 0) {
+            return new double[] {logit(observed.middle(vertex), n)};
+        }
+        if (!wide(vertex)) {
+            Arrays.setAll(places, i -> place(vertex, places[i]));
+        }
+        Arrays.sort(places);
+        return places;
     }
 
     /** The best rank whose holders are looked at. */

@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
  * best. Immutable.
  */
 public final class RankBlocks {
+    private static final long HALF = 1L << 11;
+    private static final long KEPT = -1L << 12;
+
     /** Vertices, the best first. */
     private final int[] order;
     /** By place, from 0 on, the first and the last place of its block. */
@@ -27,7 +30,8 @@ public final class RankBlocks {
     }
 
     /**
-     * The blocks of scores.
+     * The blocks of scores. Two that agree in their first 40 binary digits (about 12 decimal ones) are equal: a sum taken
+     * in another order may differ in its last digits, and nobody should lose a rank by that.
      *
      * @param scores one a vertex; the highest is on top. Not a number stands behind all
      */
@@ -61,7 +65,11 @@ public final class RankBlocks {
     }
 
     private static double behind(double score) {
-        return Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score + 0.0;
+        if (Double.isNaN(score)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        long bits = Double.doubleToLongBits(score + 0.0); // turns -0.0 into 0.0
+        return Double.isInfinite(score) ? score : Double.longBitsToDouble((bits + HALF) & KEPT);
     }
 
     private static int lowerBound(double[] sorted, double value) {
@@ -85,6 +93,11 @@ public final class RankBlocks {
     /** Vertices, the best first; of a block, by number. */
     int[] order() {
         return order;
+    }
+
+    /** The same, to keep. */
+    public int[] ordered() {
+        return order.clone();
     }
 
     /** The best rank that the vertex may have. */

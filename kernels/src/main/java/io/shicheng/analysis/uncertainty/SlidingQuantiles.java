@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class SlidingQuantiles {
     private final MirrorIntervals mirror;
+    private final int first;
     private final int n;
     /** All differences, ascending. */
     private final double[] sorted;
@@ -19,8 +20,9 @@ final class SlidingQuantiles {
     private int to;
     private int inside;
 
-    SlidingQuantiles(MirrorIntervals mirror) {
+    SlidingQuantiles(MirrorIntervals mirror, int first) {
         this.mirror = mirror;
+        this.first = first;
         this.n = mirror.people();
         int all = mirror.start(n + 1);
         double[] differences = new double[all];
@@ -39,23 +41,57 @@ final class SlidingQuantiles {
         this.counts = new int[all + 1];
     }
 
-    MirrorIntervals.Interval[] intervals() {
+    MirrorIntervals.Standings standings() {
         MirrorIntervals.Interval[] intervals = new MirrorIntervals.Interval[n];
+        double[] among = new double[n];
         int[] order = mirror.observed().order();
         for (int place = 0; place < n; place++) {
             int vertex = order[place];
             int best = mirror.observed().best(vertex);
-            boolean first = best == place + 1;
             if (mirror.wide(vertex)) {
-                intervals[vertex] = first ? mirror.interval(vertex) : intervals[order[best - 1]];
+                int leader = order[best - 1];
+                intervals[vertex] = best == place + 1 ? mirror.interval(vertex) : intervals[leader];
+                among[vertex] = best == place + 1 ? mirror.amongFirst(vertex, first) : among[leader];
                 continue;
             }
             move(mirror.from(vertex), mirror.to(vertex));
-            intervals[vertex] = inside == 0
-                    ? mirror.interval(vertex)
-                    : mirror.mirrored(vertex, quantile(MirrorIntervals.LOW), quantile(MirrorIntervals.HIGH));
+            if (inside == 0) {
+                intervals[vertex] = mirror.interval(vertex);
+                among[vertex] = mirror.amongFirst(vertex, first);
+            } else {
+                intervals[vertex] =
+                        mirror.mirrored(vertex, quantile(MirrorIntervals.LOW), quantile(MirrorIntervals.HIGH));
+                among[vertex] = (double) within(vertex, mirror.bound(first)) / inside;
+            }
         }
-        return intervals;
+        return new MirrorIntervals.Standings(intervals, among);
+    }
+
+    /** How many differences inside put the vertex up to there. */
+    private int within(int vertex, double bound) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mirror.place(vertex, sorted[middle]) <= bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return upTo(low);
+    }
+
+    /**
+     * How many inside are among the first so many of all. Equal ones stand at one place, which may be any of theirs, and
+     * all of them are among the first or none.
+     */
+    private int upTo(int place) {
+        int sum = 0;
+        for (int i = place; i > 0; i -= i & -i) {
+            sum += counts[i];
+        }
+        return sum;
     }
 
     private void move(int wantedFrom, int wantedTo) {

@@ -150,7 +150,10 @@ class MirrorIntervalTests {
             }
             MirrorIntervals intervals = collector.intervals();
             MirrorIntervals.Interval[] all = intervals.all();
+            int first = random.nextInt(1, n + 2);
+            double[] among = intervals.standings(first).amongFirst();
             for (int v = 0; v < n; v++) {
+                assertThat(among[v]).as("seed " + seed + ", vertex " + v).isEqualTo(intervals.amongFirst(v, first));
                 assertThat(all[v]).as("seed " + seed + ", vertex " + v).isEqualTo(intervals.interval(v));
             }
         }

@@ -1,5 +1,6 @@
 package io.shicheng.cli.measure;
 
+import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.UsageErrors;
 import io.shicheng.cli.terminal.Messages;
@@ -76,7 +77,7 @@ public final class LayoutCommand implements Callable<Integer>, PlainLine.Options
      * The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an
      * exception.
      */
-    LayoutRun checked(MeasureOptions.Complaint complaint) {
+    LayoutRun checked(Complaint complaint) {
         Path of = file;
         if (of == null) {
             complaint.about("measure.noFile");

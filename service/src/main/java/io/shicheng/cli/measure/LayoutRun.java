@@ -1,6 +1,9 @@
 package io.shicheng.cli.measure;
 
 import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.cli.graph.GraphRun;
+import io.shicheng.cli.graph.LoadedGraph;
+import io.shicheng.cli.graph.RunSummary;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;

@@ -6,12 +6,17 @@ import io.shicheng.analysis.measure.NotEnoughMemoryException;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.cli.graph.Complaint;
+import io.shicheng.cli.graph.GraphRun;
+import io.shicheng.cli.graph.MeasureRefusedException;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.UsageErrors;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TerminalProgress;
+import io.shicheng.cli.uncertainty.GraphQuestion;
+import io.shicheng.cli.uncertainty.UncertaintyOptions;
 import io.shicheng.graphfile.GraphFileException;
 import io.shicheng.graphfile.UnreachableGraphFileException;
 import io.shicheng.message.RefusedException;
@@ -47,8 +52,8 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private @Nullable Path file;
 
-    @Option(names = "--measure", paramLabel = "M", required = true)
-    private String measure;
+    @Option(names = "--measure", paramLabel = "M")
+    private @Nullable String measure;
 
     @Option(names = "--directed")
     private boolean directed;
@@ -64,6 +69,9 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
 
     @Mixin
     private MeasureOptions options = new MeasureOptions();
+
+    @Mixin
+    private UncertaintyOptions uncertainty = new UncertaintyOptions();
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -88,7 +96,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
     }
 
     boolean asksForList() {
-        return measure.strip().equalsIgnoreCase(LIST);
+        return measure != null && measure.strip().equalsIgnoreCase(LIST);
     }
 
     /** Runs, says how it went, and gives the exit code. */
@@ -138,7 +146,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             case "--threads" -> threads = Integer.valueOf(value);
             case "--out" -> out = Path.of(value);
             default -> {
-                return options.set(option, value);
+                return options.set(option, value) || uncertainty.set(option, value);
             }
         }
         return true;
@@ -151,7 +159,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             case "--weighted" -> weighted = true;
             case "--normalised" -> normalised = true;
             default -> {
-                return false;
+                return uncertainty.set(option);
             }
         }
         return true;
@@ -161,29 +169,38 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
      * The run that the options ask for; complains of what they cannot mean, and takes it that this ends in an
      * exception.
      */
-    GraphRun checked(MeasureOptions.Complaint complaint) {
-        Measure wanted = Measures.ofCode(measure).orElse(null);
+    GraphRun checked(Complaint complaint) {
         Path of = file;
+        if (of != null && uncertainty.withoutMeasure()) {
+            if (measure != null) {
+                complaint.about("measure.either", "--measure", "--dominance");
+            }
+            return uncertainty.dominance(of, threads(complaint), out, complaint);
+        }
+        String code = measure == null ? "" : measure;
+        Measure wanted = Measures.ofCode(code).orElse(null);
         if (wanted == null || of == null) {
             throw complained(
                     complaint,
                     wanted == null ? "measure.unknown" : "measure.noFile",
-                    measure,
+                    code,
                     Word.allTyped("measure", codes()));
         }
         if (wanted.sense() == Measure.Sense.LINEAGE && !directed) {
             complaint.about("measure.needsDirected", Word.of("measure", wanted.code()));
         }
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS, "4");
-        }
         ParameterValues values = options.checked(wanted, weighted, complaint);
         Settings usual = Settings.usual();
         Settings settings = new Settings(
-                threads == null ? usual.threads() : threads,
+                threads(complaint),
                 weighted || wanted.has(Measure.Trait.STRENGTHS),
                 options.seed(usual.seed()),
                 values);
+        GraphRun doubting =
+                doubting(new GraphQuestion(of, wanted, settings, directed, options.restarts(), out), complaint);
+        if (doubting != null) {
+            return doubting;
+        }
         String why = options.why();
         if (why != null) {
             String other = normalised
@@ -208,8 +225,24 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                 options.neighbourhoodFunction());
     }
 
-    private static IllegalStateException complained(
-            MeasureOptions.Complaint complaint, String key, Object... arguments) {
+    private int threads(Complaint complaint) {
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            complaint.about("measure.range", "--threads", String.valueOf(threads), "1–" + MOST_THREADS, "4");
+        }
+        return threads == null ? Settings.usual().threads() : threads;
+    }
+
+    /** The run that asks how sure ranks are; null if none is asked for. */
+    private @Nullable GraphRun doubting(GraphQuestion question, Complaint complaint) {
+        GraphRun run = uncertainty.run(question, complaint);
+        String other = normalised ? "--normalised" : options.ofScores();
+        if (run != null && other != null) {
+            complaint.about("measure.either", uncertainty.asked().getFirst(), other);
+        }
+        return run;
+    }
+
+    private static IllegalStateException complained(Complaint complaint, String key, Object... arguments) {
         complaint.about(key, arguments);
         return new IllegalStateException(key);
     }

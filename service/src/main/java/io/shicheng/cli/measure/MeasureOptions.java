@@ -7,6 +7,7 @@ import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.UnusableParameterException;
+import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.message.Word;
 import java.nio.file.Path;
@@ -60,11 +61,6 @@ final class MeasureOptions {
             }
         }
         return true;
-    }
-
-    /** Takes what is wrong with the options, as a message's key and what fills it in. */
-    interface Complaint {
-        void about(String key, Object... arguments);
     }
 
     /** What is given; complains of options that do not go with the measure, with each other, or with their range. */
@@ -126,6 +122,14 @@ final class MeasureOptions {
     /** Ids of vertices, as they stand in the file. */
     List<String> restarts() {
         return restarts == null ? List.of() : restarts;
+    }
+
+    /** What is given and goes with scores alone; null if nothing is. */
+    @Nullable
+    String ofScores() {
+        return why != null
+                ? "--why"
+                : bounds != null ? "--bounds" : neighbourhoodFunction != null ? "--neighbourhood-function" : null;
     }
 
     /** Id of the vertex whose score is to be taken apart. */

@@ -1,5 +1,7 @@
 package io.shicheng.cli.measure;
 
+import io.shicheng.cli.graph.Complaint;
+import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.session.Failures;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TerminalProgress;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain command lines of {@code measure} and {@code layout}, run without picocli. */
 public final class PlainMeasure {
-    private static final MeasureOptions.Complaint NOT_PLAIN = (key, about) -> {
+    private static final Complaint NOT_PLAIN = (key, about) -> {
         throw new PlainLine.NotPlainException();
     };
 

@@ -4,7 +4,7 @@ import io.shicheng.analysis.coverage.AcceptingGreedy;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
-import io.shicheng.cli.measure.LoadedGraph;
+import io.shicheng.cli.graph.LoadedGraph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

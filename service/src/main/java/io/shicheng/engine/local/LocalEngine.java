@@ -3,10 +3,11 @@ package io.shicheng.engine.local;
 import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.uncertainty.ErrorRates;
+import io.shicheng.analysis.uncertainty.TieThinning;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.engine.Engine;
-import io.shicheng.engine.Standing;
-import io.shicheng.engine.TieThinning;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,17 @@ public class LocalEngine implements Engine {
 
     @Override
     public Standing thinnedScores(
-            Snapshot snapshot, long thinning, Measure measure, Settings settings, RunControl control) {
-        return scores(TieThinning.thin(Engine.graph(snapshot, measure), thinning), measure, settings, control);
+            Snapshot snapshot,
+            ErrorRates rates,
+            long seed,
+            int round,
+            Measure measure,
+            Settings settings,
+            RunControl control) {
+        long[] names =
+                TieThinning.names(snapshot.vertexCount(), v -> snapshot.key(v).value());
+        TieThinning thinning = new TieThinning(Engine.graph(snapshot, measure), names, rates, seed);
+        return scores(thinning.replicate(round), measure, settings, control);
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.shicheng.inquiry.ranking;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.explanation.Explanation;
+import io.shicheng.analysis.measure.Standing;
 import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.engine.Engine;
-import io.shicheng.engine.Standing;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.WhyQuestion;

@@ -2,9 +2,10 @@ package io.shicheng.inquiry.ranking;
 
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.Standing;
 import io.shicheng.analysis.measure.UnmeasurableException;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.engine.Engine;
-import io.shicheng.engine.Standing;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.InquiryException;
@@ -114,7 +115,8 @@ public class Rankings {
             RankOrder order = RankOrder.of(standing.ranked(), members, measure.highFirst());
             Intervals intervals = rounds == 0
                     ? null
-                    : new Resampling(engine, snapshot, measure, settings).intervals(order, rounds, control);
+                    : new Resampling(engine, snapshot, measure, settings, ErrorRates.USUAL)
+                            .intervals(order, rounds, control);
             return new Places(standing, order, intervals);
         } catch (UnmeasurableException e) {
             throw InquiryException.of(

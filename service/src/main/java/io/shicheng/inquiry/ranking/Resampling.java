@@ -3,49 +3,44 @@ package io.shicheng.inquiry.ranking;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.analysis.spectral.NotConvergedException;
+import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.MirrorIntervals;
 import io.shicheng.analysis.uncertainty.RankBlocks;
+import io.shicheng.analysis.uncertainty.Replicates;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.engine.Engine;
-import io.shicheng.engine.Standing;
 import io.shicheng.inquiry.result.Ranking.RankInterval;
 import io.shicheng.progress.CancelOnly;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Snapshot;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Where the true rank of somebody lies, if ties are missing from the network and some are false: the measure is taken
- * again on networks that were recorded as badly once more ({@link io.shicheng.engine.TieThinning}), and these are read
+ * again on networks that were recorded as badly once more ({@link io.shicheng.analysis.uncertainty.TieThinning}), and these are read
  * backwards ({@link MirrorIntervals}), so that the interval holds the true rank with nine chances in ten where the rates
  * are right. It is widened to hold the rank itself.
  *
  * <p>Which ties go follows from the seed of the question alone, so that all measures of a network lose the same.
  */
 final class Resampling {
-    /** So that of 199 the 10th and the 190th hold nine in ten between them. */
-    static final int ROUNDS = 199;
-    /** Fewest rounds. */
-    static final int FEWEST_ROUNDS = 10;
     /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
     private static final double PAIR_WORK = 6e10;
     /** Ranks of all rounds together that are held. */
     private static final long MOST_RANKS = 1 << 22;
-    /** Draws of who stands where in a block of equal scores come from other numbers than which ties go. */
-    private static final long OTHER_NUMBERS = 0x9E37_79B9_7F4A_7C15L;
 
     private final Engine engine;
     private final Snapshot snapshot;
     private final Measure measure;
     private final Settings settings;
+    private final ErrorRates rates;
 
-    Resampling(Engine engine, Snapshot snapshot, Measure measure, Settings settings) {
+    Resampling(Engine engine, Snapshot snapshot, Measure measure, Settings settings, ErrorRates rates) {
         this.engine = engine;
         this.snapshot = snapshot;
         this.measure = measure;
         this.settings = settings;
+        this.rates = rates;
     }
 
     /**
@@ -56,7 +51,7 @@ final class Resampling {
         long n = Math.max(1, graph.vertexCount());
         double work = measure.has(Trait.ALL_PAIRS) ? (double) n * Math.max(1, graph.arcCount()) : 1;
         double affordable = Math.min(PAIR_WORK / work, (double) (MOST_RANKS / n));
-        return (int) Math.clamp(affordable, FEWEST_ROUNDS, ROUNDS);
+        return (int) Math.clamp(affordable, Replicates.FEWEST_ROUNDS, Replicates.ROUNDS);
     }
 
     /**
@@ -72,8 +67,8 @@ final class Resampling {
      * Resamples.
      *
      * @param whole the members and their ranks on all ties
-     * @throws NotConvergedException if the measure does, where it found an answer in fewer than
-     *     half of the rounds
+     * @throws io.shicheng.analysis.measure.UnmeasurableException if the measure does, where it found an answer in fewer
+     *     than half of the rounds
      */
     Intervals intervals(RankOrder whole, int rounds, RunControl control) {
         int[] members = whole.ordered();
@@ -82,32 +77,19 @@ final class Resampling {
             places[members[i]] = i;
         }
         RankBlocks observed = blocks(whole, places);
-        MirrorIntervals.Collector collector = new MirrorIntervals.Collector(observed, rounds);
-        SplittableRandom seeds = new SplittableRandom(settings.seed());
-        SplittableRandom draws = new SplittableRandom(settings.seed() ^ OTHER_NUMBERS);
-        int settled = 0;
-        NotConvergedException failure = null;
         control.phase("interval", rounds);
         RunControl quiet = new CancelOnly(control);
-        for (int round = 0; round < rounds; round++) {
-            control.checkCancelled();
-            long thinning = seeds.nextLong();
-            try {
-                Standing standing = engine.thinnedScores(snapshot, thinning, measure, settings, quiet);
-                RankBlocks found = blocks(RankOrder.of(standing.ranked(), members, measure.highFirst()), places);
-                double[] middles = new double[members.length];
-                Arrays.setAll(middles, found::middle);
-                collector.add(found.drawn(draws), middles, observed.drawn(draws));
-                settled++;
-            } catch (NotConvergedException e) {
-                failure = e;
-            }
-            control.advance(1);
-        }
-        if (failure != null && settled < rounds / 2) {
-            throw failure;
-        }
-        return new Intervals(read(whole, observed, collector), settled, rounds - settled);
+        Replicates.Found found = Replicates.of(
+                observed,
+                rounds,
+                settings.seed(),
+                round -> {
+                    Standing standing =
+                            engine.thinnedScores(snapshot, rates, settings.seed(), round, measure, settings, quiet);
+                    return blocks(RankOrder.of(standing.ranked(), members, measure.highFirst()), places);
+                },
+                control);
+        return new Intervals(read(whole, observed, found.ranks()), found.rounds(), found.unsettled());
     }
 
     /** By the place of each member in the order of the network. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.engine.Standing;
+import io.shicheng.analysis.measure.Standing;
 import io.shicheng.fixture.ForwardingEngine;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.tie.TieKind;

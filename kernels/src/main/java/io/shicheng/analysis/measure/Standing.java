@@ -1,6 +1,5 @@
-package io.shicheng.engine;
+package io.shicheng.analysis.measure;
 
-import io.shicheng.analysis.measure.Measure;
 import io.shicheng.csr.CsrGraph;
 import java.util.BitSet;
 

@@ -1,25 +1,19 @@
-package io.shicheng.cli.measure;
+package io.shicheng.cli.graph;
 
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 
 /** The line of JSON that ends a run: of which graph, how long it took, and what else there is to tell. */
-final class RunSummary {
+public final class RunSummary {
     private final StringBuilder json = new StringBuilder("{");
 
     private RunSummary() {}
 
-    static RunSummary of(
+    public static RunSummary of(
             LoadedGraph loaded, Measure measure, Settings settings, boolean directed, double computeSeconds) {
-        RunSummary summary = new RunSummary();
-        CsrGraph graph = loaded.graph();
+        RunSummary summary = of(loaded, settings.threads(), computeSeconds);
         StringBuilder json = summary.json;
-        json.append("\"vertices\":").append(graph.vertexCount());
-        json.append(",\"edges\":").append(graph.edgeCount());
-        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
-        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
-        json.append(",\"threads\":").append(settings.threads());
         json.append(",\"measure\":\"").append(measure.code()).append('"');
         json.append(",\"directed\":").append(directed);
         // the words of a ranking's citation; a file's arcs count as they are stated, whatever they lead to
@@ -27,16 +21,34 @@ final class RunSummary {
         json.append(",\"directions\":\"")
                 .append(followed ? "as_stated" : "none")
                 .append('"');
-        json.append(",\"weighted\":").append(graph.weighted());
+        json.append(",\"weighted\":").append(loaded.graph().weighted());
         json.append(",\"self_loops\":").append(loaded.selfLoops());
         return summary;
     }
 
-    void add(String code, Number value) {
+    /** Of a run without a measure. */
+    public static RunSummary of(LoadedGraph loaded, int threads, double computeSeconds) {
+        RunSummary summary = new RunSummary();
+        CsrGraph graph = loaded.graph();
+        StringBuilder json = summary.json;
+        json.append("\"vertices\":").append(graph.vertexCount());
+        json.append(",\"edges\":").append(graph.edgeCount());
+        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
+        json.append(",\"compute_s\":").append(microseconds(computeSeconds));
+        json.append(",\"threads\":").append(threads);
+        return summary;
+    }
+
+    public void add(String code, Number value) {
         json.append(",\"").append(code).append("\":").append(number(value));
     }
 
-    String json() {
+    /** A word, which holds neither quotation mark nor backslash. */
+    public void add(String code, String word) {
+        json.append(",\"").append(code).append("\":\"").append(word).append('"');
+    }
+
+    public String json() {
         return json + "}";
     }
 
@@ -46,7 +58,7 @@ final class RunSummary {
     }
 
     /** Seconds to the microsecond, in plain digits. */
-    static String microseconds(double seconds) {
+    public static String microseconds(double seconds) {
         long whole = Math.round(seconds * 1e6);
         return whole / 1_000_000 + "."
                 + String.valueOf(1_000_000 + whole % 1_000_000).substring(1);

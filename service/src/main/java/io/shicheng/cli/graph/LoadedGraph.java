@@ -1,4 +1,4 @@
-package io.shicheng.cli.measure;
+package io.shicheng.cli.graph;
 
 import io.shicheng.analysis.measure.MemoryCheck;
 import io.shicheng.csr.CsrBuilder;
@@ -52,7 +52,7 @@ public record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double 
      * @param option by which they were asked for
      * @throws MeasureRefusedException if one is not in the file
      */
-    List<Integer> vertices(List<String> wanted, String option) {
+    public List<Integer> vertices(List<String> wanted, String option) {
         List<Integer> vertices = new ArrayList<>();
         for (String each : wanted) {
             vertices.add(IntStream.range(0, ids.size())

@@ -1,4 +1,4 @@
-package io.shicheng.cli.measure;
+package io.shicheng.cli.graph;
 
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.progress.RunControl;

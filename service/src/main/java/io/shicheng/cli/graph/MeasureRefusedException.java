@@ -1,4 +1,4 @@
-package io.shicheng.cli.measure;
+package io.shicheng.cli.graph;
 
 import io.shicheng.analysis.measure.NotEnoughMemoryException;
 import io.shicheng.analysis.measure.UnmeasurableException;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be measured as asked: what kernels refuse, which have no texts of their own in two languages. */
-final class MeasureRefusedException extends RefusedException {
+public final class MeasureRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final String TEXTS = "io.shicheng.cli.messages";
 
@@ -17,13 +17,13 @@ final class MeasureRefusedException extends RefusedException {
         super(RefusalKind.DATA, code, explanation, null, cause);
     }
 
-    static MeasureRefusedException of(UnmeasurableException refused) {
+    public static MeasureRefusedException of(UnmeasurableException refused) {
         String code = refused.reason().name().toLowerCase(Locale.ROOT);
         Object[] values = refused.values().toArray();
         return new MeasureRefusedException(code, Message.of(TEXTS, "measure.refused." + code, values), refused);
     }
 
-    static MeasureRefusedException of(NotEnoughMemoryException refused) {
+    public static MeasureRefusedException of(NotEnoughMemoryException refused) {
         return new MeasureRefusedException(
                 "not_enough_memory",
                 Message.of(
@@ -35,9 +35,14 @@ final class MeasureRefusedException extends RefusedException {
     }
 
     /** A vertex that was asked for by an option is not in the file; {@code example} is. */
-    static MeasureRefusedException noVertex(String wanted, String option, String example) {
+    public static MeasureRefusedException noVertex(String wanted, String option, String example) {
         return new MeasureRefusedException(
                 "no_such_vertex", Message.of(TEXTS, "measure.noVertex", wanted, option, example), null);
+    }
+
+    /** A table of sources that is none; {@code found} is what stands there. */
+    public static MeasureRefusedException noSources(String file, String found) {
+        return new MeasureRefusedException("no_sources", Message.of(TEXTS, "measure.noSources", file, found), null);
     }
 
     private static String wholeMegabytes(long bytes) {

@@ -1,0 +1,160 @@
+package io.shicheng.analysis.source;
+
+import io.shicheng.csr.CsrBuilder;
+import io.shicheng.csr.CsrGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Which sources name each tie of a graph. A tie rests on a source alone if no other names it; without that source it is
+ * gone. A tie of which no source is known rests on none, and stays.
+ */
+public final class SourceTies {
+    private final CsrGraph graph;
+    private final List<String> sources;
+    /** By arc, its sources, in rising order; null if none is known. */
+    private final int[][] of;
+
+    private SourceTies(CsrGraph graph, List<String> sources, int[][] of) {
+        this.graph = graph;
+        this.sources = sources;
+        this.of = of;
+    }
+
+    /** Collects what names what. */
+    public static final class Builder {
+        private final CsrGraph graph;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> sources = new ArrayList<>();
+        private final int[][] of;
+
+        public Builder(CsrGraph graph) {
+            this.graph = graph;
+            this.of = new int[graph.arcCount()][];
+        }
+
+        /** A source names a tie; false if there is no such tie. */
+        public boolean add(int from, int to, String source) {
+            int arc = graph.arc(from, to);
+            if (arc < 0) {
+                return false;
+            }
+            int number = numbers.computeIfAbsent(source, unseen -> {
+                sources.add(unseen);
+                return sources.size() - 1;
+            });
+            add(arc, number);
+            if (!graph.directed()) {
+                add(graph.arc(to, from), number);
+            }
+            return true;
+        }
+
+        private void add(int arc, int source) {
+            int[] known = of[arc];
+            if (known == null) {
+                of[arc] = new int[] {source};
+            } else if (Arrays.binarySearch(known, source) < 0) {
+                int[] more = Arrays.copyOf(known, known.length + 1);
+                more[known.length] = source;
+                Arrays.sort(more);
+                of[arc] = more;
+            }
+        }
+
+        public SourceTies build() {
+            return new SourceTies(graph, List.copyOf(sources), of);
+        }
+    }
+
+    public CsrGraph graph() {
+        return graph;
+    }
+
+    /** How many sources name anything. */
+    public int count() {
+        return sources.size();
+    }
+
+    public String name(int source) {
+        return sources.get(source);
+    }
+
+    /** The one source that an arc rests on; -1 if several name it, or none is known. */
+    public int alone(int arc) {
+        int[] known = of[arc];
+        return known == null || known.length > 1 ? -1 : known[0];
+    }
+
+    /** How many ties rest on each source alone. */
+    public int[] resting() {
+        int[] resting = new int[sources.size()];
+        for (int a = 0; a < of.length; a++) {
+            int source = alone(a);
+            if (source >= 0) {
+                resting[source]++;
+            }
+        }
+        if (!graph.directed()) {
+            for (int s = 0; s < resting.length; s++) {
+                resting[s] /= 2;
+            }
+        }
+        return resting;
+    }
+
+    /** How many ties are named by a source that is known. */
+    public long named() {
+        long arcs = Arrays.stream(of).filter(each -> each != null).count();
+        return graph.directed() ? arcs : arcs / 2;
+    }
+
+    /** The graph without the ties that rest on a source alone. O(n + m). */
+    public CsrGraph without(int source) {
+        int[] offsets = graph.offsets();
+        int[] targets = graph.targets();
+        double[] weights = graph.weights();
+        CsrBuilder builder = new CsrBuilder(graph.vertexCount(), graph.directed(), weights != null);
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            for (int a = offsets[v]; a < offsets[v + 1]; a++) {
+                if ((graph.directed() || v < targets[a]) && alone(a) != source) {
+                    builder.add(v, targets[a], weights == null ? 1 : weights[a]);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Of what one source names of these ties, by source; a tie of several is parted among them. Empty where none is
+     * known.
+     */
+    public Map<Integer, Double> shares(int[] arcs) {
+        Map<Integer, Double> shares = new TreeMap<>();
+        for (int arc : arcs) {
+            int[] known = of[arc];
+            if (known != null) {
+                for (int source : known) {
+                    shares.merge(source, 1.0 / known.length, Double::sum);
+                }
+            }
+        }
+        return shares;
+    }
+
+    /** The arcs of the ties of a vertex, each tie once. O(m) where those that arrive count too. */
+    public int[] arcs(int vertex, boolean leavingOnly) {
+        IntStream leaving = IntStream.range(graph.offsets()[vertex], graph.offsets()[vertex + 1]);
+        if (leavingOnly || !graph.directed()) {
+            return leaving.toArray();
+        }
+        int[] targets = graph.targets();
+        return IntStream.concat(leaving, IntStream.range(0, targets.length).filter(a -> targets[a] == vertex))
+                .toArray();
+    }
+}

@@ -1,0 +1,115 @@
+package io.shicheng.cli.uncertainty;
+
+import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.uncertainty.Certainty;
+import io.shicheng.analysis.uncertainty.MirrorIntervals;
+import io.shicheng.analysis.uncertainty.RankBlocks;
+import io.shicheng.analysis.uncertainty.Replicates;
+import io.shicheng.analysis.uncertainty.Sensitivity;
+import io.shicheng.analysis.uncertainty.TieThinning;
+import io.shicheng.cli.graph.GraphRun;
+import io.shicheng.cli.graph.LoadedGraph;
+import io.shicheng.cli.graph.RunSummary;
+import io.shicheng.cli.graph.VertexTable;
+import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.graphfile.GraphNotice;
+import io.shicheng.progress.RunControl;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the vertices of a graph file, and says between which ranks each truly is, and who is among the first by luck. */
+final class IntervalRun implements GraphRun {
+    private static final List<String> HEADINGS =
+            List.of("vertex", "score", "rank", "low", "high", "among_first", "certainty", "block");
+
+    private final GraphQuestion question;
+    private final StatedOrEstimated rates;
+    private final int rounds;
+    private final int first;
+    private final List<GraphNotice> notices = new ArrayList<>();
+
+    IntervalRun(GraphQuestion question, StatedOrEstimated rates, int rounds, int first) {
+        this.question = question;
+        this.rates = rates;
+        this.rounds = rounds;
+        this.first = first;
+    }
+
+    @Override
+    public String run(RunControl control) throws IOException {
+        LoadedGraph loaded = question.read(control, notices::add);
+        CsrGraph graph = loaded.graph();
+        MemoryCheck.require("interval", Replicates.bytes(graph.vertexCount(), rounds));
+        long start = System.nanoTime();
+        MeasuredRanks ranks = question.ranks(loaded);
+        control.phase(question.measure().code(), 0);
+        Standing standing = ranks.scored(graph, control);
+        RankBlocks observed = ranks.of(standing);
+        long[] names = TieThinning.names(graph.vertexCount(), loaded.ids()::id);
+        long seed = question.settings().seed();
+        TieThinning thinning = new TieThinning(graph, names, rates.rates(), seed);
+        double[] sensitivity = new double[1];
+        control.phase("interval", rounds);
+        Replicates.Found found = Replicates.of(
+                observed,
+                rounds,
+                seed,
+                round -> {
+                    RankBlocks replicate = ranks.of(thinning.replicate(round), control);
+                    sensitivity[0] += Sensitivity.of(replicate, observed);
+                    return replicate;
+                },
+                control);
+        List<List<@Nullable Object>> rows =
+                rows(loaded, standing, observed, found.ranks().intervals());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        AtomicFile.writeOrPrint(question.out(), to -> VertexTable.write(HEADINGS, rows, to));
+        RunSummary summary =
+                RunSummary.of(loaded, question.measure(), question.settings(), question.directed(), seconds);
+        summary.add("rounds", found.rounds());
+        summary.add("rounds_without_answer", found.unsettled());
+        rates.addTo(summary);
+        summary.add("first", first);
+        summary.add("sensitivity", sensitivity[0] / found.rounds());
+        summary.add("seed", seed);
+        return summary.json();
+    }
+
+    /** Best first; those who have none of what is measured last, without a rank. */
+    private List<List<@Nullable Object>> rows(
+            LoadedGraph loaded, Standing standing, RankBlocks observed, MirrorIntervals mirror) {
+        MirrorIntervals.Standings all = mirror.standings(first);
+        int[] blocks = mirror.blocks(first);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int v : observed.ordered()) {
+            double score = standing.score(v);
+            if (standing.none(v)) {
+                rows.add(Arrays.asList(loaded.ids().id(v), score, null, null, null, null, null, null));
+                continue;
+            }
+            int rank = observed.best(v);
+            double among = all.amongFirst()[v];
+            boolean shown = rank <= first;
+            rows.add(Arrays.asList(
+                    loaded.ids().id(v),
+                    score,
+                    rank,
+                    Math.min(rank, all.intervals()[v].best()),
+                    Math.max(rank, all.intervals()[v].worst(observed.size())),
+                    among,
+                    shown ? Certainty.of(among).code() : null,
+                    shown ? (Integer) blocks[v] : null));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<GraphNotice> notices() {
+        return notices;
+    }
+}

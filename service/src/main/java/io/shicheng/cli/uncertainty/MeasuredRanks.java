@@ -1,0 +1,31 @@
+package io.shicheng.cli.uncertainty;
+
+import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.uncertainty.RankBlocks;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.CancelOnly;
+import io.shicheng.progress.RunControl;
+
+/** Ranks of a graph by a measure; those who have none of what is measured share the last. */
+record MeasuredRanks(Measure measure, Settings settings) {
+    RankBlocks of(CsrGraph graph, RunControl control) {
+        return of(scored(graph, new CancelOnly(control)));
+    }
+
+    Standing scored(CsrGraph graph, RunControl control) {
+        return Standing.of(
+                measure, graph, measure.scores(graph, settings, control).values());
+    }
+
+    RankBlocks of(Standing standing) {
+        double[] ranked = standing.ranked();
+        if (!measure.highFirst()) {
+            for (int v = 0; v < ranked.length; v++) {
+                ranked[v] = -ranked[v];
+            }
+        }
+        return RankBlocks.of(ranked);
+    }
+}
