@@ -41,13 +41,14 @@ function picture(camera, moving, years = [-32768, 32767]) {
   });
 }
 
+/** As the page does it: communities open and close as the camera comes near and leaves, also where all is seen. */
 function frame({ x, y, seen }, how) {
-  const camera = { x: x * scene.box[2], y: y * scene.box[3], scale: whole / seen };
-  if (how !== "overview" && model.approach(camera, size, whole)) {
+  const camera = how === "overview" ? fitted(scene.box, size) : { x: x * scene.box[2], y: y * scene.box[3], scale: whole / seen };
+  if (model.approach(camera, size, whole)) {
     renderer.approached();
     state();
   }
-  picture(how === "overview" ? fitted(scene.box, size) : camera, how === "moving");
+  picture(camera, how === "moving");
 }
 
 /** Whatever is drawn at this place: names with the texts that were asked for, and no two on each other. */

@@ -8,7 +8,7 @@ import { auditView, entriesView, reportView as auditReport } from "../../main/re
 import { clustersView, nameOf } from "../../main/resources/static/page/clusters/view.js";
 import { begun as consents, continued, turnTo as turnToPerson } from "../../main/resources/static/page/consents/state.js";
 import { consentsView, personResult } from "../../main/resources/static/page/consents/view.js";
-import { endingView } from "../../main/resources/static/page/home/page.js";
+import { endingView } from "../../main/resources/static/page/imports/ending.js";
 import { added, begun as imports, shareOf } from "../../main/resources/static/page/imports/state.js";
 import { importsView, progressView } from "../../main/resources/static/page/imports/view.js";
 import { reportView } from "../../main/resources/static/page/imports/report.js";
@@ -23,6 +23,7 @@ import { keptView, plansView } from "../../main/resources/static/page/plans/view
 import { answerView } from "../../main/resources/static/page/ranking/answer.js";
 import { numeral, rankingForm } from "../../main/resources/static/page/ranking/form.js";
 import { decimals, scaleOf, span } from "../../main/resources/static/page/ranking/scale.js";
+import { read as fromAddress, written as toAddress } from "../../main/resources/static/page/ranking/address.js";
 import { begun as ranking, question, tick, turnTo } from "../../main/resources/static/page/ranking/state.js";
 import { begun as subject, cleared, corrections } from "../../main/resources/static/page/subject/state.js";
 import { purpose } from "../../main/resources/static/page/subject/uses.js";
@@ -145,9 +146,9 @@ test("digits and places of ranks", () => {
   assert.equal(scale(101), 100);
 });
 
-test("the first page warns of what ends soon", () => {
+test("a steward is warned of what ends soon", () => {
   assert.match(textOf(drawn(endingView({ before: "2027-01-01", records: { people: 2 } }))), /2027-01-01.*2 people/);
-  assert.equal(drawn(endingView({ before: "2027-01-01", records: {} })).querySelector("#ending").hidden, true);
+  assert.equal(textOf(drawn(endingView({ before: "2027-01-01", records: {} }))), "");
 });
 
 test("imports", async () => {
@@ -381,4 +382,21 @@ test("what a person corrects, who saw them and what for", () => {
   assert.equal(purpose(""), "–");
   assert.match(seen({ ...given.PLACE, counted: false, bandTo: 2_000_000_000 }, given.OWN.held), /The Association.*…/);
   assert.match(seen({ ...given.PLACE, objected: true }, given.OWN.held), /you objected/);
+});
+
+test("a question for a ranking is the same from its address, which says nothing that is usual", () => {
+  const state = ranking();
+  assert.equal(toAddress(state, "?lang=zh"), "?lang=zh");
+  assert.equal(toAddress(state, ""), "");
+  const asked = "?measure=pagerank&cluster=film-town&namespace=a&ties=leads,master_of&top=50&at=-3&interval=true&damping=0.5&kind-weight=leads:2";
+  fromAddress(state, asked);
+  state.measures = [{ code: "pagerank", parameters: [{ name: "damping", values: ["0.5"] }, { name: "kind-weight", each: "tie", values: ["2"] }] }];
+  const again = ranking();
+  again.measures = state.measures;
+  fromAddress(again, toAddress(state, ""));
+  assert.deepEqual({ ...again }, { ...state });
+  assert.equal(new URLSearchParams(toAddress(state, "")).get("ties"), "leads,master_of");
+  assert.deepEqual([state.chosen, state.measure, state.top, state.at, state.interval], [true, "pagerank", "50", "-3", true]);
+  fromAddress(state, "?lang=en&shares=true");
+  assert.deepEqual([state.chosen, state.cluster, state.ties, state.top, state.interval, state.settings], [false, "", [], "20", false, {}]);
 });

@@ -87,13 +87,14 @@ test("what tells people of one name apart is told in words", () => {
 test("every address has its page, with and without an ending", () => {
   for (const { path } of ROUTES) {
     assert.equal(routeOf(path).path, path);
-    assert.equal(routeOf(path === "/" ? "/index.html" : `${path}.html`).path, path);
+    assert.equal(routeOf(`${path}.html`).path, path);
   }
-  assert.equal(routeOf("/index").path, "/");
-  assert.equal(routeOf("/nonsense").path, "/");
+  for (const other of ["/", "/index", "/index.html", "/nonsense"]) {
+    assert.equal(routeOf(other).path, "/map", other);
+  }
   assert.deepEqual(duties("admin").map((route) => route.path), ["/audit", "/terms"]);
   assert.deepEqual(duties(undefined), []);
-  assert.deepEqual(openPages().map((route) => route.path), ["/map", "/clusters", "/organisations"]);
+  assert.deepEqual(openPages().map((route) => route.path), ["/map", "/rankings", "/clusters", "/organisations"]);
 });
 
 test("every page says what it is, and each title has a text", async () => {

@@ -370,7 +370,7 @@ test("who begins in an empty store is told by role, and where there are people, 
   for (const language of ["zh", "en"]) {
     await speak(language);
     assert.deepEqual(links("nobody", { role: "anonymous" }), ["/login"]);
-    assert.deepEqual(links("nobody", { role: "steward", login: "s" }), ["/#import-section"]);
+    assert.deepEqual(links("nobody", { role: "steward", login: "s" }), ["/imports"]);
     assert.deepEqual(links("nobody", { role: "admin", login: "a" }), ["/accounts"]);
     assert.deepEqual(links("nobody", { role: "researcher", login: "r" }), []);
     assert.deepEqual(links("unnamed", { role: "anonymous" }), ["/clusters", "/map?view=list", "/notice", "/login"]);

@@ -46,7 +46,7 @@ test("tells shares of the score, what nobody carries, and what would be left", (
 
 test("tells bands where scores are told to nobody", () => {
   const box = drawn(reasonsView(BANDS));
-  assert.deepEqual(cells(box).map((row) => row.slice(2)), [["25–50 %", "> 100 %"], ["0–1 %", ""]]);
+  assert.deepEqual(cells(box).map((row) => row.slice(2)), [["25–50 %", "> 100 % of it"], ["0–1 %", ""]]);
   assert.match(textOf(box), /shown by name/);
 });
 

@@ -18,7 +18,7 @@ let warnings = () => /** @type {unknown} */ (nothing);
 
 onUpdate(() => {
   document.documentElement.lang = locale();
-  document.title = page.heading === "unseen" ? t(page.title) : `${t(page.title)} – ${t("title")}`;
+  document.title = `${t(page.title)} – ${t("title")}`;
   frame.content = content();
   frame.warnings = warnings();
   render(shell(frame, { change: changeTo, logOut }), document.body);
@@ -43,5 +43,7 @@ if (!page.role || page.role === who.viewer?.role) {
 }
 if (who.viewer?.role === "admin") {
   warnings = (await import("../warnings/page.js")).open();
+} else if (who.viewer?.role === "steward") {
+  warnings = (await import("../imports/ending.js")).open();
 }
 update();

@@ -13,13 +13,14 @@
 
 /** @type {readonly Route[]} */
 export const ROUTES = [
-  { path: "/", load: () => import("../home/page.js") },
   { path: "/map", load: () => import("../map/page.js"), open: true },
+  { path: "/rankings", load: () => import("../ranking/page.js"), open: true },
   { path: "/clusters", load: () => import("../clusters/page.js"), open: true },
   { path: "/organisations", load: () => import("../organisations/page.js"), open: true },
   { path: "/login", load: () => import("../login/page.js") },
   { path: "/password", load: () => import("../password/page.js") },
   { path: "/accounts", load: () => import("../accounts/page.js") },
+  { path: "/imports", load: () => import("../imports/page.js"), duty: "steward" },
   { path: "/consents", load: () => import("../consents/page.js"), duty: "steward" },
   { path: "/plans", load: () => import("../plans/page.js"), duty: "staff" },
   { path: "/audit", load: () => import("../audit/page.js"), duty: "admin" },
@@ -30,13 +31,13 @@ export const ROUTES = [
 ];
 
 /**
- * The route of an address, with or without the ending of a file; that of the first page where there is none.
+ * The route of an address, with or without the ending of a file; the map where there is none.
  *
  * @param {string} path
  * @returns {Route}
  */
 export function routeOf(path) {
-  const bare = path.replace(/\.html$/, "").replace(/^\/index$/, "/");
+  const bare = path.replace(/\.html$/, "");
   return ROUTES.find((route) => route.path === bare) ?? /** @type {Route} */ (ROUTES[0]);
 }
 

@@ -24,6 +24,8 @@ import { duties, openPages } from "./router.js";
  * @property {() => void} logOut
  */
 
+/** The map, by which the address without a path begins too. */
+const HOME = "/map";
 const NAMES = { zh: "中文", en: "English" };
 
 /**
@@ -107,10 +109,10 @@ function foot({ page, path }) {
   return html`<footer class="bottom">
     <div class="inner">
       <p>${t("footer.promise")}</p>
-      <nav aria-label=${t("footer.links")}>${path === "/" || page.apart ? nothing : html`<a href="/">${t("footer.home")}</a>`}
+      <nav aria-label=${t("footer.links")}>${path === HOME || page.apart ? nothing : html`<a href="/">${t("footer.home")}</a>`}
         <a href="/limits.html">${t("footer.limits")}</a>
         ${page.apart ? nothing : html`<a href="/notice.html">${t("footer.notice")}</a>`}
-        ${path === "/" ? html`<a href="/swagger-ui.html">${t("footer.api")}</a>` : nothing}</nav>
+        ${path === HOME ? html`<a href="/swagger-ui.html">${t("footer.api")}</a>` : nothing}</nav>
     </div>
   </footer>`;
 }

@@ -1,4 +1,4 @@
-// Imports on the first page, for stewards.
+// Files that are chosen, sent, followed and reported on.
 import { asFailure, get, remove } from "../api/client.js";
 import { follow, upload } from "../api/imports.js";
 import { focusOn, update } from "../ui/update.js";
@@ -8,8 +8,7 @@ import { importsView } from "./view.js";
 
 /** @typedef {import("../api/types.js").ImportRun} ImportRun */
 
-/** @param {() => void} onStored called when the network is another */
-export function openImports(onStored) {
+export function openImports() {
   const state = begun();
   resume();
 
@@ -46,9 +45,6 @@ export function openImports(onStored) {
       state.mapping = null;
     }
     await end(last.problem ? { failure: last.problem } : { run: last });
-    if (stored) {
-      onStored();
-    }
   }
 
   /** The page may have been closed and opened while an import ran. */

@@ -2,7 +2,7 @@
 import { get } from "../api/client.js";
 import { language } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
-import { question, tick, turnTo } from "../ranking/state.js";
+import { fill, question, tick, turnTo } from "../ranking/state.js";
 import { focusOn, update } from "../ui/update.js";
 import { Listing } from "./list/listing.js";
 import { listView, sidesView } from "./list/view.js";
@@ -10,7 +10,7 @@ import { openMap } from "./part.js";
 import { whenSomebodyReturns } from "./returning.js";
 import { toggled } from "./seen.js";
 import { Starting } from "./starting.js";
-import { fill, filtersOf } from "./state.js";
+import { filtersOf } from "./state.js";
 import { whyOf } from "./reasons.js";
 import { takingAlong } from "./taking.js";
 import { isDark, isWide } from "./theme.js";
@@ -22,7 +22,6 @@ import { filtersView } from "./view/filters.js";
 import { layout } from "./view/layout.js";
 import { legendView } from "./view/legend.js";
 import { levelsView } from "./view/levels.js";
-import { lineageView } from "./view/lineage.js";
 import { QUESTIONS, answerView, questionsView } from "./view/questions.js";
 import { searchView } from "./view/search.js";
 import { takingView } from "./view/taking.js";
@@ -189,7 +188,7 @@ function open(viewer) {
       toList,
       questions: questionsView(state.opening && state.model !== null, { visits: viewer?.role === "staff", tour: !tour.offered || state.answering !== null }, questions),
       taking: takingView(board, taking), levels: levelsView(board, unfoldingOf(board, points)),
-      lineage: lineageView(board, lineages),
+      lineage: board.seen.lineage ? (lineages.view.now()?.lineageView(board, lineages) ?? nothing) : nothing,
       tour: tourView(tour),
       offer: offerView(tour, (state.model?.data.nodes ?? 0) > 0 && !board.seen.lineage && state.answering === null),
       tieless: tielessView(board, changeTo), answer: answerView(board, questions),

@@ -1,4 +1,5 @@
 // The map on its page: what is asked, what hands and keys do, and what follows.
+import { fill } from "../ranking/state.js";
 import { update } from "../ui/update.js";
 import { askingFor } from "./asking.js";
 import { Board } from "./board.js";
@@ -11,7 +12,6 @@ import { miniature } from "./miniature.js";
 import { playing } from "./playing.js";
 import { pointing } from "./pointing.js";
 import { FIRST } from "./seen.js";
-import { fill } from "./state.js";
 import { isWide, onWidthChange } from "./theme.js";
 import { dismissing } from "./unfolding.js";
 

@@ -29,7 +29,7 @@ export function sharedAddress(board, now = new Date()) {
       query.set("who", who);
     }
   }
-  return `${location.origin}${location.pathname}?${String(query).replaceAll("%2C", ",")}`;
+  return `${location.origin}/map?${String(query).replaceAll("%2C", ",")}`;
 }
 
 /**

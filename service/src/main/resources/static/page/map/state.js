@@ -1,10 +1,7 @@
 // What the page of the map holds beside what can be undone.
-import { begun as question } from "../ranking/state.js";
+import { AUTO, begun as question } from "../ranking/state.js";
 
 /** @typedef {import("../api/client.js").Failure} Failure */
-
-/** As rankings say that nobody chose a measure; a map says nothing then. */
-const AUTO = "auto";
 
 /** @typedef {import("./service.js").Card} Card */
 /** @typedef {import("./service.js").Found} Found */
@@ -51,7 +48,7 @@ export function begun() {
 }
 
 /**
- * The question of a map: that of a ranking, without what is only of tables.
+ * The question of a map: that of a ranking, without what is only of tables, nor that nobody chose a measure.
  *
  * @param {Record<string, string>} asked
  * @returns {Record<string, string>}
@@ -61,18 +58,4 @@ export function filtersOf(asked) {
   return Object.fromEntries(
     Object.entries(asked).filter(([name, value]) => value !== "" && value !== AUTO && !tables.includes(name)),
   );
-}
-
-/**
- * Fills the form with what an address or an earlier step asked.
- *
- * @param {State["question"]} form
- * @param {Record<string, string>} filters
- */
-export function fill(form, { measure = AUTO, cluster = "", namespace = "", ties = "", at = "", ...settings }) {
-  form.chosen = measure !== AUTO;
-  if (form.chosen) {
-    form.measure = measure;
-  }
-  Object.assign(form, { cluster, namespace, at, settings, ties: ties.split(",").filter(Boolean) });
 }

@@ -1,11 +1,13 @@
 // Taking the map along: as a picture, and as an address to share.
 import { asFailure } from "../api/client.js";
 import { t } from "../i18n/index.js";
+import { late } from "../ui/late.js";
 import { update } from "../ui/update.js";
-import { pngFile, print, save, svgFile } from "./picture/files.js";
-import { taken } from "./picture/taken.js";
 import { isGone } from "./service.js";
 import { citationOf, sharedAddress } from "./share.js";
+
+const drawing = late(() => import("./picture/taken.js"));
+const files = late(() => import("./picture/files.js"));
 
 /** @typedef {"svg" | "png" | "pdf"} Kind of picture */
 /** @typedef {"address" | "citation"} Copied */
@@ -30,6 +32,7 @@ export function takingAlong(board) {
     Object.assign(state, { busy: true, failure: null, said: null });
     update();
     try {
+      const [{ taken }, { pngFile, print, save, svgFile }] = await Promise.all([drawing.soon(), files.soon()]);
       const sheet = await taken(board, kind === "pdf");
       if (sheet && kind === "pdf") {
         print(sheet);

@@ -38,7 +38,7 @@ export function rankingForm(state, actions) {
       <label class="short"><span>${t("ranking.top")}</span><select name="top" id="top" @change=${(/** @type {Event} */ event) => actions.fill("top", valueOf(event))}>${
         options(["10", "20", "50", "100"].map(same), state.top)}</select></label>
       <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
-        placeholder=${t("ranking.at.any")} @input=${(/** @type {Event} */ event) => actions.fill("at", valueOf(event))}></label>
+        placeholder=${t("ranking.at.any")} .value=${state.at} @input=${(/** @type {Event} */ event) => actions.fill("at", valueOf(event))}></label>
       <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
       ${howFields(state, actions)}
       <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>

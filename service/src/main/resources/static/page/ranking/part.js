@@ -1,4 +1,4 @@
-// The ranking on the first page: what is asked, and what becomes of it.
+// A ranking: what is asked, which the address holds, and what becomes of it.
 import { asFailure, get } from "../api/client.js";
 import { nameOf } from "../clusters/view.js";
 import { t } from "../i18n/index.js";
@@ -7,7 +7,8 @@ import { asking } from "../ui/form.js";
 import { problemBox } from "../ui/problem.js";
 import { Awaited, waiting } from "../ui/progress.js";
 import { update } from "../ui/update.js";
-import { Asking } from "../why/asking.js";
+import { askingIn } from "../why/asking.js";
+import { read, written } from "./address.js";
 import { answerView } from "./answer.js";
 import { rankingForm } from "./form.js";
 import { begun, question, tick, turnTo } from "./state.js";
@@ -20,15 +21,7 @@ export function openRanking() {
   /** The last that was of all people, by all ties. @type {import("../api/types.js").Ranking | null} */
   let everybody = null;
 
-  const why = {
-    asking: new Asking("why"),
-    ask(/** @type {string} */ by, /** @type {string} */ id) {
-      const { ranking } = state;
-      if (ranking) {
-        why.asking.ask(by, id, async () => ranking);
-      }
-    },
-  };
+  const why = askingIn("why", () => state.ranking);
 
   /** Fetches the measures, without which nothing can be asked. */
   async function load() {
@@ -60,10 +53,32 @@ export function openRanking() {
     update();
   }
 
+  /** Asks what the address says, now and whenever somebody goes back to it. */
+  async function begin() {
+    const again = () => {
+      read(state, location.search);
+      return answer();
+    };
+    window.addEventListener("popstate", again);
+    await again();
+  }
+
+  /** Asks what the form says, and has the address say it. */
   async function ask() {
     const form = document.getElementById("ranking-form");
-    if (!(form instanceof HTMLFormElement) || !form.reportValidity() || !state.measure) {
+    if (!(form instanceof HTMLFormElement) || !form.reportValidity()) {
       return;
+    }
+    const search = written(state, location.search);
+    if (search !== location.search) {
+      history.pushState(null, "", location.pathname + search);
+    }
+    await answer();
+  }
+
+  async function answer() {
+    if (!state.measure) {
+      return; // the measures did not arrive
     }
     state.ranking = null;
     state.failure = null;
@@ -145,5 +160,5 @@ export function openRanking() {
     </section>`;
   }
 
-  return { load, offer, ask, choose, view, everybody: () => everybody };
+  return { load, offer, begin, choose, view, everybody: () => everybody };
 }

@@ -6,7 +6,9 @@
 /** @typedef {import("../api/client.js").Failure} Failure */
 
 /** The service chooses a measure that says something of the people asked for, until somebody chooses one. */
-const AUTO = "auto";
+export const AUTO = "auto";
+
+export const USUAL_ROWS = "20";
 
 /**
  * @typedef {object} State
@@ -30,7 +32,7 @@ const AUTO = "auto";
 export function begun() {
   return {
     measures: [], clusters: [], namespaces: [], measure: "", chosen: false, settings: {}, cluster: "", namespace: "",
-    ties: [], top: "20", at: "", interval: false, ranking: null, failure: null,
+    ties: [], top: USUAL_ROWS, at: "", interval: false, ranking: null, failure: null,
   };
 }
 
@@ -52,6 +54,20 @@ export function question(state) {
     shares: "true",
     ...(state.chosen ? told(state) : {}),
   };
+}
+
+/**
+ * Fills the form with what an address or an earlier step asked.
+ *
+ * @param {State} state
+ * @param {Record<string, string>} asked of people and ties; what is of no other name is told to the measure
+ */
+export function fill(state, { measure = AUTO, cluster = "", namespace = "", ties = "", at = "", ...settings }) {
+  state.chosen = measure !== AUTO;
+  if (state.chosen) {
+    state.measure = measure;
+  }
+  Object.assign(state, { cluster, namespace, at, settings, ties: ties.split(",").filter(Boolean) });
 }
 
 /**

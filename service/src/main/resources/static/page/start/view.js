@@ -46,7 +46,7 @@ function beginning(viewer) {
 /** @param {Viewer | null} viewer */
 function whoBegins(viewer) {
   switch (viewer?.role) {
-    case "steward": return html`${t("start.steward")} <a href="/#import-section">${t("start.import")}</a>`;
+    case "steward": return html`${t("start.steward")} <a href="/imports">${t("start.import")}</a>`;
     case "admin": return html`${t("start.admin")} <a href="/accounts">${t("start.accounts")}</a>`;
     case "staff":
     case "researcher": return t("start.member");

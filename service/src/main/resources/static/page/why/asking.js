@@ -73,6 +73,23 @@ export class Asking {
 }
 
 /**
+ * Asks about those on a ranking that is there.
+ *
+ * @param {string} place id of the part of the page that tells it
+ * @param {() => Ranking | null} ranking that is shown
+ */
+export function askingIn(place, ranking) {
+  const asking = new Asking(place);
+  const ask = (/** @type {string} */ by, /** @type {string} */ id) => {
+    const shown = ranking();
+    if (shown) {
+      void asking.ask(by, id, async () => shown);
+    }
+  };
+  return { asking, ask };
+}
+
+/**
  * The id of a row as it stands in an address.
  *
  * @param {string} id

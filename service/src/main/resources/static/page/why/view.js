@@ -108,5 +108,5 @@ function left({ without, without_percent_from: from, without_percent_to: to }) {
   if (without != null) {
     return number(without, Math.abs(without) < 1 ? SMALL : OTHERS);
   }
-  return from == null ? "–" : to == null ? `> ${number(from)} %` : `${number(from)}–${number(to)} %`;
+  return from == null ? "–" : t("why.of.score", { range: to == null ? `> ${number(from)} %` : `${number(from)}–${number(to)} %` });
 }

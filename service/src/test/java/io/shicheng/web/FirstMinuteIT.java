@@ -50,12 +50,12 @@ class FirstMinuteIT extends RunningService {
     @Order(1)
     void anEmptyStoreSaysWhatItIsForAndHowItBegins() {
         try (Page page = Page.visitor(port())) {
-            for (String address : List.of("/map", "/")) {
+            for (String address : List.of("/", "/rankings")) {
                 page.open(address + "?lang=en");
                 page.await("#start-here[data-start=nobody] a[href='/login']");
                 look(
                         page,
-                        address.equals("/") ? "empty-home" : "empty-map",
+                        address.equals("/") ? "empty-map" : "empty-rankings",
                         Map.of("zh", "这里还没有可以显示的内容", "en", "There is nothing to show here yet"));
                 assertThat(page.find("#start-here").getText()).contains("./shicheng demo", "./shicheng demo --data");
                 assertThat(page.run("return [...document.querySelectorAll('canvas')].some(e => e.checkVisibility({"
@@ -71,10 +71,8 @@ class FirstMinuteIT extends RunningService {
     void aStewardIsLedToTheImport() {
         try (Page page = Page.as("steward", port(), logins())) {
             page.open("/map?lang=en");
-            page.await("#start-here a[href='/#import-section']").sendKeys(Keys.ENTER);
+            page.await("#start-here a[href='/imports']").sendKeys(Keys.ENTER);
             page.await("#import-form");
-            page.awaitScript("const top = document.getElementById('import-section').getBoundingClientRect().top;"
-                    + " return top >= 0 && top < innerHeight");
         }
     }
 
@@ -97,7 +95,7 @@ class FirstMinuteIT extends RunningService {
                         .asString())
                 .isEqualTo("stored");
         try (Page page = Page.visitor(port())) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("#start-here[data-start=unnamed]");
             assertThat(page.await("#clusters .card").getText()).contains("Craft town");
             page.open("/map?lang=en");

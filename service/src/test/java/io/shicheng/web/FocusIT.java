@@ -69,7 +69,7 @@ class FocusIT extends SampleService {
     @Test
     void turningTheLanguageKeepsWhatIsFocusedFilledInAndOpen() {
         try (Page page = Page.visitor(port())) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("table.ranking tbody tr");
             page.type("#at", "1999");
             page.click("details.ties summary");

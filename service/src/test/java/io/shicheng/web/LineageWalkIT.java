@@ -27,7 +27,7 @@ class LineageWalkIT extends RunningService {
     private static final int LATER = 760;
 
     @Test
-    void aResearcherSearchesLooksAroundFindsAWayTurnsToOtherYearsSharesAndTakesFilesAlong() throws IOException {
+    void aResearcherSearchesLooksAroundFindsAWayAsksWhyTurnsToOtherYearsSharesAndTakesFilesAlong() throws IOException {
         Path data = SharedData.folder("chinese_lineages");
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: no researcher walks.");
         assumeTrue(Files.isDirectory(data), data + " is not there: nobody walks among lineages.");
@@ -47,6 +47,7 @@ class LineageWalkIT extends RunningService {
             page.awaitText(".map-aside", "Ties on each: 2");
             page.awaitText("#map-way", "懷讓");
             walk.search("huineng", MASTER);
+            walk.why(MASTER);
             walk.years(row, LATER);
             shared = walk.shared();
             walk.files(MASTER, Map.of("gexf", "<gexf"));

@@ -39,16 +39,22 @@ class LooksIT extends SampleService {
         pages.put(
                 "anonymous",
                 Map.of(
-                        "/", "#log-in",
+                        "/rankings", "#log-in",
                         "/map", "#map[data-graphics=ready]",
                         "/login", "#login-form",
                         "/password", "#password-form",
                         "/limits.html", "#limits li",
                         "/notice.html", "#notice h1"));
-        pages.put("researcher:thesis", Map.of("/", "table.ranking tbody tr", "/accounts", "#new-token"));
+        pages.put("researcher:thesis", Map.of("/rankings", "table.ranking tbody tr", "/accounts", "#new-token"));
         pages.put(
                 "steward",
-                Map.of("/", "#import-form", "/consents.html", "#person-form", "/notice.html", "#save-assessment"));
+                Map.of(
+                        "/imports",
+                        "#import-form",
+                        "/consents.html",
+                        "#person-form",
+                        "/notice.html",
+                        "#save-assessment"));
         pages.put("staff:association", Map.of("/plans.html", "#propose"));
         pages.put(
                 "admin",
@@ -142,7 +148,7 @@ class LooksIT extends SampleService {
         Path people =
                 Files.writeString(folder.resolve("people.csv"), "id,name,died,source\nold,Adam,1500,A register\n");
         try (Page steward = visitor("steward")) {
-            steward.open("/?lang=en");
+            steward.open("/imports?lang=en");
             steward.await("#import-form");
             steward.run("document.getElementById('files').hidden = false");
             steward.find("#files").sendKeys(people.toString());
@@ -165,10 +171,10 @@ class LooksIT extends SampleService {
         try (Page staff = Page.visitor(port())) {
             staff.logIn(logins().named("staff", "staff:association").login());
             staff.width(1440);
+            staff.click("#map-offer-no");
             staff.open("/map?lang=en");
             staff.await("#map[data-graphics=ready]");
             staff.await("#map-list table.ranking tbody tr");
-            staff.click("#map-offer-no");
             staff.find("#map-list tbody tr .plain").click();
             staff.await(".map-card[data-row] .map-neighbours");
             staff.awaitScript("return !document.querySelector('.map-page [aria-busy=true]')");

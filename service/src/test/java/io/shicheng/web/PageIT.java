@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,8 @@ class PageIT extends RunningService {
         browser.findElement(By.cssSelector("[data-language=en]")).click();
         await(By.cssSelector("html[lang=en]"));
         assertThat(browser.findElement(By.id("start-here")).getText()).contains("There is nothing to show here yet");
+        open("/rankings");
+        await(By.cssSelector("#start-here[data-start=nobody]"));
         assertThat(browser.findElement(By.id("clusters")).isDisplayed()).isFalse();
         open("/");
         await(By.cssSelector("#start-here a[href='/login']"));
@@ -77,7 +80,7 @@ class PageIT extends RunningService {
         Account steward = logins().withPassword("steward");
         open("/?lang=en");
         await(By.id("log-in"));
-        assertThat(browser.findElements(By.id("import-section"))).isEmpty();
+        assertThat(browser.findElements(By.cssSelector("#duties a"))).isEmpty();
         browser.findElement(By.id("log-in")).sendKeys(Keys.ENTER);
         await(By.id("login-form"));
         new Waiting(browser)
@@ -90,6 +93,8 @@ class PageIT extends RunningService {
         new Actions(browser).sendKeys(Logins.PASSWORD, Keys.ENTER).perform();
         await(By.id("log-out"));
         assertThat(browser.findElement(By.id("session")).getText()).contains(steward.login());
+        await(By.cssSelector("#duties a[href='/imports']"));
+        browser.findElement(By.cssSelector("#duties a[href='/imports']")).sendKeys(Keys.ENTER);
         await(By.id("import-form"));
         assertThat(browser.findElement(By.id("viewer")).getText()).contains("data steward");
         assertThat(browser.manage().getCookies())
@@ -106,7 +111,7 @@ class PageIT extends RunningService {
     void aBadFileShowsWhatIsWrongAndWhatToDo() throws IOException {
         Path bad =
                 Files.writeString(folder.resolve("people.csv"), "id,name,cluster,religion\np1,one,craft-town,none\n");
-        open("/?lang=en");
+        open("/imports?lang=en");
         choose(List.of(bad));
         browser.findElement(By.id("start")).click();
         await(VERDICT);
@@ -121,7 +126,7 @@ class PageIT extends RunningService {
     @Test
     @Order(4)
     void aFolderOfFilesIsUploadedWithProgressAndAppearsAtOnce() throws IOException {
-        open("/?lang=en");
+        open("/imports?lang=en");
         List<Path> files;
         try (Stream<Path> listed = Files.list(sample())) {
             files = listed.sorted().toList();
@@ -143,6 +148,7 @@ class PageIT extends RunningService {
         assertThat(String.valueOf(browser.executeScript("return window.seen.join()")))
                 .contains("Uploading");
         assertThat(browser.findElement(By.id("progress")).isDisplayed()).isFalse();
+        open("/rankings?lang=en");
         await(By.cssSelector(".card"));
         assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(3);
         await(By.cssSelector("table.ranking tbody tr"));
@@ -153,7 +159,7 @@ class PageIT extends RunningService {
     @Order(5)
     void aRankingAppearsInBothLanguagesAndCanBeCited() {
         for (String language : List.of("zh", "en")) {
-            open("/?lang=" + language);
+            open("/rankings?lang=" + language);
             await(By.cssSelector("table.ranking tbody tr"));
             new Select(browser.findElement(By.id("measure"))).selectByValue("degree");
             WebElement interval = browser.findElement(By.id("interval"));
@@ -175,7 +181,7 @@ class PageIT extends RunningService {
     @Test
     @Order(6)
     void aClusterIsChosenWithTheKeyboard() {
-        open("/?lang=en");
+        open("/rankings?lang=en");
         await(By.cssSelector(".card"));
         WebElement card = browser.findElement(By.cssSelector("[data-cluster=film-town]"));
         new Actions(browser).sendKeys(Keys.TAB).perform();
@@ -185,19 +191,37 @@ class PageIT extends RunningService {
                 .until(driver ->
                         "film-town".equals(driver.findElement(By.id("cluster")).getDomProperty("value")));
         await(By.cssSelector("table.ranking tbody tr"));
+        assertThat(browser.getCurrentUrl()).contains("cluster=film-town");
+        new Select(browser.findElement(By.id("measure"))).selectByValue("harmonic");
+        browser.findElement(By.id("rank")).click();
+        new Waiting(browser).until(ExpectedConditions.urlContains("measure=harmonic"));
+        browser.navigate().back();
+        new Waiting(browser).until(ExpectedConditions.not(ExpectedConditions.urlContains("measure=")));
+        await(By.cssSelector("table.ranking tbody tr"));
+        browser.navigate().back();
+        new Waiting(browser)
+                .until(driver -> "".equals(driver.findElement(By.id("cluster")).getDomProperty("value")));
+        open("/rankings?lang=en&measure=harmonic&cluster=film-town&top=10&at=1999");
+        await(By.cssSelector("#ranking .counts"));
+        for (var field : Map.of("measure", "harmonic", "cluster", "film-town", "top", "10", "at", "1999")
+                .entrySet()) {
+            assertThat(browser.findElement(By.id(field.getKey())).getDomProperty("value"))
+                    .as(field.getKey())
+                    .isEqualTo(field.getValue());
+        }
     }
 
     @Test
     @Order(7)
     void saysWhatItWillNotDoAndFitsASmallScreen() {
-        open("/?lang=zh");
+        open("/rankings?lang=zh");
         await(By.cssSelector("table.ranking tbody tr"));
         browser.findElement(By.cssSelector("footer a[href='/limits.html']")).click();
         await(By.cssSelector("#limits li"));
         assertThat(browser.findElements(By.cssSelector("#limits li"))).hasSize(9);
         picture("6-limits");
         browser.manage().window().setSize(new Dimension(500, 900));
-        open("/?lang=zh");
+        open("/rankings?lang=zh");
         await(By.cssSelector("table.ranking tbody tr"));
         assertThat(browser.executeScript(
                         "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -231,6 +255,8 @@ class PageIT extends RunningService {
         await(By.cssSelector("#answer #log-in"));
         picture("9-password");
         logIn("li.wei", "eleven horses on a hill");
+        open("/rankings?lang=en");
+        await(By.id("viewer"));
         assertThat(browser.findElement(By.id("viewer")).getText()).contains("staff of association");
     }
 

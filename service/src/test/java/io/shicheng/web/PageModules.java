@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The modules of the page, as they lie in the sources, by their paths below {@code /page}. */
 final class PageModules {
     static final Path FOLDER = Path.of("service/src/main/resources/static/page");
+    /** As they are served. */
+    static final Path SERVED = Path.of("service/target/classes/static/page");
+
     static final String LIBRARY = "lib/lit-html/";
     /** Of both kinds, those of types as well: a comment that names a module depends on it. */
     private static final Pattern NAMED =

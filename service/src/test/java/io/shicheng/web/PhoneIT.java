@@ -41,7 +41,7 @@ class PhoneIT extends SampleService {
     @Test
     void aRankingWithItsCitation() {
         try (Page page = Page.as("researcher:thesis", port(), logins())) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("table.ranking tbody tr");
             assertThat(page.find("table.ranking .col-place").isDisplayed()).isTrue();
             look(page, "ranking");

@@ -9,7 +9,7 @@ import org.openqa.selenium.Keys;
 
 /**
  * The steps of a researcher on the map, in English: from a name that is looked for to all around it, the way to another,
- * other years, an address that is shared, and files that are taken along.
+ * why somebody is ranked where they are, other years, an address that is shared, and files that are taken along.
  */
 final class ResearcherWalk {
     private static final String READY = "#map[data-graphics=ready]";
@@ -48,6 +48,17 @@ final class ResearcherWalk {
         page.awaitText(".map-aside", AROUND);
         assertThat(address()).contains("ego=" + row + ",1");
         picture("2-around", ".map-card");
+    }
+
+    /** Why they are where they are by the measure of the map, told on their card. */
+    void why(String name) {
+        page.find(".map-card .why-button").sendKeys(Keys.ENTER);
+        page.awaitText(".map-card .why-sentence", name);
+        assertThat(page.find(".map-card .why-sentence").getText()).contains(" is number ");
+        assertThat(page.find(".map-card [data-list=why]").getText()).contains("%");
+        picture("4-why", ".map-card .why-sentence");
+        page.find(".map-card .why-button").sendKeys(Keys.ENTER);
+        page.awaitNone(".map-card .why-answer");
     }
 
     /** Where one is selected, the key for ways asks to whom. */

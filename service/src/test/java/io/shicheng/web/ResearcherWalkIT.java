@@ -23,12 +23,11 @@ class ResearcherWalkIT extends SampleService {
     }
 
     @Test
-    void aResearcherSearchesLooksAroundFindsAWayTurnsToOtherYearsSharesAndTakesFilesAlong() {
+    void aResearcherSearchesLooksAroundFindsAWayAsksWhyTurnsToOtherYearsSharesAndTakesFilesAlong() {
         String sent;
         try (Page page = Page.as("researcher:thesis", port(), logins())) {
             page.width(1440);
             page.open("/?lang=en");
-            page.click("#pages a[href='/map']");
             page.await(READY);
             page.await("#map-counts");
             page.find("#map").sendKeys(Keys.ARROW_RIGHT);
@@ -42,6 +41,7 @@ class ResearcherWalkIT extends SampleService {
             walk.around(row);
             walk.way(row, other, other);
             walk.search(one, one);
+            walk.why(one);
             walk.years(row, 2000);
             assertThat(walk.shared())
                     .contains("select=" + row, "map=", "snapshot=")

@@ -39,7 +39,7 @@ final class RightsOnThePage implements AutoCloseable {
 
     /** With an open page of the staff, on which the name appears with the next reading. */
     void aConsentThatIsEnteredShowsTheNameToStaff() {
-        staff.open("/?lang=en");
+        staff.open("/rankings?lang=en");
         rank();
         assertThat(staff.find("#ranking").getText()).doesNotContain(NAME);
 
@@ -123,7 +123,7 @@ final class RightsOnThePage implements AutoCloseable {
                 .isEqualTo(2L);
         assertThat(staff.find(".kept .badge.confirmed").getText()).isEqualTo("confirmed");
         staff.pictures("11-flagged");
-        staff.open("/?lang=en");
+        staff.open("/rankings?lang=en");
         rank();
         assertThat(staff.find("#ranking").getText()).doesNotContain(NAME);
     }

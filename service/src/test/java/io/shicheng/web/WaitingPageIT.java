@@ -41,7 +41,7 @@ class WaitingPageIT {
     void aLongAnswerShowsWhatIsDoneAndCanBeCancelledAndNoOldTableStays() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
         try (Page page = Page.visitor(port)) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("table.ranking");
             gate().endless = true;
             page.click("#rank");
@@ -70,7 +70,7 @@ class WaitingPageIT {
     void whoLeavesThePageOrAsksAnewStopsWhatTheyAskedForBefore() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
         try (Page page = Page.visitor(port)) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("table.ranking");
             gate().endless = true;
             // more than are worked on at once: each stops the one before
@@ -80,7 +80,7 @@ class WaitingPageIT {
             page.await("#ranking .cancel-wait");
             page.open("/limits.html");
             gate().endless = false;
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("table.ranking");
         }
     }

@@ -19,7 +19,7 @@ class WhyPageIT extends SampleService {
     @Test
     void isToldBelowTheRowAndTheKeyboardGoesBackToIt() {
         try (Page page = Page.visitor(port())) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("[data-list=named] .why-button");
             String button = "[data-list=named] .why-button";
             String id = page.find(button).getDomProperty("id");
@@ -42,9 +42,25 @@ class WhyPageIT extends SampleService {
     }
 
     @Test
+    void isToldInTheListBesideTheMapUntilAnotherListIsShown() {
+        try (Page page = Page.visitor(port())) {
+            page.width(1440);
+            page.open("/map?lang=en");
+            page.await("#map-list [data-list=named] .why-button");
+            page.find("#map-list [data-list=named] .why-button").sendKeys(Keys.ENTER);
+            page.awaitText("#map-list .why-sentence", " is number 1 of ");
+            page.awaitText("#map-list [data-list=why]", "%");
+            page.picture("why-list-en");
+            page.find("#map-list-interval").sendKeys(Keys.SPACE);
+            page.awaitNone("#map-list .why-row");
+            assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
+        }
+    }
+
+    @Test
     void isToldOnTheCardOfAPersonOfTheRankThatStandsThere() {
         try (Page page = Page.visitor(port())) {
-            page.open("/?lang=en");
+            page.open("/rankings?lang=en");
             page.await("[data-list=named] tbody .person-id");
             String id =
                     page.find("[data-list=named] tbody .person-id").getText().replaceAll(".* · ", "");

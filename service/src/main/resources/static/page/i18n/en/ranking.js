@@ -83,12 +83,4 @@ export default {
   "citation.interval_false": "Share of ties taken to be false (stated)",
   "citation.interval_confidence": "How often an interval holds the true rank",
   "citation.kernel_version": "Version of the kernels",
-  "ending": "Before {day} this comes to its end and is erased, unless files bring it again: {records}.",
-  "ending.people": "{count} people",
-  "ending.ties": "{count} ties",
-  "ending.organisations": "{count} organisations",
-  "ending.works": "{count} works",
-  "ending.clusters": "{count} places",
-  "ending.consents": "{count} consents",
-  "ending.contacts": "{count} contact details",
 };

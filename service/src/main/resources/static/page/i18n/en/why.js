@@ -10,6 +10,7 @@ export default {
   "why.col.ties": "kind of tie",
   "why.col.share": "carries",
   "why.col.without": "score without it",
+  "why.of.score": "{range} of it",
   "why.base": "nobody",
   "why.others": "others",
   "why.others.count": "{count} others",

@@ -83,12 +83,4 @@ export default {
   "citation.interval_false": "假定错误的关系比例（设定，非估计）",
   "citation.interval_confidence": "区间包含真实名次的概率",
   "citation.kernel_version": "算法版本",
-  "ending": "以下内容将于 {day} 之前到期并删除，除非重新导入：{records}。",
-  "ending.people": "{count} 人",
-  "ending.ties": "{count} 条关系",
-  "ending.organisations": "{count} 个机构",
-  "ending.works": "{count} 部作品",
-  "ending.clusters": "{count} 个地点",
-  "ending.consents": "{count} 份同意书",
-  "ending.contacts": "{count} 项联系方式",
 };

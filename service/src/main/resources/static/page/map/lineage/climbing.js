@@ -1,6 +1,7 @@
 // Asking for a lineage, and moving about in it.
 import { asFailure } from "../../api/client.js";
 import { number, t } from "../../i18n/index.js";
+import { late } from "../../ui/late.js";
 import { Awaited } from "../../ui/progress.js";
 import { focusOn, update } from "../../ui/update.js";
 import { selectedWith } from "../seen.js";
@@ -16,7 +17,10 @@ const WAYS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown:
 export function climbing(board) {
   const { state } = board;
   const awaited = new Awaited("map-branches");
+  const view = late(() => import("../view/lineage.js"));
 
+  // what nobody answers is told by the question for the lineage, which follows
+  const drawn = () => view.soon().catch(() => {});
   const has = (/** @type {string} */ id) => document.getElementById(id)?.contains(document.activeElement) ?? false;
   const here = () => state.lineage?.tree?.all[state.lineage.at];
 
@@ -27,6 +31,10 @@ export function climbing(board) {
       const left = has("map-lineage");
       state.lineage = null;
       await (left ? focusOn("map") : update());
+      return;
+    }
+    await drawn();
+    if (board.seen.lineage !== branch) {
       return;
     }
     const came = has("map");
@@ -86,6 +94,7 @@ export function climbing(board) {
     }
     const selected = board.seen.selected.includes(row) ? board.seen.selected : [row];
     board.step({ lineage: { row, open }, selected, lit: null });
+    await drawn();
     await focusOn("map-lineage");
   }
 
@@ -181,5 +190,5 @@ export function climbing(board) {
     }
   }
 
-  return { awaited, ask, show, climb, hide, whole, turn, select, key };
+  return { awaited, view, ask, show, climb, hide, whole, turn, select, key };
 }

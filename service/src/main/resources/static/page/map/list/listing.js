@@ -2,6 +2,7 @@
 import { asFailure, get } from "../../api/client.js";
 import { Awaited } from "../../ui/progress.js";
 import { update } from "../../ui/update.js";
+import { askingIn } from "../../why/asking.js";
 import { bandText, isRanked, keyOf, textOf } from "../labels.js";
 import { rowsOfNodes } from "../service.js";
 import { isWide, onWidthChange } from "../theme.js";
@@ -19,8 +20,12 @@ class Asked {
   /** @type {Failure | null} */
   failure = null;
 
-  /** @param {string} place */
-  constructor(place) {
+  /**
+   * @param {string} place
+   * @param {() => void} [left] called when what was answered is not shown any more
+   */
+  constructor(place, left = () => {}) {
+    this.left = left;
     this.awaited = new Awaited(place);
   }
 
@@ -36,9 +41,8 @@ class Asked {
     if (key === this.question) {
       return;
     }
+    this.forget();
     this.question = key;
-    this.ranking = null;
-    this.failure = null;
     try {
       const ranking = await this.awaited.answer((wait) => get("/rankings", question, wait));
       if (ranking !== null && this.question === key) {
@@ -53,6 +57,7 @@ class Asked {
 
   /** An answer is not shown under another question. */
   forget() {
+    this.left();
     this.question = "";
     this.ranking = null;
     this.failure = null;
@@ -60,7 +65,9 @@ class Asked {
 }
 
 export class Listing {
-  list = new Asked("map-list");
+  list = new Asked("map-list", () => this.why.asking.forget());
+  /** Why those on the list are where they are. */
+  why = askingIn("map-list-why", () => this.list.ranking);
   other = new Asked("map-list-other");
   /** Whether ranks by a measure could be read, of those of which an answer said so; null where it is not for the living. */
   readable = /** @type {Map<string, boolean | null>} */ (new Map());

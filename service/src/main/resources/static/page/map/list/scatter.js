@@ -2,7 +2,7 @@
 import { number, t } from "../../i18n/index.js";
 import { html, nothing, svg } from "../../lib/lit-html/lit-html.js";
 import { word } from "../../vocabulary/words.js";
-import { axisOf, likeness, spearman } from "./alike.js";
+import { axisOf, joined, likeness, spearman } from "./alike.js";
 
 /** @typedef {import("./alike.js").Both} Both */
 /** @typedef {import("./alike.js").Axis} Axis */
@@ -12,6 +12,17 @@ const WIDE = 640;
 const HIGH = 420;
 const ROOM = { left: 56, right: 24, top: 28, bottom: 48 };
 const NAME = 150; // as wide as a name may be, beside its point
+
+/**
+ * Two rankings of the same people.
+ *
+ * @param {import("../../api/types.js").Ranking} one
+ * @param {import("../../api/types.js").Ranking} other
+ * @param {Pick} pick
+ */
+export function rankingsView(one, other, pick) {
+  return scatterView(one.measure, other.measure, joined(one.rows, other.rows), pick);
+}
 
 /**
  * @param {string} first code of the measure from left to right

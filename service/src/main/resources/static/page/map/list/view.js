@@ -3,15 +3,16 @@ import { number, t } from "../../i18n/index.js";
 import { html, nothing } from "../../lib/lit-html/lit-html.js";
 import { answerView } from "../../ranking/answer.js";
 import { options, valueOf } from "../../ui/form.js";
+import { late } from "../../ui/late.js";
 import { problemBox } from "../../ui/problem.js";
 import { waiting } from "../../ui/progress.js";
 import { word } from "../../vocabulary/words.js";
-import { joined } from "./alike.js";
-import { scatterView } from "./scatter.js";
 import { FIRST, pagesOf, rankedOf, SIDES, SIZES } from "./shown.js";
 import { sorted, turned } from "./sorted.js";
 
 /** @typedef {import("./listing.js").Listing} Listing */
+
+const scatter = late(() => import("./scatter.js"));
 
 /**
  * @typedef {object} Actions
@@ -48,11 +49,11 @@ export function listView(listing, actions) {
     ${settings(listing, actions)}
     <div aria-live="polite" aria-busy=${String(list.awaited.busy)}>${waiting(list.awaited)}${list.failure ? problemBox(list.failure) : nothing}
       ${ranking ? html`<p id="map-list-said" class="quiet">${said(listing, ranking)}</p>` : nothing}${elsewhere(listing, actions)}</div>
-    ${ranking ? html`<div class="map-list-answer">${answerView({ ...ranking, rows: sorted(ranking.rows, sort, clusterName) }, clusterName, actions.askBy, listing.pick, order)}</div>
+    ${ranking ? html`<div class="map-list-answer">${answerView({ ...ranking, rows: sorted(ranking.rows, sort, clusterName) }, clusterName, actions.askBy, listing.pick, order, listing.why)}</div>
       ${pages(ranking, seen.list, actions)}` : nothing}
     ${seen.list.against ? html`<div class="map-list-other" aria-busy=${String(other.awaited.busy)}>${waiting(other.awaited)}${
       other.failure ? problemBox(other.failure) : nothing}${ranking && other.ranking
-      ? scatterView(ranking.measure, other.ranking.measure, joined(ranking.rows, other.ranking.rows), listing.pick) : nothing}</div>` : nothing}
+      ? (scatter.now()?.rankingsView(ranking, other.ranking, listing.pick) ?? nothing) : nothing}</div>` : nothing}
   </section>`;
 }
 

@@ -20,6 +20,7 @@ class Pages implements WebMvcConfigurer {
     private static final List<String> NAMES = List.of(
             "index",
             "map",
+            "rankings",
             "clusters",
             "organisations",
             "limits",
@@ -28,6 +29,7 @@ class Pages implements WebMvcConfigurer {
             "accounts",
             "audit",
             "consents",
+            "imports",
             "me",
             "notice",
             "plans",
