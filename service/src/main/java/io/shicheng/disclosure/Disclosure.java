@@ -1,6 +1,7 @@
 package io.shicheng.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.disclosure.answer.DisclosedCluster;
 import io.shicheng.disclosure.answer.DisclosedGraph;
 import io.shicheng.disclosure.answer.DisclosedMap;
@@ -112,6 +113,11 @@ public interface Disclosure {
         /** The same among the people of one namespace. */
         public RankingPage in(@Nullable String namespace) {
             return new RankingPage(of.in(namespace), top, skipped, shares);
+        }
+
+        /** The same with intervals, if any, at these rates. */
+        public RankingPage recordedAt(ErrorRates rates) {
+            return new RankingPage(of.recordedAt(rates), top, skipped, shares);
         }
 
         /** The same with shares, or without. */

@@ -34,6 +34,8 @@ public final class RankingExporter {
             Column.decimal("score"),
             Column.count("interval_best"),
             Column.count("interval_worst"),
+            Column.text("certainty", 10),
+            Column.count("block"),
             Column.count("unnamed_ahead_from"),
             Column.count("unnamed_ahead_to"),
             Column.text("cluster", 20),
@@ -43,7 +45,7 @@ public final class RankingExporter {
 
     /** UTF-8, without the citation; the same headings in every language. */
     public static void csv(DisclosedRanking ranking, OutputStream out) throws IOException {
-        TableWriter.csv(out, new Sheet("ranking", COLUMNS, rows(ranking, list -> list, score -> score)));
+        TableWriter.csv(out, new Sheet("ranking", COLUMNS, rows(ranking, list -> list, code -> code, score -> score)));
     }
 
     /** A workbook with the ranking in words of the language, and a second sheet that says how to get it again. */
@@ -56,7 +58,11 @@ public final class RankingExporter {
         Sheet sheet = new Sheet(
                 headings.text("ranking"),
                 columns,
-                rows(ranking, list -> headings.text("rank.list." + list), RankingExporter::readable));
+                rows(
+                        ranking,
+                        list -> headings.text("rank.list." + list),
+                        code -> headings.text("rank.certainty." + code),
+                        RankingExporter::readable));
         Sheet about = new About(headings)
                 .add("population", ranking.population())
                 .add("kMeaning", headings.text("kMeaning." + meaningOfK(ranking)))
@@ -82,7 +88,10 @@ public final class RankingExporter {
     }
 
     private static List<List<? extends @Nullable Object>> rows(
-            DisclosedRanking ranking, UnaryOperator<String> wordOfList, DoubleUnaryOperator digits) {
+            DisclosedRanking ranking,
+            UnaryOperator<String> wordOfList,
+            UnaryOperator<String> wordOfCertainty,
+            DoubleUnaryOperator digits) {
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (DisclosedRanking.Row row : ranking.rows()) {
             rows.add(Arrays.asList(
@@ -97,6 +106,8 @@ public final class RankingExporter {
                     row.score() == null ? null : digits.applyAsDouble(row.score()),
                     row.intervalBest(),
                     row.intervalWorst(),
+                    row.certainty() == null ? null : wordOfCertainty.apply(row.certainty()),
+                    row.block(),
                     row.unnamedAheadFrom(),
                     row.unnamedAheadTo(),
                     row.cluster(),
@@ -115,6 +126,8 @@ public final class RankingExporter {
                     null,
                     row.intervalBest(),
                     row.intervalWorst(),
+                    null,
+                    null,
                     null,
                     null,
                     row.cluster(),

@@ -881,6 +881,8 @@
 
 /**
  * @typedef {object} RankingRow
+ * @property {number | null} [block]
+ * @property {string | null} [certainty]
  * @property {string | null} [cluster]
  * @property {string | null} [detail]
  * @property {string} id

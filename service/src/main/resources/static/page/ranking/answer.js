@@ -89,6 +89,7 @@ function explanations(ranking) {
     ...(ranking.outside == null ? [] : ["outside"]),
     ...(ranking.network === "open" && ranking.rows.length > 0 ? ["open"] : []),
     ...([...ranking.rows, ...ranking.classes].some((one) => one.interval_best != null) ? ["range"] : []),
+    ...(ranking.rows.some((one) => one.certainty != null || one.block != null) ? ["sure"] : []),
   ];
   return keys.length === 0 ? nothing : html`<ul class="why">${keys.map((key) => html`<li>${t(`ranking.why.${key}`)}</li>`)}</ul>`;
 }

@@ -52,6 +52,7 @@ export function namedTable(ranking, clusterName, pick, order, why) {
     cluster: !ranking.citation.cluster && rows.some((one) => one.cluster),
     score: rows.some((one) => one.score != null),
     range: rows.some((one) => one.interval_best != null),
+    sure: rows.some((one) => one.certainty != null || one.block != null),
     ahead: rows.some((one) => one.unnamed_ahead_from != null),
   };
   const digits = decimals(rows.map((one) => one.score).filter((score) => score != null));
@@ -59,20 +60,33 @@ export function namedTable(ranking, clusterName, pick, order, why) {
     (order ? { ...column(key), sort: { now: order.now(what), turn: () => order.turn(what) } } : column(key));
   const columns = [
     by("rank", "rank"), by("name", "person"), ...(has.cluster ? [by("cluster", "cluster")] : []), ...(has.score ? [column("score")] : []),
-    ...(has.range ? [column("range")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
+    ...(has.range ? [column("range")] : []), ...(has.sure ? [column("sure")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
     ...(why ? [{ text: t("why.column"), look: "col-why" }] : []),
   ];
-  return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one) => [
+  return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one, at) => [
     cell(span(one.rank_from, one.rank_to), "col-rank"),
     head(person(one, pick)),
     ...(has.cluster ? [cell(clusterName(one.cluster), "col-cluster")] : []),
     ...(has.score ? [cell(one.score == null ? "–" : number(one.score, digits, digits), "col-score")] : []),
     ...(has.range ? [cell(range(one), "col-range")] : []),
+    ...(has.sure ? [cell(sure(one, rows[at - 1]), "col-sure")] : []),
     ...(has.ahead ? [cell(ahead(one), "col-range")] : []),
     cell(bar(one, ranked), "col-place"),
     ...(why ? [cell(whyButton(why.asking, buttonOf(one), one.name ?? one.id, () => why.ask(buttonOf(one), one.id)), "col-why")] : []),
   ]), pick && rows.map(({ id }) => ({ is: pick.is(id), isLast: pick.isLast(id) })),
   rows.map((one) => (why && why.asking.by === buttonOf(one) ? whyView(why.asking) : null)));
+}
+
+/**
+ * Whether somebody is among the first by luck, and whether the order of two rows may as well be the other way round.
+ *
+ * @param {RankingRow} one
+ * @param {RankingRow | undefined} above
+ */
+function sure({ certainty, block }, above) {
+  const words = certainty == null ? "" : t(`ranking.certainty.${certainty}`);
+  const joined = block != null && above?.block === block;
+  return html`${words}${joined ? html` <span class="quiet" title=${t("ranking.block")} aria-label=${t("ranking.block")}>≈ ↑</span>` : nothing}`;
 }
 
 /** @param {Ranking} ranking */

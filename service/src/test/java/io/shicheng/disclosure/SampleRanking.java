@@ -35,6 +35,8 @@ public final class SampleRanking {
                     12.5,
                     1,
                     2,
+                    "likely",
+                    1,
                     0,
                     9,
                     "caoxi")),
@@ -52,7 +54,7 @@ public final class SampleRanking {
                     + "\"unnamed\":20,\"class_count\":1,"
                     + "\"rows\":[{\"rank_from\":1,\"rank_to\":1,\"id\":\"chan:63\",\"namespace\":\"chan\","
                     + "\"source_id\":\"63\",\"name\":\"弘璧\",\"detail\":\"caoxi\",\"score\":12.5,\"interval_best\":1,"
-                    + "\"interval_worst\":2,\"unnamed_ahead_from\":0,\"unnamed_ahead_to\":9,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
+                    + "\"interval_worst\":2,\"certainty\":\"likely\",\"block\":1,\"unnamed_ahead_from\":0,\"unnamed_ahead_to\":9,\"cluster\":\"caoxi\"}],\"classes\":[{\"rank_from\":11,\"rank_to\":25,\"people\":2,"
                     + "\"interval_best\":11,\"interval_worst\":50,\"cluster\":null,\"pseudonyms\":[\"p-abc\",\"p-abd\"]}],"
                     + "\"outside\":null,\"none\":{\"named\":9,\"unnamed\":10},\"empty\":{\"reason\":\"no_ties\","
                     + "\"measures\":[\"degree\"]},\"readable\":false,\"readable_measures\":[\"degree\"],"

@@ -105,7 +105,7 @@ class FormulaExportTests {
                 60,
                 1,
                 List.of(new DisclosedRanking.Row(
-                        1, 1, new Label.Named(text, text, text, text, null), -12.0, 1, 2, 0, 9, text)),
+                        1, 1, new Label.Named(text, text, text, text, null), -12.0, 1, 2, null, 1, 0, 9, text)),
                 List.of(new DisclosedRanking.ClassRow(11, 25, 1, 11, 50, text, List.of(text))),
                 null,
                 new DisclosedRanking.None(0, 0),

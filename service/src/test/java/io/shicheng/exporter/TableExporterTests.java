@@ -47,6 +47,8 @@ class TableExporterTests {
                     12345.678901,
                     1,
                     2,
+                    "likely",
+                    1,
                     0,
                     9,
                     "songzhuang")),
@@ -132,11 +134,11 @@ class TableExporterTests {
         assertThat(text(out -> RankingExporter.csv(RANKING, out)))
                 .isEqualTo(
                         "list,rank_from,rank_to,id,namespace,source_id,name,detail,score,interval_best,interval_worst,"
-                                + "unnamed_ahead_from,unnamed_ahead_to,cluster,people\r\n"
-                                + "named,1,1,chan:63,chan,63,'=弘璧,,12345.678901,1,2,0,9,songzhuang,1\r\n"
-                                + "class,11,25,p-abc p-abd,,,,,,11,50,,,,2\r\n"
-                                + "outside,,,,,,,,,,,,,,90\r\n"
-                                + "none,,,,,,,,,,,,,,29\r\n");
+                                + "certainty,block,unnamed_ahead_from,unnamed_ahead_to,cluster,people\r\n"
+                                + "named,1,1,chan:63,chan,63,'=弘璧,,12345.678901,1,2,likely,1,0,9,songzhuang,1\r\n"
+                                + "class,11,25,p-abc p-abd,,,,,,11,50,,,,,,2\r\n"
+                                + "outside,,,,,,,,,,,,,,,,90\r\n"
+                                + "none,,,,,,,,,,,,,,,,29\r\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.shicheng.cli.inquiry;
 
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.NetworkOptions;
@@ -13,6 +14,7 @@ import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.inquiry.StatedRates;
 import io.shicheng.message.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,6 +54,12 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
     @Option(names = "--interval")
     private boolean interval;
 
+    @Option(names = "--missing", paramLabel = "M")
+    private @Nullable Double missing;
+
+    @Option(names = "--false", paramLabel = "F")
+    private @Nullable Double falseTies;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
@@ -77,6 +85,11 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), common.messages().text("rank.top", String.valueOf(top)));
         }
+        if (!interval && (missing != null || falseTies != null)) {
+            String option = missing != null ? "--missing" : "--false";
+            throw new ParameterException(spec.commandLine(), common.messages().text("rank.needsInterval", option));
+        }
+        ErrorRates rates = StatedRates.of(missing, falseTies);
         TableFormat chosen =
                 FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
         if (out == null && chosen == TableFormat.XLSX) {
@@ -98,6 +111,7 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
                                             interval,
                                             seed)
                                     .in(network.namespace())
+                                    .recordedAt(rates)
                                     .withShares(shares)
                                     .with(parameters.given()),
                             progress));

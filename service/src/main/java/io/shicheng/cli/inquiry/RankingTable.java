@@ -33,6 +33,10 @@ public final class RankingTable {
         if (!ranking.rows().isEmpty()) {
             named(ranking).print(out);
             out.println();
+            if (ranking.rows().stream().anyMatch(row -> row.block() != null)) {
+                out.println(messages.text("rank.blocks"));
+                out.println();
+            }
             if (ranking.network().equals(DisclosedRanking.OPEN)) {
                 out.println(messages.text("rank.open"));
                 out.println();
@@ -72,6 +76,8 @@ public final class RankingTable {
         }
         if (intervals) {
             headings.add(messages.text("rank.interval"));
+            headings.add(messages.text("rank.certainty"));
+            headings.add(messages.text("rank.block"));
         }
         boolean ahead = rows.stream().anyMatch(row -> row.unnamedAheadFrom() != null);
         if (ahead) {
@@ -92,6 +98,8 @@ public final class RankingTable {
             }
             if (intervals) {
                 cells.add(interval(row.intervalBest(), row.intervalWorst()));
+                cells.add(row.certainty() == null ? "" : messages.text("rank.certainty." + row.certainty()));
+                cells.add(row.block() == null ? "" : messages.number(row.block()));
             }
             if (ahead) {
                 cells.add(interval(row.unnamedAheadFrom(), row.unnamedAheadTo()));

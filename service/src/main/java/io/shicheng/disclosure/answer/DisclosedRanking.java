@@ -93,7 +93,10 @@ public record DisclosedRanking(
      *
      * @param rankFrom,rankTo equal where the rank may be seen, else the band
      * @param score null for living people
-     * @param intervalBest,intervalWorst of the rank under resampling, null if not asked for
+     * @param intervalBest,intervalWorst where the true rank lies, null if not asked for
+     * @param certainty how sure it is that this person is among the first 20, {@code stable}, {@code likely} or
+     *     {@code by_luck}; null of those behind, and if not asked for
+     * @param block the same number for those who cannot be told apart; null far down, and if not asked for
      * @param unnamedAheadFrom,unnamedAheadTo how many people without a name are before this person in the whole
      *     network, in bands; null if there are none or too few to say
      * @param cluster id of the person's, null if there is none
@@ -106,6 +109,8 @@ public record DisclosedRanking(
         "score",
         "interval_best",
         "interval_worst",
+        "certainty",
+        "block",
         "unnamed_ahead_from",
         "unnamed_ahead_to",
         "cluster"
@@ -117,6 +122,8 @@ public record DisclosedRanking(
             @Nullable Double score,
             @Nullable Integer intervalBest,
             @Nullable Integer intervalWorst,
+            @Nullable String certainty,
+            @Nullable Integer block,
             @Nullable Integer unnamedAheadFrom,
             @Nullable Integer unnamedAheadTo,
             @Nullable String cluster) {}

@@ -1,6 +1,7 @@
 package io.shicheng.disclosure.gate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.DisclosureException;
@@ -11,6 +12,7 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.policy.AnswerTokens;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.StatedRates;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
@@ -100,6 +102,8 @@ public class AnswerRegister implements GivenAnswers {
             @Nullable String cluster,
             @Nullable Integer at,
             @Nullable Boolean interval,
+            @Nullable Double missing,
+            @Nullable Double falseTies,
             long seed,
             @Nullable String namespace,
             @Nullable SortedMap<String, String> parameters,
@@ -114,6 +118,8 @@ public class AnswerRegister implements GivenAnswers {
                     of.cluster(),
                     of.at(),
                     of.interval() ? true : null,
+                    of.rates().equals(ErrorRates.USUAL) ? null : of.rates().missing(),
+                    of.rates().equals(ErrorRates.USUAL) ? null : of.rates().falseTies(),
                     of.seed(),
                     of.namespace(),
                     new TreeMap<>(of.parameters()),
@@ -124,14 +130,15 @@ public class AnswerRegister implements GivenAnswers {
 
         RankingPage page() {
             RankingQuestion of = new RankingQuestion(
-                    measure,
-                    AnswerTokens.kinds(ties),
-                    cluster,
-                    at,
-                    Boolean.TRUE.equals(interval),
-                    seed,
-                    namespace,
-                    parameters == null ? Map.of() : parameters);
+                            measure,
+                            AnswerTokens.kinds(ties),
+                            cluster,
+                            at,
+                            Boolean.TRUE.equals(interval),
+                            seed,
+                            namespace,
+                            parameters == null ? Map.of() : parameters)
+                    .recordedAt(StatedRates.of(missing, falseTies));
             return new RankingPage(of, top, skipped, Boolean.TRUE.equals(shares));
         }
     }

@@ -35,6 +35,7 @@ import io.shicheng.graph.ShownId;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.StatedRates;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.progress.RunControl;
@@ -49,7 +50,6 @@ import io.shicheng.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -214,7 +214,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
 
         Asked(Viewer viewer, RankingQuestion question, RunControl control) {
             this.control = control;
-            requireOffered(question.parameters());
+            requireOffered(question);
             this.cluster = question.cluster() == null ? null : clusters.key(question.cluster());
             this.question = question.inCluster(clusters.id(cluster));
             this.policy = new PersonPolicy(viewer, register.current());
@@ -326,9 +326,10 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
      * Few values, so that nobody can have a value for each place at which ranks of the unnamed cross the bound of a
      * band.
      */
-    private static void requireOffered(Map<String, String> given) {
+    private static void requireOffered(RankingQuestion question) {
+        StatedRates.requireOffered(question.rates());
         try {
-            Measures.read(given).requireOffered();
+            Measures.read(question.parameters()).requireOffered();
         } catch (UnusableParameterException e) {
             throw InquiryException.of(e);
         }

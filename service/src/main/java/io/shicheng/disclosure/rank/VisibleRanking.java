@@ -63,7 +63,12 @@ final class VisibleRanking {
 
     private final List<ClassRanks> withoutAny;
 
-    private record NamedRow(Ranking.Row row, Place place, UnnamedAhead ahead) {
+    /** @param block number of the block of those by name who cannot be told apart; null if it is not told */
+    private record NamedRow(
+            Ranking.Row row,
+            Place place,
+            UnnamedAhead ahead,
+            @Nullable Integer block) {
         NodeKey key() {
             return row.person();
         }
@@ -119,9 +124,11 @@ final class VisibleRanking {
             }
         }
         Places places = new Places(open, listed::named);
+        Blocks blocks = new Blocks();
         for (Ranking.Row row : open.rows()) {
             if (!row.none() && listed.named(row.person())) {
-                named.add(new NamedRow(row, places.of(row), ahead.getOrDefault(row.person(), UnnamedAhead.UNKNOWN)));
+                named.add(new NamedRow(
+                        row, places.of(row), ahead.getOrDefault(row.person(), UnnamedAhead.UNKNOWN), blocks.next(row)));
             }
         }
         classes.addAll(found.values());
@@ -302,6 +309,23 @@ final class VisibleRanking {
                 .toList();
     }
 
+    /** Numbers blocks anew, of those alone who are shown. */
+    private static final class Blocks {
+        private int last;
+        private int count;
+
+        @Nullable
+        Integer next(Ranking.Row row) {
+            Ranking.RankInterval interval = row.interval();
+            if (interval == null || interval.block() == 0) {
+                return null;
+            }
+            count += interval.block() == last ? 0 : 1;
+            last = interval.block();
+            return count;
+        }
+    }
+
     private boolean sameRank(int one, int other) {
         return named.get(one).place().rank() == named.get(other).place().rank();
     }
@@ -315,9 +339,18 @@ final class VisibleRanking {
                 precision.score(row.row()),
                 span.best(),
                 span.worst(),
+                certainty(row.row()),
+                row.block(),
                 row.ahead().from(),
                 row.ahead().to(),
                 cluster(row.key()));
+    }
+
+    private static @Nullable String certainty(Ranking.Row row) {
+        Ranking.RankInterval interval = row.interval();
+        return interval == null || interval.certainty() == null
+                ? null
+                : interval.certainty().code();
     }
 
     /** The row of one person, as it stands among the {@link #rows}; empty for whoever is in none. */

@@ -7,7 +7,6 @@ import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.UnusableParameterException;
-import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
@@ -138,9 +137,10 @@ record RankingTerms(
         if (rounds > 0) {
             cited.put("interval_rounds", String.valueOf(rounds));
             cited.put("interval_method", "mirror");
-            cited.put("interval_missing", String.valueOf(ErrorRates.USUAL.missing()));
-            cited.put("interval_false", String.valueOf(ErrorRates.USUAL.falseTies()));
+            cited.put("interval_missing", String.valueOf(question.rates().missing()));
+            cited.put("interval_false", String.valueOf(question.rates().falseTies()));
             cited.put("interval_confidence", "0.9");
+            cited.put("interval_first", String.valueOf(Resampling.FIRST));
         }
         return cited;
     }

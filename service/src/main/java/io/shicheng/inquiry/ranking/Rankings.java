@@ -51,7 +51,7 @@ public class Rankings {
         @Override
         public long bytes() {
             int people = order.ordered().length;
-            return 9L * standing.scores().length + 8L * people + (intervals == null ? 0 : 28L * people);
+            return 9L * standing.scores().length + 8L * people + (intervals == null ? 0 : 36L * people);
         }
     }
 
@@ -93,7 +93,13 @@ public class Rankings {
                 asked.citation(),
                 control,
                 all -> places(
-                        asked.snapshot(), terms.measure(), terms.settings(), asked.members(), asked.rounds(), all));
+                        asked.snapshot(),
+                        terms.measure(),
+                        terms.settings(),
+                        asked.members(),
+                        terms.question().rates(),
+                        asked.rounds(),
+                        all));
     }
 
     /** With what only the result tells. */
@@ -108,15 +114,20 @@ public class Rankings {
     }
 
     private Places places(
-            Snapshot snapshot, Measure measure, Settings settings, int[] members, int rounds, RunControl control) {
+            Snapshot snapshot,
+            Measure measure,
+            Settings settings,
+            int[] members,
+            ErrorRates rates,
+            int rounds,
+            RunControl control) {
         try {
             control.phase(measure.code(), 0);
             Standing standing = engine.scores(snapshot, measure, settings, control);
             RankOrder order = RankOrder.of(standing.ranked(), members, measure.highFirst());
             Intervals intervals = rounds == 0
                     ? null
-                    : new Resampling(engine, snapshot, measure, settings, ErrorRates.USUAL)
-                            .intervals(order, rounds, control);
+                    : new Resampling(engine, snapshot, measure, settings, rates).intervals(order, rounds, control);
             return new Places(standing, order, intervals);
         } catch (UnmeasurableException e) {
             throw InquiryException.of(

@@ -4,6 +4,7 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.uncertainty.Certainty;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.MirrorIntervals;
 import io.shicheng.analysis.uncertainty.RankBlocks;
@@ -24,6 +25,11 @@ import io.shicheng.snapshot.Snapshot;
  * <p>Which ties go follows from the seed of the question alone, so that all measures of a network lose the same.
  */
 final class Resampling {
+    /** Of whom it is told how sure it is that they are among the first. */
+    static final int FIRST = 20;
+    /** How many are told apart, or not. */
+    private static final int TOLD_APART = 100;
+
     /** Vertices times arcs that all rounds together may come to for a measure that visits every pair. */
     private static final double PAIR_WORK = 6e10;
     /** Ranks of all rounds together that are held. */
@@ -106,12 +112,19 @@ final class Resampling {
         if (people == 0) {
             return new RankInterval[0];
         }
-        MirrorIntervals.Interval[] mirrored = collector.intervals().all();
+        MirrorIntervals mirror = collector.intervals();
+        MirrorIntervals.Standings standings = mirror.standings(FIRST);
+        int[] blocks = mirror.blocks(TOLD_APART);
         RankInterval[] intervals = new RankInterval[people];
         for (int i = 0; i < people; i++) {
             int rank = whole.ranks()[i];
-            intervals[i] =
-                    new RankInterval(Math.min(mirrored[i].best(), rank), Math.max(mirrored[i].worst(people), rank));
+            MirrorIntervals.Interval mirrored = standings.intervals()[i];
+            boolean first = rank <= FIRST && people > FIRST;
+            intervals[i] = new RankInterval(
+                    Math.min(mirrored.best(), rank),
+                    Math.max(mirrored.worst(people), rank),
+                    first ? Certainty.of(standings.amongFirst()[i]) : null,
+                    blocks[i]);
         }
         return intervals;
     }

@@ -1,5 +1,6 @@
 package io.shicheng.inquiry.result;
 
+import io.shicheng.analysis.uncertainty.Certainty;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.snapshot.Snapshot;
 import java.util.List;
@@ -26,6 +27,13 @@ public record Ranking(Citation citation, Snapshot snapshot, List<Row> rows) impl
             boolean none,
             @Nullable RankInterval interval) {}
 
-    /** Best and worst rank, both inclusive. */
-    public record RankInterval(int best, int worst) {}
+    /**
+     * Best and worst rank, both inclusive.
+     *
+     * @param certainty how sure it is that somebody who is among the first is so in truth; null of all others, and where
+     *     there are no more than the first
+     * @param block the number, from 1 on, of the block of those who cannot be told apart; 0 far down
+     */
+    public record RankInterval(
+            int best, int worst, @Nullable Certainty certainty, int block) {}
 }

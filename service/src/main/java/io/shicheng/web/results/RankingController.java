@@ -10,6 +10,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.StatedRates;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
@@ -96,6 +97,8 @@ class RankingController {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(defaultValue = "false") boolean interval,
+            @RequestParam(required = false) @Nullable Double missing,
+            @RequestParam(name = "false", required = false) @Nullable Double falseTies,
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(defaultValue = "false") boolean shares,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
@@ -107,6 +110,7 @@ class RankingController {
                 Parameters.word(cluster),
                 Parameters.year(at),
                 interval,
+                StatedRates.of(missing, falseTies),
                 seed,
                 Parameters.word(namespace),
                 Parameters.told(all, DisclosedMeasure.all()));

@@ -283,6 +283,8 @@ final class EveryQuestion {
                 .of("cluster", CLUSTERS)
                 .of("at", YEARS)
                 .of("interval", List.of(false, false, false, true))
+                .of("missing", List.of(0.1, 0.1, 0.3))
+                .of("falseTies", List.of(0.02, 0.02, 0.1))
                 .of("seed", List.of(1L))
                 .of(
                         "page",
@@ -302,6 +304,8 @@ final class EveryQuestion {
                 .of("cluster", CLUSTERS)
                 .of("at", YEARS)
                 .of("interval", List.of(false))
+                .of("missing", List.of(0.1))
+                .of("falseTies", List.of(0.02))
                 .of("seed", List.of(1L))
                 .of("namespace", SPACES)
                 .of("row", ROWS);

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.uncertainty.Certainty;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.InquiryException;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.StatedRates;
 import io.shicheng.inquiry.result.Citation;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.message.Word;
@@ -165,6 +167,7 @@ class RankingsTests {
                         "directions",
                         "interval_confidence",
                         "interval_false",
+                        "interval_first",
                         "interval_method",
                         "interval_missing",
                         "interval_rounds",
@@ -315,6 +318,27 @@ class RankingsTests {
     }
 
     @Test
+    void intervalsAreAtTheRatesThatAreStated() {
+        lineage();
+        RankingQuestion usual = new RankingQuestion("students", Set.of(), null, null, true, 3);
+        RankingQuestion worse = usual.recordedAt(StatedRates.of(0.3, 0.1));
+
+        assertThat(rank(worse).citation().parameters())
+                .containsEntry("interval_missing", "0.3")
+                .containsEntry("interval_false", "0.1");
+        assertThat(width(rank(worse))).isGreaterThan(width(rank(usual)));
+        assertThatThrownBy(() -> StatedRates.of(0.12, null))
+                .isInstanceOf(InquiryException.class)
+                .hasMessageContaining("missing (0.12)");
+    }
+
+    private static int width(Ranking ranking) {
+        return ranking.rows().stream()
+                .mapToInt(row -> interval(row).worst() - interval(row).best())
+                .sum();
+    }
+
+    @Test
     void aLeadThatHangsOnOneTieHasAWiderIntervalThanOneThatDoesNot() {
         network.historical("sure", null).historical("one", null).historical("other", null);
         for (int i = 0; i < 60; i++) {
@@ -332,6 +356,12 @@ class RankingsTests {
         assertThat(interval(rows.get(1)).best()).isLessThanOrEqualTo(2);
         assertThat(interval(rows.get(1)).worst()).isBetween(3, 6);
         assertThat(interval(rows.get(2))).isEqualTo(interval(rows.get(1)));
+        assertThat(interval(rows.get(0)).certainty()).isEqualTo(Certainty.STABLE);
+        assertThat(interval(rows.get(0)).block()).isEqualTo(1);
+        // the two of five apprentices each cannot be told apart
+        assertThat(interval(rows.get(1)).block()).isEqualTo(2);
+        assertThat(interval(rows.get(2)).block()).isEqualTo(2);
+        assertThat(interval(rows.getLast()).certainty()).isEqualTo(Certainty.BY_LUCK);
     }
 
     @Test

@@ -110,6 +110,8 @@ final class EveryAddress {
             Map.entry("entry", Arrays.asList(null, "00000000-0000-4000-8000-000000000000")),
             Map.entry("from", Arrays.asList(null, "3")),
             Map.entry("seed", Arrays.asList("1", null)),
+            Map.entry("missing", Arrays.asList(null, null, "0.3", "0.12")),
+            Map.entry("false", Arrays.asList(null, null, "0.1", "0.5")),
             Map.entry("q", Arrays.asList("name", "Name of p0", "Name of p012", "nop", "nmae of p003", "studio", "")),
             Map.entry("namespace", Arrays.asList(null, null, null, "nothing")),
             Map.entry("size", Arrays.asList(null, null, "2")),
