@@ -9,6 +9,7 @@ import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.UnusableParameterException;
+import io.shicheng.analysis.position.PositionMeasures;
 import io.shicheng.analysis.reach.ReachMeasures;
 import io.shicheng.analysis.sampling.BetweennessMeasures;
 import io.shicheng.analysis.spectral.SpectralMeasures;
@@ -35,6 +36,7 @@ public final class Measures {
                     DistanceMeasures.ALL,
                     SpectralMeasures.ALL,
                     StructureMeasures.ALL,
+                    PositionMeasures.ALL,
                     ReachMeasures.ALL,
                     CommunityMeasures.ALL)
             .flatMap(List::stream)

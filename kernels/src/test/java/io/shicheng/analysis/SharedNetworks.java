@@ -68,6 +68,11 @@ public final class SharedNetworks {
         return read(shared("data/" + folder + "/edges.csv"), ",", true, first, row -> kind.test(row[first + 2]));
     }
 
+    /** The same with the directions that the table states. */
+    public static Named directedTable(String folder, int first, Predicate<String> kind) {
+        return read(shared("data/" + folder + "/edges.csv"), ",", true, first, row -> kind.test(row[first + 2]), true);
+    }
+
     /** A file beside the project; the test that asks is skipped without it. */
     public static Path shared(String name) {
         String elsewhere = System.getenv("SHICHENG_SHARED");
@@ -77,6 +82,11 @@ public final class SharedNetworks {
     }
 
     private static Named read(Path file, String separator, boolean heading, int first, Predicate<String[]> wanted) {
+        return read(file, separator, heading, first, wanted, false);
+    }
+
+    private static Named read(
+            Path file, String separator, boolean heading, int first, Predicate<String[]> wanted, boolean directed) {
         List<String[]> ties = new ArrayList<>();
         Map<String, Integer> vertices = new TreeMap<>();
         try (BufferedReader lines = reader(file)) {
@@ -98,7 +108,7 @@ public final class SharedNetworks {
         for (Map.Entry<String, Integer> entry : vertices.entrySet()) {
             entry.setValue(next++);
         }
-        CsrBuilder builder = new CsrBuilder(next, false, false);
+        CsrBuilder builder = new CsrBuilder(next, directed, false);
         for (String[] tie : ties) {
             builder.add(vertices.getOrDefault(tie[0], -1), vertices.getOrDefault(tie[1], -1), 1);
         }

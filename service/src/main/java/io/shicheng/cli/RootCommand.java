@@ -10,6 +10,7 @@ import io.shicheng.cli.administration.KeysCommand;
 import io.shicheng.cli.administration.RestoreCommand;
 import io.shicheng.cli.administration.RetentionCommand;
 import io.shicheng.cli.administration.TermsCommand;
+import io.shicheng.cli.crew.CrewsCommand;
 import io.shicheng.cli.inquiry.ClustersCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
 import io.shicheng.cli.inquiry.OrganisationsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             WhyCommand.class,
             ClustersCommand.class,
             OrganisationsCommand.class,
+            CrewsCommand.class,
             PlanCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,

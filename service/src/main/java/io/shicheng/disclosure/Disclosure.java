@@ -10,6 +10,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.graph.tie.TieKind;
@@ -56,6 +57,9 @@ public interface Disclosure {
 
     /** The organisations that come first, of those that the viewer may see by name. */
     DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control);
+
+    /** Whose crews come along from work to work, of those who lead and are shown by name. */
+    DisclosedCrews crews(Viewer viewer, CrewsQuestion question, RunControl control);
 
     /** Takes and keeps a snapshot, and says what it holds. */
     DisclosedSnapshot snapshot(Viewer viewer, SnapshotQuestion question, RunControl control);

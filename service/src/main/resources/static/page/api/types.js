@@ -236,6 +236,37 @@
  */
 
 /**
+ * @typedef {object} Crews
+ * @property {Record<string, number | string>} citation
+ * @property {number} few
+ * @property {number} of
+ * @property {Array<CrewsRow>} rows
+ * @property {number} undated
+ */
+
+/**
+ * @typedef {object} CrewsFigures
+ * @property {number} again
+ * @property {number} chance
+ * @property {number} expected
+ * @property {number} jobs
+ * @property {number | null} [lift]
+ * @property {number} members
+ * @property {number} next
+ * @property {number | null} [rate]
+ * @property {number} withLeader
+ * @property {number} works
+ */
+
+/**
+ * @typedef {object} CrewsRow
+ * @property {string} department
+ * @property {CrewsFigures | null} [figures]
+ * @property {LabelNamed} leader
+ * @property {string} verdict
+ */
+
+/**
  * @typedef {object} DisclosureSnapshot
  * @property {number | null} [at]
  * @property {number} bytes

@@ -51,16 +51,21 @@ class AuditedReadsIT extends RunningService {
     @BeforeEach
     void load() {
         String imported = imported("", SmallRegister.files()).get("id").asString();
-        // somebody by name who leads from one place to another
+        // somebody by name who leads from one place to another, and a crew that somebody living led
+        StringBuilder people = new StringBuilder("id,name,cluster,died,source\nf1,Wu,film-town,1900,A register\n");
+        StringBuilder crew = new StringBuilder("kind,from,to,basis,source,department,level\n");
+        crew.append("master_of,f1,p1,published,\"Register, p. 7\",,\n");
+        crew.append("credited_on,p1,k1,published,Credits,camera,head\n");
+        for (int i = 1; i <= 5; i++) {
+            people.append("c").append(i).append(",Chen").append(i).append(",film-town,1999,A register\n");
+            crew.append("credited_on,c").append(i).append(",k1,published,Credits,camera,assistant\n");
+        }
         imported(
                 "",
                 List.of(
-                        new Http.Upload(
-                                "file", "people.csv", "id,name,cluster,died,source\nf1,Wu,film-town,1900,A register\n"),
-                        new Http.Upload(
-                                "file",
-                                "ties.csv",
-                                "kind,from,to,basis,source\nmaster_of,f1,p1,published,\"Register, p. 7\"\n")));
+                        new Http.Upload("file", "people.csv", people.toString()),
+                        new Http.Upload("file", "works.csv", "id,title,year,source\nk1,The Fire,1990,A catalogue\n"),
+                        new Http.Upload("file", "ties.csv", crew.toString())));
         person = new SubjectSession(port());
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")
@@ -82,6 +87,7 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");
         staff("/api/v1/organisations/rankings", "/api/v1/organisations/rankings");
+        staff("/api/v1/crews", "/api/v1/crews");
         staff("/api/v1/map", "/api/v1/map");
         String map = "/api/v1/maps/"
                 + Http.json(client("staff:association").get("/api/v1/map"))

@@ -123,6 +123,7 @@ class ExampleAnswersIT extends RunningService {
         is("listClusters", anybody.get("/api/v1/clusters"));
         is("surveyClusters", client("staff:association").get("/api/v1/clusters/overview"));
         is("rankOrganisations", client("staff:association").get("/api/v1/organisations/rankings"));
+        is("surveyCrews", client("staff:association").get("/api/v1/crews"));
         is("listNamespaces", anybody.get("/api/v1/namespaces"));
         is("listMeasures", anybody.get("/api/v1/measures"));
         is("listLoginProviders", anybody.get("/api/v1/login-providers"));

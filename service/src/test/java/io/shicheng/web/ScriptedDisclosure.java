@@ -1,6 +1,7 @@
 package io.shicheng.web;
 
 import io.shicheng.disclosure.ClustersQuestion;
+import io.shicheng.disclosure.CrewsQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.OrganisationsQuestion;
@@ -15,6 +16,7 @@ import io.shicheng.disclosure.answer.DisclosedNamespace;
 import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.inquiry.PlanQuestion;
@@ -132,6 +134,12 @@ final class ScriptedDisclosure implements Disclosure {
     public DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control) {
         act(control);
         return new DisclosedOrganisations(question.by().code(), 0, 0, List.of(), new TreeMap<>());
+    }
+
+    @Override
+    public DisclosedCrews crews(Viewer viewer, CrewsQuestion question, RunControl control) {
+        act(control);
+        return new DisclosedCrews(0, 0, 0, List.of(), new TreeMap<>());
     }
 
     @Override

@@ -37,7 +37,19 @@ public final class TieMeasures {
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)
                     .explained((graph, p, scores, v, control) -> ConstraintShares.of(graph, p.weighted(), v))
-                    .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)));
+                    .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)),
+            size("effective-size", false),
+            size("efficiency", true));
 
     private TieMeasures() {}
+
+    private static Measure size(String code, boolean perContact) {
+        return new MeasureBuilder(code, "sum of squared degrees at most", Sense.UNDIRECTED)
+                .traits(Trait.TAKES_STRENGTHS)
+                .memory(48, 32, 24)
+                .explained((graph, p, scores, v, control) ->
+                        EffectiveSize.explain(graph, p.weighted(), perContact, v, control))
+                .plain((graph, p, control) ->
+                        EffectiveSize.scores(graph, p.weighted(), perContact, p.threads(), control));
+    }
 }

@@ -3,10 +3,16 @@ package io.shicheng.analysis.lineage;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Absence;
 import io.shicheng.analysis.measure.Measure.Normalisation;
+import io.shicheng.analysis.measure.Measure.Scale;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.MeasureBuilder;
 import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.measure.Settings;
+import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
+import java.util.Arrays;
 import java.util.List;
 
 /** Measures of who taught whom. */
@@ -37,7 +43,51 @@ public final class LineageMeasures {
                     .explained((graph, p, scores, v, control) -> DescentShares.descendants(
                             graph, v, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), control))
                     .plain((graph, p, control) -> Descendants.scores(
-                            graph, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), p.threads(), control)));
+                            graph, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), p.threads(), control)),
+            new MeasureBuilder("g-index", "n + m log m", Sense.LINEAGE)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
+                    .memory(16, 0, 0)
+                    .plain((graph, p, control) -> Apprentices.gIndex(graph)),
+            new MeasureBuilder("lineage-bridge", "n + m, and all ancestors of who has several masters", Sense.LINEAGE)
+                    .absence(Absence.ZERO_ALSO_WITH_TIES)
+                    .memory(32, 0, 4)
+                    .plain((graph, p, control) -> Masters.bridges(graph, control)),
+            new MeasureBuilder("co-masters", "m, and squares of the numbers of masters", Sense.LINEAGE)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory(24, 0, 80)
+                    .kernel((graph, p, control) -> coMasters(graph, control)),
+            new MeasureBuilder("generation", "n + m", Sense.LINEAGE)
+                    .scale(Scale.GRAPH_ONLY)
+                    .memory(80, 0, 8)
+                    .kernel((graph, p, control) -> generations(graph, control)),
+            new MeasureBuilder("school", "n + m", Sense.LINEAGE)
+                    .scale(Scale.GRAPH_ONLY)
+                    .parameters(Parameters.FOUNDER)
+                    .memory(24, 0, 0)
+                    .kernel(LineageMeasures::school));
 
     private LineageMeasures() {}
+
+    private static Scores coMasters(CsrGraph graph, RunControl control) {
+        Masters.CoMasters found = Masters.coMasters(graph, control);
+        return Scores.of(found.values())
+                .with("pairs", found.pairs())
+                .with("most_shared", found.most() == null ? 0 : found.most().apprentices());
+    }
+
+    private static Scores generations(CsrGraph graph, RunControl control) {
+        Generations found = Generations.of(graph, control);
+        return Scores.of(found.values())
+                .with("generations", (int) Arrays.stream(found.values()).max().orElse(0))
+                .with("cycles", found.cycles());
+    }
+
+    private static Scores school(CsrGraph graph, Settings p, RunControl control) {
+        int[] founders =
+                p.get(Parameters.FOUNDER).stream().mapToInt(Integer::intValue).toArray();
+        double[] school = Generations.school(graph, founders, control);
+        return Scores.of(school)
+                .with("members", Arrays.stream(school).filter(each -> each > 0).count())
+                .with("generations", (int) Arrays.stream(school).max().orElse(0));
+    }
 }

@@ -245,13 +245,18 @@ public final class Parameter<T> {
         return mostKeys;
     }
 
+    /** Whether its values are of the vertices of a file, which only the reader of the file can tell. */
+    public boolean ofVertices() {
+        return usual instanceof List<?>;
+    }
+
     public boolean ofFiles() {
         return ofFiles;
     }
 
     /** Whether one of its values is 0 or nothing, which no text can say: it is then left out. */
     public boolean usualIsNone() {
-        return !allowed.test(usual) || usual instanceof List<?> || keyed();
+        return !allowed.test(usual) || ofVertices() || keyed();
     }
 
     /** A value to propose. */

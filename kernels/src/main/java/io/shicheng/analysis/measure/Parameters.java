@@ -67,6 +67,19 @@ public final class Parameters {
     /** Where PageRank's walker begins again; none for anywhere. */
     public static final Parameter<List<Integer>> RESTART = Parameter.vertices("restart");
 
+    /** Probability with which a tie passes news on in a round; 0 for 1 over the greatest eigenvalue. */
+    public static final Parameter<Double> PASSING =
+            Parameter.real("passing", "Q", 0, Double.MIN_VALUE, Double.MAX_VALUE, "Q > 0");
+
+    /** How many rounds news is passed on; 0 for the diameter. */
+    public static final Parameter<Integer> ROUNDS = Parameter.whole("passes", "T", 0, 1);
+
+    /** With whom a school begins; none for all who have no master. */
+    public static final Parameter<List<Integer>> FOUNDER = Parameter.vertices("founder");
+
+    /** The number of the group of each vertex, below 0 for none; none for communities. */
+    public static final Parameter<List<Integer>> GROUPS = Parameter.vertices("groups");
+
     /** Years after which a tie counts for half; 0 for as much as ever. */
     public static final Parameter<Double> HALF_LIFE = Parameter.real(
                     "half-life", "YEARS", 0, Double.MIN_VALUE, Double.MAX_VALUE, "YEARS > 0")

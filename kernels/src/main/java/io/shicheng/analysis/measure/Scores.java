@@ -3,6 +3,7 @@ package io.shicheng.analysis.measure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param facts on the run, by a code in snake_case, in the order in which they are to be read: rounds, sources, the
  *     error bound, the quality of a partition. The same for any number of threads
  * @param pairs where distances were counted in steps, how many pairs of vertices are at each distance from 0; else null
+ * @param columns what else there is to say of each vertex, by a code in snake_case, in the order of columns; of most
+ *     measures none
  */
-public record Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts, long @Nullable [] pairs) {
+public record Scores(
+        double[] values,
+        double @Nullable [] bounds,
+        Map<String, Number> facts,
+        long @Nullable [] pairs,
+        Map<String, double[]> columns) {
     public Scores {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    public Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts, long @Nullable [] pairs) {
+        this(values, bounds, facts, pairs, Map.of());
     }
 
     public Scores(double[] values, double @Nullable [] bounds, Map<String, Number> facts) {
@@ -32,7 +45,12 @@ public record Scores(double[] values, double @Nullable [] bounds, Map<String, Nu
     public Scores with(String code, Number value) {
         Map<String, Number> more = new LinkedHashMap<>(facts);
         more.put(code, value);
-        return new Scores(values, bounds, more, pairs);
+        return new Scores(values, bounds, more, pairs, columns);
+    }
+
+    /** The same with these columns. */
+    public Scores withColumns(Map<String, double[]> others) {
+        return new Scores(values, bounds, facts, pairs, others);
     }
 
     @Override
@@ -41,7 +59,9 @@ public record Scores(double[] values, double @Nullable [] bounds, Map<String, Nu
                 && Arrays.equals(values, that.values)
                 && Arrays.equals(bounds, that.bounds)
                 && facts.equals(that.facts)
-                && Arrays.equals(pairs, that.pairs);
+                && Arrays.equals(pairs, that.pairs)
+                && List.copyOf(columns.keySet()).equals(List.copyOf(that.columns.keySet()))
+                && columns.keySet().stream().allMatch(each -> Arrays.equals(columns.get(each), that.columns.get(each)));
     }
 
     @Override

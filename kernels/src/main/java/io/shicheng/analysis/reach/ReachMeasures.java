@@ -17,15 +17,30 @@ import java.util.List;
 public final class ReachMeasures {
     private static final Normalisation VERTICES = graph -> graph.vertexCount();
 
-    public static final List<Measure> ALL = List.of(new MeasureBuilder("greedy-reach", "n + m + samples", Sense.EITHER)
-            .traits(Trait.TAKES_STRENGTHS)
-            .parameters(Parameters.CONTACTS)
-            .scale(Scale.GRAPH_ONLY)
-            .dividedBy(VERTICES)
-            .memory((graph, p) -> GreedyReach.bytesAtMost(graph, p.weighted(), p.threads()))
-            .kernel(ReachMeasures::greedyReach));
+    public static final List<Measure> ALL = List.of(
+            new MeasureBuilder("diffusion", "T m", Sense.UNDIRECTED)
+                    .traits(Trait.TAKES_STRENGTHS)
+                    .parameters(Parameters.PASSING, Parameters.ROUNDS)
+                    .memory(160, 16, 60)
+                    .kernel(ReachMeasures::diffusion),
+            new MeasureBuilder("greedy-reach", "n + m + samples", Sense.EITHER)
+                    .traits(Trait.TAKES_STRENGTHS)
+                    .parameters(Parameters.CONTACTS)
+                    .scale(Scale.GRAPH_ONLY)
+                    .dividedBy(VERTICES)
+                    .memory((graph, p) -> GreedyReach.bytesAtMost(graph, p.weighted(), p.threads()))
+                    .kernel(ReachMeasures::greedyReach));
 
     private ReachMeasures() {}
+
+    private static Scores diffusion(CsrGraph graph, Settings p, RunControl control) {
+        Diffusion.Result found = Diffusion.of(
+                graph, p.weighted(), p.get(Parameters.PASSING), p.get(Parameters.ROUNDS), p.threads(), control);
+        return Scores.of(found.scores())
+                .with("eigenvalue", found.eigenvalue())
+                .with("passing", found.passing())
+                .with("rounds", found.rounds());
+    }
 
     private static Scores greedyReach(CsrGraph graph, Settings p, RunControl control) {
         GreedyReach reach =

@@ -1,12 +1,13 @@
 package io.shicheng.analysis.structure;
 
+import io.shicheng.csr.CsrGraph;
 import java.util.Arrays;
 
 /**
  * Strongly connected components by Tarjan's depth-first search (1972, doi:10.1137/0201010), without recursion. O(n + m)
  * time and space.
  */
-final class StrongComponents {
+public final class StrongComponents {
     private final int vertices;
     private final int[] start;
     private final int[] heads;
@@ -21,6 +22,15 @@ final class StrongComponents {
     private int indexed;
     private int components;
     private int finished;
+
+    /** The component of each vertex of a directed graph, from 0. */
+    public static int[] of(CsrGraph graph) {
+        int[] from = new int[graph.arcCount()];
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            Arrays.fill(from, graph.offsets()[v], graph.offsets()[v + 1], v);
+        }
+        return new StrongComponents(graph.vertexCount(), from, graph.targets()).find(new int[graph.vertexCount()]);
+    }
 
     StrongComponents(int vertices, int[] from, int[] to) {
         this.vertices = vertices;

@@ -1,6 +1,7 @@
 package io.shicheng.cli.graph;
 
 import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.cli.vertex.VertexOptions;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
@@ -10,10 +11,8 @@ import io.shicheng.graphfile.array.VertexIds;
 import io.shicheng.graphfile.read.GraphFiles;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** A graph as it was read from a file. */
 public record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double seconds) {
@@ -50,17 +49,9 @@ public record LoadedGraph(VertexIds ids, CsrGraph graph, long selfLoops, double 
      * The numbers of vertices by their ids in the file.
      *
      * @param option by which they were asked for
-     * @throws MeasureRefusedException if one is not in the file
+     * @throws io.shicheng.cli.vertex.VertexRefusedException if one is not in the file
      */
     public List<Integer> vertices(List<String> wanted, String option) {
-        List<Integer> vertices = new ArrayList<>();
-        for (String each : wanted) {
-            vertices.add(IntStream.range(0, ids.size())
-                    .filter(v -> ids.id(v).equals(each))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> MeasureRefusedException.noVertex(each, option, ids.size() == 0 ? "1" : ids.id(0))));
-        }
-        return vertices;
+        return VertexOptions.find(ids, wanted, option);
     }
 }

@@ -34,12 +34,6 @@ public final class MeasureRefusedException extends RefusedException {
                 refused);
     }
 
-    /** A vertex that was asked for by an option is not in the file; {@code example} is. */
-    public static MeasureRefusedException noVertex(String wanted, String option, String example) {
-        return new MeasureRefusedException(
-                "no_such_vertex", Message.of(TEXTS, "measure.noVertex", wanted, option, example), null);
-    }
-
     /** A table of sources that is none; {@code found} is what stands there. */
     public static MeasureRefusedException noSources(String file, String found) {
         return new MeasureRefusedException("no_sources", Message.of(TEXTS, "measure.noSources", file, found), null);

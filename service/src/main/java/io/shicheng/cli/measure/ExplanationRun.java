@@ -2,12 +2,12 @@ package io.shicheng.cli.measure;
 
 import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.graph.LoadedGraph;
 import io.shicheng.cli.graph.RunSummary;
 import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.cli.vertex.VertexOptions;
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class ExplanationRun implements GraphRun {
     private final Measure measure;
     private final Settings settings;
     private final boolean directed;
-    private final List<String> restarts;
+    private final VertexOptions vertices;
     private final String vertex;
     private final @Nullable Path out;
     private final List<GraphNotice> notices = new ArrayList<>();
@@ -37,14 +37,14 @@ final class ExplanationRun implements GraphRun {
             Measure measure,
             Settings settings,
             boolean directed,
-            List<String> restarts,
+            VertexOptions vertices,
             String vertex,
             @Nullable Path out) {
         this.file = file;
         this.measure = measure;
         this.settings = settings;
         this.directed = directed;
-        this.restarts = restarts;
+        this.vertices = vertices;
         this.vertex = vertex;
         this.out = out;
     }
@@ -54,7 +54,7 @@ final class ExplanationRun implements GraphRun {
         LoadedGraph loaded =
                 LoadedGraph.read(file, directed, settings.weighted(), settings.threads(), control, notices::add);
         int of = loaded.vertices(List.of(vertex), "--why").getFirst();
-        Settings wanted = settings.with(Parameters.RESTART, loaded.vertices(restarts, "--restart"));
+        Settings wanted = vertices.settings(settings, loaded.ids());
         long start = System.nanoTime();
         Explanation found = measure.explain(loaded.graph(), wanted, null, of, control);
         double[] without = found.without().clone();

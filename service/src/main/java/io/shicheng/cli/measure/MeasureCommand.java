@@ -197,7 +197,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                 options.seed(usual.seed()),
                 values);
         GraphRun doubting =
-                doubting(new GraphQuestion(of, wanted, settings, directed, options.restarts(), out), complaint);
+                doubting(new GraphQuestion(of, wanted, settings, directed, options.vertices(), out), complaint);
         if (doubting != null) {
             return doubting;
         }
@@ -207,11 +207,13 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                     ? "--normalised"
                     : options.bounds() != null
                             ? "--bounds"
-                            : options.neighbourhoodFunction() != null ? "--neighbourhood-function" : null;
+                            : options.neighbourhoodFunction() != null
+                                    ? "--neighbourhood-function"
+                                    : options.nominations().given() ? "--nominations" : null;
             if (other != null) {
                 complaint.about("measure.either", "--why", other);
             }
-            return new ExplanationRun(of, wanted, settings, directed, options.restarts(), why, out);
+            return new ExplanationRun(of, wanted, settings, directed, options.vertices(), why, out);
         }
         return new MeasureRun(
                 of,
@@ -219,7 +221,8 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
                 settings,
                 directed,
                 normalised,
-                options.restarts(),
+                options.vertices(),
+                options.nominations(),
                 out,
                 options.bounds(),
                 options.neighbourhoodFunction());

@@ -8,12 +8,15 @@ import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.cli.graph.Complaint;
+import io.shicheng.cli.nomination.NominationOptions;
 import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.vertex.VertexOptions;
 import io.shicheng.message.Word;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,8 +33,11 @@ final class MeasureOptions {
     @Option(names = "--neighbourhood-function", paramLabel = "FILE")
     private @Nullable Path neighbourhoodFunction;
 
-    @Option(names = "--restart", paramLabel = "ID", split = ",")
-    private @Nullable List<String> restarts;
+    @Mixin
+    private VertexOptions vertices = new VertexOptions();
+
+    @Mixin
+    private NominationOptions nominations = new NominationOptions();
 
     @Option(names = "--why", paramLabel = "ID")
     private @Nullable String why;
@@ -55,9 +61,8 @@ final class MeasureOptions {
             case "--seed" -> seed = Long.valueOf(value);
             case "--neighbourhood-function" -> neighbourhoodFunction = Path.of(value);
             case "--why" -> why = value;
-            case "--restart" -> restarts = List.of(value.split(","));
             default -> {
-                return parameters.set(option, value);
+                return vertices.set(option, value) || nominations.set(option, value) || parameters.set(option, value);
             }
         }
         return true;
@@ -82,8 +87,12 @@ final class MeasureOptions {
             }
             only("--" + each.name(), measure, Measures.having(each), complaint);
         }
-        if (restarts != null) {
-            only("--restart", measure, Measures.having(Parameters.RESTART), complaint);
+        for (Parameter<?> each : vertices.given()) {
+            only("--" + each.name(), measure, Measures.having(each), complaint);
+        }
+        Integer depth = nominations.depth();
+        if (depth != null && (depth < 1 || !nominations.given())) {
+            complaint.about("measure.range", "--depth", String.valueOf(depth), "--nominations FILE, K ≥ 1", "20");
         }
         if (why != null) {
             only("--why", measure, Measures.explained(), complaint);
@@ -119,9 +128,14 @@ final class MeasureOptions {
         return seed == null ? usual : seed;
     }
 
-    /** Ids of vertices, as they stand in the file. */
-    List<String> restarts() {
-        return restarts == null ? List.of() : restarts;
+    /** What is put beside the scores. */
+    NominationOptions nominations() {
+        return nominations;
+    }
+
+    /** What only the file can tell. */
+    VertexOptions vertices() {
+        return vertices;
     }
 
     /** What is given and goes with scores alone; null if nothing is. */
@@ -129,7 +143,11 @@ final class MeasureOptions {
     String ofScores() {
         return why != null
                 ? "--why"
-                : bounds != null ? "--bounds" : neighbourhoodFunction != null ? "--neighbourhood-function" : null;
+                : bounds != null
+                        ? "--bounds"
+                        : neighbourhoodFunction != null
+                                ? "--neighbourhood-function"
+                                : nominations.given() ? "--nominations" : null;
     }
 
     /** Id of the vertex whose score is to be taken apart. */

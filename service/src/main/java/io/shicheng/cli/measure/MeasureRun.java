@@ -1,13 +1,14 @@
 package io.shicheng.cli.measure;
 
 import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Scores;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.graph.LoadedGraph;
 import io.shicheng.cli.graph.RunSummary;
+import io.shicheng.cli.nomination.NominationOptions;
 import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.cli.vertex.VertexOptions;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.graphfile.array.VertexIds;
@@ -25,7 +26,8 @@ final class MeasureRun implements GraphRun {
     private final Measure measure;
     private final boolean directed;
     private final boolean normalised;
-    private final List<String> restarts;
+    private final VertexOptions vertices;
+    private final NominationOptions nominations;
     private final @Nullable Path out;
     private final @Nullable Path bounds;
     private final @Nullable Path neighbourhoodFunction;
@@ -39,7 +41,8 @@ final class MeasureRun implements GraphRun {
             Settings settings,
             boolean directed,
             boolean normalised,
-            List<String> restarts,
+            VertexOptions vertices,
+            NominationOptions nominations,
             @Nullable Path out,
             @Nullable Path bounds,
             @Nullable Path neighbourhoodFunction) {
@@ -48,7 +51,8 @@ final class MeasureRun implements GraphRun {
         this.settings = settings;
         this.directed = directed;
         this.normalised = normalised;
-        this.restarts = restarts;
+        this.vertices = vertices;
+        this.nominations = nominations;
         this.out = out;
         this.bounds = bounds;
         this.neighbourhoodFunction = neighbourhoodFunction;
@@ -61,8 +65,8 @@ final class MeasureRun implements GraphRun {
         VertexIds ids = loaded.ids();
         CsrGraph graph = loaded.graph();
         long start = System.nanoTime();
-        Settings wanted = settings.with(Parameters.RESTART, loaded.vertices(restarts, "--restart"));
-        Scores scores = measure.scores(graph, wanted, control);
+        Settings wanted = vertices.settings(settings, loaded.ids());
+        Scores scores = nominations.beside(measure.scores(graph, wanted, control), measure.highFirst(), ids);
         if (normalised) {
             double divisor = measure.normalisation().divisor(graph);
             divide(scores.values(), divisor);
@@ -77,7 +81,7 @@ final class MeasureRun implements GraphRun {
             long[] pairs = scores.pairs();
             AtomicFile.write(neighbourhoodFunction, to -> to.write(table(pairs).getBytes(StandardCharsets.UTF_8)));
         }
-        AtomicFile.writeOrPrint(out, to -> ScoreCsv.write(ids, "score", scores.values(), to));
+        AtomicFile.writeOrPrint(out, to -> ScoreCsv.write(ids, scores.values(), scores.columns(), to));
         return summary(loaded, scores);
     }
 

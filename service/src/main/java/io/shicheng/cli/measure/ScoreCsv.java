@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,24 @@ final class ScoreCsv {
         this.vertices = vertices;
         this.columns = columns;
         this.out = out;
+    }
+
+    /**
+     * Scores as {@code vertex,score}, and a column more for each of these.
+     *
+     * @param more by heading, in their order
+     */
+    static void write(VertexIds ids, double[] scores, Map<String, double[]> more, OutputStream out) throws IOException {
+        Column[] columns = new Column[1 + more.size()];
+        columns[0] = new Scores(scores);
+        StringBuilder headings = new StringBuilder("vertex,score");
+        int at = 1;
+        for (Map.Entry<String, double[]> each : more.entrySet()) {
+            headings.append(',').append(each.getKey());
+            columns[at++] = new Scores(each.getValue());
+        }
+        out.write(headings.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
+        new ScoreCsv(ids, null, out, columns).write(scores.length);
     }
 
     /** @param heading of the column of scores */

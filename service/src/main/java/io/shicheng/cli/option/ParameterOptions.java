@@ -4,7 +4,6 @@ import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.ParameterValues;
-import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.UnusableParameterException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class ParameterOptions {
 
     /** Those that a file can be measured with; vertices of the file are told apart by its reader. */
     public static ParameterOptions ofFiles() {
-        return new ParameterOptions(each -> each.ofFiles() && each != Parameters.RESTART, _ -> true);
+        return new ParameterOptions(each -> each.ofFiles() && !each.ofVertices(), _ -> true);
     }
 
     /** Those that rankings of people may have. */

@@ -1,13 +1,7 @@
 package io.shicheng.cli.plan;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.shicheng.cli.vertex.GroupTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,27 +21,17 @@ record GroupFile(int[] groupOf, List<String> names, int leftOut) {
     /**
      * @param counted who counts
      * @param least how many of a group must count
-     * @throws ProofRefusedException if it is no such table, or has no group that is large enough
+     * @throws io.shicheng.cli.vertex.VertexRefusedException if it is no such table
+     * @throws ProofRefusedException if it has no group that is large enough
      */
     static GroupFile read(Path file, Map<String, Integer> vertexOf, BitSet counted, int least) throws IOException {
         Map<String, BitSet> groups = new TreeMap<>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(Files.newBufferedReader(file))) {
-            for (CsvRecord row : (Iterable<CsvRecord>) rows.stream().skip(1)::iterator) {
-                if (row.getFieldCount() < 2) {
-                    throw ProofRefusedException.groups(file.toString(), row.getField(0));
-                }
-                Integer vertex = vertexOf.get(row.getField(0));
-                if (vertex != null && !row.getField(1).isBlank()) {
-                    groups.computeIfAbsent(row.getField(1).strip(), unseen -> new BitSet())
-                            .set(vertex);
-                }
+        GroupTable.read(file, (id, group) -> {
+            Integer vertex = vertexOf.get(id);
+            if (vertex != null) {
+                groups.computeIfAbsent(group, unseen -> new BitSet()).set(vertex);
             }
-        } catch (UncheckedIOException | CsvParseException e) {
-            throw refused(file, e);
-        }
+        });
         int all = groups.size();
         groups.values().removeIf(members -> {
             BitSet counting = (BitSet) members.clone();
@@ -65,15 +49,5 @@ record GroupFile(int[] groupOf, List<String> names, int leftOut) {
             members.stream().forEach(vertex -> groupOf[vertex] = group);
         }
         return new GroupFile(groupOf, List.copyOf(groups.keySet()), all - next);
-    }
-
-    private static ProofRefusedException refused(Path file, RuntimeException failure) throws IOException {
-        Throwable cause = failure.getCause();
-        if (cause instanceof IOException unreadable && !(cause instanceof CharacterCodingException)) {
-            throw unreadable;
-        }
-        return ProofRefusedException.groups(
-                file.toString(),
-                cause instanceof CharacterCodingException ? "UTF-8" : String.valueOf(failure.getMessage()));
     }
 }

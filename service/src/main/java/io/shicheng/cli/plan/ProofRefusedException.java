@@ -31,10 +31,6 @@ final class ProofRefusedException extends RefusedException {
         return new ProofRefusedException("no_such_vertex", Message.of(TEXTS, "proof.noVertex", wanted, option));
     }
 
-    static ProofRefusedException groups(String file, String line) {
-        return new ProofRefusedException("bad_groups", Message.of(TEXTS, "proof.groups", file, line));
-    }
-
     static ProofRefusedException noGroups(String least) {
         return new ProofRefusedException("no_groups", Message.of(TEXTS, "proof.noGroups", least));
     }

@@ -4,6 +4,7 @@ import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Vault;
 import io.shicheng.disclosure.ClustersQuestion;
+import io.shicheng.disclosure.CrewsQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.MapQuestion;
 import io.shicheng.disclosure.OrganisationsQuestion;
@@ -21,11 +22,13 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.cluster.ClusterView;
 import io.shicheng.disclosure.cluster.ClustersDiscloser;
 import io.shicheng.disclosure.count.Headcount;
+import io.shicheng.disclosure.crew.CrewsDiscloser;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
 import io.shicheng.disclosure.drawing.GraphDiscloser;
 import io.shicheng.disclosure.map.MapDiscloser;
 import io.shicheng.disclosure.organisation.OrganisationsDiscloser;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.plan.PlanDiscloser;
 import io.shicheng.disclosure.policy.Discloser;
@@ -60,6 +63,7 @@ public class Gate implements Disclosure {
     private final MapDiscloser maps;
     private final Discloser<ClustersQuestion, DisclosedClusters> overviews;
     private final Discloser<OrganisationsQuestion, DisclosedOrganisations> organisations;
+    private final Discloser<CrewsQuestion, DisclosedCrews> crews;
     private final Discloser<SearchQuestion, DisclosedMatches> names;
     private final SnapshotDiscloser taken;
     private final NetworkRegister networks;
@@ -88,6 +92,7 @@ public class Gate implements Disclosure {
         this.maps = maps;
         this.overviews = new ClustersDiscloser(drawn, audit);
         this.organisations = new OrganisationsDiscloser(drawn);
+        this.crews = new CrewsDiscloser(drawn, audit);
         this.names = names;
         this.taken = new SnapshotDiscloser(snapshots, register, networks, classes);
         this.networks = networks;
@@ -155,6 +160,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedOrganisations organisations(Viewer viewer, OrganisationsQuestion question, RunControl control) {
         return organisations.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedCrews crews(Viewer viewer, CrewsQuestion question, RunControl control) {
+        return crews.disclose(viewer, question, control);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.shicheng.web.results;
 
 import io.shicheng.disclosure.ClustersQuestion;
+import io.shicheng.disclosure.CrewsQuestion;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.OrganisationsQuestion;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.overview.DisclosedClusters;
+import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.graph.NodeKind;
@@ -86,6 +88,29 @@ class OverviewController {
                 ranking -> ResponseEntity.ok()
                         .header(HttpHeaders.LINK, links.pages(wish, ranking.of()))
                         .body(ranking));
+    }
+
+    @Operation(
+            operationId = "surveyCrews",
+            summary =
+                    "Whose crews come along from work to work more often than by chance, of those who are shown by name")
+    @GetMapping("/crews")
+    DeferredResult<ResponseEntity<DisclosedCrews>> crews(
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            HttpServletRequest request) {
+        PageRequest wish = PageRequest.of(page, size, USUAL_ROWS);
+        CrewsQuestion question = new CrewsQuestion(Parameters.word(department), wish.size(), wish.skipped());
+        PageLinks links = PageLinks.of(request);
+        Viewer viewer = current.viewer();
+        return answers.shared(
+                viewer,
+                question,
+                control -> disclosure.crews(viewer, question, control),
+                crews -> ResponseEntity.ok()
+                        .header(HttpHeaders.LINK, links.pages(wish, crews.of()))
+                        .body(crews));
     }
 
     private static @Nullable String kind(@Nullable String kind) {

@@ -52,27 +52,18 @@ final class EveryQuestion {
     /** Stands for the first pseudonym in the ranking. */
     private static final String FIRST_OF_A_CLASS = "the first of a class";
     /** By what is asked: how many of all combinations, for each ten. */
-    private static final Map<String, Integer> SHARES = Map.of(
-            "ranking",
-            6,
-            "why",
-            4,
-            "plan",
-            2,
-            "graph",
-            2,
-            "map",
-            2,
-            "overview",
-            1,
-            "organisations",
-            1,
-            "search",
-            1,
-            "snapshot",
-            1,
-            "place",
-            2);
+    private static final Map<String, Integer> SHARES = Map.ofEntries(
+            Map.entry("ranking", 6),
+            Map.entry("why", 4),
+            Map.entry("plan", 2),
+            Map.entry("graph", 2),
+            Map.entry("map", 2),
+            Map.entry("overview", 1),
+            Map.entry("organisations", 1),
+            Map.entry("crews", 1),
+            Map.entry("search", 1),
+            Map.entry("snapshot", 1),
+            Map.entry("place", 2));
 
     /** Of the weights of kinds, a measure is asked with each fifth, the next measure with others. */
     private static final int WEIGHTS_APART = 5;
@@ -249,6 +240,11 @@ final class EveryQuestion {
                         .of("kind", Arrays.asList(null, null, "studio", "group"))
                         .of("cluster", CLUSTERS)
                         .of("at", YEARS)
+                        .of("top", List.of(1000, 1000, 3))
+                        .of("skipped", List.of(0));
+            case "crews" ->
+                new Combinations(random)
+                        .of("department", Arrays.asList(null, null, "camera", "art"))
                         .of("top", List.of(1000, 1000, 3))
                         .of("skipped", List.of(0));
             case "search" -> new Combinations(random).of("text", TYPED).of("most", List.of(SearchQuestion.MOST, 10, 1));

@@ -61,8 +61,10 @@ import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.CreditLevel;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieFacts;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.result.Inquiry;
@@ -96,6 +98,8 @@ import org.jspecify.annotations.Nullable;
  * several things may happen to the same store.
  */
 final class HeldStore implements AutoCloseable {
+    private static final int FIRST_YEAR = 2001;
+    private static final int YEARS = 4;
     private static final Clock CLOCK =
             Clock.fixed(Network.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final LocalDate GIVEN = Network.TODAY.minusMonths(5);
@@ -199,7 +203,14 @@ final class HeldStore implements AutoCloseable {
                         vault.nodeKey("organisation", "", id), NodeKind.STUDIO, null, id, "Studio " + id, null, null))
                 .toList();
         List<Work> works = network.works.stream()
-                .map(id -> new Work(vault.nodeKey("work", "", id), null, id, "Work " + id, null, null, null))
+                .map(id -> new Work(
+                        vault.nodeKey("work", "", id),
+                        null,
+                        id,
+                        "Work " + id,
+                        year(FIRST_YEAR + network.works.indexOf(id) % YEARS),
+                        null,
+                        null))
                 .toList();
         Set<String> agreed = new LinkedHashSet<>();
         network.consents.forEach(consent -> agreed.add(consent.person().id()));
@@ -249,7 +260,8 @@ final class HeldStore implements AutoCloseable {
     }
 
     private Tie tie(Tied tie) {
-        String family = tie.kind() == io.shicheng.graph.tie.TieKind.CREDITED_ON ? "work" : "organisation";
+        boolean credit = tie.kind() == TieKind.CREDITED_ON;
+        String family = credit ? "work" : "organisation";
         Someone other = tie.to();
         NodeKey from = key(tie.from());
         NodeKey to = other == null ? vault.nodeKey(family, "", tie.target()) : key(other);
@@ -260,7 +272,21 @@ final class HeldStore implements AutoCloseable {
                 tie.kind(),
                 from,
                 to,
-                new TieFacts(basis, tie.source(), since, until, tie.weight(), 1, null, null, null));
+                new TieFacts(
+                        basis,
+                        tie.source(),
+                        since,
+                        until,
+                        tie.weight(),
+                        1,
+                        null,
+                        credit ? "camera" : null,
+                        credit ? level(tie) : null));
+    }
+
+    /** One in four heads the crew. */
+    private static CreditLevel level(Tied tie) {
+        return Math.floorMod(tie.from().id().hashCode(), 4) == 0 ? CreditLevel.HEAD : CreditLevel.MEMBER;
     }
 
     private static @Nullable DateRange year(@Nullable Integer year) {

@@ -105,6 +105,7 @@ final class EveryAddress {
             Map.entry("at", Arrays.asList(null, null, "1990", "2010")),
             Map.entry("by", Arrays.asList(null, "members", "overlap", "coreness", "reach")),
             Map.entry("kind", Arrays.asList(null, null, "studio", "group")),
+            Map.entry("department", Arrays.asList(null, null, "camera", "nowhere")),
             Map.entry("top", Arrays.asList("1000", "3", null)),
             Map.entry("page", Arrays.asList(null, null, "2")),
             Map.entry("entry", Arrays.asList(null, "00000000-0000-4000-8000-000000000000")),
