@@ -66,6 +66,9 @@ final class Commands {
         command.addAll(javaOptions);
         command.addAll(List.of(
                 "-Xmx3g",
+                "-Xmn200m",
+                "-XX:MetaspaceSize=256m",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",

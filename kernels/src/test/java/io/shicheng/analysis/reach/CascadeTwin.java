@@ -11,7 +11,7 @@ final class CascadeTwin {
 
     private final int n;
     private final List<Arc> arcs = new ArrayList<>();
-    private final List<List<Arc>> out = new ArrayList<>();
+    private final Arc[][] out;
 
     CascadeTwin(CsrGraph graph, boolean weighted) {
         n = graph.vertexCount();
@@ -20,14 +20,14 @@ final class CascadeTwin {
         for (int a = 0; a < graph.arcCount(); a++) {
             in[graph.targets()[a]] += weights == null ? 1 : weights[a];
         }
+        out = new Arc[n][];
         for (int v = 0; v < n; v++) {
-            out.add(new ArrayList<>());
+            int first = arcs.size();
             for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
                 int to = graph.targets()[a];
-                Arc arc = new Arc(v, to, (weights == null ? 1 : weights[a]) / in[to]);
-                arcs.add(arc);
-                out.get(v).add(arc);
+                arcs.add(new Arc(v, to, (weights == null ? 1 : weights[a]) / in[to]));
             }
+            out[v] = arcs.subList(first, arcs.size()).toArray(Arc[]::new);
         }
     }
 
@@ -38,20 +38,21 @@ final class CascadeTwin {
     /** How many have the news in one run. */
     int simulated(int[] picks, SplittableRandom random) {
         boolean[] has = new boolean[n];
-        List<Integer> news = new ArrayList<>();
+        int[] news = new int[n];
+        int many = 0;
         for (int pick : picks) {
             has[pick] = true;
-            news.add(pick);
+            news[many++] = pick;
         }
-        for (int i = 0; i < news.size(); i++) {
-            for (Arc arc : out.get(news.get(i))) {
+        for (int i = 0; i < many; i++) {
+            for (Arc arc : out[news[i]]) {
                 if (!has[arc.to()] && random.nextDouble() < arc.chance()) {
                     has[arc.to()] = true;
-                    news.add(arc.to());
+                    news[many++] = arc.to();
                 }
             }
         }
-        return news.size();
+        return many;
     }
 
     /** By set of vertices, as bits, the expected number that have the news in the end. */
@@ -71,12 +72,11 @@ final class CascadeTwin {
                 continue;
             }
             close(reaches, outcome);
-            for (int set = 0; set < spreads.length; set++) {
-                int reached = 0;
-                for (int v = 0; v < n; v++) {
-                    reached |= (set >> v & 1) == 1 ? reaches[v] : 0;
-                }
-                spreads[set] += chance * Integer.bitCount(reached);
+            // of a set, what one vertex reaches and what the others do
+            int[] reached = new int[spreads.length];
+            for (int set = 1; set < spreads.length; set++) {
+                reached[set] = reached[set & (set - 1)] | reaches[Integer.numberOfTrailingZeros(set)];
+                spreads[set] += chance * Integer.bitCount(reached[set]);
             }
         }
         return spreads;

@@ -74,7 +74,7 @@ class GreedyReachTests {
 
     /** The estimate and the simulation are each off by chance; five standard errors of both are allowed. */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {2, 7, 12, 17})
+    @ValueSource(longs = {2, 7})
     void spreadIsWhatSimulationFinds(long seed) {
         for (boolean directed : new boolean[] {false, true}) {
             for (boolean weighted : new boolean[] {false, true}) {

@@ -202,6 +202,10 @@ final class OtherRoutes {
         }
     }
 
+    static boolean holdsTime(String text) {
+        return TIME.matcher(text).find();
+    }
+
     /** The same no matter who asks, and whenever. */
     static String steady(String text) {
         String without = ACCOUNT.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("ACCOUNT");
