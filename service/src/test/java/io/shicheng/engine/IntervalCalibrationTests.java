@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Parameters;
+import io.shicheng.analysis.measure.Scores;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.Standing;
 import io.shicheng.analysis.uncertainty.Calibration;
@@ -93,12 +94,13 @@ class IntervalCalibrationTests {
                 of.trials(),
                 Replicates.ROUNDS,
                 1,
-                (graph, control) -> RankBlocks.of(Standing.of(
-                                measure,
-                                graph,
-                                measure.scores(graph, settings, control).values())
-                        .ranked()),
+                (graph, control) -> ranks(measure, graph, measure.scores(graph, settings, control)),
+                (graph, control) -> ranks(measure, graph, measure.replicateScores(graph, settings, control)),
                 RunControl.NONE);
+    }
+
+    private static RankBlocks ranks(Measure measure, CsrGraph graph, Scores scores) {
+        return RankBlocks.of(Standing.of(measure, graph, scores.values()).ranked());
     }
 
     private static CsrGraph read(Path file, boolean lineage) throws IOException {

@@ -72,6 +72,9 @@ import java.util.function.IntPredicate;
  * </ul>
  */
 public final class Betweenness {
+    /** Sources of a large block from which scores of a replicate are estimated. */
+    public static final int REPLICATE_SOURCES = 400;
+
     /** Sources a block, at most. */
     private static final int BLOCK = 64;
 
@@ -153,6 +156,27 @@ public final class Betweenness {
         });
         scale(sums, (graph.directed() ? 1 : 0.5) * n / samples);
         return sums;
+    }
+
+    /**
+     * Scores estimated from some sources of each large block that is left, as {@link SourceSample} draws them; the others
+     * are searched from all of theirs, and what needs no search is exact. For replicates, of which many are taken: a
+     * source stands for all that hangs at it, so that few say much.
+     *
+     * @param weighted whether strengths count
+     * @param sources of a block, at most
+     * @return a raw score a vertex, right on average
+     */
+    public static double[] estimated(
+            CsrGraph graph, boolean weighted, int sources, long seed, int threads, RunControl control) {
+        double[] lengths = weighted ? ArcLengths.of(graph) : null;
+        Reduction reduction = Reduction.of(graph, lengths, false, control);
+        SourceSample sample = SourceSample.of(reduction.blocks(), sources, seed);
+        double[] scores = new ExactSearch(reduction, block -> true, sample, control).run(threads);
+        if (!graph.directed()) {
+            scale(scores, 0.5);
+        }
+        return scores;
     }
 
     /** The most bytes that {@link #exact} holds at once on top of the graph. */

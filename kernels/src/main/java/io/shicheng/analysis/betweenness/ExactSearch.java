@@ -26,12 +26,21 @@ final class ExactSearch {
     /** Weighted, the blocks of each part as a graph, which threads share. */
     private final @Nullable CsrGraph[] graphs;
 
+    /** Null where all sources are searched from. */
+    private final @Nullable SourceSample sample;
+
     private final RunControl control;
     private final LongAdder scanned = new LongAdder();
     private final LongAdder rounded = new LongAdder();
     private final LongAdder wide = new LongAdder();
 
     ExactSearch(Reduction reduction, IntPredicate chosen, RunControl control) {
+        this(reduction, chosen, null, control);
+    }
+
+    /** @param sample of sources of a reduction that takes none out */
+    ExactSearch(Reduction reduction, IntPredicate chosen, @Nullable SourceSample sample, RunControl control) {
+        this.sample = sample;
         this.reduction = reduction;
         this.parts = reduction.blocks();
         this.plan = new SearchPlan(parts, chosen);
@@ -92,8 +101,9 @@ final class ExactSearch {
 
         @Override
         public void add(int task, double[] sums) {
-            BlockRows part = parts.get(plan.part(task));
-            enter(part, graphs[plan.part(task)]);
+            int number = plan.part(task);
+            BlockRows part = parts.get(number);
+            enter(part, graphs[number]);
             int from = plan.fromBlock(task);
             int to = plan.toBlock(task);
             boolean single = to == from + 1;
@@ -102,7 +112,10 @@ final class ExactSearch {
                 int first = part.starts[b] - part.starts[from];
                 long work = SearchPlan.workOfASource(part, b);
                 for (int s = single ? plan.fromSource(task) : 0; s < end; s++) {
-                    addSource(part, b, s, sums, first);
+                    double counts = sample == null ? 1 : sample.factor(number, part.starts[b] + s);
+                    if (counts > 0) {
+                        addSource(part, b, s, counts, sums, first);
+                    }
                     report(work);
                 }
             }
@@ -128,22 +141,23 @@ final class ExactSearch {
             }
         }
 
-        private void addSource(BlockRows part, int block, int s, double[] sums, int first) {
+        private void addSource(BlockRows part, int block, int s, double counts, double[] sums, int first) {
             if (search != null) {
-                addUnweighted(search, part, block, s, sums, first);
+                addUnweighted(search, part, block, s, counts, sums, first);
             } else if (weighted != null) {
                 int row = part.starts[block] + s;
-                weighted.from(row, part.sourceWeight[row]);
+                weighted.from(row, counts * part.sourceWeight[row]);
                 weighted.handOver(part.starts[block] - first, sums);
                 note(weighted);
             }
         }
 
-        private void addUnweighted(BlockSearch kernel, BlockRows part, int block, int s, double[] sums, int first) {
+        private void addUnweighted(
+                BlockSearch kernel, BlockRows part, int block, int s, double counts, double[] sums, int first) {
             int whole = part.starts[block + 1] - part.starts[block];
             int size = part.leaving == null ? whole : whole - s;
             int source = part.leaving == null ? s : size - 1;
-            double factor = part.leaving == null ? 1 : 2;
+            double factor = part.leaving == null ? counts : 2;
             long before = kernel.scanned();
             double most = kernel.add(block, size, source, factor, sums, first);
             arcs += kernel.scanned() - before;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what it can be told
  * @param ranked what is usual of these where people are ranked, if it is not what is usual of files
  * @param cited what its citations always say, usual or not
+ * @param replicating what estimates scores of replicates, of which many are taken; null if the kernel does
  * @param explainer what takes a score apart; null if nothing does
  * @param memory what a run takes on top of its graph
  */
@@ -38,6 +39,7 @@ public record Measure(
         ParameterValues ranked,
         List<Parameter<?>> cited,
         Kernel kernel,
+        @Nullable Kernel replicating,
         @Nullable Explainer explainer,
         Normalisation normalisation,
         Memory memory) {
@@ -199,6 +201,23 @@ public record Measure(
     public double without(CsrGraph graph, Settings settings, int vertex, int other, RunControl control) {
         return explain(graph.without(vertex, other), settings, null, vertex, control)
                 .score();
+    }
+
+    /**
+     * Raw scores of a replicate of a network, of which many are taken and each is off by more than an estimate is.
+     *
+     * @throws NotEnoughMemoryException as {@link #scores}
+     * @throws UnmeasurableException as {@link #scores}
+     */
+    public Scores replicateScores(CsrGraph graph, Settings settings, RunControl control) {
+        if (replicating == null) {
+            return scores(graph, settings, control);
+        }
+        if (settings.weighted()) {
+            StrengthRange.require(graph);
+        }
+        MemoryCheck.require(code, memory.bytes(graph, settings));
+        return replicating.scores(graph, settings, control);
     }
 
     /**

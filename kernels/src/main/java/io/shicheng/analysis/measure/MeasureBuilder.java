@@ -30,6 +30,7 @@ public final class MeasureBuilder {
     private List<Parameter<?>> parameters = List.of();
     private List<Parameter<?>> cited = List.of();
     private ParameterValues ranked = ParameterValues.NONE;
+    private @Nullable Kernel replicating;
     private @Nullable Explainer explainer;
     private Normalisation normalisation = graph -> 1;
     private Memory memory = (graph, p) -> FIXED_BYTES + 8L * graph.vertexCount();
@@ -81,6 +82,12 @@ public final class MeasureBuilder {
 
     public MeasureBuilder absence(Absence value) {
         this.absence = value;
+        return this;
+    }
+
+    /** What estimates scores of replicates, where the kernel takes too long to be run that often. */
+    public MeasureBuilder replicated(Kernel value) {
+        this.replicating = value;
         return this;
     }
 
@@ -139,6 +146,7 @@ public final class MeasureBuilder {
                 ranked,
                 cited,
                 kernel,
+                replicating,
                 explainer,
                 normalisation,
                 memory);

@@ -31,6 +31,7 @@ public final class BetweennessMeasures {
             .explained(
                     (graph, p, scores, v, control) -> BetweennessShares.of(graph, p.weighted(), v, p.threads(), control)
                             .explanation())
+            .replicated(BetweennessMeasures::replicate)
             .kernel(BetweennessMeasures::betweenness));
 
     private BetweennessMeasures() {}
@@ -50,6 +51,17 @@ public final class BetweennessMeasures {
         return Scores.of(Betweenness.sampled(graph, p.weighted(), samples, p.seed(), p.threads(), control))
                 .with("samples", samples)
                 .with("seed", p.seed());
+    }
+
+    /** As it is asked for, where that is an estimate; else from some sources of each large block. */
+    private static Scores replicate(CsrGraph graph, Settings p, RunControl control) {
+        if (p.get(Parameters.EPSILON) > 0
+                || p.get(Parameters.SAMPLES) > 0
+                || graph.vertexCount() <= Betweenness.REPLICATE_SOURCES) {
+            return betweenness(graph, p, control);
+        }
+        return Scores.of(Betweenness.estimated(
+                graph, p.weighted(), Betweenness.REPLICATE_SOURCES, p.seed(), p.threads(), control));
     }
 
     private static Scores sampledBetweenness(CsrGraph graph, Settings p, RunControl control) {

@@ -113,6 +113,7 @@ public final class Calibration {
      * Calibrates; each round advances the control by 1.
      *
      * @param ranker ranks of a network by the measure
+     * @param ofReplicates the same of a replicate, of which many are taken
      */
     public static List<Row> of(
             CsrGraph truth,
@@ -122,6 +123,7 @@ public final class Calibration {
             int rounds,
             long seed,
             BiFunction<CsrGraph, RunControl, RankBlocks> ranker,
+            BiFunction<CsrGraph, RunControl, RankBlocks> ofReplicates,
             RunControl control) {
         List<Count> counts = new ArrayList<>();
         for (People people : People.values()) {
@@ -137,7 +139,11 @@ public final class Calibration {
             TieThinning again = new TieThinning(recorded, names, rates, own);
             RankBlocks observed = ranker.apply(recorded, control);
             MirrorIntervals.Collector ranks = Replicates.of(
-                            observed, rounds, own, round -> ranker.apply(again.replicate(round), control), control)
+                            observed,
+                            rounds,
+                            own,
+                            round -> ofReplicates.apply(again.replicate(round), control),
+                            control)
                     .ranks();
             int[] trueRanks = trueBlocks.drawn(new SplittableRandom(own ^ OF_TRUTH));
             judge(observed, trueRanks, Kind.MIRROR, ranks.intervals().all(), counts);

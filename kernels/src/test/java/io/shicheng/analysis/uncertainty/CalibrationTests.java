@@ -15,22 +15,17 @@ import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTests {
     private static List<Row> rows(CsrGraph truth, ErrorRates rates, int trials, RunControl control) {
         Measure degree = Measures.ofCode("degree").orElseThrow();
-        return Calibration.of(
-                truth,
-                TieThinning.names(truth.vertexCount(), String::valueOf),
-                rates,
-                trials,
-                59,
-                1,
-                (graph, quiet) -> RankBlocks.of(
-                        degree.scores(graph, Settings.usual(), quiet).values()),
-                control);
+        BiFunction<CsrGraph, RunControl, RankBlocks> ranker = (graph, quiet) ->
+                RankBlocks.of(degree.scores(graph, Settings.usual(), quiet).values());
+        long[] names = TieThinning.names(truth.vertexCount(), String::valueOf);
+        return Calibration.of(truth, names, rates, trials, 59, 1, ranker, ranker, control);
     }
 
     private static CsrGraph uneven(int n) {

@@ -52,6 +52,7 @@ final class CalibrationRun implements GraphRun {
                 rounds,
                 question.settings().seed(),
                 ranks::of,
+                ranks::ofReplicate,
                 control);
         double seconds = (System.nanoTime() - start) / 1e9;
         AtomicFile.writeOrPrint(question.out(), to -> VertexTable.write(HEADINGS, rows(found), to));

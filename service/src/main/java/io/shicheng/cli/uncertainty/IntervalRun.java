@@ -60,7 +60,7 @@ final class IntervalRun implements GraphRun {
                 rounds,
                 seed,
                 round -> {
-                    RankBlocks replicate = ranks.of(thinning.replicate(round), control);
+                    RankBlocks replicate = ranks.ofReplicate(thinning.replicate(round), control);
                     sensitivity[0] += Sensitivity.of(replicate, observed);
                     return replicate;
                 },

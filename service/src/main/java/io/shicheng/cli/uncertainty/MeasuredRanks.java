@@ -14,6 +14,15 @@ record MeasuredRanks(Measure measure, Settings settings) {
         return of(scored(graph, new CancelOnly(control)));
     }
 
+    /** Of a replicate, of which many are taken: from estimates, where the measure has any that take less. */
+    RankBlocks ofReplicate(CsrGraph graph, RunControl control) {
+        return of(Standing.of(
+                measure,
+                graph,
+                measure.replicateScores(graph, settings, new CancelOnly(control))
+                        .values()));
+    }
+
     Standing scored(CsrGraph graph, RunControl control) {
         return Standing.of(
                 measure, graph, measure.scores(graph, settings, control).values());

@@ -32,7 +32,11 @@ public class LocalEngine implements Engine {
         long[] names =
                 TieThinning.names(snapshot.vertexCount(), v -> snapshot.key(v).value());
         TieThinning thinning = new TieThinning(Engine.graph(snapshot, measure), names, rates, seed);
-        return scores(thinning.replicate(round), measure, settings, control);
+        CsrGraph replicate = thinning.replicate(round);
+        return Standing.of(
+                measure,
+                replicate,
+                measure.replicateScores(replicate, settings, control).values());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.shicheng.inquiry.ranking;
 
+import io.shicheng.analysis.betweenness.Betweenness;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.Settings;
@@ -55,7 +56,8 @@ final class Resampling {
      */
     static int rounds(Measure measure, CsrGraph graph) {
         long n = Math.max(1, graph.vertexCount());
-        double work = measure.has(Trait.ALL_PAIRS) ? (double) n * Math.max(1, graph.arcCount()) : 1;
+        long sources = measure.replicating() == null ? n : Math.min(n, Betweenness.REPLICATE_SOURCES);
+        double work = measure.has(Trait.ALL_PAIRS) ? (double) sources * Math.max(1, graph.arcCount()) : 1;
         double affordable = Math.min(PAIR_WORK / work, (double) (MOST_RANKS / n));
         return (int) Math.clamp(affordable, Replicates.FEWEST_ROUNDS, Replicates.ROUNDS);
     }
