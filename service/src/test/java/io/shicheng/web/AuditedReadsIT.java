@@ -93,21 +93,22 @@ class AuditedReadsIT extends RunningService {
                 + Http.json(client("staff:association").get("/api/v1/map"))
                         .get("id")
                         .asString();
+        int living = row(map, "p1");
         staff("/api/v1/maps/{id}/data", map + "/data");
-        staff("/api/v1/maps/{id}/nodes/{row}", map + "/nodes/0");
-        staff("/api/v1/maps/{id}/ego", map + "/ego?row=0");
-        staff("/api/v1/maps/{id}/lineage", map + "/lineage?row=0");
+        staff("/api/v1/maps/{id}/nodes/{row}", map + "/nodes/" + living);
+        staff("/api/v1/maps/{id}/ego", map + "/ego?row=" + living);
+        staff("/api/v1/maps/{id}/lineage", map + "/lineage?row=" + living);
         staff("/api/v1/maps/{id}/search", map + "/search?q=Secret");
-        staff("/api/v1/maps/{id}/path", map + "/path?from=0&to=1");
+        staff("/api/v1/maps/{id}/path", map + "/path?from=" + row(map, "m1") + "&to=" + living);
         reads.put(
                 "POST /api/v1/maps/{id}/labels",
-                () -> client("staff:association").post(map + "/labels", "{\"rows\":[0,1,2,3]}"));
+                () -> client("staff:association").post(map + "/labels", "{\"rows\":[" + living + "]}"));
         reads.put(
                 "POST /api/v1/maps/{id}/rows",
                 () -> client("staff:association").post(map + "/rows", "{\"ids\":[\"p1\",\"p2\",\"p3\"]}"));
         reads.put(
                 "POST /api/v1/maps/{id}/pictures",
-                () -> client("staff:association").post(map + "/pictures", "{\"rows\":[0,1,2,3]}"));
+                () -> client("staff:association").post(map + "/pictures", "{\"rows\":[" + living + "]}"));
         staff("/api/v1/plans/{id}", list);
         staff("/api/v1/plans/{id}/export", list + "/export?format=csv");
         for (String path : List.of(
@@ -155,6 +156,12 @@ class AuditedReadsIT extends RunningService {
         reads.put(
                 "GET /api/v1/accounts/{id}/tokens",
                 () -> client("admin").get("/api/v1/accounts/" + account + "/tokens"));
+    }
+
+    /** Where somebody by name is on the map. */
+    private int row(String map, String id) {
+        HttpResponse<String> rows = client("staff:association").post(map + "/rows", "{\"ids\":[\"" + id + "\"]}");
+        return Http.json(rows).get(0).get("row").asInt();
     }
 
     private void contest(String tie) {
