@@ -89,7 +89,11 @@ test("what is asked of a ranking", () => {
   turnTo(state, "pagerank");
   tick(state, "leads", true);
   assert.deepEqual(question(state), { measure: "pagerank", cluster: "", namespace: "", ties: "leads", top: "20", at: "",
-    interval: "", shares: "true", damping: "0.9" });
+    interval: "", missing: "", shares: "true", damping: "0.9" });
+  Object.assign(state, { missing: "0.2", interval: true });
+  assert.equal(question(state).missing, "0.2");
+  state.interval = false;
+  assert.equal(question(state).missing, "");
   turnTo(state, "degree");
   assert.equal(question(state).damping, undefined);
   const { actions } = noted();
@@ -99,6 +103,10 @@ test("what is asked of a ranking", () => {
   assert.deepEqual([...box.querySelectorAll("[data-parameter=damping] option")].map((one) => one.textContent), ["0.85", "0.5", "0.9"]);
   assert.equal(box.querySelector("#ties-chosen").textContent, "leads");
   assert.equal(box.querySelector("#namespace"), null);
+  assert.equal(box.querySelector("#missing"), null);
+  const sure = drawn(rankingForm({ ...state, interval: true }, actions)).querySelector("#missing");
+  assert.equal(sure.value, "0.2");
+  assert.deepEqual([...sure.options].map((one) => one.textContent), ["5 %", "10 %", "20 %", "30 %"]);
   assert.equal(numeral("1e-6"), "1e-6");
 });
 

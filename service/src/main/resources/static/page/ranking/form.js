@@ -6,6 +6,8 @@ import { options, valueOf } from "../ui/form.js";
 import { codes, word } from "../vocabulary/words.js";
 import { factors, withFactor } from "./state.js";
 
+const USUAL_MISSING = "0.1";
+
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../api/types.js").MeasureParameter} MeasureParameter */
 
@@ -15,7 +17,7 @@ import { factors, withFactor } from "./state.js";
  * @typedef {object} Asking
  * @property {(measure: string) => void} measure
  * @property {(name: string, value: string) => void} set a parameter of the measure
- * @property {(field: "cluster" | "namespace" | "top" | "at", value: string) => void} fill
+ * @property {(field: "cluster" | "namespace" | "top" | "at" | "missing", value: string) => void} fill
  * @property {(tie: string, on: boolean) => void} tick
  */
 
@@ -40,10 +42,23 @@ export function rankingForm(state, actions) {
       <label class="short"><span>${t("ranking.at")}</span><input name="at" id="at" type="number" inputmode="numeric" min="-3000" max="3000" step="1"
         placeholder=${t("ranking.at.any")} .value=${state.at} @input=${(/** @type {Event} */ event) => actions.fill("at", valueOf(event))}></label>
       <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
+      ${state.interval ? missingField(state, actions) : nothing}
       ${howFields(state, actions)}
       <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>
     </form>
     <p id="definition" class="quiet">${definition(state)}</p>`;
+}
+
+/**
+ * At which rate ties are taken to be missing: half and twice of it say how much hangs on that.
+ *
+ * @param {State} state
+ * @param {Asking} actions
+ */
+function missingField(state, actions) {
+  const percent = (/** @type {string} */ rate) => ({ value: rate === USUAL_MISSING ? "" : rate, text: `${number(100 * Number(rate))} %` });
+  return html`<label class="short"><span>${t("ranking.missing")}</span><select name="missing" id="missing" @change=${(/** @type {Event} */ event) => actions.fill("missing", valueOf(event))}>${
+    options(["0.05", USUAL_MISSING, "0.2", "0.3"].map(percent), state.missing)}</select></label>`;
 }
 
 /**

@@ -24,6 +24,7 @@ export const USUAL_ROWS = "20";
  * @property {string} top
  * @property {string} at
  * @property {boolean} interval
+ * @property {string} missing the share of ties that intervals take to be missing; empty for the usual one
  * @property {Ranking | null} ranking
  * @property {Failure | null} failure
  */
@@ -32,7 +33,7 @@ export const USUAL_ROWS = "20";
 export function begun() {
   return {
     measures: [], clusters: [], namespaces: [], measure: "", chosen: false, settings: {}, cluster: "", namespace: "",
-    ties: [], top: USUAL_ROWS, at: "", interval: false, ranking: null, failure: null,
+    ties: [], top: USUAL_ROWS, at: "", interval: false, missing: "", ranking: null, failure: null,
   };
 }
 
@@ -51,6 +52,7 @@ export function question(state) {
     top: state.top,
     at: state.at,
     interval: state.interval ? "true" : "",
+    missing: state.interval ? state.missing : "",
     shares: "true",
     ...(state.chosen ? told(state) : {}),
   };

@@ -15,6 +15,7 @@ export default {
   "ranking.at": "Year",
   "ranking.at.any": "all years",
   "ranking.interval": "How sure is each rank?",
+  "ranking.missing": "Ties taken to be missing",
   "ranking.ties": "Ties:",
   "ranking.ties.default": "those that suit the measure",
   "ranking.show": "Show",

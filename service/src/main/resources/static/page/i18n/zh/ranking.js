@@ -15,6 +15,7 @@ export default {
   "ranking.at": "年份",
   "ranking.at.any": "所有年份",
   "ranking.interval": "名次有多可靠？",
+  "ranking.missing": "假定遗漏的关系",
   "ranking.ties": "关系：",
   "ranking.ties.default": "适合该指标的关系",
   "ranking.show": "显示",
