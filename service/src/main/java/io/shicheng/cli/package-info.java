@@ -30,6 +30,7 @@
             "exporter",
             "exporter :: graph",
             "exporter :: cluster",
+            "exporter :: citation",
             "exporter :: file",
             "transparency",
             "sample"

@@ -4,6 +4,7 @@ import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.progress.RunControl;
+import java.util.SortedMap;
 
 /**
  * Answers found again by the id under which each was given. An id is worth nothing to a viewer with other eyes, and
@@ -20,6 +21,16 @@ public interface GivenAnswers {
      *     more
      */
     DisclosedRanking again(Viewer viewer, String id, RunControl control);
+
+    /**
+     * How to cite the answer: nobody is shown by that.
+     *
+     * @throws DisclosureException as of {@link #again}
+     */
+    Cited cited(Viewer viewer, String id, RunControl control);
+
+    /** What was asked, and what it takes to get the same answer again, by name. */
+    record Cited(RankingPage page, SortedMap<String, String> citation) {}
 
     /**
      * Why somebody is ranked where they are in a ranking that was given.

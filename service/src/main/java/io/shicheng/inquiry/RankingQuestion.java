@@ -30,6 +30,9 @@ public record RankingQuestion(
         @Nullable String namespace,
         Map<String, String> parameters)
         implements Question {
+    /** Where nobody chose one. */
+    public static final long USUAL_SEED = 1;
+
     public RankingQuestion {
         ties = Set.copyOf(ties);
         parameters = Map.copyOf(parameters);

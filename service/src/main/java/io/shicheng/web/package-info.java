@@ -28,6 +28,7 @@
             "exporter",
             "exporter :: graph",
             "exporter :: cluster",
+            "exporter :: citation",
             "transparency",
             "store :: failure",
             "store :: warning"

@@ -43,32 +43,6 @@ export async function get(path, parameters = {}, wait = {}) {
 }
 
 /**
- * The answer to a GET as text.
- *
- * @param {string} path
- * @param {Record<string, string>} [parameters]
- */
-export async function text(path, parameters = {}) {
-  const response = await fetched(`${BASE}${path}?${new URLSearchParams(parameters)}`);
-  return response.text();
-}
-
-/** @param {string} address */
-async function fetched(address) {
-  let response;
-  try {
-    response = await fetch(address, { headers: { ...headers(), Accept: "*/*" } });
-  } catch {
-    throw unreachable();
-  }
-  if (!response.ok) {
-    const problem = await response.json().catch(() => null);
-    throw problem?.code ? problem : unreachable();
-  }
-  return response;
-}
-
-/**
  * @param {string} path
  * @param {unknown} [content]
  * @param {Wait} [wait]
@@ -123,21 +97,6 @@ export async function sendForm(address, fields) {
   return answer(() =>
     fetch(address, { method: "POST", headers: { ...headers(), ...forgeryToken() }, body: new URLSearchParams(fields) }),
   );
-}
-
-/**
- * Fetches a file in the language shown, and has the browser keep it.
- *
- * @param {string} path
- * @param {string} name
- */
-export async function download(path, name) {
-  const response = await fetched(BASE + path);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /**

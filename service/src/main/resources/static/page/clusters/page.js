@@ -1,5 +1,6 @@
 // The page of the clusters: what each holds, how they are tied, and who leads from one to another.
-import { asFailure, download, get } from "../api/client.js";
+import { asFailure, get } from "../api/client.js";
+import { download } from "../api/files.js";
 import { number, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { empty, problemBox } from "../ui/problem.js";

@@ -1,5 +1,6 @@
 // The page of the notice, for everybody to read.
-import { asFailure, download, text } from "../api/client.js";
+import { asFailure } from "../api/client.js";
+import { download, text } from "../api/files.js";
 import { language } from "../i18n/index.js";
 import { update } from "../ui/update.js";
 import { noticeView } from "./view.js";

@@ -1,5 +1,6 @@
 // The page of a receiver's staff.
-import { asFailure, download, get, post, remove, send } from "../api/client.js";
+import { asFailure, get, post, remove, send } from "../api/client.js";
+import { download } from "../api/files.js";
 import { t } from "../i18n/index.js";
 import { confirmed } from "../ui/dialog.js";
 import { lead } from "../ui/form.js";

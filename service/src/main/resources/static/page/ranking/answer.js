@@ -1,7 +1,8 @@
 // The answer to a question for a ranking: its lists, what they leave out, and how to cite it.
-import { known, number, t } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { word } from "../vocabulary/words.js";
+import { citationView } from "./citing.js";
 import { classTable, namedTable } from "./lists.js";
 import { span } from "./scale.js";
 
@@ -26,7 +27,7 @@ export function answerView(ranking, clusterName, askBy, pick, order, why) {
     ${lives(ranking.citation)}
     ${explanations(ranking)}
     ${ranking.shares ? shares(ranking.shares, clusterName) : nothing}
-    ${citation(ranking)}`;
+    ${citationView(ranking)}`;
 }
 
 /**
@@ -116,24 +117,4 @@ export function shares(given, clusterName) {
       <tbody>${groups.map(({ name, one }) => html`<tr><th scope="row">${name}</th><td class="col-score">${number(one.people)}</td><td class="col-range">${span(one.at_least_percent, one.at_most_percent)} %</td></tr>`)}</tbody>
     </table>
   </details>`;
-}
-
-/** @param {Ranking} ranking */
-function citation({ citation: parts, unnamed }) {
-  const shortened = [parts.measure, String(parts.snapshot ?? "").slice(0, 12)].filter(Boolean).join(" · ");
-  return html`<details class="citation">
-    <summary>${t("ranking.citation")} <code class="quiet">${shortened}</code></summary>
-    <p>${t("ranking.citation.lead")}</p>
-    <dl>${Object.entries(parts).map(([name, value]) => html`<dt>${known(`citation.${name}`) ? t(`citation.${name}`) : name}</dt><dd><code>${String(value)}</code>${name === "k" ? html` ${meaningOfK(Number(value), unnamed)}` : nothing}</dd>`)}</dl>
-  </details>`;
-}
-
-/**
- * k by itself says nothing: of classes, of people who are only counted, or that everybody has a name.
- *
- * @param {number} k
- * @param {number} unnamed
- */
-function meaningOfK(k, unnamed) {
-  return t(`ranking.k.${k === 0 ? "named" : k === unnamed ? "counted" : "classes"}`);
 }

@@ -25,6 +25,7 @@ import { bar, decimals, range, span } from "./scale.js";
  * The rows of a page can be put in another order, where the heads of columns say so.
  *
  * @typedef {object} Order
+ * @property {RankingRow[]} rows of the ranking, in that order
  * @property {(by: "rank" | "name" | "cluster") => import("../ui/table.js").Sorted} now
  * @property {(by: "rank" | "name" | "cluster") => void} turn
  */
@@ -45,7 +46,7 @@ import { bar, decimals, range, span } from "./scale.js";
  * @param {Why} [why]
  */
 export function namedTable(ranking, clusterName, pick, order, why) {
-  const { rows } = ranking;
+  const rows = order?.rows ?? ranking.rows;
   const open = ranking.network === "open";
   const ranked = open ? ranking.named : ranking.population;
   const has = {

@@ -1,5 +1,6 @@
 // The page of a person who came in by a code.
-import { asFailure, download, get, send } from "../api/client.js";
+import { asFailure, get, send } from "../api/client.js";
+import { download } from "../api/files.js";
 import { Awaited, waiting } from "../ui/progress.js";
 import { focusOn, update } from "../ui/update.js";
 import { begun, cleared, corrections } from "./state.js";

@@ -70,6 +70,23 @@ class GivenAnswersTests {
     }
 
     @Test
+    void whoCitesAnAnswerIsShownNobodyAndNeedsTheSameEyesAndTheSameAnswer() {
+        Desk desk = new Desk();
+        DisclosedRanking answer = desk.ask(STAFF, DEGREE);
+        String id = desk.given.idOf(STAFF, DEGREE, answer);
+        int recorded = audit.events.size();
+        GivenAnswers.Cited cited = desk.given.cited(STAFF, id, RunControl.NONE);
+        assertThat(cited.page()).isEqualTo(DEGREE);
+        assertThat(cited.citation()).isEqualTo(answer.citation()).containsKey("result");
+        assertThat(audit.events).hasSize(recorded);
+        assertThatThrownBy(() -> desk.given.cited(PUBLIC, id, RunControl.NONE)).isInstanceOf(DisclosureException.class);
+        network.withdraw("a");
+        assertThatThrownBy(() -> new Desk().given.cited(STAFF, id, RunControl.NONE))
+                .isInstanceOfSatisfying(
+                        DisclosureException.class, e -> assertThat(e.reason()).isEqualTo(Reason.RESULT_CHANGED));
+    }
+
+    @Test
     void whoAskedFindsTheSameAnswerAndIsRecordedAgain() {
         Desk desk = new Desk();
         DisclosedRanking answer = desk.ask(STAFF, DEGREE);

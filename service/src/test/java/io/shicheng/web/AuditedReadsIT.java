@@ -82,6 +82,14 @@ class AuditedReadsIT extends RunningService {
                         .headers()
                         .firstValue("Content-Location")
                         .orElseThrow());
+        staff(
+                "/api/v1/results/{id}/cite",
+                client("staff:association")
+                                .get("/api/v1/rankings?measure=degree")
+                                .headers()
+                                .firstValue("Content-Location")
+                                .orElseThrow()
+                        + "/cite?format=bibtex");
         staff("/api/v1/rankings/{id}/rows/{key}/why", why());
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");

@@ -10,6 +10,7 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.progress.RunControl;
+import java.util.Set;
 
 /** Answers of which one is found again, and one has changed. */
 final class ScriptedAnswers implements GivenAnswers {
@@ -29,6 +30,12 @@ final class ScriptedAnswers implements GivenAnswers {
     @Override
     public DisclosedReasons why(Viewer viewer, String id, String row, RunControl control) {
         return given(id, SampleReasons.REASONS);
+    }
+
+    @Override
+    public Cited cited(Viewer viewer, String id, RunControl control) {
+        RankingPage page = new RankingPage("students", Set.of(), null, null, 20, false, 1);
+        return new Cited(page, given(id, SampleRanking.RANKING.citation()));
     }
 
     private static <T> T given(String id, T answer) {

@@ -284,6 +284,14 @@ class WebLayerTests {
         assertProblem(staff.get("/api/v1/plans/none"), 404, "unknown_plan");
         assertProblem(staff.get("/api/v1/results/none"), 404, "unknown_result");
         assertProblem(staff.get("/api/v1/results/" + ScriptedAnswers.CHANGED), 410, "result_changed");
+        String given = "/api/v1/results/" + ScriptedAnswers.GIVEN + "/cite?format=";
+        HttpResponse<String> cited = staff.get(given + "bibtex", "Accept-Language", "en");
+        assertThat(cited.body()).contains("@misc{shicheng-", "/rankings?measure=students}");
+        assertThat(cited.headers().firstValue("Content-Type")).hasValue("application/x-bibtex;charset=UTF-8");
+        assertProblem(staff.get(given + "word"), 400, "bad_parameter");
+        assertProblem(staff.get("/api/v1/results/none/cite?format=csl"), 404, "unknown_result");
+        assertProblem(
+                staff.get("/api/v1/results/" + ScriptedAnswers.CHANGED + "/cite?format=r"), 410, "result_changed");
         assertProblem(http.get("/page/nothing.js"), 404, "not_found");
         assertProblem(http.get("/api/v1/nothing"), 404, "not_found");
         assertProblem(nobody.get("/api/v1/nothing"), 404, "not_found");

@@ -5,7 +5,6 @@ import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
-import io.shicheng.cli.option.TableFormat;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
@@ -14,6 +13,7 @@ import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.exporter.RankingExporter;
+import io.shicheng.exporter.citation.CitationExporter;
 import io.shicheng.inquiry.StatedRates;
 import io.shicheng.message.Words;
 import java.io.IOException;
@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,8 +67,8 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
     @Option(names = "--shares")
     private boolean shares;
 
-    @Option(names = "--format", paramLabel = "table|csv|json|xlsx")
-    private @Nullable TableFormat format;
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx|bibtex|gbt7714|csl|python|r")
+    private @Nullable RankingFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -90,9 +91,9 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
             throw new ParameterException(spec.commandLine(), common.messages().text("rank.needsInterval", option));
         }
         ErrorRates rates = StatedRates.of(missing, falseTies);
-        TableFormat chosen =
-                FileFormat.chosen(spec, common.messages(), TableFormat.class, format, out, TableFormat.TABLE);
-        if (out == null && chosen == TableFormat.XLSX) {
+        RankingFormat chosen =
+                FileFormat.chosen(spec, common.messages(), RankingFormat.class, format, out, RankingFormat.TABLE);
+        if (out == null && chosen == RankingFormat.XLSX) {
             throw new ParameterException(spec.commandLine(), common.messages().text("plan.xlsxNeedsFile"));
         }
         DisclosedRanking ranking;
@@ -125,7 +126,8 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedRanking ranking, Words words, TableFormat chosen, OutputStream to) throws IOException {
+    private void write(DisclosedRanking ranking, Words words, RankingFormat chosen, OutputStream to)
+            throws IOException {
         switch (chosen) {
             case TABLE -> {
                 PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);
@@ -135,6 +137,14 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
             case CSV -> RankingExporter.csv(ranking, to);
             case JSON -> Json.write(ranking, to);
             case XLSX -> RankingExporter.xlsx(ranking, common.locale(), to);
+            case BIBTEX, GBT7714, CSL, PYTHON, R ->
+                CitationExporter.write(
+                        ranking.citation(),
+                        chosen.citation().orElseThrow(),
+                        LocalDate.now(),
+                        null,
+                        common.locale(),
+                        to);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,20 +58,32 @@ public class AnswerRegister implements GivenAnswers {
     @Override
     public DisclosedReasons why(Viewer viewer, String id, String row, RunControl control) {
         RankingPage page = page(viewer, id);
-        AtomicBoolean same = new AtomicBoolean();
-        // nobody on the page is shown, so nobody is recorded
+        unshown(viewer, id, page, control);
+        return gate.why(viewer, new WhyQuestion(page.of(), row), control);
+    }
+
+    @Override
+    public Cited cited(Viewer viewer, String id, RunControl control) {
+        RankingPage page = page(viewer, id);
+        return new Cited(page, unshown(viewer, id, page, control).citation());
+    }
+
+    /** The answer, of which nobody is shown, so that nobody is recorded. */
+    private DisclosedRanking unshown(Viewer viewer, String id, RankingPage page, RunControl control) {
+        AtomicReference<@Nullable DisclosedRanking> same = new AtomicReference<>();
         ranking(
                 viewer,
                 page,
                 answer -> {
-                    same.set(idOf(viewer, page, answer).equals(id));
+                    same.set(idOf(viewer, page, answer).equals(id) ? answer : null);
                     return false;
                 },
                 control);
-        if (!same.get()) {
+        DisclosedRanking found = same.get();
+        if (found == null) {
             throw changed(id);
         }
-        return gate.why(viewer, new WhyQuestion(page.of(), row), control);
+        return found;
     }
 
     private RankingPage page(Viewer viewer, String id) {

@@ -38,6 +38,7 @@ import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.StatedRates;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.inquiry.result.ResultId;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
@@ -120,6 +121,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
     /** But for k. */
     private static SortedMap<String, String> citation(VisibleRanking view, Viewer viewer) {
         SortedMap<String, String> citation = Citations.of(view.exact().citation(), viewer);
+        citation.put("result", ResultId.of(view.exact().citation()));
         Snapshot whole = view.whole().snapshot();
         citation.put("network", view.network());
         if (!view.allOpen()) {

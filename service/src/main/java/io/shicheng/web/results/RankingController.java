@@ -42,7 +42,6 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RequestMapping("/api/v1")
 class RankingController {
     private static final int USUAL_ROWS = 20;
-    private static final long USUAL_SEED = 1;
     private final Disclosure disclosure;
     private final CurrentViewer current;
     private final Answers answers;
@@ -162,7 +161,8 @@ class RankingController {
 
     /** Whether it is one of the few that visitors begin with: by any measure, and nothing else chosen. */
     private static boolean usual(RankingPage page) {
-        RankingPage plain = new RankingPage(page.of().measure(), Set.of(), null, null, USUAL_ROWS, false, USUAL_SEED);
+        RankingPage plain = new RankingPage(
+                page.of().measure(), Set.of(), null, null, USUAL_ROWS, false, RankingQuestion.USUAL_SEED);
         return page.equals(plain.withShares(page.shares()));
     }
 

@@ -39,8 +39,9 @@ export function listView(listing, actions) {
   const { ranking } = list;
   const clusterName = (/** @type {string | null | undefined} */ id) => (id == null ? "–" : word("cluster", id));
   const sort = sortOf(seen.list, ranking);
-  /** @type {import("../../ranking/lists.js").Order} */
-  const order = {
+  /** @type {import("../../ranking/lists.js").Order | null} */
+  const order = ranking && {
+    rows: sorted(ranking.rows, sort, clusterName),
     now: (by) => (by !== sort.by ? "none" : sort.down ? "descending" : "ascending"),
     turn: (by) => actions.show({ sort: turned(sort, by) }),
   };
@@ -49,7 +50,7 @@ export function listView(listing, actions) {
     ${settings(listing, actions)}
     <div aria-live="polite" aria-busy=${String(list.awaited.busy)}>${waiting(list.awaited)}${list.failure ? problemBox(list.failure) : nothing}
       ${ranking ? html`<p id="map-list-said" class="quiet">${said(listing, ranking)}</p>` : nothing}${elsewhere(listing, actions)}</div>
-    ${ranking ? html`<div class="map-list-answer">${answerView({ ...ranking, rows: sorted(ranking.rows, sort, clusterName) }, clusterName, actions.askBy, listing.pick, order, listing.why)}</div>
+    ${ranking ? html`<div class="map-list-answer">${answerView(ranking, clusterName, actions.askBy, listing.pick, order ?? undefined, listing.why)}</div>
       ${pages(ranking, seen.list, actions)}` : nothing}
     ${seen.list.against ? html`<div class="map-list-other" aria-busy=${String(other.awaited.busy)}>${waiting(other.awaited)}${
       other.failure ? problemBox(other.failure) : nothing}${ranking && other.ranking

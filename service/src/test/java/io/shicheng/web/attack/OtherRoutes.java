@@ -113,6 +113,11 @@ final class OtherRoutes {
         if (row.path().startsWith("/api/v1/results/{id}")) {
             put(row.method(), row.path().replace("{id}", "0123456789abcdefghij012345"), "");
             String ranking = "/api/v1/rankings?measure=degree";
+            if (row.path().endsWith("/cite")) {
+                String cited = researcher.located(ranking) + "/cite";
+                Stream.of("?format=bibtex", "?format=csl").forEach(format -> put(row.method(), cited + format, ""));
+                return;
+            }
             HttpAnswer found = researcher.get(researcher.located(ranking));
             if (!found.text().equals(researcher.get(ranking).text())) {
                 throw new IllegalStateException("Found again, it is another answer: " + found.text());

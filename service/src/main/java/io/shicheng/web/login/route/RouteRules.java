@@ -71,6 +71,7 @@ public final class RouteRules {
             get("/api/v1/crews", EVERYBODY),
             get("/api/v1/people", EVERYBODY),
             get("/api/v1/results/*", EVERYBODY),
+            get("/api/v1/results/*/cite", EVERYBODY),
             get("/api/v1/exports/graph", EVERYBODY),
             get("/api/v1/map", EVERYBODY),
             get("/api/v1/maps/*/data", EVERYBODY),
