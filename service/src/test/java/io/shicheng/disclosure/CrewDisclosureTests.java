@@ -109,6 +109,17 @@ class CrewDisclosureTests {
     }
 
     @Test
+    void whoeverObjectedIsNotTold() {
+        byHand();
+        network.object("a");
+
+        DisclosedCrews found = crews(Gates.PUBLIC, null);
+
+        assertThat(found.rows()).isEmpty();
+        assertThat(found.few()).isEqualTo(1);
+    }
+
+    @Test
     void aLivingMemberByNameTakesTheNumbersAway() {
         byHand();
         people(false, "m");
