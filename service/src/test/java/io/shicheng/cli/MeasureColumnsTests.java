@@ -89,6 +89,30 @@ class MeasureColumnsTests {
     }
 
     @Test
+    void yearsOfBirthTellHowFarGenerationsAreApart() throws IOException {
+        Path lineage = file("lineage.txt", "a b\nb c\na c\nx c\n");
+        Path born = file("born.csv", "vertex,year\na,1500\nb,1530\nc,1520\nnobody,1\n");
+        assertThat(measured(lineage.toString(), "--measure", "generation", "--directed", "--born", born.toString()))
+                .containsExactly("vertex,score", "a,1", "b,2", "c,3", "x,1");
+        assertThat(err.toString())
+                .contains("\"generations\":3,\"cycles\":0,\"ties_dated\":3,\"gap_median\":20.0")
+                .contains("\"apprentice_older\":1");
+        Path wrong = file("wrong.csv", "vertex,year\na,about 1500\n");
+        assertThat(PublishedScores.commands()
+                        .setErr(new PrintWriter(err))
+                        .execute(
+                                "measure",
+                                lineage.toString(),
+                                "--measure",
+                                "generation",
+                                "--directed",
+                                "--born",
+                                wrong.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("about 1500");
+    }
+
+    @Test
     void tablesThatAreNoneAreRefused() throws IOException {
         Path groups = file("groups.csv", "vertex,group\nnobody,x\n");
         assertRefused("--measure", "participation", "--groups", groups.toString());

@@ -58,8 +58,9 @@ public final class LineageMeasures {
                     .kernel((graph, p, control) -> coMasters(graph, control)),
             new MeasureBuilder("generation", "n + m", Sense.LINEAGE)
                     .scale(Scale.GRAPH_ONLY)
-                    .memory(80, 0, 8)
-                    .kernel((graph, p, control) -> generations(graph, control)),
+                    .parameters(Parameters.BORN)
+                    .memory(80, 0, 12)
+                    .kernel(LineageMeasures::generations),
             new MeasureBuilder("school", "n + m", Sense.LINEAGE)
                     .scale(Scale.GRAPH_ONLY)
                     .parameters(Parameters.FOUNDER)
@@ -75,11 +76,20 @@ public final class LineageMeasures {
                 .with("most_shared", found.most() == null ? 0 : found.most().apprentices());
     }
 
-    private static Scores generations(CsrGraph graph, RunControl control) {
+    private static Scores generations(CsrGraph graph, Settings p, RunControl control) {
         Generations found = Generations.of(graph, control);
-        return Scores.of(found.values())
+        Scores scores = Scores.of(found.values())
                 .with("generations", (int) Arrays.stream(found.values()).max().orElse(0))
                 .with("cycles", found.cycles());
+        int[] born = p.get(Parameters.BORN).stream().mapToInt(Integer::intValue).toArray();
+        if (born.length == 0) {
+            return scores;
+        }
+        TeachingGaps gaps = TeachingGaps.of(graph, born);
+        return scores.with("ties_dated", gaps.ties())
+                .with("gap_median", gaps.median())
+                .with("gap_mean", gaps.mean())
+                .with("apprentice_older", gaps.older());
     }
 
     private static Scores school(CsrGraph graph, Settings p, RunControl control) {

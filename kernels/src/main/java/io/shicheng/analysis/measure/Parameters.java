@@ -77,6 +77,9 @@ public final class Parameters {
     /** With whom a school begins; none for all who have no master. */
     public static final Parameter<List<Integer>> FOUNDER = Parameter.vertices("founder");
 
+    /** The year in which each vertex was born, the least number there is for none; none if nothing is known of all. */
+    public static final Parameter<List<Integer>> BORN = Parameter.vertices("born");
+
     /** The number of the group of each vertex, below 0 for none; none for communities. */
     public static final Parameter<List<Integer>> GROUPS = Parameter.vertices("groups");
 

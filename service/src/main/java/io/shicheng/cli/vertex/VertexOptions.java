@@ -1,5 +1,6 @@
 package io.shicheng.cli.vertex;
 
+import io.shicheng.analysis.lineage.TeachingGaps;
 import io.shicheng.analysis.measure.Parameter;
 import io.shicheng.analysis.measure.Parameters;
 import io.shicheng.analysis.measure.Settings;
@@ -27,6 +28,9 @@ public final class VertexOptions {
     @Option(names = "--groups", paramLabel = "FILE")
     private @Nullable Path groups;
 
+    @Option(names = "--born", paramLabel = "FILE")
+    private @Nullable Path born;
+
     /**
      * Sets an option to its value as picocli does; false if it is none of these.
      *
@@ -37,6 +41,7 @@ public final class VertexOptions {
             case "--restart" -> restarts = List.of(value.split(","));
             case "--founder" -> founders = List.of(value.split(","));
             case "--groups" -> groups = Path.of(value);
+            case "--born" -> born = Path.of(value);
             default -> {
                 return false;
             }
@@ -56,6 +61,9 @@ public final class VertexOptions {
         if (groups != null) {
             given.add(Parameters.GROUPS);
         }
+        if (born != null) {
+            given.add(Parameters.BORN);
+        }
         return given;
     }
 
@@ -71,6 +79,9 @@ public final class VertexOptions {
         }
         if (founders != null) {
             told = told.with(Parameters.FOUNDER, find(ids, founders, "--founder"));
+        }
+        if (born != null) {
+            told = told.with(Parameters.BORN, years(ids, born));
         }
         return groups == null ? told : told.with(Parameters.GROUPS, groups(ids, groups));
     }
@@ -95,10 +106,7 @@ public final class VertexOptions {
 
     /** By vertex the number of its group, in the order of their names; −1 for none. */
     private static List<Integer> groups(VertexIds ids, Path file) throws IOException {
-        Map<String, Integer> vertexOf = HashMap.newHashMap(ids.size());
-        for (int v = 0; v < ids.size(); v++) {
-            vertexOf.put(ids.id(v), v);
-        }
+        Map<String, Integer> vertexOf = vertices(ids);
         String[] nameOf = new String[ids.size()];
         Map<String, Integer> numbers = new TreeMap<>();
         GroupTable.read(file, (id, group) -> {
@@ -118,5 +126,30 @@ public final class VertexOptions {
         return Arrays.stream(nameOf)
                 .map(name -> name == null ? Integer.valueOf(-1) : numbers.getOrDefault(name, -1))
                 .toList();
+    }
+
+    /** By vertex the year of birth. */
+    private static List<Integer> years(VertexIds ids, Path file) throws IOException {
+        Map<String, Integer> vertexOf = vertices(ids);
+        Integer[] years = new Integer[ids.size()];
+        Arrays.fill(years, TeachingGaps.UNKNOWN);
+        GroupTable.read(file, (id, year) -> {
+            Integer vertex = vertexOf.get(id);
+            if (!year.matches("-?\\d{1,5}")) {
+                throw VertexRefusedException.noYear(file.toString(), year);
+            }
+            if (vertex != null) {
+                years[vertex] = Integer.valueOf(year);
+            }
+        });
+        return List.of(years);
+    }
+
+    private static Map<String, Integer> vertices(VertexIds ids) {
+        Map<String, Integer> vertexOf = HashMap.newHashMap(ids.size());
+        for (int v = 0; v < ids.size(); v++) {
+            vertexOf.put(ids.id(v), v);
+        }
+        return vertexOf;
     }
 }

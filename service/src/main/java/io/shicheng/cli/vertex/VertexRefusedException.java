@@ -23,6 +23,10 @@ public final class VertexRefusedException extends RefusedException {
         return new VertexRefusedException("bad_groups", Message.of(TEXTS, "groups.file", file, line));
     }
 
+    static VertexRefusedException noYear(String file, String found) {
+        return new VertexRefusedException("bad_years", Message.of(TEXTS, "born.file", file, found));
+    }
+
     static VertexRefusedException noGroups(String file) {
         return new VertexRefusedException("no_groups", Message.of(TEXTS, "groups.none", file));
     }
