@@ -177,7 +177,10 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             }
             return uncertainty.dominance(of, threads(complaint), out, complaint);
         }
-        String code = measure == null ? "" : measure;
+        String code = measure;
+        if (code == null) {
+            throw complained(complaint, "usage.missing", "--measure");
+        }
         Measure wanted = Measures.ofCode(code).orElse(null);
         if (wanted == null || of == null) {
             throw complained(
