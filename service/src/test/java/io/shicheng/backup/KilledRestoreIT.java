@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,10 @@ class KilledRestoreIT {
     private static final long SEED = 29;
 
     @TempDir
-    Path folder;
+    private static Path folder;
+
+    /** A store with twice as many people as its backup; no test adds to it or takes from it. */
+    private static Path full;
 
     /** What a child does first, so that all of it is loaded, then to tell how long it takes, and until it is killed. */
     private static final List<String> RUNS = List.of("first", "measured", "killed");
@@ -68,9 +72,9 @@ class KilledRestoreIT {
         }
     }
 
-    /** A store with twice as many people as its backup. */
-    private Path fill() throws IOException {
-        Path full = folder.resolve("full");
+    @BeforeAll
+    static void fill() throws IOException {
+        full = folder.resolve("full");
         Path backups = Files.createDirectories(folder.resolve("backups"));
         try (ConfigurableApplicationContext context = TestStore.application(full)) {
             BackupIT.fill(context, folder.resolve("files"), PEOPLE);
@@ -83,7 +87,6 @@ class KilledRestoreIT {
             Files.writeString(more.resolve("people.csv"), people);
             Imports.done(context, more);
         }
-        return full;
     }
 
     /** Starts a child, and kills it in its last run, after this part of the time that one takes. */
@@ -99,7 +102,6 @@ class KilledRestoreIT {
 
     @Test
     void aKilledRestoreLeavesTheStoreAsItWasOrAsItWasRestored() throws Exception {
-        Path full = fill();
         Random random = new Random(SEED);
         for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
             Path stores = folder.resolve("stores-" + kill);
@@ -130,7 +132,6 @@ class KilledRestoreIT {
 
     @Test
     void aKilledBackupLeavesNoneOrAllOfOneAndTheOneBefore() throws Exception {
-        Path full = fill();
         Path backups = folder.resolve("backups");
         Path killed = backups.resolve("killed.backup");
         Random random = new Random(SEED);

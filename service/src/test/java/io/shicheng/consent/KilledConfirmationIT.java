@@ -52,9 +52,15 @@ class KilledConfirmationIT {
         }
     }
 
-    /** In the first all that it takes is loaded, the second tells how long it takes, in the third it is killed. */
+    /**
+     * In the first all that it takes is loaded, the second tells how long it takes, in the third it is killed; in the
+     * third alone where how long it takes is known.
+     */
     private static List<Path> stores(Path folder) {
-        return List.of(folder.resolve("first"), folder.resolve("measured"), folder.resolve("killed"));
+        Path killed = folder.resolve("killed");
+        return Files.exists(folder.resolve("known"))
+                ? List.of(killed)
+                : List.of(folder.resolve("first"), folder.resolve("measured"), killed);
     }
 
     private static void load(ConfigurableApplicationContext context, Path files) {
@@ -66,11 +72,14 @@ class KilledConfirmationIT {
         Random random = new Random(SEED);
         for (int kill = 0; kill < ChildProcess.KILLS; kill++) {
             Path importing = written("importing-" + kill);
-            killChild(importing, false, 0.3 + 0.7 * random.nextDouble());
+            stores(importing).forEach(TestStore::prepare);
+            long confirmation = killImporting(importing, 0.3 + 0.7 * random.nextDouble());
             assertSettled(importing.resolve("measured"));
             assertWholeAndSettle(importing);
             Path confirming = written("confirming-" + kill);
-            killChild(confirming, true, random.nextDouble());
+            Files.createFile(confirming.resolve("known"));
+            stores(confirming).forEach(TestStore::prepare);
+            killConfirming(confirming, (long) (confirmation * random.nextDouble()));
             assertWholeAndSettle(confirming);
         }
     }
@@ -120,7 +129,6 @@ class KilledConfirmationIT {
 
     private Path written(String name) throws IOException {
         Path place = folder.resolve(name);
-        stores(place).forEach(TestStore::prepare);
         Path files = Files.createDirectories(place.resolve("files"));
         StringBuilder people = new StringBuilder("id,name\n");
         StringBuilder consents = new StringBuilder("person,scope,purpose,receiver,given_on,how,evidence\n");
@@ -133,20 +141,29 @@ class KilledConfirmationIT {
         return place;
     }
 
-    /** Starts a child, and kills it while it imports or confirms, after this part of the time that it takes. */
-    private static void killChild(Path folder, boolean confirming, double part)
-            throws IOException, InterruptedException {
+    /**
+     * Starts a child, and kills it while it imports, after this part of the time that it takes.
+     *
+     * @return how long it confirms the first time, when nothing is loaded yet, in milliseconds
+     */
+    private static long killImporting(Path folder, double part) throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
             child.await("imported");
-            child.await("confirmed");
-            child.await("ready");
-            long importing = child.await("imported");
             long confirmation = child.await("confirmed");
             child.await("ready");
-            if (confirming) {
-                child.await("imported");
-            }
-            child.endsWithin((long) ((confirming ? confirmation : importing) * part));
+            long importing = child.await("imported");
+            child.await("confirmed");
+            child.await("ready");
+            child.endsWithin((long) (importing * part));
+            return confirmation;
+        }
+    }
+
+    /** Starts another, of which nothing is loaded either, and kills it when it has confirmed for so long. */
+    private static void killConfirming(Path folder, long milliseconds) throws IOException, InterruptedException {
+        try (ChildProcess child = ChildProcess.ready(Child.class, folder)) {
+            child.await("imported");
+            child.endsWithin(milliseconds);
         }
     }
 }

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bodies that are broken, too large, or hold more than they should: nothing is done, and no file stays behind. */
 @Tag("thorough")
 class HostileBodiesTests extends HostileClient {
+    /** Each address is tried with each fourth heading, the next with others; {@code mvn -P attacks} tries all. */
+    private static final int APART = Integer.getInteger("hostile.apart", 4);
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -118,12 +121,15 @@ class HostileBodiesTests extends HostileClient {
         List<String> addresses = addressesWithBodies();
         assertThat(addresses).contains("POST /api/v1/plans", "POST /api/v1/snapshots", "POST /api/v1/plans/x/confirm");
         JsonMapper mapper = JsonMapper.builder().build();
-        for (String address : addresses) {
+        List<String> headings = HostileHeadings.all();
+        for (int at = 0; at < addresses.size(); at++) {
+            String address = addresses.get(at);
             Http http = address.contains("/me/")
                     ? Logins.person(port)
                     : fresh.contains(address) ? justLoggedIn(address) : as(address);
             String[] words = address.split(" ");
-            for (String heading : HostileHeadings.all()) {
+            for (int next = at % APART; next < headings.size(); next += APART) {
+                String heading = headings.get(next);
                 tried++;
                 String body = mapper.writeValueAsString(Map.of(heading, "SECRET"));
                 HttpResponse<String> answer = http.send(words[0], words[1], body);

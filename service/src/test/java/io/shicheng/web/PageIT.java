@@ -43,13 +43,13 @@ class PageIT extends RunningService {
     @BeforeAll
     void openBrowser() {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
-        browser = Browser.open(folder.resolve("profile"));
+        browser = Browser.lent();
     }
 
     @AfterAll
     void closeBrowser() {
         if (browser != null) {
-            browser.quit();
+            Browser.giveBack(browser);
         }
     }
 

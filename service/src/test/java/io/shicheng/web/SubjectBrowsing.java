@@ -2,7 +2,6 @@ package io.shicheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +21,13 @@ final class SubjectBrowsing {
     private final ChromeDriver browser;
     private final int port;
 
-    SubjectBrowsing(Path profile, int port) {
-        this.browser = Browser.open(profile);
+    SubjectBrowsing(int port) {
+        this.browser = Browser.lent();
         this.port = port;
     }
 
     void close() {
-        browser.quit();
+        Browser.giveBack(browser);
     }
 
     void open(String path) {

@@ -423,7 +423,7 @@ class SubjectPageIT extends RunningService {
     private void browse(String language) {
         assumeTrue(Browser.isThere(), "No chromium and chromedriver on the PATH: the page is not tested.");
         if (browser == null) {
-            browser = new SubjectBrowsing(folder.resolve("profile"), port());
+            browser = new SubjectBrowsing(port());
         }
         browsing().open("/me.html?lang=" + language);
     }

@@ -55,7 +55,7 @@ class ExchangeTests {
     }
 
     int people() {
-        return Integer.getInteger("exchange.people", 30);
+        return Integer.getInteger("exchange.people", 24);
     }
 
     /** Questions of each viewer: a ranking has six for each. */

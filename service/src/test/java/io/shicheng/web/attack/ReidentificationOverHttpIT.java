@@ -47,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 class ReidentificationOverHttpIT extends RunningService {
     private static final int K = 5;
     private static final int PEOPLE = Integer.getInteger("reidentified.http.people", 1_000);
+    /** Of an earlier year it is asked by these kinds of tie, and by all with {@code mvn -P attacks}. */
+    private static final int EARLIER = Integer.getInteger("reidentified.http.earlier", 2);
     /** The most rows that can be asked for; each cluster is smaller. */
     private static final int TOP = 1_000;
 
@@ -140,7 +142,8 @@ class ReidentificationOverHttpIT extends RunningService {
         Http.json(http().get("/api/v1/measures"))
                 .forEach(measure -> others.add(measure.get("code").asString()));
         others.removeAll(OFTEN);
-        List<RankingPage> questions = new ArrayList<>(Questions.of(OFTEN, TIES, YEARS, TOP, false));
+        List<RankingPage> questions = new ArrayList<>(Questions.of(OFTEN, TIES, YEARS.subList(0, 1), TOP, false));
+        questions.addAll(Questions.of(OFTEN, TIES.subList(0, EARLIER), YEARS.subList(1, 2), TOP, false));
         questions.addAll(Questions.of(others, TIES.subList(0, 2), YEARS.subList(0, 1), TOP, false));
         questions.addAll(Questions.of(List.of("degree"), TIES.subList(0, 1), YEARS.subList(0, 1), TOP, true));
         return questions;
