@@ -79,7 +79,7 @@ class PanelsIT extends SampleService {
             page.width(1440);
             page.open("/map?sides=list&lang=en");
             page.await("#map-list table.ranking tbody tr:nth-child(10)");
-            page.run("const last = [...document.querySelectorAll('#map-list table.ranking tbody tr .plain')].at(-1);"
+            page.run("const last = [...document.querySelectorAll('#map-list table.ranking tbody tr [data-id]')].at(-1);"
                     + " last.scrollIntoView({ block: 'end' }); last.click();");
             page.await(".map-card[data-row] #map-card-name");
             page.awaitScript("const card = document.getElementById('map-card-name').getBoundingClientRect();"

@@ -1,7 +1,7 @@
 // Rectangles, each of four corners that two triangles share, so that a corner is worked out once.
 
-/** As many as sixteen bits can count the corners of: more are drawn by turns. */
-const AT_ONCE = 16_384;
+/** As many as sixteen bits can count the corners of, but the last number, which begins anew: more are drawn by turns. */
+const AT_ONCE = 16_383;
 const TRIANGLES = [0, 1, 2, 0, 2, 3];
 
 /**

@@ -1,7 +1,9 @@
 // Draws a scene. At rest everything; while something moves the best ties as lines of a pixel, as many as the machine can do.
 
 import { captionsOf } from "./captions.js";
+import { onScreenOf } from "./onscreen.js";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
+import { pensOf } from "./pens.js";
 import { quadsOf } from "./quads.js";
 import { tablesOf } from "./tables.js";
 import { NoGraphicsError, programOf } from "./textures.js";
@@ -36,7 +38,6 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  */
 
 const STEPS = 8;
-const MOST_KINDS = 16;
 
 /**
  * How much larger nodes are than where all is seen: less than what lies between them.
@@ -46,19 +47,6 @@ const MOST_KINDS = 16;
  */
 export function growthOf(camera, whole) {
   return Math.sqrt(Math.max(camera.scale / whole, 0.25));
-}
-
-/**
- * A stroke as its shader takes it: what is twice as wide as half of it, and half a pixel of edge on each side.
- *
- * @param {Stroke} stroke
- * @param {number} ratio pixels of the device to one of the screen
- */
-function penOf({ width, dash: [drawn, gap], double }, ratio) {
-  const wide = width * ratio;
-  const period = (drawn + gap) * ratio;
-  const dash = gap === 0 ? [1, 0] : [drawn / (drawn + gap), 1 / period];
-  return double ? [wide / 4 + 0.3, ...dash, wide / 4 + 0.775] : [wide / 2 + 0.25, ...dash, 0];
 }
 
 /**
@@ -84,10 +72,13 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const colours = theme.colours.flat();
   const nothing = gl.createVertexArray();
   const quads = quadsOf(gl);
-  const pens = new Float32Array(4 * MOST_KINDS);
-  strokes.forEach((stroke, kind) => pens.set(penOf(stroke, ratio), 4 * kind));
-  const arrowBits = strokes.reduce((bits, { arrow }, kind) => bits | (arrow ? 1 << kind : 0), 0);
+  const { pens, arrowBits } = pensOf(strokes, ratio);
   const tables = tablesOf(gl, scene, arrowBits);
+  const onScreen = onScreenOf(gl, scene, tables.states, tables.arrowed, STEPS);
+  const told = (/** @type {() => void} */ tell) => () => {
+    onScreen.changed();
+    tell();
+  };
 
   /**
    * @param {import("./textures.js").Program} program
@@ -121,8 +112,10 @@ export function rendererOf(canvas, scene, theme, strokes) {
     if (picture.moving) {
       use(lines, picture);
       gl.uniform1f(lines.at("opacity"), opacity);
-      gl.bindVertexArray(nothing);
-      gl.drawArrays(gl.LINES, 0, 2 * Math.min(single, picture.budget.ties));
+      if (single > 0 && !onScreen.lines.draw(lines.at)) {
+        gl.bindVertexArray(nothing);
+        gl.drawArrays(gl.LINES, 0, 2 * Math.min(single, picture.budget.ties));
+      }
       return;
     }
     if (single === 0) {
@@ -130,17 +123,19 @@ export function rendererOf(canvas, scene, theme, strokes) {
     }
     use(ties, picture);
     gl.uniform1f(ties.at("opacity"), opacity);
-    quads(ties.at, 0, single);
+    void (onScreen.ties.draw(ties.at) || quads(ties.at, 0, single));
     if (scene.bowCount > 0) {
       use(bows, picture);
       gl.uniform1f(bows.at("opacity"), opacity);
-      quads(bows.at, 0, STEPS * scene.bowCount);
+      void (onScreen.bows.draw(bows.at) || quads(bows.at, 0, STEPS * scene.bowCount));
     }
-    if (tables.arrows > 0) {
+    if (tables.arrowed.length > 0) {
       use(arrows, picture);
       gl.uniform1f(arrows.at("opacity"), Math.min(1, 1.6 * opacity));
-      gl.bindVertexArray(nothing);
-      gl.drawArrays(gl.TRIANGLES, 0, 3 * tables.arrows);
+      if (!onScreen.arrows.draw(arrows.at)) {
+        gl.bindVertexArray(nothing);
+        gl.drawArrays(gl.TRIANGLES, 0, 3 * tables.arrowed.length);
+      }
     }
   };
 
@@ -165,10 +160,11 @@ export function rendererOf(canvas, scene, theme, strokes) {
   return {
     states: tables.states,
     captions,
-    stated: tables.stated,
-    placed: tables.placed,
-    approached: tables.approached,
-    moved: tables.moved,
+    stated: told(tables.stated),
+    placed: told(tables.placed),
+    approached: told(tables.approached),
+    /** @param {number} row */
+    moved: (row) => told(() => tables.moved(row))(),
     /** @param {Picture} picture */
     draw(picture) {
       gl.viewport(0, 0, canvas.width, canvas.height);
@@ -176,11 +172,13 @@ export function rendererOf(canvas, scene, theme, strokes) {
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+      onScreen.look(picture);
       drawDiscs(picture);
       drawTies(picture);
       if (!picture.folded.nodes) {
         use(nodes, picture);
-        quads(nodes.at, 0, Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity));
+        void (onScreen.nodes.draw(nodes.at)
+          || quads(nodes.at, 0, Math.min(scene.data.nodes, picture.moving ? picture.budget.nodes : Infinity)));
       }
       const growth = growthOf(picture.camera, picture.whole);
       return captions.draw(picture.labels, (row) => Math.min(40, (scene.radius[row] ?? 0) * growth));

@@ -34,8 +34,8 @@ export function tablesOf(gl, scene, arrowBits) {
 
   return {
     states,
-    /** How many ties have an arrow. */
-    arrows: arrowed.length,
+    /** Which ties have an arrow. */
+    arrowed,
     /** @param {import("./textures.js").Program["at"]} at where the program in use has its uniforms */
     bind(at) {
       all.forEach((table, unit) => {
