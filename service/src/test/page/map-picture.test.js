@@ -242,7 +242,7 @@ test("a citation has snapshot, measure, version, day and address", async () => {
 
 test("both menus are worked by keys, and say what a file is", async () => {
   const did = [];
-  const actions = { state: { busy: false, failure: null, said: "map.copied" }, picture: (kind) => did.push(kind), copy: (what) => did.push(what), turned() {} };
+  const actions = { state: { busy: false, failure: null, said: "copied" }, picture: (kind) => did.push(kind), copy: (what) => did.push(what), turned() {} };
   for (const language of ["zh", "en"]) {
     await speak(language);
     const box = drawn(takingView(board(), actions));

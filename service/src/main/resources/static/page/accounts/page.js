@@ -2,6 +2,7 @@
 import { asFailure, get, post, remove, send } from "../api/client.js";
 import { t } from "../i18n/index.js";
 import { html } from "../lib/lit-html/lit-html.js";
+import { copied } from "../ui/copy.js";
 import { confirmed } from "../ui/dialog.js";
 import { focusOn, update } from "../ui/update.js";
 import { begun, isOf } from "./state.js";
@@ -95,6 +96,13 @@ function open(viewer) {
           }
         }),
       end: (session) => doing(() => remove(`${mine}/sessions${session === null ? "" : `/${session}`}`).then(() => {})),
+      async copy() {
+        const { told } = state;
+        if (told?.secret !== undefined) {
+          state.told = { ...told, copied: await copied(told.secret, "secret") };
+          update();
+        }
+      },
       revoke: (token) => doing(() => remove(`${mine}/tokens/${token}`).then(() => {})),
     });
 }

@@ -7,7 +7,7 @@
 /**
  * What is told above the page: a secret that is shown once, something done, or what went wrong.
  *
- * @typedef {{ key: string, values: Record<string, string>, secret?: string } | null} Told
+ * @typedef {{ key: string, values: Record<string, string>, secret?: string, copied?: boolean } | null} Told
  */
 
 /**

@@ -21,6 +21,7 @@ import { isOf, standing } from "./state.js";
  * @property {(account: Account) => void} remove
  * @property {(session: string | null) => void} end one session of one's own, or all others
  * @property {(token: string) => void} revoke
+ * @property {() => void} copy the secret that is shown
  */
 
 /**
@@ -28,7 +29,7 @@ import { isOf, standing } from "./state.js";
  * @param {Actions} actions
  */
 export function accountsView(state, actions) {
-  return html`<div id="answer" aria-live="polite" tabindex="-1">${answer(state)}</div>
+  return html`<div id="answer" aria-live="polite" tabindex="-1">${answer(state, actions)}</div>
     ${state.admin ? administration(state, actions) : nothing}
     <section id="own" aria-labelledby="own-title">
       <h2 id="own-title">${t("accounts.own")}</h2>
@@ -50,8 +51,9 @@ export function accountsView(state, actions) {
  * A secret is shown once, as text to copy.
  *
  * @param {State} state
+ * @param {Actions} actions
  */
-function answer({ failure, told }) {
+function answer({ failure, told }, actions) {
   if (failure) {
     return problemBox(failure);
   }
@@ -60,7 +62,9 @@ function answer({ failure, told }) {
   }
   return told.secret === undefined ? note(t(told.key, told.values)) : html`<div class="note" role="status">
     <p>${t(told.key, told.values)}</p>
-    <input class="secret" readonly .value=${told.secret} aria-label=${t("accounts.secret")}>
+    <p class="buttons"><input class="secret" id="secret" readonly .value=${told.secret} aria-label=${t("accounts.secret")}>
+      <button type="button" id="copy-secret" @click=${actions.copy}>${t("accounts.copy")}</button></p>
+    ${told.copied === undefined ? nothing : note(t(told.copied ? "copied" : "copied.not"))}
   </div>`;
 }
 
@@ -75,7 +79,9 @@ function administration(state, actions) {
     <div id="accounts">${accountTable(state.accounts, actions)}</div>
     <h3>${t("accounts.new")}</h3>
     <form id="new-account" class="account-form" @submit=${submitting(actions.make)}>
-      <label><span>${t("login.name")}</span><input id="new-login" name="login" autocapitalize="none" autocomplete="off" spellcheck="false" required pattern="[a-z0-9][a-z0-9._\\-]{1,63}"></label>
+      <label><span>${t("login.name")}</span><input id="new-login" name="login" autocapitalize="none" autocomplete="off" spellcheck="false" required pattern="[a-z0-9][a-z0-9._\\-]{1,63}"
+        title=${t("accounts.login.form")} aria-describedby="new-login-form"></label>
+      <p id="new-login-form" class="quiet">${t("accounts.login.form")}</p>
       <label><span>${t("accounts.role")}</span><select id="new-role" name="role" @change=${(/** @type {Event} */ event) => actions.chooseRole(valueOf(event))}>${options(roles, state.role)}</select></label>
       ${isOf(state.role) ? html`<label id="new-of-label"><span>${t("accounts.of")}</span><input id="new-of" name="of" autocomplete="off" required></label>` : nothing}
       <label><span>${t("accounts.provider")}</span><input id="new-provider" name="providerName" autocomplete="off"></label>

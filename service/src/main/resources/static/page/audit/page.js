@@ -1,9 +1,13 @@
 // The admin's page of the audit log.
 import { asFailure, get } from "../api/client.js";
+import { download } from "../api/files.js";
 import { lead } from "../ui/form.js";
 import { update } from "../ui/update.js";
 import { arrived, begun } from "./state.js";
 import { auditView } from "./view.js";
+
+/** Entries of a file. */
+const MOST = "500";
 
 /** @type {import("../ui/page.js").Page} */
 export default { title: "audit.title", texts: ["audit"], heading: "named", lead: "audit.lead", role: "admin", open };
@@ -73,5 +77,16 @@ function open() {
     read(null, form);
   }
 
-  return () => auditView(state, { verify, show, older: () => read(state.next, null) });
+  /** A file of what was asked for last. */
+  async function csv() {
+    const asked = new URLSearchParams(Object.entries({ ...wish, limit: MOST }).filter(([, value]) => value !== ""));
+    try {
+      await download(`/audit?${asked}`, "log.csv", "text/csv");
+    } catch (thrown) {
+      state.unread = asFailure(thrown);
+    }
+    update();
+  }
+
+  return () => auditView(state, { verify, show, csv, older: () => read(state.next, null) });
 }

@@ -13,6 +13,7 @@ import { cell, head, row, table, under } from "../ui/table.js";
  * @property {(fields: Record<string, string>, form: HTMLFormElement) => Promise<void>} verify
  * @property {(fields: Record<string, string>, form: HTMLFormElement) => void} show
  * @property {() => void} older
+ * @property {() => void} csv
  */
 
 /**
@@ -35,7 +36,8 @@ export function auditView(state, actions) {
       <form id="entries-form" class="controls" @submit=${asking(actions.show)}>
         <label class="short"><span>${t("entries.from")}</span><input name="from" id="from" type="date"></label>
         <label class="short"><span>${t("entries.until")}</span><input name="until" id="until" type="date"></label>
-        <label><span>${t("entries.who")}</span><input name="who" id="who" maxlength="100" autocomplete="off" spellcheck="false" placeholder=${t("entries.who.like")}></label>
+        <label><span>${t("entries.who")}</span><input name="who" id="who" maxlength="100" autocomplete="off" spellcheck="false" placeholder=${t("entries.who.like")} list="who-were"></label>
+        <datalist id="who-were">${whoWere(state.entries ?? []).map((one) => html`<option value=${one}></option>`)}</datalist>
         <label><span>${t("entries.action")}</span><select name="action" id="action"><option value="">${t("entries.any")}</option>${
           options(state.actions.map((code) => ({ value: code, text: actionOf(code) })))}</select></label>
         <label class="short"><span>${t("entries.number")}</span><input name="entry" id="entry" type="number" min="1" step="1"></label>
@@ -43,7 +45,8 @@ export function auditView(state, actions) {
       </form>
       <div id="entries" aria-live="polite" aria-busy=${String(state.reading)}>${
         state.unread ? problemBox(state.unread) : state.entries ? entriesView(state.entries) : nothing}</div>
-      <p class="buttons"><button type="button" id="older" ?hidden=${!state.entries || state.next === null} @click=${actions.older}>${t("entries.older")}</button></p>
+      <p class="buttons">${state.entries?.length ? html`<button type="button" id="entries-csv" @click=${actions.csv}>${t("entries.csv")}</button>` : nothing}
+        <button type="button" id="older" ?hidden=${!state.entries || state.next === null} @click=${actions.older}>${t("entries.older")}</button></p>
     </section>`;
 }
 
@@ -81,6 +84,15 @@ export function entriesView(entries) {
       head(number(one.number)), time(one.at), cell(who(one)), actionOf(one.action), cell(html`<code>${one.reason}</code>`), cell(people(one)),
     ])}</tr>`),
   });
+}
+
+/**
+ * As they are asked for, such as {@code staff:association}.
+ *
+ * @param {AuditEntry[]} entries
+ */
+function whoWere(entries) {
+  return [...new Set(entries.map((one) => (one.of ? `${one.who}:${one.of}` : one.who)))].sort();
 }
 
 /** @param {AuditEntry} one */

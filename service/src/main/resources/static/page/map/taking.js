@@ -1,6 +1,7 @@
 // Taking the map along: as a picture, and as an address to share.
 import { asFailure } from "../api/client.js";
 import { t } from "../i18n/index.js";
+import { copied } from "../ui/copy.js";
 import { late } from "../ui/late.js";
 import { update } from "../ui/update.js";
 import { isGone } from "./service.js";
@@ -56,24 +57,11 @@ export function takingAlong(board) {
     }
   }
 
-  /**
-   * Copies it; where the browser lets no page do that, it is selected for somebody's own keys.
-   *
-   * @param {Copied} what
-   */
+  /** @param {Copied} what */
   async function copy(what) {
     const address = sharedAddress(board);
-    try {
-      await navigator.clipboard.writeText(what === "address" ? address : citationOf(board, address));
-      state.said = "map.copied";
-    } catch {
-      const field = document.getElementById(`map-share-${what}`);
-      if (field instanceof HTMLTextAreaElement) {
-        field.focus();
-        field.select();
-      }
-      state.said = "map.copied.not";
-    }
+    const text = what === "address" ? address : citationOf(board, address);
+    state.said = (await copied(text, `map-share-${what}`)) ? "copied" : "copied.not";
     board.state.said = t(state.said);
     update();
   }

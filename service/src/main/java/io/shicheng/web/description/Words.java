@@ -3,6 +3,7 @@ package io.shicheng.web.description;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.answer.DisclosedMeasure;
+import io.shicheng.exporter.citation.CitationFormat;
 import io.shicheng.exporter.graph.Directions;
 import io.shicheng.exporter.graph.GraphFormat;
 import io.shicheng.graph.Role;
@@ -42,6 +43,7 @@ public final class Words {
             Map.entry("language", List.of("en", "zh")),
             Map.entry("exportGraph.format", codes(GraphFormat.values(), GraphFormat::code)),
             Map.entry("exportGraph.direction", codes(Directions.values(), Directions::code)),
+            Map.entry("citeResult.format", codes(CitationFormat.values(), CitationFormat::code)),
             Map.entry("exportPlan.format", List.of("xlsx", "csv")),
             Map.entry("copyMyData.format", List.of("json", "csv")));
 

@@ -8,6 +8,8 @@ export default {
   "accounts.provider": "Name at the identity provider (only if they log in there)",
   "accounts.make": "Make it",
   "accounts.link": "Give {login} this link. It sets their password once, and is not shown again.",
+  "accounts.login.form": "2 to 64 signs: small letters a–z, digits, point, underscore, hyphen; the first a letter or digit. The name of a person does not belong there.",
+  "accounts.copy": "Copy",
   "accounts.secret": "Copy this",
   "accounts.col.login": "Login name",
   "accounts.col.role": "Role",

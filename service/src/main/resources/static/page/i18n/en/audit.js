@@ -24,6 +24,7 @@ export default {
   "entries.any": "anything",
   "entries.number": "Number",
   "entries.show": "Show",
+  "entries.csv": "These entries as CSV, the latest 500 at most",
   "entries.older": "Older ones",
   "entries.none": "There are no such entries.",
   "entries.caption": "The latest first",

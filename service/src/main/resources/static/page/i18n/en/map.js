@@ -168,8 +168,6 @@ export default {
   "map.share.citation": "Citation",
   "map.copy.address": "Copy the address",
   "map.copy.citation": "Copy the citation",
-  "map.copied": "Copied.",
-  "map.copied.not": "The browser does not let this page copy. The text is selected: copy it with the keyboard.",
   "map.taken": "The file is made, and the browser keeps it.",
   "map.taken.large": "The browser has no room for so large a picture. Take the SVG.",
   "map.picture.title": "Map: {measure}",

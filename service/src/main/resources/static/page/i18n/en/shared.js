@@ -80,6 +80,8 @@ export default {
   "ending.clusters": "{count} places",
   "ending.consents": "{count} consents",
   "ending.contacts": "{count} contact details",
+  "copied": "Copied.",
+  "copied.not": "The browser does not let this page copy. The text is selected: copy it with the keyboard.",
   "rankings.title": "Rankings",
   "imports.title": "Import",
   "clusters.title": "Clusters",

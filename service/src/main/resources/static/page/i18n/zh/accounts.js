@@ -8,6 +8,8 @@ export default {
   "accounts.provider": "在身份提供方的名称（仅在那里登录时需要）",
   "accounts.make": "新建",
   "accounts.link": "请将此链接交给 {login}。它只能设置一次密码，且不再显示。",
+  "accounts.login.form": "2 至 64 个字符：小写字母 a–z、数字、点、下划线、连字符；首位为字母或数字。请勿填写真实姓名。",
+  "accounts.copy": "复制",
   "accounts.secret": "请复制",
   "accounts.col.login": "登录名",
   "accounts.col.role": "角色",

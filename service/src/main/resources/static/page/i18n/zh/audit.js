@@ -24,6 +24,7 @@ export default {
   "entries.any": "任何事",
   "entries.number": "序号",
   "entries.show": "显示",
+  "entries.csv": "将这些条目保存为 CSV（至多最近 500 条）",
   "entries.older": "更早的",
   "entries.none": "没有这样的条目。",
   "entries.caption": "最近的在前",

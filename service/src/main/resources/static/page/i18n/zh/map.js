@@ -168,8 +168,6 @@ export default {
   "map.share.citation": "引用",
   "map.copy.address": "复制地址",
   "map.copy.citation": "复制引用",
-  "map.copied": "已复制。",
-  "map.copied.not": "浏览器不允许本页复制。文字已选中，请用键盘复制。",
   "map.taken": "文件已生成，由浏览器保存。",
   "map.taken.large": "图片太大，浏览器无法生成。请改用 SVG。",
   "map.picture.title": "关系图：{measure}",

@@ -80,6 +80,8 @@ export default {
   "ending.clusters": "{count} 个地点",
   "ending.consents": "{count} 份同意书",
   "ending.contacts": "{count} 项联系方式",
+  "copied": "已复制。",
+  "copied.not": "浏览器不允许本页复制。文字已选中，请用键盘复制。",
   "rankings.title": "排名",
   "imports.title": "导入",
   "clusters.title": "聚落",

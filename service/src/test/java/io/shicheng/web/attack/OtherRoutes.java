@@ -114,8 +114,8 @@ final class OtherRoutes {
             put(row.method(), row.path().replace("{id}", "0123456789abcdefghij012345"), "");
             String ranking = "/api/v1/rankings?measure=degree";
             if (row.path().endsWith("/cite")) {
-                String cited = researcher.located(ranking) + "/cite";
-                Stream.of("?format=bibtex", "?format=csl").forEach(format -> put(row.method(), cited + format, ""));
+                HttpAnswer cited = researcher.get(researcher.located(ranking) + "/cite?format=bibtex");
+                answers.put(row.text(), String.valueOf(cited.status()));
                 return;
             }
             HttpAnswer found = researcher.get(researcher.located(ranking));
