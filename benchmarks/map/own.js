@@ -42,17 +42,22 @@ function picture(camera, moving, years = [-32768, 32767]) {
 }
 
 /** As the page does it: communities open and close as the camera comes near and leaves, also where all is seen. */
-function frame({ x, y, seen }, how) {
-  const camera = how === "overview" ? fitted(scene.box, size) : { x: x * scene.box[2], y: y * scene.box[3], scale: whole / seen };
+function approach(camera) {
   if (model.approach(camera, size, whole)) {
     renderer.approached();
     state();
   }
+}
+
+function frame({ x, y, seen }, how) {
+  const camera = how === "overview" ? fitted(scene.box, size) : { x: x * scene.box[2], y: y * scene.box[3], scale: whole / seen };
+  approach(camera);
   picture(camera, how === "moving");
 }
 
 /** Whatever is drawn at this place: names with the texts that were asked for, and no two on each other. */
 function labels(camera) {
+  approach(camera);
   const boxes = picture(camera, false);
   const pieces = renderer.captions.pieces();
   const wrong = boxes.filter(({ row, text }) => text !== nameOf(row) || !pieces.has(text)).length;
