@@ -12,7 +12,7 @@ import { written } from "../../main/resources/static/page/ui/markdown.js";
 import { problemBox } from "../../main/resources/static/page/ui/problem.js";
 import { waitingView } from "../../main/resources/static/page/ui/progress.js";
 import { head, row, table } from "../../main/resources/static/page/ui/table.js";
-import { told } from "../../main/resources/static/page/vocabulary/detail.js";
+import { held, told } from "../../main/resources/static/page/vocabulary/detail.js";
 import { codes, roleWord, word } from "../../main/resources/static/page/vocabulary/words.js";
 import { drawn, FAILURE, HOSTILE, speak, textOf } from "./drawing.js";
 import { html } from "../../main/resources/static/page/lib/lit-html/lit-html.js";
@@ -82,6 +82,15 @@ test("what tells people of one name apart is told in words", () => {
   assert.equal(told("700–?"), "b. 700");
   assert.equal(told("film-town"), "Film town");
   assert.equal(told(null), null);
+});
+
+test("a span of whole years is told in years, and others as they are held", () => {
+  const cases = [["0691-01-01", "0691-12-31", "691"], ["0691-01-01", "0695-12-31", "691–695"], ["1990", "1990", "1990"],
+    ["1990-05", null, "1990-05–"], [null, "0998-02-05", "?–998-02-05"], ["1410/0427", "..", "1410/427–.."], ["-0005", null, "-5–"],
+    [null, null, ""], ["0000-01-01", "0000-12-31", "0"]];
+  for (const [since, until, text] of cases) {
+    assert.equal(held(since, until), text, `${since} ${until}`);
+  }
 });
 
 test("every address has its page, with and without an ending", () => {

@@ -50,6 +50,17 @@ test("tells bands where scores are told to nobody", () => {
   assert.match(textOf(box), /shown by name/);
 });
 
+test("shows the first ten who carry a part, and all on demand", () => {
+  const many = { ...REASONS, carriers: Array.from({ length: 30 }, (_, at) => ({ ...REASONS.carriers[0], id: `c${at}` })) };
+  let asked = 0;
+  const box = drawn(reasonsView(many, () => asked++));
+  assert.equal(cells(box).length, 10 + cells(drawn(reasonsView(REASONS))).length - REASONS.carriers.length);
+  assert.match(textOf(box), /Show all 30/);
+  box.querySelector(".why-all").click();
+  assert.equal(asked, 1);
+  assert.equal(drawn(reasonsView(many)).querySelector(".why-all"), null);
+});
+
 test("tells of a class a sentence alone", () => {
   const box = drawn(reasonsView({ ...REASONS, precision: "class", carriers: [], others: null, score: null, base: null }));
   assert.equal(box.querySelector("table"), null);

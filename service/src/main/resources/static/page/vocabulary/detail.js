@@ -23,6 +23,22 @@ export function told(detail) {
 }
 
 /**
+ * Since when and until when something held, as files have it: whole years as years, and no zeros before them.
+ *
+ * @param {string | null | undefined} since
+ * @param {string | null | undefined} until
+ */
+export function held(since, until) {
+  if (since == null && until == null) {
+    return "";
+  }
+  const whole = since?.endsWith("-01-01") && until?.endsWith("-12-31");
+  const [from, to] = [since, until].map((date) =>
+    (whole ? date?.slice(0, -"-01-01".length) : date)?.replaceAll(/(^|\/)(-?)0+(?=\d)/g, "$1$2"));
+  return from != null && from === to ? from : `${from ?? "?"}–${to ?? ""}`;
+}
+
+/**
  * @param {string} born
  * @param {string} died
  */

@@ -18,6 +18,9 @@ export class Asking {
   /** @type {import("../api/client.js").Failure | null} */
   failure = null;
 
+  /** Whether all who carry a part are shown, however many. */
+  all = false;
+
   /** @param {string} place id of the part of the page that tells it */
   constructor(place) {
     this.place = place;
@@ -39,6 +42,7 @@ export class Asking {
     this.by = by;
     this.reasons = null;
     this.failure = null;
+    this.all = false;
     focusOn(this.place);
     try {
       const reasons = await this.awaited.answer(async (wait) => {
@@ -49,6 +53,11 @@ export class Asking {
     } catch (thrown) {
       this.failure = this.by === by ? asFailure(thrown) : this.failure;
     }
+    update();
+  }
+
+  showAll() {
+    this.all = true;
     update();
   }
 

@@ -14,6 +14,8 @@ import { word } from "../vocabulary/words.js";
 /** Digits after the point of a number below 1, and of others. */
 const SMALL = 6;
 const OTHERS = 2;
+/** Who carry a part that are shown at once. */
+const FIRST = 10;
 const ARROWS = { out: " →", in: " ←", none: "" };
 
 /**
@@ -41,22 +43,29 @@ export function whyView(asking) {
     <div class="why-head"><h3 id="${asking.place}-title">${t("why.title")}</h3>
       <button type="button" class="plain" aria-label=${t("why.close")} @click=${() => asking.close()}>×</button></div>
     <div aria-live="polite" aria-busy=${String(asking.awaited.busy)}>${waiting(asking.awaited)}${
-      asking.failure ? problemBox(asking.failure) : nothing}${asking.reasons ? reasonsView(asking.reasons) : nothing}</div>
+      asking.failure ? problemBox(asking.failure) : nothing}${asking.reasons ? reasonsView(asking.reasons, asking.all ? undefined : () => asking.showAll()) : nothing}</div>
   </div>`;
 }
 
-/** @param {Reasons} reasons */
-export function reasonsView(reasons) {
+/**
+ * @param {Reasons} reasons
+ * @param {() => void} [more] shows all who carry a part, where only the first are to be shown
+ */
+export function reasonsView(reasons, more) {
   const { sentence, carriers, others, network } = reasons;
   const some = carriers.length > 0 || others != null;
   return html`<p class="why-sentence">${language() === "zh" ? sentence.zh : sentence.en}</p>
-    ${some ? carriersView(reasons) : nothing}
+    ${some ? carriersView(reasons, more) : nothing}
     ${some ? html`<p class="quiet">${t("why.share")}</p>` : nothing}
     ${some && network === "open" ? html`<p class="quiet">${t("why.open")}</p>` : nothing}`;
 }
 
-/** @param {Reasons} reasons */
-function carriersView({ carriers, others, base, score }) {
+/**
+ * @param {Reasons} reasons
+ * @param {() => void} [more]
+ */
+function carriersView({ carriers: all, others, base, score }, more) {
+  const carriers = more && all.length > FIRST + 1 ? all.slice(0, FIRST) : all;
   const without = carriers.some((one) => one.without != null || one.without_percent_from != null);
   const columns = [
     { text: t("why.col.who") }, { text: t("why.col.ties") }, { text: t("why.col.share"), look: "col-score" },
@@ -73,10 +82,11 @@ function carriersView({ carriers, others, base, score }) {
       cell(share(others, score), "col-score"), ...(without ? [cell("")] : []),
     ]] : []),
   ];
-  return table({
+  return html`${table({
     title, look: "ranking", list: "why", label: title, columns,
     rows: rows.map((cells) => html`<tr role="row">${row(columns, cells)}</tr>`),
-  });
+  })}${carriers.length === all.length ? nothing : html`<p><button type="button" class="why-all" @click=${more}>${
+    t("why.all", { count: number(all.length) })}</button></p>`}`;
 }
 
 /** @param {Carrier} one */

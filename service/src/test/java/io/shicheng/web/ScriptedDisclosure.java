@@ -34,6 +34,9 @@ final class ScriptedDisclosure implements Disclosure {
     volatile boolean endless;
     /** Happens while a ranking is made. */
     volatile Runnable meanwhile = () -> {};
+    /** How many rankings began to be computed. */
+    final AtomicInteger begun = new AtomicInteger();
+
     /** Rankings that were made. */
     final AtomicInteger rankings = new AtomicInteger();
     /** Maps that were asked for, whether or not it answered. */
@@ -66,6 +69,7 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public DisclosedRanking ranking(Viewer viewer, RankingPage question, RunControl control) {
+        begun.incrementAndGet();
         act(control);
         this.question = question;
         rankings.incrementAndGet();

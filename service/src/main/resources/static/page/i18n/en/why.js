@@ -11,6 +11,7 @@ export default {
   "why.col.share": "carries",
   "why.col.without": "score without it",
   "why.of.score": "{range} of it",
+  "why.all": "Show all {count}",
   "why.base": "nobody",
   "why.others": "others",
   "why.others.count": "{count} others",

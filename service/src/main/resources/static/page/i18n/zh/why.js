@@ -11,6 +11,7 @@ export default {
   "why.col.share": "占得分",
   "why.col.without": "没有它时的得分",
   "why.of.score": "原得分的 {range}",
+  "why.all": "显示全部 {count} 人",
   "why.base": "不由任何人支撑",
   "why.others": "其他人",
   "why.others.count": "其他 {count} 人",

@@ -1,6 +1,7 @@
 // The ties of a card: by what others are to who is selected, and where it stands that they are.
 import { number, t } from "../../i18n/index.js";
 import { html, nothing } from "../../lib/lit-html/lit-html.js";
+import { held } from "../../vocabulary/detail.js";
 import { textOf, tiedText } from "../labels.js";
 
 /** @typedef {import("../service.js").Card} Card */
@@ -71,15 +72,7 @@ export function tiesView(card, model, find) {
  */
 function item(tie, find) {
   return html`<li><button type="button" class="plain" @click=${() => find(tie.other.row)}>${textOf(tie.other)}</button>
-    <span class="quiet">${years(tie)}</span></li>`;
-}
-
-/** @param {CardTie} tie */
-function years({ since, until }) {
-  if (since == null && until == null) {
-    return "";
-  }
-  return since != null && since === until ? since : `${since ?? "?"}–${until ?? ""}`;
+    <span class="quiet">${held(tie.since, tie.until)}</span></li>`;
 }
 
 /**
