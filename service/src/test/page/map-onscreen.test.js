@@ -43,7 +43,7 @@ test("whatever meets the screen is drawn, in its order, and what is beside it is
   let [left, beside] = [0, 0];
   for (let round = 0; round < 40; round++) {
     const gl = card();
-    const shown = onScreenOf(gl, scene, states, arrowed, STEPS);
+    const shown = onScreenOf(gl, 1, scene, states, arrowed, STEPS);
     const camera = { x: 2000 * random(), y: 2000 * random(), scale: [0.5, 1, 4][round % 3] };
     const narrowed = round % 2 === 1;
     shown.look({ camera, narrowed, moving: false });
@@ -86,7 +86,7 @@ test("whatever meets the screen is drawn, in its order, and what is beside it is
     }
   }
   const gl = card();
-  const shown = onScreenOf(gl, scene, states, arrowed, STEPS);
+  const shown = onScreenOf(gl, 1, scene, states, arrowed, STEPS);
   shown.look({ camera: { x: 900, y: 900, scale: 1 }, narrowed: false, moving: true, budget: { nodes: 50, ties: 80 } });
   assert.ok(shown.lines.draw(() => null) && gl.drawn[0].length > 0 && gl.drawn[0].every((corner) => corner < 160));
   assert.ok(shown.nodes.draw(() => null) && gl.drawn[1].every((corner) => corner < 200), "the first alone, while it moves");
@@ -96,7 +96,7 @@ test("whatever meets the screen is drawn, in its order, and what is beside it is
 test("where most are on the screen all are drawn, and another look at the same changes nothing", () => {
   const { scene, states } = crowd(() => 0.5, 100, 200);
   const gl = card();
-  const shown = onScreenOf(gl, scene, states.fill(0), new Uint32Array(0), STEPS);
+  const shown = onScreenOf(gl, 1, scene, states.fill(0), new Uint32Array(0), STEPS);
   shown.look({ camera: { x: 1000, y: 1000, scale: 1 }, narrowed: false });
   assert.equal(shown.nodes.draw(() => null), false);
   assert.equal(shown.ties.draw(() => null), false);

@@ -39,8 +39,18 @@ async function fetched(address, accept = "*/*") {
  */
 export async function download(path, name, accept) {
   const response = await fetched(BASE + path, accept);
+  save(await response.blob(), name);
+}
+
+/**
+ * Has the browser keep it.
+ *
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function save(blob, name) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

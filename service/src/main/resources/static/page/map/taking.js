@@ -1,5 +1,6 @@
 // Taking the map along: as a picture, and as an address to share.
 import { asFailure } from "../api/client.js";
+import { save } from "../api/files.js";
 import { t } from "../i18n/index.js";
 import { copied } from "../ui/copy.js";
 import { late } from "../ui/late.js";
@@ -33,7 +34,7 @@ export function takingAlong(board) {
     Object.assign(state, { busy: true, failure: null, said: null });
     update();
     try {
-      const [{ taken }, { pngFile, print, save, svgFile }] = await Promise.all([drawing.soon(), files.soon()]);
+      const [{ taken }, { pngFile, print, svgFile }] = await Promise.all([drawing.soon(), files.soon()]);
       const sheet = await taken(board, kind === "pdf");
       if (sheet && kind === "pdf") {
         print(sheet);

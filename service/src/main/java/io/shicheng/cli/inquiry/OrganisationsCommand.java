@@ -2,6 +2,7 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
+import io.shicheng.cli.option.PlainFormat;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
@@ -35,22 +36,6 @@ import picocli.CommandLine.Spec;
 /** Ranks studios, platforms and groups that are shown by name. */
 @Command(name = "organisations", mixinStandardHelpOptions = true)
 public final class OrganisationsCommand implements Callable<Integer> {
-    private enum Format implements FileFormat {
-        TABLE("txt"),
-        JSON("json");
-
-        private final List<String> endings;
-
-        Format(String ending) {
-            this.endings = List.of(ending);
-        }
-
-        @Override
-        public List<String> endings() {
-            return endings;
-        }
-    }
-
     private enum Kind {
         STUDIO,
         PLATFORM,
@@ -79,7 +64,7 @@ public final class OrganisationsCommand implements Callable<Integer> {
     private int top;
 
     @Option(names = "--format", paramLabel = "table|json")
-    private @Nullable Format format;
+    private @Nullable PlainFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -92,7 +77,8 @@ public final class OrganisationsCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), common.messages().text("rank.top", String.valueOf(top)));
         }
-        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
+        PlainFormat chosen =
+                FileFormat.chosen(spec, common.messages(), PlainFormat.class, format, out, PlainFormat.TABLE);
         String word = kind == null ? null : kind.name().toLowerCase(Locale.ROOT);
         OrganisationsQuestion question = new OrganisationsQuestion(by, word, cluster, at, top, 0);
         DisclosedOrganisations ranking;
@@ -110,8 +96,9 @@ public final class OrganisationsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedOrganisations ranking, Words words, Format chosen, OutputStream to) throws IOException {
-        if (chosen == Format.JSON) {
+    private void write(DisclosedOrganisations ranking, Words words, PlainFormat chosen, OutputStream to)
+            throws IOException {
+        if (chosen == PlainFormat.JSON) {
             Json.write(ranking, to);
             return;
         }

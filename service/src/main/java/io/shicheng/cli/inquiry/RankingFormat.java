@@ -3,6 +3,7 @@ package io.shicheng.cli.inquiry;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.exporter.citation.CitationFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a ranking can be written as: a table, or how to cite it. */
@@ -31,6 +32,6 @@ enum RankingFormat implements FileFormat {
 
     /** Empty for those that show the ranking itself. */
     Optional<CitationFormat> citation() {
-        return CitationFormat.ofCode(name().toLowerCase(java.util.Locale.ROOT));
+        return CitationFormat.ofCode(name().toLowerCase(Locale.ROOT));
     }
 }

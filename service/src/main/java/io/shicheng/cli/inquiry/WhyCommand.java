@@ -4,6 +4,7 @@ import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.option.PlainFormat;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.cli.terminal.ExitCode;
@@ -18,7 +19,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,22 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "why", mixinStandardHelpOptions = true)
 public final class WhyCommand implements Callable<Integer>, ParameterOptions.Taker {
     private final ParameterOptions parameters = ParameterOptions.ofRankings();
-
-    private enum Format implements FileFormat {
-        TABLE("txt"),
-        JSON("json");
-
-        private final String ending;
-
-        Format(String ending) {
-            this.ending = ending;
-        }
-
-        @Override
-        public List<String> endings() {
-            return List.of(ending);
-        }
-    }
 
     @ParentCommand
     private CommonOptions common;
@@ -69,7 +53,7 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
     private long seed;
 
     @Option(names = "--format", paramLabel = "table|json")
-    private @Nullable Format format;
+    private @Nullable PlainFormat format;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -84,7 +68,8 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
 
     @Override
     public Integer call() throws Exception {
-        Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
+        PlainFormat chosen =
+                FileFormat.chosen(spec, common.messages(), PlainFormat.class, format, out, PlainFormat.TABLE);
         RankingQuestion ranking = new RankingQuestion(
                 measure,
                 network.ties(),
@@ -110,7 +95,7 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
         return ExitCode.DONE;
     }
 
-    private void write(DisclosedReasons reasons, Words words, Format chosen, OutputStream to) throws IOException {
+    private void write(DisclosedReasons reasons, Words words, PlainFormat chosen, OutputStream to) throws IOException {
         switch (chosen) {
             case TABLE -> {
                 PrintStream text = new PrintStream(to, false, StandardCharsets.UTF_8);

@@ -4,11 +4,11 @@ import io.shicheng.analysis.agreement.KendallTau;
 import io.shicheng.analysis.agreement.TopAgreement;
 import io.shicheng.analysis.chance.Unseen;
 import io.shicheng.analysis.measure.Scores;
+import io.shicheng.cli.vertex.VertexNumbers;
 import io.shicheng.graphfile.array.VertexIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,11 +65,7 @@ public final class NominationOptions {
         if (file == null) {
             return scores;
         }
-        Map<String, Integer> vertexOf = HashMap.newHashMap(ids.size());
-        for (int v = 0; v < ids.size(); v++) {
-            vertexOf.put(ids.id(v), v);
-        }
-        NominationTable table = NominationTable.read(file, vertexOf, ids.size());
+        NominationTable table = NominationTable.read(file, VertexNumbers.of(ids), ids.size());
         double[] values = IntStream.range(0, ids.size())
                 .mapToDouble(v -> value(scores.values()[v], highFirst))
                 .toArray();

@@ -1,16 +1,11 @@
 package io.shicheng.cli.nomination;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.shicheng.cli.vertex.SideTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,45 +24,53 @@ record NominationTable(double[] scores, int[] mentions, int nominators, int unkn
 
     /** @throws NominationsRefusedException if it is no such table */
     static NominationTable read(Path file, Map<String, Integer> vertexOf, int vertices) throws IOException {
-        Map<String, Map<Integer, Double>> named = new LinkedHashMap<>();
-        int unknown = 0;
-        boolean weighted = false;
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(Files.newBufferedReader(file))) {
-            for (CsvRecord each : (Iterable<CsvRecord>) rows.stream().skip(1)::iterator) {
-                if (each.getFieldCount() < WEIGHT) {
-                    throw NominationsRefusedException.table(file.toString(), each.getField(0));
-                }
-                boolean hasWeight =
-                        each.getFieldCount() > WEIGHT && !each.getField(WEIGHT).isBlank();
-                weighted |= hasWeight;
-                double weight = hasWeight ? weight(file, each.getField(WEIGHT)) : 1;
-                Integer vertex = vertexOf.get(each.getField(1).strip());
-                if (vertex == null) {
-                    unknown++;
-                } else {
-                    named.computeIfAbsent(each.getField(0).strip(), _ -> new LinkedHashMap<>())
-                            .merge(vertex, weight, Double::sum);
-                }
-            }
-        } catch (UncheckedIOException | CsvParseException e) {
-            throw refused(file, e);
+        Nominations found = new Nominations(file, vertexOf);
+        SideTable.read(file, WEIGHT, found::add, wrong -> NominationsRefusedException.table(file.toString(), wrong));
+        return found.table(vertices);
+    }
+
+    /** Those that are read so far. */
+    private static final class Nominations {
+        private final Path file;
+        private final Map<String, Integer> vertexOf;
+        private final Map<String, Map<Integer, Double>> named = new LinkedHashMap<>();
+        private int unknown;
+        private boolean weighted;
+
+        Nominations(Path file, Map<String, Integer> vertexOf) {
+            this.file = file;
+            this.vertexOf = vertexOf;
         }
-        double[] scores = new double[vertices];
-        int[] mentions = new int[vertices];
-        for (Map<Integer, Double> of : named.values()) {
-            double all = of.values().stream().mapToDouble(Double::doubleValue).sum();
-            for (Map.Entry<Integer, Double> each : of.entrySet()) {
-                scores[each.getKey()] += weighted ? each.getValue() / all : 1;
-                mentions[each.getKey()]++;
+
+        void add(List<String> fields) {
+            boolean hasWeight = fields.size() > WEIGHT && !fields.get(WEIGHT).isBlank();
+            weighted |= hasWeight;
+            double weight = hasWeight ? weight(file, fields.get(WEIGHT)) : 1;
+            Integer vertex = vertexOf.get(fields.get(1).strip());
+            if (vertex == null) {
+                unknown++;
+            } else {
+                named.computeIfAbsent(fields.get(0).strip(), _ -> new LinkedHashMap<>())
+                        .merge(vertex, weight, Double::sum);
             }
         }
-        if (Arrays.stream(mentions).sum() == 0) {
-            throw NominationsRefusedException.nobody(file.toString());
+
+        NominationTable table(int vertices) {
+            double[] scores = new double[vertices];
+            int[] mentions = new int[vertices];
+            for (Map<Integer, Double> of : named.values()) {
+                double all =
+                        of.values().stream().mapToDouble(Double::doubleValue).sum();
+                for (Map.Entry<Integer, Double> each : of.entrySet()) {
+                    scores[each.getKey()] += weighted ? each.getValue() / all : 1;
+                    mentions[each.getKey()]++;
+                }
+            }
+            if (Arrays.stream(mentions).sum() == 0) {
+                throw NominationsRefusedException.nobody(file.toString());
+            }
+            return new NominationTable(scores, mentions, named.size(), unknown);
         }
-        return new NominationTable(scores, mentions, named.size(), unknown);
     }
 
     private static double weight(Path file, String text) {
@@ -81,15 +84,5 @@ record NominationTable(double[] scores, int[] mentions, int nominators, int unkn
             throw NominationsRefusedException.table(file.toString(), text);
         }
         return weight;
-    }
-
-    private static NominationsRefusedException refused(Path file, RuntimeException failure) throws IOException {
-        Throwable cause = failure.getCause();
-        if (cause instanceof IOException unreadable && !(cause instanceof CharacterCodingException)) {
-            throw unreadable;
-        }
-        return NominationsRefusedException.table(
-                file.toString(),
-                cause instanceof CharacterCodingException ? "UTF-8" : String.valueOf(failure.getMessage()));
     }
 }

@@ -12,6 +12,7 @@ import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.graph.LoadedGraph;
 import io.shicheng.cli.terminal.AtomicFile;
+import io.shicheng.cli.vertex.VertexNumbers;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
 import io.shicheng.progress.RunControl;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -79,10 +79,9 @@ public final class GraphPlan implements GraphRun {
 
     private Setting setting(LoadedGraph loaded) {
         CsrGraph graph = loaded.graph();
-        Map<String, Integer> vertexOf = new HashMap<>();
+        Map<String, Integer> vertexOf = VertexNumbers.of(loaded.ids());
         BitSet connected = new BitSet();
         for (int v = 0; v < graph.vertexCount(); v++) {
-            vertexOf.put(loaded.ids().id(v), v);
             connected.set(v, graph.outDegree(v) > 0);
         }
         int[] kept = vertices(vertexOf, terms.keep(), "--keep");

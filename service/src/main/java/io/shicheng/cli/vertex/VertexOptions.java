@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +105,7 @@ public final class VertexOptions {
 
     /** By vertex the number of its group, in the order of their names; −1 for none. */
     private static List<Integer> groups(VertexIds ids, Path file) throws IOException {
-        Map<String, Integer> vertexOf = vertices(ids);
+        Map<String, Integer> vertexOf = VertexNumbers.of(ids);
         String[] nameOf = new String[ids.size()];
         Map<String, Integer> numbers = new TreeMap<>();
         GroupTable.read(file, (id, group) -> {
@@ -130,7 +129,7 @@ public final class VertexOptions {
 
     /** By vertex the year of birth. */
     private static List<Integer> years(VertexIds ids, Path file) throws IOException {
-        Map<String, Integer> vertexOf = vertices(ids);
+        Map<String, Integer> vertexOf = VertexNumbers.of(ids);
         Integer[] years = new Integer[ids.size()];
         Arrays.fill(years, TeachingGaps.UNKNOWN);
         GroupTable.read(file, (id, year) -> {
@@ -143,13 +142,5 @@ public final class VertexOptions {
             }
         });
         return List.of(years);
-    }
-
-    private static Map<String, Integer> vertices(VertexIds ids) {
-        Map<String, Integer> vertexOf = HashMap.newHashMap(ids.size());
-        for (int v = 0; v < ids.size(); v++) {
-            vertexOf.put(ids.id(v), v);
-        }
-        return vertexOf;
     }
 }

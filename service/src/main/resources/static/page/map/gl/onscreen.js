@@ -3,8 +3,6 @@ import { homeOf } from "../discs.js";
 import { FOLDED, HIDDEN } from "../scene.js";
 
 const CORNERS = [0, 1, 2, 0, 2, 3];
-const ARROW = [0, 1, 2];
-const LINE = [0, 1];
 /** Where more of them are on the screen, all are drawn: the list would cost more than it spares. */
 const MOST = 0.6;
 /** As far as a sign reaches from its middle, in pixels of the screen. */
@@ -18,12 +16,14 @@ const BOW = 0.64;
 class Chosen {
   /**
    * @param {WebGL2RenderingContext} gl
+   * @param {number} mode lines or triangles
    * @param {number[]} corners of a shape, by the order in which they are drawn
    * @param {number} each how many corners there are of a shape
    * @param {number} [steps] shapes of one of the list
    */
-  constructor(gl, corners, each, steps = 1) {
+  constructor(gl, mode, corners, each, steps = 1) {
     this.gl = gl;
+    this.mode = mode;
     this.corners = corners;
     this.each = each;
     this.steps = steps;
@@ -69,14 +69,14 @@ class Chosen {
    * @returns {boolean} false where all are to be drawn, which is left to others
    */
   draw(at) {
-    const { gl, count, corners } = this;
+    const { gl, mode, count } = this;
     if (count === null) {
       return false;
     }
     if (count > 0) {
       gl.uniform1i(at("skipped"), 0);
       gl.bindVertexArray(this.array);
-      gl.drawElements(corners.length === LINE.length ? gl.LINES : gl.TRIANGLES, count, gl.UNSIGNED_INT, 0);
+      gl.drawElements(mode, count, gl.UNSIGNED_INT, 0);
     }
     return true;
   }
@@ -84,18 +84,19 @@ class Chosen {
 
 /**
  * @param {WebGL2RenderingContext} gl
+ * @param {number} ratio pixels of the device to one of the screen
  * @param {Scene} scene
  * @param {Uint8Array} states of its nodes
  * @param {Uint32Array} arrowed which ties have an arrow
  * @param {number} steps of a bow
  */
-export function onScreenOf(gl, scene, states, arrowed, steps) {
+export function onScreenOf(gl, ratio, scene, states, arrowed, steps) {
   const { data, nodes: table, ties: tied } = scene;
-  const nodes = new Chosen(gl, CORNERS, 4);
-  const ties = new Chosen(gl, CORNERS, 4);
-  const bows = new Chosen(gl, CORNERS, 4, steps);
-  const arrows = new Chosen(gl, ARROW, 3);
-  const lines = new Chosen(gl, LINE, 2);
+  const nodes = new Chosen(gl, gl.TRIANGLES, CORNERS, 4);
+  const ties = new Chosen(gl, gl.TRIANGLES, CORNERS, 4);
+  const bows = new Chosen(gl, gl.TRIANGLES, CORNERS, 4, steps);
+  const arrows = new Chosen(gl, gl.TRIANGLES, [0, 1, 2], 3);
+  const lines = new Chosen(gl, gl.LINES, [0, 1], 2);
   const list = new Uint32Array(Math.max(data.nodes, data.ties, 1));
   const there = new Uint8Array(data.ties);
   let seen = "";
@@ -106,7 +107,6 @@ export function onScreenOf(gl, scene, states, arrowed, steps) {
   /** @param {import("./renderer.js").Picture} picture */
   function choose({ camera, narrowed, moving, budget }) {
     const most = moving ? { nodes: Math.min(budget.nodes, data.nodes), ties: Math.min(budget.ties, data.ties) } : data;
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
     const [wide, high] = [gl.drawingBufferWidth / ratio / 2 + REACH, gl.drawingBufferHeight / ratio / 2 + REACH];
     const { x, y, scale } = camera;
     let length = 0;

@@ -74,7 +74,7 @@ export function rendererOf(canvas, scene, theme, strokes) {
   const quads = quadsOf(gl);
   const { pens, arrowBits } = pensOf(strokes, ratio);
   const tables = tablesOf(gl, scene, arrowBits);
-  const onScreen = onScreenOf(gl, scene, tables.states, tables.arrowed, STEPS);
+  const onScreen = onScreenOf(gl, ratio, scene, tables.states, tables.arrowed, STEPS);
   const told = (/** @type {() => void} */ tell) => () => {
     onScreen.changed();
     tell();

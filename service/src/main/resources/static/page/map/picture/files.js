@@ -36,20 +36,6 @@ export function pngFile(sheet) {
 }
 
 /**
- * Has the browser keep it.
- *
- * @param {Blob} blob
- * @param {string} name
- */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/**
  * Puts the picture on the page for paper alone, where text stays text, and opens what the browser prints with.
  *
  * @param {Sheet} sheet
