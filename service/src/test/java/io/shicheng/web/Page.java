@@ -65,9 +65,12 @@ final class Page implements AutoCloseable {
 
     /**
      * Somebody who is logged in logs in again, and stays on the page: what takes a login of the last minutes is then
-     * done at once, however long the test took to come here.
+     * done at once, however long the test took to come here. A login ends the session before it, so what a steward's
+     * page asks last must have its answer first.
      */
     void logInAgain() {
+        awaitScript("return performance.getEntriesByType('resource')"
+                + ".some(one => one.responseEnd > 0 && one.name.endsWith('/retention/soon'))");
         Object failure = browser.executeAsyncScript(
                 "const [username, password, done] = arguments;"
                         + " import('/page/api/client.js').then(api => api.sendForm('/login', { username, password }))"
