@@ -164,11 +164,16 @@ public final class MirrorIntervals {
         }
     }
 
-    private static double logit(double rank, int n) {
+    static double logit(double rank, int n) {
         return Math.log((rank - 0.5) / (n + 0.5 - rank));
     }
 
     private double rank(double logit) {
+        return rank(logit, n);
+    }
+
+    /** The rank among n that is so far along. */
+    static double rank(double logit, int n) {
         double odds = Math.exp(Math.clamp(logit, -GREATEST_EXPONENT, GREATEST_EXPONENT));
         return (0.5 + odds * (n + 0.5)) / (1 + odds);
     }
@@ -180,7 +185,7 @@ public final class MirrorIntervals {
     }
 
     /** Between two values in proportion. */
-    private static double quantile(double[] sorted, double share) {
+    static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(sorted.length - 1, below + 1);

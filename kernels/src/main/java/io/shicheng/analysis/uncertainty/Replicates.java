@@ -28,6 +28,34 @@ public final class Replicates {
      */
     public record Found(MirrorIntervals.Collector ranks, int rounds, int unsettled) {}
 
+    /**
+     * Takes in ranks of one replicate after the other. Places within blocks are drawn from the seed alone, so the same
+     * ranks give the same, whatever is taken beside them.
+     */
+    public static final class Intake {
+        private final RankBlocks observed;
+        private final MirrorIntervals.Collector collector;
+        private final SplittableRandom draws;
+
+        /** @param rounds how many there will be at most */
+        public Intake(RankBlocks observed, int rounds, long seed) {
+            this.observed = observed;
+            this.collector = new MirrorIntervals.Collector(observed, rounds);
+            this.draws = new SplittableRandom(seed ^ OTHER_NUMBERS);
+        }
+
+        public void add(RankBlocks found) {
+            double[] middles = new double[found.size()];
+            Arrays.setAll(middles, found::middle);
+            collector.add(found.drawn(draws), middles, observed.drawn(draws));
+        }
+
+        /** @throws IllegalStateException if there was no replicate */
+        public MirrorIntervals intervals() {
+            return collector.intervals();
+        }
+    }
+
     /** The most bytes that the ranks of all rounds take, in and out of order. */
     public static long bytes(int vertices, int rounds) {
         return 32L * vertices * rounds;
@@ -43,17 +71,13 @@ public final class Replicates {
      */
     public static Found of(
             RankBlocks observed, int rounds, long seed, IntFunction<RankBlocks> replicate, RunControl control) {
-        MirrorIntervals.Collector collector = new MirrorIntervals.Collector(observed, rounds);
-        SplittableRandom draws = new SplittableRandom(seed ^ OTHER_NUMBERS);
+        Intake intake = new Intake(observed, rounds, seed);
         int settled = 0;
         @Nullable UnmeasurableException failure = null;
         for (int round = 0; round < rounds; round++) {
             control.checkCancelled();
             try {
-                RankBlocks found = replicate.apply(round);
-                double[] middles = new double[found.size()];
-                Arrays.setAll(middles, found::middle);
-                collector.add(found.drawn(draws), middles, observed.drawn(draws));
+                intake.add(replicate.apply(round));
                 settled++;
             } catch (UnmeasurableException e) {
                 failure = e;
@@ -63,6 +87,6 @@ public final class Replicates {
         if (failure != null && settled < rounds / 2) {
             throw failure;
         }
-        return new Found(collector, settled, rounds - settled);
+        return new Found(intake.collector, settled, rounds - settled);
     }
 }

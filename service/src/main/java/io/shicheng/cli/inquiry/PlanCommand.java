@@ -1,6 +1,6 @@
 package io.shicheng.cli.inquiry;
 
-import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.measure.RunOutcome;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
 import io.shicheng.cli.option.TableFormat;
@@ -168,7 +168,7 @@ public final class PlanCommand implements Callable<Integer> {
         GraphPlanOptions.check(spec.commandLine().getParseResult(), this::complaint);
         PlanTerms terms =
                 graphOptions.terms(size.contacts, size.reach, hops, keep, without, proof != null, this::complaint);
-        return MeasureCommand.outcome(
+        return RunOutcome.of(
                 new GraphPlan(graph, terms, out, proof),
                 common.messages(),
                 common.progress(),

@@ -46,7 +46,7 @@ public final class LayoutCommand implements Callable<Integer>, PlainLine.Options
     public Integer call() throws Exception {
         Messages messages = common.messages();
         LayoutRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
-        return MeasureCommand.outcome(
+        return RunOutcome.of(
                 run, messages, common.progress(), spec.commandLine().getErr());
     }
 

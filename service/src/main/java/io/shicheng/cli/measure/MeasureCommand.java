@@ -2,32 +2,22 @@ package io.shicheng.cli.measure;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
-import io.shicheng.analysis.measure.NotEnoughMemoryException;
 import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
-import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
-import io.shicheng.cli.graph.MeasureRefusedException;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.UsageErrors;
+import io.shicheng.cli.scenario.RankOptions;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
-import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.cli.uncertainty.GraphQuestion;
-import io.shicheng.cli.uncertainty.UncertaintyOptions;
-import io.shicheng.graphfile.GraphFileException;
-import io.shicheng.graphfile.UnreachableGraphFileException;
-import io.shicheng.message.RefusedException;
 import io.shicheng.message.Word;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +61,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
     private MeasureOptions options = new MeasureOptions();
 
     @Mixin
-    private UncertaintyOptions uncertainty = new UncertaintyOptions();
+    private RankOptions ranks = new RankOptions();
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -87,7 +77,8 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             return ExitCode.DONE;
         }
         GraphRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
-        return outcome(run, messages, common.progress(), spec.commandLine().getErr());
+        return RunOutcome.of(
+                run, messages, common.progress(), spec.commandLine().getErr());
     }
 
     @Override
@@ -99,45 +90,6 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         return measure != null && measure.strip().equalsIgnoreCase(LIST);
     }
 
-    /** Runs, says how it went, and gives the exit code. */
-    public static int outcome(GraphRun run, Messages messages, TerminalProgress terminal, PrintWriter err)
-            throws IOException {
-        try {
-            String summary;
-            try (TerminalProgress progress = terminal) {
-                summary = run.run(progress);
-            } finally {
-                run.notices().forEach(notice -> err.println(notice.message(messages.locale())));
-            }
-            return said(summary, ExitCode.DONE, err);
-        } catch (CancellationException e) {
-            // here, since all that could have gone wrong otherwise takes a quarter of a second to load
-            return said(messages.text("failure.cancelled"), ExitCode.CANCELLED, err);
-        } catch (GraphFileException e) {
-            return said(
-                    e.message(messages.locale()),
-                    e instanceof UnreachableGraphFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED,
-                    err);
-        } catch (NotEnoughMemoryException e) {
-            return refused(MeasureRefusedException.of(e), messages, err);
-        } catch (UnmeasurableException e) {
-            // what only the graph could tell: no cycle, strengths or sizes beyond reach, no answer
-            return refused(MeasureRefusedException.of(e), messages, err);
-        } catch (RefusedException e) {
-            return refused(e, messages, err);
-        }
-    }
-
-    private static int refused(RefusedException refused, Messages messages, PrintWriter err) {
-        return said(refused.text(messages.locale()), ExitCode.of(refused.kind()), err);
-    }
-
-    private static int said(String message, int code, PrintWriter err) {
-        err.println(message);
-        err.flush();
-        return code;
-    }
-
     @Override
     public boolean set(String option, String value) {
         switch (option) {
@@ -146,7 +98,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             case "--threads" -> threads = Integer.valueOf(value);
             case "--out" -> out = Path.of(value);
             default -> {
-                return options.set(option, value) || uncertainty.set(option, value);
+                return options.set(option, value) || ranks.set(option, value);
             }
         }
         return true;
@@ -159,7 +111,7 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
             case "--weighted" -> weighted = true;
             case "--normalised" -> normalised = true;
             default -> {
-                return uncertainty.set(option);
+                return ranks.set(option);
             }
         }
         return true;
@@ -171,11 +123,11 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
      */
     GraphRun checked(Complaint complaint) {
         Path of = file;
-        if (of != null && uncertainty.withoutMeasure()) {
+        if (of != null && ranks.withoutMeasure()) {
             if (measure != null) {
                 complaint.about("measure.either", "--measure", "--dominance");
             }
-            return uncertainty.dominance(of, threads(complaint), out, complaint);
+            return ranks.dominance(of, threads(complaint), out, complaint);
         }
         String code = measure;
         if (code == null) {
@@ -238,12 +190,12 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
         return threads == null ? Settings.usual().threads() : threads;
     }
 
-    /** The run that asks how sure ranks are; null if none is asked for. */
+    /** The run that asks more of ranks: how sure they are, or what they would be if; null if none is asked for. */
     private @Nullable GraphRun doubting(GraphQuestion question, Complaint complaint) {
-        GraphRun run = uncertainty.run(question, complaint);
+        GraphRun run = ranks.run(question, complaint);
         String other = normalised ? "--normalised" : options.ofScores();
         if (run != null && other != null) {
-            complaint.about("measure.either", uncertainty.asked().getFirst(), other);
+            complaint.about("measure.either", ranks.asked().getFirst(), other);
         }
         return run;
     }

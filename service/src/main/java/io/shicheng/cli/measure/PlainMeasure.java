@@ -59,7 +59,7 @@ public final class PlainMeasure {
         PrintWriter err = new PrintWriter(System.err, true);
         Messages messages = Messages.in(locale);
         try {
-            return MeasureCommand.outcome(run, messages, TerminalProgress.of(messages, line.quiet()), err);
+            return RunOutcome.of(run, messages, TerminalProgress.of(messages, line.quiet()), err);
         } catch (IOException | RuntimeException e) {
             return new Failures(locale).explain(e, err);
         }

@@ -24,11 +24,11 @@ public record GraphQuestion(
         boolean directed,
         VertexOptions vertices,
         @Nullable Path out) {
-    LoadedGraph read(RunControl control, Consumer<GraphNotice> notices) {
+    public LoadedGraph read(RunControl control, Consumer<GraphNotice> notices) {
         return LoadedGraph.read(file, directed, settings.weighted(), settings.threads(), control, notices);
     }
 
-    MeasuredRanks ranks(LoadedGraph loaded) throws IOException {
+    public MeasuredRanks ranks(LoadedGraph loaded) throws IOException {
         return new MeasuredRanks(measure, vertices.settings(settings, loaded.ids()));
     }
 }

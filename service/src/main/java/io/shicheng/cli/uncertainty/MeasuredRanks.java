@@ -9,13 +9,13 @@ import io.shicheng.progress.CancelOnly;
 import io.shicheng.progress.RunControl;
 
 /** Ranks of a graph by a measure; those who have none of what is measured share the last. */
-record MeasuredRanks(Measure measure, Settings settings) {
-    RankBlocks of(CsrGraph graph, RunControl control) {
+public record MeasuredRanks(Measure measure, Settings settings) {
+    public RankBlocks of(CsrGraph graph, RunControl control) {
         return of(scored(graph, new CancelOnly(control)));
     }
 
     /** Of a replicate, of which many are taken: from estimates, where the measure has any that take less. */
-    RankBlocks ofReplicate(CsrGraph graph, RunControl control) {
+    public RankBlocks ofReplicate(CsrGraph graph, RunControl control) {
         return of(Standing.of(
                 measure,
                 graph,
@@ -23,12 +23,12 @@ record MeasuredRanks(Measure measure, Settings settings) {
                         .values()));
     }
 
-    Standing scored(CsrGraph graph, RunControl control) {
+    public Standing scored(CsrGraph graph, RunControl control) {
         return Standing.of(
                 measure, graph, measure.scores(graph, settings, control).values());
     }
 
-    RankBlocks of(Standing standing) {
+    public RankBlocks of(Standing standing) {
         double[] ranked = standing.ranked();
         if (!measure.highFirst()) {
             for (int v = 0; v < ranked.length; v++) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estimate null where it is stated
  */
-record StatedOrEstimated(ErrorRates rates, @Nullable CaptureRecapture estimate) {
-    void addTo(RunSummary summary) {
+public record StatedOrEstimated(ErrorRates rates, @Nullable CaptureRecapture estimate) {
+    public void addTo(RunSummary summary) {
         summary.add("missing", rates.missing());
         summary.add("missing_is", estimate == null ? "stated, not estimated" : "estimated from two sources");
         if (estimate != null) {

@@ -108,10 +108,10 @@ public final class UncertaintyOptions {
     /** What they ask for; null if none of them asks for anything. Complains of what they cannot mean. */
     public @Nullable GraphRun run(GraphQuestion question, Complaint complaint) {
         either(complaint);
-        check(question.measure(), complaint);
+        check(question.measure(), asked(), complaint);
         Path named = sources;
         if (named != null) {
-            return new SourcesRun(question, named, first == null ? USUAL_FIRST : first);
+            return new SourcesRun(question, named, first());
         }
         if (!interval && trials == null) {
             return null;
@@ -120,7 +120,32 @@ public final class UncertaintyOptions {
         int wanted = rounds == null ? Replicates.ROUNDS : rounds;
         return trials != null
                 ? new CalibrationRun(question, rates, wanted, trials)
-                : new IntervalRun(question, rates, wanted, first == null ? USUAL_FIRST : first);
+                : new IntervalRun(question, rates, wanted, first());
+    }
+
+    /** How many are the first. */
+    public int first() {
+        return first == null ? USUAL_FIRST : first;
+    }
+
+    /**
+     * How ranks are doubted that something else is asked of.
+     *
+     * @param rounds how many replicates
+     */
+    public record Doubt(StatedOrEstimated rates, int rounds) {}
+
+    /**
+     * How sure the ranks are to be that another option asks for; null if nobody asks for that. Complains of what does
+     * not go with it.
+     */
+    public @Nullable Doubt beside(String option, Measure measure, Complaint complaint) {
+        asked().stream()
+                .filter(other -> !other.equals("--interval"))
+                .findFirst()
+                .ifPresent(other -> complaint.about("measure.either", option, other));
+        check(measure, List.of(option), complaint);
+        return interval ? new Doubt(rates(complaint), rounds == null ? Replicates.ROUNDS : rounds) : null;
     }
 
     private void either(Complaint complaint) {
@@ -130,8 +155,7 @@ public final class UncertaintyOptions {
         }
     }
 
-    private void check(Measure measure, Complaint complaint) {
-        List<String> asked = asked();
+    private void check(Measure measure, List<String> asked, Complaint complaint) {
         if (!asked.isEmpty() && !measure.ranks()) {
             List<String> ranking = Measures.all().stream()
                     .filter(Measure::ranks)
@@ -148,7 +172,7 @@ public final class UncertaintyOptions {
         needs(falseTies != null && !rated, "--false", "--interval", complaint);
         needs(twoSources != null && !rated, "--two-sources", "--interval", complaint);
         needs(rounds != null && !rated, "--rounds", "--interval", complaint);
-        needs(first != null && !interval && sources == null, "--first", "--interval", complaint);
+        needs(first != null && (asked.isEmpty() || trials != null), "--first", "--interval", complaint);
         if (missing != null && twoSources != null) {
             complaint.about("measure.either", "--missing", "--two-sources");
         }
