@@ -45,8 +45,12 @@ public class ClassRegister {
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /** Classes, and the networks that they were made of. */
-    private record Known(Networks networks, Classes classes) {}
+    /**
+     * Classes, and the networks that they were made of.
+     *
+     * @param inNamespace those of them that are wholly in one, as far as they were asked for
+     */
+    private record Known(Networks networks, Classes classes, Map<String, Classes> inNamespace) {}
 
     public ClassRegister(SealedFiles files, Vault vault, Snapshots snapshots) {
         this.files = files;
@@ -56,7 +60,7 @@ public class ClassRegister {
 
     /**
      * The classes that this viewer is shown people in, as of now. Time O(n log² n) when the networks have changed, once
-     * for all who ask; opens no name.
+     * for all who ask, and the same object until then; opens no name.
      *
      * @param networks of this viewer
      * @param snapshot any of the whole network; of one namespace, those classes are given that are wholly in it. If new
@@ -65,20 +69,22 @@ public class ClassRegister {
     public Classes current(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
         String namespace = snapshot.spec().namespace();
         if (namespace == null) {
-            return ofEverybody(policy, networks, snapshot, control);
+            return ofEverybody(policy, networks, snapshot, control).classes();
         }
         // classes are kept for the whole store: a part of it must not end those of the others
         Snapshot whole = snapshots.take(ALL_TIES.among(networks.whole()), control);
-        return ofEverybody(policy, networks, whole, control).within(whole, namespace);
+        Known all = ofEverybody(policy, networks, whole, control);
+        return all.inNamespace()
+                .computeIfAbsent(namespace, some -> all.classes().within(whole, some));
     }
 
-    private Classes ofEverybody(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
+    private Known ofEverybody(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
         Known last = known.get(policy.project());
         // a caller that asks of other networks at the same moment is waited for, and has theirs made after
         while (last == null || last.networks() != networks) {
             last = flights.get(policy.project(), control, all -> foundOrMade(policy, networks, snapshot, all));
         }
-        return last.classes();
+        return last;
     }
 
     private Known foundOrMade(PersonPolicy policy, Networks networks, Snapshot snapshot, RunControl control) {
@@ -90,7 +96,8 @@ public class ClassRegister {
                 files, vault.nodeKey("classes", "", policy.project()).value().toLowerCase(Locale.ROOT));
         Classes before = last == null ? new Classes(file.read()) : last.classes();
         List<AnonymityClass> now = made(before, policy, networks, snapshot, control);
-        Known made = new Known(networks, now.equals(before.all()) ? before : new Classes(now));
+        Known made =
+                new Known(networks, now.equals(before.all()) ? before : new Classes(now), new ConcurrentHashMap<>());
         if (made.classes() != before) {
             file.write(now);
         }

@@ -70,6 +70,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
     private final NetworkRegister networks;
     private final ClassRegister classes;
     private final AuditLog audit;
+    private final ArrangedRankings arranged = new ArrangedRankings();
 
     public RankingDiscloser(
             Snapshots snapshots,
@@ -253,16 +254,21 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             Ranking whole = GateRankings.ask(inquiry, asked, networks.whole(), control);
             Ranking open = networks.allOpen() ? whole : GateRankings.ask(inquiry, asked, networks.open(), control);
             Classes people = classes.current(policy, networks, whole.snapshot(), control);
-            int countable = countable(whole.snapshot(), people);
-            return new VisibleRanking(
+            ArrangedRanking arranged = RankingDiscloser.this.arranged.get(
+                    policy, open, whole, people, question.cluster(), control, () -> arranged(open, whole, people));
+            return new VisibleRanking(open, whole, arranged, policy, clusters);
+        }
+
+        private ArrangedRanking arranged(Ranking open, Ranking whole, Classes classes) {
+            List<NodeKey> people =
+                    whole.rows().stream().map(Ranking.Row::person).toList();
+            int countable = countable(whole.snapshot(), classes);
+            return ArrangedRanking.of(
                     open,
                     whole,
-                    policy,
-                    new ProjectPseudonyms(policy, vault),
-                    people,
+                    new Listed(people, policy, classes, countable),
                     countable,
-                    clusters,
-                    question.cluster());
+                    new ClassRows(policy, new ProjectPseudonyms(policy, vault), question.cluster()));
         }
 
         Empty why(VisibleRanking view) {

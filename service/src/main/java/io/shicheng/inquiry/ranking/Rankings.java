@@ -24,6 +24,7 @@ import io.shicheng.snapshot.Snapshot;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,13 +46,16 @@ public class Rankings {
         this.results = results;
     }
 
-    /** What is kept of a ranking. */
+    /** What is kept of a ranking. Its rows are one list however often it is asked for, and may be known by that. */
     private record Places(
-            Standing standing, RankOrder order, @Nullable Intervals intervals) implements Cacheable {
+            Standing standing, RankOrder order, @Nullable Intervals intervals, List<Row> rows) implements Cacheable {
+        /** Of a row and the place that holds it; its person is the snapshot's. */
+        private static final long ROW = 48;
+
         @Override
         public long bytes() {
             int people = order.ordered().length;
-            return 9L * standing.scores().length + 8L * people + (intervals == null ? 0 : 36L * people);
+            return 9L * standing.scores().length + (8L + ROW) * people + (intervals == null ? 0 : 36L * people);
         }
     }
 
@@ -64,8 +68,7 @@ public class Rankings {
     public Ranking rank(RankingQuestion question, Population network, RunControl control) {
         Asked asked = asked(question, network, control);
         Places places = places(asked, control);
-        return new Ranking(
-                citation(asked.citation(), places.intervals()), asked.snapshot(), rows(asked.snapshot(), places));
+        return new Ranking(citation(asked.citation(), places.intervals()), asked.snapshot(), places.rows());
     }
 
     /** A question on its snapshot. */
@@ -128,7 +131,7 @@ public class Rankings {
             Intervals intervals = rounds == 0
                     ? null
                     : new Resampling(engine, snapshot, measure, settings, rates).intervals(order, rounds, control);
-            return new Places(standing, order, intervals);
+            return new Places(standing, order, intervals, rows(snapshot, standing, order, intervals));
         } catch (UnmeasurableException e) {
             throw InquiryException.of(
                     "measure.noAnswer", Word.typed("measure", measure.code()), Word.typed("measure", "pagerank"));
@@ -158,19 +161,18 @@ public class Rankings {
                 .orElseThrow(InquiryException::unknownCluster);
     }
 
-    private static List<Row> rows(Snapshot snapshot, Places places) {
-        int[] ordered = places.order().ordered();
-        Standing standing = places.standing();
-        Intervals intervals = places.intervals();
+    private static List<Row> rows(
+            Snapshot snapshot, Standing standing, RankOrder order, @Nullable Intervals intervals) {
+        int[] ordered = order.ordered();
         List<Row> rows = new ArrayList<>(ordered.length);
         for (int i = 0; i < ordered.length; i++) {
             rows.add(new Row(
-                    places.order().ranks()[i],
+                    order.ranks()[i],
                     snapshot.key(ordered[i]),
                     standing.score(ordered[i]),
                     standing.none(ordered[i]),
                     intervals == null ? null : intervals.ofOrdered()[i]));
         }
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 }

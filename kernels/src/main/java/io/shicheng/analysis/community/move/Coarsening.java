@@ -140,15 +140,18 @@ public final class Coarsening {
         int[] targets = {};
         double[] weights = {};
         int filled;
+        /** One more than all arcs is enough for any chunk. */
+        private final int leastRoom;
 
-        Rows(Workspace workspace) {
+        Rows(Workspace workspace, int arcs) {
             this.sums = workspace.zeros();
             this.met = workspace.ints();
+            this.leastRoom = Math.min(1 << 10, arcs + 1);
         }
 
         void makeRoom(int more) {
             if (targets.length < filled + more) {
-                int length = Math.max(1 << 10, filled + more + filled / 2);
+                int length = Math.max(leastRoom, filled + more + filled / 2);
                 targets = Arrays.copyOf(targets, length);
                 weights = Arrays.copyOf(weights, length);
             }
@@ -157,7 +160,7 @@ public final class Coarsening {
 
     private synchronized Rows borrow() {
         Rows rows = free.poll();
-        return rows == null ? new Rows(workspace) : rows;
+        return rows == null ? new Rows(workspace, level.arcs()) : rows;
     }
 
     private synchronized void giveBack(Rows rows) {

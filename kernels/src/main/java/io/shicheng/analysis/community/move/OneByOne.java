@@ -77,7 +77,9 @@ public final class OneByOne {
         int[] hubs = members;
         int hubCount = 0;
         int end = 0;
-        for (int i = 0; i < n || (i & Workspace.BATCH - 1) != 0; i++) {
+        // out of order, the last range is gone through whole, with those of it that are no vertices
+        int last = scattered ? n + Workspace.BATCH - 1 & -Workspace.BATCH : n;
+        for (int i = 0; i < last; i++) {
             int v = (i & -Workspace.BATCH) + (i * step & Workspace.BATCH - 1);
             if (v < n && waiting[v]) {
                 if (offsets[v + 1] - offsets[v] <= average) {
