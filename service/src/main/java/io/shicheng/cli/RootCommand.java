@@ -18,6 +18,7 @@ import io.shicheng.cli.inquiry.PlanCommand;
 import io.shicheng.cli.inquiry.RankCommand;
 import io.shicheng.cli.inquiry.SnapshotCommand;
 import io.shicheng.cli.inquiry.WhyCommand;
+import io.shicheng.cli.inspection.InspectCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.option.CommonOptions;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            InspectCommand.class,
             ImportCommand.class,
             RankCommand.class,
             WhyCommand.class,

@@ -11,6 +11,7 @@
             "graph :: tie",
             "tabular",
             "tabular :: reader",
+            "tabular :: shape",
             "tabular :: writer",
             "store",
             "store :: retention",

@@ -9,6 +9,12 @@ public interface TableHandler {
     /** Comes first for a text file: the encoding that was found, such as {@code GB18030} or {@code UTF-16LE}. */
     default void encoding(String name) {}
 
+    /** A text file begins with the mark by which programs know its encoding. */
+    default void byteOrderMark() {}
+
+    /** What separates the cells of a text file. */
+    default void separator(char character) {}
+
     /**
      * The bytes of the text mean something in another encoding, too.
      *
@@ -54,8 +60,8 @@ public interface TableHandler {
     }
 
     /**
-     * Cells of the table's rows that the sheet shows as one. Only the first of them holds a value; the others came as
-     * empty. Follows the rows of the table.
+     * Cells that the sheet shows as one, from the row of the headings on. Only the first of them holds a value; the
+     * others came as empty. Follows the rows of the table.
      */
     default void merged(CellRange cells) {}
 }

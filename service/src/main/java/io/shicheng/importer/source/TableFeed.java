@@ -29,6 +29,7 @@ final class TableFeed implements TableHandler {
     private final Set<Part> met = new HashSet<>();
     private final List<String> names = new ArrayList<>();
     private boolean firstTable = true;
+    private long headingRow;
 
     TableFeed(SourceFile file, NoticeLog log, RowSink sink) {
         this.file = file;
@@ -54,6 +55,7 @@ final class TableFeed implements TableHandler {
         this.headings = headings.stream()
                 .map(heading -> PlainText.visible(heading).isEmpty() ? "" : heading)
                 .toList();
+        this.headingRow = row;
         names.add(label);
         bindings.clear();
         if (file.parts().isEmpty()) {
@@ -111,7 +113,9 @@ final class TableFeed implements TableHandler {
 
     @Override
     public void merged(CellRange cells) {
-        bindings.forEach(binding -> binding.merged(cells, log));
+        if (cells.lastRow() > headingRow) {
+            bindings.forEach(binding -> binding.merged(cells, log));
+        }
     }
 
     /** Says which sheets the mapping speaks of that never came. */

@@ -60,6 +60,10 @@ public final class CsvFileReader {
             charset = scan.charset();
             handler.encoding(
                     source.utf16() == null ? charset.name() : source.utf16().name());
+            if (source.markBytes() > 0) {
+                handler.byteOrderMark();
+            }
+            handler.separator(dialect.separator());
             if (scan.isDoubtful()) {
                 handler.doubtfulEncoding(charset.name());
             }

@@ -207,7 +207,7 @@ final class SheetParser extends DefaultHandler {
 
     /** Merged cells are listed behind the rows. */
     private void merged(@Nullable CellRange range) {
-        if (range != null && headed && range.lastRow() > headingRow) {
+        if (range != null && headed && range.lastRow() >= headingRow) {
             handler.merged(range);
         }
     }
