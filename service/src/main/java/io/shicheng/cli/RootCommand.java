@@ -10,6 +10,7 @@ import io.shicheng.cli.administration.KeysCommand;
 import io.shicheng.cli.administration.RestoreCommand;
 import io.shicheng.cli.administration.RetentionCommand;
 import io.shicheng.cli.administration.TermsCommand;
+import io.shicheng.cli.course.CourseCommand;
 import io.shicheng.cli.crew.CrewsCommand;
 import io.shicheng.cli.inquiry.ClustersCommand;
 import io.shicheng.cli.inquiry.ExportCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             SnapshotCommand.class,
             MeasureCommand.class,
+            CourseCommand.class,
             LayoutCommand.class,
             SampleCommand.class,
             ConsentCommand.class,

@@ -22,7 +22,7 @@ public final class TieMeasures {
                     .explained((graph, p, scores, v, control) -> TieShares.degree(graph, v))
                     .plain((graph, p, control) -> Degree.degree(graph)),
             new MeasureBuilder("strength", "n + m", Sense.UNDIRECTED)
-                    .traits(Trait.STRENGTHS, Trait.READABLE, Trait.PERSONAL)
+                    .traits(Trait.STRENGTHS, Trait.SUM_OF_TIES, Trait.READABLE, Trait.PERSONAL)
                     .memory(24, 0, 12)
                     .explained((graph, p, scores, v, control) -> TieShares.strength(graph, v))
                     .plain((graph, p, control) -> Degree.strength(graph)),

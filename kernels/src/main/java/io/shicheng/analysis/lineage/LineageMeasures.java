@@ -21,7 +21,7 @@ public final class LineageMeasures {
 
     public static final List<Measure> ALL = List.of(
             new MeasureBuilder("students", "n", Sense.LINEAGE)
-                    .traits(Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
+                    .traits(Trait.SUM_OF_TIES, Trait.READABLE, Trait.FIRST, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory(8, 0, 0)
                     .explained((graph, p, scores, v, control) -> DescentShares.students(graph, v))

@@ -55,6 +55,8 @@ public record Measure(
         STRENGTHS,
         /** Strengths count where they are asked for, and else not. */
         TAKES_STRENGTHS,
+        /** Where strengths count, the sum of those of a vertex' own ties; of those that leave it alone, in lineages. */
+        SUM_OF_TIES,
         /** Visits all pairs of vertices. */
         ALL_PAIRS,
         /** Says how far each score may be off. */

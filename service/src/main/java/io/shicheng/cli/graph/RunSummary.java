@@ -28,12 +28,17 @@ public final class RunSummary {
 
     /** Of a run without a measure. */
     public static RunSummary of(LoadedGraph loaded, int threads, double computeSeconds) {
-        RunSummary summary = new RunSummary();
         CsrGraph graph = loaded.graph();
+        return of(graph.vertexCount(), graph.edgeCount(), loaded.seconds(), threads, computeSeconds);
+    }
+
+    /** Of so many vertices and edges, whatever they came from. */
+    public static RunSummary of(long vertices, long edges, double loadSeconds, int threads, double computeSeconds) {
+        RunSummary summary = new RunSummary();
         StringBuilder json = summary.json;
-        json.append("\"vertices\":").append(graph.vertexCount());
-        json.append(",\"edges\":").append(graph.edgeCount());
-        json.append(",\"load_s\":").append(microseconds(loaded.seconds()));
+        json.append("\"vertices\":").append(vertices);
+        json.append(",\"edges\":").append(edges);
+        json.append(",\"load_s\":").append(microseconds(loadSeconds));
         json.append(",\"compute_s\":").append(microseconds(computeSeconds));
         json.append(",\"threads\":").append(threads);
         return summary;
