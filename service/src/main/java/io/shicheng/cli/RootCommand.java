@@ -22,6 +22,7 @@ import io.shicheng.cli.inquiry.WhyCommand;
 import io.shicheng.cli.inspection.InspectCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
+import io.shicheng.cli.multiverse.MultiverseCommand;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.Version;
 import io.shicheng.cli.service.DemoCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             SnapshotCommand.class,
             MeasureCommand.class,
             CourseCommand.class,
+            MultiverseCommand.class,
             LayoutCommand.class,
             SampleCommand.class,
             ConsentCommand.class,

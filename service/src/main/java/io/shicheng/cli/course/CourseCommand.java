@@ -1,10 +1,6 @@
 package io.shicheng.cli.course;
 
-import io.shicheng.analysis.Measures;
-import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Trait;
-import io.shicheng.analysis.measure.Settings;
-import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.Replicates;
 import io.shicheng.cli.course.YearsRun.Doubts;
@@ -18,7 +14,7 @@ import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.tie.TieOptions;
 import io.shicheng.cli.tie.TieQuestion;
-import io.shicheng.message.Word;
+import io.shicheng.cli.tie.TieQuestions;
 import io.shicheng.tabular.TableFileException;
 import io.shicheng.tabular.UnreachableTableFileException;
 import java.nio.file.Path;
@@ -121,8 +117,8 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
         if (asked.size() > 1) {
             complaint.about("measure.either", asked.get(0), asked.get(1));
         }
-        TieQuestion question = question(complaint);
-        ties.check(complaint);
+        TieQuestion question = TieQuestions.of(file, ties, measure, parameters, seed, complaint)
+                .with(directed, out);
         if (asked.isEmpty()) {
             complaint.about("course.which");
         }
@@ -143,29 +139,6 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
             complaint.about("measure.range", "--rising", rising.toString(), "YEAR,YEAR", "1600,1650");
         }
         return new RisingRun(question, rising.get(0), rising.get(1), doubts);
-    }
-
-    private TieQuestion question(Complaint complaint) {
-        Measure wanted = Measures.ofCode(measure).filter(Measure::ranks).orElse(null);
-        if (wanted == null) {
-            complaint.about(
-                    "measure.unknown",
-                    measure,
-                    Word.allTyped(
-                            "measure",
-                            Measures.all().stream()
-                                    .filter(Measure::ranks)
-                                    .map(Measure::code)
-                                    .toList()));
-            throw new IllegalStateException("measure.unknown");
-        }
-        Settings settings = wanted.usualOfRankings().withSeed(seed);
-        try {
-            settings = settings.with(parameters.read());
-        } catch (UnusableParameterException e) {
-            complaint.about("measure.range", "--" + e.name(), e.value(), String.join(", ", e.allowed()), e.remedy());
-        }
-        return new TieQuestion(file, ties, wanted, settings, directed, out);
     }
 
     private Doubts doubts(int shown, Complaint complaint) {

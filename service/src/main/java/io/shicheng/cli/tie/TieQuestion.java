@@ -26,6 +26,11 @@ public record TieQuestion(
         Settings settings,
         boolean directed,
         @Nullable Path out) {
+    /** The same with directions or without, and where the answer goes. */
+    public TieQuestion with(boolean directions, @Nullable Path to) {
+        return new TieQuestion(file, options, measure, settings, directions, to);
+    }
+
     /** Reads the table. */
     public TieTable read(RunControl control) {
         control.phase("load", 0);

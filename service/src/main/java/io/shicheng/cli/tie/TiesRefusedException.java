@@ -35,4 +35,9 @@ public final class TiesRefusedException extends RefusedException {
     public static TiesRefusedException fewTies(String year, String ties, String least) {
         return new TiesRefusedException("few_ties", Message.of(TEXTS, "course.fewTies", year, ties, least));
     }
+
+    /** More worlds than anybody waits for. */
+    public static TiesRefusedException manyWorlds(String worlds, String most) {
+        return new TiesRefusedException("many_worlds", Message.of(TEXTS, "multiverse.manyWorlds", worlds, most));
+    }
 }
