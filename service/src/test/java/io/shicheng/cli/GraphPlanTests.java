@@ -201,6 +201,25 @@ class GraphPlanTests {
     }
 
     @Test
+    void newsIsPassedOnByChance() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--passing", "20", "--quality", "0.7"))
+                .isZero();
+        assertThat(out).startsWith("order,vertex,adds_expected\n1,Diane,").hasLineCount(3);
+        assertThat(err.toString())
+                .contains("\"contacts\":2,\"expected\":", "\"quality_met\":true")
+                .doesNotContain("hops");
+
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--passing", "100", "--without", "Diane"))
+                .isZero();
+        assertThat(out).doesNotContain("Diane");
+        assertThat(err.toString()).contains("\"expected\":10.000000");
+
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--passing", "indegree", "--keep", "Jane,Ike"))
+                .isZero();
+        assertThat(out).contains("\n1,Jane,", "\n2,Ike,");
+    }
+
+    @Test
     void whatAGraphFileCannotAnswerIsRefused() {
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--study"))
                 .isEqualTo(2);
@@ -214,6 +233,13 @@ class GraphPlanTests {
             {"--contacts", "2", "--acceptance", "0"},
             {"--reach", "50", "--acceptance", "70"},
             {"--contacts", "2", "--acceptance", "70", "--proof", "p.json"},
+            {"--contacts", "2", "--passing", "0"},
+            {"--contacts", "2", "--passing", "often"},
+            {"--contacts", "2", "--passing", "10", "--quality", "1"},
+            {"--contacts", "2", "--passing", "10", "--hops", "2"},
+            {"--contacts", "2", "--passing", "10", "--covered", "Ike"},
+            {"--contacts", "2", "--quality", "0.9"},
+            {"--reach", "50", "--passing", "10"},
             {"--contacts", "1", "--keep", "Jane,Ike"}
         }) {
             assertThat(run(Locale.CHINESE, and(new String[] {"plan", KITE}, bad)))

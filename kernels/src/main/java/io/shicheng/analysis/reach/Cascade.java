@@ -1,14 +1,16 @@
 package io.shicheng.analysis.reach;
 
 import io.shicheng.csr.CsrGraph;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which arcs news may come by: of the arcs that end at a vertex, each passes news on with a chance, on its own, and the
- * chances add up to 1. Without strengths they are alike; with them, in proportion.
+ * Which arcs news may come by: of the arcs that end at a vertex, each passes news on with a chance, on its own. By
+ * indegree the chances add up to 1; without strengths they are alike, with them in proportion.
  *
- * <p>A vertex with one arc always has its news from that arc's source, and what reaches the one reaches the other:
- * the source, or where its own chain of sole sources begins, is its <em>origin</em> and stands for it in samples.
+ * <p>A vertex with one arc then always has its news from that arc's source, and what reaches the one reaches the other:
+ * the source, or where its own chain of sole sources begins, is its <em>origin</em> and stands for it in samples. Where
+ * every arc has one and the same chance, or it matters which vertex is picked, each is its own origin.
  */
 final class Cascade {
     private static final int BATCH = 64;
@@ -22,6 +24,9 @@ final class Cascade {
      */
     final int[] originAfter;
 
+    /** Of every arc alike, or 0 where chances go by indegree. */
+    final double chance;
+
     /** Strength per arc, or null where all arcs of a vertex are alike. */
     final double @Nullable [] strengths;
     /** Strength of all arcs of a vertex; empty without strengths. */
@@ -29,17 +34,28 @@ final class Cascade {
     /** Strength of the strongest arc of a vertex; empty without strengths. */
     final double[] strongest;
 
+    /** By indegree, with origins. */
     Cascade(CsrGraph graph, boolean weighted) {
+        this(graph, Passing.byIndegree(weighted), true);
+    }
+
+    /** @param origins whether one vertex may stand for others whose news is always its own */
+    Cascade(CsrGraph graph, Passing passing, boolean origins) {
         CsrGraph turned = graph.transpose();
         this.offsets = turned.offsets();
         this.sources = turned.targets();
-        this.strengths = weighted ? turned.weights() : null;
+        this.chance = passing.chance();
+        this.strengths = passing.weighted() ? turned.weights() : null;
         int n = turned.vertexCount();
         this.total = new double[strengths == null ? 0 : n];
         this.strongest = new double[strengths == null ? 0 : n];
         this.originAfter = new int[n];
-        for (int from = 0; from < n; from += BATCH) {
-            follow(from, Math.min(n, from + BATCH));
+        if (origins && chance == 0) {
+            for (int from = 0; from < n; from += BATCH) {
+                follow(from, Math.min(n, from + BATCH));
+            }
+        } else {
+            Arrays.setAll(originAfter, v -> v + 1);
         }
         if (strengths != null) {
             addUp(strengths);

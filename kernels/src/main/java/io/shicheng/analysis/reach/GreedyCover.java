@@ -2,6 +2,8 @@ package io.shicheng.analysis.reach;
 
 import io.shicheng.analysis.coverage.GainQueue;
 import io.shicheng.progress.RunControl;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Picks vertices one by one, each time the one that is in most samples that hold none yet, and bounds what any other
@@ -105,14 +107,24 @@ final class GreedyCover {
         return -1;
     }
 
-    /** Picks this many; where no vertex is in another sample, the smallest that are not picked yet. */
-    int[] pick(int contacts) {
-        int[] picks = new int[contacts];
+    /**
+     * Picks this many; where no vertex is in another sample, the smallest that are not picked yet. The bound is that of
+     * choices that hold all who are kept, and does not leave out who is.
+     *
+     * @param kept picked before all others, in this order
+     * @param without never picked; at least as many others are there as are to be picked
+     */
+    int[] pick(int contacts, int[] kept, BitSet without) {
+        int[] picks = Arrays.copyOf(kept, contacts);
+        for (int v : kept) {
+            cover(v);
+        }
         int apart = Math.max(1, contacts / BOUNDS);
-        int picked = 0;
+        int free = contacts - kept.length;
+        int picked = kept.length;
         while (picked < contacts) {
-            if (picked % apart == 0) {
-                lowerBound(contacts);
+            if ((picked - kept.length) % apart == 0) {
+                lowerBound(free);
             }
             int v = next();
             if (v < 0) {
@@ -121,9 +133,13 @@ final class GreedyCover {
             picks[picked++] = v;
             cover(v);
         }
-        lowerBound(contacts);
-        fill(picks, picked);
+        lowerBound(free);
+        fill(picks, picked, without);
         return picks;
+    }
+
+    int[] pick(int contacts) {
+        return pick(contacts, new int[0], new BitSet());
     }
 
     private void cover(int vertex) {
@@ -168,19 +184,17 @@ final class GreedyCover {
         bound = Math.min(bound, sum);
     }
 
-    private void fill(int[] picks, int picked) {
+    private static void fill(int[] picks, int picked, BitSet without) {
         if (picked == picks.length) {
             return;
         }
-        boolean[] taken = new boolean[count.length];
+        BitSet taken = (BitSet) without.clone();
         for (int i = 0; i < picked; i++) {
-            taken[picks[i]] = true;
+            taken.set(picks[i]);
         }
-        int filled = picked;
-        for (int v = 0; filled < picks.length; v++) {
-            if (!taken[v]) {
-                picks[filled++] = v;
-            }
+        for (int i = picked, v = -1; i < picks.length; i++) {
+            v = taken.nextClearBit(v + 1);
+            picks[i] = v;
         }
     }
 

@@ -2,13 +2,17 @@ package io.shicheng.analysis.reach;
 
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Greedy reach: which k vertices to tell news so that, passed on by chance, it reaches most.
  *
  * <p><b>Definition.</b> A vertex that has the news passes it along each tie once, on its own; the tie from u to v
  * passes with the chance 1/indegree(v), or with strengths w(u,v)/Σ w(·,v) (independent cascade with weighted-cascade
- * chances; an undirected tie both ways, each with its own chance). The spread σ(S) is the expected number of vertices
+ * chances; an undirected tie both ways, each with its own chance), or where that is asked with one chance for all
+ * ({@link Passing}). The spread σ(S) is the expected number of vertices
  * that have the news in the end, S among them. Vertices are picked one by one, each time the one that adds most. The
  * score of a picked vertex is what it adds to those picked before it, {@code σ(S_i) − σ(S_{i−1})} as estimated; of all
  * others 0. Scores add up to the estimate of σ(S).
@@ -21,9 +25,10 @@ import io.shicheng.progress.RunControl;
  * kept in samples, since its source always stands for it.
  *
  * <p><b>Certificate.</b> σ(S) is at least the certificate times the greatest spread that any k vertices have, but for a
- * chance of 1/n, or 1/10 if n is less than 10. Samples are doubled until it is at least 1 − 1/e − 0.1, unless before
- * that their members would take too much memory (2²⁰ + 2·(vertices + arcs) of them); the certificate then is what could
- * be shown. It is a bound from below on σ(S), of samples that had no part in picking, over one from above on any
+ * chance of 1/n, or 1/10 if n is less than 10. Samples are doubled until it is what is wanted, as a rule
+ * 1 − 1/e − 0.1, unless before that their members would take too much memory (2²⁰ + 2·(vertices + arcs) of them, or if
+ * more is wanted 2²⁰ + 64·(vertices + arcs) but for 2²⁶); the certificate then is what could be shown. With some kept or
+ * left out, the greatest spread is that of choices that keep the same. It is a bound from below on σ(S), of samples that had no part in picking, over one from above on any
  * choice's spread, of those that had; each number of samples has its own share of the chance of failure.
  *
  * <p><b>Time and space.</b> O(n + m + members of all samples), members·log n at most for the queue; a sample has as
@@ -52,6 +57,8 @@ public final class GreedyReach {
 
     private static final int LAST_LOG = 28;
     private static final int FEWEST_ENTRIES = 1 << 20;
+    private static final int MOST_ENTRIES_ASKED = 1 << 26;
+    private static final long ENTRIES_ASKED = 64;
     private static final int MOST_ENTRIES = 1 << 29;
     private static final int SMALL = 10;
 
@@ -73,26 +80,67 @@ public final class GreedyReach {
     }
 
     /**
+     * What is asked for.
+     *
+     * @param contacts how many to pick, at least 1, those who are kept among them; if there are not as many, all are
+     * @param kept picked before all others, in this order
+     * @param without never picked
+     * @param certificate that is wanted, above 0 and below 1
+     */
+    public record Ask(int contacts, List<Integer> kept, Set<Integer> without, double certificate) {
+        public Ask {
+            kept = kept.stream().distinct().toList();
+            without = Set.copyOf(without);
+            if (contacts < 1 || kept.size() > contacts) {
+                throw new IllegalArgumentException("The contacts (" + contacts
+                        + ") must be at least 1, and at least the " + kept.size() + " who are kept. Maybe 50?");
+            }
+            if (!(certificate > 0 && certificate < 1)) {
+                throw new IllegalArgumentException(
+                        "The certificate (" + certificate + ") must be above 0 and below 1. Maybe 0.7?");
+            }
+        }
+
+        /** Anybody, with the usual certificate. */
+        public static Ask of(int contacts) {
+            return new Ask(contacts, List.of(), Set.of(), WANTED_CERTIFICATE);
+        }
+
+        private boolean anybody() {
+            return kept.isEmpty() && without.isEmpty();
+        }
+    }
+
+    /**
      * @param weighted whether strengths count
      * @param contacts how many to pick, at least 1; if there are not as many, all are picked
      * @throws java.util.concurrent.CancellationException if the control cancels
      */
     public static GreedyReach of(
             CsrGraph graph, boolean weighted, int contacts, long seed, int threads, RunControl control) {
-        if (contacts < 1) {
-            throw new IllegalArgumentException("The contacts (" + contacts + ") must be at least 1. Maybe 50?");
-        }
+        return of(graph, Passing.byIndegree(weighted), Ask.of(contacts), seed, threads, control);
+    }
+
+    /** @throws java.util.concurrent.CancellationException if the control cancels */
+    public static GreedyReach of(CsrGraph graph, Passing passing, Ask ask, long seed, int threads, RunControl control) {
         control.phase("greedy-reach", 0);
         int n = graph.vertexCount();
-        if (n == 0) {
+        int there = n
+                - (int) ask.without().stream()
+                        .filter(v -> v < n && !ask.kept().contains(v))
+                        .count();
+        if (there == 0) {
             return new GreedyReach(new int[0], new double[0], 0, 0, 0, 0);
         }
-        return new Run(graph, weighted, Math.min(contacts, n), seed, threads, control).result();
+        return new Run(graph, passing, ask, Math.min(ask.contacts(), there), seed, threads, control).result();
     }
 
     /** Members that samples for picking may have in all. */
-    private static long mostEntries(CsrGraph graph) {
-        return Math.min(MOST_ENTRIES, FEWEST_ENTRIES + 2L * (graph.vertexCount() + (long) graph.arcCount()));
+    private static long mostEntries(CsrGraph graph, double certificate) {
+        long size = graph.vertexCount() + (long) graph.arcCount();
+        return certificate > WANTED_CERTIFICATE
+                ? Math.min(MOST_ENTRIES_ASKED, FEWEST_ENTRIES + ENTRIES_ASKED * size)
+                : Math.min(MOST_ENTRIES, FEWEST_ENTRIES + 2L * size);
     }
 
     /** The most bytes that a run holds on top of its graph. */
@@ -102,8 +150,8 @@ public final class GreedyReach {
         long turned = graph.directed() ? 8 * vertices + (graph.weighted() ? 12L : 4L) * graph.arcCount() : 0;
         long perVertex = 32 + (strengths ? 16 : 0);
         // twice as long while arrays grow; a bit a vertex
-        long perThread = 13 * vertices + mostEntries(graph) / 2 + (1 << 16);
-        return turned + perVertex * vertices + perThread * threads + 12 * mostEntries(graph);
+        long perThread = 13 * vertices + mostEntries(graph, WANTED_CERTIFICATE) / 2 + (1 << 16);
+        return turned + perVertex * vertices + perThread * threads + 12 * mostEntries(graph, WANTED_CERTIFICATE);
     }
 
     /** The picked vertices, in the order in which they were picked. */
@@ -163,20 +211,26 @@ public final class GreedyReach {
     private static final class Run {
         private final Cascade cascade;
         private final int n;
+        private final Ask ask;
         private final int contacts;
+        private final int[] kept;
+        private final BitSet without = new BitSet();
         private final long seed;
         private final int threads;
         private final RunControl control;
         private final ReverseSets sets;
 
-        Run(CsrGraph graph, boolean weighted, int contacts, long seed, int threads, RunControl control) {
-            this.cascade = new Cascade(graph, weighted);
+        Run(CsrGraph graph, Passing passing, Ask ask, int contacts, long seed, int threads, RunControl control) {
+            this.cascade = new Cascade(graph, passing, ask.anybody());
             this.n = graph.vertexCount();
+            this.ask = ask;
             this.contacts = contacts;
+            this.kept = ask.kept().stream().mapToInt(v -> v).toArray();
+            ask.without().stream().filter(v -> !ask.kept().contains(v)).forEach(without::set);
             this.seed = seed;
             this.threads = threads;
             this.control = control;
-            this.sets = new ReverseSets(cascade, seed, mostEntries(graph));
+            this.sets = new ReverseSets(cascade, without, seed, mostEntries(graph, ask.certificate()));
         }
 
         GreedyReach result() {
@@ -184,7 +238,7 @@ public final class GreedyReach {
                 sets.drawUpTo(1 << log, threads, control);
                 boolean last = log == LAST_LOG || sets.count() < 1 << log;
                 GreedyReach found = judged(31 - Integer.numberOfLeadingZeros(sets.count()));
-                if (last || found.certificate() >= WANTED_CERTIFICATE) {
+                if (last || found.certificate() >= ask.certificate()) {
                     return found;
                 }
             }
@@ -193,7 +247,7 @@ public final class GreedyReach {
         private GreedyReach judged(int log) {
             int samples = 1 << log;
             GreedyCover cover = new GreedyCover(sets, samples, n, control);
-            int[] picks = cover.pick(contacts);
+            int[] picks = cover.pick(contacts, kept, without);
             long[] firsts = FirstReached.counts(cascade, picks, seed, samples, threads, control);
             double[] gains = new double[picks.length];
             long held = 0;

@@ -18,6 +18,9 @@ final class ReverseSampler {
     /** Above this many expected arcs, every arc is drawn by itself. */
     private static final double MOST_EXPECTED = 32;
 
+    /** From this chance on too. */
+    private static final double LIKELY = 0.5;
+
     private final Cascade cascade;
     private final RunControl control;
     private final long seed;
@@ -48,7 +51,9 @@ final class ReverseSampler {
         state = mixed(seed + mixed(number));
         int first = size;
         add(below(cascade.vertexCount()));
-        if (cascade.strengths == null) {
+        if (cascade.chance > 0) {
+            spreadByChance(first, cascade.chance);
+        } else if (cascade.strengths == null) {
             spreadAlike(first);
         } else {
             spreadByStrength(first, cascade.strengths);
@@ -109,6 +114,7 @@ final class ReverseSampler {
             int start = offsets[members[i]];
             int degree = offsets[members[i] + 1] - start;
             if (degree < 2) {
+                addSole(start, degree);
                 continue;
             }
             double p = degree < noneOf.length ? noneOf[degree] : 0;
@@ -156,6 +162,41 @@ final class ReverseSampler {
             int degree = cascade.offsets[members[i] + 1] - start;
             if (degree > 1) {
                 addByStrength(members[i], start, degree, strengths);
+            } else {
+                addSole(start, degree);
+            }
+        }
+    }
+
+    /** A sole source always passes news on; where there are origins it stands for the vertex, and is there already. */
+    private void addSole(int start, int degree) {
+        if (degree == 1) {
+            add(cascade.sources[start]);
+        }
+    }
+
+    private void spreadByChance(int first, double chance) {
+        for (int i = first; i < size; i++) {
+            if ((i & LOOK_MASK) == LOOK_MASK) {
+                control.checkCancelled();
+            }
+            int start = cascade.offsets[members[i]];
+            int degree = cascade.offsets[members[i] + 1] - start;
+            if (chance > LIKELY || chance * degree > MOST_EXPECTED) {
+                addEach(start, start + degree, chance);
+            } else if (degree > 0) {
+                addSome(howMany(degree, chance), start, degree);
+            }
+        }
+    }
+
+    private void addEach(int start, int end, double chance) {
+        for (int arc = start; arc < end; arc++) {
+            if ((arc & LOOK_MASK) == LOOK_MASK) {
+                control.checkCancelled();
+            }
+            if (unit() < chance) {
+                add(cascade.sources[arc]);
             }
         }
     }

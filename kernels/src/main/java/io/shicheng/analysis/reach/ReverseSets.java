@@ -3,6 +3,7 @@ package io.shicheng.analysis.reach;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class ReverseSets {
     private static final int MOST_SHARE = 16;
 
     private final Cascade cascade;
+    private final BitSet without;
     private final long seed;
     private final long mostEntries;
     private int[][] chunks = new int[0][];
@@ -25,7 +27,13 @@ final class ReverseSets {
 
     /** @param mostEntries members in all samples after which no more are drawn */
     ReverseSets(Cascade cascade, long seed, long mostEntries) {
+        this(cascade, new BitSet(), seed, mostEntries);
+    }
+
+    /** @param without who is no member, whatever news comes by them */
+    ReverseSets(Cascade cascade, BitSet without, long seed, long mostEntries) {
         this.cascade = cascade;
+        this.without = without;
         this.seed = seed;
         this.mostEntries = mostEntries;
     }
@@ -76,7 +84,21 @@ final class ReverseSets {
         int[] samples = new int[CHUNK + sampler.size()];
         System.arraycopy(ends, 0, samples, 0, CHUNK);
         System.arraycopy(sampler.members(), 0, samples, CHUNK, sampler.size());
-        return samples;
+        return without.isEmpty() ? samples : thinned(samples);
+    }
+
+    /** But for those who are no members. */
+    private int[] thinned(int[] samples) {
+        int filled = CHUNK;
+        for (int i = 0, at = CHUNK; i < CHUNK; i++) {
+            for (int end = samples[i]; at < end; at++) {
+                if (!without.get(samples[at])) {
+                    samples[filled++] = samples[at];
+                }
+            }
+            samples[i] = filled;
+        }
+        return Arrays.copyOf(samples, filled);
     }
 
     int count() {

@@ -7,28 +7,47 @@ import java.util.SplittableRandom;
 
 /** The spread of news by its definition: forwards, a coin an arc; or exactly, over every outcome of all coins. */
 final class CascadeTwin {
-    private record Arc(int from, int to, double chance) {}
+    /** @param coin which one it passes by; of a tie without direction, both arcs by the same if all have one chance */
+    private record Arc(int from, int to, double chance, int coin) {}
 
     private final int n;
     private final List<Arc> arcs = new ArrayList<>();
     private final Arc[][] out;
+    private final List<Double> coins = new ArrayList<>();
 
     CascadeTwin(CsrGraph graph, boolean weighted) {
+        this(graph, Passing.byIndegree(weighted));
+    }
+
+    CascadeTwin(CsrGraph graph, Passing passing) {
         n = graph.vertexCount();
-        double[] weights = weighted ? graph.weights() : null;
+        double[] weights = passing.weighted() ? graph.weights() : null;
         double[] in = new double[n];
         for (int a = 0; a < graph.arcCount(); a++) {
             in[graph.targets()[a]] += weights == null ? 1 : weights[a];
         }
         out = new Arc[n][];
         for (int v = 0; v < n; v++) {
-            int first = arcs.size();
+            int begin = arcs.size();
             for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
                 int to = graph.targets()[a];
-                arcs.add(new Arc(v, to, (weights == null ? 1 : weights[a]) / in[to]));
+                double chance = passing.chance() > 0 ? passing.chance() : (weights == null ? 1 : weights[a]) / in[to];
+                boolean first = graph.directed() || passing.chance() == 0 || v <= to;
+                if (first) {
+                    coins.add(chance);
+                }
+                arcs.add(new Arc(v, to, chance, first ? coins.size() - 1 : coinOf(to, v)));
             }
-            out[v] = arcs.subList(first, arcs.size()).toArray(Arc[]::new);
+            out[v] = arcs.subList(begin, arcs.size()).toArray(Arc[]::new);
         }
+    }
+
+    private int coinOf(int from, int to) {
+        return arcs.stream()
+                .filter(arc -> arc.from() == from && arc.to() == to)
+                .mapToInt(Arc::coin)
+                .findFirst()
+                .orElseThrow();
     }
 
     int arcs() {
@@ -58,15 +77,15 @@ final class CascadeTwin {
     /** By set of vertices, as bits, the expected number that have the news in the end. */
     double[] exactSpreads() {
         double[] spreads = new double[1 << n];
-        for (int outcome = 0; outcome < 1 << arcs.size(); outcome++) {
+        for (int outcome = 0; outcome < 1 << coins.size(); outcome++) {
             double chance = 1;
             int[] reaches = new int[n];
             for (int v = 0; v < n; v++) {
                 reaches[v] = 1 << v;
             }
-            for (int a = 0; a < arcs.size(); a++) {
-                boolean passes = (outcome >> a & 1) == 1;
-                chance *= passes ? arcs.get(a).chance() : 1 - arcs.get(a).chance();
+            for (int coin = 0; coin < coins.size(); coin++) {
+                boolean passes = (outcome >> coin & 1) == 1;
+                chance *= passes ? coins.get(coin) : 1 - coins.get(coin);
             }
             if (chance == 0) {
                 continue;
@@ -88,7 +107,7 @@ final class CascadeTwin {
             for (int a = 0; a < arcs.size(); a++) {
                 Arc arc = arcs.get(a);
                 int more = reaches[arc.from()] | reaches[arc.to()];
-                if ((outcome >> a & 1) == 1 && more != reaches[arc.from()]) {
+                if ((outcome >> arc.coin() & 1) == 1 && more != reaches[arc.from()]) {
                     reaches[arc.from()] = more;
                     changed = true;
                 }

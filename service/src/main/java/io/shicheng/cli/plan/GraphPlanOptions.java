@@ -1,5 +1,6 @@
 package io.shicheng.cli.plan;
 
+import io.shicheng.analysis.reach.Passing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,15 @@ import picocli.CommandLine.ParseResult;
 /** What can be asked of a plan on a graph file, and of no other. */
 public final class GraphPlanOptions {
     private static final String HIGHEST = "highest";
+    private static final String INDEGREE = "indegree";
+    /** Share of the greatest spread there is, where no other is asked for. */
+    private static final double USUAL_QUALITY = 0.7;
+
     private static final double HUNDRED = 100;
     private static final Set<String> BESIDES =
             Set.of("--contacts", "--reach", "--hops", "--keep", "--without", "--out", "--proof");
-    private static final Set<String> OWN = Set.of("--groups", "--group-size", "--floor", "--acceptance", "--covered");
+    private static final Set<String> OWN =
+            Set.of("--groups", "--group-size", "--floor", "--acceptance", "--covered", "--passing", "--quality");
 
     @Option(names = "--groups", paramLabel = "FILE")
     private @Nullable Path groups;
@@ -33,6 +39,12 @@ public final class GraphPlanOptions {
     @Option(names = "--covered", paramLabel = "ID", split = ",")
     private List<String> covered = List.of();
 
+    @Option(names = "--passing", paramLabel = "PCT|indegree")
+    private @Nullable String passing;
+
+    @Option(names = "--quality", paramLabel = "Q")
+    private @Nullable Double quality;
+
     public GraphPlanOptions() {}
 
     /** Makes of a text, and what stands in it, the exception that says so. */
@@ -43,7 +55,12 @@ public final class GraphPlanOptions {
 
     /** Whether any of them is given. */
     public boolean any() {
-        return groups != null || floor != null || acceptance != null || !covered.isEmpty();
+        return groups != null
+                || floor != null
+                || acceptance != null
+                || !covered.isEmpty()
+                || passing != null
+                || quality != null;
     }
 
     /** @throws ParameterException if an option is given that a graph file cannot answer */
@@ -78,10 +95,38 @@ public final class GraphPlanOptions {
         if (contacts != null && keep.size() > contacts) {
             throw complaint.about("plan.keptTooMany", contacts, keep.size());
         }
+        PlanTerms.Passing passedOn = passing(contacts, hops, proven, complaint);
         PlanTerms.Floor whole = groups == null || floor == null
                 ? null
                 : new PlanTerms.Floor(groups, Math.max(1, groupSize), percent(floor, complaint));
-        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, acceptance);
+        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, acceptance, passedOn);
+    }
+
+    private PlanTerms.@Nullable Passing passing(
+            @Nullable Integer contacts, int hops, boolean proven, Complaint complaint) {
+        if (passing == null && quality == null) {
+            return null;
+        }
+        boolean alone = floor == null && acceptance == null && covered.isEmpty() && !proven && hops == 1;
+        if (passing == null || contacts == null || !alone || quality != null && !(quality > 0 && quality < 1)) {
+            throw complaint.about("plan.passing");
+        }
+        double most = quality == null ? USUAL_QUALITY : quality;
+        return new PlanTerms.Passing(chances(passing, complaint), most);
+    }
+
+    private static Passing chances(String text, Complaint complaint) {
+        if (text.strip().toLowerCase(Locale.ROOT).equals(INDEGREE)) {
+            return Passing.byIndegree(false);
+        }
+        if (!text.strip().matches("\\d{1,3}([.]\\d{1,6})?")) {
+            throw complaint.about("plan.passing");
+        }
+        double percent = Double.parseDouble(text.strip());
+        if (percent <= 0 || percent > HUNDRED) {
+            throw complaint.about("plan.passing");
+        }
+        return Passing.each(percent / HUNDRED);
     }
 
     private static @Nullable Double percent(String text, Complaint complaint) {

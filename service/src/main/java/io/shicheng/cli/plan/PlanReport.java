@@ -1,9 +1,9 @@
 package io.shicheng.cli.plan;
 
-import io.shicheng.analysis.coverage.AcceptingGreedy;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.analysis.reach.GreedyReach;
 import io.shicheng.cli.graph.LoadedGraph;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,13 +55,32 @@ final class PlanReport {
         add("price_of_floor", price);
     }
 
-    void expected(int contacts, double expected) {
-        add("contacts", contacts);
-        add("expected", String.format(Locale.ROOT, "%.6f", expected));
+    /**
+     * What is expected of news that is passed on by chance.
+     *
+     * @param wanted the quality that was asked for
+     */
+    void passedOn(GreedyReach found, double wanted) {
+        add("contacts", found.picks().length);
+        add("expected", number(found.spread()));
+        add("expected_at_least", number(found.spreadAtLeast()));
+        add("most_expected", number(found.optimumAtMost()));
+        add("quality", number(found.certificate()));
+        add("quality_met", found.certificate() >= wanted);
+        add("samples", found.samples());
     }
 
-    private void add(String name, Object number) {
-        facts.append(",\"").append(name).append("\":").append(number);
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
+    void expected(int contacts, double expected) {
+        add("contacts", contacts);
+        add("expected", number(expected));
+    }
+
+    private void add(String name, Object value) {
+        facts.append(",\"").append(name).append("\":").append(value);
     }
 
     void write(List<Choice> choices, OutputStream to) throws IOException {
@@ -77,12 +96,15 @@ final class PlanReport {
         to.write(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    void writeExpected(List<AcceptingGreedy.Choice> choices, OutputStream to) throws IOException {
+    /** One contact, and how many people it adds in expectation. */
+    record Expected(int vertex, double adds) {}
+
+    void writeExpected(List<Expected> choices, OutputStream to) throws IOException {
         StringBuilder csv = new StringBuilder("order,vertex,adds_expected\n");
         int order = 0;
-        for (AcceptingGreedy.Choice choice : choices) {
+        for (Expected choice : choices) {
             csv.append(++order).append(',').append(quoted(choice.vertex())).append(',');
-            csv.append(String.format(Locale.ROOT, "%.6f", choice.adds())).append('\n');
+            csv.append(number(choice.adds())).append('\n');
         }
         to.write(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -97,7 +119,7 @@ final class PlanReport {
                 + ",\"edges\":" + loaded.graph().edgeCount()
                 + ",\"connected\":" + connected
                 + facts
-                + ",\"hops\":" + terms.hops()
+                + (terms.passing() == null ? ",\"hops\":" + terms.hops() : "")
                 + String.format(Locale.ROOT, ",\"load_s\":%.6f,\"compute_s\":%.6f}", loaded.seconds(), seconds);
     }
 

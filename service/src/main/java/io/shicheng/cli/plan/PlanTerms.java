@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered ids of those who are reached already
  * @param floor what to reach of each group; null for nothing
  * @param acceptancePercent how many of a hundred who are asked agree; null if all do
+ * @param passing how news is passed on by chance; null where each tie within the hops passes it on for sure
  */
 public record PlanTerms(
         @Nullable Integer contacts,
@@ -23,7 +24,8 @@ public record PlanTerms(
         List<String> without,
         List<String> covered,
         @Nullable Floor floor,
-        @Nullable Double acceptancePercent) {
+        @Nullable Double acceptancePercent,
+        @Nullable Passing passing) {
     /**
      * A floor.
      *
@@ -32,4 +34,11 @@ public record PlanTerms(
      * @param percent of each group; null for the highest there is
      */
     public record Floor(Path groups, int least, @Nullable Double percent) {}
+
+    /**
+     * News that is passed on by chance.
+     *
+     * @param quality the share of the greatest spread there is that the plan's is to have for sure
+     */
+    public record Passing(io.shicheng.analysis.reach.Passing chances, double quality) {}
 }
