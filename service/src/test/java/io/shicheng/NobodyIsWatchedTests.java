@@ -66,7 +66,7 @@ class NobodyIsWatchedTests {
             "/api/v1/imports/{id}/events", "how far one import of the caller's is",
             "followImport", "how far one import of the caller's is",
             "--delta", "a probability of being wrong, for measures of a file",
-            "`shicheng course`", "ranks in tables that somebody brings along, and of no store");
+            "`shicheng course`", "ranks over a weight; over years in tables that somebody brings along alone");
 
     /** What is keyed by a number that is no year. */
     private static final Map<String, String> BY_NUMBER =

@@ -81,6 +81,12 @@ class CourseCommandTests {
         assertThat(err.toString()).contains("It has: master_of, worked_with.");
         assertThat(run(ties(), "--measure", "degree", "--rising", "1955,1957")).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("nobody is ranked by fewer than 20");
+        assertThat(run(ties(), "--measure", "strength", "--weigh", "worked_with", "--hops", "2"))
+                .isEqualTo(ExitCode.USAGE);
+        // without a table a store is asked, by strength and over a weight alone
+        assertThat(run("--measure", "degree", "--weigh", "worked_with")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("--measure", "strength", "--years", "1450")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Of a store, courses are over a weight");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "source,target,weight\na,b,-1\n");
         assertThat(run(bad.toString(), "--measure", "strength", "--weigh", "x")).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("\"-1\"");

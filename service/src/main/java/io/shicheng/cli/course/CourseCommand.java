@@ -1,5 +1,6 @@
 package io.shicheng.cli.course;
 
+import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.Replicates;
@@ -9,16 +10,22 @@ import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.measure.RunOutcome;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
+import io.shicheng.cli.option.TieKinds;
 import io.shicheng.cli.option.UsageErrors;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.tie.TieOptions;
 import io.shicheng.cli.tie.TieQuestion;
 import io.shicheng.cli.tie.TieQuestions;
+import io.shicheng.graph.tie.TieKind;
+import io.shicheng.message.Word;
 import io.shicheng.tabular.TableFileException;
 import io.shicheng.tabular.UnreachableTableFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Says how ranks in a table of ties change as one kind of tie weighs more, or from year to year; needs no store. */
+/** Says how ranks in a table of ties change as one kind of tie weighs more, or from year to year; over a weight of a store, too. */
 @Command(name = "course", mixinStandardHelpOptions = true, sortOptions = false)
 public final class CourseCommand implements Callable<Integer>, ParameterOptions.Taker {
     private static final int FIRST = 50;
@@ -42,8 +49,8 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file;
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+    private @Nullable Path file;
 
     @Option(names = "--measure", paramLabel = "M", required = true)
     private String measure;
@@ -97,7 +104,13 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
     @Override
     public Integer call() throws Exception {
         Messages messages = common.messages();
-        GraphRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
+        Complaint complaint = (key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments));
+        Path of = file;
+        if (of == null) {
+            ofStore(complaint).write(first == null ? FIRST : first, only, out);
+            return ExitCode.DONE;
+        }
+        GraphRun run = checked(of, complaint);
         try {
             return RunOutcome.of(
                     run, messages, common.progress(), spec.commandLine().getErr());
@@ -107,7 +120,23 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
         }
     }
 
-    private GraphRun checked(Complaint complaint) {
+    /** Of a store, from rankings by name: over a weight, and by a sum of strengths. */
+    private StoreCourse ofStore(Complaint complaint) {
+        TieKind kind = weigh == null ? null : TieKind.ofCode(weigh).orElse(null);
+        boolean sum = Measures.ofCode(measure)
+                .filter(each -> each.has(Trait.SUM_OF_TIES) && each.has(Trait.STRENGTHS))
+                .isPresent();
+        Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
+        ties.named().forEach(each -> TieKind.ofCode(each).ifPresent(kinds::add));
+        boolean all = kinds.size() == new HashSet<>(ties.named()).size();
+        if (kind == null || !sum || !all || ties.ofTables() || !years.isEmpty() || !rising.isEmpty()) {
+            complaint.about("course.store", Word.allTyped("tie", TieKinds.codes()));
+            throw new IllegalStateException("course.store");
+        }
+        return new StoreCourse(common, measure, kind, kinds);
+    }
+
+    private GraphRun checked(Path of, Complaint complaint) {
         List<String> asked = Stream.of(
                         weigh == null ? null : "--weigh",
                         years.isEmpty() ? null : "--years",
@@ -117,8 +146,8 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
         if (asked.size() > 1) {
             complaint.about("measure.either", asked.get(0), asked.get(1));
         }
-        TieQuestion question = TieQuestions.of(file, ties, measure, parameters, seed, complaint)
-                .with(directed, out);
+        TieQuestion question =
+                TieQuestions.of(of, ties, measure, parameters, seed, complaint).with(directed, out);
         if (asked.isEmpty()) {
             complaint.about("course.which");
         }

@@ -17,7 +17,8 @@ public final class TieKinds implements ITypeConverter<TieKind> {
                         "The kind of tie (" + text + ") must be one of " + String.join(", ", codes()) + "."));
     }
 
-    static List<String> codes() {
+    /** Words for all kinds. */
+    public static List<String> codes() {
         return Arrays.stream(TieKind.values()).map(TieKind::code).toList();
     }
 

@@ -29,6 +29,16 @@ public final class TieOptions {
         return people;
     }
 
+    /** Whether anything is given that tables alone have. */
+    public boolean ofTables() {
+        return people != null || halfLife != null || ties.stream().anyMatch(each -> each.contains("="));
+    }
+
+    /** The kinds that are named. */
+    public List<String> named() {
+        return List.copyOf(ties);
+    }
+
     /** Complains of what they cannot mean. */
     public void check(Complaint complaint) {
         if (halfLife != null && !(halfLife > 0 && halfLife <= 1e6)) {

@@ -2,6 +2,8 @@ package io.shicheng.cli.tie;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.measure.Parameter;
+import io.shicheng.analysis.measure.ParameterValues;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.UnusableParameterException;
 import io.shicheng.cli.graph.Complaint;
@@ -31,7 +33,17 @@ public final class TieQuestions {
         }
         Settings settings = wanted.usualOfRankings().withSeed(seed);
         try {
-            settings = settings.with(parameters.read());
+            ParameterValues values = parameters.read();
+            for (Parameter<?> each : values.given()) {
+                if (!wanted.parameters().contains(each)) {
+                    complaint.about(
+                            "measure.onlyFor",
+                            "--" + each.name(),
+                            Word.allTyped("measure", Measures.having(each)),
+                            Word.of("measure", wanted.code()));
+                }
+            }
+            settings = settings.with(values);
         } catch (UnusableParameterException e) {
             complaint.about("measure.range", "--" + e.name(), e.value(), String.join(", ", e.allowed()), e.remedy());
         }

@@ -31,6 +31,11 @@ public final class TiesRefusedException extends RefusedException {
                 "no_such_vertex", Message.of(TEXTS, "measure.noVertex", person, option, example));
     }
 
+    /** Nobody by name with a score that is told has this id. */
+    public static TiesRefusedException noScore(String person, String option) {
+        return new TiesRefusedException("no_such_person", Message.of(TEXTS, "course.noScore", person, option));
+    }
+
     /** Too few ties in a year to rank anybody. */
     public static TiesRefusedException fewTies(String year, String ties, String least) {
         return new TiesRefusedException("few_ties", Message.of(TEXTS, "course.fewTies", year, ties, least));
