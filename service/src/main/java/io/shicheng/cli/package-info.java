@@ -11,6 +11,7 @@
             "importer",
             "importer :: inspection",
             "importer :: column",
+            "importer :: proposal",
             "schema",
             "schema :: notice",
             "schema :: term",

@@ -17,7 +17,19 @@ public interface Importer {
      * @throws java.util.concurrent.CancellationException if the control cancels; nothing was changed then
      * @throws io.shicheng.store.failure.StoreException if the store cannot be reached
      */
-    ImportReport run(ImportRequest request, RunControl control);
+    default ImportReport run(ImportRequest request, RunControl control) {
+        return load(request, control).report();
+    }
+
+    /** The same, and whose names it keeps. */
+    Loaded load(ImportRequest request, RunControl control);
+
+    /**
+     * What an import did, or would do.
+     *
+     * @param names as far as the files could be read
+     */
+    record Loaded(ImportReport report, NameGrounds names) {}
 
     /**
      * Which import it is. With what it stored, this is all that is remembered of it.

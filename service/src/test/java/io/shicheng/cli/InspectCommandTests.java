@@ -56,6 +56,13 @@ class InspectCommandTests {
     }
 
     @Test
+    void guessesOnlyWhereNoMappingSaysAll() {
+        String file = KeptByHand.craftRegister(folder).toString();
+        assertThat(run(2, "import", file, "--guess", "--mapping", "m.yaml")).isEmpty();
+        assertThat(run(2, "import", file, "--yes")).isEmpty();
+    }
+
+    @Test
     void saysWhatCannotBeReadAndWhatIsNotThere() {
         assertThat(run(3, "inspect", folder.resolve("none.csv").toString())).isEmpty();
     }

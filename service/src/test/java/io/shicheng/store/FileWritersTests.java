@@ -43,6 +43,7 @@ class FileWritersTests {
             "backup.make.LogMirror",
             "backup.make.StoreFiles",
             "backup.restore.RestoredFiles",
+            "cli.inspection.GuessedMapping",
             "cli.terminal.AtomicFile",
             "cli.service.SampleContent",
             "cli.startup.StoreTraining",

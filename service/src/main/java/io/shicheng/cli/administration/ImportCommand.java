@@ -1,5 +1,8 @@
 package io.shicheng.cli.administration;
 
+import io.shicheng.cli.inspection.GroundsText;
+import io.shicheng.cli.inspection.GuessOptions;
+import io.shicheng.cli.inspection.GuessedMapping;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
@@ -8,8 +11,11 @@ import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.graph.Role;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Loaded;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.importer.ReportFile;
+import io.shicheng.importer.inspection.Inspector;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,10 +24,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Reads files into the store: all of them, or nothing. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -51,6 +61,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.csv")
     private @Nullable Path report;
 
+    @Option(names = "--missing-consents", paramLabel = "FILE.csv")
+    private @Nullable Path missingConsents;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable GuessOptions guess;
+
+    @Spec
+    private CommandSpec spec;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ImportCommand() {}
 
@@ -61,29 +80,68 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new NoSuchFileException(path.toString());
             }
         }
-        ImportRequest request = new ImportRequest(
-                Origin.now(common.viewerGiven() ? common.viewer().role() : Role.OPERATOR),
-                paths,
-                mapping,
-                dryRun,
-                skipBadRows,
-                common.locale(),
-                keepUntil);
+        if (guess != null && mapping != null) {
+            throw new ParameterException(spec.commandLine(), common.messages().text("guess.either"));
+        }
         ImportReport result;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
-            result = session.importer().run(request, progress);
-        }
-        if (report != null) {
-            AtomicFile.write(report, out -> ReportFile.write(out, result));
-        }
-        if (!common.quiet()) {
-            new ImportSummary(common.messages(), skipBadRows).print(result, System.out);
+            result = guess == null
+                    ? loaded(session, request(paths, mapping, dryRun, skipBadRows), dryRun, progress)
+                    : guessed(session, guess, progress);
         }
         if (!result.refused()) {
             return ExitCode.DONE;
         }
         boolean unreachable = result.notices().stream().anyMatch(notice -> UNREACHABLE.contains(notice.code()));
         return unreachable ? ExitCode.UNREACHABLE : ExitCode.REFUSED;
+    }
+
+    private ImportRequest request(List<Path> files, @Nullable Path described, boolean dry, boolean skip) {
+        return new ImportRequest(
+                Origin.now(common.viewerGiven() ? common.viewer().role() : Role.OPERATOR),
+                files,
+                described,
+                dry,
+                skip,
+                common.locale(),
+                keepUntil);
+    }
+
+    /** Says whose names are kept before anything else, where nothing is stored yet. */
+    private ImportReport loaded(Session session, ImportRequest request, boolean tellNames, TerminalProgress progress)
+            throws IOException {
+        Loaded loaded = session.importer().load(request, progress);
+        if (missingConsents != null) {
+            AtomicFile.write(missingConsents, out -> GroundsText.write(loaded.names(), out));
+        }
+        if (report != null) {
+            AtomicFile.write(report, out -> ReportFile.write(out, loaded.report()));
+        }
+        if (!common.quiet()) {
+            if (tellNames) {
+                GroundsText.print(loaded.names(), common.messages(), System.out);
+            }
+            new ImportSummary(common.messages(), request.skipBadRows()).print(loaded.report(), System.out);
+        }
+        return loaded.report();
+    }
+
+    /** A dry run by a mapping that the files themselves give; and then, if that is wanted, the import. */
+    private ImportReport guessed(Session session, GuessOptions options, TerminalProgress progress) throws IOException {
+        List<Path> files = Inspector.files(paths);
+        try (GuessedMapping guessed = GuessedMapping.of(files, options, common, progress)) {
+            if (!common.quiet()) {
+                guessed.print(common.messages(), System.out);
+            }
+            ImportReport checked = loaded(session, request(files, guessed.file(), true, true), true, progress);
+            if (checked.refused() || dryRun || !options.yes()) {
+                if (!checked.refused() && !common.quiet()) {
+                    System.out.println(common.messages().text("guess.notStored"));
+                }
+                return checked;
+            }
+            return loaded(session, request(files, guessed.file(), false, true), false, progress);
+        }
     }
 }

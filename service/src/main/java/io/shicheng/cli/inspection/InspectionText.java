@@ -3,6 +3,7 @@ package io.shicheng.cli.inspection;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TextTable;
 import io.shicheng.importer.inspection.FileInspection;
+import io.shicheng.importer.inspection.SetAside;
 import io.shicheng.importer.inspection.SheetInspection;
 import io.shicheng.importer.inspection.column.ColumnGuess;
 import io.shicheng.importer.inspection.column.Spelling;
@@ -78,14 +79,7 @@ public final class InspectionText {
             out.println("  " + messages.text("inspect.table", messages.textOrKey("table.", sheet.table())));
         }
         columns(sheet.columns());
-        sheet.setAside()
-                .forEach(row -> out.println("  "
-                        + messages.text(
-                                "inspect.aside",
-                                String.valueOf(row.row()),
-                                messages.textOrKey("inspect.kind.", row.kind().code()),
-                                row.text(),
-                                row.why())));
+        sheet.setAside().forEach(this::aside);
         sheet.spellings().forEach(this::spelling);
         out.println("  "
                 + (sheet.fills().isEmpty()
@@ -136,6 +130,11 @@ public final class InspectionText {
                 : " " + messages.text("inspect.examples", String.join(" | ", guess.examples()));
         String dropped = guess.dropped() == null ? "" : " " + messages.text("inspect.dropped", guess.dropped());
         return reasons + dropped + examples;
+    }
+
+    private void aside(SetAside row) {
+        String kind = messages.textOrKey("inspect.kind.", row.kind().code());
+        out.println("  " + messages.text("inspect.aside", String.valueOf(row.row()), kind, row.text(), row.why()));
     }
 
     private void spelling(Spelling spelling) {

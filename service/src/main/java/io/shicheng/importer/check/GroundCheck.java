@@ -64,11 +64,11 @@ final class GroundCheck implements DraftCheck {
             return;
         }
         Person stored = draftPerson.stored();
-        DateRange born = Filled.or(stored == null ? null : stored.born(), row.born());
-        DateRange died = Filled.or(stored == null ? null : stored.died(), row.died());
-        String source = Filled.or(stored == null ? null : stored.source(), citation(draftPerson, row, draft));
-        draftPerson.decideHistorical(
-                stored != null && stored.historical() || HistoricalRule.holds(born, died, source, draft.today()));
+        DateRange born = draft.counting(stored == null ? null : stored.born(), row.born());
+        DateRange died = draft.counting(stored == null ? null : stored.died(), row.died());
+        String source = draft.counting(stored == null ? null : stored.source(), citation(draftPerson, row, draft));
+        boolean stays = stored != null && stored.historical() && !draft.replacing();
+        draftPerson.decideHistorical(stays || HistoricalRule.holds(born, died, source, draft.today()));
         if (!draftPerson.mayBeNamed() && row.name() != null) {
             draft.log().add(ImportCheck.NAME_DROPPED, row.place().spot("name", null));
         }
@@ -120,22 +120,26 @@ final class GroundCheck implements DraftCheck {
                 .compareIfBoth("born", stored.born(), row.born())
                 .compareIfBoth("died", stored.died(), row.died())
                 .first();
-        if (column != null) {
+        if (column != null && !draft.replacing()) {
             UniqueIds.conflictWithStore(Table.PEOPLE, row, column, draft);
             return;
         }
+        boolean historical = draftPerson.historical();
         Person merged = new Person(
                 stored.key(),
                 draft.namespace(),
-                Filled.or(stored.cluster(), cluster),
-                Filled.or(stored.discipline(), row.discipline()),
-                draftPerson.historical() ? Filled.or(stored.born(), row.born()) : stored.born(),
-                draftPerson.historical() ? Filled.or(stored.died(), row.died()) : stored.died(),
-                draftPerson.historical(),
+                draft.counting(stored.cluster(), cluster),
+                draft.counting(stored.discipline(), row.discipline()),
+                historical ? draft.counting(stored.born(), row.born()) : draft.replacing() ? null : stored.born(),
+                historical ? draft.counting(stored.died(), row.died()) : draft.replacing() ? null : stored.died(),
+                historical,
                 source,
-                stored.identity());
+                // who turns out to be living has no name without a consent
+                draft.replacing() && !draftPerson.mayBeNamed() ? null : stored.identity());
         // an identity that cannot be opened belongs to somebody who was erased, and stays erased
-        boolean fill = stored.identity() == null || known.isPresent() && knownName == null && row.name() != null;
+        boolean other = draft.replacing() && row.name() != null && !row.name().equals(knownName);
+        boolean fill =
+                stored.identity() == null || known.isPresent() && (knownName == null || other) && row.name() != null;
         Identity toSeal = fill ? identity(draftPerson, row) : null;
         if (toSeal == null && Objects.equals(merged, stored)) {
             draft.outcome().unchanged(RecordKind.PEOPLE, draftPerson.key().value());

@@ -40,19 +40,19 @@ final class OrganisationCheck implements DraftCheck {
                 .compareIfBoth("name", stored.name(), row.name())
                 .compareIfBoth("cluster", stored.cluster(), cluster)
                 .first();
-        if (column != null) {
+        if (column != null && !draft.replacing()) {
             draft.add(row.id(), stored);
             UniqueIds.conflictWithStore(Table.ORGANISATIONS, row, column, draft);
             return;
         }
         Organisation merged = new Organisation(
                 key,
-                stored.kind(),
+                draft.replacing() ? row.kind() : stored.kind(),
                 draft.namespace(),
                 row.id(),
-                Filled.or(stored.name(), row.name()),
-                Filled.or(stored.cluster(), cluster),
-                Filled.or(stored.source(), row.source()));
+                draft.counting(stored.name(), row.name()),
+                draft.counting(stored.cluster(), cluster),
+                draft.counting(stored.source(), row.source()));
         decide(row, merged, stored, draft);
     }
 

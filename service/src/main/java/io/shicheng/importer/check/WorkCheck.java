@@ -36,7 +36,7 @@ final class WorkCheck implements DraftCheck {
                 .compareIfBoth("year", stored.year(), row.year())
                 .compareIfBoth("cluster", stored.cluster(), cluster)
                 .first();
-        if (column != null) {
+        if (column != null && !draft.replacing()) {
             draft.add(row.id(), stored);
             UniqueIds.conflictWithStore(Table.WORKS, row, column, draft);
             return;
@@ -45,10 +45,10 @@ final class WorkCheck implements DraftCheck {
                 key,
                 draft.namespace(),
                 row.id(),
-                Filled.or(stored.title(), row.title()),
-                Filled.or(stored.year(), row.year()),
-                Filled.or(stored.cluster(), cluster),
-                Filled.or(stored.source(), row.source()));
+                draft.counting(stored.title(), row.title()),
+                draft.counting(stored.year(), row.year()),
+                draft.counting(stored.cluster(), cluster),
+                draft.counting(stored.source(), row.source()));
         draft.add(row.id(), merged);
         if (merged.equals(stored)) {
             draft.outcome().unchanged(RecordKind.WORKS, key.value());

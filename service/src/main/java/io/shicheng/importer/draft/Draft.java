@@ -4,6 +4,7 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Work;
+import io.shicheng.importer.NameGrounds;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.row.PersonRow;
 import io.shicheng.importer.row.Rows;
@@ -29,6 +30,7 @@ public final class Draft {
     private final StoredNodes stored;
     private final Vault vault;
     private final String namespace;
+    private final boolean replacing;
     private final LocalDate today;
     private final NoticeLog log;
     private final RunControl control;
@@ -42,12 +44,16 @@ public final class Draft {
     private @Nullable NamesInText names;
     private @Nullable Set<NodeKey> historicalPeople;
 
-    /** @param namespace of the ids; empty where the files have none */
+    /**
+     * @param namespace of the ids; empty where the files have none
+     * @param replacing whether what the files say takes the place of what is stored
+     */
     public Draft(
             Rows rows,
             StoredNodes stored,
             Vault vault,
             String namespace,
+            boolean replacing,
             LocalDate today,
             NoticeLog log,
             RunControl control) {
@@ -55,6 +61,7 @@ public final class Draft {
         this.stored = stored;
         this.vault = vault;
         this.namespace = namespace;
+        this.replacing = replacing;
         this.today = today;
         this.log = log;
         this.control = control;
@@ -92,6 +99,41 @@ public final class Draft {
     /** As nodes have it; null where the files have none. */
     public @Nullable String namespace() {
         return namespace.isEmpty() ? null : namespace;
+    }
+
+    /** Whether what the files say takes the place of what is stored under the same id. */
+    public boolean replacing() {
+        return replacing;
+    }
+
+    /** Of the two what counts: what is stored, unless the files replace it. */
+    public <T> @Nullable T counting(@Nullable T inStore, @Nullable T read) {
+        T first = replacing ? read : inStore;
+        return first == null ? replacing ? inStore : read : first;
+    }
+
+    /** Whose names are kept; to be asked when consents and grounds are known. */
+    public NameGrounds nameGrounds() {
+        long named = 0;
+        long historical = 0;
+        long consenting = 0;
+        List<NameGrounds.Missing> missing = new ArrayList<>();
+        for (PersonDraft person : people.values()) {
+            PersonRow row = person.row();
+            if (row == null || row.name() == null) {
+                continue;
+            }
+            named++;
+            if (leftOut(person) || !person.mayBeNamed()) {
+                missing.add(new NameGrounds.Missing(
+                        row.place().source().file(), row.place().line(), row.id()));
+            } else if (person.historical()) {
+                historical++;
+            } else {
+                consenting++;
+            }
+        }
+        return new NameGrounds(named, historical, consenting, List.copyOf(missing));
     }
 
     /** Counts a row with an error. */

@@ -2,6 +2,7 @@ package io.shicheng.importer.inspection;
 
 import io.shicheng.importer.inspection.column.ColumnGuess;
 import io.shicheng.importer.inspection.column.ColumnGuesser;
+import io.shicheng.importer.inspection.column.ColumnRole;
 import io.shicheng.importer.inspection.column.HeadingWords;
 import io.shicheng.importer.inspection.column.Spelling;
 import io.shicheng.importer.inspection.column.Spellings;
@@ -65,6 +66,7 @@ final class SheetReading {
             texts.add(HeadingLines.SECTION);
         }
         List<ColumnGuess> columns = ColumnGuesser.guess(texts, values(texts.size(), sectioned), terms, today, language);
+        Identity identity = Identity.of(columns, data, sections);
         long bodyMerges = sheet.merged().stream()
                 .filter(range -> !numbers.isEmpty() && range.lastRow() > numbers.getLast())
                 .count();
@@ -76,11 +78,14 @@ final class SheetReading {
                 numbers,
                 data.size() + sheet.unseen(),
                 (int) bodyMerges,
+                fillDown(columns),
                 sectioned,
                 rows.stream().limit(PREVIEW).toList(),
                 columns,
                 List.copyOf(aside),
                 spellings(columns, texts.size(), sectioned),
+                identity.columns(),
+                identity.notApart(),
                 Fills.of(columns));
     }
 
@@ -110,7 +115,8 @@ final class SheetReading {
                 data.add(filled);
                 sections.add(section);
             } else {
-                String why = Message.of(TEXTS, "aside." + kind.code()).in(language);
+                String key = "aside." + kind.code();
+                String why = Message.of(TEXTS, key).in(language);
                 aside.add(new SetAside(row.number(), kind, why, shortened(row.text(row.filled()[0]))));
             }
         }
@@ -128,6 +134,20 @@ final class SheetReading {
         return values;
     }
 
+    /** A department in front of the names, said once for all of its people: as a text has what was merged. */
+    private List<String> fillDown(List<ColumnGuess> columns) {
+        List<String> down = new ArrayList<>();
+        for (int i = 0; i < columns.size() && columns.get(i).role() != ColumnRole.NAME; i++) {
+            ColumnGuess column = columns.get(i);
+            if (column.role() == ColumnRole.DEPARTMENT
+                    && column.filled() < data.size()
+                    && !data.getFirst().text(i).isEmpty()) {
+                down.add(column.heading());
+            }
+        }
+        return down;
+    }
+
     private List<Spelling> spellings(List<ColumnGuess> columns, int width, boolean sectioned) {
         List<List<String>> values = values(width, sectioned);
         List<Spelling> spellings = new ArrayList<>();
@@ -141,21 +161,19 @@ final class SheetReading {
         return spellings;
     }
 
-    /** The table whose own headings these are. */
+    /** The table that has all headings that it needs; others can be dropped. */
     private @Nullable String table(List<Long> numbers, List<String> headings) {
         Table table = named;
         if (table == null || numbers.size() != 1) {
             return null;
         }
-        boolean own = headings.stream()
-                .allMatch(heading -> Headings.columnOf(table, heading).isPresent());
         boolean whole = table.columns().stream()
                 .filter(column -> column.required())
                 .allMatch(column -> headings.stream()
                         .map(heading -> Headings.columnOf(table, heading))
                         .flatMap(Optional::stream)
                         .anyMatch(column::equals));
-        return own && whole ? table.code() : null;
+        return whole ? table.code() : null;
     }
 
     private static String title(List<SheetRow> above) {

@@ -4,6 +4,8 @@ import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.progress.RunControl;
+import io.shicheng.schema.Column;
+import io.shicheng.schema.Column.Content;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.UnwantedColumns;
 import io.shicheng.schema.notice.Check;
@@ -25,26 +27,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a mapping file; what is wrong with it becomes a notice with its line. */
 public final class MappingReader {
-    private static final Set<String> TOP_KEYS = new LinkedHashSet<>(List.of("tables", "namespace"));
-    private static final Set<String> PART_KEYS =
-            new LinkedHashSet<>(List.of("file", "table", "columns", "constants", "defaults", "values", "skip", "drop"));
+    private static final Set<String> TOP_KEYS =
+            new LinkedHashSet<>(List.of("tables", "namespace", "changed", "sheets"));
+    private static final Set<String> PART_KEYS = new LinkedHashSet<>(
+            List.of("file", "table", "columns", "ids", "names", "constants", "defaults", "values", "skip", "drop"));
+    private static final Set<String> CHANGED = Set.of("refuse", "replace");
     private static final int NAMESPACE_MAX = 40;
 
     private final String file;
     private final NoticeLog log;
-    private boolean refused;
+    private final MappingNodes nodes;
 
     private MappingReader(String file, NoticeLog log) {
         this.file = file;
         this.log = log;
+        this.nodes = new MappingNodes(file, log);
+    }
+
+    /** All keys that a mapping may have. */
+    public static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(TOP_KEYS);
+        keys.addAll(SheetKeys.KEYS);
+        keys.addAll(PART_KEYS);
+        return keys;
     }
 
     /** Empty if the mapping cannot be used; the log says why. */
@@ -53,7 +62,7 @@ public final class MappingReader {
         MappingReader reader = new MappingReader(name, log);
         try {
             Mapping mapping = reader.mapping(YamlFile.compose(path, control));
-            return reader.refused ? Optional.empty() : Optional.ofNullable(mapping);
+            return reader.nodes.refused() ? Optional.empty() : Optional.ofNullable(mapping);
         } catch (YamlLimitException e) {
             log.add(
                     overLimit(e.limit()),
@@ -83,74 +92,119 @@ public final class MappingReader {
             log.add(ImportCheck.MAPPING_MISSING_KEY, SourceLocation.row(file, 1), "tables");
             return null;
         }
-        Map<String, Node> top = keys(root, TOP_KEYS);
-        String namespace = top.containsKey("namespace") ? scalar(top.get("namespace")) : "";
+        Map<String, Node> top = nodes.keys(root, TOP_KEYS);
+        String namespace = top.containsKey("namespace") ? nodes.scalar(top.get("namespace")) : "";
         if (namespace.length() > NAMESPACE_MAX || !namespace.matches("[\\p{L}\\p{N}_-]*")) {
-            syntax(root, "a namespace is letters, digits, hyphens and underscores, at most " + NAMESPACE_MAX);
+            nodes.syntax(root, "a namespace is letters, digits, hyphens and underscores, at most " + NAMESPACE_MAX);
+        }
+        String changed = top.containsKey("changed") ? nodes.scalar(top.get("changed")) : "refuse";
+        if (!CHANGED.contains(changed)) {
+            nodes.syntax(top.get("changed"), "changed is refuse or replace");
         }
         if (!top.containsKey("tables")) {
-            refuse(ImportCheck.MAPPING_MISSING_KEY, root, null, "tables");
+            nodes.refuse(ImportCheck.MAPPING_MISSING_KEY, root, null, "tables");
             return null;
         }
         List<Part> parts = new ArrayList<>();
-        for (Node item : items(top.get("tables"))) {
+        for (Node item : nodes.items(top.get("tables"))) {
             part(item).ifPresent(parts::add);
         }
-        if (parts.isEmpty() && !refused) {
-            syntax(root, "there is nothing under tables");
+        if (parts.isEmpty() && !nodes.refused()) {
+            nodes.syntax(root, "there is nothing under tables");
         }
-        return new Mapping(file, namespace, parts);
+        if (namespace.isEmpty() && parts.stream().anyMatch(each -> !each.ids().isEmpty())) {
+            // ids that are made of names would else be those of other people of another source
+            nodes.refuse(ImportCheck.MAPPING_MISSING_KEY, root, null, "namespace");
+        }
+        return new Mapping(
+                file, namespace, changed.equals("replace"), new SheetKeys(nodes).sheets(top.get("sheets")), parts);
     }
 
     private Optional<Part> part(Node node) {
-        Map<String, Node> keys = keys(node, PART_KEYS);
+        Map<String, Node> keys = nodes.keys(node, PART_KEYS);
         for (String needed : List.of("file", "table")) {
             if (!keys.containsKey(needed)) {
-                refuse(ImportCheck.MAPPING_MISSING_KEY, node, null, needed);
+                nodes.refuse(ImportCheck.MAPPING_MISSING_KEY, node, null, needed);
                 return Optional.empty();
             }
         }
         Node tableNode = keys.get("table");
-        Table table = Table.named(scalar(tableNode)).orElse(null);
+        Table table = Table.named(nodes.scalar(tableNode)).orElse(null);
         if (table == null) {
-            refuse(ImportCheck.MAPPING_UNKNOWN_TABLE, tableNode, scalar(tableNode), List.of(Table.values()));
+            nodes.refuse(
+                    ImportCheck.MAPPING_UNKNOWN_TABLE, tableNode, nodes.scalar(tableNode), List.of(Table.values()));
             return Optional.empty();
         }
         return Optional.of(part(node, table, keys));
     }
 
     private Part part(Node node, Table table, Map<String, Node> keys) {
-        Map<String, String> columns = scalars(byColumn(keys.get("columns"), table));
-        Map<String, String> constants = scalars(byColumn(keys.get("constants"), table));
-        Map<String, Map<String, String>> values = new LinkedHashMap<>();
-        byColumn(keys.get("values"), table)
-                .forEach((column, map) -> values.put(column, folded(scalars(keys(map, null)))));
+        Map<String, String> columns = nodes.scalars(byColumn(keys.get("columns"), table));
+        Map<String, String> constants = nodes.scalars(byColumn(keys.get("constants"), table));
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        byColumn(keys.get("ids"), table).forEach((column, of) -> ids.put(column, ofId(column, of, table)));
+        Map<String, String> names = nodes.scalars(byColumn(keys.get("names"), table));
+        names.keySet().forEach(column -> mustHoldId(column, keys.get("names"), table));
+        Map<String, Map<String, String>> values = nodes.replacements(byColumn(keys.get("values"), table));
         Map<String, Set<String>> skip = new LinkedHashMap<>();
         byColumn(keys.get("skip"), table)
                 .forEach((column, list) -> skip.put(
-                        column, strings(list).stream().map(PlainText::folded).collect(Collectors.toSet())));
-        Set<String> drop = keys.containsKey("drop") ? strings(keys.get("drop")) : Set.of();
+                        column,
+                        nodes.strings(list).stream().map(PlainText::folded).collect(Collectors.toSet())));
+        Set<String> drop = keys.containsKey("drop") ? nodes.strings(keys.get("drop")) : Set.of();
         refuseUnwanted(columns, table, keys.get("columns"));
-        for (String column : constants.keySet()) {
-            if (columns.containsKey(column)) {
-                refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get("constants"), column);
-            }
-        }
+        refuseTwice(keys);
         for (String column : drop) {
             if (columns.containsValue(column)) {
-                refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get("drop"), column);
+                nodes.refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get("drop"), column);
             }
         }
         return new Part(
-                scalar(keys.get("file")),
-                line(node),
+                nodes.scalar(keys.get("file")),
+                MappingNodes.line(node),
                 table,
                 columns,
+                ids,
+                names,
                 constants,
-                scalars(byColumn(keys.get("defaults"), table)),
+                nodes.scalars(byColumn(keys.get("defaults"), table)),
                 values,
                 skip,
                 drop);
+    }
+
+    private List<String> ofId(String column, Node of, Table table) {
+        mustHoldId(column, of, table);
+        List<String> headings = nodes.oneOrMore(of);
+        for (String heading : headings) {
+            if (UnwantedColumns.covers(heading)) {
+                nodes.refuse(ImportCheck.MAPPING_UNWANTED_COLUMN, of, heading, table.columnOf(column));
+            }
+        }
+        if (headings.isEmpty()) {
+            nodes.syntax(of, "an id is made of one column of the file, or of several");
+        }
+        return headings;
+    }
+
+    private void mustHoldId(String column, @Nullable Node node, Table table) {
+        if (table.column(column).map(Column::content).orElse(Content.ID) != Content.ID) {
+            nodes.syntax(node, "the column " + column + " holds no id");
+        }
+    }
+
+    /** A column has one source of values. */
+    private void refuseTwice(Map<String, Node> keys) {
+        Set<String> given = new LinkedHashSet<>();
+        for (String key : List.of("columns", "ids", "names", "constants")) {
+            Node node = keys.get(key);
+            for (String column :
+                    node == null ? Set.<String>of() : nodes.keys(node, null).keySet()) {
+                if (!given.add(column)) {
+                    nodes.refuse(ImportCheck.MAPPING_COLUMN_TWICE, keys.get(key), column);
+                }
+            }
+        }
     }
 
     /** What the model has no place for does not come in under another name either. */
@@ -158,7 +212,7 @@ public final class MappingReader {
         columns.forEach((column, heading) -> {
             boolean placeOfCluster = table == Table.CLUSTERS && (column.equals("lat") || column.equals("lon"));
             if (!placeOfCluster && UnwantedColumns.covers(heading)) {
-                refuse(ImportCheck.MAPPING_UNWANTED_COLUMN, node, heading, table.columnOf(column));
+                nodes.refuse(ImportCheck.MAPPING_UNWANTED_COLUMN, node, heading, table.columnOf(column));
             }
         });
     }
@@ -167,88 +221,12 @@ public final class MappingReader {
         if (node == null) {
             return Map.of();
         }
-        Map<String, Node> keys = keys(node, null);
+        Map<String, Node> keys = nodes.keys(node, null);
         keys.forEach((column, value) -> {
             if (table.column(column).isEmpty()) {
-                refuse(ImportCheck.MAPPING_UNKNOWN_COLUMN, value, column, table, table.columns());
+                nodes.refuse(ImportCheck.MAPPING_UNKNOWN_COLUMN, value, column, table, table.columns());
             }
         });
         return keys;
-    }
-
-    /** The entries of a map; with the keys that are allowed, or null for any. */
-    private Map<String, Node> keys(@Nullable Node node, @Nullable Set<String> allowed) {
-        Map<String, Node> keys = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode map)) {
-            syntax(node, "a map of \"key: value\" is needed");
-            return keys;
-        }
-        for (NodeTuple entry : map.getValue()) {
-            String key = scalar(entry.getKeyNode());
-            if (allowed != null && !allowed.contains(key)) {
-                refuse(ImportCheck.MAPPING_UNKNOWN_KEY, entry.getKeyNode(), key, String.join(", ", allowed));
-            } else if (keys.put(key, entry.getValueNode()) != null) {
-                refuse(ImportCheck.MAPPING_COLUMN_TWICE, entry.getKeyNode(), key);
-            }
-        }
-        return keys;
-    }
-
-    private Map<String, String> scalars(Map<String, Node> nodes) {
-        Map<String, String> scalars = new LinkedHashMap<>();
-        nodes.forEach((key, node) -> scalars.put(key, scalar(node)));
-        return scalars;
-    }
-
-    /** The values of files are compared without what nobody sees in them. */
-    private static Map<String, String> folded(Map<String, String> values) {
-        Map<String, String> folded = new LinkedHashMap<>();
-        values.forEach((from, to) -> folded.putIfAbsent(PlainText.folded(from), to));
-        return folded;
-    }
-
-    private Set<String> strings(@Nullable Node node) {
-        Set<String> strings = new LinkedHashSet<>();
-        for (Node item : items(node)) {
-            String string = scalar(item);
-            if (!strings.add(string)) {
-                refuse(ImportCheck.MAPPING_COLUMN_TWICE, item, string);
-            }
-        }
-        return strings;
-    }
-
-    private List<Node> items(@Nullable Node node) {
-        if (node instanceof SequenceNode list) {
-            return list.getValue();
-        }
-        syntax(node, "a list is needed");
-        return List.of();
-    }
-
-    /** A value as it is written: {@code no}, {@code 1} and {@code 1e3} are texts here; null is empty. */
-    private String scalar(@Nullable Node node) {
-        if (node instanceof ScalarNode scalar) {
-            boolean isNull = scalar.getTag().equals(org.yaml.snakeyaml.nodes.Tag.NULL);
-            return isNull ? "" : scalar.getValue().strip();
-        }
-        syntax(node, "a single value is needed");
-        return "";
-    }
-
-    private void syntax(@Nullable Node node, String problem) {
-        refused = true;
-        log.add(ImportCheck.MAPPING_SYNTAX, SourceLocation.row(file, line(node)), problem);
-    }
-
-    private void refuse(Check check, @Nullable Node node, @Nullable String value, Object... details) {
-        refused = true;
-        log.add(check, new SourceLocation(file, line(node), null, value), details);
-    }
-
-    private static int line(@Nullable Node node) {
-        return node == null || node.getStartMark() == null
-                ? 0
-                : node.getStartMark().getLine() + 1;
     }
 }

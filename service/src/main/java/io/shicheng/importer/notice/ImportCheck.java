@@ -51,6 +51,11 @@ public enum ImportCheck implements Check {
     UNMAPPED_COLUMN(FATAL),
     DROPPED_COLUMN_MISSING(WARNING),
     ROW_SKIPPED(INFO),
+    HEADING_MISSING(FATAL),
+    ROW_SET_ASIDE(INFO),
+    ROW_WITHOUT_PERSON(WARNING),
+    NAME_UNKNOWN(WARNING),
+    NAME_AMBIGUOUS(WARNING),
     // cells of workbooks, and of what they are saved as
     ERROR_VALUE(ERROR),
     FORMULA_WITHOUT_VALUE(ERROR),

@@ -12,6 +12,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
+import io.shicheng.importer.NameGrounds;
 import io.shicheng.importer.check.Checks;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.Sealing;
@@ -117,7 +118,7 @@ class FileImporter implements Importer {
 
     // of two imports at a time, the later sees before it is committed that the store changed, and begins anew
     @Override
-    public ImportReport run(ImportRequest request, RunControl control) {
+    public Loaded load(ImportRequest request, RunControl control) {
         for (int tries = 1; ; tries++) {
             try {
                 return runOnce(request, control);
@@ -134,18 +135,20 @@ class FileImporter implements Importer {
         private static final long serialVersionUID = 1L;
     }
 
-    private ImportReport runOnce(ImportRequest request, RunControl control) {
+    private Loaded runOnce(ImportRequest request, RunControl control) {
         NoticeLog log = new NoticeLog(request.language());
         LocalDate today = LocalDate.now(clock);
         LocalDate keptUntil = keptUntil(request, today, log);
         Rows rows = new Rows();
-        String namespace = log.has(Severity.FATAL) ? "" : read(request, rows, today, log, control);
+        Source source = log.has(Severity.FATAL) ? Source.NONE : read(request, rows, today, log, control);
         if (log.has(Severity.FATAL)) {
-            return report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true);
+            return new Loaded(
+                    report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true),
+                    new NameGrounds(0, 0, 0, List.of()));
         }
         control.phase("check", rows.ties().size());
         StoredNodes stored = new StoredNodes(store, records, pending.pending(), vault.erased(), today);
-        Draft draft = new Draft(rows, stored, vault, namespace, today, log, control);
+        Draft draft = new Draft(rows, stored, vault, source.namespace(), source.replacing(), today, log, control);
         Checks.apply(draft);
         if (request.keepUntil() == null && !draft.historicalPeople().isEmpty() && draft.onlyHistorical()) {
             keptUntil = period.endOfHistorical(today);
@@ -154,7 +157,14 @@ class FileImporter implements Importer {
         if (!refused && !request.dryRun()) {
             store(draft, stored, request, keptUntil, today, control);
         }
-        return report(rows, draft.outcome().changed(), draft.outcome().unchanged(), log, request, keptUntil, refused);
+        return new Loaded(
+                report(rows, draft.outcome().changed(), draft.outcome().unchanged(), log, request, keptUntil, refused),
+                draft.nameGrounds());
+    }
+
+    /** What a mapping says of where the files come from. */
+    private record Source(String namespace, boolean replacing) {
+        static final Source NONE = new Source("", false);
     }
 
     /** The last day on which what the import brings is kept. */
@@ -174,17 +184,19 @@ class FileImporter implements Importer {
         return asked;
     }
 
-    /** @return the namespace of the ids */
-    private String read(ImportRequest request, Rows rows, LocalDate today, NoticeLog log, RunControl control) {
+    private Source read(ImportRequest request, Rows rows, LocalDate today, NoticeLog log, RunControl control) {
         Optional<Mapping> mapping = mapping(request.mapping(), log, control);
         Terms lists = terms(log);
         if (log.has(Severity.FATAL)) {
-            return "";
+            return Source.NONE;
         }
-        Sources sources = Sources.find(request.paths(), mapping.orElse(null), log);
+        Source source = mapping.map(each -> new Source(each.namespace(), each.replacing()))
+                .orElse(Source.NONE);
+        KeyedIds ids = new KeyedIds(vault, source.namespace(), today);
+        Sources sources = Sources.find(request.paths(), mapping.orElse(null), ids, log);
         control.phase("read", sources.bytes());
         sources.read(new RowReader(rows, lists, today, log), control);
-        return mapping.map(Mapping::namespace).orElse("");
+        return source;
     }
 
     /** The record is part of the change: none without the other. Nothing new is no import to remember. */

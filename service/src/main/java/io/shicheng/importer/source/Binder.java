@@ -3,6 +3,7 @@ package io.shicheng.importer.source;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.source.made.Together;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Headings;
 import io.shicheng.schema.Table;
@@ -10,6 +11,7 @@ import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.text.PlainText;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +56,10 @@ final class Binder {
     }
 
     /** Empty if the headings are refused; the log says why. */
-    Optional<Binding> byMapping(String file, long row, Part part, List<String> headings) {
+    Optional<Binding> byMapping(String file, long row, Part part, List<String> headings, Together together) {
         int[] cellOfColumn = none(part.table());
         List<String> plain = headings.stream().map(PlainText::visible).toList();
-        boolean good = allDifferent(file, row, part, headings) & allUsed(file, row, part, headings);
+        boolean good = allDifferent(file, row, part, headings) & allUsed(file, row, part, headings, together.named());
         for (String dropped : part.drop()) {
             if (!plain.contains(PlainText.visible(dropped))) {
                 log.add(ImportCheck.DROPPED_COLUMN_MISSING, spot(file, row, dropped));
@@ -72,20 +74,33 @@ final class Binder {
                     log.add(ImportCheck.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
                     good = false;
                 }
-            } else if (column.required()
-                    && !part.constants().containsKey(column.name())
-                    && !part.defaults().containsKey(column.name())) {
+            } else if (column.required() && !part.gives(column.name())) {
                 log.add(ImportCheck.MISSING_COLUMN, spot(file, row, column.name()), part.table(), column);
                 good = false;
             }
         }
-        return good ? Optional.of(Binding.byMapping(file, part, headings, cellOfColumn)) : Optional.empty();
+        for (String heading : madeOf(part)) {
+            if (!plain.contains(PlainText.visible(heading))) {
+                log.add(ImportCheck.MAPPED_COLUMN_MISSING, spot(file, row, heading), String.join(", ", headings));
+                good = false;
+            }
+        }
+        return good ? Optional.of(Binding.byMapping(file, part, headings, cellOfColumn, together)) : Optional.empty();
     }
 
-    private boolean allUsed(String file, long row, Part part, List<String> headings) {
+    /** The columns of which ids are made, and those that name people. */
+    private static Set<String> madeOf(Part part) {
+        Set<String> of = new LinkedHashSet<>(part.names().values());
+        part.ids().values().forEach(of::addAll);
+        return of;
+    }
+
+    private boolean allUsed(String file, long row, Part part, List<String> headings, Set<String> named) {
         boolean good = true;
         Set<String> used = new HashSet<>(part.drop());
+        used.addAll(named);
         used.addAll(part.columns().values());
+        used.addAll(madeOf(part));
         Set<String> plain = used.stream().map(PlainText::visible).collect(Collectors.toSet());
         for (String heading : headings) {
             if (!heading.isEmpty() && !plain.contains(PlainText.visible(heading))) {

@@ -3,6 +3,9 @@ package io.shicheng.importer.source;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.source.made.Distinct;
+import io.shicheng.importer.source.made.Made;
+import io.shicheng.importer.source.made.Together;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Column.Content;
 import io.shicheng.schema.Table;
@@ -34,25 +37,38 @@ final class Binding {
     private final SourceTable source;
     private final int[] cellOfColumn;
     private final @Nullable Part part;
+    private final @Nullable Made made;
+    private final boolean laidOut;
+    private final Distinct distinct;
 
-    private Binding(SourceTable source, int[] cellOfColumn, @Nullable Part part) {
+    private Binding(SourceTable source, int[] cellOfColumn, @Nullable Part part, @Nullable Made made, boolean laidOut) {
         this.source = source;
         this.cellOfColumn = cellOfColumn;
         this.part = part;
+        this.made = made;
+        this.laidOut = laidOut;
+        this.distinct = new Distinct(source.table(), laidOut);
     }
 
     /** A binding by the table's own headings. */
     static Binding byHeadings(String file, Table table, List<String> headings, int[] cellOfColumn) {
-        return of(file, table, headings, cellOfColumn, null);
+        return of(file, table, headings, cellOfColumn, null, null, false);
     }
 
     /** A binding by a mapping. */
-    static Binding byMapping(String file, Part part, List<String> headings, int[] cellOfColumn) {
-        return of(file, part.table(), headings, cellOfColumn, part);
+    static Binding byMapping(String file, Part part, List<String> headings, int[] cellOfColumn, Together together) {
+        Made made = new Made(file, part, headings, together.ids(), together.people());
+        return of(file, part.table(), headings, cellOfColumn, part, made, together.laidOut());
     }
 
     private static Binding of(
-            String file, Table table, List<String> headings, int[] cellOfColumn, @Nullable Part part) {
+            String file,
+            Table table,
+            List<String> headings,
+            int[] cellOfColumn,
+            @Nullable Part part,
+            @Nullable Made made,
+            boolean laidOut) {
         List<@Nullable String> names = new ArrayList<>();
         List<@Nullable String> defaults = new ArrayList<>();
         for (int i = 0; i < cellOfColumn.length; i++) {
@@ -62,7 +78,11 @@ final class Binding {
                             ? null
                             : part.defaults().get(table.columns().get(i).name()));
         }
-        return new Binding(new SourceTable(file, table, names, defaults), cellOfColumn, part);
+        return new Binding(new SourceTable(file, table, names, defaults), cellOfColumn, part, made, laidOut);
+    }
+
+    Table table() {
+        return source.table();
     }
 
     /** Whether a cell that this table uses holds something. */
@@ -75,7 +95,7 @@ final class Binding {
                 return true;
             }
         }
-        return false;
+        return laidOut;
     }
 
     /** Gives the row on, unless the mapping skips it or a cell holds no value that can be used. */
@@ -103,12 +123,57 @@ final class Binding {
             }
             values[i] = text.isEmpty() ? null : text;
         }
-        RawRow row = new RawRow(source, line, Arrays.asList(values));
-        if (refused(row, cells, notes.flaws(), log)) {
-            sink.refused(source.table());
-        } else {
-            sink.row(row);
+        for (List<@Nullable String> each : withIds(Arrays.asList(values), line, cells, notes, log)) {
+            RawRow row = new RawRow(source, line, each);
+            if (!distinct.isNew(each)) {
+                continue;
+            }
+            if (refused(row, cells, notes.flaws(), log)) {
+                sink.refused(source.table());
+            } else {
+                sink.row(row);
+            }
         }
+    }
+
+    /** The row for each combination of ids that are made or meant by a name; none where one is missing. */
+    private List<List<@Nullable String>> withIds(
+            List<@Nullable String> values, long line, List<String> cells, CellNotes notes, NoticeLog log) {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        rows.add(values);
+        for (int i = 0; i < values.size(); i++) {
+            Column column = source.table().columns().get(i);
+            if (made != null && made.gives(column)) {
+                List<String> ids = made.values(column, line, cells, notes, log);
+                rows = each(rows, i, ids);
+                if (ids.isEmpty() && source.table() == Table.PEOPLE) {
+                    log.add(ImportCheck.ROW_WITHOUT_PERSON, SourceLocation.row(source.file(), line));
+                }
+            } else if (laidOut && isEnd(column) && values.get(i) == null) {
+                // of a sheet that fills several tables not every row has something for each
+                return List.of();
+            }
+        }
+        return rows;
+    }
+
+    private boolean isEnd(Column column) {
+        return column.required()
+                && column.content() == Content.ID
+                && source.defaults().get(source.table().indexOf(column.name())) == null;
+    }
+
+    /** Each row with each of the ids. */
+    private static List<List<@Nullable String>> each(List<List<@Nullable String>> rows, int at, List<String> ids) {
+        List<List<@Nullable String>> changed = new ArrayList<>();
+        for (List<@Nullable String> row : rows) {
+            for (String id : ids) {
+                List<@Nullable String> with = new ArrayList<>(row);
+                with.set(at, id);
+                changed.add(with);
+            }
+        }
+        return changed;
     }
 
     /** Gives a notice for each cell that this table uses and that does not hold what it seems to. */

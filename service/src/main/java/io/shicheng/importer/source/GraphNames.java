@@ -52,6 +52,8 @@ final class GraphNames {
                 part.line(),
                 part.table(),
                 columns,
+                part.ids(),
+                part.names(),
                 part.constants(),
                 part.defaults(),
                 part.values(),

@@ -4,6 +4,7 @@ import io.shicheng.graphfile.pajek.PajekTimes;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.source.made.Together;
 import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.CellNotes;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class GraphSection {
         expected.addAll(part.drop());
         List<String> headings = new ArrayList<>(expected);
         return new Binder(log)
-                .byMapping(label, 0, part, headings)
+                .byMapping(label, 0, part, headings, Together.NONE)
                 .map(binding -> new GraphSection(label, part, declared, binding, headings, log, sink));
     }
 

@@ -3,6 +3,8 @@ package io.shicheng.importer.source;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
+import io.shicheng.importer.source.layout.Layouts;
+import io.shicheng.importer.source.layout.SheetLayout;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Severity;
@@ -10,12 +12,14 @@ import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.tabular.CellNotes;
 import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.TableHandler;
+import io.shicheng.tabular.shape.SheetRow;
 import io.shicheng.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives on the rows of one CSV file or workbook. */
 final class TableFeed implements TableHandler {
@@ -30,9 +34,13 @@ final class TableFeed implements TableHandler {
     private final List<String> names = new ArrayList<>();
     private boolean firstTable = true;
     private long headingRow;
+    private final Layouts layouts;
+    private @Nullable SheetLayout layout;
+    private final List<Part> meant = new ArrayList<>();
 
-    TableFeed(SourceFile file, NoticeLog log, RowSink sink) {
+    TableFeed(SourceFile file, Layouts layouts, NoticeLog log, RowSink sink) {
         this.file = file;
+        this.layouts = layouts;
         this.log = log;
         this.sink = sink;
         this.binder = new Binder(log);
@@ -51,6 +59,7 @@ final class TableFeed implements TableHandler {
 
     @Override
     public boolean table(String name, long row, List<String> headings) {
+        mustBeHeaded();
         this.label = name.isEmpty() ? file.name() : file.name() + "#" + name;
         this.headings = headings.stream()
                 .map(heading -> PlainText.visible(heading).isEmpty() ? "" : heading)
@@ -66,7 +75,18 @@ final class TableFeed implements TableHandler {
             byMapping(name, row);
         }
         firstTable = false;
-        return !bindings.isEmpty();
+        if (layout != null) {
+            laidOut(new SheetRow(row, headings), CellNotes.NONE, layout);
+        }
+        return layout != null || !bindings.isEmpty();
+    }
+
+    /** A sheet whose headings the mapping looks for must have them. */
+    private void mustBeHeaded() {
+        if (layout != null && layout.headings().isEmpty()) {
+            log.add(ImportCheck.HEADING_MISSING, SourceLocation.file(label));
+        }
+        layout = null;
     }
 
     private Optional<Table> table(String sheet) {
@@ -81,18 +101,41 @@ final class TableFeed implements TableHandler {
     }
 
     private void byMapping(String sheet, long row) {
-        boolean meant = false;
+        meant.clear();
         for (Part part : file.parts()) {
             String section = SourceFinder.sectionOf(part);
             if (section.isEmpty() ? firstTable : section.equals(sheet)) {
-                meant = true;
                 met.add(part);
-                binder.byMapping(label, row, part, headings).ifPresent(bindings::add);
+                meant.add(part);
             }
         }
-        if (!meant) {
+        if (meant.isEmpty()) {
             log.add(ImportCheck.SHEET_IGNORED, SourceLocation.file(label));
+        } else {
+            layout = layouts.of(label, sheet, meant, log);
+            if (layout == null) {
+                bind(row, Set.of());
+            }
         }
+    }
+
+    private void bind(long row, Set<String> named) {
+        for (Part part : meant) {
+            binder.byMapping(label, row, part, headings, layouts.together(named, layout != null))
+                    .ifPresent(bindings::add);
+        }
+    }
+
+    /** A row of a sheet of which the mapping says how it is laid out. */
+    private void laidOut(SheetRow row, CellNotes notes, SheetLayout laid) {
+        boolean headed = laid.headings().isPresent();
+        Optional<SheetRow> data = laid.data(row);
+        if (!headed && laid.headings().isPresent()) {
+            headings = laid.headings().orElseThrow();
+            headingRow = row.number();
+            bind(row.number(), laid.named());
+        }
+        data.ifPresent(each -> taken(each.number(), each.cells(), notes));
     }
 
     /** A hidden sheet is read where a mapping names it: who writes that knows of it. */
@@ -113,13 +156,14 @@ final class TableFeed implements TableHandler {
 
     @Override
     public void merged(CellRange cells) {
-        if (cells.lastRow() > headingRow) {
+        if (cells.lastRow() > headingRow && layout == null) {
             bindings.forEach(binding -> binding.merged(cells, log));
         }
     }
 
     /** Says which sheets the mapping speaks of that never came. */
     void end() {
+        mustBeHeaded();
         for (Part part : file.parts()) {
             if (!met.contains(part)) {
                 SourceLocation spot = new SourceLocation(file.name(), 0, null, part.file());
@@ -135,6 +179,14 @@ final class TableFeed implements TableHandler {
 
     @Override
     public void row(long row, List<String> cells, CellNotes notes) {
+        if (layout == null) {
+            taken(row, cells, notes);
+        } else {
+            laidOut(new SheetRow(row, cells), notes, layout);
+        }
+    }
+
+    private void taken(long row, List<String> cells, CellNotes notes) {
         for (int i = 0; i < cells.size(); i++) {
             boolean beyond = i >= headings.size();
             if ((beyond || headings.get(i).isEmpty()) && holds(i, cells, notes)) {
@@ -151,7 +203,9 @@ final class TableFeed implements TableHandler {
             return;
         }
         for (Binding binding : bindings) {
-            binding.accept(row, cells, notes, log, sink);
+            if (layouts.wants(binding.table())) {
+                binding.accept(row, cells, notes, log, sink);
+            }
         }
     }
 

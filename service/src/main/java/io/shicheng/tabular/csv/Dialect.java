@@ -3,6 +3,7 @@ package io.shicheng.tabular.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ record Dialect(char separator, int skippedBytes) {
     private static final String SEPARATORS = ",;\t|";
     private static final int LINE_MAX = 16;
     private static final int ROWS_MAX = 200;
+    /** Below titles, rows of so many cells that are more than a third of all. */
+    private static final int WIDTH_MIN = 3;
+
+    private static final double SHARE_MIN = 0.33;
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\"?sep=([\\x21\\x23-\\x2F:;<=>?@\\x5B-\\x60|~\\t ]|\\\\t)\"?[,;\\t]*(\\r\\n|\\r|\\n|$)");
 
@@ -48,7 +53,25 @@ record Dialect(char separator, int skippedBytes) {
                 bestWidth = width;
             }
         }
-        return new Dialect(best, 0);
+        return new Dialect(bestWidth == 0 ? belowTitles(head, whole) : best, 0);
+    }
+
+    /** What separates most rows where the first lines are titles; a comma where nothing does. */
+    private static char belowTitles(byte[] head, boolean whole) {
+        char best = ',';
+        double bestShare = SHARE_MIN;
+        for (char separator : SEPARATORS.toCharArray()) {
+            List<Integer> widths = widths(head, separator, whole);
+            for (int width : new TreeSet<>(widths)) {
+                double share =
+                        (double) widths.stream().filter(each -> each == width).count() / widths.size();
+                if (width >= WIDTH_MIN && share > bestShare) {
+                    best = separator;
+                    bestShare = share;
+                }
+            }
+        }
+        return best;
     }
 
     /** Cells of each of the first rows that hold something. */

@@ -37,6 +37,8 @@ public final class RowShapes {
     private static final Pattern COUNTED =
             Pattern.compile("\\s*[（(]?(?:共|计|total)?\\s*\\d+\\s*(?:人|名|位|people|persons)?[)）]?\\s*$");
 
+    private static final Pattern NUMBERED = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[、.．]\\s*");
+
     private final List<SheetRow> headings;
     private final int width;
     private final boolean serial;
@@ -78,13 +80,14 @@ public final class RowShapes {
     /** The text of a section without how many it counts: 摄影组（5人） is 摄影组. */
     public static String sectionName(SheetRow row) {
         int[] filled = row.filled();
-        return filled.length == 0
-                ? ""
-                : COUNTED.matcher(row.text(filled[0]))
-                        .replaceFirst("")
-                        .replaceAll("^[一二三四五六七八九十\\d]+[、.．]\\s*", "")
-                        .replaceAll("[:：]$", "")
-                        .strip();
+        return filled.length == 0 ? "" : bare(row.text(filled[0]));
+    }
+
+    private static String bare(String text) {
+        return COUNTED.matcher(NUMBERED.matcher(text).replaceFirst(""))
+                .replaceFirst("")
+                .replaceAll("[:：]$", "")
+                .strip();
     }
 
     private static boolean repeats(SheetRow row, SheetRow heading, int[] filled) {
@@ -128,7 +131,7 @@ public final class RowShapes {
         if (width < WIDTH_MIN || filled.length != 1 || TotalWords.isNumber(text)) {
             return false;
         }
-        String name = COUNTED.matcher(text).replaceFirst("");
+        String name = bare(text);
         return length(text) <= SECTION_LENGTH_MAX
                 && (across
                         || filled[0] == 0 && serial

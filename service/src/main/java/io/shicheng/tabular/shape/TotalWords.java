@@ -10,8 +10,8 @@ public final class TotalWords {
     /** Of all words for a total, so that few texts are looked at any further. */
     private static final String BEGINNINGS = "合总總小共累人本以tTsSgGｔＴｓＳｇＧ";
 
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:(?:本页|本頁|以上)?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|合\\s*計|總\\s*計|小\\s*計|共\\s*計)"
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:(?:本页|本頁|以上)?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|合\\s*計|總\\s*計|小\\s*計|共\\s*計)(?:人数|人數|数|數)?"
                     + "|总数|總數|总人数|總人數|人数合计|共|(?:grand )?totals?|sub-?totals?|sum)"
                     + "\\s*[:：]?\\s*[\\d,.]*\\s*(?:人|名|位|个|個|条|people|persons)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.]+\\s*%?(?:人|名|位|个|個|条)?");

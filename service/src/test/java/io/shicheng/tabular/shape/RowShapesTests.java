@@ -18,6 +18,8 @@ class RowShapesTests {
             合计,,,12 | TOTAL
             ,总　计,,１２人 | TOTAL
             小计：3人,,, | TOTAL
+            ,合计人数：4,, | TOTAL
+            二、粉彩组（1人）,,, | SECTION
             Total,,,12 | TOTAL
             ,Grand total,,12 | TOTAL
             合计,12人,制表：王, | TOTAL

@@ -38,22 +38,26 @@ public final class Spellings {
         }
         List<Spelling> spellings = new ArrayList<>();
         groups.forEach((key, spelt) -> {
-            if (spelt.size() > 1 && key.length() >= KEY_MIN) {
-                spellings.add(spelling(heading, spelt));
+            Map<String, Map<String, Integer>> alike = new LinkedHashMap<>();
+            spelt.forEach((value, rows) -> alike.computeIfAbsent(strict(value), each -> new LinkedHashMap<>())
+                    .put(value, rows));
+            if (alike.size() > 1 && key.length() >= KEY_MIN) {
+                spellings.add(spelling(heading, spelt, false));
             }
+            alike.values().stream()
+                    .filter(same -> same.size() > 1)
+                    .forEach(same -> spellings.add(spelling(heading, same, true)));
         });
         spellings.sort(Comparator.comparingInt(
                 (Spelling each) -> -each.values().stream().mapToInt(Spelt::rows).sum()));
         return spellings;
     }
 
-    private static Spelling spelling(String heading, Map<String, Integer> spelt) {
+    private static Spelling spelling(String heading, Map<String, Integer> spelt, boolean alike) {
         List<Spelt> values = spelt.entrySet().stream()
                 .map(each -> new Spelt(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingInt((Spelt each) -> -each.rows()))
                 .toList();
-        boolean alike =
-                values.stream().map(each -> strict(each.value())).distinct().count() == 1;
         return new Spelling(heading, values, alike);
     }
 
