@@ -20,6 +20,7 @@ import io.shicheng.cli.inquiry.RankCommand;
 import io.shicheng.cli.inquiry.SnapshotCommand;
 import io.shicheng.cli.inquiry.WhyCommand;
 import io.shicheng.cli.inspection.InspectCommand;
+import io.shicheng.cli.inspection.TemplateCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.multiverse.MultiverseCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
+            TemplateCommand.class,
             ImportCommand.class,
             RankCommand.class,
             WhyCommand.class,

@@ -12,6 +12,7 @@
             "importer :: inspection",
             "importer :: column",
             "importer :: proposal",
+            "importer :: template",
             "schema",
             "schema :: notice",
             "schema :: term",

@@ -42,7 +42,11 @@ public record Sheet(
          * To be printed and written on: A4 across, one page wide, its headings on each page, its cells ruled and as
          * high as their text; with a filter for the screen.
          */
-        PAPER
+        PAPER,
+        /** To be filled in: what cells can hold is offered in rows that are still empty, too. */
+        FORM,
+        /** Not to be seen: other sheets refer to it. */
+        HIDDEN
     }
 
     /** @throws IllegalArgumentException if there is not one cell a column */
@@ -68,8 +72,10 @@ public record Sheet(
      *
      * @param widthCharacters how many digits wide it is in a workbook
      * @param choices what its cells can hold, offered as a list in a workbook; empty for anything
+     * @param listed the cells of another sheet that hold what its cells can hold, such as {@code 'lists'!$A$2:$A$9};
+     *     empty where nothing is listed
      */
-    public record Column(String heading, ColumnType type, int widthCharacters, List<String> choices) {
+    public record Column(String heading, ColumnType type, int widthCharacters, List<String> choices, String listed) {
         /** What a workbook holds of a list that stands in the cell rule itself. */
         private static final int CHOICES_MAX = 255;
 
@@ -85,6 +91,11 @@ public record Sheet(
             }
         }
 
+        /** A column whose choices, if there are any, stand in the rule itself. */
+        public Column(String heading, ColumnType type, int widthCharacters, List<String> choices) {
+            this(heading, type, widthCharacters, choices, "");
+        }
+
         /** A column that can hold anything. */
         public Column(String heading, ColumnType type, int widthCharacters) {
             this(heading, type, widthCharacters, List.of());
@@ -92,12 +103,22 @@ public record Sheet(
 
         /** The same, this wide. */
         public Column wide(int characters) {
-            return new Column(heading, type, characters, choices);
+            return new Column(heading, type, characters, choices, listed);
         }
 
         /** A column of text, each one of these or nothing. */
         public static Column choice(String heading, int widthCharacters, List<String> choices) {
             return new Column(heading, ColumnType.TEXT, widthCharacters, choices);
+        }
+
+        /** A column of text, each one of what cells of another sheet hold, or nothing. */
+        public static Column listed(String heading, int widthCharacters, String cells) {
+            return new Column(heading, ColumnType.TEXT, widthCharacters, List.of(), cells);
+        }
+
+        /** What a rule of a workbook names for the cells of the column; empty where there is none. */
+        String rule() {
+            return !listed.isEmpty() || choices.isEmpty() ? listed : "\"" + String.join(",", choices) + "\"";
         }
 
         /** A column of text. */

@@ -23,10 +23,13 @@ final class SheetXmlWriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     /** A4, by its number among papers. */
     private static final int A4 = 9;
+    /** Empty rows of a form whose cells offer what they can hold. */
+    private static final int FORM_ROWS = 2000;
 
     private final Writer xml;
     private final String namespace;
     private boolean paper;
+    private boolean form;
     private int row;
 
     SheetXmlWriter(Writer xml, String namespace) {
@@ -48,6 +51,7 @@ final class SheetXmlWriter {
         List<Sheet.Column> columns = sheet.columns();
         int headingRow = headingRow(sheet);
         paper = sheet.use() == Sheet.Use.PAPER;
+        form = sheet.use() == Sheet.Use.FORM;
         xml.write("<worksheet xmlns=\"" + namespace + "\">"
                 + (paper ? "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "")
                 + "<sheetViews><sheetView workbookViewId=\"0\">"
@@ -103,18 +107,18 @@ final class SheetXmlWriter {
 
     /** What cells can hold, where that is one of a few. */
     private void rules(List<Sheet.Column> columns, int from) throws IOException {
-        long count =
-                columns.stream().filter(column -> !column.choices().isEmpty()).count();
-        if (count == 0 || row < from) {
+        long count = columns.stream().filter(column -> !column.rule().isEmpty()).count();
+        int last = form ? Math.max(row, from + FORM_ROWS) : row;
+        if (count == 0 || last < from) {
             return;
         }
         xml.write("<dataValidations count=\"" + count + "\">");
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).choices().isEmpty()) {
+            if (!columns.get(i).rule().isEmpty()) {
                 String letters = CellRange.letters(i);
                 xml.write("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
-                        + letters + from + ":" + letters + row + "\"><formula1>"
-                        + XmlText.escaped("\"" + String.join(",", columns.get(i).choices()) + "\"")
+                        + letters + from + ":" + letters + last + "\"><formula1>"
+                        + XmlText.escaped(columns.get(i).rule())
                         + "</formula1></dataValidation>");
             }
         }

@@ -65,7 +65,7 @@ final class WorkbookWriter {
                 defined.append(printed(i, names.get(i), sheets.get(i), writer.lastRow()));
             }
         }
-        part("xl/workbook.xml", workbook(names, defined.toString()));
+        part("xl/workbook.xml", workbook(names, sheets, defined.toString()));
         zip.finish();
         zip.flush();
     }
@@ -133,18 +133,22 @@ final class WorkbookWriter {
                 + XmlText.escaped(range) + "</definedName>";
     }
 
-    private static String workbook(List<String> names, String defined) {
+    private static String workbook(List<String> names, List<Sheet> sheets, String defined) {
         StringBuilder text = new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         for (int i = 1; i <= names.size(); i++) {
             text.append("<sheet name=\"")
                     .append(XmlText.escaped(names.get(i - 1)))
-                    .append("\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
+                    .append("\" sheetId=\"" + i + "\"" + state(sheets.get(i - 1)) + " r:id=\"rId" + i + "\"/>");
         }
         text.append("</sheets>");
         if (!defined.isEmpty()) {
             text.append("<definedNames>").append(defined).append("</definedNames>");
         }
         return text.append("</workbook>").toString();
+    }
+
+    private static String state(Sheet sheet) {
+        return sheet.use() == Sheet.Use.HIDDEN ? " state=\"hidden\"" : "";
     }
 
     /** Names as a workbook allows them: without {@code []:*?/\}, at most 31 characters, no two alike. */
