@@ -168,4 +168,31 @@ class CourseCommandTests {
                         + "verdict");
         assertThat(lines).hasSize(239);
     }
+
+    @Test
+    void nobodyIsListedWhoIsKnownToHaveDiedBefore() throws IOException {
+        String edges = SharedData.file("data/chinese_lineages/edges.csv").toString();
+        Path people = SharedData.file("data/chinese_lineages/nodes.csv");
+        assertThat(run(
+                        edges,
+                        "--people",
+                        people.toString(),
+                        "--measure",
+                        "degree",
+                        "--years",
+                        "1200",
+                        "--first",
+                        "1000",
+                        "--rounds",
+                        "10"))
+                .isZero();
+        List<String> listed =
+                lines.stream().skip(1).map(line -> line.split(",")[1]).toList();
+        List<String> dead = Files.readAllLines(people).stream()
+                .map(line -> line.split(",", -1))
+                .filter(row -> row[4].matches("\\d+") && Integer.parseInt(row[4]) < 1200)
+                .map(row -> row[0])
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(200).doesNotContainAnyElementsOf(dead);
+    }
 }

@@ -17,7 +17,7 @@ public record CoursePiece(
         @Nullable Integer place) {
     /** As {@code [0, 4/5]} or {@code (4/5, 2]}. */
     public String interval() {
-        return (fromIncluded ? "[" : "(") + from + ", " + to + (toIncluded ? "]" : ")");
+        return (fromIncluded ? "[" : "(") + from.shown() + ", " + to.shown() + (toIncluded ? "]" : ")");
     }
 
     public boolean holds(Fraction omega) {

@@ -1,11 +1,14 @@
 package io.shicheng.analysis.course;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /** A fraction in lowest terms with a denominator above 0. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
     public static final Fraction TWO = new Fraction(BigInteger.TWO, BigInteger.ONE);
+    private static final int LONGEST_SHOWN = 24;
 
     public Fraction {
         if (denominator.signum() == 0) {
@@ -36,9 +39,15 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public double value() {
-        return new java.math.BigDecimal(numerator)
-                .divide(new java.math.BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
                 .doubleValue();
+    }
+
+    /** As {@code 4/5}; as a decimal where the fraction is longer than anybody reads. */
+    public String shown() {
+        String exact = toString();
+        return exact.length() > LONGEST_SHOWN ? String.valueOf(value()) : exact;
     }
 
     /** As {@code 4/5}, or {@code 2}. */

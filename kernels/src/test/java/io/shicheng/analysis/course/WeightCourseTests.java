@@ -60,6 +60,13 @@ class WeightCourseTests {
                 .isEqualTo("[0, 1]1 (1, 2]null");
     }
 
+    @Test
+    void aFractionLongerThanAnybodyReadsIsShownAsADecimal() {
+        assertThat(Fraction.of(4, 5).shown()).isEqualTo("4/5");
+        assertThat(Fraction.of(1_000_000_000_001L, 3_000_000_000_000_000L).shown())
+                .startsWith("3.3333333333");
+    }
+
     /** The slow twin sorts at every place where two lines cross, between any two, and at both ends. */
     @Test
     void asSortingEverywhereWouldSay() {
