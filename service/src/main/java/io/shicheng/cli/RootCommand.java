@@ -29,6 +29,7 @@ import io.shicheng.cli.option.Version;
 import io.shicheng.cli.service.DemoCommand;
 import io.shicheng.cli.service.SampleCommand;
 import io.shicheng.cli.service.ServeCommand;
+import io.shicheng.cli.whatif.WhatIfCommand;
 import picocli.CommandLine.Command;
 
 /** The root command: prints the help. Whatever command there is stands here. */
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             RankCommand.class,
             WhyCommand.class,
+            WhatIfCommand.class,
             ClustersCommand.class,
             OrganisationsCommand.class,
             CrewsCommand.class,

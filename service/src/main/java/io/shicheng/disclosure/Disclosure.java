@@ -13,9 +13,11 @@ import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -38,6 +40,13 @@ public interface Disclosure {
      * @throws DisclosureException if nobody is in the ranking by that id, or not for this viewer
      */
     DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control);
+
+    /**
+     * What a ranking would be if some ties between historical people were otherwise.
+     *
+     * @throws DisclosureException if a change cannot be read, or is of somebody of whom this is not told
+     */
+    DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control);
 
     /**
      * @throws DisclosureException if the viewer is not staff of the receiver, and the plan no study

@@ -3,6 +3,7 @@ package io.shicheng.disclosure;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.progress.RunControl;
 import java.util.SortedMap;
 
@@ -39,4 +40,13 @@ public interface GivenAnswers {
      * @throws DisclosureException as of the ranking, and if nobody is in it by that id, or not for this viewer
      */
     DisclosedReasons why(Viewer viewer, String id, String row, RunControl control);
+
+    /**
+     * What a ranking that was given would be if some ties were otherwise.
+     *
+     * @param changes with semicolons between
+     * @param first whoever is among this many, before or after, is told
+     * @throws DisclosureException as of the ranking, and as of {@link Disclosure#whatIf}
+     */
+    DisclosedScenario whatIf(Viewer viewer, String id, String changes, int first, RunControl control);
 }

@@ -5,6 +5,7 @@ import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.scenario.Scenario;
 import io.shicheng.analysis.spectral.NotConvergedException;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.csr.CsrGraph;
@@ -50,6 +51,20 @@ public interface Engine {
 
     /** The score of a vertex if its tie to another were not there, computed anew. */
     double without(Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control);
+
+    /**
+     * Scores of all vertices of the network with the changes of a scenario.
+     *
+     * @param before of the network as it is, by this measure and these settings
+     * @throws io.shicheng.analysis.measure.UnmeasurableException if the changed network cannot be measured
+     */
+    Standing changedScores(
+            Snapshot snapshot,
+            Scenario scenario,
+            Measure measure,
+            Settings settings,
+            Standing before,
+            RunControl control);
 
     /** What of a snapshot a measure is taken on. */
     static CsrGraph graph(Snapshot snapshot, Measure measure) {

@@ -1044,6 +1044,33 @@
  */
 
 /**
+ * @typedef {object} Scenario
+ * @property {Array<string>} changes
+ * @property {Record<string, number | string>} citation
+ * @property {string} measure
+ * @property {string} network
+ * @property {number} of
+ * @property {Array<ScenarioRow>} rows
+ */
+
+/**
+ * @typedef {object} ScenarioRow
+ * @property {string | null} [detail]
+ * @property {string} id
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {number | null} [new_rank_from]
+ * @property {number | null} [new_rank_to]
+ * @property {number | null} [new_score]
+ * @property {number | null} [places]
+ * @property {number | null} [rank_from]
+ * @property {number | null} [rank_to]
+ * @property {number | null} [score]
+ * @property {string} source_id
+ * @property {boolean} touched
+ */
+
+/**
  * @typedef {object} Session
  * @property {boolean} here
  * @property {string} id

@@ -9,6 +9,7 @@ import io.shicheng.inquiry.computed.ComputedInquiry;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
+import io.shicheng.inquiry.ranking.Scenarios;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
@@ -42,6 +43,7 @@ public final class Inquiries {
         return new ComputedInquiry(
                 rankings,
                 new Explanations(rankings, records, engine, results),
+                new Scenarios(rankings, engine),
                 new Planner(snapshots, register, results));
     }
 }

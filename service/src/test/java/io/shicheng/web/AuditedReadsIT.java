@@ -48,6 +48,16 @@ class AuditedReadsIT extends RunningService {
         return id.replace("/results/", "/rankings/") + "/rows/" + row + "/why";
     }
 
+    /** Of somebody of long ago, who taught somebody living. */
+    private String whatIf() {
+        String id = client("staff:association")
+                .get("/api/v1/rankings?measure=degree")
+                .headers()
+                .firstValue("Content-Location")
+                .orElseThrow();
+        return id.replace("/results/", "/rankings/") + "/what-if?changes=without:f1";
+    }
+
     @BeforeEach
     void load() {
         String imported = imported("", SmallRegister.files()).get("id").asString();
@@ -91,6 +101,7 @@ class AuditedReadsIT extends RunningService {
                                 .orElseThrow()
                         + "/cite?format=bibtex");
         staff("/api/v1/rankings/{id}/rows/{key}/why", why());
+        staff("/api/v1/rankings/{id}/what-if", whatIf());
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");

@@ -76,6 +76,7 @@ class HostileServiceIT extends SampleService {
                     "/api/v1/organisations/rankings?cluster=",
                     "/api/v1/crews?department=",
                     "/api/v1/people?q=",
+                    "/api/v1/rankings/abcdefghijklmnopqrstuvwxyz/what-if?changes=",
                     "/api/v1/people?q=a&limit=",
                     "/api/v1/exports/graph?format=csv&cluster=",
                     "/api/v1/exports/graph?format=",

@@ -9,6 +9,7 @@ import io.shicheng.disclosure.SampleReasons;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.progress.RunControl;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ final class ScriptedAnswers implements GivenAnswers {
     @Override
     public DisclosedReasons why(Viewer viewer, String id, String row, RunControl control) {
         return given(id, SampleReasons.REASONS);
+    }
+
+    @Override
+    public DisclosedScenario whatIf(Viewer viewer, String id, String changes, int first, RunControl control) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -19,7 +19,9 @@ import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.List;
@@ -81,6 +83,11 @@ final class ScriptedDisclosure implements Disclosure {
     public DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control) {
         act(control);
         return SampleReasons.REASONS;
+    }
+
+    @Override
+    public DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

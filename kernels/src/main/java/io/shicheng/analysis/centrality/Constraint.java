@@ -1,5 +1,6 @@
 package io.shicheng.analysis.centrality;
 
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
@@ -46,6 +47,18 @@ public final class Constraint {
         double[] scores = new double[n];
         double[] weights = graph.weights();
         Blocks.run(n, BLOCK, threads, control, () -> new Kernel(graph, weights, strengths, scores, control));
+        return scores;
+    }
+
+    /**
+     * The same from scores before some ties changed: anew of their ends and of all contacts of these, whose own terms
+     * and nobody else's they are in.
+     */
+    static double[] updated(Measure.Update update, boolean weighted, RunControl control) {
+        CsrGraph graph = bothWays(update.after(), weighted);
+        double[] scores = update.scores().clone();
+        Kernel kernel = new Kernel(graph, graph.weights(), OutStrength.of(graph, true), scores, control);
+        Around.of(update.pairs(), graph).forEach(v -> kernel.run(v, v + 1));
         return scores;
     }
 

@@ -1,6 +1,7 @@
 package io.shicheng.analysis.centrality;
 
 import io.shicheng.analysis.explanation.Explanation;
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
@@ -48,12 +49,26 @@ public final class EffectiveSize {
             Kernel kernel = new Kernel(graph, strengths, strongest, new CancellationPoint(control));
             return (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    int contacts = graph.outDegree(i);
-                    double size = Arrays.stream(kernel.terms(i)).sum();
-                    scores[i] = contacts == 0 ? Double.NaN : perContact ? size / contacts : size;
+                    scores[i] = score(graph, kernel, i, perContact);
                 }
             };
         });
+        return scores;
+    }
+
+    private static double score(CsrGraph graph, Kernel kernel, int vertex, boolean perContact) {
+        int contacts = graph.outDegree(vertex);
+        double size = Arrays.stream(kernel.terms(vertex)).sum();
+        return contacts == 0 ? Double.NaN : perContact ? size / contacts : size;
+    }
+
+    /** The same from scores before some ties changed, as {@link Constraint#updated}. */
+    static double[] updated(Measure.Update update, boolean weighted, boolean perContact, RunControl control) {
+        CsrGraph graph = Constraint.bothWays(update.after(), weighted);
+        double[] scores = update.scores().clone();
+        Kernel kernel =
+                new Kernel(graph, OutStrength.of(graph, true), strongest(graph), new CancellationPoint(control));
+        Around.of(update.pairs(), graph).forEach(v -> scores[v] = score(graph, kernel, v, perContact));
         return scores;
     }
 

@@ -36,6 +36,7 @@ public final class TieMeasures {
                     .absence(Absence.NO_TIE)
                     .scale(Scale.LOW_FIRST)
                     .memory(32, 32, 24)
+                    .updated((update, p, control) -> Constraint.updated(update, p.weighted(), control))
                     .explained((graph, p, scores, v, control) -> ConstraintShares.of(graph, p.weighted(), v))
                     .plain((graph, p, control) -> Constraint.scores(graph, p.weighted(), p.threads(), control)),
             size("effective-size", false),
@@ -47,6 +48,7 @@ public final class TieMeasures {
         return new MeasureBuilder(code, "sum of squared degrees at most", Sense.UNDIRECTED)
                 .traits(Trait.TAKES_STRENGTHS)
                 .memory(48, 32, 24)
+                .updated((update, p, control) -> EffectiveSize.updated(update, p.weighted(), perContact, control))
                 .explained((graph, p, scores, v, control) ->
                         EffectiveSize.explain(graph, p.weighted(), perContact, v, control))
                 .plain((graph, p, control) ->

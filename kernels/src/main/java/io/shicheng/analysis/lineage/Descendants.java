@@ -1,11 +1,14 @@
 package io.shicheng.analysis.lineage;
 
+import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.UnmeasurableException;
 import io.shicheng.analysis.measure.UnmeasurableException.Reason;
 import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.analysis.parallel.CancellationPoint;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Descendants: everybody whom a master's teaching reached, down the generations.
@@ -61,6 +64,43 @@ public final class Descendants {
         return scores;
     }
 
+    /**
+     * The same from scores before some ties changed: anew of those masters and of all who come before them, with the
+     * ties as they were or as they are. Time of their descendants, and O(n + m).
+     */
+    static double[] updated(Measure.Update update, int generations, double decay, RunControl control) {
+        requireDirected(update.after());
+        int deepest = generations == 0 ? Integer.MAX_VALUE : generations;
+        BitSet above = new BitSet();
+        addAncestors(update.before().transpose(), update.pairs(), deepest, above);
+        addAncestors(update.after().transpose(), update.pairs(), deepest, above);
+        double[] scores = update.scores().clone();
+        Kernel kernel = new Kernel(update.after(), deepest, decay, scores, control);
+        above.stream().forEach(v -> kernel.run(v, v + 1));
+        return scores;
+    }
+
+    /** Those whose descendants may go through a tie of a pair: its master, and whoever is as near as counts. */
+    private static void addAncestors(CsrGraph up, int[] pairs, int deepest, BitSet above) {
+        BitSet seen = new BitSet();
+        BitSet nearest = new BitSet();
+        for (int i = 0; i < pairs.length; i += 2) {
+            nearest.set(pairs[i]);
+        }
+        for (int generation = 1; generation <= deepest && !nearest.isEmpty(); generation++) {
+            seen.or(nearest);
+            BitSet next = new BitSet();
+            nearest.stream().forEach(v -> {
+                for (int a = up.offsets()[v]; a < up.offsets()[v + 1]; a++) {
+                    next.set(up.targets()[a]);
+                }
+            });
+            next.andNot(seen);
+            nearest = next;
+        }
+        above.or(seen);
+    }
+
     private static final class Kernel implements Blocks.Kernel {
         private final int[] offsets;
         private final int[] targets;
@@ -83,7 +123,7 @@ public final class Descendants {
             this.meter = new CancellationPoint(control);
             this.order = new int[scores.length];
             this.reachedFrom = new int[scores.length];
-            java.util.Arrays.fill(reachedFrom, -1);
+            Arrays.fill(reachedFrom, -1);
         }
 
         @Override

@@ -40,6 +40,8 @@ public final class LineageMeasures {
                     .cited(Parameters.GENERATIONS, Parameters.DECAY)
                     .dividedBy(OTHERS)
                     .memory(16, 16, 0)
+                    .updated((update, p, control) -> Descendants.updated(
+                            update, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), control))
                     .explained((graph, p, scores, v, control) -> DescentShares.descendants(
                             graph, v, p.get(Parameters.GENERATIONS), p.get(Parameters.DECAY), control))
                     .plain((graph, p, control) -> Descendants.scores(

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cited what its citations always say, usual or not
  * @param replicating what estimates scores of replicates, of which many are taken; null if the kernel does
  * @param explainer what takes a score apart; null if nothing does
+ * @param updater what finds scores after a few ties have changed from those before; null where that takes as long as to
+ *     compute them
  * @param memory what a run takes on top of its graph
  */
 public record Measure(
@@ -41,6 +43,7 @@ public record Measure(
         Kernel kernel,
         @Nullable Kernel replicating,
         @Nullable Explainer explainer,
+        @Nullable Updater updater,
         Normalisation normalisation,
         Memory memory) {
     public Measure {
@@ -131,6 +134,21 @@ public record Measure(
                 CsrGraph graph, Settings settings, double @Nullable [] scores, int vertex, RunControl control);
     }
 
+    /** Finds raw scores after a few ties have changed: the same bits as if they were computed anew. */
+    @FunctionalInterface
+    public interface Updater {
+        double[] scores(Update update, Settings settings, RunControl control);
+    }
+
+    /**
+     * A network in which a few ties have changed, of the same vertices.
+     *
+     * @param scores of all vertices before, by the measure and settings that are asked for
+     * @param pairs the ends of ties that are not as they were, u, v, u, v, …
+     */
+    @SuppressWarnings("ArrayRecordComponent") // by vertex; nobody compares two
+    public record Update(CsrGraph before, CsrGraph after, double[] scores, int[] pairs) {}
+
     /** What a raw score is divided by, for {@code --normalised}. */
     @FunctionalInterface
     public interface Normalisation {
@@ -203,6 +221,24 @@ public record Measure(
     public double without(CsrGraph graph, Settings settings, int vertex, int other, RunControl control) {
         return explain(graph.without(vertex, other), settings, null, vertex, control)
                 .score();
+    }
+
+    /**
+     * Raw scores of a network in which a few ties have changed: the same as if they were computed anew, in less time
+     * where the measure knows how.
+     *
+     * @throws NotEnoughMemoryException as {@link #scores}
+     * @throws UnmeasurableException as {@link #scores}
+     */
+    public double[] updatedScores(Update update, Settings settings, RunControl control) {
+        if (updater == null) {
+            return scores(update.after(), settings, control).values();
+        }
+        if (settings.weighted()) {
+            StrengthRange.require(update.after());
+        }
+        MemoryCheck.require(code, memory.bytes(update.after(), settings));
+        return updater.scores(update, settings, control);
     }
 
     /**

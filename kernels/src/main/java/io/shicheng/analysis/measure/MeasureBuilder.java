@@ -8,6 +8,7 @@ import io.shicheng.analysis.measure.Measure.Normalisation;
 import io.shicheng.analysis.measure.Measure.Scale;
 import io.shicheng.analysis.measure.Measure.Sense;
 import io.shicheng.analysis.measure.Measure.Trait;
+import io.shicheng.analysis.measure.Measure.Updater;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class MeasureBuilder {
     private ParameterValues ranked = ParameterValues.NONE;
     private @Nullable Kernel replicating;
     private @Nullable Explainer explainer;
+    private @Nullable Updater updater;
     private Normalisation normalisation = graph -> 1;
     private Memory memory = (graph, p) -> FIXED_BYTES + 8L * graph.vertexCount();
 
@@ -97,6 +99,12 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** What finds scores after a few ties have changed. */
+    public MeasureBuilder updated(Updater value) {
+        this.updater = value;
+        return this;
+    }
+
     public MeasureBuilder dividedBy(Normalisation value) {
         this.normalisation = value;
         return this;
@@ -148,6 +156,7 @@ public final class MeasureBuilder {
                 kernel,
                 replicating,
                 explainer,
+                updater,
                 normalisation,
                 memory);
     }

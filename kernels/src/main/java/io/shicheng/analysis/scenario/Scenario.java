@@ -64,6 +64,16 @@ public record Scenario(List<TieChange> changes, int without) {
         return vertex == without ? NOBODY : without == NOBODY || vertex < without ? vertex : vertex - 1;
     }
 
+    /** The ends of the ties that it changes, u, v, u, v, …, each pair once. */
+    public int[] pairs() {
+        return changes.stream()
+                .map(change -> List.of(change.from(), change.to()))
+                .distinct()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /**
      * What undoes it: made on the changed network it gives the old one, bit for bit. Of ties alone.
      *

@@ -42,7 +42,7 @@ public record TieChange(Kind kind, int from, int to, double strength) {
      * Makes it, as far as it can be made: in a network that lacks the tie, nothing is taken away or weighed, and where
      * one is there that is to be added, it is as strong as the stronger of the two.
      */
-    void make(TieEdits edits) {
+    public void make(TieEdits edits) {
         double now = edits.strength(from, to);
         boolean there = !Double.isNaN(now);
         switch (kind) {

@@ -24,6 +24,7 @@ public final class StructureMeasures {
                     .traits(Trait.READABLE, Trait.PERSONAL)
                     .dividedBy(OTHERS)
                     .memory((graph, p) -> undirectedBytes(graph) + 24L * graph.vertexCount())
+                    .updated((update, p, control) -> coreness(update, control))
                     .explained((graph, p, scores, v, control) -> CorenessShares.of(
                             graph, scores == null ? Coreness.of(graph, control).scores() : scores, v))
                     .kernel((graph, p, control) -> coreness(graph, control)),
@@ -48,6 +49,29 @@ public final class StructureMeasures {
         return Scores.of(coreness.scores())
                 .with("degeneracy", coreness.degeneracy())
                 .with("arcs_scanned", coreness.arcsScanned());
+    }
+
+    /** From scores before one tie changed; anew where there are more. */
+    private static double[] coreness(Measure.Update update, RunControl control) {
+        int[] pairs = update.pairs();
+        boolean bothWays = pairs.length == 4 && pairs[0] == pairs[3] && pairs[1] == pairs[2];
+        if (pairs.length > 2 && !bothWays) {
+            return Coreness.of(update.after(), control).scores();
+        }
+        double[] scores = update.scores().clone();
+        if (pairs.length == 0) {
+            return scores;
+        }
+        boolean before = tied(update.before(), pairs[0], pairs[1]);
+        boolean after = tied(update.after(), pairs[0], pairs[1]);
+        if (before != after) {
+            CorenessUpdate.update(update.after().undirected(), scores, pairs[0], pairs[1], after);
+        }
+        return scores;
+    }
+
+    private static boolean tied(CsrGraph graph, int one, int other) {
+        return graph.arc(one, other) >= 0 || graph.arc(other, one) >= 0;
     }
 
     private static Scores components(CsrGraph graph, RunControl control) {

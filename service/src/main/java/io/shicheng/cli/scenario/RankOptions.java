@@ -1,5 +1,6 @@
 package io.shicheng.cli.scenario;
 
+import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.uncertainty.GraphQuestion;

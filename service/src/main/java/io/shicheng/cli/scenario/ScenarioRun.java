@@ -1,7 +1,9 @@
 package io.shicheng.cli.scenario;
 
 import io.shicheng.analysis.measure.MemoryCheck;
+import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.analysis.scenario.ChangedRanks;
+import io.shicheng.analysis.scenario.NewStanding;
 import io.shicheng.analysis.scenario.RankedNetwork;
 import io.shicheng.analysis.scenario.Scenario;
 import io.shicheng.analysis.uncertainty.Replicates;
@@ -55,7 +57,16 @@ final class ScenarioRun implements GraphRun {
         control.phase(question.measure().code(), 0);
         CsrGraph changed = scenario.changed(graph);
         RankedNetwork before = RankedNetwork.of(question.measure(), measured.scored(graph, control));
-        RankedNetwork after = RankedNetwork.of(question.measure(), measuredAfter.scored(changed, control));
+        RankedNetwork after = RankedNetwork.of(
+                question.measure(),
+                NewStanding.of(
+                        question.measure(),
+                        scenario,
+                        graph,
+                        changed,
+                        before.standing().scores(),
+                        measuredAfter.settings(),
+                        control));
         ChangedRanks ranks = new ChangedRanks(scenario, before, after);
         int[] touched = scenario.touched(graph);
         List<ChangedRanks.Row> rows = ranks.rows(touched, first);

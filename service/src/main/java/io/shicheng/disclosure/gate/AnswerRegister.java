@@ -11,7 +11,9 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.policy.AnswerTokens;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.StatedRates;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.message.RefusedException;
@@ -60,6 +62,13 @@ public class AnswerRegister implements GivenAnswers {
         RankingPage page = page(viewer, id);
         unshown(viewer, id, page, control);
         return gate.why(viewer, new WhyQuestion(page.of(), row), control);
+    }
+
+    @Override
+    public DisclosedScenario whatIf(Viewer viewer, String id, String changes, int first, RunControl control) {
+        RankingPage page = page(viewer, id);
+        unshown(viewer, id, page, control);
+        return gate.whatIf(viewer, new ScenarioQuestion(page.of(), changes, first), control);
     }
 
     @Override

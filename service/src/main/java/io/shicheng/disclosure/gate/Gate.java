@@ -36,9 +36,12 @@ import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
 import io.shicheng.disclosure.reason.DisclosedReasons;
+import io.shicheng.disclosure.reason.DisclosedScenario;
+import io.shicheng.disclosure.scenario.ScenarioDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.why.ReasonsDiscloser;
 import io.shicheng.inquiry.PlanQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.progress.RunControl;
@@ -58,6 +61,7 @@ public class Gate implements Disclosure {
     private final GroundsRegister register;
     private final RankingDiscloser rankings;
     private final Discloser<WhyQuestion, DisclosedReasons> reasons;
+    private final Discloser<ScenarioQuestion, DisclosedScenario> scenarios;
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
@@ -86,6 +90,7 @@ public class Gate implements Disclosure {
         this.register = register;
         this.rankings = new RankingDiscloser(snapshots, records, register, vault, inquiry, networks, classes, audit);
         this.reasons = new ReasonsDiscloser(rankings, inquiry, audit);
+        this.scenarios = new ScenarioDiscloser(rankings, inquiry);
         this.plans = plans;
         DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
@@ -122,6 +127,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedReasons why(Viewer viewer, WhyQuestion question, RunControl control) {
         return reasons.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control) {
+        return scenarios.disclose(viewer, question, control);
     }
 
     @Override

@@ -4,13 +4,17 @@ import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
+import io.shicheng.inquiry.result.ChangedScores;
 import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.Reasons;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.SnapshotException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Rankings as viewers ask for them. */
@@ -34,6 +38,20 @@ public final class GateRankings {
     public static Reasons explain(
             Inquiry inquiry, WhyQuestion question, NodeKey person, Population network, RunControl control) {
         return answered(() -> inquiry.ask(question, person, network, control));
+    }
+
+    /**
+     * A network with some ties otherwise, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the snapshot of the ranking would be too large
+     */
+    public static ChangedScores changed(
+            Inquiry inquiry,
+            ScenarioQuestion question,
+            List<PersonChange> changes,
+            Population network,
+            RunControl control) {
+        return answered(() -> inquiry.ask(question, changes, network, control));
     }
 
     private static <T> T answered(Supplier<T> inquiry) {

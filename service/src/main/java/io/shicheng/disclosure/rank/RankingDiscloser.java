@@ -3,6 +3,7 @@ package io.shicheng.disclosure.rank;
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure.Trait;
 import io.shicheng.analysis.measure.UnusableParameterException;
+import io.shicheng.analysis.scenario.ChangeText.Finder;
 import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.GroundsRegister;
@@ -183,6 +184,31 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                 people,
                 view.listed().byName(),
                 citation(view, viewer)));
+    }
+
+    /**
+     * The ranking of those by name, before anything of it is shown.
+     *
+     * @param question by the measure that it came to
+     * @param byName whom an id means, of those by name; null for all others, whether they are there or not
+     */
+    @HoldsPeople
+    public record OpenRanking(
+            RankingQuestion question,
+            PersonLabels labels,
+            Population open,
+            String network,
+            Finder<NodeKey> byName,
+            SortedMap<String, String> citation) {}
+
+    /** What it takes to say more of the network of those by name. Nothing is recorded. */
+    public OpenRanking open(Viewer viewer, RankingQuestion asked, RunControl control) {
+        Asked of = new Asked(viewer, asked.withoutInterval(), control);
+        Namespaces.mustBeKnown(asked.namespace(), snapshots, of.networks.whole(), control);
+        RankingQuestion question = of.question();
+        VisibleRanking view = of.view(question);
+        return new OpenRanking(
+                question, view.labels(), of.networks.open(), view.network(), of::byName, citation(view, viewer));
     }
 
     /**

@@ -1,4 +1,4 @@
-/** The answer to why somebody is ranked where they are, as a viewer may have it. */
+/** Answers to why somebody is ranked where they are, and where they would be, as a viewer may have them. */
 @NullMarked
 @NamedInterface("reason")
 package io.shicheng.disclosure.reason;

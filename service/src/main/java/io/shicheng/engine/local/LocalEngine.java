@@ -4,6 +4,8 @@ import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.measure.Measure;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.measure.Standing;
+import io.shicheng.analysis.scenario.NewStanding;
+import io.shicheng.analysis.scenario.Scenario;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.TieThinning;
 import io.shicheng.csr.CsrGraph;
@@ -49,6 +51,18 @@ public class LocalEngine implements Engine {
     public double without(
             Snapshot snapshot, Measure measure, Settings settings, int vertex, int other, RunControl control) {
         return measure.without(Engine.graph(snapshot, measure), settings, vertex, other, control);
+    }
+
+    @Override
+    public Standing changedScores(
+            Snapshot snapshot,
+            Scenario scenario,
+            Measure measure,
+            Settings settings,
+            Standing before,
+            RunControl control) {
+        CsrGraph graph = Engine.graph(snapshot, measure);
+        return NewStanding.of(measure, scenario, graph, scenario.changed(graph), before.scores(), settings, control);
     }
 
     private static Standing scores(CsrGraph graph, Measure measure, Settings settings, RunControl control) {

@@ -4,16 +4,21 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
+import io.shicheng.inquiry.ranking.Scenarios;
+import io.shicheng.inquiry.result.ChangedScores;
 import io.shicheng.inquiry.result.Inquiry;
+import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Plan;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.Reasons;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers from the store as it is now. */
@@ -21,11 +26,13 @@ import org.springframework.stereotype.Component;
 public class ComputedInquiry implements Inquiry {
     private final Rankings rankings;
     private final Explanations explanations;
+    private final Scenarios scenarios;
     private final Planner planner;
 
-    public ComputedInquiry(Rankings rankings, Explanations explanations, Planner planner) {
+    public ComputedInquiry(Rankings rankings, Explanations explanations, Scenarios scenarios, Planner planner) {
         this.rankings = rankings;
         this.explanations = explanations;
+        this.scenarios = scenarios;
         this.planner = planner;
     }
 
@@ -48,5 +55,11 @@ public class ComputedInquiry implements Inquiry {
     public Plan.Alternatives alternatives(
             PlanQuestion question, Chosen chosen, Population network, RunControl control) {
         return planner.alternatives(question, chosen, network, control);
+    }
+
+    @Override
+    public ChangedScores ask(
+            ScenarioQuestion question, List<PersonChange> changes, Population network, RunControl control) {
+        return scenarios.compare(question, changes, network, control);
     }
 }

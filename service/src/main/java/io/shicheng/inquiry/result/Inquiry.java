@@ -4,9 +4,11 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
+import java.util.List;
 
 /**
  * Where questions are asked. What was computed is kept and given again as long as the network stays as it is, and is
@@ -57,4 +59,14 @@ public interface Inquiry {
      * @throws io.shicheng.inquiry.InquiryException as of a ranking, and if scores of the measure are not taken apart
      */
     Reasons ask(WhyQuestion question, NodeKey person, Population network, RunControl control);
+
+    /**
+     * Has a network measured as it is and as it would be with some changes.
+     *
+     * <p>The time of the ranking, and of the measure once more.
+     *
+     * @param network of whom the network is
+     * @throws io.shicheng.inquiry.InquiryException as of a ranking, and if a change cannot be made
+     */
+    ChangedScores ask(ScenarioQuestion question, List<PersonChange> changes, Population network, RunControl control);
 }

@@ -12,6 +12,7 @@ import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.lang.reflect.Method;
@@ -49,12 +50,28 @@ final class EveryQuestion {
     private static final List<String> ROWS = rows();
     /** Stands for the first in the ranking by name. */
     private static final String FIRST = "the first";
+    /** Stands for the last of those in the ranking whose scores are told. */
+    private static final String LAST = "the last";
+    /** Of those whose scores are told, of others who may be there, and of nobody. */
+    private static final List<String> CHANGES = List.of(
+            "add:the first,the last",
+            "without:the first",
+            "without:the last",
+            "remove:the first,the last",
+            "weigh:the first,the last,2",
+            "add:the last,p000",
+            "without:p003",
+            "add:p000,p003;without:p006",
+            "remove:p000,p001",
+            "without:nobody",
+            "leave");
     /** Stands for the first pseudonym in the ranking. */
     private static final String FIRST_OF_A_CLASS = "the first of a class";
     /** By what is asked: how many of all combinations, for each ten. */
     private static final Map<String, Integer> SHARES = Map.ofEntries(
             Map.entry("ranking", 6),
             Map.entry("why", 4),
+            Map.entry("whatIf", 4),
             Map.entry("plan", 2),
             Map.entry("graph", 2),
             Map.entry("map", 2),
@@ -196,6 +213,7 @@ final class EveryQuestion {
         return switch (method) {
             case "ranking" -> rankings();
             case "why" -> reasons();
+            case "whatIf" -> scenarios();
             case "plan" -> plans(viewer);
             case "graph" ->
                 new Combinations(random)
@@ -305,6 +323,21 @@ final class EveryQuestion {
                 .of("seed", List.of(1L))
                 .of("namespace", SPACES)
                 .of("row", ROWS);
+    }
+
+    private Combinations scenarios() {
+        return new Combinations(random)
+                .of("told", told())
+                .of("ties", TIES)
+                .of("cluster", CLUSTERS)
+                .of("at", YEARS)
+                .of("interval", List.of(false))
+                .of("missing", List.of(0.1))
+                .of("falseTies", List.of(0.02))
+                .of("seed", List.of(1L))
+                .of("namespace", SPACES)
+                .of("changes", CHANGES)
+                .of("first", List.of(1000, 1000, 3));
     }
 
     /** Measures as they are, and each with each value of each parameter that it is offered with. */
@@ -490,6 +523,26 @@ final class EveryQuestion {
                 : service.gate().why(viewer, new WhyQuestion(why.of(), rows.getFirst()), RunControl.NONE);
     }
 
+    /** Of those in the ranking whose scores are told, where some stand for them. */
+    private static Object whatIf(HeldStore.Service service, Viewer viewer, ScenarioQuestion asked) {
+        String changes = asked.changes();
+        if (changes.contains(FIRST)) {
+            List<String> told = service
+                    .gate()
+                    .ranking(viewer, new RankingPage(asked.of(), 1000, 0, false), RunControl.NONE)
+                    .rows()
+                    .stream()
+                    .filter(row -> row.score() != null)
+                    .map(row -> row.person().id())
+                    .toList();
+            if (told.size() < 2) {
+                return "nobody is there to ask about";
+            }
+            changes = changes.replace(FIRST, told.getFirst()).replace(LAST, told.getLast());
+        }
+        return service.gate().whatIf(viewer, new ScenarioQuestion(asked.of(), changes, asked.first()), RunControl.NONE);
+    }
+
     private static Question question(Method method, Viewer viewer, Object asked) {
         String text = GateMethods.text(method) + (asked == NOTHING ? "" : " " + asked);
         Object[] arguments = Arrays.stream(method.getParameterTypes())
@@ -500,6 +553,7 @@ final class EveryQuestion {
         return switch (asked) {
             case MapQuestion map -> new Question(text, service -> MapSheet.of(service, viewer, map));
             case WhyQuestion why -> new Question(text, service -> why(service, viewer, why));
+            case ScenarioQuestion whatIf -> new Question(text, service -> whatIf(service, viewer, whatIf));
             default -> new Question(text, service -> GateMethods.answer(method, service, arguments));
         };
     }

@@ -125,6 +125,8 @@ final class EveryAddress {
             Map.entry("row", Arrays.asList("0", "7")),
             Map.entry("open", Arrays.asList(null, "1")),
             Map.entry("key", Arrays.asList("p003", "p0", "nobody", "~cDAwMw")),
+            Map.entry("changes", Arrays.asList("without:p000", "add:p000,p003", "remove:p000,p001", "leave")),
+            Map.entry("first", Arrays.asList(null, "3")),
             Map.entry("hops", Arrays.asList("1", "2")),
             Map.entry("to", Arrays.asList("1", "3")),
             Map.entry("direction", Arrays.asList(null, "as_stated")),

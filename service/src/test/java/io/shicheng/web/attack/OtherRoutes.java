@@ -125,6 +125,10 @@ final class OtherRoutes {
             answers.put(row.text(), String.valueOf(found.status()));
             return;
         }
+        if (row.path().startsWith("/api/v1/rankings/{id}/what-if")) {
+            scenarios(row);
+            return;
+        }
         if (row.path().startsWith("/api/v1/rankings/{id}/rows")) {
             whys(row);
             return;
@@ -165,6 +169,33 @@ final class OtherRoutes {
                     .sorted()
                     .toList();
             answers.put(row.text() + " " + measure + " of classes", classes.toString());
+        }
+    }
+
+    private void scenarios(RouteTable.Row row) {
+        for (String measure : List.of("degree", "students")) {
+            String ranking = "/api/v1/rankings?top=1000&measure=" + measure;
+            String id = researcher.located(ranking).replace("/api/v1/results/", "");
+            List<String> told = new ArrayList<>(List.of("p000", "p003", "nobody"));
+            JsonMapper.shared()
+                    .readTree(researcher.get(ranking).text())
+                    .get("rows")
+                    .valueStream()
+                    .filter(each -> !each.get("score").isNull())
+                    .limit(3)
+                    .forEach(each -> told.add(each.get("id").asString()));
+            for (int i = 0; i < told.size(); i++) {
+                for (String change : List.of("without:" + told.get(i), "add:" + told.get(i) + "," + told.getLast())) {
+                    String path = row.path().replace("{id}", id) + "?first=1000&changes=" + change;
+                    HttpAnswer answer = researcher.get(path);
+                    if (pseudonyms(answer.text()).findAny().isPresent()) {
+                        throw new IllegalStateException("Somebody living is in " + path);
+                    }
+                    answers.put(
+                            row.text() + " " + measure + " " + i + change.substring(0, 3),
+                            steady(answer.masked().replace(id, "ID")));
+                }
+            }
         }
     }
 

@@ -67,6 +67,7 @@ public final class RouteRules {
             get("/api/v1/measures", EVERYBODY),
             get("/api/v1/rankings", EVERYBODY),
             get("/api/v1/rankings/*/rows/*/why", EVERYBODY),
+            get("/api/v1/rankings/*/what-if", EVERYBODY),
             get("/api/v1/organisations/rankings", EVERYBODY),
             get("/api/v1/crews", EVERYBODY),
             get("/api/v1/people", EVERYBODY),
