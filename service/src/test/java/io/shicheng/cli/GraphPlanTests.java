@@ -201,6 +201,33 @@ class GraphPlanTests {
     }
 
     @Test
+    void groupsAreReachedByTheirWelfare() throws IOException {
+        Files.writeString(
+                folder.resolve("welfare.csv"),
+                "vertex,group\nAndre,core\nCarol,core\nDiane,core\nFernando,core\nIke,tail\nJane,tail\n");
+        String[] plan = {"plan", KITE, "--contacts", "1", "--groups", file("welfare.csv"), "--group-size", "2"};
+        assertThat(run(Locale.ENGLISH, and(plan, "--welfare", "1"))).isZero();
+        assertThat(out).contains("\n1,Andre,");
+        assertThat(run(Locale.ENGLISH, and(plan, "--welfare", "-5"))).isZero();
+        assertThat(out).contains("\n1,Heather,");
+        assertThat(err.toString())
+                .contains("\"groups\":2,\"groups_left_out\":0,", "\"welfare\":", "\"price_of_welfare\":");
+    }
+
+    @Test
+    void howSureAPlanIsIsSaidByReplicates() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--interval", "--missing", "0", "--false", "0"))
+                .isZero();
+        assertThat(err.toString())
+                .contains("\"interval_rounds\":199,\"missing\":0.0,", "\"missing_is\":\"stated, not estimated\"")
+                .contains("\"truly_reached\":10,\"truly_reached_least\":10,\"truly_reached_most\":10,")
+                .contains("\"loss_percent\":0.00,");
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "1", "--interval"))
+                .isZero();
+        assertThat(err.toString()).contains("\"missing\":0.1,\"missing_is\":\"stated, not estimated\",\"false\":0.02,");
+    }
+
+    @Test
     void newsIsPassedOnByChance() {
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--passing", "20", "--quality", "0.7"))
                 .isZero();
@@ -233,6 +260,13 @@ class GraphPlanTests {
             {"--contacts", "2", "--acceptance", "0"},
             {"--reach", "50", "--acceptance", "70"},
             {"--contacts", "2", "--acceptance", "70", "--proof", "p.json"},
+            {"--contacts", "2", "--groups", "g.csv", "--welfare", "2"},
+            {"--contacts", "2", "--welfare", "0"},
+            {"--reach", "50", "--groups", "g.csv", "--welfare", "0"},
+            {"--contacts", "2", "--groups", "g.csv", "--floor", "20", "--welfare", "0"},
+            {"--contacts", "2", "--missing", "0.2"},
+            {"--contacts", "2", "--interval", "--missing", "1"},
+            {"--contacts", "2", "--interval", "--acceptance", "50"},
             {"--contacts", "2", "--passing", "0"},
             {"--contacts", "2", "--passing", "often"},
             {"--contacts", "2", "--passing", "10", "--quality", "1"},

@@ -185,7 +185,7 @@ public final class MirrorIntervals {
     }
 
     /** Between two values in proportion. */
-    static double quantile(double[] sorted, double share) {
+    public static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(sorted.length - 1, below + 1);

@@ -7,7 +7,11 @@ import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.Reach;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.analysis.coverage.robustness.PlanRobustness;
 import io.shicheng.analysis.measure.Settings;
+import io.shicheng.analysis.uncertainty.ErrorRates;
+import io.shicheng.analysis.uncertainty.Replicates;
+import io.shicheng.analysis.uncertainty.TieThinning;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
@@ -51,11 +55,23 @@ final class CoveragePlan {
         }
         Answer made = terms.floor() == null ? free : withFloor(report, terms.floor(), of, free, control);
         report.plan(made);
+        if (terms.rates() != null) {
+            report.sure(terms.rates(), robustness(report.ids(), of, made, terms.rates(), control));
+        }
         AtomicFile.writeOrPrint(out, to -> report.write(made.choices(), to));
         if (proof != null) {
             PlanProof whole = proof(report, of, made);
             AtomicFile.write(proof, whole::write);
         }
+    }
+
+    private static PlanRobustness.Answer robustness(
+            String[] ids, PlanSetting of, Answer made, ErrorRates rates, RunControl control) {
+        long[] names = TieThinning.names(ids.length, vertex -> ids[vertex]);
+        TieThinning thinning =
+                new TieThinning(of.graph(), names, rates, Settings.usual().seed());
+        return new PlanRobustness(of.graph(), of.connected(), of.wish(), vertices(made.choices()), control)
+                .of(thinning, Replicates.ROUNDS);
     }
 
     /** With a floor; the proof is that of all plans, with floors or without. */

@@ -63,6 +63,9 @@ public final class GraphPlan implements GraphRun {
         if (terms.passing() != null) {
             return new PassingPlan(terms.passing(), out)::make;
         }
+        if (terms.welfare() != null) {
+            return new WelfarePlan(terms.welfare(), out)::make;
+        }
         if (terms.acceptancePercent() != null) {
             return new AcceptingPlan(terms.acceptancePercent() / HUNDRED, out)::make;
         }

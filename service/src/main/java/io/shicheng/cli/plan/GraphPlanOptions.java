@@ -1,6 +1,7 @@
 package io.shicheng.cli.plan;
 
 import io.shicheng.analysis.reach.Passing;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,24 @@ public final class GraphPlanOptions {
     /** Share of the greatest spread there is, where no other is asked for. */
     private static final double USUAL_QUALITY = 0.7;
 
+    /** Below, powers of small shares are not told apart. */
+    private static final double LEAST_ALPHA = -20;
+
     private static final double HUNDRED = 100;
     private static final Set<String> BESIDES =
             Set.of("--contacts", "--reach", "--hops", "--keep", "--without", "--out", "--proof");
-    private static final Set<String> OWN =
-            Set.of("--groups", "--group-size", "--floor", "--acceptance", "--covered", "--passing", "--quality");
+    private static final Set<String> OWN = Set.of(
+            "--groups",
+            "--group-size",
+            "--floor",
+            "--acceptance",
+            "--covered",
+            "--passing",
+            "--quality",
+            "--welfare",
+            "--interval",
+            "--missing",
+            "--false");
 
     @Option(names = "--groups", paramLabel = "FILE")
     private @Nullable Path groups;
@@ -32,6 +46,18 @@ public final class GraphPlanOptions {
 
     @Option(names = "--floor", paramLabel = "PCT|highest")
     private @Nullable String floor;
+
+    @Option(names = "--welfare", paramLabel = "A")
+    private @Nullable Double welfare;
+
+    @Option(names = "--interval")
+    private boolean interval;
+
+    @Option(names = "--missing", paramLabel = "M")
+    private @Nullable Double missing;
+
+    @Option(names = "--false", paramLabel = "F")
+    private @Nullable Double falseTies;
 
     @Option(names = "--acceptance", paramLabel = "PCT")
     private @Nullable Double acceptance;
@@ -86,8 +112,19 @@ public final class GraphPlanOptions {
             List<String> without,
             boolean proven,
             Complaint complaint) {
-        if ((groups == null) != (floor == null) || floor != null && (contacts == null || acceptance != null)) {
+        if (welfare == null && (groups == null) != (floor == null)
+                || floor != null && (contacts == null || acceptance != null)) {
             throw complaint.about("plan.floorWhole");
+        }
+        if (welfare != null
+                && (groups == null
+                        || floor != null
+                        || acceptance != null
+                        || contacts == null
+                        || proven
+                        || !(welfare <= 1)
+                        || welfare < LEAST_ALPHA)) {
+            throw complaint.about("plan.welfare");
         }
         if (acceptance != null && (contacts == null || proven || !(acceptance > 0 && acceptance <= HUNDRED))) {
             throw complaint.about("plan.acceptance");
@@ -95,11 +132,29 @@ public final class GraphPlanOptions {
         if (contacts != null && keep.size() > contacts) {
             throw complaint.about("plan.keptTooMany", contacts, keep.size());
         }
+        ErrorRates rates = rates(complaint);
         PlanTerms.Passing passedOn = passing(contacts, hops, proven, complaint);
         PlanTerms.Floor whole = groups == null || floor == null
                 ? null
                 : new PlanTerms.Floor(groups, Math.max(1, groupSize), percent(floor, complaint));
-        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, acceptance, passedOn);
+        PlanTerms.Welfare fair = groups == null || welfare == null
+                ? null
+                : new PlanTerms.Welfare(groups, Math.max(1, groupSize), welfare);
+        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, rates, fair, acceptance, passedOn);
+    }
+
+    private @Nullable ErrorRates rates(Complaint complaint) {
+        if (!interval && missing == null && falseTies == null) {
+            return null;
+        }
+        double gone = missing == null ? ErrorRates.USUAL.missing() : missing;
+        double wrong = falseTies == null ? ErrorRates.USUAL.falseTies() : falseTies;
+        boolean possible = gone >= 0 && gone <= ErrorRates.MOST_MISSING && wrong >= 0 && wrong <= ErrorRates.MOST_FALSE;
+        boolean plain = groups == null && welfare == null && acceptance == null && passing == null;
+        if (!interval || !possible || !plain) {
+            throw complaint.about("plan.interval");
+        }
+        return new ErrorRates(gone, wrong);
     }
 
     private PlanTerms.@Nullable Passing passing(
@@ -107,7 +162,7 @@ public final class GraphPlanOptions {
         if (passing == null && quality == null) {
             return null;
         }
-        boolean alone = floor == null && acceptance == null && covered.isEmpty() && !proven && hops == 1;
+        boolean alone = groups == null && acceptance == null && covered.isEmpty() && !proven && hops == 1;
         if (passing == null || contacts == null || !alone || quality != null && !(quality > 0 && quality < 1)) {
             throw complaint.about("plan.passing");
         }

@@ -2,8 +2,11 @@ package io.shicheng.cli.plan;
 
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
+import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.analysis.coverage.robustness.PlanRobustness;
 import io.shicheng.analysis.reach.GreedyReach;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.cli.graph.LoadedGraph;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** A plan on a graph file as a table, and what is said of it as one line of JSON. */
 final class PlanReport {
+    private static final double HUNDRED = 100;
+
     private final LoadedGraph loaded;
     private final PlanTerms terms;
     private final int connected;
@@ -49,10 +54,34 @@ final class PlanReport {
      * @param price how many more are reached without a floor
      */
     void floor(GroupFile groups, int least, int price) {
+        groups(groups, least);
+        add("price_of_floor", price);
+    }
+
+    /** @param price how many more are reached where groups do not matter */
+    void welfare(GroupFile groups, FloorPlanner.Fair fair, int price) {
+        groups(groups, fair.least());
+        add("welfare", number(fair.welfare()));
+        add("price_of_welfare", price);
+    }
+
+    private void groups(GroupFile groups, int least) {
         add("groups", groups.names().size());
         add("groups_left_out", groups.leftOut());
         add("least_of_a_group_percent", String.format(Locale.ROOT, "%.4f", 100.0 * least / FloorSearch.WHOLE));
-        add("price_of_floor", price);
+    }
+
+    /** How many are truly reached where ties are missing or false, and how far that is behind the best. */
+    void sure(ErrorRates rates, PlanRobustness.Answer found) {
+        add("interval_rounds", found.rounds());
+        add("missing", rates.missing());
+        add("missing_is", "\"stated, not estimated\"");
+        add("false", rates.falseTies());
+        add("truly_reached", Math.round(found.truly()));
+        add("truly_reached_least", Math.round(found.least()));
+        add("truly_reached_most", Math.round(found.most()));
+        add("loss_percent", String.format(Locale.ROOT, "%.2f", HUNDRED * found.loss()));
+        add("loss_percent_most", String.format(Locale.ROOT, "%.2f", HUNDRED * found.mostLoss()));
     }
 
     /**

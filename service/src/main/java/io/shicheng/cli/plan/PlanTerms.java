@@ -1,5 +1,6 @@
 package io.shicheng.cli.plan;
 
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param without ids of those who are none
  * @param covered ids of those who are reached already
  * @param floor what to reach of each group; null for nothing
+ * @param rates at which ties are missing and false, if it is asked how sure the plan is; else null
+ * @param welfare of which groups most is to be had; null for of none
  * @param acceptancePercent how many of a hundred who are asked agree; null if all do
  * @param passing how news is passed on by chance; null where each tie within the hops passes it on for sure
  */
@@ -24,6 +27,8 @@ public record PlanTerms(
         List<String> without,
         List<String> covered,
         @Nullable Floor floor,
+        @Nullable ErrorRates rates,
+        @Nullable Welfare welfare,
         @Nullable Double acceptancePercent,
         @Nullable Passing passing) {
     /**
@@ -34,6 +39,15 @@ public record PlanTerms(
      * @param percent of each group; null for the highest there is
      */
     public record Floor(Path groups, int least, @Nullable Double percent) {}
+
+    /**
+     * Welfare of groups.
+     *
+     * @param groups the file that says who is of which group
+     * @param least how many of a group must have a tie
+     * @param alpha at most 1; the smaller, the more the least reached group counts
+     */
+    public record Welfare(Path groups, int least, double alpha) {}
 
     /**
      * News that is passed on by chance.

@@ -49,6 +49,61 @@ public final class FloorPlanner {
      * @param free contacts of a plan without a floor
      */
     public Answer plan(int[] groupOf, int groups, int floor, int[] free) {
+        Prepared of = prepared(groupOf, groups);
+        FloorSearch search = new FloorSearch(of.problem(), groupOf, of.people(), of.already(), contactsLeft(), control);
+        int[] plan = Arrays.stream(free)
+                .filter(v -> Arrays.binarySearch(of.candidates(), v) >= 0)
+                .toArray();
+        Found found = floor == HIGHEST ? search.maximin(plan) : search.withFloor(floor, plan);
+        LazyGreedy chosen = greedy(found.contacts());
+        chosen.choose(wish.contacts(), Integer.MAX_VALUE);
+        return new Answer(List.copyOf(chosen.choices()), chosen.reachedCounted(), found.floor(), found.lacking());
+    }
+
+    /**
+     * A plan by welfare.
+     *
+     * @param choices in the order in which they were chosen
+     * @param reachedCounted how many are reached of those who count
+     * @param least share of the group of which least are reached, in millionths
+     * @param welfare see {@link WelfareGreedy}
+     */
+    public record Fair(List<Choice> choices, int reachedCounted, int least, double welfare) {}
+
+    /**
+     * Makes a plan by the welfare of groups.
+     *
+     * @param groupOf group of each vertex, from 0, or -1
+     * @param groups how many
+     * @param alpha at most 1
+     */
+    public Fair fair(int[] groupOf, int groups, double alpha) {
+        Prepared of = prepared(groupOf, groups);
+        WelfareGreedy welfare = new WelfareGreedy(of.problem(), groupOf, of.people(), of.already(), alpha);
+        int[] contacts = welfare.choose(contactsLeft(), control);
+        LazyGreedy chosen = greedy(new int[0]);
+        chosen.keep(contacts);
+        BitSet reached = new BitSet();
+        Arrays.stream(wish.covered()).filter(counted::get).forEach(reached::set);
+        chosen.choices().forEach(choice -> Arrays.stream(choice.adds()).forEach(reached::set));
+        int[] reachedOf = new int[groups];
+        reached.stream().filter(v -> counted.get(v) && groupOf[v] >= 0).forEach(v -> reachedOf[groupOf[v]]++);
+        int least = FloorSearch.WHOLE;
+        for (int g = 0; g < groups; g++) {
+            least = (int) Math.min(least, (long) reachedOf[g] * FloorSearch.WHOLE / of.people()[g]);
+        }
+        return new Fair(List.copyOf(chosen.choices()), chosen.reachedCounted(), least, welfare.welfare());
+    }
+
+    /**
+     * What there is to plan beyond who is kept and reached already.
+     *
+     * @param people how many of each group count
+     * @param already how many of them are reached
+     */
+    private record Prepared(CoverageProblem problem, int[] candidates, int[] people, int[] already) {}
+
+    private Prepared prepared(int[] groupOf, int groups) {
         BitSet open = (BitSet) counted.clone();
         Arrays.stream(wish.covered()).forEach(open::clear);
         LazyGreedy kept = greedy(new int[0]);
@@ -61,15 +116,11 @@ public final class FloorPlanner {
         });
         int[] candidates = Arrays.stream(wish.candidates()).filter(counted::get).toArray();
         CoverageProblem problem = CoverageProblem.of(graph, wish.hops(), candidates, open, 1, control);
-        FloorSearch search =
-                new FloorSearch(problem, groupOf, people, already, wish.contacts() - wish.kept().length, control);
-        int[] plan = Arrays.stream(free)
-                .filter(v -> Arrays.binarySearch(candidates, v) >= 0)
-                .toArray();
-        Found found = floor == HIGHEST ? search.maximin(plan) : search.withFloor(floor, plan);
-        LazyGreedy chosen = greedy(found.contacts());
-        chosen.choose(wish.contacts(), Integer.MAX_VALUE);
-        return new Answer(List.copyOf(chosen.choices()), chosen.reachedCounted(), found.floor(), found.lacking());
+        return new Prepared(problem, candidates, people, already);
+    }
+
+    private int contactsLeft() {
+        return wish.contacts() - wish.kept().length;
     }
 
     private LazyGreedy greedy(int[] candidates) {
