@@ -222,6 +222,14 @@ class KeptByHandTests {
     }
 
     @Test
+    void aGroupHasNoNameBecauseAListWasPublished() throws IOException {
+        Path file = Files.write(folder.resolve("list.csv"), List.of("姓名,出生,所属小组", "李文秀,1987,虹社画友", "张建国,1962,虹社画友"));
+        Loaded done = load(CITATION, false, file);
+        assertThat(done.report().noticeCounts()).containsEntry("group_name_dropped", 1L);
+        assertThat(desk.store.organisations.values()).extracting("name").containsOnlyNulls();
+    }
+
+    @Test
     void peopleWhomNothingTellsApartAreNotMadeOne() throws IOException {
         Path file = Files.write(folder.resolve("list.csv"), List.of("姓名,工种", "王芳,青花", "王芳,施釉", "李文秀,拉坯"));
         load(CITATION, false, file);

@@ -125,7 +125,8 @@ final class SheetTables {
                 .id("id", List.of(name))
                 .column("name", name)
                 .constant("kind", kind)
-                .constant("source", citation)
+                // a list that names a group is no publication of the group's own
+                .constant("source", role == ColumnRole.GROUP ? null : citation)
                 .add();
         tie(tie).person("from")
                 .id("to", List.of(name))
