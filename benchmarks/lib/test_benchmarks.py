@@ -179,6 +179,11 @@ class Layouts(unittest.TestCase):
         slow = next(layout.bars([self.found([1.1], [5.0])], None))
         self.assertEqual(slow[2:], ["0.22", "**not met**"])
 
+    def test_a_bar_is_a_ratio_to_gephi_where_that_is_there(self):
+        beside = {**self.found([0.8], [5.0]), "gephi": [20.0]}
+        self.assertIn(["pgp", "processor time, at most 0.05 of Gephi's", "0.040", "met"], list(layout.bars([beside], None)))
+        self.assertEqual([row[1] for row in layout.rows([beside])][-1], layout.PEERS["gephi"])
+
     def test_places_of_graphviz_become_rows(self):
         with tempfile.TemporaryDirectory() as folder:
             plain, rows = Path(folder, "plain"), Path(folder, "rows.csv")

@@ -1,6 +1,6 @@
 // The map as the product draws it: its modules, as they are served.
 import { fitted } from "/page/map/camera.js";
-import { FIRST as BUDGET } from "/page/map/budget.js";
+import { firstOf } from "/page/map/budget.js";
 import { Model } from "/page/map/model.js";
 import { FIRST } from "/page/map/seen.js";
 import { Stage } from "/page/map/stage.js";
@@ -19,6 +19,7 @@ const model = new Model(head, map, FIRST, size);
 stage.show(model.scene, strokesOf(head.kinds));
 const { renderer, scene } = stage;
 const whole = fitted(scene.box, size).scale;
+const budget = firstOf(scene.data.nodes);
 const nameOf = (row) => names[model.discOf(row)?.row ?? row];
 const gl = canvas.getContext("webgl2");
 let uploaded = 0;
@@ -36,7 +37,7 @@ function state() {
 
 function picture(camera, moving, years = [-32768, 32767]) {
   return renderer.draw({
-    camera, whole, years, kinds: 0xffff, narrowed: false, folded: model.folded, moving, budget: BUDGET,
+    camera, whole, years, kinds: 0xffff, narrowed: false, folded: model.folded, moving, budget,
     labels: model.labels(camera, size, nameOf),
   });
 }

@@ -1,7 +1,7 @@
 // The map's page without its canvas: what is seen, steps, addresses, keys, hands, time, names, detail, and its views.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { adjusted, FIRST as BUDGET } from "../../main/resources/static/page/map/budget.js";
+import { adjusted, FIRST as BUDGET, firstOf } from "../../main/resources/static/page/map/budget.js";
 import { listen } from "../../main/resources/static/page/map/gestures.js";
 import { later, moved, playable, stride } from "../../main/resources/static/page/map/histogram.js";
 import { actOf } from "../../main/resources/static/page/map/keys.js";
@@ -253,6 +253,8 @@ test("less is drawn after a long frame and more after a short one, within bounds
     budget = adjusted(budget, 999);
   }
   assert.ok(budget.nodes >= 500 && budget.ties >= 1000);
+  assert.deepEqual(firstOf(20_000), BUDGET);
+  assert.ok(firstOf(100_000).ties < BUDGET.ties);
 });
 
 /** A large map of communities with parts, with its model. */

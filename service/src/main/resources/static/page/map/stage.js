@@ -1,5 +1,5 @@
 // The canvas: draws the scene when something changed, less of it while it moves, and anew when the graphics card lost it.
-import { adjusted, FIRST } from "./budget.js";
+import { adjusted, FIRST, firstOf } from "./budget.js";
 import { between, fitted } from "./camera.js";
 import { rendererOf } from "./gl/renderer.js";
 import { NoGraphicsError } from "./gl/textures.js";
@@ -68,6 +68,7 @@ export class Stage {
    */
   show(scene, strokes) {
     this.scene = scene;
+    this.#budget = firstOf(scene.data.nodes);
     this.#strokes = strokes;
     this.#resize();
     this.#begin();

@@ -7,7 +7,6 @@ import io.shicheng.analysis.uncertainty.Replicates;
 import io.shicheng.cli.course.YearsRun.Doubts;
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
-import io.shicheng.cli.measure.RunOutcome;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.TieKinds;
@@ -15,12 +14,11 @@ import io.shicheng.cli.option.UsageErrors;
 import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.tie.TieOptions;
+import io.shicheng.cli.tie.TieOutcome;
 import io.shicheng.cli.tie.TieQuestion;
 import io.shicheng.cli.tie.TieQuestions;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.message.Word;
-import io.shicheng.tabular.TableFileException;
-import io.shicheng.tabular.UnreachableTableFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -111,13 +109,8 @@ public final class CourseCommand implements Callable<Integer>, ParameterOptions.
             return ExitCode.DONE;
         }
         GraphRun run = checked(of, complaint);
-        try {
-            return RunOutcome.of(
-                    run, messages, common.progress(), spec.commandLine().getErr());
-        } catch (TableFileException e) {
-            spec.commandLine().getErr().println(e.message(common.locale()) + " " + e.remedy(common.locale()));
-            return e instanceof UnreachableTableFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED;
-        }
+        return TieOutcome.of(
+                run, messages, common.progress(), spec.commandLine().getErr());
     }
 
     /** Of a store, from rankings by name: over a weight, and by a sum of strengths. */

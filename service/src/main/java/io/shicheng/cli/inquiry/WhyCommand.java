@@ -2,7 +2,6 @@ package io.shicheng.cli.inquiry;
 
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
-import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.PlainFormat;
 import io.shicheng.cli.session.Session;
@@ -43,14 +42,8 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
     @Parameters(paramLabel = "PERSON", descriptionKey = "PERSON")
     private String person;
 
-    @Option(names = "--measure", paramLabel = "M", required = true)
-    private String measure;
-
     @Mixin
-    private NetworkOptions network = new NetworkOptions();
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
-    private long seed;
+    private RankingOptions ranking = new RankingOptions();
 
     @Option(names = "--format", paramLabel = "table|json")
     private @Nullable PlainFormat format;
@@ -70,28 +63,16 @@ public final class WhyCommand implements Callable<Integer>, ParameterOptions.Tak
     public Integer call() throws Exception {
         PlainFormat chosen =
                 FileFormat.chosen(spec, common.messages(), PlainFormat.class, format, out, PlainFormat.TABLE);
-        RankingQuestion ranking = new RankingQuestion(
-                measure,
-                network.ties(),
-                network.cluster(),
-                network.at(),
-                false,
-                seed,
-                network.namespace(),
-                parameters.given());
+        RankingQuestion of = ranking.question(parameters.given());
         DisclosedReasons reasons;
         Words words;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             reasons = session.asking(
-                    () -> session.disclosure().why(common.viewer(), new WhyQuestion(ranking, person), progress));
+                    () -> session.disclosure().why(common.viewer(), new WhyQuestion(of, person), progress));
             words = session.vocabulary().in(common.locale());
         }
-        if (out == null) {
-            write(reasons, words, chosen, System.out);
-        } else {
-            AtomicFile.write(out, file -> write(reasons, words, chosen, file));
-        }
+        AtomicFile.writeOrPrint(out, to -> write(reasons, words, chosen, to));
         return ExitCode.DONE;
     }
 

@@ -2,17 +2,14 @@ package io.shicheng.cli.multiverse;
 
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
-import io.shicheng.cli.measure.RunOutcome;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.UsageErrors;
-import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.tie.TieOptions;
+import io.shicheng.cli.tie.TieOutcome;
 import io.shicheng.cli.tie.TieQuestion;
 import io.shicheng.cli.tie.TieQuestions;
-import io.shicheng.tabular.TableFileException;
-import io.shicheng.tabular.UnreachableTableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,13 +69,8 @@ public final class MultiverseCommand implements Callable<Integer>, ParameterOpti
     public Integer call() throws Exception {
         Messages messages = common.messages();
         GraphRun run = checked((key, arguments) -> UsageErrors.complain(spec, messages.text(key, arguments)));
-        try {
-            return RunOutcome.of(
-                    run, messages, common.progress(), spec.commandLine().getErr());
-        } catch (TableFileException e) {
-            spec.commandLine().getErr().println(e.message(common.locale()) + " " + e.remedy(common.locale()));
-            return e instanceof UnreachableTableFileException ? ExitCode.UNREACHABLE : ExitCode.REFUSED;
-        }
+        return TieOutcome.of(
+                run, messages, common.progress(), spec.commandLine().getErr());
     }
 
     private GraphRun checked(Complaint complaint) {

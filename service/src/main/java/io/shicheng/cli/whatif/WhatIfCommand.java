@@ -1,8 +1,8 @@
 package io.shicheng.cli.whatif;
 
+import io.shicheng.cli.inquiry.RankingOptions;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.FileFormat;
-import io.shicheng.cli.option.NetworkOptions;
 import io.shicheng.cli.option.ParameterOptions;
 import io.shicheng.cli.option.PlainFormat;
 import io.shicheng.cli.option.UsageErrors;
@@ -45,17 +45,11 @@ public final class WhatIfCommand implements Callable<Integer>, ParameterOptions.
     @Parameters(arity = "1..*", paramLabel = "CHANGE", descriptionKey = "CHANGE")
     private List<String> changes;
 
-    @Option(names = "--measure", paramLabel = "M", required = true)
-    private String measure;
-
     @Mixin
-    private NetworkOptions network = new NetworkOptions();
+    private RankingOptions ranking = new RankingOptions();
 
     @Option(names = "--first", paramLabel = "K", defaultValue = "20")
     private int first;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
-    private long seed;
 
     @Option(names = "--format", paramLabel = "table|json")
     private @Nullable PlainFormat format;
@@ -86,16 +80,8 @@ public final class WhatIfCommand implements Callable<Integer>, ParameterOptions.
                                     "1–" + ScenarioQuestion.MOST_FIRST,
                                     "20"));
         }
-        RankingQuestion ranking = new RankingQuestion(
-                measure,
-                network.ties(),
-                network.cluster(),
-                network.at(),
-                false,
-                seed,
-                network.namespace(),
-                parameters.given());
-        ScenarioQuestion question = new ScenarioQuestion(ranking, String.join(";", changes), first);
+        RankingQuestion of = ranking.question(parameters.given());
+        ScenarioQuestion question = new ScenarioQuestion(of, String.join(";", changes), first);
         DisclosedScenario scenario;
         Words words;
         try (Session session = Session.open(common);
@@ -103,11 +89,7 @@ public final class WhatIfCommand implements Callable<Integer>, ParameterOptions.
             scenario = session.asking(() -> session.disclosure().whatIf(common.viewer(), question, progress));
             words = session.vocabulary().in(common.locale());
         }
-        if (out == null) {
-            write(scenario, words, chosen, System.out);
-        } else {
-            AtomicFile.write(out, file -> write(scenario, words, chosen, file));
-        }
+        AtomicFile.writeOrPrint(out, to -> write(scenario, words, chosen, to));
         return ExitCode.DONE;
     }
 

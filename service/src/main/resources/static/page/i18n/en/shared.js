@@ -11,7 +11,7 @@ export default {
   "detail.bc": "{year} BC",
   "comma": ", ",
   "semicolon": "; ",
-  "viewer.anonymous": "You see historical people and totals only.",
+  "viewer.anonymous": "You see historical people, those who agreed to be shown to everybody, and totals.",
   "viewer.researcher": "You look as a researcher: living people appear by a pseudonym and a range of ranks.",
   "viewer.staff": "You look as staff of {receiver}: you see by name those who agreed to that for {receiver}, and nobody else.",
   "viewer.steward": "You look as a data steward: you see the names that are held.",

@@ -11,7 +11,7 @@ export default {
   "detail.bc": "前{year}",
   "comma": "、",
   "semicolon": "；",
-  "viewer.anonymous": "您只能看到历史人物和总数。",
+  "viewer.anonymous": "您看到的是历史人物、同意公开的人和总数。",
   "viewer.researcher": "您以研究者身份查看：在世者以化名和名次区间出现。",
   "viewer.staff": "您以“{receiver}”工作人员身份查看：只有同意向“{receiver}”公开姓名的人才显示姓名。",
   "viewer.steward": "您以数据管理员身份查看：可以看到已保存的姓名。",

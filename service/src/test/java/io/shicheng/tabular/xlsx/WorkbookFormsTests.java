@@ -201,12 +201,12 @@ class WorkbookFormsTests {
     }
 
     @Test
-    void tellsWhichCellsAreMerged() throws IOException {
+    void tellsWhichCellsAreMergedFromTheHeadingsOn() throws IOException {
         String rows = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>";
         String merged =
                 "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='A1:B1'/><mergeCell ref='A2'/></mergeCells>";
         assertThat(read(new WrittenWorkbook().sheet("s", "", rows, merged)))
-                .containsExactly("[s] 1 [1]", "2 [2]", "merged A2:A3");
+                .containsExactly("[s] 1 [1]", "2 [2]", "merged A2:A3", "merged A1:B1");
     }
 
     @Test
