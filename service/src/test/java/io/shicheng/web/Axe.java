@@ -26,20 +26,12 @@ final class Axe {
 
     /** Of the page that is open. */
     static List<?> findings(ChromeDriver browser) {
-        return findings(browser, true);
-    }
-
-    /** @param contrast whether colours are compared, which takes most of the time */
-    static List<?> findings(ChromeDriver browser, boolean contrast) {
         if (!Boolean.TRUE.equals(browser.executeScript("return 'axe' in window"))) {
             browser.executeScript(SCRIPT);
         }
-        Object found = browser.executeAsyncScript(
-                "const done = arguments[arguments.length - 1];"
-                        + "axe.run(document, { resultTypes: ['violations'], preload: false,"
-                        + " rules: { 'color-contrast': { enabled: arguments[0] } } }).then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
-                        + " + v.nodes.map(n => n.target.join(' ')).join(' | '))), e => done(['failed: ' + e]))",
-                contrast);
+        Object found = browser.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run(document, { resultTypes: ['violations'], preload: false }).then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' '"
+                + " + v.nodes.map(n => n.target.join(' ')).join(' | '))), e => done(['failed: ' + e]))");
         return (List<?>) Objects.requireNonNull(found);
     }
 

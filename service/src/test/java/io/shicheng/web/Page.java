@@ -102,12 +102,7 @@ final class Page implements AutoCloseable {
 
     /** What of the page is hard or impossible to use for some, or stands beyond its edge. */
     List<Object> faults() {
-        return faults(true);
-    }
-
-    /** @param contrast whether colours are compared, which takes most of the time */
-    List<Object> faults(boolean contrast) {
-        List<Object> faults = new ArrayList<>(Axe.findings(browser, contrast));
+        List<Object> faults = new ArrayList<>(Axe.findings(browser));
         Object wide = browser.executeScript("const wide = document.documentElement.clientWidth;"
                 + " return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('body *')]"
                 + ".filter(e => e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll')).slice(0, 5)"
