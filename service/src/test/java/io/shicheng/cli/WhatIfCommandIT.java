@@ -22,29 +22,12 @@ class WhatIfCommandIT {
     }
 
     private String output(String... arguments) {
-        Outcome outcome = run(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome.out();
+        return new InThisProcess(TestStore.warm(folder.resolve("data"))).output(arguments);
     }
 
     @Test
     void ranksAsTheyWouldBeInATableAndAsData() throws IOException {
-        Path files = Files.createDirectories(folder.resolve("files"));
-        Files.writeString(files.resolve("people.csv"), """
-                id,name,died,source
-                f,Fernando,1500,A register
-                g,Garth,1500,A register
-                h,Heather,1500,A register
-                i,Ike,1500,A register
-                """);
-        Files.writeString(files.resolve("ties.csv"), """
-                kind,from,to,basis,source
-                worked_with,f,g,published,A register
-                worked_with,f,h,published,A register
-                worked_with,g,h,published,A register
-                worked_with,h,i,published,A register
-                """);
-        output("import", files.toString(), "--as", "steward");
+        output("import", KiteRegister.in(folder), "--as", "steward");
 
         assertThat(output("what-if", "add:i,f", "--measure", "degree", "--lang", "en"))
                 .contains("new rank", "Fernando", "1–2", "ranks are among 4 of them", "what_if: add:i,f");

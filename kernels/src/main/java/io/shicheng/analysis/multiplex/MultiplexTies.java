@@ -94,11 +94,11 @@ public record MultiplexTies(int people, List<String> kinds, List<Tie> ties) {
         return only(tie -> tie.holding().within(from, to));
     }
 
-    /** How much of its strength a tie has left. */
-    private double left(Tie tie, double halfLifeYears, int reference) {
+    /** Years since a tie is certain to have held; 0 where that is not known. */
+    private static double age(Tie tie, int reference) {
         return tie.lastYear() == Holding.UNKNOWN_END || reference == Holding.UNKNOWN_END
-                ? 1
-                : TieDecay.left((double) reference - tie.lastYear(), halfLifeYears);
+                ? 0
+                : (double) reference - tie.lastYear();
     }
 
     private int reference(Counting counting) {
@@ -121,10 +121,12 @@ public record MultiplexTies(int people, List<String> kinds, List<Tie> ties) {
             }
             double strength = weighted
                     ? Math.max(
-                            kindWeight
-                                    * tie.weight()
-                                    * tie.confidence()
-                                    * left(tie, counting.halfLifeYears(), reference),
+                            TieDecay.strength(
+                                    kindWeight,
+                                    tie.weight(),
+                                    tie.confidence(),
+                                    age(tie, reference),
+                                    counting.halfLifeYears()),
                             Double.MIN_NORMAL)
                     : 1;
             builder.add(tie.from(), tie.to(), strength);
@@ -152,7 +154,7 @@ public record MultiplexTies(int people, List<String> kinds, List<Tie> ties) {
             BigDecimal strength = BigDecimal.valueOf(counting.kindWeights()[tie.kind()])
                     .multiply(BigDecimal.valueOf(tie.weight()))
                     .multiply(BigDecimal.valueOf(tie.confidence()))
-                    .multiply(new BigDecimal(left(tie, counting.halfLifeYears(), reference)));
+                    .multiply(new BigDecimal(TieDecay.left(age(tie, reference), counting.halfLifeYears())));
             sums[tie.from()] = sums[tie.from()].add(strength);
             if (!leavingOnly || !tie.directed()) {
                 sums[tie.to()] = sums[tie.to()].add(strength);

@@ -5,6 +5,8 @@ import io.shicheng.progress.RunControl;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Greedy reach: which k vertices to tell news so that, passed on by chance, it reaches most.
@@ -84,13 +86,13 @@ public final class GreedyReach {
      *
      * @param contacts how many to pick, at least 1, those who are kept among them; if there are not as many, all are
      * @param kept picked before all others, in this order
-     * @param without never picked
+     * @param without never picked, but for those who are kept
      * @param certificate that is wanted, above 0 and below 1
      */
     public record Ask(int contacts, List<Integer> kept, Set<Integer> without, double certificate) {
         public Ask {
             kept = kept.stream().distinct().toList();
-            without = Set.copyOf(without);
+            without = without.stream().filter(Predicate.not(kept::contains)).collect(Collectors.toUnmodifiableSet());
             if (contacts < 1 || kept.size() > contacts) {
                 throw new IllegalArgumentException("The contacts (" + contacts
                         + ") must be at least 1, and at least the " + kept.size() + " who are kept. Maybe 50?");
@@ -125,10 +127,7 @@ public final class GreedyReach {
     public static GreedyReach of(CsrGraph graph, Passing passing, Ask ask, long seed, int threads, RunControl control) {
         control.phase("greedy-reach", 0);
         int n = graph.vertexCount();
-        int there = n
-                - (int) ask.without().stream()
-                        .filter(v -> v < n && !ask.kept().contains(v))
-                        .count();
+        int there = n - ask.without().size();
         if (there == 0) {
             return new GreedyReach(new int[0], new double[0], 0, 0, 0, 0);
         }
@@ -226,7 +225,7 @@ public final class GreedyReach {
             this.ask = ask;
             this.contacts = contacts;
             this.kept = ask.kept().stream().mapToInt(v -> v).toArray();
-            ask.without().stream().filter(v -> !ask.kept().contains(v)).forEach(without::set);
+            ask.without().forEach(without::set);
             this.seed = seed;
             this.threads = threads;
             this.control = control;

@@ -1,10 +1,8 @@
 package io.shicheng.cli.plan;
 
-import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
-import io.shicheng.analysis.coverage.Reach;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
 import io.shicheng.analysis.coverage.robustness.PlanRobustness;
@@ -41,15 +39,7 @@ final class CoveragePlan {
 
     void make(PlanReport report, PlanSetting of, RunControl control) throws IOException {
         Wish wish = of.wish();
-        int[] sizes = new Reach(of.graph(), terms.hops()).sizes(wish.candidates(), control);
-        Answer free = new CoveragePlanner(
-                        of.graph(),
-                        of.connected(),
-                        wish,
-                        sizes,
-                        Settings.usual().threads(),
-                        control)
-                .plan();
+        Answer free = of.free(control);
         if (terms.percent() != null && free.reachedCounted() < wish.people()) {
             throw ProofRefusedException.notAttainable("" + wish.people(), "" + free.reachedCounted());
         }

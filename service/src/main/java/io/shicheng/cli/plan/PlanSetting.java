@@ -1,7 +1,12 @@
 package io.shicheng.cli.plan;
 
+import io.shicheng.analysis.coverage.CoveragePlanner;
+import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
+import io.shicheng.analysis.coverage.Reach;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
+import io.shicheng.progress.RunControl;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -11,4 +16,12 @@ import java.util.Map;
  * @param connected who has a tie, and so counts
  * @param without who may not be chosen
  */
-record PlanSetting(CsrGraph graph, BitSet connected, Wish wish, int[] without, Map<String, Integer> vertexOf) {}
+record PlanSetting(CsrGraph graph, BitSet connected, Wish wish, int[] without, Map<String, Integer> vertexOf) {
+    /** The plan that reaches most, or the share, where groups do not matter. */
+    Answer free(RunControl control) {
+        int[] sizes = new Reach(graph, wish.hops()).sizes(wish.candidates(), control);
+        return new CoveragePlanner(
+                        graph, connected, wish, sizes, Settings.usual().threads(), control)
+                .plan();
+    }
+}

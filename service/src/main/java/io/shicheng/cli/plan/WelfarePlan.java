@@ -1,10 +1,7 @@
 package io.shicheng.cli.plan;
 
-import io.shicheng.analysis.coverage.CoveragePlanner;
-import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
-import io.shicheng.analysis.coverage.Reach;
+import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
-import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
@@ -23,21 +20,11 @@ final class WelfarePlan {
     }
 
     void make(PlanReport report, PlanSetting of, RunControl control) throws IOException {
-        Wish wish = of.wish();
         GroupFile groups = GroupFile.read(terms.groups(), of.vertexOf(), of.connected(), terms.least());
-        FloorPlanner.Fair fair = new FloorPlanner(of.graph(), of.connected(), wish, control)
+        FloorPlanner.Fair fair = new FloorPlanner(of.graph(), of.connected(), of.wish(), control)
                 .fair(groups.groupOf(), groups.names().size(), terms.alpha());
-        int[] sizes = new Reach(of.graph(), wish.hops()).sizes(wish.candidates(), control);
-        CoveragePlanner.Answer free = new CoveragePlanner(
-                        of.graph(),
-                        of.connected(),
-                        wish,
-                        sizes,
-                        Settings.usual().threads(),
-                        control)
-                .plan();
-        report.plan(
-                new CoveragePlanner.Answer(fair.choices(), fair.reachedCounted(), fair.reachedCounted(), free.proof()));
+        Answer free = of.free(control);
+        report.plan(new Answer(fair.choices(), fair.reachedCounted(), fair.reachedCounted(), free.proof()));
         report.welfare(groups, fair, free.reachedCounted() - fair.reachedCounted());
         AtomicFile.writeOrPrint(out, to -> report.write(fair.choices(), to));
     }

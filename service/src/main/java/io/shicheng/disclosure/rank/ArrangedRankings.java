@@ -4,12 +4,9 @@ import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.anonymity.Classes;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.inquiry.result.Ranking;
+import io.shicheng.progress.BoundedCache;
 import io.shicheng.progress.RunControl;
-import io.shicheng.progress.SingleFlight;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +22,8 @@ final class ArrangedRankings {
     private static final long MOST_BYTES = 64L << 20;
     private static final int SHARE_OF_MEMORY = 32;
 
-    private final long mostBytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-    private final SingleFlight<Key, ArrangedRanking> flights = new SingleFlight<>();
-    /** Guarded by itself, and not held while anything is arranged. */
-    private final Map<Key, ArrangedRanking> kept = new LinkedHashMap<>(16, 0.75f, true);
-
-    private long bytes;
+    private final BoundedCache<Key, ArrangedRanking> kept = new BoundedCache<>(
+            Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY), ArrangedRanking::bytes);
 
     /** @param cluster id of the cluster that the ranking is of, or null */
     private record Key(
@@ -74,38 +67,9 @@ final class ArrangedRankings {
                 new Same<>(whole.rows()),
                 new Same<>(classes),
                 cluster);
-        ArrangedRanking known = find(key);
-        return known != null ? known : flights.get(key, control, _ -> foundOrMade(key, arranging));
-    }
-
-    private ArrangedRanking foundOrMade(Key key, Supplier<ArrangedRanking> arranging) {
-        ArrangedRanking known = find(key); // somebody may have been ready just then
-        if (known != null) {
-            return known;
-        }
-        ArrangedRanking made = arranging.get();
-        keep(key, made);
-        return made;
-    }
-
-    private @Nullable ArrangedRanking find(Key key) {
-        synchronized (kept) {
-            return kept.get(key);
-        }
-    }
-
-    private void keep(Key key, ArrangedRanking made) {
-        synchronized (kept) {
-            kept.put(key, made);
-            bytes += made.bytes();
-            Iterator<Map.Entry<Key, ArrangedRanking>> entries = kept.entrySet().iterator();
-            while (entries.hasNext()) {
-                Map.Entry<Key, ArrangedRanking> entry = entries.next();
-                if (bytes > mostBytes || !entry.getKey().grounds().equals(key.grounds())) {
-                    bytes -= entry.getValue().bytes();
-                    entries.remove();
-                }
-            }
-        }
+        return kept.get(key, control, _ -> {
+            kept.forget(old -> !old.grounds().equals(key.grounds()));
+            return arranging.get();
+        });
     }
 }

@@ -1,16 +1,11 @@
 package io.shicheng.inquiry.cache;
 
 import io.shicheng.inquiry.result.Citation;
+import io.shicheng.progress.BoundedCache;
 import io.shicheng.progress.RunControl;
-import io.shicheng.progress.SingleFlight;
 import io.shicheng.snapshot.Snapshot;
 import io.shicheng.store.Revision;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +22,7 @@ public final class ResultCache {
     private static final long MOST_BYTES = 256L << 20;
     private static final int SHARE_OF_MEMORY = 16;
 
-    private final long mostBytes;
-    private final SingleFlight<Key, Cacheable> flights = new SingleFlight<>();
-    /** Guarded by itself, and not held while anything is computed. */
-    private final Map<Key, Cacheable> kept = new LinkedHashMap<>(16, 0.75f, true);
-
-    private long bytes;
+    private final BoundedCache<Key, Cacheable> kept;
 
     /**
      * What tells a result from all others.
@@ -49,7 +39,7 @@ public final class ResultCache {
 
     /** @param mostBytes that all results together may take */
     public ResultCache(long mostBytes) {
-        this.mostBytes = mostBytes;
+        this.kept = new BoundedCache<>(mostBytes, Cacheable::bytes);
     }
 
     /**
@@ -63,43 +53,6 @@ public final class ResultCache {
     public <K extends Cacheable> K get(
             Snapshot snapshot, Citation citation, RunControl control, Function<RunControl, K> computation) {
         Key key = new Key(snapshot.network(), snapshot.spec().population().id(), citation);
-        Cacheable known = find(key);
-        return (K) (known != null ? known : flights.get(key, control, all -> foundOrMade(key, all, computation)));
-    }
-
-    private <K extends Cacheable> Cacheable foundOrMade(
-            Key key, RunControl control, Function<RunControl, K> computation) {
-        Cacheable known = find(key); // somebody may have been ready just then
-        if (known != null) {
-            return known;
-        }
-        K made = computation.apply(control);
-        keep(key, made);
-        return made;
-    }
-
-    private @Nullable Cacheable find(Key key) {
-        synchronized (kept) {
-            return kept.get(key);
-        }
-    }
-
-    private void keep(Key key, Cacheable made) {
-        synchronized (kept) {
-            kept.put(key, made);
-            bytes += made.bytes();
-            drop(_ -> bytes > mostBytes);
-        }
-    }
-
-    private void drop(Predicate<Key> which) {
-        Iterator<Map.Entry<Key, Cacheable>> entries = kept.entrySet().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<Key, Cacheable> entry = entries.next();
-            if (which.test(entry.getKey())) {
-                bytes -= entry.getValue().bytes();
-                entries.remove();
-            }
-        }
+        return (K) kept.get(key, control, computation);
     }
 }

@@ -312,20 +312,15 @@ final class EveryQuestion {
     }
 
     private Combinations reasons() {
-        return new Combinations(random)
-                .of("told", told())
-                .of("ties", TIES)
-                .of("cluster", CLUSTERS)
-                .of("at", YEARS)
-                .of("interval", List.of(false))
-                .of("missing", List.of(0.1))
-                .of("falseTies", List.of(0.02))
-                .of("seed", List.of(1L))
-                .of("namespace", SPACES)
-                .of("row", ROWS);
+        return withoutIntervals().of("row", ROWS);
     }
 
     private Combinations scenarios() {
+        return withoutIntervals().of("changes", CHANGES).of("first", List.of(1000, 1000, 3));
+    }
+
+    /** Of what further questions on rankings are asked. */
+    private Combinations withoutIntervals() {
         return new Combinations(random)
                 .of("told", told())
                 .of("ties", TIES)
@@ -335,9 +330,7 @@ final class EveryQuestion {
                 .of("missing", List.of(0.1))
                 .of("falseTies", List.of(0.02))
                 .of("seed", List.of(1L))
-                .of("namespace", SPACES)
-                .of("changes", CHANGES)
-                .of("first", List.of(1000, 1000, 3));
+                .of("namespace", SPACES);
     }
 
     /** Measures as they are, and each with each value of each parameter that it is offered with. */
