@@ -4,6 +4,8 @@ import io.shicheng.analysis.parallel.Blocks;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +44,69 @@ final class ReverseSets {
     void drawUpTo(int wanted, int threads, RunControl control) {
         int before = chunks.length;
         int[] @Nullable [] more = new int[wanted / CHUNK - before][];
-        AtomicLong drawn = new AtomicLong(entries);
+        Allowance allowance = new Allowance(more.length, mostEntries - entries);
         Blocks.run(more.length, 1, threads, control, () -> {
             ReverseSampler sampler = new ReverseSampler(cascade, seed, control);
             return (from, to) -> {
-                // chunks are given out in order, so if one is left out here, those before it are too many
-                if (drawn.get() <= mostEntries) {
+                if (allowance.reaches(from)) {
                     int[] chunk = drawn(sampler, before + from);
                     more[from] = chunk;
-                    drawn.addAndGet(chunk == null ? mostEntries + 1 : chunk.length - CHUNK);
+                    allowance.took(from, chunk == null ? -1 : chunk.length - CHUNK);
                 }
             };
         });
         keep(more);
+    }
+
+    /**
+     * Which chunks may still be kept. Threads finish in any order, so a chunk is left out only for what those before it
+     * hold: chunks after it may be drawn already.
+     */
+    static final class Allowance {
+        private final long most;
+        private final AtomicIntegerArray members;
+        private final AtomicLong all = new AtomicLong();
+        /** No chunk from this one on is kept. */
+        private final AtomicInteger end;
+
+        Allowance(int chunks, long most) {
+            this.most = most;
+            this.members = new AtomicIntegerArray(chunks);
+            this.end = new AtomicInteger(chunks);
+        }
+
+        boolean reaches(int chunk) {
+            if (chunk >= end.get()) {
+                return false;
+            }
+            if (all.get() > most && before(chunk) > most) {
+                endAt(chunk);
+                return false;
+            }
+            return true;
+        }
+
+        private long before(int chunk) {
+            long sum = 0;
+            for (int c = 0; c < chunk; c++) {
+                sum += members.get(c);
+            }
+            return sum;
+        }
+
+        /** @param count members of the chunk; negative if they are too many for any chunk */
+        void took(int chunk, int count) {
+            if (count < 0) {
+                endAt(chunk);
+            } else {
+                members.set(chunk, count);
+                all.addAndGet(count);
+            }
+        }
+
+        private void endAt(int chunk) {
+            end.accumulateAndGet(chunk, Math::min);
+        }
     }
 
     /** As many from the first as may be kept. */

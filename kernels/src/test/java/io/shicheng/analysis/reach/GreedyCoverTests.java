@@ -100,4 +100,18 @@ class GreedyCoverTests {
             }
         }
     }
+
+    @Test
+    void leavesOutAChunkOnlyForThoseBeforeIt() {
+        ReverseSets.Allowance allowance = new ReverseSets.Allowance(10, 100);
+        allowance.took(1, 60);
+        allowance.took(3, 60);
+        assertThat(allowance.reaches(0)).as("no chunk is before it").isTrue();
+        assertThat(allowance.reaches(2)).as("60 are before it").isTrue();
+        assertThat(allowance.reaches(4)).as("120 are before it").isFalse();
+        assertThat(allowance.reaches(9)).as("it is after one left out").isFalse();
+        allowance.took(2, -1);
+        assertThat(allowance.reaches(2)).as("it is too many alone").isFalse();
+        assertThat(allowance.reaches(0)).as("it is before all left out").isTrue();
+    }
 }
