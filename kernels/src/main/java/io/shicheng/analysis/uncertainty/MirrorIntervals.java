@@ -43,6 +43,8 @@ public final class MirrorIntervals {
     private final int[] vertices;
 
     private final int[] there;
+    /** g of half as many, so that it is there for ranks and for middles of blocks. */
+    private final double[] halfLogits;
 
     private final double[] spread;
 
@@ -53,6 +55,7 @@ public final class MirrorIntervals {
         private final int[][] ranks;
 
         private final int[][] observedRanks;
+        private final double[] halfLogits;
         private final double[] sums;
         private final double[] squares;
         private int taken;
@@ -62,6 +65,7 @@ public final class MirrorIntervals {
             this.observed = observed;
             this.ranks = new int[replicates][];
             this.observedRanks = new int[replicates][];
+            this.halfLogits = halfLogits(observed.size());
             this.sums = new double[observed.size()];
             this.squares = new double[observed.size()];
         }
@@ -77,7 +81,7 @@ public final class MirrorIntervals {
             int n = drawn.length;
             for (int v = 0; v < n; v++) {
                 // as the difference from where it is in the network, so that the squares lose nothing
-                double change = logit(middles[v], n) - logit(observed.middle(v), n);
+                double change = halfLogits[(int) (2 * middles[v])] - halfLogits[(int) (2 * observed.middle(v))];
                 sums[v] += change;
                 squares[v] += change * change;
             }
@@ -132,6 +136,7 @@ public final class MirrorIntervals {
     private MirrorIntervals(Collector collected) {
         this.observed = collected.observed;
         this.n = observed.size();
+        this.halfLogits = collected.halfLogits;
         int replicates = collected.taken;
         this.starts = new int[n + 2];
         for (int b = 0; b < replicates; b++) {
@@ -166,6 +171,22 @@ public final class MirrorIntervals {
 
     static double logit(double rank, int n) {
         return Math.log((rank - 0.5) / (n + 0.5 - rank));
+    }
+
+    private static double[] halfLogits(int n) {
+        double[] logits = new double[2 * n + 1];
+        for (int half = 2; half < logits.length; half++) {
+            logits[half] = logit(half / 2.0, n);
+        }
+        return logits;
+    }
+
+    private double logit(int rank) {
+        return halfLogits[2 * rank];
+    }
+
+    private double middle(int vertex) {
+        return halfLogits[observed.best(vertex) + observed.worst(vertex)];
     }
 
     private double rank(double logit) {
@@ -259,14 +280,14 @@ public final class MirrorIntervals {
 
     /** How far the one at a place of the list of all by rank is from there in the network, in units of their spread. */
     double difference(int place, int rank) {
-        return (logit(there[place], n) - logit(rank, n)) / spread[vertices[place]];
+        return (logit(there[place]) - logit(rank)) / spread[vertices[place]];
     }
 
     /** From quantiles of the differences around a block that is not wide. */
     Interval mirrored(int vertex, double low, double high) {
         return new Interval(
-                rank(logit(observed.best(vertex), n) + spread[vertex] * low),
-                rank(logit(observed.worst(vertex), n) + spread[vertex] * high));
+                rank(logit(observed.best(vertex)) + spread[vertex] * low),
+                rank(logit(observed.worst(vertex)) + spread[vertex] * high));
     }
 
     /** How likely the vertex is among the first of the true ranking. */
@@ -291,14 +312,14 @@ public final class MirrorIntervals {
 
     /** Where a vertex is that differs by so much from the middle of its block. */
     double place(int vertex, double difference) {
-        return logit(observed.middle(vertex), n) + spread[vertex] * difference;
+        return middle(vertex) + spread[vertex] * difference;
     }
 
     /** Where the vertex may be, each as likely as another, ascending, in units of g. */
     double[] places(int vertex) {
         double[] places = mirrored(vertex);
         if (places.length == 0) {
-            return new double[] {logit(observed.middle(vertex), n)};
+            return new double[] {middle(vertex)};
         }
         if (!wide(vertex)) {
             Arrays.setAll(places, i -> place(vertex, places[i]));
@@ -336,7 +357,7 @@ public final class MirrorIntervals {
         int i = 0;
         for (int r = from; r <= to; r++) {
             for (int place = starts[r]; place < starts[r + 1]; place++) {
-                found[i++] = wide ? logit(there[place], n) : difference(place, r);
+                found[i++] = wide ? logit(there[place]) : difference(place, r);
             }
         }
         return found;

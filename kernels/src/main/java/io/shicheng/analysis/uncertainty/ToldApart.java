@@ -30,11 +30,17 @@ final class ToldApart {
         int block = 0;
         double[] leader = {};
         int leading = -1;
+        int before = -1;
         for (int vertex : observed.order()) {
             if (observed.best(vertex) > first) {
                 break;
             }
-            if (leading >= 0 && observed.best(leading) == observed.best(vertex)) {
+            // of a wide block all may be at the same places; else those of one may be more fragile than another
+            boolean asBefore = before >= 0
+                    && observed.best(before) == observed.best(vertex)
+                    && (mirror.wide(vertex) || observed.best(leading) == observed.best(vertex));
+            before = vertex;
+            if (asBefore) {
                 blocks[vertex] = block;
                 continue;
             }
