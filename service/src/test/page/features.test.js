@@ -89,7 +89,7 @@ test("what is asked of a ranking", () => {
   turnTo(state, "pagerank");
   tick(state, "leads", true);
   assert.deepEqual(question(state), { measure: "pagerank", cluster: "", namespace: "", ties: "leads", top: "20", at: "",
-    interval: "", missing: "", shares: "true", damping: "0.9" });
+    interval: "", missing: "", sources: "", shares: "true", damping: "0.9" });
   Object.assign(state, { missing: "0.2", interval: true });
   assert.equal(question(state).missing, "0.2");
   state.interval = false;

@@ -87,8 +87,12 @@ public interface Disclosure {
      * @param top at most as many rows of each list, at least 1
      * @param skipped how many rows of each list come before them; 0 for the first page
      * @param shares whether to add the shares of places, crafts and decades in the top tenth
+     * @param sources whether to say which source carries each rank, of the first {@value #MOST_SOURCED} rows
      */
-    record RankingPage(RankingQuestion of, int top, int skipped, boolean shares) {
+    record RankingPage(RankingQuestion of, int top, int skipped, boolean shares, boolean sources) {
+        /** It takes a run of the measure for many of the sources of each. */
+        public static final int MOST_SOURCED = 100;
+
         /** Stands for a measure that says something of the people asked for. */
         public static final String AUTO = "auto";
 
@@ -96,6 +100,11 @@ public interface Disclosure {
             if (skipped < 0) {
                 throw new IllegalArgumentException("Rows skipped (" + skipped + ") must be 0 or more.");
             }
+        }
+
+        /** Without sources. */
+        public RankingPage(RankingQuestion of, int top, int skipped, boolean shares) {
+            this(of, top, skipped, shares, false);
         }
 
         /** The first rows, of everybody, without shares. */
@@ -125,22 +134,27 @@ public interface Disclosure {
 
         /** The same among the people of one namespace. */
         public RankingPage in(@Nullable String namespace) {
-            return new RankingPage(of.in(namespace), top, skipped, shares);
+            return new RankingPage(of.in(namespace), top, skipped, shares, sources);
         }
 
         /** The same with intervals, if any, at these rates. */
         public RankingPage recordedAt(ErrorRates rates) {
-            return new RankingPage(of.recordedAt(rates), top, skipped, shares);
+            return new RankingPage(of.recordedAt(rates), top, skipped, shares, sources);
         }
 
         /** The same with shares, or without. */
         public RankingPage withShares(boolean wanted) {
-            return new RankingPage(of, top, skipped, wanted);
+            return new RankingPage(of, top, skipped, wanted, sources);
+        }
+
+        /** The same with the source that carries each rank, or without. */
+        public RankingPage withSources(boolean wanted) {
+            return new RankingPage(of, top, skipped, shares, wanted);
         }
 
         /** The same with the measure told this. */
         public RankingPage with(Map<String, String> told) {
-            return new RankingPage(of.with(told), top, skipped, shares);
+            return new RankingPage(of.with(told), top, skipped, shares, sources);
         }
     }
 

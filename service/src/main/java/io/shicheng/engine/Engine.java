@@ -66,6 +66,9 @@ public interface Engine {
             Standing before,
             RunControl control);
 
+    /** Scores of all vertices of a network that was made from a snapshot's, with the same vertices. */
+    Standing scores(CsrGraph graph, Measure measure, Settings settings, RunControl control);
+
     /** What of a snapshot a measure is taken on. */
     static CsrGraph graph(Snapshot snapshot, Measure measure) {
         return measure.sense() == Sense.UNDIRECTED ? snapshot.undirected() : snapshot.graph();

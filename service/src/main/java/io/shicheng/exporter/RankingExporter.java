@@ -2,6 +2,7 @@ package io.shicheng.exporter;
 
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.Sheet.Column;
 import io.shicheng.tabular.writer.TableWriter;
@@ -38,6 +39,11 @@ public final class RankingExporter {
             Column.count("block"),
             Column.count("unnamed_ahead_from"),
             Column.count("unnamed_ahead_to"),
+            Column.count("rank_without_source"),
+            Column.text("source", 20),
+            Column.count("source_ties"),
+            Column.count("own_ties"),
+            Column.decimal("concentration"),
             Column.text("cluster", 20),
             Column.count("people"));
 
@@ -94,6 +100,7 @@ public final class RankingExporter {
             DoubleUnaryOperator digits) {
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         for (DisclosedRanking.Row row : ranking.rows()) {
+            WithoutSource without = row.withoutSource();
             rows.add(Arrays.asList(
                     wordOfList.apply("named"),
                     row.rankFrom(),
@@ -110,6 +117,11 @@ public final class RankingExporter {
                     row.block(),
                     row.unnamedAheadFrom(),
                     row.unnamedAheadTo(),
+                    without == null ? null : (Integer) without.rankWithout(),
+                    without == null ? null : without.source(),
+                    without == null ? null : without.sourceTies(),
+                    without == null ? null : without.ownTies(),
+                    without == null ? null : without.concentration(),
                     row.cluster(),
                     1));
         }
@@ -126,6 +138,11 @@ public final class RankingExporter {
                     null,
                     row.intervalBest(),
                     row.intervalWorst(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                     null,

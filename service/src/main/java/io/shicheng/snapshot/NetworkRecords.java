@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,24 @@ public class NetworkRecords {
         Map<NodeKey, SortedSet<Joint>> found =
                 JoiningTies.read(held.of(network, spec.ties(), control), spec.ties(), person, others, holds);
         return store.revisions().network().equals(network) ? Optional.of(found) : Optional.empty();
+    }
+
+    /**
+     * Reads the ties of a network as they are stored, parallel ones apart, with their sources.
+     *
+     * @param network the change that brought it
+     * @return whether the network is still the same, so that these are its ties
+     */
+    public boolean readTies(SnapshotSpec spec, Revision network, Consumer<Tie> ties) {
+        Predicate<Tie> counts = new CountedTies(spec.population());
+        Integer at = spec.at();
+        Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, spec.population()));
+        store.readTies(spec.ties(), tie -> {
+            if (holds.test(tie)) {
+                ties.accept(tie);
+            }
+        });
+        return store.revisions().network().equals(network);
     }
 
     private Map<NodeKey, Set<NodeKey>> conveners(List<Organisation> organisations, Predicate<Tie> counts) {

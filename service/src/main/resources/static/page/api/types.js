@@ -927,6 +927,7 @@
  * @property {string} source_id
  * @property {number | null} [unnamed_ahead_from]
  * @property {number | null} [unnamed_ahead_to]
+ * @property {RankingWithoutSource | null} [without_source]
  */
 
 /**
@@ -943,6 +944,17 @@
  * @property {Array<RankingShare>} decade
  * @property {Array<RankingShare>} place
  * @property {number} top
+ */
+
+/**
+ * @typedef {object} RankingWithoutSource
+ * @property {number | null} [concentration]
+ * @property {number | null} [own_ties]
+ * @property {number} rank
+ * @property {number} rank_without
+ * @property {string | null} [source]
+ * @property {number | null} [source_ties]
+ * @property {number} ties
  */
 
 /**
@@ -1257,6 +1269,7 @@
  * @property {string | null} [role]
  * @property {string | null} [since]
  * @property {string} source
+ * @property {string | null} [sourceKey]
  * @property {string | null} [until]
  * @property {number} weight
  */

@@ -28,9 +28,9 @@ export function written(state, search) {
  * @param {string} search
  */
 export function read(state, search) {
-  const { top = USUAL_ROWS, interval = "", missing = "", ...others } = Object.fromEntries(
+  const { top = USUAL_ROWS, interval = "", sources = "", missing = "", ...others } = Object.fromEntries(
     [...new URLSearchParams(search)].filter(([name]) => !OF_THE_PAGE.includes(name)),
   );
   fill(state, others);
-  Object.assign(state, { top, interval: interval === "true", missing });
+  Object.assign(state, { top, interval: interval === "true", sources: sources === "true", missing });
 }

@@ -91,6 +91,7 @@ function explanations(ranking) {
     ...(ranking.network === "open" && ranking.rows.length > 0 ? ["open"] : []),
     ...([...ranking.rows, ...ranking.classes].some((one) => one.interval_best != null) ? ["range"] : []),
     ...(ranking.rows.some((one) => one.certainty != null || one.block != null) ? ["sure"] : []),
+    ...(ranking.rows.some((one) => one.without_source != null) ? ["source"] : []),
   ];
   return keys.length === 0 ? nothing : html`<ul class="why">${keys.map((key) => html`<li>${t(`ranking.why.${key}`)}</li>`)}</ul>`;
 }

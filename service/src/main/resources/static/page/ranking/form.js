@@ -26,6 +26,7 @@ const USUAL_MISSING = "0.1";
  * @property {(event: Event) => void} ask
  * @property {(code: string) => void} askBy
  * @property {(on: boolean) => void} interval
+ * @property {(on: boolean) => void} sources
  */
 
 /** @typedef {Asking & OfRankings} Actions */
@@ -43,6 +44,7 @@ export function rankingForm(state, actions) {
         placeholder=${t("ranking.at.any")} .value=${state.at} @input=${(/** @type {Event} */ event) => actions.fill("at", valueOf(event))}></label>
       <label class="check"><input type="checkbox" name="interval" id="interval" .checked=${state.interval} @change=${(/** @type {Event} */ event) => actions.interval(isOn(event))}><span>${t("ranking.interval")}</span></label>
       ${state.interval ? missingField(state, actions) : nothing}
+      <label class="check"><input type="checkbox" name="sources" id="sources" .checked=${state.sources} @change=${(/** @type {Event} */ event) => actions.sources(isOn(event))}><span>${t("ranking.sources")}</span></label>
       ${howFields(state, actions)}
       <button type="submit" class="main-button" id="rank">${t("ranking.show")}</button>
     </form>

@@ -55,13 +55,15 @@ export function namedTable(ranking, clusterName, pick, order, why) {
     range: rows.some((one) => one.interval_best != null),
     sure: rows.some((one) => one.certainty != null || one.block != null),
     ahead: rows.some((one) => one.unnamed_ahead_from != null),
+    source: rows.some((one) => one.without_source != null),
   };
   const digits = decimals(rows.map((one) => one.score).filter((score) => score != null));
   const by = (/** @type {"rank" | "name" | "cluster"} */ what, /** @type {string} */ key) =>
     (order ? { ...column(key), sort: { now: order.now(what), turn: () => order.turn(what) } } : column(key));
   const columns = [
     by("rank", "rank"), by("name", "person"), ...(has.cluster ? [by("cluster", "cluster")] : []), ...(has.score ? [column("score")] : []),
-    ...(has.range ? [column("range")] : []), ...(has.sure ? [column("sure")] : []), ...(has.ahead ? [column("ahead")] : []), place(ranked),
+    ...(has.range ? [column("range")] : []), ...(has.sure ? [column("sure")] : []), ...(has.ahead ? [column("ahead")] : []),
+    ...(has.source ? [column("source")] : []), place(ranked),
     ...(why ? [{ text: t("why.column"), look: "col-why" }] : []),
   ];
   return list(open ? "ranking.caption.open" : "ranking.caption", ranking, ranked, columns, "named", rows.map((one, at) => [
@@ -72,6 +74,7 @@ export function namedTable(ranking, clusterName, pick, order, why) {
     ...(has.range ? [cell(range(one), "col-range")] : []),
     ...(has.sure ? [cell(sure(one, rows[at - 1]), "col-sure")] : []),
     ...(has.ahead ? [cell(ahead(one), "col-range")] : []),
+    ...(has.source ? [cell(carried(one), "col-source")] : []),
     cell(bar(one, ranked), "col-place"),
     ...(why ? [cell(whyButton(why.asking, buttonOf(one), one.name ?? one.id, () => why.ask(buttonOf(one), one.id)), "col-why")] : []),
   ]), pick && rows.map(({ id }) => ({ is: pick.is(id), isLast: pick.isLast(id) })),
@@ -88,6 +91,22 @@ function sure({ certainty, block }, above) {
   const words = certainty == null ? "" : t(`ranking.certainty.${certainty}`);
   const joined = block != null && above?.block === block;
   return html`${words}${joined ? html` <span class="quiet" title=${t("ranking.block")} aria-label=${t("ranking.block")}>≈ ↑</span>` : nothing}`;
+}
+
+/**
+ * Where somebody would be without the one source that matters most.
+ *
+ * @param {RankingRow} one
+ */
+function carried({ without_source: without }) {
+  if (without == null) {
+    return "–";
+  }
+  const { rank, rank_without: then, source, own_ties: own, ties } = without;
+  return source == null
+    ? t("ranking.source.none", { rank: number(rank) })
+    : html`${t("ranking.source.rank", { rank: number(then) })} <span class="quiet" title=${t("ranking.source.ties", { own: number(own ?? 0), ties: number(ties) })}>${
+      t("ranking.source.name", { source })}</span>`;
 }
 
 /** @param {Ranking} ranking */

@@ -136,6 +136,10 @@ export function openRanking() {
       state.interval = on;
       update();
     },
+    sources: (on) => {
+      state.sources = on;
+      update();
+    },
     tick: (tie, on) => {
       tick(state, tie, on);
       update();

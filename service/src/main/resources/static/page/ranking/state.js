@@ -24,6 +24,7 @@ export const USUAL_ROWS = "20";
  * @property {string} top
  * @property {string} at
  * @property {boolean} interval
+ * @property {boolean} sources whether to say which source carries each rank
  * @property {string} missing the share of ties that intervals take to be missing; empty for the usual one
  * @property {Ranking | null} ranking
  * @property {Failure | null} failure
@@ -33,7 +34,7 @@ export const USUAL_ROWS = "20";
 export function begun() {
   return {
     measures: [], clusters: [], namespaces: [], measure: "", chosen: false, settings: {}, cluster: "", namespace: "",
-    ties: [], top: USUAL_ROWS, at: "", interval: false, missing: "", ranking: null, failure: null,
+    ties: [], top: USUAL_ROWS, at: "", interval: false, sources: false, missing: "", ranking: null, failure: null,
   };
 }
 
@@ -53,6 +54,7 @@ export function question(state) {
     at: state.at,
     interval: state.interval ? "true" : "",
     missing: state.interval ? state.missing : "",
+    sources: state.sources ? "true" : "",
     shares: "true",
     ...(state.chosen ? told(state) : {}),
   };

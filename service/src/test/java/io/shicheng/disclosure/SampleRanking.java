@@ -7,6 +7,7 @@ import io.shicheng.disclosure.answer.DisclosedRanking.None;
 import io.shicheng.disclosure.answer.DisclosedRanking.Row;
 import io.shicheng.disclosure.answer.DisclosedRanking.Share;
 import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.label.Detail;
 import io.shicheng.disclosure.label.Label;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class SampleRanking {
                     1,
                     0,
                     9,
-                    "caoxi")),
+                    "caoxi",
+                    new WithoutSource(1, 7, "X82n1571", 4, 3, 12, 0.5))),
             List.of(new ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
             null,
             new None(9, 10),

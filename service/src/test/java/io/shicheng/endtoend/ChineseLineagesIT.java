@@ -1,12 +1,14 @@
 package io.shicheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shicheng.fixture.InThisProcess;
 import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,36 @@ class ChineseLineagesIT {
             }
         }
         return counted;
+    }
+
+    @Test
+    void saysWhichWorkCarriesARank() {
+        JsonNode rows = new JsonMapper()
+                .readTree(
+                        commands.output("rank", "--measure", "students", "--top", "7", "--sources", "--format", "json"))
+                .get("rows");
+        List<String> told = new ArrayList<>();
+        for (JsonNode row : rows) {
+            JsonNode without = row.get("without_source");
+            told.add(row.get("source_id").asString() + ": " + row.get("score").asInt() + ", "
+                    + without.get("rank").asInt() + ", "
+                    + without.get("rank_without").asInt() + ", "
+                    + without.get("source").asString());
+        }
+        assertThat(told)
+                .containsExactly(
+                        "14354: 141, 1, 8, 景德傳燈錄",
+                        "5178: 97, 2, 14, 續傳燈錄",
+                        "14601: 90, 3, 18, 五燈全書",
+                        "4891: 89, 4, 33, （望月‧卷六‧附錄",
+                        "11628: 88, 5, 881, J40nB479",
+                        "3855: 86, 6, 65, X82n1571",
+                        "62: 84, 7, 88, X82n1571");
+        JsonNode fifth = rows.get(4).get("without_source");
+        assertThat(fifth.get("own_ties").asInt()).isEqualTo(86);
+        assertThat(fifth.get("ties").asInt()).isEqualTo(88);
+        assertThat(fifth.get("concentration").asDouble()).isCloseTo(0.955320, within(1e-6));
+        assertThat(rows.get(5).get("without_source").get("source_ties").asInt()).isEqualTo(1292);
     }
 
     @Test

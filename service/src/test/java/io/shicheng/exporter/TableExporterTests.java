@@ -51,7 +51,8 @@ class TableExporterTests {
                     1,
                     0,
                     9,
-                    "songzhuang")),
+                    "songzhuang",
+                    new DisclosedRanking.WithoutSource(1, 7, "X82n1571", 4, 3, 12, 0.5))),
             List.of(new DisclosedRanking.ClassRow(11, 25, 2, 11, 50, null, List.of("p-abc", "p-abd"))),
             90,
             new DisclosedRanking.None(9, 20),
@@ -134,11 +135,12 @@ class TableExporterTests {
         assertThat(text(out -> RankingExporter.csv(RANKING, out)))
                 .isEqualTo(
                         "list,rank_from,rank_to,id,namespace,source_id,name,detail,score,interval_best,interval_worst,"
-                                + "certainty,block,unnamed_ahead_from,unnamed_ahead_to,cluster,people\r\n"
-                                + "named,1,1,chan:63,chan,63,'=弘璧,,12345.678901,1,2,likely,1,0,9,songzhuang,1\r\n"
-                                + "class,11,25,p-abc p-abd,,,,,,11,50,,,,,,2\r\n"
-                                + "outside,,,,,,,,,,,,,,,,90\r\n"
-                                + "none,,,,,,,,,,,,,,,,29\r\n");
+                                + "certainty,block,unnamed_ahead_from,unnamed_ahead_to,rank_without_source,source,source_ties,"
+                                + "own_ties,concentration,cluster,people\r\n"
+                                + "named,1,1,chan:63,chan,63,'=弘璧,,12345.678901,1,2,likely,1,0,9,7,X82n1571,4,3,0.5,songzhuang,1\r\n"
+                                + "class,11,25,p-abc p-abd,,,,,,11,50,,,,,,,,,,,2\r\n"
+                                + "outside,,,,,,,,,,,,,,,,,,,,,90\r\n"
+                                + "none,,,,,,,,,,,,,,,,,,,,,29\r\n");
     }
 
     @Test

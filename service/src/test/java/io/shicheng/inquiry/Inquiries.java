@@ -10,6 +10,7 @@ import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.ranking.Scenarios;
+import io.shicheng.inquiry.ranking.SourceDependences;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
@@ -44,6 +45,7 @@ public final class Inquiries {
                 rankings,
                 new Explanations(rankings, records, engine, results),
                 new Scenarios(rankings, engine),
+                new SourceDependences(rankings, records, engine, results),
                 new Planner(snapshots, register, results));
     }
 }

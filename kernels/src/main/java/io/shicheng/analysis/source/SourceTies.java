@@ -4,6 +4,7 @@ import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ public final class SourceTies {
     private final List<String> sources;
     /** By arc, its sources, in rising order; null if none is known. */
     private final int[][] of;
+    /** Arcs that stay whatever source is missing. */
+    private final BitSet staying;
 
-    private SourceTies(CsrGraph graph, List<String> sources, int[][] of) {
+    private SourceTies(CsrGraph graph, List<String> sources, int[][] of, BitSet staying) {
         this.graph = graph;
         this.sources = sources;
         this.of = of;
+        this.staying = staying;
     }
 
     /** Collects what names what. */
@@ -32,6 +36,7 @@ public final class SourceTies {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> sources = new ArrayList<>();
         private final int[][] of;
+        private final BitSet staying = new BitSet();
 
         public Builder(CsrGraph graph) {
             this.graph = graph;
@@ -55,6 +60,20 @@ public final class SourceTies {
             return true;
         }
 
+        /** A tie does not hang on its sources alone: it stays whichever is missing. Nothing if there is no such tie. */
+        public void keep(int from, int to) {
+            keep(graph.arc(from, to));
+            if (!graph.directed()) {
+                keep(graph.arc(to, from));
+            }
+        }
+
+        private void keep(int arc) {
+            if (arc >= 0) {
+                staying.set(arc);
+            }
+        }
+
         private void add(int arc, int source) {
             int[] known = of[arc];
             if (known == null) {
@@ -68,7 +87,7 @@ public final class SourceTies {
         }
 
         public SourceTies build() {
-            return new SourceTies(graph, List.copyOf(sources), of);
+            return new SourceTies(graph, List.copyOf(sources), of, (BitSet) staying.clone());
         }
     }
 
@@ -85,27 +104,32 @@ public final class SourceTies {
         return sources.get(source);
     }
 
-    /** The one source that an arc rests on; -1 if several name it, or none is known. */
+    /** The one source that an arc rests on; -1 if several name it, none is known, or it stays in any case. */
     public int alone(int arc) {
         int[] known = of[arc];
-        return known == null || known.length > 1 ? -1 : known[0];
+        return known == null || known.length > 1 || staying.get(arc) ? -1 : known[0];
     }
 
-    /** How many ties rest on each source alone. */
+    /** How many ties rest on each source alone; two opposite arcs are one tie. */
     public int[] resting() {
         int[] resting = new int[sources.size()];
-        for (int a = 0; a < of.length; a++) {
-            int source = alone(a);
-            if (source >= 0) {
-                resting[source]++;
-            }
-        }
-        if (!graph.directed()) {
-            for (int s = 0; s < resting.length; s++) {
-                resting[s] /= 2;
+        int[] offsets = graph.offsets();
+        int[] targets = graph.targets();
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            for (int a = offsets[v]; a < offsets[v + 1]; a++) {
+                int source = alone(a);
+                if (source >= 0 && (v < targets[a] || !joined(targets[a], v, source))) {
+                    resting[source]++;
+                }
             }
         }
         return resting;
+    }
+
+    /** Whether an arc is there that rests on this source alone. */
+    private boolean joined(int from, int to, int source) {
+        int arc = graph.arc(from, to);
+        return arc >= 0 && alone(arc) == source;
     }
 
     /** How many ties are named by a source that is known. */
@@ -147,14 +171,16 @@ public final class SourceTies {
         return shares;
     }
 
-    /** The arcs of the ties of a vertex, each tie once. O(m) where those that arrive count too. */
+    /** The arcs of the ties of a vertex, of two opposite ones that which leaves. O(m) where those that arrive count too. */
     public int[] arcs(int vertex, boolean leavingOnly) {
         IntStream leaving = IntStream.range(graph.offsets()[vertex], graph.offsets()[vertex + 1]);
         if (leavingOnly || !graph.directed()) {
             return leaving.toArray();
         }
-        int[] targets = graph.targets();
-        return IntStream.concat(leaving, IntStream.range(0, targets.length).filter(a -> targets[a] == vertex))
-                .toArray();
+        IntStream arriving = IntStream.range(0, graph.vertexCount())
+                .filter(v -> v != vertex && graph.arc(vertex, v) < 0)
+                .map(v -> graph.arc(v, vertex))
+                .filter(arc -> arc >= 0);
+        return IntStream.concat(leaving, arriving).toArray();
     }
 }

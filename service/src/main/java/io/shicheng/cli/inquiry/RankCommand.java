@@ -67,6 +67,9 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
     @Option(names = "--shares")
     private boolean shares;
 
+    @Option(names = "--sources")
+    private boolean sources;
+
     @Option(names = "--format", paramLabel = "table|csv|json|xlsx|bibtex|gbt7714|csl|python|r")
     private @Nullable RankingFormat format;
 
@@ -114,6 +117,7 @@ public final class RankCommand implements Callable<Integer>, ParameterOptions.Ta
                                     .in(network.namespace())
                                     .recordedAt(rates)
                                     .withShares(shares)
+                                    .withSources(sources)
                                     .with(parameters.given()),
                             progress));
             words = session.vocabulary().in(common.locale());

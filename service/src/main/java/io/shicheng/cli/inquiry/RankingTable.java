@@ -37,6 +37,10 @@ public final class RankingTable {
                 out.println(messages.text("rank.blocks"));
                 out.println();
             }
+            if (ranking.rows().stream().anyMatch(row -> row.withoutSource() != null)) {
+                out.println(messages.text("rank.sources"));
+                out.println();
+            }
             if (ranking.network().equals(DisclosedRanking.OPEN)) {
                 out.println(messages.text("rank.open"));
                 out.println();
@@ -79,6 +83,10 @@ public final class RankingTable {
             headings.add(messages.text("rank.certainty"));
             headings.add(messages.text("rank.block"));
         }
+        boolean sources = rows.stream().anyMatch(row -> row.withoutSource() != null);
+        if (sources) {
+            headings.add(messages.text("rank.withoutSource"));
+        }
         boolean ahead = rows.stream().anyMatch(row -> row.unnamedAheadFrom() != null);
         if (ahead) {
             headings.add(messages.text("rank.ahead"));
@@ -100,6 +108,9 @@ public final class RankingTable {
                 cells.add(interval(row.intervalBest(), row.intervalWorst()));
                 cells.add(row.certainty() == null ? "" : messages.text("rank.certainty." + row.certainty()));
                 cells.add(row.block() == null ? "" : messages.number(row.block()));
+            }
+            if (sources) {
+                cells.add(withoutSource(row.withoutSource()));
             }
             if (ahead) {
                 cells.add(interval(row.unnamedAheadFrom(), row.unnamedAheadTo()));
@@ -193,6 +204,16 @@ public final class RankingTable {
         int k = Integer.parseInt(String.valueOf(ranking.citation().getOrDefault("k", "0")));
         String meaning = k == 0 ? "named" : k == ranking.unnamed() ? "counted" : "classes";
         out.println(messages.text("rank.k." + meaning, k));
+    }
+
+    private String withoutSource(DisclosedRanking.@Nullable WithoutSource without) {
+        if (without == null) {
+            return "";
+        }
+        String source = without.source();
+        return source == null
+                ? messages.number(without.rank())
+                : messages.text("rank.withoutSource.cell", without.rankWithout(), source);
     }
 
     private String interval(@Nullable Integer best, @Nullable Integer worst) {

@@ -1,6 +1,7 @@
 package io.shicheng.disclosure.answer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shicheng.disclosure.label.Label;
@@ -100,6 +101,8 @@ public record DisclosedRanking(
      * @param unnamedAheadFrom,unnamedAheadTo how many people without a name are before this person in the whole
      *     network, in bands; null if there are none or too few to say
      * @param cluster id of the person's, null if there is none
+     * @param withoutSource where the person would be without one source; null, and not in JSON, of living people and if
+     *     not asked for
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonPropertyOrder({
@@ -113,7 +116,8 @@ public record DisclosedRanking(
         "block",
         "unnamed_ahead_from",
         "unnamed_ahead_to",
-        "cluster"
+        "cluster",
+        "without_source"
     })
     public record Row(
             int rankFrom,
@@ -126,7 +130,33 @@ public record DisclosedRanking(
             @Nullable Integer block,
             @Nullable Integer unnamedAheadFrom,
             @Nullable Integer unnamedAheadTo,
-            @Nullable String cluster) {}
+            @Nullable String cluster,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            WithoutSource withoutSource) {}
+
+    /**
+     * Where somebody would be ranked if the one source that carries the rank most had not come down to us. Ranks are
+     * among historical people by name, and sources those of ties between them.
+     *
+     * @param rank with all ties
+     * @param rankWithout the worst without one source; {@code rank} if none makes it worse
+     * @param source which; null if none makes it worse
+     * @param sourceTies how many ties rest on that source alone; null with it
+     * @param ownTies how many of these are the person's own; null with it
+     * @param ties how many ties the person has, of those by name; in lineages those to apprentices
+     * @param concentration Σ share² over the sources of the person's ties, 1 if one names all; null if none is known
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonPropertyOrder({"rank", "rank_without", "source", "source_ties", "own_ties", "ties", "concentration"})
+    public record WithoutSource(
+            int rank,
+            int rankWithout,
+            @Nullable String source,
+            @Nullable Integer sourceTies,
+            @Nullable Integer ownTies,
+            int ties,
+            @Nullable Double concentration) {}
 
     /**
      * People whom nothing tells apart.

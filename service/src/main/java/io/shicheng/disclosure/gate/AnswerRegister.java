@@ -130,7 +130,8 @@ public class AnswerRegister implements GivenAnswers {
             @Nullable SortedMap<String, String> parameters,
             int top,
             int skipped,
-            @Nullable Boolean shares) {
+            @Nullable Boolean shares,
+            @Nullable Boolean sources) {
         static Asked of(RankingPage page) {
             RankingQuestion of = page.of();
             return new Asked(
@@ -146,7 +147,8 @@ public class AnswerRegister implements GivenAnswers {
                     new TreeMap<>(of.parameters()),
                     page.top(),
                     page.skipped(),
-                    page.shares() ? true : null);
+                    page.shares() ? true : null,
+                    page.sources() ? true : null);
         }
 
         RankingPage page() {
@@ -160,7 +162,7 @@ public class AnswerRegister implements GivenAnswers {
                             namespace,
                             parameters == null ? Map.of() : parameters)
                     .recordedAt(StatedRates.of(missing, falseTies));
-            return new RankingPage(of, top, skipped, Boolean.TRUE.equals(shares));
+            return new RankingPage(of, top, skipped, Boolean.TRUE.equals(shares), Boolean.TRUE.equals(sources));
         }
     }
 }

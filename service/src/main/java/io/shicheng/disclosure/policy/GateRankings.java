@@ -11,10 +11,12 @@ import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.Reasons;
+import io.shicheng.inquiry.result.SourceRanks;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.SnapshotException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Rankings as viewers ask for them. */
@@ -38,6 +40,21 @@ public final class GateRankings {
     public static Reasons explain(
             Inquiry inquiry, WhyQuestion question, NodeKey person, Population network, RunControl control) {
         return answered(() -> inquiry.ask(question, person, network, control));
+    }
+
+    /**
+     * Where some people would be ranked without one source, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the snapshot of the ranking would be too large
+     */
+    public static SourceRanks sources(
+            Inquiry inquiry,
+            RankingQuestion question,
+            Set<NodeKey> told,
+            List<NodeKey> shown,
+            Population network,
+            RunControl control) {
+        return answered(() -> inquiry.sources(question, told, shown, network, control));
     }
 
     /**

@@ -18,6 +18,7 @@ import io.shicheng.disclosure.anonymity.NetworkRegister;
 import io.shicheng.disclosure.anonymity.Networks;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.answer.DisclosedRanking.Empty;
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.count.TimedTies;
 import io.shicheng.disclosure.policy.Citations;
@@ -52,6 +53,7 @@ import io.shicheng.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -110,7 +112,8 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         VisibleRanking view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
         List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
-        DisclosedRanking disclosed = view.disclose(page, citation(view, viewer), empty, readable);
+        DisclosedRanking disclosed =
+                view.disclose(page, citation(view, viewer), empty, readable, asked.sources(view, page));
         if (!wanted.test(disclosed)) {
             return Optional.empty();
         }
@@ -295,6 +298,12 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                     new Listed(people, policy, classes, countable),
                     countable,
                     new ClassRows(policy, new ProjectPseudonyms(policy, vault), question.cluster()));
+        }
+
+        Map<NodeKey, WithoutSource> sources(VisibleRanking view, RankingPage page) {
+            return page.sources()
+                    ? new SourceColumn(inquiry, policy).of(question(), view, page, networks.open(), control)
+                    : Map.of();
         }
 
         Empty why(VisibleRanking view) {

@@ -7,6 +7,7 @@ import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
 import io.shicheng.disclosure.answer.DisclosedRanking.Empty;
 import io.shicheng.disclosure.answer.DisclosedRanking.None;
 import io.shicheng.disclosure.answer.DisclosedRanking.Shares;
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.count.Suppression;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.policy.ClusterNames;
@@ -111,12 +112,14 @@ final class VisibleRanking {
      * @param page which rows of each list, and whether with shares
      * @param empty why there is nobody, if there is not
      * @param readableMeasures what can be read instead, if this cannot
+     * @param sources where people of the page would be without one source; empty if not asked for
      */
     DisclosedRanking disclose(
             RankingPage page,
             SortedMap<String, String> citation,
             @Nullable Empty empty,
-            List<String> readableMeasures) {
+            List<String> readableMeasures,
+            Map<NodeKey, WithoutSource> sources) {
         Listed listed = listed();
         RankingCounts counts = RankingCounts.of(
                 listed.byName(),
@@ -133,7 +136,7 @@ final class VisibleRanking {
                 counts.named(),
                 counts.unnamed(),
                 policy.seesPseudonyms() ? arranged.classes().size() : 0,
-                rows(page.skipped(), page.top()),
+                rows(page, sources),
                 classRows(page.skipped(), page.top()),
                 policy.seesPseudonyms() ? null : counts.outside(),
                 new None(counts.namedNone(), counts.unnamedNone()),
@@ -200,7 +203,15 @@ final class VisibleRanking {
      * Rows by name, of which nobody else's name is opened than theirs, and of those who share a rank with the first or
      * the last of them: equal ranks stand in the order of ids.
      */
-    private List<DisclosedRanking.Row> rows(int skipped, int top) {
+    private List<DisclosedRanking.Row> rows(RankingPage page, Map<NodeKey, WithoutSource> sources) {
+        return page(page.skipped(), page.top()).stream()
+                .flatMap(each ->
+                        labels.byName(each.key()).map(label -> row(each, label, sources.get(each.key()))).stream())
+                .toList();
+    }
+
+    /** Those of the rows by name, in their order. */
+    List<NamedRow> page(int skipped, int top) {
         List<NamedRow> named = arranged.named();
         int from = Math.min(skipped, named.size());
         int to = (int) Math.min((long) skipped + top, named.size());
@@ -212,14 +223,11 @@ final class VisibleRanking {
         while (last < named.size() && from < to && sameRank(to - 1, last)) {
             last++;
         }
-        List<NamedRow> page = named.subList(first, last).stream()
+        return named.subList(first, last).stream()
                 .sorted(Comparator.comparingInt((NamedRow each) -> each.place().rank())
                         .thenComparing(NamedRow::key, labels.orderOfIds()))
                 .toList()
                 .subList(from - first, to - first);
-        return page.stream()
-                .flatMap(each -> labels.byName(each.key()).map(label -> row(each, label)).stream())
-                .toList();
     }
 
     private boolean sameRank(int one, int other) {
@@ -227,7 +235,7 @@ final class VisibleRanking {
         return named.get(one).place().rank() == named.get(other).place().rank();
     }
 
-    private DisclosedRanking.Row row(NamedRow row, Label.Named label) {
+    private DisclosedRanking.Row row(NamedRow row, Label.Named label, @Nullable WithoutSource source) {
         Span span = precision.ofNamed(row.place());
         return new DisclosedRanking.Row(
                 span.from(),
@@ -240,7 +248,8 @@ final class VisibleRanking {
                 row.block(),
                 row.ahead().from(),
                 row.ahead().to(),
-                cluster(row.key()));
+                cluster(row.key()),
+                source);
     }
 
     private static @Nullable String certainty(Ranking.Row row) {
@@ -255,7 +264,7 @@ final class VisibleRanking {
         return arranged.named().stream()
                 .filter(each -> each.key().equals(person))
                 .findFirst()
-                .flatMap(each -> labels.byName(each.key()).map(label -> row(each, label)));
+                .flatMap(each -> labels.byName(each.key()).map(label -> row(each, label, null)));
     }
 
     /** The row of the class that a pseudonym stands for; empty for what stands for none that is listed. */

@@ -65,7 +65,8 @@ public class LocalEngine implements Engine {
         return NewStanding.of(measure, scenario, graph, scenario.changed(graph), before.scores(), settings, control);
     }
 
-    private static Standing scores(CsrGraph graph, Measure measure, Settings settings, RunControl control) {
+    @Override
+    public Standing scores(CsrGraph graph, Measure measure, Settings settings, RunControl control) {
         return Standing.of(
                 measure, graph, measure.scores(graph, settings, control).values());
     }

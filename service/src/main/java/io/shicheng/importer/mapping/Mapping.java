@@ -58,6 +58,7 @@ public record Mapping(String file, String namespace, boolean replacing, List<She
      * @param values replacements of a column's values; an empty replacement means no value
      * @param skip values of a column whose rows are left out
      * @param drop columns of the file that are not wanted
+     * @param sourceKey what of a source stands for the work that it names
      */
     public record Part(
             String file,
@@ -70,7 +71,8 @@ public record Mapping(String file, String namespace, boolean replacing, List<She
             Map<String, String> defaults,
             Map<String, Map<String, String>> values,
             Map<String, Set<String>> skip,
-            Set<String> drop) {
+            Set<String> drop,
+            SourceKey sourceKey) {
         /** Whether the mapping says where a column's values come from, in whatever way. */
         public boolean gives(String column) {
             return columns.containsKey(column)

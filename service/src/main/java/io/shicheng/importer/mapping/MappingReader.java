@@ -33,8 +33,18 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class MappingReader {
     private static final Set<String> TOP_KEYS =
             new LinkedHashSet<>(List.of("tables", "namespace", "changed", "sheets"));
-    private static final Set<String> PART_KEYS = new LinkedHashSet<>(
-            List.of("file", "table", "columns", "ids", "names", "constants", "defaults", "values", "skip", "drop"));
+    private static final Set<String> PART_KEYS = new LinkedHashSet<>(List.of(
+            "file",
+            "table",
+            "columns",
+            "ids",
+            "names",
+            "constants",
+            "defaults",
+            "values",
+            "skip",
+            "drop",
+            "sourceKey"));
     private static final Set<String> CHANGED = Set.of("refuse", "replace");
     private static final int NAMESPACE_MAX = 40;
 
@@ -170,7 +180,19 @@ public final class MappingReader {
                 nodes.scalars(byColumn(keys.get("defaults"), table)),
                 values,
                 skip,
-                drop);
+                drop,
+                sourceKey(keys.get("sourceKey"), table));
+    }
+
+    private SourceKey sourceKey(@Nullable Node node, Table table) {
+        if (node == null) {
+            return SourceKey.NONE;
+        }
+        if (table != Table.TIES) {
+            nodes.syntax(node, "only ties have a sourceKey");
+            return SourceKey.NONE;
+        }
+        return new SourceKeys(nodes).read(node);
     }
 
     private List<String> ofId(String column, Node of, Table table) {

@@ -175,6 +175,8 @@ public final class RowReader implements RowSink {
     private void tie(ValueReader values, Place place) {
         Double weight = values.optional("weight", this.weight);
         Double confidence = values.optional("confidence", this.confidence);
+        String source = pool(values.required("source", citation, ""));
+        String sourceKey = place.source().workOf(source);
         TieRow row = new TieRow(
                 place,
                 values.required("kind", tieKind, TieKind.WORKED_WITH),
@@ -182,14 +184,15 @@ public final class RowReader implements RowSink {
                 pool(values.required("to", id, "")),
                 new TieFacts(
                         values.required("basis", basis, Basis.STATED),
-                        pool(values.required("source", citation, "")),
+                        source,
                         values.optional("since", date),
                         values.optional("until", date),
                         weight == null ? 1 : weight,
                         confidence == null ? 1 : confidence,
                         pooled(values.optional("role", terms("role"))),
                         pooled(values.optional("department", terms("department"))),
-                        values.optional("level", level)));
+                        values.optional("level", level),
+                        pooled(sourceKey)));
         DateRange since = row.facts().since();
         DateRange until = row.facts().until();
         if (since != null && until != null && since.isCertainlyAfter(until)) {

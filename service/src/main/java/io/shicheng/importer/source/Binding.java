@@ -1,6 +1,7 @@
 package io.shicheng.importer.source;
 
 import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.mapping.SourceKey;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.source.made.Distinct;
@@ -78,7 +79,12 @@ final class Binding {
                             ? null
                             : part.defaults().get(table.columns().get(i).name()));
         }
-        return new Binding(new SourceTable(file, table, names, defaults), cellOfColumn, part, made, laidOut);
+        return new Binding(
+                new SourceTable(file, table, names, defaults, part == null ? SourceKey.NONE : part.sourceKey()),
+                cellOfColumn,
+                part,
+                made,
+                laidOut);
     }
 
     Table table() {

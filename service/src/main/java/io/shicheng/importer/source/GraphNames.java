@@ -58,7 +58,8 @@ final class GraphNames {
                 part.defaults(),
                 part.values(),
                 part.skip(),
-                drop);
+                drop,
+                part.sourceKey());
         return good ? Optional.of(resolved) : Optional.empty();
     }
 

@@ -10,15 +10,18 @@ import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.ranking.Scenarios;
+import io.shicheng.inquiry.ranking.SourceDependences;
 import io.shicheng.inquiry.result.ChangedScores;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Plan;
 import io.shicheng.inquiry.result.Ranking;
 import io.shicheng.inquiry.result.Reasons;
+import io.shicheng.inquiry.result.SourceRanks;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers from the store as it is now. */
@@ -27,18 +30,31 @@ public class ComputedInquiry implements Inquiry {
     private final Rankings rankings;
     private final Explanations explanations;
     private final Scenarios scenarios;
+    private final SourceDependences sources;
     private final Planner planner;
 
-    public ComputedInquiry(Rankings rankings, Explanations explanations, Scenarios scenarios, Planner planner) {
+    public ComputedInquiry(
+            Rankings rankings,
+            Explanations explanations,
+            Scenarios scenarios,
+            SourceDependences sources,
+            Planner planner) {
         this.rankings = rankings;
         this.explanations = explanations;
         this.scenarios = scenarios;
+        this.sources = sources;
         this.planner = planner;
     }
 
     @Override
     public Ranking ask(RankingQuestion question, Population network, RunControl control) {
         return rankings.rank(question, network, control);
+    }
+
+    @Override
+    public SourceRanks sources(
+            RankingQuestion question, Set<NodeKey> told, List<NodeKey> shown, Population network, RunControl control) {
+        return sources.find(question, told, shown, network, control);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.Population;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where questions are asked. What was computed is kept and given again as long as the network stays as it is, and is
@@ -25,6 +26,19 @@ public interface Inquiry {
      *     chosen kind of tie does not go with the measure
      */
     Ranking ask(RankingQuestion question, Population network, RunControl control);
+
+    /**
+     * Has told where some people would be ranked if one source had not come down to us.
+     *
+     * <p>The time of the measure for each source that names a hundredth of the ties of one of them.
+     *
+     * @param told among whom ranks are, and whose ties among themselves rest on sources
+     * @param shown of whom it is told, of those
+     * @param network of whom the network is
+     * @throws io.shicheng.inquiry.InquiryException as of a ranking
+     */
+    SourceRanks sources(
+            RankingQuestion question, Set<NodeKey> told, List<NodeKey> shown, Population network, RunControl control);
 
     /**
      * Has contacts proposed, of all places.

@@ -102,7 +102,8 @@ final class Records {
                         row.get("confidence").asDouble(),
                         text(row, "role"),
                         text(row, "department"),
-                        level == null ? null : CreditLevel.valueOf(level)));
+                        level == null ? null : CreditLevel.valueOf(level),
+                        text(row, "sourceKey")));
     }
 
     static Consent consent(Record row) {

@@ -85,6 +85,7 @@ final class Rows {
                 .put("key", tie.key())
                 .put("basis", facts.basis().name())
                 .put("source", facts.source())
+                .put("sourceKey", facts.sourceKey())
                 .put("since", facts.since())
                 .put("until", facts.until())
                 .put("weight", facts.weight() == 1 ? null : (Double) facts.weight())

@@ -100,6 +100,7 @@ class RankingController {
             @RequestParam(name = "false", required = false) @Nullable Double falseTies,
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(defaultValue = "false") boolean shares,
+            @RequestParam(defaultValue = "false") boolean sources,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             HttpServletRequest request) {
         PageRequest wish = page(top, page, size);
@@ -113,7 +114,7 @@ class RankingController {
                 seed,
                 Parameters.word(namespace),
                 Parameters.told(all, DisclosedMeasure.all()));
-        RankingPage shown = new RankingPage(question, wish.size(), wish.skipped(), shares);
+        RankingPage shown = new RankingPage(question, wish.size(), wish.skipped(), shares, sources);
         PageLinks links = PageLinks.of(request);
         Viewer viewer = current.viewer();
         Function<RunControl, Given> work = control -> {

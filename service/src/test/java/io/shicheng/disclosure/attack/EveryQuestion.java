@@ -308,7 +308,8 @@ final class EveryQuestion {
                                 Map.of("top", 3, "skipped", 0),
                                 Map.of("top", 5, "skipped", 4)))
                 .of("namespace", SPACES)
-                .of("shares", List.of(true, false));
+                .of("shares", List.of(true, false))
+                .of("sources", List.of(false, true));
     }
 
     private Combinations reasons() {

@@ -41,7 +41,8 @@ public final class Notebook {
                             top,
                             question.of().interval(),
                             question.of().seed())
-                    .withShares(question.shares());
+                    .withShares(question.shares())
+                    .withSources(question.sources());
             asked.add(fewer);
             if (!alone(answers.rows(fewer)).equals(alone(firstOfEachList(all, top)))) {
                 throw new IllegalStateException("Asking for " + top + " rows tells something else.");

@@ -25,7 +25,9 @@ public final class Questions {
                     continue;
                 }
                 for (Integer year : years) {
-                    questions.add(new RankingPage(measure, kinds, null, year, top, interval, 1).withShares(true));
+                    questions.add(new RankingPage(measure, kinds, null, year, top, interval, 1)
+                            .withShares(true)
+                            .withSources(year == null));
                     for (String cluster : CLUSTERS) {
                         questions.add(
                                 new RankingPage(measure, kinds, cluster, year, top, interval, 1).withShares(true));

@@ -67,6 +67,7 @@ final class Researcher implements Answers {
         return "/api/v1/rankings?measure=" + question.of().measure() + "&top=" + question.top() + "&interval="
                 + question.of().interval() + "&seed=" + question.of().seed()
                 + "&shares=" + question.shares()
+                + "&sources=" + question.sources()
                 + filters(
                         question.of().ties(),
                         question.of().cluster(),

@@ -5,6 +5,7 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Work;
 import io.shicheng.graph.tie.Basis;
+import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.draft.Draft;
 import io.shicheng.importer.draft.PersonDraft;
@@ -55,14 +56,23 @@ final class TieEnds {
                             row.place().spot("basis", row.facts().basis().code()));
             return null;
         }
-        if (draft.names().of(from, row.facts().source())
-                || draft.names().of(toPerson, row.facts().source())) {
+        TieRow kept = historical(from, toPerson, row.kind()) ? row : row.withoutSourceKey();
+        if (named(from, kept) || named(toPerson, kept)) {
             // a tie cannot do without its source
             draft.log()
                     .add(ValueCheck.NAME_IN_SOURCE, Severity.ERROR, row.place().spot("source", null));
             return null;
         }
-        return new TieDraft(row, from.key(), to);
+        return new TieDraft(kept, from.key(), to);
+    }
+
+    private boolean named(@Nullable PersonDraft person, TieRow row) {
+        TieFacts facts = row.facts();
+        return draft.names().of(person, facts.source()) || draft.names().of(person, facts.sourceKey());
+    }
+
+    private static boolean historical(PersonDraft from, @Nullable PersonDraft to, TieKind kind) {
+        return !kind.twoMode() && from.historical() && to != null && to.historical();
     }
 
     /** Said by one of its ends who consented, or of people of long ago alone. */

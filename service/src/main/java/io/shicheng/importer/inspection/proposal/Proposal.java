@@ -6,6 +6,7 @@ import io.shicheng.importer.inspection.column.ColumnGuess;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.mapping.Mapping.Sheet;
+import io.shicheng.importer.mapping.SourceKey;
 import io.shicheng.schema.Headings;
 import io.shicheng.schema.Table;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,19 @@ public record Proposal(Mapping mapping, String yaml, List<String> left) {
                 .map(ColumnGuess::heading)
                 .filter(heading -> !columns.containsValue(heading))
                 .forEach(drop::add);
-        return new Part(label, 0, table, columns, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), drop);
+        return new Part(
+                label,
+                0,
+                table,
+                columns,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                drop,
+                SourceKey.NONE);
     }
 
     /** Not the file's name, which may be that of a person. */

@@ -8,6 +8,7 @@ import io.shicheng.importer.inspection.column.ColumnRole;
 import io.shicheng.importer.inspection.column.Spelling;
 import io.shicheng.importer.mapping.Mapping.Part;
 import io.shicheng.importer.mapping.Mapping.Sheet;
+import io.shicheng.importer.mapping.SourceKey;
 import io.shicheng.schema.Table;
 import io.shicheng.tabular.shape.RowKind;
 import java.util.ArrayList;
@@ -253,8 +254,19 @@ final class SheetTables {
         }
 
         void add() {
-            parts.add(
-                    new Part(label, 0, table, columns, ids, names, constants, Map.of(), Map.of(), Map.of(), Set.of()));
+            parts.add(new Part(
+                    label,
+                    0,
+                    table,
+                    columns,
+                    ids,
+                    names,
+                    constants,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    SourceKey.NONE));
         }
     }
 }
