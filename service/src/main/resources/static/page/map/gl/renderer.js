@@ -2,7 +2,7 @@
 
 import { captionsOf } from "./captions.js";
 import { onScreenOf } from "./onscreen.js";
-import { NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
+import { DISC_FRAGMENT, DISC_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
 import { pensOf } from "./pens.js";
 import { quadsOf } from "./quads.js";
 import { tablesOf } from "./tables.js";
@@ -38,6 +38,8 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  */
 
 const STEPS = 8;
+/** Rectangles of one. */
+const OCTAGON = 3;
 
 /**
  * How much larger nodes are than where all is seen: less than what lies between them.
@@ -57,13 +59,14 @@ export function growthOf(camera, whole) {
  * @throws {NoGraphicsError} if the browser has no WebGL 2
  */
 export function rendererOf(canvas, scene, theme, strokes) {
-  const found = canvas.getContext("webgl2", { antialias: false, alpha: false, powerPreference: "low-power" });
+  const found = canvas.getContext("webgl2", { antialias: false, alpha: false, depth: false, powerPreference: "low-power" });
   if (!found) {
     throw new NoGraphicsError("this browser has no WebGL 2");
   }
   const gl = found;
   const ratio = Math.min(window.devicePixelRatio || 1, 2);
   const nodes = programOf(gl, NODE_VERTEX, NODE_FRAGMENT);
+  const discs = programOf(gl, DISC_VERTEX, DISC_FRAGMENT);
   const ties = programOf(gl, TIE_VERTEX, TIE_FRAGMENT);
   const bows = programOf(gl, TIE_VERTEX, TIE_FRAGMENT, "BOWS");
   const lines = programOf(gl, LINE_VERTEX, TIE_FRAGMENT);
@@ -153,8 +156,8 @@ export function rendererOf(canvas, scene, theme, strokes) {
       gl.uniform1f(ties.at("opacity"), 0.3);
       quads(ties.at, scene.data.ties, scene.links);
     }
-    use(nodes, picture);
-    quads(nodes.at, scene.data.nodes, scene.discs);
+    use(discs, picture);
+    quads(discs.at, OCTAGON * scene.data.nodes, OCTAGON * scene.discs);
   };
 
   return {

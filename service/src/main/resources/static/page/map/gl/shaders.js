@@ -41,8 +41,7 @@ void main() {
   marks = state(row);
   int packed = int(found.w);
   int shape = packed & 7;
-  // a disc is as large as the place of its community; all others are signs
-  float radius = shape == 6 ? max(found.z * camera.z, 3.0) : clamp(found.z * growth, 1.2, 40.0);
+  float radius = clamp(found.z * growth, 1.2, 40.0);
   fill = colours[min(packed >> 3 & 15, 8)];
   uint life = texelFetch(lives, place(row), 0).r;
   bool begun = int(life & 0xffffu) - 32768 <= years.y;
@@ -89,13 +88,50 @@ void main() {
     float ring = abs(rim + look.x * 0.28);
     shown = mix(paper, fill, smoothstep(look.x * 0.06, look.x * 0.06 + 0.9, ring));
   }
-  if (shape == 6) { // a closed community: pale, with a rim
-    inside *= 0.16 + 0.64 * (1.0 - smoothstep(0.6, 1.6, abs(rim + 1.0)));
-  }
   float line = (marks & 12u) != 0u ? 1.0 - smoothstep(0.9, 1.8, abs(rim - 2.2)) : 0.0;
   shown = mix(shown, accent, line);
   float alpha = max(inside, line) * look.z;
   colour = vec4(shown * alpha, alpha);
+}`;
+
+/** Closed communities, pale with a rim, as octagons: they cover much of the screen, so that each pixel costs no more than it must. */
+export const DISC_VERTEX = `${TEXTURES}
+uniform vec3 colours[9];
+uniform vec3 accent;
+out vec2 spot;
+flat out float radius;
+flat out vec4 fill; // of the rim
+flat out vec4 ring; // around those that are marked
+const float T = 0.41421356;
+const vec2 CORNERS[12] = vec2[](
+  vec2(-T, -1), vec2(T, -1), vec2(T, 1), vec2(-T, 1),
+  vec2(-1, -T), vec2(-T, -1), vec2(-T, 1), vec2(-1, T),
+  vec2(1, -T), vec2(T, -1), vec2(T, 1), vec2(1, T));
+void main() {
+  int corner = 4 * skipped + gl_VertexID;
+  int row = corner / 12;
+  vec4 found = node(row);
+  uint marks = state(row);
+  bool marked = (marks & 12u) != 0u;
+  float opacity = (marks & 2u) != 0u ? 0.16 : 1.0;
+  radius = max(found.z * camera.z, 3.0);
+  fill = vec4(colours[min(int(found.w) >> 3 & 15, 8)], 1.0) * (0.8 * opacity);
+  ring = marked ? vec4(accent, 1.0) * opacity : vec4(0.0);
+  spot = CORNERS[corner % 12] * (radius + (marked ? 4.0 : 0.5));
+  gl_Position = (marks & 17u) != 0u ? NOWHERE : clip(pixels(found.xy) + spot);
+}`;
+
+export const DISC_FRAGMENT = `#version 300 es
+precision highp float;
+in vec2 spot;
+flat in float radius;
+flat in vec4 fill;
+flat in vec4 ring;
+out vec4 colour;
+void main() {
+  float rim = length(spot) - radius;
+  float inside = clamp(0.5 - rim, 0.0, 1.0) * (0.2 + 0.8 * clamp(1.6 - abs(rim + 1.0), 0.0, 1.0));
+  colour = fill * inside + ring * clamp(1.95 - abs(rim - 2.2), 0.0, 1.0);
 }`;
 
 /** Rectangles of an atlas of texts. */
