@@ -1,4 +1,4 @@
-"""Lays out graphs by this project, by graphviz's sfdp and by Gephi's ForceAtlas2: processor time of whole cold processes, and what the layouts are worth."""
+"""Lays out graphs by this project, by graphviz's sfdp and by Gephi's ForceAtlas2: processor time of whole cold processes, what the layouts are worth, and how soon one stops."""
 
 import argparse
 import csv
@@ -28,6 +28,7 @@ GEPHI_BAR = 1 / 20
 GEPHI_STEPS = 500
 PEERS = {"sfdp": "sfdp", "gephi": f"Gephi ForceAtlas2, {GEPHI_STEPS} steps"}
 SYNTHETIC = {"synth20k": (20_000, 60_000), "synth100k": (100_000, 300_000), "synth1m": (1_000_000, 3_000_000)}
+CANCEL_BAR = 100  # milliseconds from a wish to stop
 SIZE_BAR = ("synth1m", 60, 1.0)  # at most so many seconds and GB
 
 
@@ -220,6 +221,9 @@ def laid_out(name, given, work):
             peer.turn(number)
         taken = ", ".join(f"{key} {spread(found[key])}" for key in ("ours", *peers))
         print(f"{name}: {taken}", file=sys.stderr, flush=True)
+    if name in SYNTHETIC:
+        found["cancelled"] = json.loads(java(given, "LayoutCancelled.java", file))
+        print(f"{name}: cancelled within {found['cancelled']['wall']:.0f} ms", file=sys.stderr, flush=True)
     if name != "synth1m":
         there = ["ours", *(key for key, peer in peers.items() if peer.seconds)]
         layouts = [ours_out if key == "ours" else peers[key].places for key in there]
@@ -254,6 +258,12 @@ def bars(found, same):
             taken = f"{median(one['ours']):.0f} s, {one['megabytes'] / 1000:.2f} GB"
             kept = median(one["ours"]) <= SIZE_BAR[1] and one["megabytes"] <= 1000 * SIZE_BAR[2]
             yield [name, f"at most {SIZE_BAR[1]} s of processor time and {SIZE_BAR[2]:g} GB", taken, verdict(kept)]
+        if one.get("cancelled"):
+            text = f"cancelled at {one['cancelled']['moments']} moments, each time within {CANCEL_BAR} ms"
+            wall = one["cancelled"]["wall"]
+            yield [name, text, f"{wall:.0f} ms", verdict(wall <= CANCEL_BAR)]
+            pause = one["cancelled"]["pause"]
+            yield [name, f"from one look at the control to the next, at most {CANCEL_BAR} ms of processor time", f"{pause:.0f} ms", verdict(pause <= CANCEL_BAR)]
     if same:
         yield [same["graph"], "the same bytes: " + ", ".join(same["ways"]), "", verdict(same["equal"])]
 

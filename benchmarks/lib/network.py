@@ -97,11 +97,11 @@ class Network:
         nodes, ties = len(self.order), len(self.ties)
         names = names_of(nodes, given)
         discs, bridges = self.discs(), self.bridges()
-        head = struct.pack("<4sHHII4fII", b"SCMP", 2, 0, nodes, ties, *self.box, len(discs), len(bridges)).ljust(HEADER, b"\0")
+        head = struct.pack("<4sHHII4fII", b"SCMP", 3, 0, nodes, ties, *self.box, len(discs), len(bridges)).ljust(HEADER, b"\0")
         parts = [
             self.x, self.y, array("B", (band(at) for at in range(nodes))), array("B", bytes(nodes)), self.community,
             array("h", [NO_START]) * nodes, array("h", [OPEN_END]) * nodes,
-            array("I", (tie[0] for tie in self.ties)), array("I", (tie[1] for tie in self.ties)), array("B", (tie[2] for tie in self.ties)),
+            *self.ends(),
             array("h", [NO_START]) * ties, array("h", [OPEN_END]) * ties,
             # of one level, without places or crafts
             array("H", [NONE]) * len(discs), *(array("H", (disc[column] for disc in discs)) for column in ("x", "y", "radius")),
@@ -109,11 +109,21 @@ class Network:
             *(array("I", (disc[column] for disc in discs)) for column in ("nodes", "people", "row")),
             *(array("H", (bridge[column] for bridge in bridges)) for column in ("from", "to")), array("I", (bridge["ties"] for bridge in bridges)),
         ]
-        packed = b"".join(part.tobytes() + bytes(-len(part) * part.itemsize % 4) for part in parts)
+        packed = b"".join(by_bytes(part) + bytes(-len(part) * part.itemsize % 4) for part in parts)
         Path(work, f"{self.name}.map").write_bytes(head + packed)
         Path(work, f"{self.name}.head.json").write_text(json.dumps(self.head()))
         Path(work, f"{self.name}.names.json").write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
         return nodes, ties
+
+    def ends(self):
+        """How much further each worse end is than the one before, the better ones, and kinds, of which the highest bit says
+        that the tie begins at the worse one."""
+        worse = [max(tie[:2]) for tie in self.ties]
+        return (
+            array("I", (row - before for row, before in zip(worse, [0, *worse]))),
+            array("I", (min(tie[:2]) for tie in self.ties)),
+            array("B", (tie[2] | (128 if tie[0] > tie[1] else 0) for tie in self.ties)),
+        )
 
     def head(self):
         """As the service says it."""
@@ -146,6 +156,12 @@ class Network:
                 counts[pair] = counts.get(pair, 0) + 1
         most = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_BRIDGES]
         return [{"from": pair[0], "to": pair[1], "ties": count} for pair, count in most]
+
+
+def by_bytes(part):
+    """The lowest bytes of all numbers, then the next ones."""
+    whole = part.tobytes()
+    return b"".join(whole[at :: part.itemsize] for at in range(part.itemsize))
 
 
 def band(row):

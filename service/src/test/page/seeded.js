@@ -1,5 +1,6 @@
 // Maps of seeded random numbers, as bytes and as the service tells of them.
 import { NO_START, OPEN_END, readMap } from "../../main/resources/static/page/map/bytes.js";
+import { columnsOf, pack } from "./packing.js";
 
 /** Park and Miller's numbers, 0 to 1. */
 export function randomOf(seed) {
@@ -28,15 +29,11 @@ export function randomMap(seed, { nodes = 300, ties = 500, communities = 6, part
     }
   }
   const tied = [...pairs].sort(([one], [other]) => one - other);
-  const columns = [
-    [2, nodes], [2, nodes], [1, nodes], [1, nodes], [2, nodes], [2, nodes], [2, nodes],
-    [4, ties], [4, ties], [1, ties], [2, ties], [2, ties],
-    ...Array(6).fill([2, count]), [1, count], ...Array(3).fill([4, count]), [2, tied.length], [2, tied.length], [4, tied.length],
-  ];
+  const columns = columnsOf(nodes, ties, count, tied.length);
   const bytes = new ArrayBuffer(64 + columns.reduce((sum, [size, length]) => sum + padded(length, size), 0));
   const view = new DataView(bytes);
   view.setUint32(0, 0x504d4353, true);
-  view.setUint16(4, 2, true);
+  view.setUint16(4, 3, true);
   view.setUint32(8, nodes, true);
   view.setUint32(12, ties, true);
   view.setUint32(32, count, true);
@@ -61,6 +58,7 @@ export function randomMap(seed, { nodes = 300, ties = 500, communities = 6, part
     values[column].forEach((value, row) => view[write](at + size * row, value, true));
     at += padded(length, size);
   });
+  pack(bytes, nodes, ties, count, tied.length);
   const data = readMap(bytes);
   const head = {
     id: `m${seed}`, citation: {}, box: [0, 0, 100, 100], nodes, ties, measure: "degree", k: 10, folded: 20, years: [1500, 1800],

@@ -29,12 +29,13 @@ final class Clustering {
     Clustering(LevelGraph graph, CancellationPoint cancellation) {
         int n = graph.size();
         this.graph = graph;
+        this.cancellation = cancellation;
         this.heaviest = Math.max(HEAVIEST, HEAVIEST * graph.totalMass() / n);
         this.strengths = graph.strengths();
+        cancellation.add(graph.arcs());
         this.clusters = new int[n];
         this.sizes = new int[n];
         this.masses = new double[n];
-        this.cancellation = cancellation;
         Arrays.fill(clusters, -1);
         int[] order = byDegree();
         for (int v : order) {
@@ -63,12 +64,14 @@ final class Clustering {
         for (int v = 0; v < n; v++) {
             next[graph.degree(v) + 1]++;
         }
+        cancellation.add(2L * n);
         for (int d = 0; d <= most; d++) {
             next[d + 1] += next[d];
         }
         int[] order = new int[n];
         for (int v = 0; v < n; v++) {
             order[next[graph.degree(v)]++] = v;
+            cancellation.add(1);
         }
         return order;
     }

@@ -36,7 +36,7 @@ final class Contraction {
 
     private LevelGraph run(CancellationPoint cancellation) {
         int[] starts = new int[count + 1];
-        int[] members = members(starts);
+        int[] members = members(starts, cancellation);
         int[] offsets = new int[count + 1];
         for (int c = 0; c < count; c++) {
             int start = arcs;
@@ -50,7 +50,7 @@ final class Contraction {
     }
 
     /** Vertices cluster by cluster. */
-    private int[] members(int[] starts) {
+    private int[] members(int[] starts, CancellationPoint cancellation) {
         int n = graph.size();
         for (int v = 0; v < n; v++) {
             starts[clusters[v] + 1]++;
@@ -62,6 +62,7 @@ final class Contraction {
         int[] members = new int[n];
         for (int v = 0; v < n; v++) {
             members[next[clusters[v]]++] = v;
+            cancellation.add(2);
         }
         return members;
     }

@@ -9,6 +9,11 @@ public final class Shape {
 
     private static final double MOST = 0.95;
 
+    /** Fewer are sorted. */
+    private static final int FEW = 1 << 16;
+
+    private static final int DIGIT_BITS = 16;
+
     private Shape() {}
 
     /**
@@ -23,17 +28,44 @@ public final class Shape {
         turn(x, y);
         int n = x.length;
         double[] distances = new double[n];
+        double farthest = 0;
         for (int i = 0; i < n; i++) {
             distances[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
+            farthest = Math.max(farthest, distances[i]);
         }
-        Arrays.sort(distances);
-        double most = distances[(int) (MOST * (n - 1))];
+        double most = atRank(distances, (int) (MOST * (n - 1)));
         double scale = most > 0 ? RADIUS * Math.sqrt(n) / most : 1;
         for (int i = 0; i < n; i++) {
             x[i] *= scale;
             y[i] *= scale;
         }
-        return distances[n - 1] * scale;
+        return farthest * scale;
+    }
+
+    /** The value that would stand at this place if they were sorted: of many, digit by digit, since sorting a million takes long. */
+    private static double atRank(double[] values, int rank) {
+        if (values.length < FEW) {
+            Arrays.sort(values);
+            return values[rank];
+        }
+        int before = rank;
+        long found = 0; // bits of numbers that are not below zero are in their order
+        for (int shift = Long.SIZE - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
+            int[] counts = new int[1 << DIGIT_BITS];
+            boolean first = shift == Long.SIZE - DIGIT_BITS;
+            for (double value : values) {
+                long bits = Double.doubleToRawLongBits(value);
+                if (first || bits >>> shift + DIGIT_BITS == found) {
+                    counts[(int) (bits >>> shift) & counts.length - 1]++;
+                }
+            }
+            int digit = 0;
+            while (before >= counts[digit]) {
+                before -= counts[digit++];
+            }
+            found = found << DIGIT_BITS | digit;
+        }
+        return Double.longBitsToDouble(found);
     }
 
     private static void centre(double[] values) {

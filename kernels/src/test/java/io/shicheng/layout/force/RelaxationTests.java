@@ -7,11 +7,14 @@ import io.shicheng.analysis.SeededGraphs;
 import io.shicheng.layout.coarsening.LevelGraph;
 import io.shicheng.layout.coarsening.Parts;
 import io.shicheng.progress.RunControl;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** At rest, forces cancel out: by closed forms, by the energy that they make small, and by the virial theorem. */
 class RelaxationTests {
@@ -98,5 +101,41 @@ class RelaxationTests {
             assertThat(x[v]).isCloseTo(wasX[v], within(1e-9));
             assertThat(y[v]).isCloseTo(wasY[v], within(1e-9));
         }
+    }
+
+    /** Counts how often it is looked at before each step is told. */
+    private static final class Looked implements RunControl {
+        private final List<Long> looksOfSteps = new ArrayList<>();
+        private long looks;
+
+        @Override
+        public void phase(String name, long totalWork) {}
+
+        @Override
+        public void advance(long work) {
+            looksOfSteps.add(looks);
+            looks = 0;
+        }
+
+        @Override
+        public boolean cancelled() {
+            looks++;
+            return false;
+        }
+    }
+
+    /** What is done between two looks at the control does not grow with the graph: 128 vertices, in none of the steps more. */
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 40_000})
+    void betweenTwoLooksThereAreAsManyVerticesInGraphsOfAnySize(int vertices) {
+        LevelGraph path = Parts.of(SeededGraphs.path(vertices, false), false, RunControl.NONE)
+                .graph(0);
+        SplittableRandom random = new SplittableRandom(vertices);
+        double[] x = random.doubles(vertices, -500, 500).toArray();
+        double[] y = random.doubles(vertices, -500, 500).toArray();
+        Looked control = new Looked();
+        new Relaxation(path, x, y, Effort.USUAL, Multilevel.gravity(path), null, control).run(4, 1, 1);
+        assertThat(control.looksOfSteps).hasSize(4);
+        assertThat(control.looksOfSteps).allSatisfy(looks -> assertThat(looks).isGreaterThanOrEqualTo(vertices / 128));
     }
 }

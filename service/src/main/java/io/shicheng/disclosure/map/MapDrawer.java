@@ -8,6 +8,7 @@ import io.shicheng.disclosure.drawing.Drawing;
 import io.shicheng.disclosure.drawing.DrawnNetwork;
 import io.shicheng.disclosure.drawing.NodeOrigin;
 import io.shicheng.disclosure.map.level.CommunityTree;
+import io.shicheng.disclosure.map.level.NodesInPlace;
 import io.shicheng.disclosure.map.level.RowCommunities;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
@@ -57,13 +58,15 @@ final class MapDrawer {
         List<NodeKey> people =
                 network.peopleByName().stream().sorted(labels.orderOfIds()).toList();
         Drawing drawing = network.drawing(people, ids::ofClass, control);
-        MapRows rows = MapRows.of(drawing, network.measured().getFirst(), network.policy());
-        MapTies all = MapTies.of(drawing.edges(), rows);
         // by node, not by row: another measure gives another order, and the same picture
-        CsrGraph graph = MapTies.graph(rows.count(), drawing.edges());
+        CsrGraph graph = MapTies.graph(drawing.nodes().size(), drawing.edges());
         Layout layout = layout(graph, drawing.nodes(), before);
+        CommunityTree tree = CommunityTree.of(graph, control);
+        MapRows rows =
+                MapRows.of(drawing, network.measured().getFirst(), network.policy(), NodesInPlace.of(tree, layout));
+        MapTies all = MapTies.of(drawing.edges(), rows);
         int shown = Math.min(question.limit(), rows.count());
-        RowCommunities communities = RowCommunities.of(CommunityTree.of(graph, control), shown, rows::nodeOf);
+        RowCommunities communities = RowCommunities.of(tree, shown, rows::nodeOf);
         MapTies within = all.among(shown);
         MapTies ties = within.thinned(MOST_TIES, shown, control);
         MapColumns columns = new MapColumns(drawing, rows, layout, communities, labels, shown);

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Nodes of a drawing in the order in which they are worth drawing: by their bands, in each of them people by name
- * before others; of these those of whom the score may be seen by rank, and then all others in the order of the drawing,
- * which says nothing of them.
+ * before others; of these those of whom the score may be seen by rank, and then all others. Who is not told apart by that
+ * stands beside whom they are drawn beside.
  *
  * <p>People have their bands by rank in the open network, organisations, works and groups among themselves by how many
  * nodes are tied to them. Who has none of what is measured has no rank, and stands behind all who have one, together with
@@ -44,7 +44,8 @@ public final class MapRows {
         }
     }
 
-    static MapRows of(Drawing drawing, Measured measured, PersonPolicy policy) {
+    /** @param places of the nodes in an order that says no more of them than the picture */
+    static MapRows of(Drawing drawing, Measured measured, PersonPolicy policy, int[] places) {
         List<NodeOrigin> nodes = drawing.nodes();
         double[] people = new double[nodes.size()];
         double[] others = new double[nodes.size()];
@@ -74,7 +75,8 @@ public final class MapRows {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(n -> band[n])
                         .thenComparingInt(n -> nodes.get(n) instanceof NodeOrigin.Person ? 0 : 1)
-                        .thenComparingInt(n -> shown[n]))
+                        .thenComparingInt(n -> shown[n])
+                        .thenComparingInt(n -> places[n]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new MapRows(order, band);

@@ -34,7 +34,7 @@ record ReadMap(
 
     static ReadMap of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (in.getInt() != 0x504d4353 || in.getShort() != 2) {
+        if (in.getInt() != 0x504d4353 || in.getShort() != 3) {
             throw new IllegalStateException("no map");
         }
         in.getShort();
@@ -54,6 +54,7 @@ record ReadMap(
         int[] from = column(in, m, 4);
         int[] to = column(in, m, 4);
         int[] tieKind = column(in, m, 1);
+        ends(from, to, tieKind);
         int[] tieSince = column(in, m, 2);
         column(in, m, 2);
         int[] parent = column(in, c, 2);
@@ -80,17 +81,28 @@ record ReadMap(
 
     private static int[] column(ByteBuffer in, int count, int width) {
         int[] values = new int[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = switch (width) {
-                case 1 -> Byte.toUnsignedInt(in.get());
-                case 2 -> Short.toUnsignedInt(in.getShort());
-                default -> in.getInt();
-            };
+        for (int part = 0; part < width; part++) {
+            for (int i = 0; i < count; i++) {
+                values[i] |= Byte.toUnsignedInt(in.get()) << 8 * part;
+            }
         }
         while (in.position() % 4 != 0) {
             in.get();
         }
         return values;
+    }
+
+    /** From how much further the worse ends are each time, and the better ones, to the ends of each tie. */
+    private static void ends(int[] from, int[] to, int[] kind) {
+        int worse = 0;
+        for (int tie = 0; tie < kind.length; tie++) {
+            worse += from[tie];
+            int better = to[tie];
+            boolean backwards = kind[tie] > 127;
+            from[tie] = backwards ? worse : better;
+            to[tie] = backwards ? better : worse;
+            kind[tie] &= 127;
+        }
     }
 
     List<List<Integer>> places() {
