@@ -87,7 +87,9 @@ final class PartLayouts implements Blocks.KernelFactory, Blocks.Kernel {
             return;
         }
         double[][] places = Multilevel.of(parts.graph(part), Effort.USUAL, settings.seed(), threads, units(n), control);
+        control.checkCancelled();
         radius[part] = Shape.settle(places[0], places[1]) + MARGIN;
+        control.checkCancelled();
         put(part, places[0], places[1]);
     }
 
