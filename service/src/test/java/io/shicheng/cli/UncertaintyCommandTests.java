@@ -68,6 +68,85 @@ class UncertaintyCommandTests {
     }
 
     @Test
+    void tiesThatAreLessSureMakeIntervalsWider() throws IOException {
+        run(KITE, "--measure", "degree", "--interval", "--first", "3");
+        List<String> before = lines;
+        Path sure = Files.writeString(folder.resolve("sure.csv"), "source,target,confidence\nDiane,Andre,1\n");
+        run(KITE, "--measure", "degree", "--interval", "--first", "3", "--confidences", sure.toString());
+        assertThat(lines).as("1 is as sure as all").isEqualTo(before);
+        Path less = Files.writeString(
+                folder.resolve("less.csv"), "source,target,confidence\nDiane,Andre,0.3\nHeather,Ike,0.2\n");
+        assertThat(run(KITE, "--measure", "degree", "--interval", "--first", "3", "--confidences", less.toString()))
+                .isZero();
+        assertThat(lines).isNotEqualTo(before);
+        Path none = Files.writeString(folder.resolve("none.csv"), "source,target,confidence\nDiane,Andre,1.3\n");
+        assertThat(run(KITE, "--measure", "degree", "--interval", "--confidences", none.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("none.csv").contains("1.3");
+    }
+
+    @Test
+    void theRatesThatRepeatedStatementsTell() throws IOException {
+        StringBuilder table = new StringBuilder("source,target,named,asked\n");
+        for (String tie : Files.readAllLines(Path.of(KITE))) {
+            String[] ends = tie.split(" ");
+            if (ends.length == 2) {
+                table.append(ends[0]).append(',').append(ends[1]).append(",3,4\n");
+            }
+        }
+        Path file = Files.writeString(folder.resolve("told.csv"), table);
+        assertThat(run(KITE, "--measure", "degree", "--interval", "--statements", file.toString()))
+                .isZero();
+        assertThat(err.toString())
+                .contains("\"missing_is\":\"estimated from repeated statements\"", "\"named_if_there\":0.7");
+        assertThat(run(KITE, "--measure", "degree", "--interval", "--statements", file.toString(), "--missing", "0.2"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whomToInterviewNext() throws IOException {
+        assertThat(run(KITE, "--measure", "degree", "--interview", "--first", "3"))
+                .isZero();
+        assertThat(lines).hasSize(11).first().isEqualTo("order,vertex,score,rank,among_first,ties,gain");
+        assertThat(err.toString()).contains("\"scores_are\":\"corrected for missing ties\"");
+        Path asked = Files.writeString(folder.resolve("asked.csv"), "vertex\nDiane\nHeather\n");
+        Path may = Files.writeString(folder.resolve("may.csv"), "vertex\nFernando\nGarth\nDiane\n");
+        assertThat(run(
+                        KITE,
+                        "--measure",
+                        "degree",
+                        "--interview",
+                        "--first",
+                        "3",
+                        "--missing",
+                        "0.3",
+                        "--interviewed",
+                        asked.toString(),
+                        "--candidates",
+                        may.toString()))
+                .isZero();
+        assertThat(lines).hasSize(3).anyMatch(line -> line.contains("Fernando,6.28571428571428"));
+        assertThat(err.toString()).contains("\"interviewed\":2");
+        Path strangers = Files.writeString(folder.resolve("strangers.csv"), "vertex\nNobody\n");
+        assertThat(run(KITE, "--measure", "degree", "--interview", "--interviewed", strangers.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Nobody");
+    }
+
+    @Test
+    void nominationsThatDoNotMeetTheComputedRank() throws IOException {
+        StringBuilder table = new StringBuilder("nominator,nominee\n");
+        for (int i = 0; i < 30; i++) {
+            table.append('n').append(i).append(",Jane\n").append('n').append(i).append(",Ike\n");
+        }
+        Path named = Files.writeString(folder.resolve("named.csv"), table);
+        assertThat(run(KITE, "--measure", "degree", "--interval", "--nominations", named.toString()))
+                .isZero();
+        assertThat(lines.getFirst()).endsWith(",nominations,nominated_low,nominated_high,disagree");
+        assertThat(lines).anyMatch(line -> line.startsWith("Jane,") && line.endsWith(",30,1,2,disagree"));
+    }
+
+    @Test
     void howOftenIntervalsHold() {
         assertThat(run(KITE, "--measure", "harmonic", "--calibrate", "2", "--rounds", "19"))
                 .isZero();

@@ -14,6 +14,9 @@ public record ErrorRates(double missing, double falseTies) {
     /** At a higher rate there is hardly a network left. */
     public static final double MOST_MISSING = 0.9;
 
+    /** A tie that is likelier false than this says nothing. */
+    public static final double MOST_FALSE_OF_ONE = 0.9;
+
     /** At a higher one most ties would be false. */
     public static final double MOST_FALSE = 0.5;
 

@@ -2,7 +2,9 @@ package io.shicheng.analysis.uncertainty;
 
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
+import java.util.BitSet;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does to a network what recording does to the true one: some ties are missing, and some are false. How ranks change by
@@ -10,7 +12,9 @@ import java.util.function.IntFunction;
  *
  * <p><b>Definition.</b> In a replicate each tie is left out with the stated probability, independently; each that is
  * left has a false one beside it with probability f/(1 − f), so that false ties are the share f of all: the same tie with
- * one end, chosen at random, replaced by anybody. Two opposite arcs are one tie. Strengths stay.
+ * one end, chosen at random, replaced by anybody. Two opposite arcs are one tie. Strengths stay. Where ties differ in how
+ * sure they are, f is each tie's own: {@code max(f, 1 − confidence)}. A tie of somebody who has told all of their ties
+ * is not missing.
  *
  * <p><b>Common random numbers.</b> Whether a tie is left out follows from the seed, the number of the replicate and the
  * names of its two ends alone. So the same ties are missing from whatever else is asked of the network: another measure,
@@ -32,19 +36,46 @@ public final class TieThinning {
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
     private static final long NAME_START = 0xCBF2_9CE4_8422_2325L;
     private static final long NAME_FACTOR = 0x0000_0100_0000_01B3L;
+    private static final long MORE = 0xD1B5_4A32_D192_ED03L;
     private static final int FRACTION_BITS = 11;
 
     private final CsrGraph graph;
     private final long[] names;
     private final ErrorRates rates;
     private final long seed;
+    /** By arc, how likely the tie is false; null where all are alike. */
+    private final double @Nullable [] doubts;
+    /** Who have told all of their ties. */
+    private final BitSet known;
 
     /** @param names one a vertex, see {@link #names} */
     public TieThinning(CsrGraph graph, long[] names, ErrorRates rates, long seed) {
+        this(graph, names, rates, seed, null, new BitSet());
+    }
+
+    private TieThinning(
+            CsrGraph graph, long[] names, ErrorRates rates, long seed, double @Nullable [] doubts, BitSet known) {
         this.graph = graph;
         this.names = names;
         this.rates = rates;
         this.seed = seed;
+        this.doubts = doubts;
+        this.known = known;
+    }
+
+    /**
+     * The same where ties differ in how sure they are.
+     *
+     * @param chances by arc, how likely the tie is false, at most {@link ErrorRates#MOST_FALSE_OF_ONE}; the same of two
+     *     opposite arcs
+     */
+    public TieThinning doubting(double[] chances) {
+        return new TieThinning(graph, names, rates, seed, chances.clone(), known);
+    }
+
+    /** The same where some have told all of their ties. */
+    public TieThinning knowing(BitSet vertices) {
+        return new TieThinning(graph, names, rates, seed, doubts, (BitSet) vertices.clone());
     }
 
     /** Names of vertices as numbers: whoever has the same name has the same number in every network. */
@@ -64,7 +95,6 @@ public final class TieThinning {
     /** The network as it would be recorded, with what goes wrong in this round. */
     public CsrGraph replicate(int round) {
         long stream = mixed(seed + STEP * (round + 1L));
-        double more = rates.falseTies() / (1 - rates.falseTies());
         boolean directed = graph.directed();
         int[] offsets = graph.offsets();
         int[] targets = graph.targets();
@@ -77,13 +107,17 @@ public final class TieThinning {
                     continue;
                 }
                 long tie = mixed(stream ^ name(names[v], names[w]));
-                if (share(tie) < rates.missing()) {
+                if (share(tie) < rates.missing() && !known.get(v) && !known.get(w)) {
                     continue;
                 }
                 double weight = weights == null ? 1 : weights[a];
                 builder.add(v, w, weight);
-                if (share(mixed(tie + STEP)) < more) {
-                    addFalse(v, w, weight, tie, builder);
+                double wrong = doubts == null ? rates.falseTies() : doubts[a];
+                double more = wrong / (1 - wrong);
+                for (long copy = tie; more > 0; copy = mixed(copy + MORE), more--) {
+                    if (share(mixed(copy + STEP)) < more) {
+                        addFalse(v, w, weight, copy, builder);
+                    }
                 }
             }
         }

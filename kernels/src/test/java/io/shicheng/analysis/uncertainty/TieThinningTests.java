@@ -104,4 +104,22 @@ class TieThinningTests {
             }
         }
     }
+
+    /** Each at its own rate; one that is as likely false as not has one false beside it, and one at 0.9 nine. */
+    @Test
+    void tiesThatAreLessSureHaveMoreFalseOnesBesideThem() {
+        CsrGraph ring = ring(20_000, true, false);
+        long[] names = TieThinning.names(20_000, String::valueOf);
+        TieThinning thinning = new TieThinning(ring, names, new ErrorRates(0, 0.02), 7);
+        double[] alike = new double[ring.arcCount()];
+        Arrays.fill(alike, 0.02);
+        assertThat(thinning.doubting(alike).replicate(0).targets())
+                .as("the same bits as of one rate")
+                .isEqualTo(thinning.replicate(0).targets());
+        Arrays.fill(alike, 0.5);
+        assertThat(thinning.doubting(alike).replicate(0).edgeCount()).isBetween(39_950L, 40_000L);
+        double[] some = new double[ring.arcCount()];
+        Arrays.fill(some, 0, 1_000, 0.9);
+        assertThat(thinning.doubting(some).replicate(0).edgeCount()).isBetween(28_900L, 29_000L);
+    }
 }

@@ -39,6 +39,23 @@ public final class MeasureRefusedException extends RefusedException {
         return new MeasureRefusedException("no_sources", Message.of(TEXTS, "measure.noSources", file, found), null);
     }
 
+    /** A table of confidences that is none. */
+    public static MeasureRefusedException noConfidences(String file, String found) {
+        return new MeasureRefusedException(
+                "no_confidences", Message.of(TEXTS, "measure.noConfidences", file, found), null);
+    }
+
+    /** A table of statements that is none. */
+    public static MeasureRefusedException noStatements(String file, String found) {
+        return new MeasureRefusedException(
+                "no_statements", Message.of(TEXTS, "measure.noStatements", file, found), null);
+    }
+
+    /** A table that names somebody who is not in the graph. */
+    public static MeasureRefusedException notThere(String file, String vertex) {
+        return new MeasureRefusedException("not_there", Message.of(TEXTS, "measure.notThere", file, vertex), null);
+    }
+
     private static String wholeMegabytes(long bytes) {
         return String.valueOf((bytes + 999_999) / 1_000_000);
     }

@@ -192,9 +192,11 @@ public final class MeasureCommand implements Callable<Integer>, ParameterOptions
 
     /** The run that asks more of ranks: how sure they are, or what they would be if; null if none is asked for. */
     private @Nullable GraphRun doubting(GraphQuestion question, Complaint complaint) {
-        GraphRun run = ranks.run(question, complaint);
+        GraphRun run = ranks.run(question, options.nominations(), complaint);
         String other = normalised ? "--normalised" : options.ofScores();
-        if (run != null && other != null) {
+        boolean compared =
+                run != null && ranks.asked().getFirst().equals("--interval") && "--nominations".equals(other);
+        if (run != null && other != null && !compared) {
             complaint.about("measure.either", ranks.asked().getFirst(), other);
         }
         return run;

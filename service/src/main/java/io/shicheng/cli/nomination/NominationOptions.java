@@ -1,9 +1,11 @@
 package io.shicheng.cli.nomination;
 
 import io.shicheng.analysis.agreement.KendallTau;
+import io.shicheng.analysis.agreement.NominationIntervals;
 import io.shicheng.analysis.agreement.TopAgreement;
 import io.shicheng.analysis.chance.Unseen;
 import io.shicheng.analysis.measure.Scores;
+import io.shicheng.analysis.uncertainty.RankBlocks;
 import io.shicheng.cli.vertex.VertexNumbers;
 import io.shicheng.graphfile.array.VertexIds;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +25,8 @@ public final class NominationOptions {
     private static final double PERSISTENCE = 0.9;
 
     private static final int USUAL_DEPTH = 20;
+    /** Places within blocks come from other numbers than who is drawn. */
+    private static final long OF_BLOCKS = 0x9E37_79B9_7F4A_7C15L;
 
     @Option(names = "--nominations", paramLabel = "FILE")
     private @Nullable Path file;
@@ -92,6 +98,25 @@ public final class NominationOptions {
                 .with("coverage", unseen.coverage())
                 .with("coverage_corrected", unseen.correctedCoverage())
                 .with("nominees_estimated", unseen.people());
+    }
+
+    /**
+     * Where vertices stand by nominations, and where they would had others been asked.
+     *
+     * @throws NominationsRefusedException if the file is no table of nominations
+     */
+    public Nominated nominated(VertexIds ids, int rounds, long seed) throws IOException {
+        NominationTable table =
+                NominationTable.read(Objects.requireNonNull(file, "nominations"), VertexNumbers.of(ids), ids.size());
+        SplittableRandom draws = new SplittableRandom(seed ^ OF_BLOCKS);
+        return new Nominated(
+                table.scores(),
+                NominationIntervals.of(
+                        table.given(),
+                        ids.size(),
+                        rounds,
+                        seed,
+                        scores -> RankBlocks.of(scores).drawn(draws)));
     }
 
     /** The higher, the nearer to the top; who has no value comes last. */

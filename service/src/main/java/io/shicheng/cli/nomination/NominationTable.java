@@ -1,8 +1,10 @@
 package io.shicheng.cli.nomination;
 
+import io.shicheng.analysis.agreement.NominationIntervals.Given;
 import io.shicheng.cli.vertex.SideTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,10 @@ import java.util.Map;
  * @param mentions by how many different nominators each vertex is named
  * @param nominators how many there are
  * @param unknown how many nominations are of nobody in the graph
+ * @param given what each nominator gave
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of one table
-record NominationTable(double[] scores, int[] mentions, int nominators, int unknown) {
+record NominationTable(double[] scores, int[] mentions, int nominators, int unknown, List<Given> given) {
     private static final int WEIGHT = 2;
 
     /** @throws NominationsRefusedException if it is no such table */
@@ -58,18 +61,26 @@ record NominationTable(double[] scores, int[] mentions, int nominators, int unkn
         NominationTable table(int vertices) {
             double[] scores = new double[vertices];
             int[] mentions = new int[vertices];
+            List<Given> given = new ArrayList<>();
             for (Map<Integer, Double> of : named.values()) {
                 double all =
                         of.values().stream().mapToDouble(Double::doubleValue).sum();
+                int[] nominees = new int[of.size()];
+                double[] weights = new double[of.size()];
+                int next = 0;
                 for (Map.Entry<Integer, Double> each : of.entrySet()) {
-                    scores[each.getKey()] += weighted ? each.getValue() / all : 1;
+                    double weight = weighted ? each.getValue() / all : 1;
+                    scores[each.getKey()] += weight;
                     mentions[each.getKey()]++;
+                    nominees[next] = each.getKey();
+                    weights[next++] = weight;
                 }
+                given.add(new Given(nominees, weights));
             }
             if (Arrays.stream(mentions).sum() == 0) {
                 throw NominationsRefusedException.nobody(file.toString());
             }
-            return new NominationTable(scores, mentions, named.size(), unknown);
+            return new NominationTable(scores, mentions, named.size(), unknown, List.copyOf(given));
         }
     }
 

@@ -3,6 +3,7 @@ package io.shicheng.cli.scenario;
 import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
+import io.shicheng.cli.nomination.NominationOptions;
 import io.shicheng.cli.uncertainty.GraphQuestion;
 import io.shicheng.cli.uncertainty.UncertaintyOptions;
 import java.nio.file.Path;
@@ -61,9 +62,9 @@ public final class RankOptions {
     }
 
     /** What they ask for; null if none of them asks for anything. Complains of what they cannot mean. */
-    public @Nullable GraphRun run(GraphQuestion question, Complaint complaint) {
+    public @Nullable GraphRun run(GraphQuestion question, NominationOptions nominations, Complaint complaint) {
         if (changes == null) {
-            return uncertainty.run(question, complaint);
+            return uncertainty.run(question, nominations, complaint);
         }
         UncertaintyOptions.Doubt doubt = uncertainty.beside(WHAT_IF, question.measure(), complaint);
         List<ChangeText> read = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.graph.LoadedGraph;
 import io.shicheng.cli.graph.RunSummary;
 import io.shicheng.cli.graph.VertexTable;
+import io.shicheng.cli.recording.StatedOrEstimated;
 import io.shicheng.cli.terminal.AtomicFile;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;

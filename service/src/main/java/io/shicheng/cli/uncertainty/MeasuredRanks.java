@@ -35,7 +35,8 @@ public record MeasuredRanks(Measure measure, Settings settings) {
         return RankBlocks.of(Arrays.stream(among).mapToDouble(v -> ranked[v]).toArray());
     }
 
-    private Standing replicated(CsrGraph graph, RunControl control) {
+    /** From estimates, where the measure has any that take less. */
+    Standing replicated(CsrGraph graph, RunControl control) {
         return Standing.of(
                 measure,
                 graph,

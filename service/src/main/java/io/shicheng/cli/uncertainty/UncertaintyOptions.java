@@ -2,11 +2,15 @@ package io.shicheng.cli.uncertainty;
 
 import io.shicheng.analysis.Measures;
 import io.shicheng.analysis.measure.Measure;
+import io.shicheng.analysis.rewiring.BeyondDegree;
 import io.shicheng.analysis.uncertainty.CaptureRecapture;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.analysis.uncertainty.Replicates;
 import io.shicheng.cli.graph.Complaint;
 import io.shicheng.cli.graph.GraphRun;
+import io.shicheng.cli.nomination.NominationOptions;
+import io.shicheng.cli.recording.Recording;
+import io.shicheng.cli.recording.StatedOrEstimated;
 import io.shicheng.message.Word;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +50,24 @@ public final class UncertaintyOptions {
 
     @Option(names = "--dominance")
     private boolean dominance;
+
+    @Option(names = "--beyond-degree")
+    private boolean beyondDegree;
+
+    @Option(names = "--interview")
+    private boolean interview;
+
+    @Option(names = "--interviewed", paramLabel = "FILE")
+    private @Nullable Path interviewed;
+
+    @Option(names = "--candidates", paramLabel = "FILE")
+    private @Nullable Path candidates;
+
+    @Option(names = "--confidences", paramLabel = "FILE")
+    private @Nullable Path confidences;
+
+    @Option(names = "--statements", paramLabel = "FILE")
+    private @Nullable Path statements;
 
     public UncertaintyOptions() {}
 
@@ -90,6 +112,8 @@ public final class UncertaintyOptions {
         add(trials != null, "--calibrate", asked);
         add(sources != null, "--sources", asked);
         add(dominance, "--dominance", asked);
+        add(interview, "--interview", asked);
+        add(beyondDegree, "--beyond-degree", asked);
         return asked;
     }
 
@@ -106,21 +130,48 @@ public final class UncertaintyOptions {
     }
 
     /** What they ask for; null if none of them asks for anything. Complains of what they cannot mean. */
-    public @Nullable GraphRun run(GraphQuestion question, Complaint complaint) {
+    public @Nullable GraphRun run(GraphQuestion question, NominationOptions nominations, Complaint complaint) {
         either(complaint);
         check(question.measure(), asked(), complaint);
         Path named = sources;
         if (named != null) {
             return new SourcesRun(question, named, first());
         }
-        if (!interval && trials == null) {
+        if (beyondDegree) {
+            return new BeyondDegreeRun(question, rounds == null ? BeyondDegree.ROUNDS : rounds);
+        }
+        if (!interval && trials == null && !interview) {
             return null;
         }
         StatedOrEstimated rates = rates(complaint);
+        Recording recording = new Recording(rates, confidences, statements, interviewed);
         int wanted = rounds == null ? Replicates.ROUNDS : rounds;
+        if (interview) {
+            return new InterviewRun(question, recording, wanted, first(), candidates);
+        }
         return trials != null
                 ? new CalibrationRun(question, rates, wanted, trials)
-                : new IntervalRun(question, rates, wanted, first());
+                : new IntervalRun(question, recording, wanted, first(), nominations.given() ? nominations : null);
+    }
+
+    private void checkTables(boolean sure, Complaint complaint) {
+        needs(confidences != null && !sure, "--confidences", "--interval", complaint);
+        needs(statements != null && !sure, "--statements", "--interval", complaint);
+        needs(interviewed != null && !interview, "--interviewed", "--interview", complaint);
+        needs(candidates != null && !interview, "--candidates", "--interview", complaint);
+        if (statements != null) {
+            for (String other : List.of("--missing", "--false", "--two-sources", "--confidences")) {
+                boolean given = switch (other) {
+                    case "--missing" -> missing != null;
+                    case "--false" -> falseTies != null;
+                    case "--two-sources" -> twoSources != null;
+                    default -> confidences != null;
+                };
+                if (given) {
+                    complaint.about("measure.either", "--statements", other);
+                }
+            }
+        }
     }
 
     /** How many are the first. */
@@ -167,11 +218,12 @@ public final class UncertaintyOptions {
                     Word.allTyped("measure", ranking),
                     Word.of("measure", measure.code()));
         }
-        boolean rated = interval || trials != null;
+        boolean rated = interval || trials != null || interview;
+        checkTables(interval || interview, complaint);
         needs(missing != null && !rated, "--missing", "--interval", complaint);
         needs(falseTies != null && !rated, "--false", "--interval", complaint);
         needs(twoSources != null && !rated, "--two-sources", "--interval", complaint);
-        needs(rounds != null && !rated, "--rounds", "--interval", complaint);
+        needs(rounds != null && !rated && !beyondDegree, "--rounds", "--interval", complaint);
         needs(first != null && (asked.isEmpty() || trials != null), "--first", "--interval", complaint);
         if (missing != null && twoSources != null) {
             complaint.about("measure.either", "--missing", "--two-sources");

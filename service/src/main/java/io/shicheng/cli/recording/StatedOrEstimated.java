@@ -1,4 +1,4 @@
-package io.shicheng.cli.uncertainty;
+package io.shicheng.cli.recording;
 
 import io.shicheng.analysis.uncertainty.CaptureRecapture;
 import io.shicheng.analysis.uncertainty.ErrorRates;
