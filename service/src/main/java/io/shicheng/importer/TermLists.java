@@ -1,6 +1,7 @@
 package io.shicheng.importer;
 
 import io.shicheng.audit.Actor;
+import io.shicheng.schema.term.Terms;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ public interface TermLists {
      * @param added those of the words that an admin added
      */
     record Term(String list, String code, List<String> words, String chinese, boolean standard, List<String> added) {}
+
+    /** The lists as files are read by. */
+    Terms terms();
 
     /** All terms, those of a list together. */
     List<Term> all();

@@ -10,9 +10,35 @@ import { BASE, forgeryToken, get, headers, unreachable } from "./client.js";
  * @param {File | null} mapping
  * @param {Record<string, string>} options
  * @param {(share: number) => void} sent called with the share that is sent, 0 to 1
- * @returns {{done: Promise<ImportRun>, abort: () => void}}
+ * @returns {Sending<ImportRun>}
  */
 export function upload(files, mapping, options, sent) {
+  return sending(`/imports?${new URLSearchParams(options)}`, files, mapping, sent);
+}
+
+/**
+ * Uploads files to be looked at.
+ *
+ * @param {File[]} files
+ * @param {(share: number) => void} sent called with the share that is sent, 0 to 1
+ * @returns {Sending<import("./types.js").Inspection>}
+ */
+export function inspect(files, sent) {
+  return sending("/inspections", files, null, sent);
+}
+
+/**
+ * @template T
+ * @typedef {{done: Promise<T>, abort: () => void}} Sending
+ */
+
+/**
+ * @param {string} path
+ * @param {File[]} files
+ * @param {File | null} mapping
+ * @param {(share: number) => void} sent
+ */
+function sending(path, files, mapping, sent) {
   const form = new FormData();
   files.forEach((file) => form.append("file", file, file.name));
   if (mapping) {
@@ -27,7 +53,7 @@ export function upload(files, mapping, options, sent) {
     });
     request.addEventListener("load", () => {
       const body = parsed(request.responseText);
-      if (request.status === 202 && body) {
+      if ((request.status === 202 || request.status === 201) && body) {
         resolve(body);
       } else {
         reject(body?.code ? body : unreachable());
@@ -36,7 +62,7 @@ export function upload(files, mapping, options, sent) {
     request.addEventListener("error", () => reject(unreachable()));
     request.addEventListener("abort", () => reject({ code: "aborted" }));
   });
-  request.open("POST", `${BASE}/imports?${new URLSearchParams(options)}`);
+  request.open("POST", BASE + path);
   Object.entries({ ...headers(), ...forgeryToken() }).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.send(form);
   return { done, abort: () => request.abort() };

@@ -159,6 +159,26 @@
  */
 
 /**
+ * @typedef {object} ColumnGuess
+ * @property {Array<string>} alternatives
+ * @property {string} column
+ * @property {number} confidence
+ * @property {string | null} [dropped]
+ * @property {Array<string>} examples
+ * @property {number} filled
+ * @property {string} heading
+ * @property {Array<string>} reasons
+ * @property {string} role
+ */
+
+/**
+ * @typedef {object} ColumnRoleOfInspection
+ * @property {string} code
+ * @property {boolean} dropped
+ * @property {boolean} once
+ */
+
+/**
  * @typedef {object} Consents
  * @property {Array<ConsentsRow>} consents
  * @property {boolean} historical
@@ -299,6 +319,19 @@
  */
 
 /**
+ * @typedef {object} FileInspection
+ * @property {boolean} byteOrderMark
+ * @property {string | null} [delimiter]
+ * @property {boolean} doubtful
+ * @property {string | null} [encoding]
+ * @property {string} file
+ * @property {string} format
+ * @property {string | null} [problem]
+ * @property {string | null} [remedy]
+ * @property {Array<SheetInspection>} sheets
+ */
+
+/**
  * @typedef {object} GoodBackup
  * @property {number} ageSeconds
  * @property {string} at
@@ -341,6 +374,7 @@
  * @property {Array<string>} files
  * @property {string} id
  * @property {string | null} [keptUntil]
+ * @property {ImportRunNames | null} [names]
  * @property {Problem | null} [problem]
  * @property {RunProgress | null} [progress]
  * @property {ImportReport | null} [report]
@@ -348,6 +382,44 @@
  * @property {Record<string, number>} rowsStored
  * @property {boolean | null} [skipBadRows]
  * @property {"waiting" | "running" | "stored" | "checked" | "refused" | "cancelled" | "failed"} state
+ */
+
+/**
+ * @typedef {object} ImportRunNames
+ * @property {number} consenting
+ * @property {number} historical
+ * @property {number} kept
+ * @property {number} missing
+ * @property {number} named
+ */
+
+/**
+ * @typedef {object} Inspection
+ * @property {string | null} [citation]
+ * @property {boolean} empty
+ * @property {Array<FileInspection>} files
+ * @property {string} id
+ * @property {Array<string>} left
+ * @property {string} mapping
+ * @property {Array<ColumnRoleOfInspection>} roles
+ * @property {string} source
+ * @property {string} until
+ */
+
+/**
+ * @typedef {object} InspectionChoices
+ * @property {string | null} [citation]
+ * @property {Array<InspectionChoicesSheet> | null} [sheets]
+ * @property {string | null} [source]
+ */
+
+/**
+ * @typedef {object} InspectionChoicesSheet
+ * @property {Record<string, string> | null} [columns]
+ * @property {string} file
+ * @property {Array<number> | null} [headings]
+ * @property {Array<string> | null} [identity]
+ * @property {boolean | null} [left]
  */
 
 /**
@@ -1097,6 +1169,40 @@
  */
 
 /**
+ * @typedef {object} SetAside
+ * @property {"DATA" | "UNITS" | "HEADING" | "SECTION" | "TOTAL" | "NOTE"} kind
+ * @property {number} row
+ * @property {string} text
+ * @property {string} why
+ */
+
+/**
+ * @typedef {object} SheetInspection
+ * @property {Array<ColumnGuess>} columns
+ * @property {Array<string>} fillDown
+ * @property {Array<string>} fills
+ * @property {Array<number>} headings
+ * @property {boolean} hidden
+ * @property {Array<string>} identity
+ * @property {number} merged
+ * @property {string} name
+ * @property {number} notApart
+ * @property {Array<SheetRow>} preview
+ * @property {number} rows
+ * @property {boolean} sections
+ * @property {Array<SetAside>} setAside
+ * @property {Array<Spelling>} spellings
+ * @property {string | null} [table]
+ * @property {string} title
+ */
+
+/**
+ * @typedef {object} SheetRow
+ * @property {Array<string>} cells
+ * @property {number} number
+ */
+
+/**
  * @typedef {object} SnapshotWish
  * @property {number | null} [at]
  * @property {number | null} [halfLifeYears]
@@ -1104,6 +1210,19 @@
  * @property {string | null} [namespace]
  * @property {Array<string> | null} [ties]
  * @property {"none" | "strength" | null} [weights]
+ */
+
+/**
+ * @typedef {object} Spelling
+ * @property {boolean} alike
+ * @property {string} heading
+ * @property {Array<SpellingSpelt>} values
+ */
+
+/**
+ * @typedef {object} SpellingSpelt
+ * @property {number} rows
+ * @property {string} value
  */
 
 /**

@@ -88,6 +88,7 @@ class FileWritersTests {
             Map.entry("store.embedded.StopMark", "DATABASE"),
             Map.entry("store.neo4j.driver.RevisionFile", "REVISION"),
             Map.entry("web.imports.UploadFolder", "UPLOADS"),
+            Map.entry("web.inspection.Inspection", "UPLOADS"),
             Map.entry("web.imports.Uploads", "UPLOADS")));
 
     @Test

@@ -145,6 +145,15 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/runs/{id}", "/api/v1/runs/0123456789abcdef0123456789abcdef");
         steward("/api/v1/imports/{id}", "/api/v1/imports/" + imported);
         steward("/api/v1/imports/{id}/events", "/api/v1/imports/" + imported + "/events");
+        steward("/api/v1/imports/{id}/report", "/api/v1/imports/" + imported + "/report");
+        steward("/api/v1/imports/{id}/missing-consents", "/api/v1/imports/" + imported + "/missing-consents");
+        String inspected = Http.json(client("steward").upload("/api/v1/inspections", SmallRegister.files()))
+                .get("id")
+                .asString();
+        steward("/api/v1/inspections/{id}", "/api/v1/inspections/" + inspected);
+        steward("/api/v1/inspections/{id}/mapping", "/api/v1/inspections/" + inspected + "/mapping");
+        steward("/api/v1/consent-forms", "/api/v1/consent-forms?scope=named&purpose=training&receiver=association");
+        steward("/api/v1/templates/{table}", "/api/v1/templates/people");
         for (String path :
                 List.of("imports", "contestations", "assessment", "terms", "notice", "retention", "retention/soon")) {
             steward("/api/v1/" + path, "/api/v1/" + path);

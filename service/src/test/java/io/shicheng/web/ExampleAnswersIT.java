@@ -105,6 +105,7 @@ class ExampleAnswersIT extends RunningService {
         is("getImport", steward.get(at));
         confirmed();
         is("listImports", steward.get("/api/v1/imports"));
+        inspections(steward);
         HttpResponse<String> cancelled;
         do {
             String id = Http.json(steward.upload("/api/v1/imports?dryRun=true", uploads(sample())))
@@ -115,6 +116,22 @@ class ExampleAnswersIT extends RunningService {
             steward.get("/api/v1/imports/" + id + "/events");
         } while (cancelled.statusCode() == 409);
         is("cancelImport", cancelled);
+    }
+
+    private void inspections(Http steward) throws IOException {
+        HttpResponse<String> begun = steward.upload("/api/v1/inspections", List.of(byHand()));
+        String at =
+                "/api/v1/inspections/" + is("startInspection", begun).get("id").asString();
+        is("getInspection", steward.get(at));
+        is("chooseInInspection", steward.send("PUT", at + "/choices", "{\"source\":\"kiln_register\"}"));
+        HttpResponse<String> checked = steward.post(at + "/import?dryRun=true", "");
+        String run = is("importInspected", checked).get("id").asString();
+        steward.get("/api/v1/imports/" + run + "/events");
+        steward.delete(at);
+    }
+
+    private static Http.Upload byHand() {
+        return new Http.Upload("file", "kiln-register.csv", "姓名,出生年月,师傅\n李文秀,1905,\n张建国,1931,李文秀\n");
     }
 
     private void reads() {

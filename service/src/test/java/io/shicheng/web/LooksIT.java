@@ -49,6 +49,8 @@ class LooksIT extends SampleService {
         pages.put(
                 "steward",
                 Map.of(
+                        "/wizard",
+                        "#drop",
                         "/imports",
                         "#import-form",
                         "/consents.html",

@@ -58,6 +58,7 @@ class PageModulesTests {
                 "why")) {
             allowed.put(feature, FOUNDATION);
         }
+        allowed.put("wizard", with(FOUNDATION, "imports"));
         allowed.put("ranking", with(FOUNDATION, "clusters", "start", "why"));
         allowed.put("map", with(FOUNDATION, "ranking", "start", "why"));
         // each page by its page alone
@@ -80,7 +81,8 @@ class PageModulesTests {
                         "ranking",
                         "subject",
                         "terms",
-                        "warnings"));
+                        "warnings",
+                        "wizard"));
         return allowed;
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.audit.Actor;
 import io.shicheng.importer.TermLists;
 import io.shicheng.importer.TermRefusedException;
 import io.shicheng.importer.TermRefusedException.Reason;
+import io.shicheng.schema.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
 final class ScriptedTerms implements TermLists {
     final List<Term> terms = new ArrayList<>(List.of(new Term("how", "letter", List.of("信函"), "信函", true, List.of())));
     final List<Actor> actors = new ArrayList<>();
+
+    @Override
+    public Terms terms() {
+        return Terms.standard();
+    }
 
     @Override
     public List<Term> all() {

@@ -13,6 +13,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Loaded;
 import io.shicheng.importer.Importer.Origin;
+import io.shicheng.importer.MissingConsents;
 import io.shicheng.importer.ReportFile;
 import io.shicheng.importer.inspection.Inspector;
 import java.io.IOException;
@@ -113,7 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
             throws IOException {
         Loaded loaded = session.importer().load(request, progress);
         if (missingConsents != null) {
-            AtomicFile.write(missingConsents, out -> GroundsText.write(loaded.names(), out));
+            AtomicFile.write(missingConsents, out -> MissingConsents.write(out, loaded.names()));
         }
         if (report != null) {
             AtomicFile.write(report, out -> ReportFile.write(out, loaded.report()));

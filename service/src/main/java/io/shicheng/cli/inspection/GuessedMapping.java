@@ -43,7 +43,7 @@ public final class GuessedMapping implements AutoCloseable {
         for (Path path : paths) {
             files.add(inspector.inspect(path, control));
         }
-        Proposal proposal = Proposal.of(files, new Known(options.source(), options.citation()));
+        Proposal proposal = Proposal.of(files, Known.of(options.source(), options.citation()));
         Path kept = options.saveMapping();
         Path file = kept == null ? Files.createTempFile("mapping", ".yaml") : kept;
         if (!proposal.isEmpty()) {

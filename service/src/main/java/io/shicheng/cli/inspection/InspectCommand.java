@@ -6,6 +6,7 @@ import io.shicheng.cli.terminal.Json;
 import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.importer.inspection.FileInspection;
 import io.shicheng.importer.inspection.Inspector;
+import io.shicheng.importer.inspection.SheetChoice;
 import io.shicheng.schema.term.Terms;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,7 +59,7 @@ public final class InspectCommand implements Callable<Integer> {
                 all.add(
                         heading == null
                                 ? inspector.inspect(file, progress)
-                                : inspector.inspect(file, List.copyOf(heading), progress));
+                                : inspector.inspect(file, _ -> SheetChoice.ofHeadings(List.copyOf(heading)), progress));
             }
         }
         if (format == Format.JSON) {

@@ -30,7 +30,8 @@ record Identity(List<String> columns, int notApart) {
             ColumnRole.DEPARTMENT,
             ColumnRole.ROLE);
 
-    static Identity of(List<ColumnGuess> columns, List<SheetRow> rows, List<String> sections) {
+    /** @param chosen letters of the columns that somebody chose; empty for those that are found */
+    static Identity of(List<ColumnGuess> columns, List<String> chosen, List<SheetRow> rows, List<String> sections) {
         int name = column(ColumnRole.NAME, columns);
         if (name < 0 || column(ColumnRole.ID, columns) >= 0) {
             return new Identity(List.of(), 0);
@@ -38,6 +39,14 @@ record Identity(List<String> columns, int notApart) {
         List<String> headings = new ArrayList<>();
         List<StringBuilder> keys = new ArrayList<>();
         rows.forEach(row -> keys.add(new StringBuilder()));
+        if (!chosen.isEmpty()) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (chosen.contains(columns.get(column).column())) {
+                    add(column, columns, rows, sections, headings, keys);
+                }
+            }
+            return new Identity(List.copyOf(headings), alike(keys, rows, name));
+        }
         add(name, columns, rows, sections, headings, keys);
         int born = column(ColumnRole.BORN, columns);
         if (born >= 0) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +64,16 @@ public final class Inspector {
 
     /** A file whose headings are looked for. */
     public FileInspection inspect(Path path, RunControl control) {
-        return inspect(path, List.of(), control);
+        return inspect(path, _ -> SheetChoice.NONE, control);
     }
 
     /**
      * A file.
      *
-     * @param headings the rows of the headings, where somebody set them by hand
+     * @param choices what somebody says of a sheet, by its name
      * @throws java.util.concurrent.CancellationException if the control cancels
      */
-    public FileInspection inspect(Path path, List<Long> headings, RunControl control) {
+    public FileInspection inspect(Path path, Function<String, SheetChoice> choices, RunControl control) {
         String name = String.valueOf(path.getFileName());
         RawFile file = new RawFile();
         try {
@@ -85,7 +86,7 @@ public final class Inspector {
         for (RawSheet sheet : file.sheets()) {
             control.checkCancelled();
             Table table = table(name, sheet, sheets.isEmpty());
-            sheets.add(new SheetReading(sheet, table, terms, today, language).read(headings));
+            sheets.add(new SheetReading(sheet, table, terms, today, language).read(choices.apply(sheet.name())));
         }
         return file.inspected(name, sheets);
     }

@@ -9,7 +9,9 @@ import io.shicheng.importer.inspection.column.Spellings;
 import io.shicheng.message.Message;
 import io.shicheng.schema.Headings;
 import io.shicheng.schema.Table;
+import io.shicheng.schema.UnwantedColumns;
 import io.shicheng.schema.term.Terms;
+import io.shicheng.tabular.CellRange;
 import io.shicheng.tabular.shape.HeadingLines;
 import io.shicheng.tabular.shape.HeadingSearch;
 import io.shicheng.tabular.shape.MergedCells;
@@ -18,8 +20,10 @@ import io.shicheng.tabular.shape.RowShapes;
 import io.shicheng.tabular.shape.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,8 @@ final class SheetReading {
         this.language = language;
     }
 
-    SheetInspection read(List<Long> given) {
+    SheetInspection read(SheetChoice choice) {
+        List<Long> given = choice.headings();
         List<SheetRow> rows = sheet.rows();
         List<Long> numbers = given.isEmpty() ? HeadingSearch.find(rows, HeadingWords::known) : given;
         List<SheetRow> above = rows.stream()
@@ -65,15 +70,18 @@ final class SheetReading {
         if (sectioned) {
             texts.add(HeadingLines.SECTION);
         }
-        List<ColumnGuess> columns = ColumnGuesser.guess(texts, values(texts.size(), sectioned), terms, today, language);
-        Identity identity = Identity.of(columns, data, sections);
+        Map<String, ColumnRole> said = new HashMap<>(choice.roles());
+        said.putAll(unwanted(above, texts.size()));
+        List<ColumnGuess> columns =
+                ColumnGuesser.guess(texts, values(texts.size(), sectioned), said, terms, today, language);
+        Identity identity = Identity.of(columns, choice.identity(), data, sections);
         long bodyMerges = sheet.merged().stream()
                 .filter(range -> !numbers.isEmpty() && range.lastRow() > numbers.getLast())
                 .count();
         return new SheetInspection(
                 sheet.name(),
                 sheet.hidden(),
-                table(numbers, texts),
+                said.isEmpty() ? table(numbers, texts) : null,
                 title(above),
                 numbers,
                 data.size() + sheet.unseen(),
@@ -87,6 +95,19 @@ final class SheetReading {
                 identity.columns(),
                 identity.notApart(),
                 Fills.of(columns));
+    }
+
+    /** Whoever sets the headings lower hides none that a file may not have. */
+    private static Map<String, ColumnRole> unwanted(List<SheetRow> above, int width) {
+        Map<String, ColumnRole> unwanted = new HashMap<>();
+        for (SheetRow row : above) {
+            for (int column = 0; column < width && row.filled().length > 1; column++) {
+                if (UnwantedColumns.covers(row.text(column))) {
+                    unwanted.put(CellRange.letters(column), ColumnRole.UNWANTED);
+                }
+            }
+        }
+        return unwanted;
     }
 
     /** Text that stands alone in its row says nothing of how wide the table is. */

@@ -163,6 +163,11 @@ class KeptTerms implements TermLists {
         return kept.list(list);
     }
 
+    @Override
+    public Terms terms() {
+        return kept();
+    }
+
     private Terms kept() {
         try {
             return Terms.standard().with(file);

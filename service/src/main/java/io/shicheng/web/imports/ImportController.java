@@ -1,7 +1,12 @@
 package io.shicheng.web.imports;
 
+import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.MissingConsents;
+import io.shicheng.importer.NameGrounds;
+import io.shicheng.importer.ReportFile;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
+import io.shicheng.web.run.Download;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -32,6 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private final Uploads uploads;
     private final ImportJobs jobs;
     private final ImportList list;
@@ -91,6 +98,36 @@ class ImportController {
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String id) {
         return events.follow(jobs.job(id));
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = CSV, schema = @Schema(type = "string"))})
+    @Operation(
+            operationId = "getImportReport",
+            summary = "The report of an import that this service ran, as CSV: a row a notice, then the counts")
+    @GetMapping("/{id}/report")
+    ResponseEntity<byte[]> report(@PathVariable String id) {
+        ImportReport report = jobs.job(id).view().report();
+        if (report == null) {
+            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
+        }
+        return Download.of("report.csv", CSV, out -> ReportFile.write(out, report));
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = CSV, schema = @Schema(type = "string"))})
+    @Operation(
+            operationId = "getMissingConsents",
+            summary = "Whose consent the last import lacks, as a table of consents to be filled in: ids, no names")
+    @GetMapping("/{id}/missing-consents")
+    ResponseEntity<byte[]> missingConsents(@PathVariable String id) {
+        NameGrounds names = jobs.job(id).grounds();
+        if (names == null) {
+            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
+        }
+        return Download.of("missing-consents.csv", CSV, out -> MissingConsents.write(out, names));
     }
 
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)

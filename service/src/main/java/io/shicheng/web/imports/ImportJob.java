@@ -3,7 +3,10 @@ package io.shicheng.web.imports;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
+import io.shicheng.importer.Importer.Loaded;
+import io.shicheng.importer.NameGrounds;
 import io.shicheng.progress.RunControl;
+import io.shicheng.web.imports.ImportView.NamesView;
 import io.shicheng.web.imports.ImportView.State;
 import io.shicheng.web.problem.ProblemAnswers;
 import io.shicheng.web.run.RunProgress;
@@ -19,20 +22,26 @@ final class ImportJob {
     /** The phase in which files are parsed. */
     private static final String READ = "read";
 
-    private static final Outcome CANCELLED = new Outcome(State.CANCELLED, null, null);
+    private static final Outcome CANCELLED = Outcome.of(State.CANCELLED);
 
     private final List<String> files;
     private final ImportRequest request;
     private final RunProgress progress = new RunProgress();
     private final AtomicBoolean tidied = new AtomicBoolean();
     private final Runnable afterwards;
+    private @Nullable NamesView names;
     private @Nullable Thread reader;
-    private Outcome outcome = new Outcome(State.WAITING, null, null);
+    private Outcome outcome = Outcome.of(State.WAITING);
 
     private record Outcome(
             State state,
+            @Nullable NameGrounds names,
             @Nullable ImportReport report,
-            @Nullable ProblemDetail problem) {}
+            @Nullable ProblemDetail problem) {
+        static Outcome of(State state) {
+            return new Outcome(state, null, null, null);
+        }
+    }
 
     /** @param afterwards run once, before the import counts as finished, however it ends */
     ImportJob(List<String> files, ImportRequest request, Runnable afterwards) {
@@ -70,12 +79,12 @@ final class ImportJob {
     }
 
     void run(Importer importer) {
-        Outcome last = new Outcome(State.FAILED, null, null);
+        Outcome last = Outcome.of(State.FAILED);
         try {
             if (progress.cancelled()) {
                 last = CANCELLED;
             } else {
-                end(new Outcome(State.RUNNING, null, null));
+                end(Outcome.of(State.RUNNING));
                 last = outcomeOf(importer);
             }
         } finally {
@@ -101,16 +110,19 @@ final class ImportJob {
     private Outcome outcomeOf(Importer importer) {
         try {
             reads(true);
-            ImportReport report = importer.run(request, new Control());
+            Loaded loaded = importer.load(request, new Control());
+            ImportReport report = loaded.report();
             State state = report.refused() ? State.REFUSED : report.dryRun() ? State.CHECKED : State.STORED;
-            return state != State.STORED && progress.cancelled() ? CANCELLED : new Outcome(state, report, null);
+            return state != State.STORED && progress.cancelled()
+                    ? CANCELLED
+                    : new Outcome(state, loaded.names(), report, null);
         } catch (CancellationException e) {
             return CANCELLED;
         } catch (RuntimeException | Error e) {
             if (progress.cancelled() && reading()) {
                 return CANCELLED; // the interrupt came out of a parser as whatever it makes of it
             }
-            return new Outcome(State.FAILED, null, ProblemAnswers.of(e, request.language()));
+            return new Outcome(State.FAILED, null, null, ProblemAnswers.of(e, request.language()));
         }
     }
 
@@ -167,7 +179,21 @@ final class ImportJob {
                 request.dryRun(),
                 request.skipBadRows(),
                 progress.progress(),
+                outcome.names == null ? names : NamesView.of(outcome.names),
                 outcome.report,
                 outcome.problem);
+    }
+
+    /** Those whose consent is missing; null as long as nobody knows, and when a later import began. */
+    synchronized @Nullable NameGrounds grounds() {
+        return outcome.names;
+    }
+
+    /** The list of those whose consent is missing may be long, and is kept of the last import alone. */
+    synchronized void forgetNames() {
+        if (outcome.names != null) {
+            names = NamesView.of(outcome.names);
+            outcome = new Outcome(outcome.state, null, outcome.report, outcome.problem);
+        }
     }
 }

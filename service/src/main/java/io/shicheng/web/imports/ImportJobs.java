@@ -49,6 +49,7 @@ class ImportJobs implements DisposableBean {
             throw new ApiException(
                     ProblemCode.IMPORT_RUNNING, "import", jobs.lastEntry().getKey());
         }
+        jobs.values().forEach(ImportJob::forgetNames);
         ImportJob job = new ImportJob(files, request, afterwards);
         jobs.put(job.id(), job);
         if (jobs.size() > REMEMBERED) {

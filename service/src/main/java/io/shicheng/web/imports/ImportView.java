@@ -1,6 +1,7 @@
 package io.shicheng.web.imports;
 
 import io.shicheng.importer.ImportReport;
+import io.shicheng.importer.NameGrounds;
 import io.shicheng.importer.PastImports.PastImport;
 import io.shicheng.web.run.RunProgress.Progress;
 import java.time.Instant;
@@ -23,10 +24,11 @@ import org.springframework.http.ProblemDetail;
  * @param revision of the store after it; there if the import was stored
  * @param keptUntil the last day on which what it brought is kept, unless something else keeps it; there if it was
  *     stored
+ * @param names whose names are kept, where this service ran it and its files could be read
  * @param report there once the import was stored, checked or refused
  * @param problem there if it failed
  */
-record ImportView(
+public record ImportView(
         String id,
         String state,
         Instant at,
@@ -38,8 +40,28 @@ record ImportView(
         boolean dryRun,
         @Nullable Boolean skipBadRows,
         @Nullable Progress progress,
+        @Nullable NamesView names,
         @Nullable ImportReport report,
         @Nullable ProblemDetail problem) {
+    /**
+     * Of how many people the name is kept.
+     *
+     * @param named rows of people with a name
+     * @param historical of these, who died or were born long ago, with a source
+     * @param consenting of the others, whose own consent holds
+     * @param missing all others, whose names are dropped while they are read
+     */
+    public record NamesView(long named, long kept, long historical, long consenting, long missing) {
+        static NamesView of(NameGrounds names) {
+            return new NamesView(
+                    names.named(),
+                    names.kept(),
+                    names.historical(),
+                    names.consenting(),
+                    names.missing().size());
+        }
+    }
+
     /** As the history has it. */
     static ImportView of(PastImport past) {
         return new ImportView(
@@ -52,6 +74,7 @@ record ImportView(
                 past.keptUntil(),
                 List.of(),
                 false,
+                null,
                 null,
                 null,
                 null,

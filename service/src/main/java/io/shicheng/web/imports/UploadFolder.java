@@ -56,12 +56,12 @@ public class UploadFolder implements DisposableBean {
         return root;
     }
 
-    Path create() throws IOException {
+    public Path create() throws IOException {
         return Files.createTempDirectory(root, "import-");
     }
 
     /** Deletes the folder and what is in it. What cannot be deleted is tried again when the service starts. */
-    void delete(Path folder) {
+    public void delete(Path folder) {
         try {
             empty(folder);
             Files.deleteIfExists(folder);

@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploaded files to a folder of their own, has them imported, and deletes them, however it ends. */
 @Component
-class Uploads {
+public class Uploads {
     private final UploadFolder folder;
     private final ImportJobs jobs;
     private final CurrentViewer current;
@@ -28,6 +28,48 @@ class Uploads {
         this.current = current;
         this.folder = folder;
         this.jobs = jobs;
+    }
+
+    /** What is done with files that were taken in. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(Path folder, List<Path> files);
+    }
+
+    /**
+     * Takes files to a folder of their own, which stays for who uses them; it is deleted if they cannot be used.
+     *
+     * @throws ApiException with {@code no_file}, {@code same_file_name} or {@code bad_file_name}
+     */
+    public <T> T kept(List<MultipartFile> files, Use<T> use) {
+        Path own = null;
+        boolean used = false;
+        try {
+            own = folder.create();
+            T made = use.of(own, take(files, own));
+            used = true;
+            return made;
+        } catch (IOException e) {
+            throw new MultipartException("Uploaded files cannot be kept.", e);
+        } finally {
+            if (own != null && !used) {
+                folder.delete(own);
+            }
+        }
+    }
+
+    /**
+     * Imports files that were taken in before.
+     *
+     * @param afterwards run when the import is over, however it ends
+     * @throws ApiException with {@code import_running} if another is not over; {@code afterwards} is not run then
+     */
+    public ImportView run(ImportRequest request, Runnable afterwards) {
+        return jobs.start(names(request.paths()), request, afterwards).view();
+    }
+
+    private static List<String> names(List<Path> paths) {
+        return paths.stream().map(path -> path.getFileName().toString()).toList();
     }
 
     ImportJob start(
@@ -64,9 +106,7 @@ class Uploads {
             }
             ImportRequest request = new ImportRequest(
                     Origin.now(current.viewer().role()), paths, mappingPath, dryRun, skipBadRows, language, keepUntil);
-            List<String> names =
-                    paths.stream().map(path -> path.getFileName().toString()).toList();
-            ImportJob job = jobs.start(names, request, () -> folder.delete(own));
+            ImportJob job = jobs.start(names(paths), request, () -> folder.delete(own));
             started = true;
             return job;
         } finally {

@@ -45,6 +45,8 @@ public enum ProblemCode {
     /** An id by which two people may be meant. */
     AMBIGUOUS_PERSON(HttpStatus.CONFLICT),
     UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
+    /** Files that were looked at are gone. */
+    UNKNOWN_INSPECTION(HttpStatus.NOT_FOUND),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
     UNKNOWN_RESULT(HttpStatus.NOT_FOUND),
     NOT_RANKED(HttpStatus.NOT_FOUND),
@@ -64,6 +66,7 @@ public enum ProblemCode {
     TEXT_CHANGED(HttpStatus.CONFLICT),
     TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     IMPORT_RUNNING(HttpStatus.CONFLICT),
+    NOTHING_TO_IMPORT(HttpStatus.CONFLICT),
     IMPORT_FINISHED(HttpStatus.CONFLICT),
     CONSENT_WITHDRAWN(HttpStatus.CONFLICT),
     SECOND_STEWARD(HttpStatus.CONFLICT),

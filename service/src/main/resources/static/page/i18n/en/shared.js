@@ -83,6 +83,8 @@ export default {
   "copied": "Copied.",
   "copied.not": "The browser does not let this page copy. The text is selected: copy it with the keyboard.",
   "rankings.title": "Rankings",
+  "wizard.title": "Import step by step",
+  "wizard.lead": "For workbooks and lists as people keep them: you see what is in them, say what each column holds, and learn whose names may be kept before anything is stored.",
   "imports.title": "Import",
   "clusters.title": "Clusters",
   "organisations.title": "Organisations",

@@ -83,6 +83,8 @@ export default {
   "copied": "已复制。",
   "copied.not": "浏览器不允许本页复制。文字已选中，请用键盘复制。",
   "rankings.title": "排名",
+  "wizard.title": "分步导入",
+  "wizard.lead": "适用于人们平日手工维护的工作簿和名单：先看清内容，指定每一列是什么，并在存入任何东西之前知道哪些姓名可以保留。",
   "imports.title": "导入",
   "clusters.title": "聚落",
   "organisations.title": "组织",

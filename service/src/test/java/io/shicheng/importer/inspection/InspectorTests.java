@@ -180,7 +180,7 @@ class InspectorTests {
     void takesHeadingsThatSomebodySetByHand() throws IOException {
         Path file = Files.write(folder.resolve("list.csv"), List.of("a,b", "Wer,Wo", "Ada Linden,Riverton"));
         SheetInspection sheet = new Inspector(Terms.standard(), LocalDate.of(2026, 1, 15), Locale.CHINESE)
-                .inspect(file, List.of(2L), RunControl.NONE)
+                .inspect(file, _ -> SheetChoice.ofHeadings(List.of(2L)), RunControl.NONE)
                 .sheets()
                 .getFirst();
         assertThat(sheet.headings()).containsExactly(2L);

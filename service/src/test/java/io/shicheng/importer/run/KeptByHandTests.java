@@ -52,7 +52,7 @@ class KeptByHandTests {
         for (Path file : files) {
             all.add(inspector.inspect(file, RunControl.NONE));
         }
-        return Proposal.of(all, new Known("kilns", citation));
+        return Proposal.of(all, Known.of("kilns", citation));
     }
 
     private Loaded load(@Nullable String citation, boolean dryRun, Path... files) throws IOException {

@@ -30,6 +30,8 @@ final class EveryAddress {
     private static final Set<String> OTHER_ACTS = Set.of(
             "DELETE /api/v1/runs/{id}",
             "DELETE /api/v1/imports/{id}",
+            "DELETE /api/v1/inspections/{id}",
+            "PUT /api/v1/inspections/{id}/choices",
             "DELETE /api/v1/consents/{id}",
             "PUT /api/v1/me/fields",
             "PUT /api/v1/me/objection",
@@ -56,6 +58,8 @@ final class EveryAddress {
             "/api/v1/plans/{id}/confirm",
             "/api/v1/plans/{id}/changes",
             "/api/v1/imports",
+            "/api/v1/inspections",
+            "/api/v1/inspections/{id}/import",
             "/api/v1/warnings/acknowledged",
             "/api/v1/warnings/date",
             "/api/v1/consents",
@@ -87,6 +91,8 @@ final class EveryAddress {
             "/api/v1/imports",
             "/api/v1/imports/{id}",
             "/api/v1/imports/{id}/events",
+            "/api/v1/imports/{id}/report",
+            "/api/v1/imports/{id}/missing-consents",
             "/api/v1/retention",
             "/api/v1/retention/soon",
             "/api/v1/backups",
@@ -134,6 +140,10 @@ final class EveryAddress {
             Map.entry(
                     "kindWeight",
                     Arrays.asList(null, "worked_with:4", "master_of:0,leads:0.25", "worked_with:3", "nowhere:2")),
+            Map.entry("scope", Arrays.asList("named", "contact")),
+            Map.entry("purpose", Arrays.asList("training", "nowhere")),
+            Map.entry("receiver", Arrays.asList("association")),
+            Map.entry("table", Arrays.asList("people", "ties")),
             Map.entry("list", Arrays.asList(null, "purpose", "discipline")),
             Map.entry("id", List.of("00000000-0000-4000-8000-000000000000", "0123456789abcdef0123456789abcdef")));
 

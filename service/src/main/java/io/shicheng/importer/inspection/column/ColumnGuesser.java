@@ -47,16 +47,34 @@ public final class ColumnGuesser {
      * A guess for each column.
      *
      * @param values of each column, where there are some, in the order of rows
+     * @param said what somebody says that columns hold, by their letters; what a file may not have stays out
      */
     public static List<ColumnGuess> guess(
-            List<String> headings, List<List<String>> values, Terms terms, LocalDate today, Locale language) {
+            List<String> headings,
+            List<List<String>> values,
+            Map<String, ColumnRole> said,
+            Terms terms,
+            LocalDate today,
+            Locale language) {
         ColumnGuesser guesser = new ColumnGuesser(headings, values, terms, today, language);
+        guesser.take(said);
         guesser.choose();
         List<ColumnGuess> guesses = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             guesses.add(guesser.guess(column));
         }
         return guesses;
+    }
+
+    private void take(Map<String, ColumnRole> said) {
+        for (int column = 0; column < headings.size(); column++) {
+            ColumnRole role = said.get(CellRange.letters(column));
+            boolean unwanted = candidates.get(column).stream().anyMatch(each -> each.role() == ColumnRole.UNWANTED);
+            if (role != null && !unwanted && (!role.once() || !taken.containsKey(role))) {
+                chosen.put(column, new Candidate(role, 1, List.of(Message.of(Candidates.TEXTS, "said"))));
+                taken.putIfAbsent(role, column);
+            }
+        }
     }
 
     private void choose() {

@@ -77,7 +77,7 @@ public enum ColumnRole {
     }
 
     /** Whether only one column of a sheet can hold it. */
-    boolean once() {
+    public boolean once() {
         return use == Use.ONCE;
     }
 
@@ -89,7 +89,8 @@ public enum ColumnRole {
         };
     }
 
-    static Optional<ColumnRole> ofCode(String code) {
+    /** The one of this word. */
+    public static Optional<ColumnRole> ofCode(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

@@ -36,8 +36,14 @@ public record Proposal(Mapping mapping, String yaml, List<String> left) {
      *
      * @param source the namespace, or null for one that is made of the headings, so that a corrected file has the same
      * @param citation where the files were published, or null: ties then count as stated by their ends
+     * @param left sheets that are not wanted, as {@link #label} has them
      */
-    public record Known(@Nullable String source, @Nullable String citation) {}
+    public record Known(@Nullable String source, @Nullable String citation, Set<String> left) {
+        /** Where all sheets are wanted. */
+        public static Known of(@Nullable String source, @Nullable String citation) {
+            return new Known(source, citation, Set.of());
+        }
+    }
 
     /** The namespace of the ids. */
     public String source() {
@@ -49,6 +55,11 @@ public record Proposal(Mapping mapping, String yaml, List<String> left) {
         return mapping.parts().isEmpty();
     }
 
+    /** As a mapping has the sheet. */
+    public static String label(FileInspection file, SheetInspection sheet) {
+        return sheet.name().isEmpty() ? file.file() : file.file() + "#" + sheet.name();
+    }
+
     public static Proposal of(List<FileInspection> files, Known known) {
         List<Sheet> sheets = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
@@ -57,8 +68,10 @@ public record Proposal(Mapping mapping, String yaml, List<String> left) {
         StringBuilder headings = new StringBuilder();
         for (FileInspection file : files) {
             for (SheetInspection sheet : file.sheets()) {
-                String label = sheet.name().isEmpty() ? file.file() : file.file() + "#" + sheet.name();
-                if (sheet.table() != null) {
+                String label = label(file, sheet);
+                if (known.left().contains(label)) {
+                    left.add(label);
+                } else if (sheet.table() != null) {
                     parts.add(standard(label, sheet, Table.named(sheet.table()).orElseThrow()));
                 } else if (sheet.hidden() || sheet.fills().isEmpty()) {
                     left.add(label);

@@ -30,6 +30,7 @@ class Pages implements WebMvcConfigurer {
             "audit",
             "consents",
             "imports",
+            "wizard",
             "me",
             "notice",
             "plans",

@@ -105,6 +105,17 @@ public final class RouteRules {
             get("/api/v1/imports/*", STEWARD),
             get("/api/v1/imports/*/events", STEWARD),
             delete("/api/v1/imports/*", STEWARD),
+            get("/api/v1/imports/*/report", STEWARD),
+            get("/api/v1/imports/*/missing-consents", STEWARD),
+            // files that are looked at before they are imported
+            post("/api/v1/inspections", STEWARD),
+            get("/api/v1/inspections/*", STEWARD),
+            delete("/api/v1/inspections/*", STEWARD),
+            rule(HttpMethod.PUT, "/api/v1/inspections/*/choices", Set.of(STEWARD)),
+            get("/api/v1/inspections/*/mapping", STEWARD),
+            post("/api/v1/inspections/*/import", STEWARD),
+            get("/api/v1/consent-forms", STEWARD),
+            get("/api/v1/templates/*", STEWARD),
             get("/api/v1/retention", STEWARD),
             get("/api/v1/retention/soon", STEWARD),
             // what people agreed to and took back
