@@ -68,6 +68,28 @@ class GraphPlanTests {
     }
 
     @Test
+    void moreAreReachedAsMoreAgree() {
+        assertThat(run(
+                        Locale.ENGLISH,
+                        "plan",
+                        KITE,
+                        "--contacts",
+                        "2",
+                        "--consent-curve",
+                        "--without",
+                        "Diane,Heather"))
+                .isZero();
+        // without Diane and Heather two reach eight of the ten at most
+        assertThat(err.toString())
+                .contains("\"consent_draws\":20,\"consent_curve\":[{\"percent\":5,")
+                .contains("{\"percent\":100,\"reached\":10.0,\"least\":10,\"most\":10}]")
+                .contains("\"reached\":8,", "\"price_of_consent\":2,");
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "50", "--consent-curve"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--contacts");
+    }
+
+    @Test
     void aShareIsProvenByTheFewestContacts() {
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--reach", "100", "--keep", "Jane", "--proof", file("share.json")))
                 .isZero();

@@ -124,7 +124,7 @@ class MeasureCommandTests {
     void aVertexThatIsNotThereAndAMeasureThatIsNotTakenApartAreRefused() {
         assertThat(run(graph, "--measure", "degree", "--why", "z")).isEqualTo(1);
         assertThat(err.toString()).contains("(z)").contains("--why b");
-        assertThat(run(graph, "--measure", "closeness", "--why", "a")).isEqualTo(2);
+        assertThat(run(graph, "--measure", "eccentricity", "--why", "a")).isEqualTo(2);
         assertThat(err.toString()).contains("--why").contains("betweenness").contains("Wasserman");
         assertThat(run(graph, "--measure", "degree", "--why", "a", "--normalised"))
                 .isEqualTo(2);

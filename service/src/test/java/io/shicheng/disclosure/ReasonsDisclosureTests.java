@@ -102,6 +102,8 @@ class ReasonsDisclosureTests {
                 "degree",
                 "strength",
                 "constraint",
+                "clustering",
+                "closeness",
                 "students",
                 "m-index",
                 "descendants",
@@ -276,7 +278,7 @@ class ReasonsDisclosureTests {
     @Test
     void areRefusedOfMeasuresThatAreNoSums() {
         network.historical("a", null).historical("b", null).tie("a", WORKED_WITH, "b");
-        assertThatThrownBy(() -> why(PUBLIC, "clustering", "a"))
+        assertThatThrownBy(() -> why(PUBLIC, "eccentricity", "a"))
                 .isInstanceOf(InquiryException.class)
                 .hasMessageContaining("no sum of what single ties add");
     }

@@ -28,6 +28,7 @@ public final class DistanceMeasures {
             new MeasureBuilder("closeness", "n m / 512; weighted n m + n^2 log n", Sense.EITHER)
                     .traits(Trait.TAKES_STRENGTHS, Trait.ALL_PAIRS, Trait.PAIRS_BY_STEPS)
                     .memory(DistanceMeasures::bytesOfDistances)
+                    .explained((graph, p, scores, v, control) -> StepShares.closeness(graph, p.weighted(), v, control))
                     .kernel((graph, p, control) ->
                             scores(Closeness.scores(graph, p.weighted(), affordable(graph, p), control))),
             new MeasureBuilder("reach", "k n m / 512 at most", Sense.EITHER)

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Definition.</b> {@code Σ f(d(v,u))·σ(v,u|x)/σ(v,u)} over others u, {@code σ(v,u)} the number of shortest paths
  * and {@code σ(v,u|x)} of those that begin with x; gathered backwards as Brandes, U. (2001),
  * doi:10.1080/0022250X.2001.9990249, gathers dependencies.
+ *
+ * <p>{@link Closeness} is {@code r²/((n−1)·Σd)}: each of the r who are reached adds the same, and a neighbour carries as
+ * much of it as is its share of the paths there.
  *
  * <p><b>Time and space.</b> O(m + n log n); O(n). Counts of paths are kept as a number from 1 to 2 and a power of two,
  * so that none overflows.
@@ -44,16 +48,31 @@ public final class StepShares {
     /** {@link Harmonic} closeness of a vertex. */
     public static Explanation harmonic(CsrGraph graph, boolean weighted, int vertex, RunControl control) {
         double[] lengths = weighted ? ArcLengths.of(graph) : null;
-        return new StepShares(graph, lengths, control).explanation(vertex, distance -> 1 / distance);
+        return new StepShares(graph, lengths, control).explanation(vertex, _ -> distance -> 1 / distance);
     }
 
     /** How many others are within some steps, as {@link HopReach} counts them. */
     public static Explanation reach(CsrGraph graph, int hops, int vertex, RunControl control) {
-        return new StepShares(graph, null, control).explanation(vertex, distance -> distance <= hops ? 1 : 0);
+        return new StepShares(graph, null, control).explanation(vertex, _ -> distance -> distance <= hops ? 1 : 0);
     }
 
-    private Explanation explanation(int source, DoubleUnaryOperator worth) {
+    /** {@link Closeness} of a vertex. */
+    public static Explanation closeness(CsrGraph graph, boolean weighted, int vertex, RunControl control) {
+        double[] lengths = weighted ? ArcLengths.of(graph) : null;
+        return new StepShares(graph, lengths, control).explanation(vertex, search -> {
+            double sum = 0;
+            for (int i = 1; i < search.reached; i++) {
+                sum += search.distance[search.order[i]];
+            }
+            double each = (search.reached - 1) / (graph.vertexCount() - 1.0) / sum;
+            return _ -> each;
+        });
+    }
+
+    /** @param worthOf what somebody at a distance adds, once it is known who is how far */
+    private Explanation explanation(int source, Function<NearestFirst, DoubleUnaryOperator> worthOf) {
         search.from(source);
+        DoubleUnaryOperator worth = worthOf.apply(search);
         count();
         double[] sums = new double[graph.vertexCount()];
         double score = 0;

@@ -1,10 +1,12 @@
 package io.shicheng.cli.plan;
 
+import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.analysis.coverage.robustness.ConsentCurve;
 import io.shicheng.analysis.coverage.robustness.PlanRobustness;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.analysis.uncertainty.ErrorRates;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Contacts who reach most people, or a share of them, with or without a floor of each group, and a proof. */
 final class CoveragePlan {
     private static final int HUNDRED = 100;
+    /** Of those who could be asked, in percent. */
+    private static final int[] SHARES = {5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
 
     private final PlanTerms terms;
     private final @Nullable Path out;
@@ -48,11 +52,28 @@ final class CoveragePlan {
         if (terms.rates() != null) {
             report.sure(terms.rates(), robustness(report.ids(), of, made, terms.rates(), control));
         }
+        if (terms.consent()) {
+            report.consent(
+                    new ConsentCurve(of.graph(), of.connected(), of.everybody().wish(), control)
+                            .of(SHARES, Settings.usual().seed()),
+                    price(of, free, control));
+        }
         AtomicFile.writeOrPrint(out, to -> report.write(made.choices(), to));
         if (proof != null) {
             PlanProof whole = proof(report, of, made);
             AtomicFile.write(proof, whole::write);
         }
+    }
+
+    /** How many more could be reached if all who may not be chosen agreed, by the bounds; null where one is missing. */
+    private static @Nullable Integer price(PlanSetting of, Answer free, RunControl control) {
+        if (of.without().length == 0) {
+            return 0;
+        }
+        CoveragePlanner.Proof all = of.everybody().free(control).proof();
+        return all == null || free.proof() == null
+                ? null
+                : (Integer) (all.bound() - free.proof().bound());
     }
 
     private static PlanRobustness.Answer robustness(

@@ -30,6 +30,7 @@ public final class GraphPlanOptions {
             "--group-size",
             "--floor",
             "--acceptance",
+            "--consent-curve",
             "--covered",
             "--passing",
             "--quality",
@@ -62,6 +63,9 @@ public final class GraphPlanOptions {
     @Option(names = "--acceptance", paramLabel = "PCT")
     private @Nullable Double acceptance;
 
+    @Option(names = "--consent-curve")
+    private boolean consent;
+
     @Option(names = "--covered", paramLabel = "ID", split = ",")
     private List<String> covered = List.of();
 
@@ -85,6 +89,7 @@ public final class GraphPlanOptions {
                 || floor != null
                 || acceptance != null
                 || !covered.isEmpty()
+                || consent
                 || passing != null
                 || quality != null;
     }
@@ -129,6 +134,10 @@ public final class GraphPlanOptions {
         if (acceptance != null && (contacts == null || proven || !(acceptance > 0 && acceptance <= HUNDRED))) {
             throw complaint.about("plan.acceptance");
         }
+        if (consent
+                && (contacts == null || groups != null || welfare != null || acceptance != null || passing != null)) {
+            throw complaint.about("plan.consent");
+        }
         if (contacts != null && keep.size() > contacts) {
             throw complaint.about("plan.keptTooMany", contacts, keep.size());
         }
@@ -140,7 +149,8 @@ public final class GraphPlanOptions {
         PlanTerms.Welfare fair = groups == null || welfare == null
                 ? null
                 : new PlanTerms.Welfare(groups, Math.max(1, groupSize), welfare);
-        return new PlanTerms(contacts, reach, hops, keep, without, covered, whole, rates, fair, acceptance, passedOn);
+        return new PlanTerms(
+                contacts, reach, hops, keep, without, covered, whole, rates, fair, acceptance, consent, passedOn);
     }
 
     private @Nullable ErrorRates rates(Complaint complaint) {

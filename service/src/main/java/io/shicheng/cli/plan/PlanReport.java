@@ -4,6 +4,7 @@ import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
+import io.shicheng.analysis.coverage.robustness.ConsentCurve;
 import io.shicheng.analysis.coverage.robustness.PlanRobustness;
 import io.shicheng.analysis.reach.GreedyReach;
 import io.shicheng.analysis.uncertainty.ErrorRates;
@@ -13,7 +14,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A plan on a graph file as a table, and what is said of it as one line of JSON. */
 final class PlanReport {
@@ -85,6 +88,27 @@ final class PlanReport {
     }
 
     /**
+     * How many are reached as more of those who could be asked agree.
+     *
+     * @param price how many more could be reached if those agreed who may not be chosen; null if it is not known
+     */
+    void consent(List<ConsentCurve.Point> curve, @Nullable Integer price) {
+        add("consent_draws", ConsentCurve.DRAWS);
+        add(
+                "consent_curve",
+                curve.stream()
+                        .map(each -> String.format(
+                                Locale.ROOT,
+                                "{\"percent\":%d,\"reached\":%.1f,\"least\":%d,\"most\":%d}",
+                                each.percent(),
+                                each.mean(),
+                                each.least(),
+                                each.most()))
+                        .collect(Collectors.joining(",", "[", "]")));
+        add("price_of_consent", price);
+    }
+
+    /**
      * What is expected of news that is passed on by chance.
      *
      * @param wanted the quality that was asked for
@@ -108,7 +132,7 @@ final class PlanReport {
         add("expected", number(expected));
     }
 
-    private void add(String name, Object value) {
+    private void add(String name, @Nullable Object value) {
         facts.append(",\"").append(name).append("\":").append(value);
     }
 

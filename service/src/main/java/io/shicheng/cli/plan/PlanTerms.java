@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates at which ties are missing and false, if it is asked how sure the plan is; else null
  * @param welfare of which groups most is to be had; null for of none
  * @param acceptancePercent how many of a hundred who are asked agree; null if all do
+ * @param consent whether to say how many are reached as more and more of those who could be asked agree
  * @param passing how news is passed on by chance; null where each tie within the hops passes it on for sure
  */
 public record PlanTerms(
@@ -30,6 +31,7 @@ public record PlanTerms(
         @Nullable ErrorRates rates,
         @Nullable Welfare welfare,
         @Nullable Double acceptancePercent,
+        boolean consent,
         @Nullable Passing passing) {
     /**
      * A floor.
