@@ -54,6 +54,8 @@ public enum AuditAction {
     /** A person said that a published tie of theirs is wrong. */
     TIE_CONTESTED,
     CONTESTATION_SETTLED,
+    /** An import was taken back. */
+    IMPORT_UNDONE,
     /** What was past its time was erased. */
     RETENTION_RUN,
     /** The day that the clock tells is too far from the last that was seen; see retention. */

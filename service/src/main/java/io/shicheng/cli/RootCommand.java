@@ -21,6 +21,7 @@ import io.shicheng.cli.inquiry.SnapshotCommand;
 import io.shicheng.cli.inquiry.WhyCommand;
 import io.shicheng.cli.inspection.InspectCommand;
 import io.shicheng.cli.inspection.TemplateCommand;
+import io.shicheng.cli.inspection.UndoCommand;
 import io.shicheng.cli.measure.LayoutCommand;
 import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.multiverse.MultiverseCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
+            UndoCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
             RankCommand.class,

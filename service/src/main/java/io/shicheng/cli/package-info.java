@@ -24,6 +24,7 @@
             "consent",
             "consent :: code",
             "consent :: key",
+            "consent :: retention",
             "audit",
             "backup",
             "inquiry",

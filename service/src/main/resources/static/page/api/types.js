@@ -381,7 +381,7 @@
  * @property {number | null} [revision]
  * @property {Record<string, number>} rowsStored
  * @property {boolean | null} [skipBadRows]
- * @property {"waiting" | "running" | "stored" | "checked" | "refused" | "cancelled" | "failed"} state
+ * @property {"waiting" | "running" | "stored" | "checked" | "refused" | "cancelled" | "failed" | "undone"} state
  */
 
 /**
@@ -1401,6 +1401,14 @@
  * @property {string} list
  * @property {boolean} standard
  * @property {Array<string>} words
+ */
+
+/**
+ * @typedef {object} Undone
+ * @property {string} id
+ * @property {number} names
+ * @property {Record<string, number>} records
+ * @property {number} revision
  */
 
 /**

@@ -1,8 +1,12 @@
 // Files that are chosen, sent, followed and reported on.
-import { asFailure, get, remove } from "../api/client.js";
+import { asFailure, get, post, remove } from "../api/client.js";
 import { follow, upload } from "../api/imports.js";
+import { t } from "../i18n/index.js";
+import { confirmed } from "../ui/dialog.js";
 import { focusOn, update } from "../ui/update.js";
+import { html } from "../lib/lit-html/lit-html.js";
 import { dragging } from "./files.js";
+import { pastView } from "./past.js";
 import { added, begun, dropped } from "./state.js";
 import { importsView } from "./view.js";
 
@@ -50,11 +54,32 @@ export function openImports() {
   /** The page may have been closed and opened while an import ran. */
   async function resume() {
     /** @type {ImportRun[]} */
-    const runs = await get("/imports").catch(() => []);
+    const runs = await list();
     const run = runs.find((one) => one.state === "waiting" || one.state === "running");
     if (run && !state.stop) {
       followed(run).catch((thrown) => end({ failure: asFailure(thrown) }));
     }
+  }
+
+  async function list() {
+    state.past = await get("/imports").catch(() => []);
+    update();
+    return state.past;
+  }
+
+  /** @param {ImportRun} run */
+  async function undo(run) {
+    if (!(await confirmed({ what: t("past.sure", { number: run.revision ?? "" }), why: t("past.sure.why"), yes: t("past.undoThis") }))) {
+      return;
+    }
+    Object.assign(state, { undone: null, notUndone: null });
+    try {
+      state.undone = await post(`/imports/${run.id}/undo`);
+    } catch (thrown) {
+      state.notUndone = asFailure(thrown);
+    }
+    await list();
+    await focusOn("undone");
   }
 
   /** @param {import("./state.js").Progress | null | undefined} now */
@@ -68,6 +93,7 @@ export function openImports() {
     state.stop = null;
     state.progress = null;
     state.result = result;
+    list();
     await focusOn("report");
   }
 
@@ -85,5 +111,5 @@ export function openImports() {
       update();
     },
   };
-  return () => importsView(state, actions);
+  return () => html`${importsView(state, actions)}${pastView(state, undo)}`;
 }

@@ -16,11 +16,14 @@ const MAPPING = /\.ya?ml$/i;
  * @property {(() => void) | null} stop ends what is running
  * @property {Progress | null} progress
  * @property {Result | null} result
+ * @property {ImportRun[]} past
+ * @property {import("../api/types.js").Undone | null} undone
+ * @property {Failure | null} notUndone
  */
 
 /** @returns {State} */
 export function begun() {
-  return { files: [], mapping: null, stop: null, progress: null, result: null };
+  return { files: [], mapping: null, stop: null, progress: null, result: null, past: [], undone: null, notUndone: null };
 }
 
 /**

@@ -28,7 +28,8 @@ export function checkedView(state, actions) {
       <button type="button" id="keep-mapping" ?disabled=${found?.empty} @click=${actions.keep}>${t("wizard.keep")}</button>
     </p>
     ${checked ? html`${namesView(state, actions)}${reportView(checked)}
-      <p class="buttons"><button type="button" id="save-report" @click=${actions.report}>${t("wizard.report")}</button></p>
+      <p class="buttons"><button type="button" id="save-report" @click=${actions.report}>${t("wizard.report")}</button>
+        <button type="button" id="save-marked" @click=${actions.marked}>${t("wizard.marked.file")}</button></p>
       ${checked.state === "checked" ? storeForm(state, actions) : nothing}` : nothing}
   </section>`;
 }

@@ -149,6 +149,7 @@ export function openWizard() {
     keep: () => save(new Blob([state.found?.mapping ?? ""], { type: "application/yaml" }), "mapping.yaml"),
     ids: () => fetched(`/imports/${state.checked?.id}/missing-consents`, "missing-consents.csv"),
     report: () => fetched(`/imports/${state.checked?.id}/report`, "import-report.csv"),
+    marked: () => fetched(`/inspections/${state.found?.id}/marked/${state.checked?.id}`, "marked.xlsx"),
     template: (table) => fetched(`/templates/${table}`, `${table}.xlsx`),
     print: () => window.print(),
   };

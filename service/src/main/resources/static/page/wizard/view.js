@@ -30,6 +30,7 @@ import { labelOf } from "./state.js";
  * @property {() => void} keep
  * @property {() => Promise<void>} ids
  * @property {() => Promise<void>} report
+ * @property {() => Promise<void>} marked
  * @property {(table: string) => Promise<void>} template
  * @property {() => void} print
  */

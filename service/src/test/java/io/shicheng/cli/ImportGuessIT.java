@@ -49,6 +49,10 @@ class ImportGuessIT {
                 .contains("heading: [3]")
                 .contains("- 备注")
                 .contains("# The model has no place for it, on purpose");
+
+        assertThat(store.output("undo")).startsWith("1  ").contains("people 7");
+        assertThat(store.output("undo", "1")).contains("Taken back:").contains("Names that went: 1.");
+        assertThat(store.output("undo")).contains("There is no import to take back.");
     }
 
     @Test

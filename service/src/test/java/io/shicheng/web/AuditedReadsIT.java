@@ -152,6 +152,7 @@ class AuditedReadsIT extends RunningService {
                 .asString();
         steward("/api/v1/inspections/{id}", "/api/v1/inspections/" + inspected);
         steward("/api/v1/inspections/{id}/mapping", "/api/v1/inspections/" + inspected + "/mapping");
+        steward("/api/v1/inspections/{id}/marked/{check}", "/api/v1/inspections/" + inspected + "/marked/" + imported);
         steward("/api/v1/consent-forms", "/api/v1/consent-forms?scope=named&purpose=training&receiver=association");
         steward("/api/v1/templates/{table}", "/api/v1/templates/people");
         for (String path :

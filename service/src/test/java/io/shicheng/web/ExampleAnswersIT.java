@@ -94,6 +94,18 @@ class ExampleAnswersIT extends RunningService {
         declared();
         accounts();
         own();
+        undone();
+    }
+
+    private void undone() {
+        String stored = Http.json(client("steward").get("/api/v1/imports"))
+                .valueStream()
+                .filter(each -> each.get("state").asString().equals("stored"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+        is("undoImport", client("steward").post("/api/v1/imports/" + stored + "/undo", ""));
     }
 
     private void imports() throws IOException {

@@ -7,6 +7,7 @@ import io.shicheng.backup.BackupReport;
 import io.shicheng.backup.BackupStatus;
 import io.shicheng.backup.Backups;
 import io.shicheng.consent.key.StandingWarnings;
+import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.ContactLists;
 import io.shicheng.disclosure.Disclosure;
@@ -58,6 +59,11 @@ class WebLayer {
     @Bean
     Importer importer() {
         return new ScriptedImporter();
+    }
+
+    @Bean
+    ImportUndo importUndo() {
+        return new ScriptedUndo();
     }
 
     @Bean

@@ -127,6 +127,26 @@ class WizardIT extends RunningService {
 
     @Test
     @Order(5)
+    void anImportIsTakenBackByClicksAndAnotherByTheKeyboard() {
+        page.open("/imports?lang=en");
+        page.await("#past tbody tr:nth-child(4)");
+        look("past-en");
+        page.click("#past tbody tr:first-child .undo");
+        page.click("#confirm-yes");
+        page.await("#undone .verdict");
+        page.awaitNone("#past tbody tr:nth-child(4)");
+        page.open("/imports?lang=zh");
+        page.await("#past tbody tr:nth-child(3)");
+        page.find("#past tbody tr:first-child .undo").sendKeys(Keys.ENTER);
+        page.await("#confirm-yes").sendKeys(Keys.ENTER);
+        page.await("#undone .verdict");
+        assertThat(page.find("#undone").getText()).contains("已撤销");
+        page.awaitNone("#past tbody tr:nth-child(3)");
+        assertThat(page.faults()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
     void theHeadingsAreSetByHandAndWhatIsGivenUpIsGone() throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), "2024,x,y\n姓名,政治面貌,师傅\n李文秀,无,\n张建国,无,李文秀\n");
         chosen("en", list);
@@ -151,7 +171,7 @@ class WizardIT extends RunningService {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whoLogsOutLeavesNoFileBehind() throws IOException {
         chosen("en", KeptByHand.filmCrew(folder));
         page.click("#look");

@@ -86,6 +86,7 @@ final class RightsSince {
                     TERMS_CHANGED,
                     CONTACTS_LISTED,
                     CONTACTS_CONFIRMED,
+                    IMPORT_UNDONE,
                     RETENTION_RUN -> notReplayed.merge(entry.event().action().code(), 1L, Long::sum);
             default -> {
                 // it changed nothing that is restored

@@ -13,6 +13,7 @@ import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Loaded;
 import io.shicheng.importer.Importer.Origin;
+import io.shicheng.importer.MarkedWorkbook;
 import io.shicheng.importer.MissingConsents;
 import io.shicheng.importer.ReportFile;
 import io.shicheng.importer.inspection.Inspector;
@@ -22,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--keep-until", paramLabel = "DATE")
     private @Nullable LocalDate keepUntil;
 
-    @Option(names = "--report", paramLabel = "FILE.csv")
+    @Option(names = "--report", paramLabel = "FILE.csv|xlsx")
     private @Nullable Path report;
 
     @Option(names = "--missing-consents", paramLabel = "FILE.csv")
@@ -117,7 +119,14 @@ public final class ImportCommand implements Callable<Integer> {
             AtomicFile.write(missingConsents, out -> MissingConsents.write(out, loaded.names()));
         }
         if (report != null) {
-            AtomicFile.write(report, out -> ReportFile.write(out, loaded.report()));
+            boolean workbook = report.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+            AtomicFile.write(report, out -> {
+                if (workbook) {
+                    MarkedWorkbook.write(out, Inspector.files(request.paths()), loaded.report(), common.locale());
+                } else {
+                    ReportFile.write(out, loaded.report());
+                }
+            });
         }
         if (!common.quiet()) {
             if (tellNames) {

@@ -14,11 +14,13 @@ import io.shicheng.consent.Consents;
 import io.shicheng.consent.code.AccessCodes;
 import io.shicheng.consent.key.KeyLoss;
 import io.shicheng.consent.key.KeyRotation;
+import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Names;
+import io.shicheng.importer.PastImports;
 import io.shicheng.importer.TermLists;
 import io.shicheng.message.RefusedException;
 import io.shicheng.message.Vocabulary;
@@ -77,6 +79,14 @@ public final class Session implements AutoCloseable {
     /** As an argument, since those stand above every other source of properties. */
     private static String storeArgument(Path store) {
         return "--shicheng.store=" + store.toAbsolutePath();
+    }
+
+    public PastImports pastImports() {
+        return context.getBean(PastImports.class);
+    }
+
+    public ImportUndo importUndo() {
+        return context.getBean(ImportUndo.class);
     }
 
     public Importer importer() {

@@ -1,5 +1,6 @@
 package io.shicheng.consent.ledger;
 
+import io.shicheng.consent.PendingEntry;
 import io.shicheng.consent.ledger.memory.Ledger;
 import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.retention.RetentionReport;
@@ -8,12 +9,13 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
-import io.shicheng.store.RetentionRecords;
 import io.shicheng.store.retention.Ended;
+import io.shicheng.store.retention.EndedRecords;
 import io.shicheng.store.retention.RecordKind;
 import io.shicheng.store.retention.Removal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expiry {
     private final Ledger ledger;
-    private final RetentionRecords endings;
+    private final EndedRecords endings;
     private final LocalDate today;
     private final Consequences consequences;
     private final Map<RecordKind, List<String>> gone = new EnumMap<>(RecordKind.class);
@@ -45,13 +47,27 @@ final class Expiry {
      * @param ledger as it is before
      * @param pending what waits for a second steward keeps what is held, until its last day
      */
-    Expiry(Ledger ledger, PersonalRecords records, RetentionRecords endings, PendingConsents pending, LocalDate today) {
+    Expiry(Ledger ledger, PersonalRecords records, EndedRecords endings, PendingConsents pending, LocalDate today) {
+        this(ledger, records, endings, pending.entriesOn(today), pending.overOn(today), today);
+    }
+
+    /**
+     * @param waiting keeps what is held
+     * @param over of whom what waited is over
+     */
+    Expiry(
+            Ledger ledger,
+            PersonalRecords records,
+            EndedRecords endings,
+            List<PendingEntry> waiting,
+            Collection<NodeKey> over,
+            LocalDate today) {
         this.ledger = ledger;
         this.endings = endings;
         this.today = today;
-        this.consequences = new Consequences(ledger, records, today, PendingConsents.lookup(pending.entriesOn(today)));
+        this.consequences = new Consequences(ledger, records, today, PendingConsents.lookup(waiting));
         endConsents();
-        consequences.over(pending.overOn(today));
+        consequences.over(over);
         changed = new TreeSet<>(consequences.settleAll());
         endings.readEnded(RecordKind.CONTACTS, today, this::countContact);
         endings.readEnded(RecordKind.PEOPLE, today, this::endPerson);

@@ -11,6 +11,7 @@ import io.shicheng.consent.ledger.memory.LedgerCache;
 import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.consent.ledger.pending.PendingConsents;
 import io.shicheng.consent.retention.HoldingsRegister;
+import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.consent.retention.Retention;
 import io.shicheng.consent.subject.Corrections;
 import io.shicheng.consent.vault.KeyVault;
@@ -149,5 +150,19 @@ class LedgerConfiguration {
                 warnings,
                 events::publishEvent,
                 clock);
+    }
+
+    @Bean
+    ImportUndo importUndo(
+            StoreGroundsRegister register,
+            PersonalRecords records,
+            RetentionRecords endings,
+            ImportHistory history,
+            PendingConsents pending,
+            KeyVault vault,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new StoredUndo(register, records, endings, history, pending, vault, audit, events::publishEvent, clock);
     }
 }

@@ -142,14 +142,14 @@ final class StoredRetention implements Retention {
     private void erase(Expiry expiry, Ledger ledger, Actor by) {
         endings.remove(expiry.removal(), expiry.change(), () -> {
             register.mustBeCurrent(ledger);
-            audit.append(event(expiry, ledger, by));
+            audit.append(event(expiry, ledger, by, AuditAction.RETENTION_RUN, reason(expiry.report())));
             vault.destroyContacts(expiry.contactsToDestroy());
             vault.destroy(expiry.namesToDestroy());
         });
     }
 
     /** With those living people who were known by name or could be contacted; of all others the number. */
-    private static AuditEvent event(Expiry expiry, Ledger ledger, Actor by) {
+    static AuditEvent event(Expiry expiry, Ledger ledger, Actor by, AuditAction action, String reason) {
         Set<NodeKey> known = new TreeSet<>(expiry.namesToDestroy());
         known.addAll(expiry.contactsToDestroy());
         List<NodeKey> living = new ArrayList<>();
@@ -162,7 +162,7 @@ final class StoredRetention implements Retention {
                 living.add(person);
             }
         }
-        return new AuditEvent(by, AuditAction.RETENTION_RUN, reason(expiry.report()), living, List.of(), historical);
+        return new AuditEvent(by, action, reason, living, List.of(), historical);
     }
 
     private static String reason(RetentionReport report) {

@@ -136,6 +136,9 @@ final class GroundCheck implements DraftCheck {
                 source,
                 // who turns out to be living has no name without a consent
                 draft.replacing() && !draftPerson.mayBeNamed() ? null : stored.identity());
+        if (stored.identity() != null && merged.identity() == null) {
+            draft.outcome().unname(stored.key());
+        }
         // an identity that cannot be opened belongs to somebody who was erased, and stays erased
         boolean other = draft.replacing() && row.name() != null && !row.name().equals(knownName);
         boolean fill =

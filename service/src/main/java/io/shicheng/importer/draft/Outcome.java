@@ -1,6 +1,7 @@
 package io.shicheng.importer.draft;
 
 import io.shicheng.graph.Cluster;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Work;
 import io.shicheng.graph.personal.Consent;
@@ -11,8 +12,10 @@ import io.shicheng.store.retention.RecordKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +34,8 @@ public final class Outcome {
     private final Map<RecordKind, List<String>> unchangedNodes = new EnumMap<>(RecordKind.class);
     private final Map<TieKind, List<String>> unchangedTies = new EnumMap<>(TieKind.class);
     private final Map<TieKind, List<String>> unchangedHistoricalTies = new EnumMap<>(TieKind.class);
+
+    private final Set<NodeKey> unnamed = new LinkedHashSet<>();
 
     Outcome() {}
 
@@ -161,5 +166,14 @@ public final class Outcome {
         if (records > 0) {
             counts.put(table.code(), (long) records);
         }
+    }
+
+    /** Somebody who is named in the store has no ground any more by what the files say: the key of the name goes, too. */
+    public void unname(NodeKey person) {
+        unnamed.add(person);
+    }
+
+    public Set<NodeKey> unnamed() {
+        return Collections.unmodifiableSet(unnamed);
     }
 }

@@ -35,6 +35,14 @@ final class EndDates {
      * @param historicalUntil that of historical people and the ties between them
      */
     RetentionUpdate keeping(Draft draft, LocalDate until, LocalDate historicalUntil) {
+        Outcome outcome = draft.outcome();
+        Map<TieKind, List<String>> ties = new EnumMap<>(TieKind.class);
+        outcome.unchangedTies().forEach((kind, keys) -> ties.merge(kind, keys, EndDates::joined));
+        outcome.unchangedHistoricalTies().forEach((kind, keys) -> ties.merge(kind, keys, EndDates::joined));
+        return longer(draft, until, historicalUntil).naming(outcome.unchangedNodes(), ties);
+    }
+
+    private RetentionUpdate longer(Draft draft, LocalDate until, LocalDate historicalUntil) {
         Set<NodeKey> people = draft.historicalPeople();
         Outcome outcome = draft.outcome();
         boolean apart = !people.isEmpty() && !historicalUntil.equals(until);

@@ -217,7 +217,10 @@ class FileImporter implements Importer {
             try {
                 store.apply(
                         change,
-                        revision -> remember(change, stored, request.origin(), entering, keptUntil, revision),
+                        revision -> {
+                            remember(change, stored, request.origin(), entering, keptUntil, revision);
+                            vault.destroy(draft.outcome().unnamed());
+                        },
                         control);
             } catch (RuntimeException | Error e) {
                 entering.failed();

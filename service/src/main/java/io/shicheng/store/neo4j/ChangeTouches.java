@@ -40,6 +40,7 @@ final class ChangeTouches {
         }
         RetentionUpdate keeping = change.keeping();
         kept(keeping.nodes(), keeping.ties(), touched);
+        kept(keeping.named().nodes(), keeping.named().ties(), touched);
         if (keeping.historical() != null) {
             kept(keeping.historical().nodes(), keeping.historical().ties(), touched);
         }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,6 +82,9 @@ final class ChangeWriter {
         }
         putTies(change.ties(), tie -> historical == null || !historical.holds(tie));
         keepLonger(keeping.nodes(), keeping.ties());
+        RetentionUpdate.Named named = keeping.named();
+        named.nodes().forEach((kind, keys) -> keepLonger(Labels.query("nodes_name", kind), keys));
+        named.ties().forEach((kind, keys) -> keepLonger(CypherFiles.query("ties_name", kind), keys));
     }
 
     private void putPeople(List<Person> people, Predicate<Person> meant) {
@@ -105,16 +109,22 @@ final class ChangeWriter {
             String family, List<T> records, Function<T, String> key, Function<T, Map<String, Object>> row) {
         inBatches(
                 name -> CypherFiles.query(family + name),
+                propertiesOf(family),
                 records,
                 key,
                 row,
                 (query, rows) -> transaction.run(query, rows).consume());
     }
 
+    private static String propertiesOf(String family) {
+        return Labels.query("nodes_properties", RecordKind.valueOf(family.toUpperCase(Locale.ROOT)));
+    }
+
     private <T> void putAttached(
             String family, List<T> records, Function<T, String> key, Function<T, Map<String, Object>> row) {
         inBatches(
                 name -> CypherFiles.query(family + name),
+                propertiesOf(family),
                 records,
                 key,
                 row,
@@ -124,6 +134,7 @@ final class ChangeWriter {
     private void putTies(TieKind kind, List<Tie> ties) {
         inBatches(
                 name -> CypherFiles.query("ties" + name, kind),
+                CypherFiles.query("ties_properties", kind),
                 ties,
                 Tie::key,
                 Rows::tie,
@@ -146,6 +157,7 @@ final class ChangeWriter {
 
     private <T> void inBatches(
             UnaryOperator<String> queries,
+            String properties,
             List<T> records,
             Function<T, String> key,
             Function<T, Map<String, Object>> row,
@@ -163,11 +175,19 @@ final class ChangeWriter {
                 create.run(queries.apply("_create"), parameters("rows", fresh));
             }
             if (!known.isEmpty()) {
+                remember(properties, known);
                 transaction
                         .run(queries.apply("_replace"), parameters("rows", known))
                         .consume();
             }
             control.advance(batch.size());
+        }
+    }
+
+    /** What an import changes, it changes so that it can be undone: what was there stays beside it, once. */
+    private void remember(String properties, List<Map<String, Object>> known) {
+        if (!imports.isEmpty()) {
+            new Before(transaction, imports.getFirst()).addTo(properties, known);
         }
     }
 

@@ -10,6 +10,7 @@ import io.shicheng.store.dump.Touched;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.Ended;
+import io.shicheng.store.retention.EndedRecords;
 import io.shicheng.store.retention.RecordKind;
 import io.shicheng.store.retention.Removal;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
         });
     }
 
-    private static Ended ended(Record row) {
+    static Ended ended(Record row) {
         return new Ended(
                 key(row),
                 nodeKey(row, "person"),
@@ -83,7 +84,7 @@ final class Neo4jRetentionRecords implements RetentionRecords {
         return row.get("key").asString();
     }
 
-    private static @Nullable NodeKey nodeKey(Record row, String name) {
+    static @Nullable NodeKey nodeKey(Record row, String name) {
         return row.get(name).isNull() ? null : new NodeKey(row.get(name).asString());
     }
 
@@ -99,6 +100,36 @@ final class Neo4jRetentionRecords implements RetentionRecords {
                     removal.nodes()
                             .forEach((kind, keys) -> inBatches(Labels.query("nodes_remove", kind), keys, statements));
                     Neo4jPersonalRecords.removeGroupNames(removal.before(), statements);
+                    before.run();
+                },
+                RunControl.NONE);
+        return after.last().number();
+    }
+
+    @Override
+    public EndedRecords broughtBy(long revision) {
+        return new BroughtRecords(commits, revision);
+    }
+
+    @Override
+    public void readPeopleChangedBy(long revision, Consumer<NodeKey> sink) {
+        new BroughtRecords(commits, revision).readPeopleChanged(sink);
+    }
+
+    @Override
+    public long undo(long revision, Removal removal, PersonalChange change, Runnable before) {
+        BroughtRecords brought = new BroughtRecords(commits, revision);
+        Revisions after = commits.change(
+                true,
+                (transaction, _) -> {
+                    transaction.touches(Touched::everything);
+                    Transaction statements = transaction.statements();
+                    brought.takeBack(change, statements);
+                    Neo4jPersonalRecords.write(change, statements);
+                    removal.nodes()
+                            .forEach((kind, keys) -> inBatches(Labels.query("nodes_remove", kind), keys, statements));
+                    Neo4jPersonalRecords.removeGroupNames(removal.before(), statements);
+                    brought.forget(statements);
                     before.run();
                 },
                 RunControl.NONE);

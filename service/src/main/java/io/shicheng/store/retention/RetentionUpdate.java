@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodes keys of what stands in the store as the change has it, but was kept until an earlier day
  * @param ties the same for ties
  * @param historical the other day of historical people; null where all has the same
+ * @param named what else stands in the store as the change has it: noted if something changes, so that it stays when
+ *     what came before is undone
  * @param broughtBy the revision of the import that brought it, where that is another than the one that the change makes
  */
 public record RetentionUpdate(
@@ -25,7 +27,8 @@ public record RetentionUpdate(
         Map<RecordKind, List<String>> nodes,
         Map<TieKind, List<String>> ties,
         @Nullable Historical historical,
-        @Nullable Long broughtBy) {
+        @Nullable Long broughtBy,
+        Named named) {
     /** Names no day. */
     public static final RetentionUpdate NONE = new RetentionUpdate(null, Map.of(), Map.of(), null);
 
@@ -35,7 +38,7 @@ public record RetentionUpdate(
             Map<RecordKind, List<String>> nodes,
             Map<TieKind, List<String>> ties,
             @Nullable Historical historical) {
-        this(until, nodes, ties, historical, null);
+        this(until, nodes, ties, historical, null, Named.NOTHING);
     }
 
     /**
@@ -59,6 +62,16 @@ public record RetentionUpdate(
         }
     }
 
+    /** Keys of nodes and ties. */
+    public record Named(Map<RecordKind, List<String>> nodes, Map<TieKind, List<String>> ties) {
+        static final Named NOTHING = new Named(Map.of(), Map.of());
+    }
+
+    /** The same, of an import that names these, too. */
+    public RetentionUpdate naming(Map<RecordKind, List<String>> namedNodes, Map<TieKind, List<String>> namedTies) {
+        return new RetentionUpdate(until, nodes, ties, historical, broughtBy, new Named(namedNodes, namedTies));
+    }
+
     /** Keeps what is new or different until a day. */
     public static RetentionUpdate until(LocalDate day) {
         return new RetentionUpdate(day, Map.of(), Map.of(), null);
@@ -66,7 +79,7 @@ public record RetentionUpdate(
 
     /** Keeps what an import brought, and what holds only now, as long as all else that it brought. */
     public static RetentionUpdate asBrought(LocalDate until, long revision) {
-        return new RetentionUpdate(until, Map.of(), Map.of(), null, revision);
+        return new RetentionUpdate(until, Map.of(), Map.of(), null, revision, Named.NOTHING);
     }
 
     /** How many records are kept longer, and are else as they were. */

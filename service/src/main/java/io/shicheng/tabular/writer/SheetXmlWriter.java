@@ -156,6 +156,8 @@ final class SheetXmlWriter {
             typed(column, "b", truth ? "1" : "0", WorkbookStyles.TEXT);
         } else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
             typed(column, "n", Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)), WorkbookStyles.DATE);
+        } else if (value instanceof MarkedCell marked) {
+            text(column, marked.text(), WorkbookStyles.MARKED);
         } else if (value != null) {
             String text = value.toString();
             text(column, text, style(FormulaGuard.couldBeFormula(text) ? WorkbookStyles.QUOTED : WorkbookStyles.TEXT));

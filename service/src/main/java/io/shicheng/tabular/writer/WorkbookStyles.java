@@ -15,6 +15,8 @@ final class WorkbookStyles {
     /** A heading that somebody entered, and Excel must go on taking for text. */
     static final int QUOTED_HEADING = 15;
 
+    static final int MARKED = 16;
+
     /** How far behind a look stands the same for paper: ruled, and as high as its text. */
     private static final int RULED = 8;
 
@@ -28,15 +30,16 @@ final class WorkbookStyles {
             <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>\
             <font><b/><sz val="13"/><name val="Calibri"/></font>\
             <font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/></font></fonts>\
-            <fills count="3"><fill><patternFill patternType="none"/></fill>\
+            <fills count="4"><fill><patternFill patternType="none"/></fill>\
             <fill><patternFill patternType="gray125"/></fill>\
-            <fill><patternFill patternType="solid"><fgColor rgb="FF33475B"/></patternFill></fill></fills>\
+            <fill><patternFill patternType="solid"><fgColor rgb="FF33475B"/></patternFill></fill>\
+            <fill><patternFill patternType="solid"><fgColor rgb="FFFFE3A3"/></patternFill></fill></fills>\
             <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
             <border><left style="thin"><color rgb="FFB0B8C0"/></left><right style="thin"><color rgb="FFB0B8C0"/></right>\
             <top style="thin"><color rgb="FFB0B8C0"/></top><bottom style="thin"><color rgb="FFB0B8C0"/></bottom>\
             <diagonal/></border></borders>\
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-            <cellXfs count="16">"""
+            <cellXfs count="17">"""
             + format("0", 0, 0, "", false)
             + format("0", 1, 0, "", false)
             + format("0", 2, 2, "", false)
@@ -53,6 +56,7 @@ final class WorkbookStyles {
             + format("164", 0, 0, "", true)
             + format("49", 0, 0, QUOTE, true)
             + format("49", 2, 2, QUOTE, false)
+            + format("49", 0, 3, QUOTE, false)
             + "</cellXfs></styleSheet>";
 
     private WorkbookStyles() {}

@@ -78,7 +78,7 @@ public final class Words {
             Map.entry("AccountChange.state", List.of("active", "inactive")),
             Map.entry(
                     "ImportRun.state",
-                    List.of("waiting", "running", "stored", "checked", "refused", "cancelled", "failed")),
+                    List.of("waiting", "running", "stored", "checked", "refused", "cancelled", "failed", "undone")),
             Map.entry("ImportRun.by", ROLES),
             Map.entry("Plan.status", List.of("proposal", "partly_confirmed", "confirmed", "study")),
             Map.entry("PlanSummary.status", List.of("proposal", "partly_confirmed", "confirmed", "study", "damaged")),

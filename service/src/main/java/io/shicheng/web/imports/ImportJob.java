@@ -196,4 +196,11 @@ final class ImportJob {
             outcome = new Outcome(outcome.state, null, outcome.report, outcome.problem);
         }
     }
+
+    /** It was stored, and taken back. */
+    synchronized void undone() {
+        if (outcome.state == State.STORED) {
+            outcome = Outcome.of(State.UNDONE);
+        }
+    }
 }

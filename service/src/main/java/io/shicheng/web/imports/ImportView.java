@@ -17,7 +17,7 @@ import org.springframework.http.ProblemDetail;
  * is there: no names of files, no progress, no report.
  *
  * @param state {@code waiting}, {@code running}, {@code stored}, {@code checked} (a dry run that found nothing to
- *     refuse), {@code refused}, {@code cancelled} or {@code failed}
+ *     refuse), {@code refused}, {@code cancelled}, {@code failed} or {@code undone} (taken back after it was stored)
  * @param at when it was asked for
  * @param by the role in which it was asked for
  * @param rowsStored rows by table that are new or changed in the store
@@ -89,7 +89,8 @@ public record ImportView(
         CHECKED,
         REFUSED,
         CANCELLED,
-        FAILED;
+        FAILED,
+        UNDONE;
 
         boolean finished() {
             return this != WAITING && this != RUNNING;

@@ -1,5 +1,6 @@
 package io.shicheng.web.imports;
 
+import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
 import io.shicheng.web.guard.CurrentViewer;
@@ -66,6 +67,19 @@ public class Uploads {
      */
     public ImportView run(ImportRequest request, Runnable afterwards) {
         return jobs.start(names(request.paths()), request, afterwards).view();
+    }
+
+    /**
+     * The report of an import that this service ran.
+     *
+     * @throws ApiException with {@code unknown_import} if there is none
+     */
+    public ImportReport report(String id) {
+        ImportReport report = jobs.job(id).view().report();
+        if (report == null) {
+            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
+        }
+        return report;
     }
 
     private static List<String> names(List<Path> paths) {

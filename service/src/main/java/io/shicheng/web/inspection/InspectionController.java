@@ -1,8 +1,10 @@
 package io.shicheng.web.inspection;
 
 import io.shicheng.graph.Role;
+import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Origin;
+import io.shicheng.importer.MarkedWorkbook;
 import io.shicheng.importer.TermLists;
 import io.shicheng.importer.inspection.Inspector;
 import io.shicheng.web.guard.CurrentViewer;
@@ -49,6 +51,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/inspections")
 class InspectionController {
     private static final String YAML = "application/yaml";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Inspections inspections;
     private final Uploads uploads;
@@ -156,6 +159,20 @@ class InspectionController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + view.id()))
                 .body(view);
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))})
+    @Operation(
+            operationId = "getMarkedWorkbook",
+            summary = "These files as one workbook, with what a check says of their rows beside each")
+    @GetMapping("/{id}/marked/{check}")
+    ResponseEntity<byte[]> marked(@PathVariable String id, @PathVariable String check, Locale language) {
+        Inspection inspection = inspections.get(id);
+        ImportReport report = uploads.report(check);
+        return Download.of(
+                "marked.xlsx", WORKBOOK, out -> MarkedWorkbook.write(out, inspection.files(), report, language));
     }
 
     @ApiResponse(responseCode = "204", content = @Content)

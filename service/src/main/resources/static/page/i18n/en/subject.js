@@ -144,6 +144,7 @@ export default {
   "own.col.who": "Who",
   "own.col.what": "For what",
   "own.col.how": "You appeared",
+  "own.action.import_undone": "an import that held you was taken back",
   "own.action.names_read": "a result with your name was shown",
   "own.action.contacts_listed": "you stood on a contact list",
   "own.action.contacts_exported": "a contact list with you was taken as a file",

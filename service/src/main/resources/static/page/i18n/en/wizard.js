@@ -68,6 +68,7 @@ export default {
   "wizard.makeForm": "Make the form",
   "wizard.print": "Print",
   "wizard.report": "Download this report (CSV)",
+  "wizard.marked.file": "Download your files with the rows marked (XLSX)",
   "wizard.store": "5. Store it",
   "wizard.ended": "Done",
   "wizard.toRanking": "See the ranking",

@@ -144,6 +144,7 @@ export default {
   "own.col.who": "谁",
   "own.col.what": "为何",
   "own.col.how": "您如何出现",
+  "own.action.import_undone": "一次涉及您的导入被撤销",
   "own.action.names_read": "显示了含有您姓名的结果",
   "own.action.contacts_listed": "您出现在一份联系名单上",
   "own.action.contacts_exported": "含有您的联系名单被导出为文件",

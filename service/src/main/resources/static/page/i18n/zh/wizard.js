@@ -68,6 +68,7 @@ export default {
   "wizard.makeForm": "生成表格",
   "wizard.print": "打印",
   "wizard.report": "下载这份报告（CSV）",
+  "wizard.marked.file": "下载标出问题行的文件（XLSX）",
   "wizard.store": "5. 存入",
   "wizard.ended": "完成",
   "wizard.toRanking": "查看排名",

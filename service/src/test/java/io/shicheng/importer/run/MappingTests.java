@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -289,5 +290,24 @@ class MappingTests {
         return java.util.Arrays.stream(headings)
                 .map(heading -> Sheet.Column.text(heading, 9))
                 .toList();
+    }
+
+    @Test
+    void whoTurnsOutToBeLivingLosesTheNameAndItsKey() throws IOException {
+        String[] mapping = {
+            "changed: replace",
+            "tables:",
+            "- {file: n.csv, table: people, columns: {id: no, name: who, born: when}, constants: {source: L}}"
+        };
+        desk.file("n.csv", "no,who,when", "1,Adam,1850", "2,Eve,1851");
+        load(mapping);
+        Person before = Objects.requireNonNull(desk.person("1"));
+        assertThat(desk.vault.identityOf(before)).isPresent();
+
+        desk.file("n.csv", "no,who,when", "1,Adam,1990", "2,Eve,1851");
+        load(mapping);
+        assertThat(desk.nameOf("1")).isNull();
+        assertThat(desk.vault.identityOf(before)).as("what was sealed before").isEmpty();
+        assertThat(desk.nameOf("2")).isEqualTo("Eve");
     }
 }

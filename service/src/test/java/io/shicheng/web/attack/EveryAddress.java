@@ -60,6 +60,7 @@ final class EveryAddress {
             "/api/v1/imports",
             "/api/v1/inspections",
             "/api/v1/inspections/{id}/import",
+            "/api/v1/imports/{id}/undo",
             "/api/v1/warnings/acknowledged",
             "/api/v1/warnings/date",
             "/api/v1/consents",
@@ -140,6 +141,7 @@ final class EveryAddress {
             Map.entry(
                     "kindWeight",
                     Arrays.asList(null, "worked_with:4", "master_of:0,leads:0.25", "worked_with:3", "nowhere:2")),
+            Map.entry("check", Arrays.asList("00000000-0000-4000-8000-000000000000")),
             Map.entry("scope", Arrays.asList("named", "contact")),
             Map.entry("purpose", Arrays.asList("training", "nowhere")),
             Map.entry("receiver", Arrays.asList("association")),

@@ -106,6 +106,7 @@ public final class RouteRules {
             get("/api/v1/imports/*/events", STEWARD),
             delete("/api/v1/imports/*", STEWARD),
             get("/api/v1/imports/*/report", STEWARD),
+            post("/api/v1/imports/*/undo", STEWARD),
             get("/api/v1/imports/*/missing-consents", STEWARD),
             // files that are looked at before they are imported
             post("/api/v1/inspections", STEWARD),
@@ -113,6 +114,7 @@ public final class RouteRules {
             delete("/api/v1/inspections/*", STEWARD),
             rule(HttpMethod.PUT, "/api/v1/inspections/*/choices", Set.of(STEWARD)),
             get("/api/v1/inspections/*/mapping", STEWARD),
+            get("/api/v1/inspections/*/marked/*", STEWARD),
             post("/api/v1/inspections/*/import", STEWARD),
             get("/api/v1/consent-forms", STEWARD),
             get("/api/v1/templates/*", STEWARD),

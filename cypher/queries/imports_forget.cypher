@@ -1,0 +1,3 @@
+// Takes an import out of the history. Parameters: import.
+MATCH (n:Import {revision: $import})
+DELETE n
