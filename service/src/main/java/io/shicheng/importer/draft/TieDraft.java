@@ -5,6 +5,7 @@ import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.importer.row.Differences;
 import io.shicheng.importer.row.TieRow;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A tie whose ends are known. */
@@ -12,6 +13,7 @@ public final class TieDraft {
     private final TieRow row;
     private final Tie tie;
     private boolean stored;
+    private boolean sameWork;
     private @Nullable String conflict;
     private boolean refused;
 
@@ -54,7 +56,13 @@ public final class TieDraft {
     /** Notes what stands in the store under the same key. */
     public void found(Tie inStore) {
         stored = true;
+        sameWork = Objects.equals(tie.facts().sourceKey(), inStore.facts().sourceKey());
         conflict = differenceTo(inStore.facts());
+    }
+
+    /** Whether it stands in the store as it is, and no other rule says now which work its source names. */
+    public boolean unchanged() {
+        return stored && sameWork;
     }
 
     /** Whether something stands in the store under the same key. */

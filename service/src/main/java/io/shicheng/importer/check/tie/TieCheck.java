@@ -30,7 +30,7 @@ public final class TieCheck implements DraftCheck {
         for (TieDraft tie : ties.values()) {
             if (tie.refused()) {
                 draft.refused(Table.TIES);
-            } else if (tie.stored()) {
+            } else if (tie.unchanged()) {
                 draft.unchanged(tie);
             } else {
                 draft.outcome().store(tie.tie());
