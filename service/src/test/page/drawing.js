@@ -21,7 +21,7 @@ export const WORDS = {
 };
 
 const TEXTS = ["shared", "ranking", "imports", "login", "password", "accounts", "audit", "consents", "plans", "terms", "notice",
-  "subject", "limits", "map", "map-list", "map-tour", "clusters", "organisations", "start", "why"];
+  "subject", "limits", "map", "map-list", "map-tour", "clusters", "organisations", "crews", "start", "why"];
 
 export async function speak(language) {
   await load(language, TEXTS);

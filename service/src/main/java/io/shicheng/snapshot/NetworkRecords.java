@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -151,15 +151,16 @@ public class NetworkRecords {
      *
      * @param spec of the network in which they are joined
      * @param network the change that brought it
-     * @return by the person at the other end; empty if the network has changed meanwhile
+     * @return by the person at the other end, how strong ties of each kind are; empty if the network has changed
+     *     meanwhile
      */
-    public Optional<Map<NodeKey, SortedSet<Joint>>> joints(
+    public Optional<Map<NodeKey, SortedMap<Joint, Double>>> joints(
             NodeKey person, Set<NodeKey> others, SnapshotSpec spec, Revision network, RunControl control) {
         Predicate<Tie> counts = new CountedTies(spec.population());
         Integer at = spec.at();
         Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, spec.population()));
-        Map<NodeKey, SortedSet<Joint>> found =
-                JoiningTies.read(held.of(network, spec.ties(), control), spec.ties(), person, others, holds);
+        Map<NodeKey, SortedMap<Joint, Double>> found = JoiningTies.read(
+                held.of(network, spec.ties(), control), spec.ties(), spec.kindWeights(), person, others, holds);
         return store.revisions().network().equals(network) ? Optional.of(found) : Optional.empty();
     }
 

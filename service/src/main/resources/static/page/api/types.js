@@ -1068,6 +1068,7 @@
  * @typedef {object} ReasonsJoiningTie
  * @property {string} direction
  * @property {string} kind
+ * @property {number | null} [share]
  */
 
 /**

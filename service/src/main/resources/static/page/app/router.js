@@ -17,6 +17,7 @@ export const ROUTES = [
   { path: "/rankings", load: () => import("../ranking/page.js"), open: true },
   { path: "/clusters", load: () => import("../clusters/page.js"), open: true },
   { path: "/organisations", load: () => import("../organisations/page.js"), open: true },
+  { path: "/crews", load: () => import("../crews/page.js") },
   { path: "/login", load: () => import("../login/page.js") },
   { path: "/password", load: () => import("../password/page.js") },
   { path: "/accounts", load: () => import("../accounts/page.js") },

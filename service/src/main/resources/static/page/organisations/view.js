@@ -26,6 +26,7 @@ export function filtersView(state, actions) {
       <label><span>${t("organisations.cluster")}</span><select name="cluster" @change=${choose("cluster")}>${
         options([{ value: "", text: t("organisations.cluster.all") }, ...places], state.cluster)}</select></label>
     </form>
+    <p><a href="/crews">${t("organisations.crews")}</a></p>
     <p id="organisations-definition" class="quiet">${t(`organisations.definition.${state.by}`)}</p>`;
 }
 

@@ -96,9 +96,10 @@ function person({ name, id, detail }) {
 }
 
 /** @param {Carrier} one */
-function ties({ ties: all }) {
+function ties({ ties: all, share: whole }) {
   return all
-    .map(({ kind, direction }) => `${word("tie", kind)}${ARROWS[/** @type {keyof typeof ARROWS} */ (direction)] ?? ""}`)
+    .map(({ kind, direction, share: part }) => `${word("tie", kind)}${ARROWS[/** @type {keyof typeof ARROWS} */ (direction)] ?? ""}${
+      part == null || !whole ? "" : ` ${number((100 * part) / whole)} %`}`)
     .join(t("comma"));
 }
 

@@ -48,6 +48,32 @@ class CrewsCommandTests {
     }
 
     @Test
+    void withinStudiosChanceIsOfEachByItself() throws IOException {
+        Path credits = credits("kind,from,to,department,level\n");
+        Path works = Files.writeString(
+                folder.resolve("works.csv"),
+                "编号,年份,工作室\nw1,2001,甲\nw2,2001,甲\nw3,2002,甲\nw4,2002,甲\nw5,2003,乙\nw6,2003,丙\nw7,1990/1999,甲\n");
+        Path out = folder.resolve("crews.json");
+        assertThat(run(
+                        "crews",
+                        "--credits",
+                        credits.toString(),
+                        "--works",
+                        works.toString(),
+                        "--by-studio",
+                        "--out",
+                        out.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(out)).contains("0.7");
+        Files.writeString(works, WORKS);
+        assertThat(run("crews", "--credits", credits.toString(), "--works", works.toString(), "--by-studio"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("studio");
+        assertThat(run("crews", "--by-studio")).isEqualTo(2);
+    }
+
+    @Test
     void saysOfEachLeaderWhatIsWorkedOutByHand() throws IOException {
         Path credits = credits("kind,from,to,department,level\n");
         Path works = Files.writeString(folder.resolve("works.csv"), WORKS);

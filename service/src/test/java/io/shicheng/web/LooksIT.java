@@ -43,6 +43,7 @@ class LooksIT extends SampleService {
                         "/map", "#map[data-graphics=ready]",
                         "/login", "#login-form",
                         "/password", "#password-form",
+                        "/crews", "#crews p",
                         "/limits.html", "#limits li",
                         "/notice.html", "#notice h1"));
         pages.put("researcher:thesis", Map.of("/rankings", "table.ranking tbody tr", "/accounts", "#new-token"));

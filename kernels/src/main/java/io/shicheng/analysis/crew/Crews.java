@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Crews that follow their leader from work to work, against chance.
@@ -23,7 +24,7 @@ import java.util.TreeSet;
  * members on a leader's works before the last year, those who come again on a work of a later year, or of the leader's
  * next year. <i>Pull-through</i>: a follower in a year has been a member in a year before; of the followers' jobs in the
  * department, those with the leader. <i>Chance</i>: in the department and year there are S jobs of members, K on the
- * leader's works and n of followers; if these were dealt out blindly, {@code X ~ hypergeometric(S, K, n)}, independent
+ * leader's works and n of followers (with studios, in each of them by itself); if these were dealt out blindly, {@code X ~ hypergeometric(S, K, n)}, independent
  * over years given what went before. {@code E = Σ nK/S}, {@code Var = Σ nK(S−K)(S−n)/(S²(S−1))}, lift = observed/E, and
  * p the probability of as many or more, by convolution. A z of these would mislead where E is small.
  *
@@ -46,14 +47,17 @@ public final class Crews {
     /** The crew of a department on a work. */
     private final List<Crew> crews = new ArrayList<>();
 
+    private final IntUnaryOperator studioOf;
+
     private record Crew(int work, int department, int year, Set<Integer> heads, Set<Integer> members) {}
 
     private record Leader(int department, int person) {}
 
     private record Stratum(int department, int year) {}
 
-    private Crews(Collection<Job> jobs, RunControl control) {
+    private Crews(Collection<Job> jobs, IntUnaryOperator studioOf, RunControl control) {
         this.control = control;
+        this.studioOf = studioOf;
         Map<Long, Crew> found = new HashMap<>();
         for (Job job : jobs) {
             Crew crew = found.computeIfAbsent(
@@ -72,15 +76,25 @@ public final class Crews {
 
     /** All who lead a work, in the order of departments, then of their numbers. */
     public static List<CrewFigures> of(Collection<Job> jobs, RunControl control) {
-        return rated(new Crews(jobs, control).allFigures());
+        return of(jobs, _ -> 0, control);
+    }
+
+    /**
+     * The same with chance within each studio alone: whoever staffs all works of a studio is no follower for that.
+     *
+     * @param studioOf the studio of a work, by its number
+     */
+    public static List<CrewFigures> of(Collection<Job> jobs, IntUnaryOperator studioOf, RunControl control) {
+        return rated(new Crews(jobs, studioOf, control).allFigures());
     }
 
     private List<CrewFigures> allFigures() {
-        Map<Stratum, List<Crew>> strata = new HashMap<>();
+        Map<Stratum, SortedMap<Integer, List<Crew>>> strata = new HashMap<>();
         SortedMap<Leader, List<Crew>> led =
                 new TreeMap<>(Comparator.comparingInt(Leader::department).thenComparingInt(Leader::person));
         for (Crew crew : crews) {
-            strata.computeIfAbsent(new Stratum(crew.department(), crew.year()), _ -> new ArrayList<>())
+            strata.computeIfAbsent(new Stratum(crew.department(), crew.year()), _ -> new TreeMap<>())
+                    .computeIfAbsent(studioOf.applyAsInt(crew.work()), _ -> new ArrayList<>())
                     .add(crew);
             if (crew.heads().size() == 1) {
                 int head = crew.heads().iterator().next();
@@ -103,7 +117,10 @@ public final class Crews {
     }
 
     private static CrewFigures figures(
-            Leader leader, List<Crew> works, Set<Integer> years, Map<Stratum, List<Crew>> strata) {
+            Leader leader,
+            List<Crew> works,
+            Set<Integer> years,
+            Map<Stratum, SortedMap<Integer, List<Crew>>> strata) {
         SortedMap<Integer, Set<Integer>> underLeader = new TreeMap<>();
         works.forEach(crew ->
                 underLeader.computeIfAbsent(crew.year(), _ -> new HashSet<>()).addAll(crew.members()));
@@ -127,10 +144,9 @@ public final class Crews {
         Set<Integer> followers = new HashSet<>();
         for (int year : years) {
             if (!followers.isEmpty()) {
-                draws.add(
-                        leader.person(),
-                        followers,
-                        strata.getOrDefault(new Stratum(leader.department(), year), List.of()));
+                strata.getOrDefault(new Stratum(leader.department(), year), new TreeMap<>())
+                        .values()
+                        .forEach(each -> draws.add(leader.person(), followers, each));
             }
             followers.addAll(underLeader.getOrDefault(year, Set.of()));
         }

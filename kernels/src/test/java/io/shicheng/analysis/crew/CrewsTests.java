@@ -70,6 +70,21 @@ class CrewsTests {
         assertThat(b.enough()).isFalse();
     }
 
+    /** Works 1 to 4 in one studio, 5 and 6 in one each, where there is no choice. */
+    @Test
+    void withinStudiosByHand() {
+        assertThat(Crews.of(byHand(), _ -> 7, RunControl.NONE)).isEqualTo(Crews.of(byHand(), RunControl.NONE));
+        CrewFigures a = of(Crews.of(byHand(), work -> work < 5 ? 0 : work, RunControl.NONE), A);
+        assertThat(List.of(a.jobs(), a.withLeader())).containsExactly(5, 3);
+        assertThat(a.expected()).isCloseTo(3 * 3 / 5.0 + 1, within(1e-12));
+        assertThat(a.variance()).isCloseTo(9 / 25.0, within(1e-12));
+        assertThat(a.chance()).as("2 or 3 of 3 followers on 3 of 5 jobs").isCloseTo(7 / 10.0, within(1e-12));
+        CrewFigures alone = of(Crews.of(byHand(), work -> work, RunControl.NONE), A);
+        assertThat(alone.expected()).isCloseTo(3, within(1e-12));
+        assertThat(alone.chance()).isCloseTo(1, within(1e-12));
+        assertThat(alone.enough()).as("no year leaves a choice").isFalse();
+    }
+
     @Test
     void generatedCrews() throws IOException {
         Map<String, Integer> years = new HashMap<>();

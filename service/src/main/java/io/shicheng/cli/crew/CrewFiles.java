@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrewFiles {
     private static final String CREDITED = "credited_on";
+    private static final String STUDIO = "studio";
+    /** What a column of studios is called, beside those of an import. */
+    private static final Set<String> STUDIOS = Set.of(STUDIO, "工作室", "制作公司");
 
     private final Map<String, Integer> people = new LinkedHashMap<>();
     private final Map<String, Integer> departments = new LinkedHashMap<>();
     private final Map<String, Integer> works = new HashMap<>();
     private final Map<String, Integer> years = new HashMap<>();
+    /** By work, where the table says so. */
+    private final Map<String, String> studios = new HashMap<>();
     private final List<Job> jobs = new ArrayList<>();
     private int undated;
 
@@ -57,6 +64,10 @@ final class CrewFiles {
     }
 
     private void work(Map<String, String> row, DateRule dates) {
+        String studio = row.get(STUDIO);
+        if (studio != null) {
+            studios.put(row.getOrDefault("id", ""), studio);
+        }
         DateRange year = dates.read(row.getOrDefault("year", "")).value();
         if (year != null && year.earliest() != null && year.latest() != null) {
             int first = year.earliest().getYear();
@@ -84,6 +95,19 @@ final class CrewFiles {
                 number(departments, department),
                 year,
                 CreditLevel.ofCode(row.getOrDefault("level", "")).orElse(null) == CreditLevel.HEAD));
+    }
+
+    /** Whether any work has a studio. */
+    boolean hasStudios() {
+        return !studios.isEmpty();
+    }
+
+    /** The studio of a work, by number; all works without one share a studio. */
+    IntUnaryOperator studioOf() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] of = new int[works.size()];
+        works.forEach((work, number) -> of[number] = number(numbers, studios.getOrDefault(work, "")));
+        return work -> of[work];
     }
 
     private static int number(Map<String, Integer> numbers, String of) {
@@ -134,6 +158,9 @@ final class CrewFiles {
         }
 
         private String column(String heading) {
+            if (table == Table.WORKS && STUDIOS.contains(Headings.plain(heading))) {
+                return STUDIO;
+            }
             return Headings.columnOf(table, heading).map(found -> found.name()).orElse("");
         }
 

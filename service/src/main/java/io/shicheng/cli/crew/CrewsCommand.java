@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,9 @@ public final class CrewsCommand implements Callable<Integer> {
     @Option(names = "--works", paramLabel = "FILE")
     private @Nullable Path works;
 
+    @Option(names = "--by-studio")
+    private boolean byStudio;
+
     @Option(names = "--department", paramLabel = "D")
     private @Nullable String department;
 
@@ -87,6 +91,9 @@ public final class CrewsCommand implements Callable<Integer> {
         if ((credits == null) != (works == null)) {
             throw new ParameterException(spec.commandLine(), common.messages().text("crews.both"));
         }
+        if (byStudio && works == null) {
+            throw new ParameterException(spec.commandLine(), common.messages().text("crews.studioOfFiles"));
+        }
         Format chosen = FileFormat.chosen(spec, common.messages(), Format.class, format, out, Format.TABLE);
         if (credits == null || works == null) {
             ofStore(chosen);
@@ -105,7 +112,11 @@ public final class CrewsCommand implements Callable<Integer> {
         OfFiles answer;
         try (TerminalProgress progress = common.progress()) {
             CrewFiles files = CrewFiles.read(creditTable, workTable, progress);
-            List<CrewLine> all = Crews.of(files.jobs(), progress).stream()
+            if (byStudio && !files.hasStudios()) {
+                throw CrewsRefusedException.noColumn(workTable.toString(), "studio");
+            }
+            IntUnaryOperator studios = byStudio ? files.studioOf() : _ -> 0;
+            List<CrewLine> all = Crews.of(files.jobs(), studios, progress).stream()
                     .filter(each -> department == null
                             || department.equals(files.departments().get(each.department())))
                     .sorted(Comparator.comparingDouble((CrewFigures each) -> each.enough() ? -each.lift() : 0))

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.reason;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shicheng.disclosure.answer.CitationJson;
@@ -110,9 +111,16 @@ public record DisclosedReasons(
      *
      * @param kind its code
      * @param direction {@code out} to the carrier, {@code in} from there, or {@code none}
+     * @param share what ties of this kind carry of the score, by their strengths; null, and not in JSON, where they are
+     *     the only ones or it is told in bands
      */
-    @JsonPropertyOrder({"kind", "direction"})
-    public record JoiningTie(String kind, String direction) {}
+    @JsonPropertyOrder({"kind", "direction", "share"})
+    public record JoiningTie(
+            String kind,
+            String direction,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double share) {}
 
     /**
      * Those who carry less, or may not be named, together.

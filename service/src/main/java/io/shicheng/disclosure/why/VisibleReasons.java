@@ -115,16 +115,27 @@ final class VisibleReasons {
         ShareBand without = exact || !known ? null : ShareBand.of(each.without() / reasons.score());
         return new Carrier(
                 label,
-                each.joints().stream()
-                        .map(joint -> new JoiningTie(
-                                joint.kind().code(), joint.direction().name().toLowerCase(Locale.ROOT)))
-                        .toList(),
+                ties(each),
                 exact ? each.share() : null,
                 exact ? null : share.from(),
                 exact ? null : share.to(),
                 exact && known ? each.without() : null,
                 without == null ? null : without.from(),
                 without == null ? null : without.to());
+    }
+
+    /** Where several kinds join the two, each with its part of the share, as strong as its ties are. */
+    private List<JoiningTie> ties(Reasons.Carrier each) {
+        double all = each.joints().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        boolean parted = exact && each.joints().size() > 1 && all > 0;
+        return each.joints().entrySet().stream()
+                .map(joint -> new JoiningTie(
+                        joint.getKey().kind().code(),
+                        joint.getKey().direction().name().toLowerCase(Locale.ROOT),
+                        parted ? (Double) (each.share() * joint.getValue() / all) : null))
+                .toList();
     }
 
     private Others others(Collection<Reasons.Carrier> folded) {

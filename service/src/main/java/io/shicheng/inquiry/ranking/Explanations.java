@@ -28,9 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -138,7 +136,7 @@ public class Explanations {
         Set<NodeKey> told = new HashSet<>();
         for (int i = 0; i < found.carriers().length; i++) {
             NodeKey key = snapshot.key(found.carriers()[i]);
-            Carrier carrier = new Carrier(key, found.shares()[i], shares.without()[i], Set.of());
+            Carrier carrier = new Carrier(key, found.shares()[i], shares.without()[i], Map.of());
             carriers.add(carrier);
             if (bare.told(carrier)) {
                 told.add(key);
@@ -152,8 +150,8 @@ public class Explanations {
                         carriers.stream().map(each -> joined(each, joints)).toList()));
     }
 
-    private static Carrier joined(Carrier carrier, Map<NodeKey, SortedSet<Joint>> joints) {
-        SortedSet<Joint> those = joints.getOrDefault(carrier.person(), new TreeSet<>());
+    private static Carrier joined(Carrier carrier, Map<NodeKey, SortedMap<Joint, Double>> joints) {
+        SortedMap<Joint, Double> those = joints.getOrDefault(carrier.person(), new TreeMap<>());
         return new Carrier(carrier.person(), carrier.share(), carrier.without(), those);
     }
 }

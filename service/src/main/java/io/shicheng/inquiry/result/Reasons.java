@@ -5,7 +5,6 @@ import io.shicheng.snapshot.JoiningTies.Joint;
 import io.shicheng.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Why one person has their score: the base, and what each carrier adds. Together they are the score.
@@ -38,9 +37,10 @@ public record Reasons(
      *
      * @param share of the score; not what it falls by without the tie
      * @param without what the score would be without the tie, computed anew; NaN where that was not
-     * @param joints which ties join the two; none of those who are told together
+     * @param joints which ties join the two and how strong they are, without what age takes; none of those who are told
+     *     together
      */
-    public record Carrier(NodeKey person, double share, double without, Set<Joint> joints) {}
+    public record Carrier(NodeKey person, double share, double without, Map<Joint, Double> joints) {}
 
     /** The same with these carriers. */
     public Reasons with(List<Carrier> others) {

@@ -1,6 +1,7 @@
 // Texts of the ranking of organisations.
 export default {
   "organisations.lead": "Studios, platforms and groups that are shown by name, and who gathers whom.",
+  "organisations.crews": "Whose crews come along from work to work",
   "organisations.by": "Rank by",
   "organisations.by.members": "People who take part",
   "organisations.by.overlap": "Shared members",

@@ -88,6 +88,7 @@ export default {
   "imports.title": "Import",
   "clusters.title": "Clusters",
   "organisations.title": "Organisations",
+  "crews.title": "Crews",
   "consents.title": "Consents",
   "plans.title": "Contact lists",
   "audit.title": "Audit log",

@@ -1,6 +1,7 @@
 // Texts of the ranking of organisations.
 export default {
   "organisations.lead": "可见其名称的工作室、平台与群体，以及谁聚起了谁。",
+  "organisations.crews": "谁的班底随其参与一部部作品",
   "organisations.by": "排名依据",
   "organisations.by.members": "参与人数",
   "organisations.by.overlap": "共有成员",

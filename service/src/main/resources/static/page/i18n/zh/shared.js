@@ -88,6 +88,7 @@ export default {
   "imports.title": "导入",
   "clusters.title": "聚落",
   "organisations.title": "组织",
+  "crews.title": "班底",
   "consents.title": "同意书",
   "plans.title": "联系名单",
   "audit.title": "审计日志",

@@ -23,6 +23,7 @@ class Pages implements WebMvcConfigurer {
             "rankings",
             "clusters",
             "organisations",
+            "crews",
             "limits",
             "login",
             "password",
