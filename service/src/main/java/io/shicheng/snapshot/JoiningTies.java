@@ -97,8 +97,7 @@ public final class JoiningTies {
 
     private void join(NodeKey other, TieKind kind, Direction direction, double strength) {
         if (others.contains(other)) {
-            found.computeIfAbsent(other, _ -> new TreeMap<>())
-                    .merge(new Joint(kind, direction), strength, Double::sum);
+            found.computeIfAbsent(other, _ -> new TreeMap<>()).merge(new Joint(kind, direction), strength, Double::sum);
         }
     }
 

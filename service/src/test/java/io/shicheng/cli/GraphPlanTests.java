@@ -68,6 +68,46 @@ class GraphPlanTests {
     }
 
     @Test
+    void aPlanAsIfTiesWereOtherwiseStandsBesideTheOneAsItIs() {
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--what-if", "remove:Heather,Ike"))
+                .isZero();
+        assertThat(err.toString())
+                .contains("\"reached_as_it_is\":10,\"most_reached_as_it_is\":10,")
+                .contains("\"connected\":10", "\"reached\":9,", "\"most_reached\":9,");
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "1", "--what-if", "without:Diane"))
+                .isZero();
+        assertThat(err.toString()).contains("\"reached_as_it_is\":7,", "\"connected\":9");
+        assertThat(out).doesNotContain("Diane");
+        assertThat(run(
+                        Locale.ENGLISH,
+                        "plan",
+                        KITE,
+                        "--contacts",
+                        "2",
+                        "--what-if",
+                        "add:Diane,Ike",
+                        "--what-if",
+                        "remove:Diane,Ike"))
+                .isZero();
+        assertThat(err.toString()).contains("\"reached\":10,");
+        assertThat(run(
+                        Locale.ENGLISH,
+                        "plan",
+                        KITE,
+                        "--contacts",
+                        "2",
+                        "--what-if",
+                        "without:Diane",
+                        "--what-if",
+                        "without:Ike"))
+                .isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--what-if", "add:Diane,Heather"))
+                .isZero();
+        assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--what-if", "remove:Diane,Jane"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void moreAreReachedAsMoreAgree() {
         assertThat(run(
                         Locale.ENGLISH,

@@ -158,7 +158,11 @@ class ReasonsDisclosureTests {
         assertThat(why(PUBLIC, "degree", "a").carriers())
                 .extracting(carrier -> carrier.person().id(), Carrier::ties)
                 .containsExactlyInAnyOrder(
-                        tuple("b", List.of(new JoiningTie("master_of", "out", 0.5), new JoiningTie("worked_with", "none", 0.5))),
+                        tuple(
+                                "b",
+                                List.of(
+                                        new JoiningTie("master_of", "out", 0.5),
+                                        new JoiningTie("worked_with", "none", 0.5))),
                         tuple("c", List.of(new JoiningTie("master_of", "in", null))),
                         tuple("d", List.of(new JoiningTie("credited_on", "none", null))));
         assertThat(why(PUBLIC, "degree", "a", CREDITED_ON).carriers()).hasSize(1);

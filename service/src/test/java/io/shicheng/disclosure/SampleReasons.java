@@ -25,7 +25,7 @@ public final class SampleReasons {
             0.0,
             List.of(new Carrier(
                     new Label.Named("chan:64", "chan", "64", "行森", null),
-                    List.of(new JoiningTie("master_of", "out")),
+                    List.of(new JoiningTie("master_of", "out", 1.5)),
                     2.5,
                     null,
                     null,

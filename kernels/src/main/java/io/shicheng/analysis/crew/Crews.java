@@ -117,10 +117,7 @@ public final class Crews {
     }
 
     private static CrewFigures figures(
-            Leader leader,
-            List<Crew> works,
-            Set<Integer> years,
-            Map<Stratum, SortedMap<Integer, List<Crew>>> strata) {
+            Leader leader, List<Crew> works, Set<Integer> years, Map<Stratum, SortedMap<Integer, List<Crew>>> strata) {
         SortedMap<Integer, Set<Integer>> underLeader = new TreeMap<>();
         works.forEach(crew ->
                 underLeader.computeIfAbsent(crew.year(), _ -> new HashSet<>()).addAll(crew.members()));

@@ -38,6 +38,7 @@ final class CrewFiles {
     private final Map<String, Integer> years = new HashMap<>();
     /** By work, where the table says so. */
     private final Map<String, String> studios = new HashMap<>();
+
     private final List<Job> jobs = new ArrayList<>();
     private int undated;
 

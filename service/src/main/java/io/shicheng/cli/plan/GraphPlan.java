@@ -5,6 +5,7 @@ import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.cli.graph.GraphRun;
 import io.shicheng.cli.graph.LoadedGraph;
+import io.shicheng.cli.scenario.ChangeReader;
 import io.shicheng.cli.vertex.VertexNumbers;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graphfile.GraphNotice;
@@ -47,8 +48,13 @@ public final class GraphPlan implements GraphRun {
         LoadedGraph loaded =
                 LoadedGraph.read(file, false, false, Settings.usual().threads(), control, notices::add);
         long start = System.nanoTime();
-        PlanSetting setting = setting(loaded);
+        boolean otherwise = !terms.changes().isEmpty();
+        CsrGraph graph = otherwise ? ChangeReader.changed(loaded, terms.changes()) : loaded.graph();
+        PlanSetting setting = setting(loaded, graph);
         PlanReport report = new PlanReport(loaded, terms, setting.connected().cardinality());
+        if (otherwise) {
+            report.asItIs(setting(loaded, loaded.graph()).free(control));
+        }
         maker().make(report, setting, control);
         return report.json((System.nanoTime() - start) / 1e9);
     }
@@ -77,8 +83,7 @@ public final class GraphPlan implements GraphRun {
         return notices;
     }
 
-    private PlanSetting setting(LoadedGraph loaded) {
-        CsrGraph graph = loaded.graph();
+    private PlanSetting setting(LoadedGraph loaded, CsrGraph graph) {
         Map<String, Integer> vertexOf = VertexNumbers.of(loaded.ids());
         BitSet connected = new BitSet();
         for (int v = 0; v < graph.vertexCount(); v++) {
@@ -89,6 +94,9 @@ public final class GraphPlan implements GraphRun {
         BitSet candidates = new BitSet();
         candidates.set(0, graph.vertexCount());
         IntStream.concat(IntStream.of(kept), IntStream.of(without)).forEach(candidates::clear);
+        if (graph != loaded.graph()) {
+            candidates.and(connected); // whoever is left out is nobody's contact
+        }
         Wish wish = new Wish(
                 terms.hops(),
                 candidates.stream().toArray(),

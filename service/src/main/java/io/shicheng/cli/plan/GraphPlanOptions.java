@@ -1,8 +1,10 @@
 package io.shicheng.cli.plan;
 
 import io.shicheng.analysis.reach.Passing;
+import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class GraphPlanOptions {
             "--floor",
             "--acceptance",
             "--consent-curve",
+            "--what-if",
             "--covered",
             "--passing",
             "--quality",
@@ -63,6 +66,9 @@ public final class GraphPlanOptions {
     @Option(names = "--acceptance", paramLabel = "PCT")
     private @Nullable Double acceptance;
 
+    @Option(names = "--what-if", paramLabel = "CHANGE")
+    private List<String> changes = List.of();
+
     @Option(names = "--consent-curve")
     private boolean consent;
 
@@ -90,6 +96,7 @@ public final class GraphPlanOptions {
                 || acceptance != null
                 || !covered.isEmpty()
                 || consent
+                || !changes.isEmpty()
                 || passing != null
                 || quality != null;
     }
@@ -150,7 +157,34 @@ public final class GraphPlanOptions {
                 ? null
                 : new PlanTerms.Welfare(groups, Math.max(1, groupSize), welfare);
         return new PlanTerms(
-                contacts, reach, hops, keep, without, covered, whole, rates, fair, acceptance, consent, passedOn);
+                contacts,
+                reach,
+                hops,
+                keep,
+                without,
+                covered,
+                changes(complaint),
+                whole,
+                rates,
+                fair,
+                acceptance,
+                consent,
+                passedOn);
+    }
+
+    /** At most one vertex is left out: nobody is to search for whose loss a plan would feel most. */
+    private List<ChangeText> changes(Complaint complaint) {
+        List<ChangeText> read = new ArrayList<>();
+        int left = 0;
+        for (String each : changes) {
+            ChangeText text = ChangeText.read(each);
+            left += text != null && text.verb() == ChangeText.Verb.WITHOUT ? 1 : 0;
+            if (text == null || text.verb() == ChangeText.Verb.WEIGH || left > 1) {
+                throw complaint.about("plan.whatIf", each);
+            }
+            read.add(text);
+        }
+        return read;
     }
 
     private @Nullable ErrorRates rates(Complaint complaint) {

@@ -40,6 +40,17 @@ final class PlanReport {
                 .toArray(String[]::new);
     }
 
+    /** What a plan comes to without the changes. */
+    void asItIs(Answer made) {
+        add("contacts_as_it_is", made.choices().size());
+        add("reached_as_it_is", made.reachedCounted());
+        if (made.proof() != null) {
+            add(
+                    terms.percent() == null ? "most_reached_as_it_is" : "fewest_contacts_as_it_is",
+                    made.proof().bound());
+        }
+    }
+
     void plan(Answer made) {
         add("contacts", made.choices().size());
         add("reached", made.reachedCounted());

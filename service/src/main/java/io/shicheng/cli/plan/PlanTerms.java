@@ -1,5 +1,6 @@
 package io.shicheng.cli.plan;
 
+import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.analysis.uncertainty.ErrorRates;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep ids of contacts in any case
  * @param without ids of those who are none
  * @param covered ids of those who are reached already
+ * @param changes of ties that are thought of; empty for the network as it is
  * @param floor what to reach of each group; null for nothing
  * @param rates at which ties are missing and false, if it is asked how sure the plan is; else null
  * @param welfare of which groups most is to be had; null for of none
@@ -27,6 +29,7 @@ public record PlanTerms(
         List<String> keep,
         List<String> without,
         List<String> covered,
+        List<ChangeText> changes,
         @Nullable Floor floor,
         @Nullable ErrorRates rates,
         @Nullable Welfare welfare,

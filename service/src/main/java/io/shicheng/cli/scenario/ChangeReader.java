@@ -5,14 +5,16 @@ import io.shicheng.analysis.scenario.Scenario;
 import io.shicheng.analysis.scenario.TieChange;
 import io.shicheng.cli.graph.LoadedGraph;
 import io.shicheng.cli.vertex.VertexNumbers;
+import io.shicheng.csr.CsrGraph;
 import io.shicheng.csr.TieEdits;
 import io.shicheng.graphfile.array.VertexIds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Finds out which ties of a graph changes mean. */
-final class ChangeReader {
+public final class ChangeReader {
     private final VertexIds ids;
     private final Map<String, Integer> vertices;
     private final boolean weighted;
@@ -42,6 +44,24 @@ final class ChangeReader {
             }
         }
         return new Scenario(changes, without);
+    }
+
+    /**
+     * The graph with the changes, with the same vertices: whoever is left out has no tie there.
+     *
+     * @throws ScenarioRefusedException if a change cannot be made after those before it
+     */
+    public static CsrGraph changed(LoadedGraph loaded, List<ChangeText> texts) {
+        Scenario scenario = read(loaded, false, texts);
+        CsrGraph graph = new Scenario(scenario.changes(), Scenario.NOBODY).changed(loaded.graph());
+        int gone = scenario.without();
+        if (gone == Scenario.NOBODY) {
+            return graph;
+        }
+        List<TieChange> cut = Arrays.stream(graph.targets(), graph.offsets()[gone], graph.offsets()[gone + 1])
+                .mapToObj(other -> new TieChange(TieChange.Kind.REMOVE, gone, other, 1))
+                .toList();
+        return new Scenario(cut, Scenario.NOBODY).changed(graph);
     }
 
     private TieChange change(ChangeText text) {

@@ -126,9 +126,8 @@ final class VisibleReasons {
 
     /** Where several kinds join the two, each with its part of the share, as strong as its ties are. */
     private List<JoiningTie> ties(Reasons.Carrier each) {
-        double all = each.joints().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        double all =
+                each.joints().values().stream().mapToDouble(Double::doubleValue).sum();
         boolean parted = exact && each.joints().size() > 1 && all > 0;
         return each.joints().entrySet().stream()
                 .map(joint -> new JoiningTie(
