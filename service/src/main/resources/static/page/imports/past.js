@@ -24,7 +24,7 @@ export function pastView({ past, undone, notUndone }, undo) {
         head(String(run.revision ?? "")),
         cell(html`${run.at.slice(0, 16).replace("T", " ")}${under(run.files.join(t("comma")))}`),
         records(run.rowsStored), run.keptUntil ?? "",
-        cell(html`<button type="button" class="undo" @click=${() => undo(run)}>${t("past.undoThis")}</button>`),
+        cell(html`<button type="button" class="undo" aria-label=${t("past.undoNumber", { number: run.revision ?? "" })} @click=${() => undo(run)}>${t("past.undoThis")}</button>`),
       ])}</tr>`),
     })}
   </section>`;

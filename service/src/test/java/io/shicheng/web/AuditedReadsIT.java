@@ -60,7 +60,7 @@ class AuditedReadsIT extends RunningService {
 
     @BeforeEach
     void load() {
-        String imported = imported("", SmallRegister.files()).get("id").asString();
+        imported("", SmallRegister.files());
         // somebody by name who leads from one place to another, and a crew that somebody living led
         StringBuilder people = new StringBuilder("id,name,cluster,died,source\nf1,Wu,film-town,1900,A register\n");
         StringBuilder crew = new StringBuilder("kind,from,to,basis,source,department,level\n");
@@ -70,12 +70,15 @@ class AuditedReadsIT extends RunningService {
             people.append("c").append(i).append(",Chen").append(i).append(",film-town,1999,A register\n");
             crew.append("credited_on,c").append(i).append(",k1,published,Credits,camera,assistant\n");
         }
-        imported(
-                "",
-                List.of(
-                        new Http.Upload("file", "people.csv", people.toString()),
-                        new Http.Upload("file", "works.csv", "id,title,year,source\nk1,The Fire,1990,A catalogue\n"),
-                        new Http.Upload("file", "ties.csv", crew.toString())));
+        String imported = imported(
+                        "",
+                        List.of(
+                                new Http.Upload("file", "people.csv", people.toString()),
+                                new Http.Upload(
+                                        "file", "works.csv", "id,title,year,source\nk1,The Fire,1990,A catalogue\n"),
+                                new Http.Upload("file", "ties.csv", crew.toString())))
+                .get("id")
+                .asString();
         person = new SubjectSession(port());
         String code = Http.json(newBrowser("steward").post("/api/v1/codes", "{\"person\":\"p1\"}"))
                 .get("code")

@@ -161,8 +161,8 @@ class WizardIT extends RunningService {
         for (int width : List.of(320, 1440)) {
             page.width(width);
             assertThat(page.faults()).as("at " + width).isEmpty();
+            look("headings-" + width);
         }
-        look("headings-320");
         page.width(1200);
         assertThat(uploads()).isNotEmpty();
         page.click("#give-up");

@@ -8,12 +8,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which tables a sheet of such columns fills. */
 final class Fills {
     private Fills() {}
 
-    static List<String> of(List<ColumnGuess> columns) {
+    private static final Pattern WORK = Pattern.compile("《[^》]{1,60}》");
+
+    /** @param title of the sheet, which may name the work that all of its people worked on */
+    static List<String> of(List<ColumnGuess> columns, String title) {
         Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
         columns.stream().filter(column -> column.filled() > 0).forEach(column -> roles.add(column.role()));
         Set<String> fills = new LinkedHashSet<>();
@@ -32,6 +36,10 @@ final class Fills {
             if (kind != null) {
                 fills.add(Table.TIES.code() + ":" + kind.code());
             }
+        }
+        if (!roles.contains(ColumnRole.WORK) && WORK.matcher(title).find()) {
+            fills.add(Table.WORKS.code());
+            fills.add(Table.TIES.code() + ":" + TieKind.CREDITED_ON.code());
         }
         return List.copyOf(fills);
     }

@@ -94,7 +94,7 @@ final class SheetReading {
                 spellings(columns, texts.size(), sectioned),
                 identity.columns(),
                 identity.notApart(),
-                Fills.of(columns));
+                Fills.of(columns, title(above)));
     }
 
     /** Whoever sets the headings lower hides none that a file may not have. */

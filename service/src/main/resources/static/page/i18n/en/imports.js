@@ -69,6 +69,7 @@ export default {
   "past.until": "Kept until",
   "past.undo": "Take back",
   "past.undoThis": "Take it back",
+  "past.undoNumber": "Take import {number} back",
   "past.sure": "Take import {number} back?",
   "past.sure.why": "What it alone brought is erased, names included. This cannot be undone but by importing again.",
   "past.undone": "Taken back: {records}. Names that went: {names}.",

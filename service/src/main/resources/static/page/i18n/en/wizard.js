@@ -11,7 +11,7 @@ export default {
   "wizard.found.lead": "Click on the number of a row if the headings stand there; choose another meaning of a column where the guess is wrong.",
   "wizard.looking": "Looking again …",
   "wizard.text": "Text in {encoding}.",
-  "wizard.workbook": "Workbook with {count} sheets.",
+  "wizard.workbook": "Workbook; sheets: {count}.",
   "wizard.doubtful": "The bytes of this file may mean something else in another encoding. See whether its Chinese can be read below.",
   "wizard.giveUp": "Give up, and erase the files",
   "wizard.only": "Table",

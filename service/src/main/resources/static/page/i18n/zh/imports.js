@@ -69,6 +69,7 @@ export default {
   "past.until": "保存至",
   "past.undo": "撤销",
   "past.undoThis": "撤销这次导入",
+  "past.undoNumber": "撤销第 {number} 次导入",
   "past.sure": "撤销第 {number} 次导入？",
   "past.sure.why": "由它单独带来的内容将被清除，包括姓名。除非重新导入，否则无法恢复。",
   "past.undone": "已撤销：{records}。随之移除的姓名：{names} 个。",
