@@ -27,6 +27,15 @@ beforeEach(() => speak("en"));
 
 const cells = (box) => [...box.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => textOf(cell).trim()));
 
+test("says which source carries the rank, as text", () => {
+  const without = { rank: 5, rank_without: 881, source: HOSTILE, source_ties: 87, own_ties: 86, ties: 88, concentration: 0.95 };
+  const box = drawn(reasonsView({ ...REASONS, without_source: without }));
+  assert.equal(box.querySelector("script, img"), null);
+  assert.match(textOf(box), /Of their 88 ties, 86 rest on .* would be 881, not 5/s);
+  assert.match(textOf(drawn(reasonsView({ ...REASONS, without_source: { ...without, source: null } }))), /stays 5/);
+  assert.equal(drawn(reasonsView(REASONS)).querySelector(".why-source"), null);
+});
+
 test("tells it as text, in both languages", async () => {
   for (const [language, sentence] of [["zh", "中文"], ["en", "English"]]) {
     await speak(language);

@@ -1046,6 +1046,7 @@
  * @property {number | null} [rank_to]
  * @property {number | null} [score]
  * @property {ReasonsSentence} sentence
+ * @property {RankingWithoutSource | null} [without_source]
  */
 
 /**

@@ -52,12 +52,24 @@ export function whyView(asking) {
  * @param {() => void} [more] shows all who carry a part, where only the first are to be shown
  */
 export function reasonsView(reasons, more) {
-  const { sentence, carriers, others, network } = reasons;
+  const { sentence, carriers, others, network, without_source: without } = reasons;
   const some = carriers.length > 0 || others != null;
   return html`<p class="why-sentence">${language() === "zh" ? sentence.zh : sentence.en}</p>
+    ${without ? html`<p class="why-source">${sourceOf(without)}</p>` : nothing}
     ${some ? carriersView(reasons, more) : nothing}
     ${some ? html`<p class="quiet">${t("why.share")}</p>` : nothing}
     ${some && network === "open" ? html`<p class="quiet">${t("why.open")}</p>` : nothing}`;
+}
+
+/**
+ * Where somebody would be without the one source that matters most.
+ *
+ * @param {NonNullable<Reasons["without_source"]>} without
+ */
+function sourceOf({ rank, rank_without: then, source, own_ties: own, ties }) {
+  return source == null
+    ? t("why.source.none", { rank: number(rank) })
+    : t("why.source", { source, own: number(own ?? 0), ties: number(ties), then: number(then), rank: number(rank) });
 }
 
 /**

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure;
 
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedReasons.Carrier;
@@ -35,6 +36,7 @@ public final class SampleReasons {
             new Others(2, 0.5, null, null),
             Map.of("slack", 1),
             new Sentence("弘璧 is number 2 of 31.", "弘璧在 31 人中排第 2 位。"),
+            new WithoutSource(2, 9, "X82n1571", 4, 3, 12, 0.5),
             new TreeMap<>(Map.of("k", "0", "why", "chan:63")));
 
     private SampleReasons() {}

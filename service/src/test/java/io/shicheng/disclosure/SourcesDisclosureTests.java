@@ -15,6 +15,7 @@ import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.RankingQuestion;
+import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,25 @@ class SourcesDisclosureTests {
         assertThat(of(ranking, "c"))
                 .as("both of its ties stand in two books")
                 .isEqualTo(new WithoutSource(3, 3, null, null, null, 2, 0.5));
+    }
+
+    @Test
+    void reasonsSayItOfOnePersonWhereItIsFast() {
+        lineages();
+        network.living("y", null).consent("y", ConsentScope.PUBLISHED, "everybody", "everybody");
+        network.tie("y", MASTER_OF, "1", "lamp");
+        Disclosure gate = Gates.of(network, folder);
+        RankingQuestion students = new RankingQuestion("students", Set.of(), null, null, false, 1);
+        assertThat(gate.why(PUBLIC, new WhyQuestion(students, "a"), RunControl.NONE)
+                        .withoutSource())
+                .isEqualTo(new WithoutSource(1, 3, "lamp", 3, 3, 4, 10.0 / 16));
+        assertThat(gate.why(PUBLIC, new WhyQuestion(students, "y"), RunControl.NONE)
+                        .withoutSource())
+                .isNull();
+        RankingQuestion harmonic = new RankingQuestion("harmonic", Set.of(), null, null, false, 1);
+        assertThat(gate.why(PUBLIC, new WhyQuestion(harmonic, "a"), RunControl.NONE)
+                        .withoutSource())
+                .isNull();
     }
 
     @Test

@@ -147,6 +147,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
      * @param row null of a class, and of a person who has none of what is measured
      * @param people null of a person
      * @param of how many are in the ranking by name
+     * @param withoutSource where a historical person would be without one source; null where it is not told, or takes long
      */
     @HoldsPeople
     public record AskedRow(
@@ -158,6 +159,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             DisclosedRanking.@Nullable Row row,
             DisclosedRanking.@Nullable ClassRow people,
             int of,
+            @Nullable WithoutSource withoutSource,
             SortedMap<String, String> citation) {}
 
     /**
@@ -186,6 +188,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                 person == null ? null : view.rowOf(person).orElse(null),
                 people,
                 view.listed().byName(),
+                person == null ? null : of.source(view, question, person),
                 citation(view, viewer)));
     }
 
@@ -298,6 +301,14 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                     new Listed(people, policy, classes, countable),
                     countable,
                     new ClassRows(policy, new ProjectPseudonyms(policy, vault), question.cluster()));
+        }
+
+        @Nullable
+        WithoutSource source(VisibleRanking view, RankingQuestion asked, NodeKey person) {
+            boolean fast = Measures.ofCode(asked.measure())
+                    .filter(measure -> !measure.has(Trait.ALL_PAIRS))
+                    .isPresent();
+            return fast ? new SourceColumn(inquiry, policy).of(asked, view, person, networks.open(), control) : null;
         }
 
         Map<NodeKey, WithoutSource> sources(VisibleRanking view, RankingPage page) {

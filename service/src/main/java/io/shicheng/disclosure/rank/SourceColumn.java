@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which source carries the rank of each of a page. It is of the network of those by name, and of historical people in it
@@ -35,17 +35,34 @@ final class SourceColumn {
 
     Map<NodeKey, WithoutSource> of(
             RankingQuestion question, VisibleRanking view, RankingPage page, Population open, RunControl control) {
-        Predicate<NodeKey> isTold = person -> policy.seesScore(person) && policy.isRankedByName(person);
         List<NodeKey> shown = view.page(page.skipped(), Math.min(page.top(), RankingPage.MOST_SOURCED)).stream()
                 .map(NamedRow::key)
-                .filter(isTold)
+                .filter(this::isTold)
                 .toList();
+        return of(question, view, shown, open, control);
+    }
+
+    /** Of one person; null of the living, and of whoever has none of what is measured. */
+    @Nullable
+    WithoutSource of(
+            RankingQuestion question, VisibleRanking view, NodeKey person, Population open, RunControl control) {
+        return isTold(person)
+                ? of(question, view, List.of(person), open, control).get(person)
+                : null;
+    }
+
+    private boolean isTold(NodeKey person) {
+        return policy.seesScore(person) && policy.isRankedByName(person);
+    }
+
+    private Map<NodeKey, WithoutSource> of(
+            RankingQuestion question, VisibleRanking view, List<NodeKey> shown, Population open, RunControl control) {
         if (shown.isEmpty()) {
             return Map.of();
         }
         Set<NodeKey> told = view.open().rows().stream()
                 .map(Ranking.Row::person)
-                .filter(isTold)
+                .filter(this::isTold)
                 .collect(Collectors.toSet());
         Map<NodeKey, WithoutSource> column = new HashMap<>();
         GateRankings.sources(inquiry, question, told, shown, open, control)

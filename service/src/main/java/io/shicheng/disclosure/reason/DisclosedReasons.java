@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shicheng.disclosure.answer.CitationJson;
 import io.shicheng.disclosure.answer.DisclosedRanking.ClassRow;
+import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.label.Label;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param carriers those who carry a hundredth of it or more and may be named, the greatest share first
  * @param others all the others together; null if there are none
  * @param facts on how the score came about, by a code in snake_case; none where it is not told
+ * @param withoutSource where the person would be ranked without the one source that matters most, as the ranking has it;
+ *     null, and not in JSON, of the living and of measures that visit all pairs
  * @param citation as of the ranking, and of whom
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -51,6 +54,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
     "others",
     "facts",
     "sentence",
+    "without_source",
     "citation"
 })
 public record DisclosedReasons(
@@ -68,6 +72,9 @@ public record DisclosedReasons(
         @Nullable Others others,
         Map<String, Number> facts,
         Sentence sentence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WithoutSource withoutSource,
+
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     public static final String EXACT = "exact";
     public static final String BANDS = "bands";

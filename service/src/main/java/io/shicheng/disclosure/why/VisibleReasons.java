@@ -69,6 +69,7 @@ final class VisibleReasons {
                 Map.of(),
                 ReasonSentence.ofClass(
                         Objects.requireNonNull(row.people()), row.question().measure()),
+                null,
                 citation);
     }
 
@@ -99,6 +100,7 @@ final class VisibleReasons {
                 none || folded.isEmpty() ? null : others(folded),
                 exact && !none ? reasons.facts() : Map.of(),
                 new ReasonSentence(row, person).of(reasons, none, exact, carriers),
+                none ? null : row.withoutSource(),
                 citation);
     }
 

@@ -15,6 +15,8 @@ export default {
   "why.base": "nobody",
   "why.others": "others",
   "why.others.count": "{count} others",
+  "why.source": "Of their {ties} ties, {own} rest on {source} alone. Without that source the rank among people of long ago would be {then}, not {rank}.",
+  "why.source.none": "Whichever source is missing, the rank among people of long ago stays {rank}.",
   "why.share": "What a tie carries is not what the score falls by without it. The last column was computed anew: it can be less, the same or more.",
   "why.open": "All of it is of the people who are shown by name, and the ties between them.",
 };

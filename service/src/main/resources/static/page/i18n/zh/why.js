@@ -15,6 +15,8 @@ export default {
   "why.base": "不由任何人支撑",
   "why.others": "其他人",
   "why.others.count": "其他 {count} 人",
+  "why.source": "其 {ties} 条关系中有 {own} 条仅凭 {source}。若无此出处，在历史人物中将是第 {then} 名，而不是第 {rank} 名。",
+  "why.source.none": "无论缺哪一种出处，在历史人物中都仍是第 {rank} 名。",
   "why.share": "一条关系现在占得分多少，并不等于没有它时得分会少多少。最后一列是重新计算的，可能更低、不变或更高。",
   "why.open": "以上都只涉及以姓名显示的人及其相互关系。",
 };
