@@ -41,7 +41,7 @@ public interface GraphStore extends NetworkReader {
     StoreCounts counts();
 
     /**
-     * Stores the whole change in one transaction, or nothing of it: also when the process is killed, the disk is full
+     * Stores the whole change, or nothing of it that anybody sees: also when the process is killed, the disk is full
      * or the control cancels. An empty change leaves the revision as it is.
      *
      * @return the revision after the change

@@ -5,7 +5,7 @@ import { firstPeople } from "./answering.js";
 import { sightOn } from "./arriving.js";
 import { NODE_KINDS } from "./bytes.js";
 import { pushed, toMap, toScreen, zoomed } from "./camera.js";
-import { growthOf } from "./gl/renderer.js";
+import { growthOf } from "./gl/growth.js";
 import { bandText } from "./labels.js";
 import { openingOf } from "./opening.js";
 import { selectedWith } from "./seen.js";

@@ -113,7 +113,7 @@ function contact(one, plan, actions) {
       : html`${word("channel", way.kind)}: ${way.address}`}</span>`)}${
       under(one.consent && t("plan.basis", { evidence: one.consent.evidence, day: one.consent.given_on }))}`),
     cell(html`${reason(one)}${under(one.adds_named.length > 0 && names(one.adds_named))}`),
-    one.instead ? (one.instead.name ?? one.instead.id) : "–",
+    cell(one.instead ? html`<span class="whole">${one.instead.name ?? one.instead.id}</span>` : "–"),
     cell(rowButtons(one, name ?? id, plan, actions)),
   ];
 }

@@ -86,6 +86,7 @@ class FileWritersTests {
             Map.entry("store.folder.ServiceAddress", "SERVICE"),
             Map.entry("store.folder.StoreSwitch", "RESTORE_BUILDING"),
             Map.entry("store.embedded.StopMark", "DATABASE"),
+            Map.entry("store.neo4j.driver.Filling", "FILLING"),
             Map.entry("store.neo4j.driver.RevisionFile", "REVISION"),
             Map.entry("web.imports.UploadFolder", "UPLOADS"),
             Map.entry("web.inspection.Inspection", "UPLOADS"),

@@ -42,7 +42,10 @@ public final class Shape {
         return farthest * scale;
     }
 
-    /** The value that would stand at this place if they were sorted: of many, digit by digit, since sorting a million takes long. */
+    /**
+     * The value that would stand at this place if they were sorted: of many, digit by digit, since sorting a million
+     * takes long.
+     */
     private static double atRank(double[] values, int rank) {
         if (values.length < FEW) {
             Arrays.sort(values);

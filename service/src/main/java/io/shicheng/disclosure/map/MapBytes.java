@@ -12,9 +12,9 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a map as columns of numbers: a head of 64 bytes, then for each column the lowest bytes of all its numbers, then
- * the next ones, and zeros up to a multiple of four bytes. Bytes that are alike stand together, so that they take less room
- * when they are packed. {@code docs/reference/map.md} has the table.
+ * Writes a map as columns of numbers: a head of 64 bytes, then for each column the lowest bytes of all its numbers,
+ * then the next ones, and zeros up to a multiple of four bytes. Bytes that are alike stand together, so that they take
+ * less room when they are packed. {@code docs/reference/map.md} has the table.
  */
 final class MapBytes {
     private static final int MAGIC = 0x504d_4353; // "SCMP"

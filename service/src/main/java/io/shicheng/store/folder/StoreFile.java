@@ -34,6 +34,8 @@ public enum StoreFile {
     RESTORE_READY("restore.ready/", Known.PASSING),
     /** The name of the restore that filled a server's database. */
     RESTORED("restored", Known.PASSING),
+    /** While a large first change is written in parts. */
+    FILLING("filling", Known.PASSING),
     BACKUP_REQUEST("backup-request.json", Known.PASSING),
     BACKUP_PROGRESS("backup-progress.json", Known.PASSING),
     SNAPSHOTS("snapshots/", Known.MADE_ANEW),

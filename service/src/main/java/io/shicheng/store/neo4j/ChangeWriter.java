@@ -12,6 +12,7 @@ import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.neo4j.driver.CypherFiles;
+import io.shicheng.store.neo4j.driver.Statements;
 import io.shicheng.store.retention.RecordKind;
 import io.shicheng.store.retention.RetentionUpdate;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class ChangeWriter {
     /** Small enough to hear a wish to stop soon, large enough that a batch costs more than its round trip. */
     private static final int BATCH = 5_000;
 
-    private final Transaction transaction;
+    private final Statements statements;
     private final long revision;
     private final RunControl control;
     private @Nullable LocalDate keptUntil;
@@ -45,15 +46,15 @@ final class ChangeWriter {
      * @param revision of the store after the change; before the first, nothing can stand in it, so that nobody need
      * look
      */
-    ChangeWriter(Transaction transaction, long revision, RunControl control) {
-        this.transaction = transaction;
+    ChangeWriter(Statements statements, long revision, RunControl control) {
+        this.statements = statements;
         this.revision = revision;
         this.control = control;
     }
 
     /** For what people change of themselves, which is no import, and in no empty store. */
     static ChangeWriter ofPeople(Transaction transaction) {
-        return new ChangeWriter(transaction, Long.MAX_VALUE, RunControl.NONE);
+        return new ChangeWriter(() -> transaction, Long.MAX_VALUE, RunControl.NONE);
     }
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
@@ -113,7 +114,7 @@ final class ChangeWriter {
                 records,
                 key,
                 row,
-                (query, rows) -> transaction.run(query, rows).consume());
+                (query, rows) -> statements.statements().run(query, rows).consume());
     }
 
     private static String propertiesOf(String family) {
@@ -143,7 +144,8 @@ final class ChangeWriter {
 
     /** Runs a query that returns how many rows found the nodes they name. */
     private void createAll(String query, Map<String, Object> parameters, String what) {
-        long stored = transaction.run(query, parameters).single().get(0).asLong();
+        long stored =
+                statements.statements().run(query, parameters).single().get(0).asLong();
         int wanted = ((List<?>) parameters.getOrDefault("rows", List.of())).size();
         if (stored != wanted) {
             throw new IllegalArgumentException((wanted - stored) + " of " + wanted + " " + what
@@ -176,10 +178,12 @@ final class ChangeWriter {
             }
             if (!known.isEmpty()) {
                 remember(properties, known);
-                transaction
+                statements
+                        .statements()
                         .run(queries.apply("_replace"), parameters("rows", known))
                         .consume();
             }
+            statements.written(batch.size());
             control.advance(batch.size());
         }
     }
@@ -187,7 +191,7 @@ final class ChangeWriter {
     /** What an import changes, it changes so that it can be undone: what was there stays beside it, once. */
     private void remember(String properties, List<Map<String, Object>> known) {
         if (!imports.isEmpty()) {
-            new Before(transaction, imports.getFirst()).addTo(properties, known);
+            new Before(statements.statements(), imports.getFirst()).addTo(properties, known);
         }
     }
 
@@ -201,7 +205,8 @@ final class ChangeWriter {
         for (int start = 0; start < keys.size(); start += BATCH) {
             control.checkCancelled();
             List<String> batch = keys.subList(start, Math.min(keys.size(), start + BATCH));
-            transaction.run(query, parameters("keys", batch)).consume();
+            statements.statements().run(query, parameters("keys", batch)).consume();
+            statements.written(batch.size());
             control.advance(batch.size());
         }
     }
@@ -220,7 +225,8 @@ final class ChangeWriter {
         }
         List<String> keys = batch.stream().map(key).toList();
         Set<String> existing = new HashSet<>();
-        transaction
+        statements
+                .statements()
                 .run(query, Map.of("keys", keys))
                 .forEachRemaining(found -> existing.add(found.get("key").asString()));
         return existing;

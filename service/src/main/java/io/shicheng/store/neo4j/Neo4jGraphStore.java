@@ -15,6 +15,7 @@ import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
+import io.shicheng.store.neo4j.driver.Statements;
 import io.shicheng.store.neo4j.driver.StoreDriver;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.neo4j.driver.Record;
 
 /** The store on Neo4j, in bulk by the driver. */
 final class Neo4jGraphStore implements GraphStore {
+    private static final long FIRST = 1;
+
     private final StoreDriver driver;
     private final Commits commits;
 
@@ -79,16 +82,32 @@ final class Neo4jGraphStore implements GraphStore {
         if (change.isEmpty()) {
             return revision();
         }
+        Revisions filled = commits.fill(
+                change.size(),
+                change.changesNetwork(),
+                statements -> write(change, statements, FIRST, control),
+                (transaction, revision) -> {
+                    transaction.touches(touched -> ChangeTouches.of(change, touched));
+                    within.accept(revision);
+                },
+                control);
+        if (filled != null) {
+            return filled.last().number();
+        }
         Revisions after = commits.change(
                 change.changesNetwork(),
                 (transaction, revision) -> {
-                    control.phase("store", change.size());
                     transaction.touches(touched -> ChangeTouches.of(change, touched));
-                    new ChangeWriter(transaction.statements(), revision, control).write(change);
+                    write(change, transaction, revision, control);
                     within.accept(revision);
                 },
                 control);
         return after.last().number();
+    }
+
+    private static void write(GraphChange change, Statements statements, long revision, RunControl control) {
+        control.phase("store", change.size());
+        new ChangeWriter(statements, revision, control).write(change);
     }
 
     @Override

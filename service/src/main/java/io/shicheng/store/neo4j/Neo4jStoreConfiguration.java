@@ -12,6 +12,7 @@ import io.shicheng.store.folder.StoreLock;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.DatabaseStarter;
 import io.shicheng.store.neo4j.driver.EmbeddedDatabase;
+import io.shicheng.store.neo4j.driver.Filling;
 import io.shicheng.store.neo4j.driver.Migrations;
 import io.shicheng.store.neo4j.driver.RestoreMark;
 import io.shicheng.store.neo4j.driver.RevisionFile;
@@ -44,6 +45,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableNeo4jRepositories(considerNestedRepositories = false)
 @EntityScan(basePackageClasses = ClusterRepository.class)
 class Neo4jStoreConfiguration {
+    /** Rows of a transaction of a large first change: some hundred megabytes, while it is committed. */
+    private static final String PART = "${shicheng.store.part:20000}";
+
     /** The lock comes first: a store that is in use is neither started nor read from its caches. */
     @Bean
     StoreDriver storeDriver(
@@ -53,13 +57,14 @@ class Neo4jStoreConfiguration {
             StoreLock lock,
             StoreLocation location,
             Migrations migrations,
-            @Value("${spring.neo4j.uri:}") String serverUri) {
+            @Value("${spring.neo4j.uri:}") String serverUri,
+            @Value(PART) int rows) {
         return new StoreDriver(
                 drivers::getObject,
                 managers::getObject,
                 () -> databases.getIfAvailable(() -> EmbeddedDatabase.NONE),
                 migrations,
-                serverUri.isBlank() ? driver -> {} : new RestoreMark(location)::check);
+                serverUri.isBlank() ? new Filling(location, rows)::check : new RestoreMark(location)::check);
     }
 
     @Bean
@@ -96,8 +101,14 @@ class Neo4jStoreConfiguration {
             StoreDriver driver,
             StoreLocation location,
             StoreLock lock,
-            @Value("${spring.neo4j.uri:}") String serverUri) {
-        return new Commits(driver, new RevisionFile(location, serverUri.isBlank()), lock::mustHold);
+            @Value("${spring.neo4j.uri:}") String serverUri,
+            @Value(PART) int rows) {
+        boolean embedded = serverUri.isBlank();
+        return new Commits(
+                driver,
+                new RevisionFile(location, embedded),
+                lock::mustHold,
+                embedded ? new Filling(location, rows) : null);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 // Draws a scene. At rest everything; while something moves the best ties as lines of a pixel, as many as the machine can do.
 
 import { captionsOf } from "./captions.js";
+import { growthOf } from "./growth.js";
 import { onScreenOf } from "./onscreen.js";
 import { DISC_FRAGMENT, DISC_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from "./shaders.js";
 import { pensOf } from "./pens.js";
@@ -40,16 +41,6 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
 const STEPS = 8;
 /** Rectangles of one. */
 const OCTAGON = 3;
-
-/**
- * How much larger nodes are than where all is seen: less than what lies between them.
- *
- * @param {Camera} camera
- * @param {number} whole
- */
-export function growthOf(camera, whole) {
-  return Math.sqrt(Math.max(camera.scale / whole, 0.25));
-}
 
 /**
  * @param {HTMLCanvasElement} canvas

@@ -1,5 +1,5 @@
 // Nodes as shapes of a picture: those that the graphics card draws, by the same numbers.
-import { growthOf } from "../gl/renderer.js";
+import { growthOf } from "../gl/growth.js";
 import { DIMMED, FOLDED, HIDDEN, SELECTED } from "../scene.js";
 
 /** @typedef {import("./marks.js").Path} Path */

@@ -5,9 +5,9 @@ import io.shicheng.layout.Layout;
 import java.util.Arrays;
 
 /**
- * In which order nodes stand that nothing else tells apart: by their communities, and in each from one side of the picture
- * to the other. Of those that have the same rank, neighbours in the picture are neighbours in the bytes then, which take
- * less room. It follows from what is drawn, and from nothing else.
+ * In which order nodes stand that nothing else tells apart: by their communities, and in each from one side of the
+ * picture to the other. Of those that have the same rank, neighbours in the picture are neighbours in the bytes then,
+ * which take less room. It follows from what is drawn, and from nothing else.
  */
 public final class NodesInPlace {
     private static final int STEPS = 65_535;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -28,11 +29,16 @@ public final class Commits {
     private final StoreDriver driver;
     private final RevisionFile revisionFile;
     private final Runnable mustHold;
+    private final @Nullable Filling filling;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final TouchedNotes touched = new TouchedNotes();
 
-    /** @param mustHold called before a commit; throws if the store is not this process's alone any more */
-    public Commits(StoreDriver driver, RevisionFile revisionFile, Runnable mustHold) {
+    /**
+     * @param mustHold called before a commit; throws if the store is not this process's alone any more
+     * @param filling how a large first change is parted; null if it is not
+     */
+    public Commits(StoreDriver driver, RevisionFile revisionFile, Runnable mustHold, @Nullable Filling filling) {
+        this.filling = filling;
         this.mustHold = mustHold;
         this.driver = driver;
         this.revisionFile = revisionFile;
@@ -127,19 +133,9 @@ public final class Commits {
             throw new IllegalStateException("A change cannot be stored from within a reader of the store.");
         }
         return driver.working(() -> {
+            clearUnfinished();
             try (StoreTransaction transaction = driver.writing()) {
-                Revisions state = stateOf(transaction
-                        .statements()
-                        .run(
-                                CypherFiles.query("state_advance"),
-                                Map.of(
-                                        "identity",
-                                        UUID.randomUUID().toString(),
-                                        "commit",
-                                        newName(),
-                                        "network",
-                                        network))
-                        .single());
+                Revisions state = advance(transaction, network);
                 work.accept(transaction, state.last().number());
                 control.checkCancelled();
                 control.phase("commit", 0);
@@ -147,6 +143,93 @@ public final class Commits {
                 return state;
             }
         });
+    }
+
+    /** What a first change left that could not be undone when it failed. While one is under way, this waits for it. */
+    private void clearUnfinished() {
+        if (filling == null || !filling.isBegun()) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            filling.check(driver.ready());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private boolean isEmpty() {
+        try (Session session = driver.reading()) {
+            return session.run(CypherFiles.query("restore_empty"))
+                    .single()
+                    .get("empty")
+                    .asBoolean();
+        }
+    }
+
+    private static Revisions advance(StoreTransaction transaction, boolean network) {
+        Map<String, Object> parameters =
+                Map.of("identity", UUID.randomUUID().toString(), "commit", newName(), "network", network);
+        return stateOf(transaction
+                .statements()
+                .run(CypherFiles.query("state_advance"), parameters)
+                .single());
+    }
+
+    /**
+     * Makes the first change of a store in several transactions, if it is large: all of it, or nothing that anybody
+     * sees. Meanwhile nobody reads.
+     *
+     * @param records of the change
+     * @param rows writes them
+     * @param last what belongs to the last transaction, given the revision that the change makes
+     * @return the revisions after the change; null if it is small, or not the first: then nothing is done
+     */
+    public @Nullable Revisions fill(
+            long records,
+            boolean network,
+            Consumer<Statements> rows,
+            ObjLongConsumer<StoreTransaction> last,
+            RunControl control) {
+        Filling parted = filling;
+        if (parted == null || !parted.parts(records) || state().last().number() > 0) {
+            return null;
+        }
+        return driver.working(() -> {
+            lock.writeLock().lock();
+            try {
+                clearUnfinished();
+                if (!isEmpty()) {
+                    return null;
+                }
+                parted.begin();
+                Revisions state;
+                try (Filling.Parts parts = parted.parts(driver, mustHold)) {
+                    rows.accept(parts);
+                    state = advance(parts.current(), network);
+                    last.accept(parts.current(), state.last().number());
+                    control.checkCancelled();
+                    control.phase("commit", 0);
+                    commit(parts.current(), state);
+                }
+                clearUnfinished();
+                return state;
+            } catch (RuntimeException | Error e) {
+                undo(e);
+                throw e;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        });
+    }
+
+    /** If it cannot be undone now, it is before the next change, or when the store is opened. */
+    private void undo(Throwable failure) {
+        try {
+            clearUnfinished();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void commit(StoreTransaction transaction, Revisions state) {
