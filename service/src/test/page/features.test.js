@@ -209,6 +209,9 @@ test("limits and notice", async () => {
   await plain(() => noticeView(state, actions.save));
   tells(noticeView({ ...state, unread: FAILURE }, actions.save), "#notice");
   tells(noticeView({ ...state, unsaved: FAILURE }, actions.save), "#answer");
+  const open = (more) => drawn(noticeView({ ...state, notice: "☐ **to fill in**", ...more }, actions.save)).querySelector("#notice-open");
+  assert.equal(open({}), null);
+  assert.match(textOf(open({ assessed: true })), /notice\.yaml/);
 });
 
 test("accounts", async () => {

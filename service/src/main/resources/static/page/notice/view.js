@@ -4,6 +4,9 @@ import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { written } from "../ui/markdown.js";
 import { problemBox } from "../ui/problem.js";
 
+/** Where somebody has to say something that a program cannot know. */
+const OPEN = "☐";
+
 /**
  * @typedef {object} State
  * @property {string | null} notice as Markdown, in the language shown
@@ -19,6 +22,7 @@ import { problemBox } from "../ui/problem.js";
 export function noticeView(state, save) {
   return html`<article id="notice" class="prose" aria-live="polite" aria-busy=${String(!state.notice && !state.unread)}>${
       state.unread ? problemBox(state.unread) : written(state.notice ?? "")}</article>
+    ${state.assessed && state.notice?.includes(OPEN) ? html`<p class="quiet" id="notice-open">${t("notice.open")}</p>` : nothing}
     <p class="buttons"><button type="button" id="save-notice" @click=${() => save("/notice", "notice.md")}>${t("notice.save")}</button></p>
     <section id="assessment" aria-labelledby="assessment-title" ?hidden=${!state.assessed}>
       <h2 id="assessment-title">${t("assessment.title")}</h2>
