@@ -62,7 +62,7 @@ function formView({ form, unformed }, actions) {
   return html`<details id="forms" ?open=${form !== null}><summary>${t("wizard.form")}</summary>
     <form id="paper-form" class="fields" @submit=${submitting(actions.form)}>
       <label class="field"><span>${t("wizard.scope")}</span><select name="scope">${
-        options(SCOPES.map((scope) => ({ value: scope, text: t(`wizard.scope.${scope}`) })))}</select></label>
+        options(SCOPES.map((scope) => ({ value: scope, text: word("scope_to", scope) })))}</select></label>
       ${wordField("purpose")}${wordField("receiver")}
       <p class="buttons"><button type="submit" id="make-form">${t("wizard.makeForm")}</button></p>
     </form>

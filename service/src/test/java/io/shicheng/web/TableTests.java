@@ -159,7 +159,8 @@ class TableTests {
         assertThat(csv.body())
                 .startsWith(
                         "list,rank_from,rank_to,id,namespace,source_id,name,detail,score,interval_best,interval_worst,"
-                                + "certainty,block,unnamed_ahead_from,unnamed_ahead_to,cluster,people\r\nnamed,1,1,chan:63,chan,63,");
+                                + "certainty,block,unnamed_ahead_from,unnamed_ahead_to,rank_without_source,source,"
+                                + "source_ties,own_ties,concentration,cluster,people\r\nnamed,1,1,chan:63,chan,63,");
         assertThat(nobody.get("/api/v1/rankings?measure=degree&format=csv").body())
                 .isEqualTo(csv.body());
     }

@@ -81,6 +81,10 @@ public final class UncertaintyOptions {
             case "--rounds" -> rounds = Integer.valueOf(value);
             case "--first" -> first = Integer.valueOf(value);
             case "--sources" -> sources = Path.of(value);
+            case "--interviewed" -> interviewed = Path.of(value);
+            case "--candidates" -> candidates = Path.of(value);
+            case "--confidences" -> confidences = Path.of(value);
+            case "--statements" -> statements = Path.of(value);
             default -> {
                 return false;
             }
@@ -93,6 +97,8 @@ public final class UncertaintyOptions {
         switch (option) {
             case "--interval" -> interval = true;
             case "--dominance" -> dominance = true;
+            case "--beyond-degree" -> beyondDegree = true;
+            case "--interview" -> interview = true;
             default -> {
                 return false;
             }
