@@ -1,5 +1,6 @@
 package io.shicheng.importer;
 
+import io.shicheng.schema.Table;
 import io.shicheng.tabular.writer.Sheet;
 import io.shicheng.tabular.writer.TableWriter;
 import java.io.IOException;
@@ -15,18 +16,7 @@ public final class MissingConsents {
     /** Writes UTF-8 with the mark by which spreadsheets know it. The stream is flushed, not closed. */
     public static void write(OutputStream out, NameGrounds names) throws IOException {
         List<Sheet.Column> columns = new ArrayList<>();
-        for (String heading : List.of(
-                "person",
-                "scope",
-                "purpose",
-                "receiver",
-                "given_on",
-                "expires_on",
-                "how",
-                "evidence",
-                "text_version")) {
-            columns.add(Sheet.Column.text(heading, 16));
-        }
+        Table.CONSENTS.columns().forEach(column -> columns.add(Sheet.Column.text(column.name(), 16)));
         columns.add(Sheet.Column.text("file", 24));
         columns.add(Sheet.Column.count("row"));
         List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -156,9 +156,7 @@ public class NetworkRecords {
      */
     public Optional<Map<NodeKey, SortedMap<Joint, Double>>> joints(
             NodeKey person, Set<NodeKey> others, SnapshotSpec spec, Revision network, RunControl control) {
-        Predicate<Tie> counts = new CountedTies(spec.population());
-        Integer at = spec.at();
-        Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, spec.population()));
+        Predicate<Tie> holds = holding(spec);
         Map<NodeKey, SortedMap<Joint, Double>> found = JoiningTies.read(
                 held.of(network, spec.ties(), control), spec.ties(), spec.kindWeights(), person, others, holds);
         return store.revisions().network().equals(network) ? Optional.of(found) : Optional.empty();
@@ -171,15 +169,20 @@ public class NetworkRecords {
      * @return whether the network is still the same, so that these are its ties
      */
     public boolean readTies(SnapshotSpec spec, Revision network, Consumer<Tie> ties) {
-        Predicate<Tie> counts = new CountedTies(spec.population());
-        Integer at = spec.at();
-        Predicate<Tie> holds = at == null ? counts : counts.and(holdingIn(at, spec.population()));
+        Predicate<Tie> holds = holding(spec);
         store.readTies(spec.ties(), tie -> {
             if (holds.test(tie)) {
                 ties.accept(tie);
             }
         });
         return store.revisions().network().equals(network);
+    }
+
+    /** Ties that count in a network, in its year where it has one. */
+    private Predicate<Tie> holding(SnapshotSpec spec) {
+        Predicate<Tie> counts = new CountedTies(spec.population());
+        Integer at = spec.at();
+        return at == null ? counts : counts.and(holdingIn(at, spec.population()));
     }
 
     private Map<NodeKey, Set<NodeKey>> conveners(List<Organisation> organisations, Predicate<Tie> counts) {

@@ -7,16 +7,13 @@ import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.UnattainableException;
 import io.shicheng.inquiry.result.Citation;
+import io.shicheng.inquiry.result.KeyDigest;
 import io.shicheng.message.Word;
 import io.shicheng.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -150,15 +147,6 @@ final class PlanTerms {
 
     /** Consents come and go while the snapshot stays: this tells whether the same people could have been chosen. */
     private static String digest(Snapshot snapshot, int[] candidates) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int candidate : candidates) {
-                digest.update(snapshot.key(candidate).value().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return KeyDigest.of(Arrays.stream(candidates).mapToObj(snapshot::key), 8);
     }
 }

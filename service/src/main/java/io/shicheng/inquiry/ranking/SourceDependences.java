@@ -14,6 +14,7 @@ import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.cache.Cacheable;
 import io.shicheng.inquiry.cache.ResultCache;
 import io.shicheng.inquiry.result.Citation;
+import io.shicheng.inquiry.result.KeyDigest;
 import io.shicheng.inquiry.result.SourceRanks;
 import io.shicheng.inquiry.result.SourceRanks.SourceRank;
 import io.shicheng.message.Word;
@@ -22,25 +23,21 @@ import io.shicheng.progress.RunControl;
 import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.Population;
 import io.shicheng.snapshot.Snapshot;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the source without which somebody would be ranked worst, for those who are shown. */
 @Component
 public class SourceDependences {
     private static final String SOURCES_OF = "sources_of";
+    private static final int WHOLE_DIGEST = 32;
 
     private final Rankings rankings;
     private final NetworkRecords records;
@@ -84,20 +81,11 @@ public class SourceDependences {
     private static Citation citation(Rankings.Asked asked, Set<NodeKey> told, List<NodeKey> shown) {
         Citation ranking = asked.citation();
         SortedMap<String, String> parameters = new TreeMap<>(ranking.parameters());
-        MessageDigest digest = sha256();
-        Stream.concat(told.stream().map(NodeKey::value).sorted(), shown.stream().map(key -> " " + key.value()))
-                .forEach(key -> digest.update(key.getBytes(StandardCharsets.UTF_8)));
-        parameters.put(SOURCES_OF, HexFormat.of().formatHex(digest.digest()));
+        parameters.put(
+                SOURCES_OF,
+                KeyDigest.of(told.stream().sorted(), WHOLE_DIGEST) + KeyDigest.of(shown.stream(), WHOLE_DIGEST));
         return new Citation(
                 ranking.snapshotDigest(), ranking.measure(), parameters, ranking.seed(), ranking.kernelVersion());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     private Found found(Rankings.Asked asked, Set<NodeKey> told, List<NodeKey> shown, RunControl control) {

@@ -108,10 +108,7 @@ class ImportController {
             summary = "The report of an import that this service ran, as CSV: a row a notice, then the counts")
     @GetMapping("/{id}/report")
     ResponseEntity<byte[]> report(@PathVariable String id) {
-        ImportReport report = jobs.job(id).view().report();
-        if (report == null) {
-            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
-        }
+        ImportReport report = jobs.report(id);
         return Download.of("report.csv", CSV, out -> ReportFile.write(out, report));
     }
 

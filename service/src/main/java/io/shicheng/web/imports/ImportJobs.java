@@ -1,6 +1,7 @@
 package io.shicheng.web.imports;
 
 import io.shicheng.audit.ActingAccount;
+import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.web.problem.ApiException;
@@ -74,6 +75,15 @@ class ImportJobs implements DisposableBean {
     /** @throws ApiException with {@code unknown_import} */
     ImportJob job(String id) {
         return find(id).orElseThrow(() -> new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id));
+    }
+
+    /** @throws ApiException with {@code unknown_import} if there is no such import, or none that has a report */
+    ImportReport report(String id) {
+        ImportReport report = job(id).view().report();
+        if (report == null) {
+            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
+        }
+        return report;
     }
 
     /** The last first. */

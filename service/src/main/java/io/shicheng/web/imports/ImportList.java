@@ -71,7 +71,7 @@ class ImportList {
     }
 
     /** Empty if it is no id of an import. */
-    private static Optional<UUID> uuid(String id) {
+    static Optional<UUID> uuid(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {

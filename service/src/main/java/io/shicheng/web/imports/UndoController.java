@@ -11,7 +11,6 @@ import io.shicheng.web.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,22 +45,17 @@ class UndoController {
     @PostMapping("/{id}/undo")
     UndoneView undo(@PathVariable String id) {
         Actor by = current.in(Role.STEWARD).actor();
-        UUID which = uuid(id);
         Undone undone;
         try {
-            undone = undo.undo(which, by);
+            undone = undo.undo(ImportList.uuid(id).orElseThrow(() -> unknown(id)), by);
         } catch (UnknownImportException e) {
-            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
+            throw unknown(id);
         }
         jobs.find(id).ifPresent(ImportJob::undone);
         return new UndoneView(id, undone.records(), undone.names(), undone.revision());
     }
 
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
-        }
+    private static ApiException unknown(String id) {
+        return new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
     }
 }

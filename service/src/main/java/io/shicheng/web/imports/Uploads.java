@@ -75,11 +75,7 @@ public class Uploads {
      * @throws ApiException with {@code unknown_import} if there is none
      */
     public ImportReport report(String id) {
-        ImportReport report = jobs.job(id).view().report();
-        if (report == null) {
-            throw new ApiException(ProblemCode.UNKNOWN_IMPORT, "id", id);
-        }
-        return report;
+        return jobs.report(id);
     }
 
     private static List<String> names(List<Path> paths) {

@@ -51,7 +51,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/inspections")
 class InspectionController {
     private static final String YAML = "application/yaml";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Inspections inspections;
     private final Uploads uploads;
@@ -163,7 +162,7 @@ class InspectionController {
 
     @ApiResponse(
             responseCode = "200",
-            content = {@Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))})
+            content = {@Content(mediaType = Download.WORKBOOK, schema = @Schema(type = "string", format = "binary"))})
     @Operation(
             operationId = "getMarkedWorkbook",
             summary = "These files as one workbook, with what a check says of their rows beside each")
@@ -172,7 +171,9 @@ class InspectionController {
         Inspection inspection = inspections.get(id);
         ImportReport report = uploads.report(check);
         return Download.of(
-                "marked.xlsx", WORKBOOK, out -> MarkedWorkbook.write(out, inspection.files(), report, language));
+                "marked.xlsx",
+                Download.WORKBOOK,
+                out -> MarkedWorkbook.write(out, inspection.files(), report, language));
     }
 
     @ApiResponse(responseCode = "204", content = @Content)

@@ -3,9 +3,10 @@ package io.shicheng.web.inspection;
 import io.shicheng.consent.subject.ConsentForm;
 import io.shicheng.graph.Role;
 import io.shicheng.graph.personal.ConsentScope;
-import io.shicheng.importer.Names;
 import io.shicheng.importer.TermLists;
 import io.shicheng.importer.template.Template;
+import io.shicheng.message.Vocabulary;
+import io.shicheng.message.Words;
 import io.shicheng.schema.Table;
 import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
@@ -34,15 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaperController {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.:-][\\p{L}\\p{N} _.:-]{0,59}");
 
-    private final Names names;
+    private final Vocabulary vocabulary;
     private final TermLists terms;
     private final CurrentViewer current;
 
-    PaperController(Names names, TermLists terms, CurrentViewer current) {
-        this.names = names;
+    PaperController(Vocabulary vocabulary, TermLists terms, CurrentViewer current) {
+        this.vocabulary = vocabulary;
         this.terms = terms;
         this.current = current;
     }
@@ -77,23 +77,13 @@ class PaperController {
     }
 
     private String inLanguage(String scope, String purpose, String receiver, Locale language) {
-        return ConsentForm.of(
-                scope, called("purpose", purpose, language), called("receiver", receiver, language), language);
-    }
-
-    private String called(String list, String code, Locale language) {
-        boolean chinese = language.equals(Locale.CHINESE);
-        return names.all().stream()
-                .filter(each -> each.list().equals(list) && each.code().equals(code))
-                .map(each -> chinese ? each.zh() : each.en())
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(code);
+        Words words = vocabulary.in(language);
+        return ConsentForm.of(scope, words.of("purpose", purpose), words.of("receiver", receiver), language);
     }
 
     @ApiResponse(
             responseCode = "200",
-            content = {@Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))})
+            content = {@Content(mediaType = Download.WORKBOOK, schema = @Schema(type = "string", format = "binary"))})
     @Operation(
             operationId = "getTemplate",
             summary =
@@ -104,6 +94,8 @@ class PaperController {
         Table known = Table.named(table)
                 .orElseThrow(() -> new ApiException(ProblemCode.BAD_PARAMETER, "table", table, tables));
         return Download.of(
-                known.code() + ".xlsx", WORKBOOK, out -> Template.write(out, List.of(known), language, terms.terms()));
+                known.code() + ".xlsx",
+                Download.WORKBOOK,
+                out -> Template.write(out, List.of(known), language, terms.terms()));
     }
 }

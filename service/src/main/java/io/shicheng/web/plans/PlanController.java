@@ -10,6 +10,7 @@ import io.shicheng.web.guard.CurrentViewer;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import io.shicheng.web.results.Parameters;
+import io.shicheng.web.run.Download;
 import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -199,9 +200,7 @@ class PlanController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = Download.WORKBOOK, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(

@@ -26,7 +26,7 @@ enum PlanFile {
             case XLSX ->
                 Download.of(
                         "plan.xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        Download.WORKBOOK,
                         out -> PlanExporter.xlsx(list, language, vocabulary.in(language), out));
             case CSV -> Download.of("plan.csv", "text/csv;charset=UTF-8", out -> PlanExporter.csv(list, out));
         };

@@ -48,9 +48,7 @@ class GraphController {
             content = {
                 @Content(mediaType = "application/gexf+xml", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/graphml+xml", schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = Download.WORKBOOK, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(

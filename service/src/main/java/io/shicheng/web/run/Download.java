@@ -13,6 +13,9 @@ import org.springframework.http.ResponseEntity;
 
 /** A file as an answer. It is made whole before any of it is sent, so that it never ends half way. */
 public final class Download {
+    /** The media type of XLSX. */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Download() {}
 
     /** Writes the content of a file. */
