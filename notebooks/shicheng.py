@@ -18,7 +18,6 @@ import os
 import secrets
 import sys
 import threading
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -88,13 +87,12 @@ class Ranking(Answer):
         """Whose ties carry which share of somebody's score. `person` is an `id` of a row."""
         key = urllib.parse.quote(person, safe="")
         body = self.service.json(f"/rankings/{self.id}/rows/{key}/why")
-        return Answer(pandas.DataFrame(body.get("carriers", [])), self.citation, body)
+        return Answer(pandas.DataFrame(body["carriers"]), body["citation"], body)
 
     def what_if(self, changes: str, first: int = 10) -> Answer:
         """The ranking as it would be: `changes` such as `remove:A,B;add:C,D`. Nothing is kept."""
         body = self.service.json(f"/rankings/{self.id}/what-if", changes=changes, first=first)
-        rows = next((value for value in body.values() if isinstance(value, list)), [])
-        return Answer(pandas.json_normalize(rows), self.citation, body)
+        return Answer(pandas.DataFrame(body["rows"]), body["citation"], body)
 
 
 @dataclass(frozen=True)
@@ -274,19 +272,3 @@ def _problem(refused: urllib.error.HTTPError) -> ShichengError:
         told.get("detail") or told.get("title") or refused.reason,
         told.get("remedy"),
     )
-
-
-def wait_until_ready(service: Shicheng, seconds: float = 60) -> None:
-    """Waits for a service that is starting.
-
-    :raises TimeoutError: if it does not answer in this time
-    """
-    last = time.monotonic() + seconds
-    while True:
-        try:
-            service.viewer()
-            return
-        except OSError as unreachable:
-            if time.monotonic() > last:
-                raise TimeoutError(f"{service.address} does not answer: {unreachable}") from unreachable
-            time.sleep(ASK_AGAIN_AFTER)
