@@ -1,5 +1,6 @@
 package io.shicheng.endtoend;
 
+import io.shicheng.fixture.BuiltProgram;
 import io.shicheng.fixture.InThisProcess.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;

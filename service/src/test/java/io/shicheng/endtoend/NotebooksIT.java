@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shicheng.account.ApiTokens;
 import io.shicheng.audit.Actor;
+import io.shicheng.fixture.BuiltProgram;
 import io.shicheng.fixture.SharedData;
 import io.shicheng.progress.RunControl;
 import io.shicheng.sample.SampleGenerator;
