@@ -34,18 +34,13 @@ public final class SubjectExporter {
             DisclosedSubject held, List<DisclosedPlace> places, List<DisclosedUse> uses, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        person(held, zip);
+        person("person", List.of(held.record()), held, zip);
         imports(held.imports(), zip);
-        write(
-                zip,
-                "contacts",
-                "channel value imports kept_until",
-                held.contacts(),
-                each -> row(each.channel(), each.value(), numbers(each.imports()), each.keptUntil()));
-        consents(held.consents(), zip);
+        contacts("contacts", held.contacts(), zip);
+        consents("consents", held.consents(), zip);
         List<LocalDate> objections = held.objectedSince() == null ? List.of() : List.of(held.objectedSince());
         write(zip, "objection", "objected_since", objections, each -> row(each));
-        ties(held.ties(), zip);
+        ties("ties", held.ties(), zip);
         write(zip, "corrections", "field on", held.corrections(), each -> row(each.field(), each.on()));
         write(
                 zip,
@@ -74,15 +69,40 @@ public final class SubjectExporter {
                         each.account(),
                         each.what(),
                         each.byName()));
+        DisclosedSubject.Earlier earlier = held.earlier();
+        if (earlier != null) {
+            earlier(earlier, held, zip);
+        }
         zip.finish();
     }
 
-    private static void person(DisclosedSubject held, ZipOutputStream zip) throws IOException {
+    /** What is held of earlier values, in tables like those of what is held now. */
+    private static void earlier(DisclosedSubject.Earlier earlier, DisclosedSubject held, ZipOutputStream zip)
+            throws IOException {
+        person("earlier_person", earlier.record() == null ? List.of() : List.of(earlier.record()), held, zip);
+        contacts("earlier_contacts", earlier.contacts(), zip);
+        consents("earlier_consents", earlier.consents(), zip);
+        ties("earlier_ties", earlier.ties(), zip);
+    }
+
+    private static void contacts(String name, List<DisclosedSubject.Contact> contacts, ZipOutputStream zip)
+            throws IOException {
         write(
                 zip,
-                "person",
+                name,
+                "channel value imports kept_until",
+                contacts,
+                each -> row(each.channel(), each.value(), numbers(each.imports()), each.keptUntil()));
+    }
+
+    private static void person(
+            String name, List<DisclosedSubject.Record> records, DisclosedSubject held, ZipOutputStream zip)
+            throws IOException {
+        write(
+                zip,
+                name,
                 "gathered_on id name namespace historical cluster discipline born died source imports kept_until",
-                List.of(held.record()),
+                records,
                 each -> row(
                         held.on(),
                         each.id(),
@@ -124,10 +144,11 @@ public final class SubjectExporter {
         return imports == null ? "?" : imports.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private static void consents(List<DisclosedSubject.Consent> consents, ZipOutputStream zip) throws IOException {
+    private static void consents(String name, List<DisclosedSubject.Consent> consents, ZipOutputStream zip)
+            throws IOException {
         write(
                 zip,
-                "consents",
+                name,
                 "id scope purpose receiver given_on expires_on how evidence text_version withdrawn_on state imports kept_until",
                 consents,
                 each -> row(
@@ -146,10 +167,10 @@ public final class SubjectExporter {
                         each.keptUntil()));
     }
 
-    private static void ties(List<DisclosedSubject.Tie> ties, ZipOutputStream zip) throws IOException {
+    private static void ties(String name, List<DisclosedSubject.Tie> ties, ZipOutputStream zip) throws IOException {
         write(
                 zip,
-                "ties",
+                name,
                 "id kind direction other_kind other_id other_name other_detail basis source since until weight confidence role"
                         + " department level imports kept_until",
                 ties,

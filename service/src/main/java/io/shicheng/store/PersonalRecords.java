@@ -2,6 +2,8 @@ package io.shicheng.store;
 
 import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
@@ -87,6 +89,22 @@ public interface PersonalRecords {
      */
     record Provenance(
             @Nullable List<Long> imports, @Nullable LocalDate keptUntil) {}
+
+    /** What a person and what is held of them was before the last import changed it, as far as one did. */
+    Earlier earlierOf(NodeKey person);
+
+    /**
+     * Records as they were; the store holds them so that the import can be taken back.
+     *
+     * @param person null if no import changed the person
+     * @param provenance by the keys of these records, as it was then
+     */
+    record Earlier(
+            @Nullable Person person,
+            List<Consent> consents,
+            List<ContactDetail> contacts,
+            List<Tie> ties,
+            Map<String, Provenance> provenance) {}
 
     /**
      * Makes the whole change in one transaction, or nothing of it. An empty change leaves the revision as it is.

@@ -1253,6 +1253,7 @@
  * @property {Array<SubjectContact>} contacts
  * @property {Array<SubjectContestation>} contestations
  * @property {Array<SubjectCorrection>} corrections
+ * @property {SubjectEarlier | null} [earlier]
  * @property {Array<SubjectImportRun>} imports
  * @property {string | null} [keptUntil]
  * @property {string | null} [objectedSince]
@@ -1331,6 +1332,14 @@
  * @typedef {object} SubjectCorrection
  * @property {string} field
  * @property {string} on
+ */
+
+/**
+ * @typedef {object} SubjectEarlier
+ * @property {Array<SubjectConsent>} consents
+ * @property {Array<SubjectContact>} contacts
+ * @property {SubjectRecord | null} [record]
+ * @property {Array<SubjectTie>} ties
  */
 
 /**

@@ -42,10 +42,14 @@ export function origin({ imports: numbers, keptUntil }) {
   return [from, keptUntil && t("own.kept", { on: keptUntil })].filter(Boolean).join(" · ");
 }
 
-/** @param {Subject} held */
-export function facts({ record, contacts, corrections, objectedSince, keptUntil }) {
-  /** @type {[string, unknown][]} */
-  const pairs = [
+/**
+ * What stands of a person, by the names of the fields.
+ *
+ * @param {Subject["record"]} record
+ * @returns {[string, unknown][]}
+ */
+function standing(record) {
+  return [
     ["name", record.name ?? t("own.noname")],
     ["id", record.id],
     ["namespace", record.namespace],
@@ -54,6 +58,23 @@ export function facts({ record, contacts, corrections, objectedSince, keptUntil 
     ["born", record.born],
     ["died", record.died],
     ["source", record.source],
+  ];
+}
+
+/**
+ * A person's record in one line.
+ *
+ * @param {Subject["record"]} record
+ */
+export function inOneLine(record) {
+  return standing(record).filter(([, value]) => value).map(([name, value]) => `${t(`own.field.${name}`)}: ${value}`).join(" · ");
+}
+
+/** @param {Subject} held */
+export function facts({ record, contacts, corrections, objectedSince, keptUntil }) {
+  /** @type {[string, unknown][]} */
+  const pairs = [
+    ...standing(record),
     ...contacts.map((one) => /** @type {[string, unknown]} */ ([one.channel, html`${one.value}${under(origin(one))}`])),
     ["imports", origin({ imports: record.imports })],
     ["kept", keptUntil],

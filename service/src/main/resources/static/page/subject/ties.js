@@ -59,7 +59,7 @@ export function otherEnd(other) {
 }
 
 /** @param {SubjectTie} tie */
-function details(tie) {
+export function details(tie) {
   const parts = [
     tie.role && word("role", tie.role), tie.department && word("department", tie.department), tie.level && word("level", tie.level),
     tie.weight === 1 ? null : t("own.weight", { weight: number(tie.weight, 3) }),

@@ -4,6 +4,7 @@ import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { submitting } from "../ui/form.js";
 import { problemBox } from "../ui/problem.js";
 import { consents, giveForm } from "./consents.js";
+import { earlierView } from "./earlier.js";
 import { placesView } from "./places.js";
 import { correctForm, facts, imports, moment, receiptFacts } from "./record.js";
 import { ties } from "./ties.js";
@@ -79,6 +80,7 @@ function inside(state, record, awaited, actions) {
       <h3>${t("own.imports.title")}</h3>
       <p class="quiet">${t("own.imports.lead")}</p>
       <div id="own-imports">${imports(held)}</div>
+      ${earlierView(held)}
       <h3>${t("own.correct.title")}</h3>
       <p class="quiet">${t("own.correct.lead")}</p>
       ${correctForm(record, actions.correct)}

@@ -52,7 +52,17 @@ final class ScriptedSubject implements AccessCodes, SubjectPage, Corrections, Co
         DisclosedSubject.Record record = new DisclosedSubject.Record(
                 viewer.person().value(), "=A", null, false, null, null, null, null, null, List.of());
         return new DisclosedSubject(
-                LocalDate.EPOCH, record, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
+                LocalDate.EPOCH,
+                record,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     @Override

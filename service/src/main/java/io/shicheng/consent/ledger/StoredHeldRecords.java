@@ -18,8 +18,10 @@ import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
 import io.shicheng.store.ImportHistory;
 import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.PersonalRecords.Earlier;
 import io.shicheng.store.PersonalRecords.SubjectTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +85,36 @@ final class StoredHeldRecords implements HeldRecords {
                 ties(key),
                 corrections,
                 contestations,
-                provenance(key, pending.of(key)));
+                provenance(key, pending.of(key)),
+                before(key));
+    }
+
+    private HeldRecord.@Nullable Before before(NodeKey key) {
+        Earlier earlier = records.earlierOf(key);
+        if (earlier.provenance().isEmpty()) {
+            return null;
+        }
+        Person person = earlier.person();
+        Map<String, Tie> changed = new HashMap<>();
+        earlier.ties().forEach(tie -> changed.put(tie.key(), tie));
+        List<HeldTie> ties = new ArrayList<>();
+        for (HeldTie now : ties(key)) {
+            Tie tie = changed.get(now.tie().key());
+            if (tie != null) {
+                ties.add(new HeldTie(now.id(), tie, now.thing()));
+            }
+        }
+        Map<Channel, String> contacts = new EnumMap<>(Channel.class);
+        earlier.contacts()
+                .forEach(each ->
+                        vault.openContact(key, each.value()).ifPresent(value -> contacts.put(each.channel(), value)));
+        return new HeldRecord.Before(
+                person,
+                person == null ? null : vault.identityOf(person).orElse(null),
+                contacts,
+                earlier.consents(),
+                ties,
+                provenance(earlier.provenance(), imports()));
     }
 
     /** What keeps what is held of the person, and does not hold yet. */
@@ -93,23 +124,34 @@ final class StoredHeldRecords implements HeldRecords {
                 .toList();
     }
 
-    private Map<String, Provenance> provenance(NodeKey person, List<PendingEntry> waiting) {
+    private Map<Long, Provenance.Import> imports() {
         Map<Long, Provenance.Import> imports = new HashMap<>();
         history.all()
                 .forEach(each -> imports.put(
                         each.revision(),
                         new Provenance.Import(each.revision(), each.at(), each.by(), each.keptUntil())));
+        return imports;
+    }
+
+    private static Map<String, Provenance> provenance(
+            Map<String, PersonalRecords.Provenance> stored, Map<Long, Provenance.Import> imports) {
         Map<String, Provenance> provenance = new HashMap<>();
-        records.provenanceOf(person).forEach((key, stored) -> {
-            List<Long> revisions = stored.imports();
+        stored.forEach((key, each) -> {
+            List<Long> revisions = each.imports();
             List<Provenance.Import> known = revisions == null
                     ? null
                     : revisions.stream()
                             .map(imports::get)
                             .filter(Objects::nonNull)
                             .toList();
-            provenance.put(key, new Provenance(known, stored.keptUntil()));
+            provenance.put(key, new Provenance(known, each.keptUntil()));
         });
+        return provenance;
+    }
+
+    private Map<String, Provenance> provenance(NodeKey person, List<PendingEntry> waiting) {
+        Map<Long, Provenance.Import> imports = imports();
+        Map<String, Provenance> provenance = provenance(records.provenanceOf(person), imports);
         for (PendingEntry entry : waiting) {
             PendingEntry.Brought brought = entry.brought();
             Provenance.Import one = brought == null ? null : imports.get(brought.revision());

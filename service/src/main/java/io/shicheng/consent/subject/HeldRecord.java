@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectedSince null if they did not object
  * @param corrections what they put right themselves
  * @param provenance by the keys of the person, consents, ties and contact details
+ * @param before of all this what the last import changed, as it was then; null if none changed anything
  */
 @HoldsPeople
 public record HeldRecord(
@@ -38,7 +39,24 @@ public record HeldRecord(
         List<HeldTie> ties,
         List<Correction> corrections,
         List<Contestation> contestations,
-        Map<String, Provenance> provenance) {
+        Map<String, Provenance> provenance,
+        @Nullable Before before) {
+    /**
+     * What was changed, as it was.
+     *
+     * @param person null if the person was not changed
+     * @param identity null where no name was held then, or none is any more
+     * @param provenance as of the whole record
+     */
+    @HoldsPeople
+    public record Before(
+            @Nullable Person person,
+            @Nullable Identity identity,
+            Map<Channel, String> contacts,
+            List<Consent> consents,
+            List<HeldTie> ties,
+            Map<String, Provenance> provenance) {}
+
     /**
      * A tie of the person.
      *

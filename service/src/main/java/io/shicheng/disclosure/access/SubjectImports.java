@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Which imports brought what is held of a person. Of an import it says no more than concerns that person. */
 final class SubjectImports {
-    private final HeldRecord held;
+    private final NodeKey person;
+    private final Map<String, Provenance> provenance;
     private final Map<Long, Provenance.Import> imports = new TreeMap<>();
     private final Map<Long, SortedMap<String, Integer>> brought = new TreeMap<>();
 
+    /** Of records whose imports are asked for by their keys alone. */
+    SubjectImports(NodeKey person, Map<String, Provenance> provenance) {
+        this.person = person;
+        this.provenance = provenance;
+    }
+
     SubjectImports(HeldRecord held) {
-        this.held = held;
-        NodeKey person = held.person().key();
+        this(held.person().key(), held.provenance());
         add("people", person.value());
         held.contacts().keySet().forEach(channel -> add("contacts", ContactDetail.keyOf(person, channel)));
         held.consents().stream().map(Consent::key).forEach(key -> add("consents", key));
@@ -31,7 +37,7 @@ final class SubjectImports {
     }
 
     private void add(String table, String key) {
-        List<Provenance.Import> known = held.provenanceOf(key).imports();
+        List<Provenance.Import> known = provenanceOf(key).imports();
         for (Provenance.Import each : known == null ? List.<Provenance.Import>of() : known) {
             imports.put(each.number(), each);
             brought.computeIfAbsent(each.number(), _ -> new TreeMap<>()).merge(table, 1, Integer::sum);
@@ -49,7 +55,7 @@ final class SubjectImports {
     /** Numbers of those that brought the record of this key; null if it came before they were recorded. */
     @Nullable
     List<Long> of(String key) {
-        List<Provenance.Import> known = held.provenanceOf(key).imports();
+        List<Provenance.Import> known = provenanceOf(key).imports();
         return known == null
                 ? null
                 : known.stream().map(Provenance.Import::number).toList();
@@ -57,16 +63,20 @@ final class SubjectImports {
 
     @Nullable
     List<Long> of(Channel channel) {
-        return of(ContactDetail.keyOf(held.person().key(), channel));
+        return of(ContactDetail.keyOf(person, channel));
+    }
+
+    private Provenance provenanceOf(String key) {
+        return provenance.getOrDefault(key, Provenance.NONE);
     }
 
     @Nullable
     LocalDate keptUntil(String key) {
-        return held.provenanceOf(key).keptUntil();
+        return provenanceOf(key).keptUntil();
     }
 
     @Nullable
     LocalDate keptUntil(Channel channel) {
-        return keptUntil(ContactDetail.keyOf(held.person().key(), channel));
+        return keptUntil(ContactDetail.keyOf(person, channel));
     }
 }

@@ -12,6 +12,7 @@ import io.shicheng.disclosure.subject.DisclosedSubject;
 import io.shicheng.disclosure.subject.DisclosedSubject.Other;
 import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.DateRange;
+import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Person;
@@ -19,6 +20,7 @@ import io.shicheng.graph.tie.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,32 +48,46 @@ final class SubjectView {
     }
 
     DisclosedSubject disclose() {
-        List<DisclosedSubject.Contact> contacts = new ArrayList<>();
-        held.contacts()
-                .forEach((channel, value) -> contacts.add(new DisclosedSubject.Contact(
-                        channel.code(), value, imports.of(channel), imports.keptUntil(channel))));
         return new DisclosedSubject(
                 today,
-                record(),
-                contacts,
+                record(held.person(), held.identity(), imports),
+                contacts(held.contacts(), imports),
                 Stream.concat(
                                 held.pending().stream().flatMap(this::pending),
-                                held.consents().stream().map(this::consent))
+                                held.consents().stream().map(each -> consent(each, imports)))
                         .toList(),
                 held.objectedSince(),
-                held.ties().stream().map(this::tie).toList(),
+                held.ties().stream().map(each -> tie(each, imports)).toList(),
                 held.corrections().stream()
                         .map(each ->
                                 new DisclosedSubject.Correction(each.field().code(), each.on()))
                         .toList(),
                 held.contestations().stream().map(this::contestation).toList(),
                 imports.all(),
-                imports.keptUntil(held.person().key().value()));
+                imports.keptUntil(held.person().key().value()),
+                held.before() == null ? null : earlier(held.before()));
     }
 
-    private DisclosedSubject.Record record() {
-        Person person = held.person();
-        Identity identity = held.identity();
+    private DisclosedSubject.Earlier earlier(HeldRecord.Before before) {
+        SubjectImports then = new SubjectImports(held.person().key(), before.provenance());
+        Person person = before.person();
+        return new DisclosedSubject.Earlier(
+                person == null ? null : record(person, before.identity(), then),
+                contacts(before.contacts(), then),
+                before.consents().stream()
+                        .map(each -> consent(each, each.key(), "replaced", then))
+                        .toList(),
+                before.ties().stream().map(each -> tie(each, then)).toList());
+    }
+
+    private static List<DisclosedSubject.Contact> contacts(Map<Channel, String> values, SubjectImports imports) {
+        List<DisclosedSubject.Contact> contacts = new ArrayList<>();
+        values.forEach((channel, value) -> contacts.add(
+                new DisclosedSubject.Contact(channel.code(), value, imports.of(channel), imports.keptUntil(channel))));
+        return contacts;
+    }
+
+    private DisclosedSubject.Record record(Person person, @Nullable Identity identity, SubjectImports imports) {
         return new DisclosedSubject.Record(
                 identity == null ? null : identity.sourceId(),
                 identity == null ? null : identity.name(),
@@ -85,19 +101,20 @@ final class SubjectView {
                 imports.of(person.key().value()));
     }
 
-    private DisclosedSubject.Consent consent(Consent consent) {
+    private DisclosedSubject.Consent consent(Consent consent, SubjectImports imports) {
         return consent(
                 consent,
                 consent.key(),
-                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active");
+                consent.withdrawnOn() != null ? "withdrawn" : consent.overOn(today) ? "expired" : "active",
+                imports);
     }
 
     /** A person who refuses one takes all of theirs out of its entry. */
     private Stream<DisclosedSubject.Consent> pending(PendingEntry entry) {
-        return entry.consents().stream().map(consent -> consent(consent, entry.id(), "pending"));
+        return entry.consents().stream().map(consent -> consent(consent, entry.id(), "pending", imports));
     }
 
-    private DisclosedSubject.Consent consent(Consent consent, String id, String state) {
+    private static DisclosedSubject.Consent consent(Consent consent, String id, String state, SubjectImports imports) {
         return new DisclosedSubject.Consent(
                 id,
                 consent.terms(),
@@ -107,7 +124,7 @@ final class SubjectView {
                 imports.keptUntil(consent.key()));
     }
 
-    private DisclosedSubject.Tie tie(HeldTie held) {
+    private DisclosedSubject.Tie tie(HeldTie held, SubjectImports imports) {
         Tie tie = held.tie();
         return new DisclosedSubject.Tie(
                 held.id(),

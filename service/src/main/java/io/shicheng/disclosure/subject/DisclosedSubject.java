@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param imports those that brought any of it, the earliest first
  * @param keptUntil the last day on which the record is kept, unless a consent holds it or an import brings it again;
  *     null if no import brought it
+ * @param earlier what is held beside all this so that an import can be taken back; null if nothing is
  */
 public record DisclosedSubject(
         LocalDate on,
@@ -31,7 +32,18 @@ public record DisclosedSubject(
         List<Correction> corrections,
         List<Contestation> contestations,
         List<Import> imports,
-        @Nullable LocalDate keptUntil) {
+        @Nullable LocalDate keptUntil,
+        @Nullable Earlier earlier) {
+    /**
+     * What the last import that changed it changed, as it was until then. It goes with the record, and as soon as
+     * anything but an import changes that.
+     *
+     * @param record null if the person was not changed
+     * @param consents whose state is {@code replaced}
+     * @param ties by their ids, as they are now
+     */
+    public record Earlier(@Nullable Record record, List<Contact> contacts, List<Consent> consents, List<Tie> ties) {}
+
     /**
      * An import, as far as it is about this person. What its files were called is not kept.
      *
@@ -79,7 +91,7 @@ public record DisclosedSubject(
      * A consent.
      *
      * @param state {@code active}, {@code expired}, {@code withdrawn}, or {@code pending}: a steward entered it, and it
-     *     does not hold until another confirms it or the person agrees to the same
+     *     does not hold until another confirms it or the person agrees to the same; {@code replaced} of what was earlier
      * @param imports,keptUntil as of ties; of a consent that no file brought there are none
      */
     public record Consent(

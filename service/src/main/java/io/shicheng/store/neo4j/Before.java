@@ -65,7 +65,7 @@ final class Before {
         boolean changedByIt = Objects.equals(now.get(IMPORT), revision);
         List<?> imports = list(now.get(IMPORTS));
         if (restored && changedByIt && !imports.isEmpty() && imports.getLast().equals(revision)) {
-            return before(now);
+            return of(now);
         }
         Map<String, Object> left = new HashMap<>(now);
         left.put(IMPORTS, others(imports, revision));
@@ -81,7 +81,8 @@ final class Before {
         return left;
     }
 
-    private static Map<String, Object> before(Map<String, Object> now) {
+    /** @param now all that a record holds */
+    static Map<String, Object> of(Map<String, Object> now) {
         Map<String, Object> before = new HashMap<>();
         now.forEach((name, value) -> {
             if (name.startsWith(MARK) && !name.equals(IMPORT)) {

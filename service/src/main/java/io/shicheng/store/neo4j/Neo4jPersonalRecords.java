@@ -121,6 +121,11 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         return provenance;
     }
 
+    @Override
+    public Earlier earlierOf(NodeKey person) {
+        return Records.earlier(read("before_of_person_read", Map.of("key", person.value()), row -> row));
+    }
+
     private <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> record) {
         return commits.reading(
                 session -> session.run(CypherFiles.query(query), parameters).list(record::apply));

@@ -24,16 +24,23 @@ import io.shicheng.graph.tie.CreditLevel;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.store.PersonalRecords.Earlier;
 import io.shicheng.store.PersonalRecords.Provenance;
 import io.shicheng.store.PersonalRecords.StatedTie;
 import io.shicheng.store.PersonalRecords.SubjectTie;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.types.MapAccessor;
 
 /** The rows that the Cypher files return, as records of the vocabulary. */
 final class Records {
@@ -71,7 +78,7 @@ final class Records {
                 text(row, "source"));
     }
 
-    static Person person(Record row) {
+    static Person person(MapAccessor row) {
         return new Person(
                 key(row),
                 text(row, "namespace"),
@@ -86,7 +93,7 @@ final class Records {
                         : new Sealed(row.get("identity").asByteArray()));
     }
 
-    static Tie tie(TieKind kind, Record row) {
+    static Tie tie(TieKind kind, MapAccessor row) {
         String level = text(row, "level");
         return new Tie(
                 row.get("key").asString(),
@@ -98,15 +105,15 @@ final class Records {
                         row.get("source").asString(),
                         range(row, "sinceEarliest", "sinceLatest"),
                         range(row, "untilEarliest", "untilLatest"),
-                        row.get("weight").asDouble(),
-                        row.get("confidence").asDouble(),
+                        row.get("weight").asDouble(1),
+                        row.get("confidence").asDouble(1),
                         text(row, "role"),
                         text(row, "department"),
                         level == null ? null : CreditLevel.valueOf(level),
                         text(row, "sourceKey")));
     }
 
-    static Consent consent(Record row) {
+    static Consent consent(MapAccessor row) {
         return new Consent(
                 row.get("key").asString(),
                 new NodeKey(row.get("person").asString()),
@@ -170,9 +177,33 @@ final class Records {
                 conveners);
     }
 
-    static Provenance provenance(Record row) {
+    static Provenance provenance(MapAccessor row) {
         Value imports = row.get("imports");
         return new Provenance(imports.isNull() ? null : imports.asList(Value::asLong), date(row, "keptUntil"));
+    }
+
+    /** Rows of {@code before_of_person_read}. */
+    static Earlier earlier(List<Record> rows) {
+        List<Person> people = new ArrayList<>();
+        List<Consent> consents = new ArrayList<>();
+        List<ContactDetail> contacts = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
+        Map<String, Provenance> provenance = new HashMap<>();
+        for (Record row : rows) {
+            Map<String, Object> before = Before.of(row.get("properties").asMap(Value::asObject));
+            switch (row.get("what").asString()) {
+                case "people" -> people.add(person(Values.value(before)));
+                case "consents" -> consents.add(consent(Values.value(before)));
+                case "contacts" -> contacts.add(contact(Values.value(before)));
+                default -> {
+                    before.put("from", row.get("from").asString());
+                    before.put("to", row.get("to").asString());
+                    ties.add(tie(TieKind.valueOf(row.get("kind").asString()), Values.value(before)));
+                }
+            }
+            provenance.put(String.valueOf(before.get("key")), provenance(Values.value(before)));
+        }
+        return new Earlier(people.isEmpty() ? null : people.getFirst(), consents, contacts, ties, provenance);
     }
 
     static StatedTie statedTie(Record row) {
@@ -183,38 +214,38 @@ final class Records {
                 new NodeKey(row.get("to").asString()));
     }
 
-    static ContactDetail contact(Record row) {
+    static ContactDetail contact(MapAccessor row) {
         return new ContactDetail(
                 new NodeKey(row.get("person").asString()),
                 Channel.valueOf(row.get("channel").asString()),
                 new Sealed(row.get("value").asByteArray()));
     }
 
-    private static NodeKey key(Record row) {
+    private static NodeKey key(MapAccessor row) {
         return new NodeKey(row.get("key").asString());
     }
 
-    private static @Nullable NodeKey optionalKey(Record row, String name) {
+    private static @Nullable NodeKey optionalKey(MapAccessor row, String name) {
         String key = text(row, name);
         return key == null ? null : new NodeKey(key);
     }
 
-    private static @Nullable String text(Record row, String name) {
+    private static @Nullable String text(MapAccessor row, String name) {
         Value value = row.get(name);
         return value.isNull() ? null : value.asString();
     }
 
-    private static @Nullable Double number(Record row, String name) {
+    private static @Nullable Double number(MapAccessor row, String name) {
         Value value = row.get(name);
         return value.isNull() ? null : (Double) value.asDouble();
     }
 
-    private static @Nullable LocalDate date(Record row, String name) {
+    private static @Nullable LocalDate date(MapAccessor row, String name) {
         Value value = row.get(name);
         return value.isNull() ? null : value.asLocalDate();
     }
 
-    private static @Nullable DateRange range(Record row, String earliestName, String latestName) {
+    private static @Nullable DateRange range(MapAccessor row, String earliestName, String latestName) {
         LocalDate earliest = date(row, earliestName);
         LocalDate latest = date(row, latestName);
         return earliest == null && latest == null ? null : new DateRange(earliest, latest);

@@ -107,7 +107,8 @@ class SubjectPlacesTests {
         DisclosedPlace place(String measure) {
             Person person = new Person(self, null, null, null, null, null, false, null, null);
             HeldRecord held = new HeldRecord(
-                    person, null, Map.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of());
+                    person, null, Map.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), Map.of(),
+                    null);
             return places.of(
                     held, measure, policy(new Viewer.Subject(self)), policy(new Viewer.Anonymous()), RunControl.NONE);
         }

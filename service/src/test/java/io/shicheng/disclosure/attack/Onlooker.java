@@ -55,7 +55,14 @@ record Onlooker(String name, Viewer viewer, List<Question> questions) {
                 own.corrections(),
                 own.contestations(),
                 own.imports(),
-                own.keptUntil());
+                own.keptUntil(),
+                own.earlier() == null
+                        ? null
+                        : new DisclosedSubject.Earlier(
+                                own.earlier().record(),
+                                own.earlier().contacts(),
+                                own.earlier().consents(),
+                                List.of()));
     }
 
     static void forgetTexts() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shicheng.audit.Actor;
 import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.consent.retention.ImportUndo.UnknownImportException;
+import io.shicheng.disclosure.SubjectPage;
+import io.shicheng.disclosure.Viewer;
 import io.shicheng.graph.Role;
+import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +81,23 @@ class UndoIT {
         store.readContacts(all::add);
         store.readTies(EnumSet.allOf(TieKind.class), all::add);
         return all;
+    }
+
+    /** What people were before an import changed them, as they see it. */
+    private List<String> earlier() {
+        List<Person> people = new ArrayList<>();
+        store.readPeople(people::add);
+        List<String> earlier = new ArrayList<>();
+        for (Person person : people) {
+            SubjectPage page = context.getBean(SubjectPage.class);
+            var before = page.show(new Viewer.Subject(person.key()), "GET /me").earlier();
+            if (before != null && before.record() != null) {
+                var was = before.record();
+                earlier.add(was.name() + " " + was.clusterId() + " " + was.born() + " " + was.source() + " by "
+                        + Objects.requireNonNull(was.imports()).size());
+            }
+        }
+        return earlier;
     }
 
     private static String tie(String from, String to, String source) {
@@ -136,8 +157,11 @@ class UndoIT {
                 imported(mapping, "1,Adam,,1405,M\n2,Seth,town,1430,L\n3,Henoch,town,1461,L\n", tie("1", "2", "L"));
         List<Object> after = all();
         assertThat(after).isNotEqualTo(before);
+        // all that is held of a person is theirs to see, so what was before as well
+        assertThat(earlier()).containsExactlyInAnyOrder("Adam town 1400 L by 1", "Enos null 1460 L by 1");
         undo.undo(second, STEWARD);
         assertThat(all()).isEqualTo(before);
+        assertThat(earlier()).isEmpty();
 
         UUID third = imported(mapping, "3,Henoch,town,1461,L\n", "");
         UUID fourth = imported(mapping, "3,Henoch,town,1461,L\n4,Kenan,town,1490,L\n", "");
