@@ -1,7 +1,8 @@
-// What a person sees of what an import changed.
+// What a person sees of what an import changed, and of who saw them.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { earlierView } from "../../main/resources/static/page/subject/earlier.js";
+import { byDay, uses } from "../../main/resources/static/page/subject/uses.js";
 import { drawn, HOSTILE, speak, textOf } from "./drawing.js";
 
 beforeEach(async () => {
@@ -34,4 +35,18 @@ test("what was changed is told as it was, a line each", () => {
 
 test("where nothing was changed nothing is said", () => {
   assert.equal(textOf(drawn(earlierView({ earlier: null }))), "");
+});
+
+test("looks of one day that say the same stand in one row", () => {
+  const look = (at, more) => ({ number: 1, at, action: "names_read", by: "staff", account: "a", what: "list 7", byName: true, ...more });
+  const all = [
+    look("2026-11-30T12:20:00Z"), look("2026-11-30T12:10:00Z"), look("2026-11-30T12:30:00Z"), look("2026-11-28T12:00:00Z"),
+    look("2026-11-30T12:15:00Z", { what: "list 8" }), look("2026-11-30T12:16:00Z", { byName: false }),
+  ];
+  assert.deepEqual(byDay(all).map((one) => one.count), [3, 1, 1, 1]);
+  const [first] = byDay(all);
+  assert.deepEqual([first.last.at, first.first.at], ["2026-11-30T12:30:00Z", "2026-11-30T12:10:00Z"]);
+  const page = drawn(uses(all));
+  assert.equal(page.querySelectorAll("tbody tr").length, 4);
+  assert.match(textOf(page), /3 times that day, first at/);
 });

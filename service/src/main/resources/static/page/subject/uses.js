@@ -1,5 +1,5 @@
 // Who saw a person.
-import { number, t } from "../i18n/index.js";
+import { number, t, time } from "../i18n/index.js";
 import { html } from "../lib/lit-html/lit-html.js";
 import { empty } from "../ui/problem.js";
 import { cell, head, row, table, under } from "../ui/table.js";
@@ -20,14 +20,37 @@ function useTable(others) {
   const columns = ["at", "action", "who", "what", "how"].map((key) => ({ text: t(`own.col.${key}`) }));
   return table({
     title: t("own.uses.title"), label: t("own.uses.title"), columns,
-    rows: others.map((one) => html`<tr role="row">${row(columns, [
-      cell(html`<time datetime=${one.at}>${moment(one.at)}</time>`),
+    rows: byDay(others).map(({ last: one, first, count }) => html`<tr role="row">${row(columns, [
+      cell(html`<time datetime=${one.at}>${moment(one.at)}</time>${
+        under(count > 1 && t("own.uses.times", { count: number(count), first: time(first.at, { timeStyle: "short" }) }))}`),
       head(worded(`own.action.${one.action}`, one.action)),
       cell(html`${roleWord(one.by, (role) => worded(`role.${role}`, role))}${under(one.account && t("own.account", { id: one.account }))}`),
       purpose(one.what),
       t(one.byName ? "own.byname" : "own.bypseudonym"),
     ])}</tr>`),
   });
+}
+
+/**
+ * Entries of one day that say the same stand in one row: a page that somebody looks at all day makes one a look.
+ *
+ * @param {Use[]} uses
+ */
+export function byDay(uses) {
+  /** @type {Map<string, { last: Use, first: Use, count: number }>} */
+  const rows = new Map();
+  for (const one of uses) {
+    const same = [time(one.at, { dateStyle: "short" }), one.action, one.by, one.account, one.what, one.byName].join("\n");
+    const known = rows.get(same);
+    if (!known) {
+      rows.set(same, { last: one, first: one, count: 1 });
+    } else {
+      known.count++;
+      known.last = known.last.at < one.at ? one : known.last;
+      known.first = one.at < known.first.at ? one : known.first;
+    }
+  }
+  return [...rows.values()];
 }
 
 /**

@@ -140,6 +140,7 @@ export default {
   "own.uses.lead": "From the audit log: each list, ranking and export that held you, each code, and each change of your consents. Accounts appear by their id, not by a name.",
   "own.uses.own": "You read or changed it yourself {count} times.",
   "own.uses.none": "Nobody else saw you.",
+  "own.uses.times": "{count} times that day, first at {first}",
   "own.account": "account {id}",
   "own.byname": "by name",
   "own.bypseudonym": "under a pseudonym",

@@ -140,6 +140,7 @@ export default {
   "own.uses.lead": "来自审计日志：含有您的每份名单、排名和导出，每个代码，以及您的同意的每次变更。账户以编号出现，不显示姓名。",
   "own.uses.own": "您本人查阅或更改过 {count} 次。",
   "own.uses.none": "没有其他人看过您。",
+  "own.uses.times": "当日共 {count} 次，首次 {first}",
   "own.account": "账户 {id}",
   "own.byname": "以姓名",
   "own.bypseudonym": "以假名",
