@@ -101,7 +101,7 @@ test("every address has its page, with and without an ending", () => {
   for (const other of ["/", "/index", "/index.html", "/nonsense"]) {
     assert.equal(routeOf(other).path, "/map", other);
   }
-  assert.deepEqual(duties("admin").map((route) => route.path), ["/audit", "/terms"]);
+  assert.deepEqual(duties("admin").map((route) => route.path), ["/accounts", "/audit", "/terms"]);
   assert.deepEqual(duties(undefined), []);
   assert.deepEqual(openPages().map((route) => route.path), ["/map", "/rankings", "/clusters", "/organisations"]);
 });

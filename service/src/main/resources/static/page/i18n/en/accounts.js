@@ -1,6 +1,5 @@
 // Texts of accounts, sessions and tokens.
 export default {
-  "accounts.title": "Accounts",
   "accounts.all": "All accounts",
   "accounts.new": "A new account",
   "accounts.role": "Role",

@@ -91,6 +91,7 @@ export default {
   "crews.title": "Crews",
   "consents.title": "Consents",
   "plans.title": "Contact lists",
+  "accounts.title": "Accounts",
   "audit.title": "Audit log",
   "terms.title": "Lists of terms",
   "footer.notice": "To the people in this map",

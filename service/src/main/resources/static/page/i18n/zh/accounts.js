@@ -1,6 +1,5 @@
 // Texts of accounts, sessions and tokens.
 export default {
-  "accounts.title": "账户",
   "accounts.all": "全部账户",
   "accounts.new": "新建账户",
   "accounts.role": "角色",

@@ -91,6 +91,7 @@ export default {
   "crews.title": "班底",
   "consents.title": "同意书",
   "plans.title": "联系名单",
+  "accounts.title": "账户",
   "audit.title": "审计日志",
   "terms.title": "词表",
   "footer.notice": "致图中的人",
