@@ -18,6 +18,7 @@ import { loginView } from "../../main/resources/static/page/login/view.js";
 import { noticeView } from "../../main/resources/static/page/notice/view.js";
 import { passwordView } from "../../main/resources/static/page/password/view.js";
 import { begun as plans, outdated, wishAround, wishOf } from "../../main/resources/static/page/plans/state.js";
+import { aimsAround, aimsOf, aimsView } from "../../main/resources/static/page/plans/aims.js";
 import { planSheet } from "../../main/resources/static/page/plans/sheet.js";
 import { keptView, plansView } from "../../main/resources/static/page/plans/view.js";
 import { answerView } from "../../main/resources/static/page/ranking/answer.js";
@@ -289,6 +290,37 @@ test("contact lists", async () => {
   assert.equal(none.querySelector("#propose").disabled, true);
   assert.deepEqual(wishOf({ size: "reach", number: "60", hops: "1", floorBy: "x", purpose: "training" }, "association"),
     { reach: 60, hops: 1, floorBy: null, purpose: "training", receiver: "association", cluster: null, discipline: null });
+});
+
+test("what a plan has besides most people is asked for, said, and asked for again", async () => {
+  const { calls, actions } = noted();
+  const form = drawn(plansView({ ...plans(), aim: "floor" }, still, actions));
+  assert.equal(form.querySelector("#groupBy").value, "cluster");
+  assert.match(textOf(form.querySelector("#aim-note")), /by name/);
+  form.querySelector("#aim").value = "passing";
+  form.querySelector("#aim").dispatchEvent(new window.Event("change"));
+  assert.deepEqual(calls.at(-1), ["chooseAim", "passing"]);
+  const asked = (fields) => aimsOf({ aimValue: "20", groupBy: "discipline", ...fields });
+  assert.deepEqual(asked({ aim: "floor" }), { groupBy: "discipline", floor: "20" });
+  assert.deepEqual(asked({ aim: "highest" }), { groupBy: "discipline", floor: "highest" });
+  assert.deepEqual(asked({ aim: "welfare", aimValue: "-2" }), { groupBy: "discipline", welfare: -2 });
+  assert.deepEqual(asked({ aim: "interval", aimValue: "0.3" }), { interval: true, missing: 0.3 });
+  assert.deepEqual(asked({ aim: "passing", aimValue: "indegree" }), { passing: "indegree" });
+  assert.deepEqual(asked({}), {});
+  assert.deepEqual(aimsAround({ group_by: "cluster", floor: 25 }), { groupBy: "cluster", floor: "25" });
+  assert.deepEqual(aimsAround({ interval: "true", missing: 0.1, false: 0.02 }), { interval: true, missing: 0.1, falseTies: 0.02 });
+  assert.deepEqual(aimsAround({ passing: 10, quality: 0.7 }), { passing: "10", quality: 0.7 });
+  const fair = {
+    group_by: "discipline", groups: [{ group: HOSTILE, people: 40, reached: 10, percent: 25 }], left_out: 1, least_percent: 25,
+    met: true, welfare: null, price: 8,
+  };
+  const sure = { missing: 0.1, false_ties: 0.02, rounds: 199, truly: 4570, least: 4520, most: 4600, loss_percent: 1, loss_percent_most: 2 };
+  const passed = { expected: 130, at_least: 120, most: 160, quality: 0.75, met: false };
+  await plain(() => aimsView({ ...given.PLAN, aims: { fair, sure, passed_on: passed } }));
+  const said = textOf(drawn(aimsView({ ...given.PLAN, aims: { fair, sure, passed_on: passed } })));
+  assert.match(said, /at least 25.* 8 people more.*40.*10.*25/);
+  assert.match(said, /truly reach 4.?570 .*between 4.?520 and 4.?600/);
+  assert.match(said, /expected to reach 130.*at least 75 %.*less than was asked for/);
 });
 
 test("whoever is on a contact list can be declined, kept and confirmed, and all that can be taken back", async () => {

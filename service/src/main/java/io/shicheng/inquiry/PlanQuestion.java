@@ -4,6 +4,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param discipline whose people can be contacts; null for all
  * @param keep ids of people who are contacts in any case, before all others and in this order, wherever they are
  * @param without ids of people who are none
+ * @param aims what it is to have besides most people; nothing in lists that were kept before there was anything
  */
 public record PlanQuestion(
         @Nullable Integer contacts,
@@ -38,9 +40,12 @@ public record PlanQuestion(
         @Nullable String cluster,
         @Nullable String discipline,
         List<String> keep,
-        List<String> without)
+        List<String> without,
+        PlanAims aims)
         implements Question {
+    @SuppressWarnings({"ConstantValue", "NullableProblems"})
     public PlanQuestion {
+        aims = aims == null ? PlanAims.NONE : aims;
         ties = Set.copyOf(ties);
         keep = List.copyOf(keep);
         without = List.copyOf(without);
@@ -69,27 +74,33 @@ public record PlanQuestion(
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                PlanAims.NONE);
     }
 
     /** The same among the people of one namespace; of everybody if it is null. */
     public PlanQuestion in(@Nullable String other) {
-        return with(contacts, reachPercent, other, cluster, discipline, keep, without);
+        return with(contacts, reachPercent, other, cluster, discipline, keep, without, aims);
     }
 
     /** The same with contacts of one place and one craft alone; of any where it is null. */
     public PlanQuestion from(@Nullable String place, @Nullable String craft) {
-        return with(contacts, reachPercent, namespace, place, craft, keep, without);
+        return with(contacts, reachPercent, namespace, place, craft, keep, without, aims);
     }
 
     /** The same with these people as contacts in any case, and without those. */
     public PlanQuestion choosing(List<String> kept, List<String> declined) {
-        return with(contacts, reachPercent, namespace, cluster, discipline, kept, declined);
+        return with(contacts, reachPercent, namespace, cluster, discipline, kept, declined, aims);
     }
 
     /** The same for as many contacts, instead of a share, and nobody chosen beforehand. */
     public PlanQuestion of(int number) {
-        return with(number, null, namespace, cluster, discipline, List.of(), List.of());
+        return with(number, null, namespace, cluster, discipline, List.of(), List.of(), aims);
+    }
+
+    /** The same with more asked for than most people. */
+    public PlanQuestion aiming(PlanAims others) {
+        return with(contacts, reachPercent, namespace, cluster, discipline, keep, without, others);
     }
 
     private PlanQuestion with(
@@ -99,9 +110,11 @@ public record PlanQuestion(
             @Nullable String place,
             @Nullable String craft,
             List<String> kept,
-            List<String> declined) {
+            List<String> declined,
+            PlanAims wanted) {
         return new PlanQuestion(
-                number, percent, ties, hops, floorBy, study, purpose, receiver, people, place, craft, kept, declined);
+                number, percent, ties, hops, floorBy, study, purpose, receiver, people, place, craft, kept, declined,
+                wanted);
     }
 
     /** Who is asked. */
@@ -115,14 +128,26 @@ public record PlanQuestion(
      * @param cluster whose people can be contacts; null for all
      * @param keep who are contacts in any case, in their order
      * @param without who are none
+     * @param grouped of whom shares of groups are told
      */
-    public record Chosen(@Nullable NodeKey cluster, List<NodeKey> keep, Set<NodeKey> without) {
+    public record Chosen(
+            @Nullable NodeKey cluster, List<NodeKey> keep, Set<NodeKey> without, Predicate<NodeKey> grouped) {
         /** Everybody may be a contact, and nobody has to. */
         public static final Chosen ANYBODY = new Chosen(null, List.of(), Set.of());
+
+        /** Shares of groups are of everybody. */
+        public Chosen(@Nullable NodeKey cluster, List<NodeKey> keep, Set<NodeKey> without) {
+            this(cluster, keep, without, _ -> true);
+        }
 
         public Chosen {
             keep = List.copyOf(keep);
             without = Set.copyOf(without);
+        }
+
+        /** The same where shares of groups are told of some alone. */
+        public Chosen grouping(Predicate<NodeKey> some) {
+            return new Chosen(cluster, keep, without, some);
         }
     }
 

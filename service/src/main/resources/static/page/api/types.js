@@ -793,6 +793,7 @@
 
 /**
  * @typedef {object} Plan
+ * @property {PlanAims | null} [aims]
  * @property {PlanBound | null} [bound]
  * @property {number} candidates
  * @property {boolean} changeable
@@ -815,6 +816,13 @@
  * @property {Array<PlanRow>} rows
  * @property {"proposal" | "partly_confirmed" | "confirmed" | "study"} status
  * @property {number} taken
+ */
+
+/**
+ * @typedef {object} PlanAims
+ * @property {PlanFair | null} [fair]
+ * @property {PlanPassedOn | null} [passed_on]
+ * @property {PlanSure | null} [sure]
  */
 
 /**
@@ -860,6 +868,25 @@
  */
 
 /**
+ * @typedef {object} PlanFair
+ * @property {string} group_by
+ * @property {Array<PlanGroup>} groups
+ * @property {number} least_percent
+ * @property {number} left_out
+ * @property {boolean} met
+ * @property {number} price
+ * @property {number | null} [welfare]
+ */
+
+/**
+ * @typedef {object} PlanGroup
+ * @property {string} group
+ * @property {number} people
+ * @property {number} percent
+ * @property {number} reached
+ */
+
+/**
  * @typedef {object} PlanNaming
  * @property {string | null} [cluster]
  * @property {string | null} [discipline]
@@ -868,19 +895,36 @@
  */
 
 /**
+ * @typedef {object} PlanPassedOn
+ * @property {number} at_least
+ * @property {number} expected
+ * @property {boolean} met
+ * @property {number} most
+ * @property {number} quality
+ */
+
+/**
  * @typedef {object} PlanRequest
  * @property {string | null} [cluster]
  * @property {number | null} [contacts]
  * @property {string | null} [discipline]
+ * @property {number | null} [falseTies]
+ * @property {string | null} [floor]
  * @property {"cluster" | "discipline" | null} [floorBy]
+ * @property {"cluster" | "discipline" | null} [groupBy]
  * @property {number | null} [hops]
+ * @property {boolean | null} [interval]
  * @property {Array<string> | null} [keep]
+ * @property {number | null} [missing]
  * @property {string | null} [namespace]
+ * @property {string | null} [passing]
  * @property {string | null} [purpose]
+ * @property {number | null} [quality]
  * @property {number | null} [reach]
  * @property {string | null} [receiver]
  * @property {boolean | null} [study]
  * @property {Array<string> | null} [ties]
+ * @property {number | null} [welfare]
  * @property {Array<string> | null} [without]
  */
 
@@ -924,6 +968,18 @@
  * @property {string | null} [discipline]
  * @property {string} month
  * @property {number} number
+ */
+
+/**
+ * @typedef {object} PlanSure
+ * @property {number} false_ties
+ * @property {number} least
+ * @property {number} loss_percent
+ * @property {number} loss_percent_most
+ * @property {number} missing
+ * @property {number} most
+ * @property {number} rounds
+ * @property {number} truly
  */
 
 /**

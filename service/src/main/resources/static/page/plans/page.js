@@ -125,8 +125,8 @@ function open(viewer) {
   /** @param {Record<string, string>} fields */
   async function rename(fields) {
     try {
-      const { cluster = null, discipline = null, month } = fields;
-      state.plan = await send("PATCH", `/plans/${state.plan?.id}`, { cluster, discipline, month, number: Number(fields.number) });
+      const { cluster = null, discipline = null, month } = fields, number = Number(fields.number);
+      state.plan = await send("PATCH", `/plans/${state.plan?.id}`, { cluster, discipline, month, number });
       state.failure = null;
       await focusOn("plan-name");
     } catch (thrown) {
@@ -173,17 +173,15 @@ function open(viewer) {
     update();
   }
 
+  /** @param {"purpose" | "size" | "aim"} what */
+  const choosing = (what) => (/** @type {string} */ value) => void (state[what] = value, update());
+
   const actions = {
     propose: (/** @type {Record<string, string>} */ fields, /** @type {HTMLFormElement} */ form) =>
       show((wait) => post("/plans", wishOf(fields, viewer?.receiver ?? ""), wait), form),
-    choosePurpose: (/** @type {string} */ purpose) => {
-      state.purpose = purpose;
-      update();
-    },
-    chooseSize: (/** @type {string} */ size) => {
-      state.size = size;
-      update();
-    },
+    choosePurpose: choosing("purpose"),
+    chooseSize: choosing("size"),
+    chooseAim: choosing("aim"),
     open: async (/** @type {string} */ id) => {
       await show((wait) => get(`/plans/${id}`, {}, wait));
       await focusOn("plan-title");

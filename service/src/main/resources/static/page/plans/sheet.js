@@ -5,6 +5,7 @@ import { repeat } from "../lib/lit-html/directives/repeat.js";
 import { cell, head, row, table, under } from "../ui/table.js";
 import { told } from "../vocabulary/detail.js";
 import { word } from "../vocabulary/words.js";
+import { aimsView } from "./aims.js";
 import { reachedText } from "./bound.js";
 import { nameForm, titleOf } from "./name.js";
 
@@ -34,6 +35,7 @@ export function planSheet(plan, actions) {
     ${plan.flagged ? html`<p class="problem flag" role="alert">${t("plan.flagged", { taken: number(plan.taken) })}</p>` : nothing}
     <p class="note">${t(plan.rows.length === 0 ? "plan.empty" : open ? "plan.proposal" : "plan.agreed")}</p>
     <p>${reachedText(plan)}</p>
+    ${aimsView(plan)}
     ${planTable(plan, actions)}
     ${declinedList(plan, actions)}
     <p class="buttons">${wholeButtons(plan, open, actions)}</p>

@@ -1,4 +1,5 @@
 // What the page of contact lists shows.
+import { aimsAround, aimsOf } from "./aims.js";
 
 /** @typedef {import("../api/types.js").Plan} Plan */
 /** @typedef {import("../api/types.js").PlanSummary} PlanSummary */
@@ -11,6 +12,7 @@
  * @property {boolean} asked whether they are known
  * @property {string | null} purpose chosen
  * @property {string} size whether a number of contacts is wished for, or a share that is reached
+ * @property {string} aim what a plan is to have besides most people; empty for nothing
  * @property {PlanSummary[]} kept
  * @property {Failure | null} keptFailure
  * @property {boolean} shown whether a plan was asked for
@@ -21,7 +23,7 @@
 /** @returns {State} */
 export function begun() {
   return {
-    purposes: [], asked: false, purpose: null, size: "contacts",
+    purposes: [], asked: false, purpose: null, size: "contacts", aim: "",
     kept: [], keptFailure: null, shown: false, plan: null, failure: null,
   };
 }
@@ -38,7 +40,7 @@ export function wishOf(fields, receiver) {
   const floorBy = fields.floorBy === "cluster" || fields.floorBy === "discipline" ? fields.floorBy : null;
   return {
     ...size, hops: Number(fields.hops), floorBy, purpose: fields.purpose, receiver,
-    cluster: fields.cluster ?? null, discipline: fields.discipline ?? null,
+    cluster: fields.cluster ?? null, discipline: fields.discipline ?? null, ...aimsOf(fields),
   };
 }
 
@@ -68,6 +70,7 @@ export function wishAround(plan, receiver) {
     purpose: cited("purpose"), receiver, cluster: cited("cluster"), discipline: cited("discipline"),
     keep: staying.flatMap((one) => ("id" in one.label ? [one.label.id] : [])),
     without: plan.declined.map((one) => one.label.id),
+    ...aimsAround(plan.citation),
   };
 }
 

@@ -4,6 +4,7 @@ import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { options, submitting, valueOf } from "../ui/form.js";
 import { empty, problemBox } from "../ui/problem.js";
 import { codes, word } from "../vocabulary/words.js";
+import { aimFields } from "./aims.js";
 import { called } from "./name.js";
 import { planSheet } from "./sheet.js";
 
@@ -15,6 +16,7 @@ import { planSheet } from "./sheet.js";
  * @property {(fields: Record<string, string>, form: HTMLFormElement) => Promise<void>} propose
  * @property {(purpose: string) => void} choosePurpose
  * @property {(size: string) => void} chooseSize
+ * @property {(aim: string) => void} chooseAim
  * @property {(id: string) => void} open
  */
 
@@ -63,6 +65,7 @@ function wishForm(state, actions) {
     <label class="field"><span>${t("plans.hops")}</span><input name="hops" id="hops" type="number" min="1" max="10" step="1" value="1" required></label>
     <label class="field"><span>${t("plans.floor")}</span><select name="floorBy" id="floorBy"><option value="">${t("plans.floor.none")}</option>${
       options(["cluster", "discipline"].map((value) => ({ value, text: t(`plans.floor.${value}`) })))}</select></label>
+    ${aimFields(state.aim, actions.chooseAim)}
     ${["cluster", "discipline"].map((list) => html`<label class="field"><span>${t(`plans.${list}`)}</span><select name=${list} id="wish-${list}"><option value="">${t("plans.any")}</option>${
       options(codes(list).map((value) => ({ value, text: word(list, value) })))}</select></label>`)}
     <p class="quiet" id="no-purpose" ?hidden=${!state.asked || purposes.length > 0}>${t("plans.purpose.none")}</p>

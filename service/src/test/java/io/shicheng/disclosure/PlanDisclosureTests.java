@@ -14,6 +14,7 @@ import io.shicheng.disclosure.label.Label;
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.inquiry.InquiryException;
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.message.RefusedException;
 import io.shicheng.progress.RunControl;
@@ -178,6 +179,59 @@ class PlanDisclosureTests {
                 .as("two by name, and nine")
                 .isEqualTo(11);
         assertThat(Objects.requireNonNull(six).mostReached()).isEqualTo(11);
+    }
+
+    @Test
+    void sharesOfGroupsAreOfPeopleByNameAloneAndWhatTheyCostIsInTens() {
+        contact("a", 30);
+        contact("b", 0);
+        network.cluster("town").cluster("old town");
+        for (int i = 0; i < 12; i++) {
+            network.historical("h" + i, "old town").tie("b", WORKED_WITH, "h" + i);
+        }
+        for (int i = 0; i < 20; i++) {
+            network.living("silent of the old town " + i, "old town")
+                    .tie("a", WORKED_WITH, "silent of the old town " + i);
+        }
+        PlanQuestion one = new PlanQuestion(1, null, Set.of(), 1, null, false, "insurance", "association");
+
+        DisclosedPlan plan = plan(STAFF, one.aiming(PlanAims.floor("cluster", "50")));
+
+        DisclosedPlan.Fair fair =
+                Objects.requireNonNull(Objects.requireNonNull(plan.aims()).fair());
+        assertThat(fair.groups()).containsExactly(new DisclosedPlan.Group("old town", 12, 12, 100));
+        assertThat(fair.leftOut()).as("contacts are named on the list alone").isZero();
+        assertThat(plan.rows())
+                .extracting(row -> ((Label.Named) row.contact().label()).id())
+                .containsExactly("b");
+        assertThat(fair.price()).as("51 less 13, in tens").isEqualTo(40);
+    }
+
+    @Test
+    void whereSomebodyIsOnlyCountedFewValuesAreOfferedAndNumbersAreInTens() {
+        contact("a", 33);
+        contact("b", 21);
+
+        for (PlanAims bad : List.of(
+                PlanAims.floor("cluster", "21"),
+                PlanAims.welfare("cluster", 0.3),
+                PlanAims.passing("11", null),
+                PlanAims.passing("10", 0.71))) {
+            assertThatThrownBy(() -> plan(STAFF, INSURANCE.aiming(bad)))
+                    .isInstanceOf(InquiryException.class)
+                    .hasMessageContaining("must be one of");
+        }
+        DisclosedPlan sure = plan(STAFF, INSURANCE.aiming(PlanAims.sure(null, null)));
+        DisclosedPlan.Sure told =
+                Objects.requireNonNull(Objects.requireNonNull(sure.aims()).sure());
+        assertThat(List.of(told.truly(), told.least(), told.most())).allMatch(people -> people % 10 == 0);
+        assertThat(told.lossPercentMost()).isEqualTo(Math.rint(told.lossPercentMost()));
+        DisclosedPlan passing = plan(STAFF, INSURANCE.aiming(PlanAims.passing("50", null)));
+        DisclosedPlan.PassedOn passed =
+                Objects.requireNonNull(Objects.requireNonNull(passing.aims()).passedOn());
+        assertThat(List.of(passed.expected(), passed.atLeast(), passed.most())).allMatch(people -> people % 10 == 0);
+        assertThat(passing.rows()).hasSize(2);
+        assertThat(passing.next()).isNull();
     }
 
     @Test

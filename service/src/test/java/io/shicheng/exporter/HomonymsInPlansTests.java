@@ -54,6 +54,7 @@ class HomonymsInPlansTests {
                                 null))),
                 null,
                 null,
+                null,
                 new TreeMap<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanExporter.xlsx(plan, language, Words.CODES, out);

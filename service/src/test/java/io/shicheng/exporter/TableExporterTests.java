@@ -100,6 +100,7 @@ class TableExporterTests {
                                                 "v1")))),
                 null,
                 null,
+                null,
                 new TreeMap<>(study ? Map.of("snapshot", "abc") : Map.of("snapshot", "abc", "purpose", "insurance")));
     }
 
@@ -276,8 +277,8 @@ class TableExporterTests {
                         0,
                         null,
                         null));
-        DisclosedPlan plan =
-                new DisclosedPlan(true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), null, null, new TreeMap<>());
+        DisclosedPlan plan = new DisclosedPlan(
+                true, 5_001, 5_001, 1, 5_001, 100, 1, List.of(row), null, null, null, new TreeMap<>());
         byte[] bytes = bytes(out -> PlanExporter.xlsx(plan, Locale.ENGLISH, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0))).contains("Somebody Number 11 (id-11); … +4988");

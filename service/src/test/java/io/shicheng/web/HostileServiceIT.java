@@ -88,6 +88,9 @@ class HostileServiceIT extends SampleService {
                     Map.of("contacts", 3, "purpose", query, "receiver", "association"),
                     Map.of("contacts", 3, "purpose", "insurance", "receiver", query),
                     Map.of("contacts", 3, "study", true, "floorBy", query),
+                    Map.of("contacts", 3, "study", true, "groupBy", query, "floor", "20"),
+                    Map.of("contacts", 3, "study", true, "groupBy", "cluster", "floor", query),
+                    Map.of("contacts", 3, "study", true, "passing", query),
                     Map.of("contacts", 3, "study", true, "ties", List.of(query)))) {
                 harmless(
                         client("staff:association").post("/api/v1/plans", json.writeValueAsString(body)),

@@ -75,6 +75,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--floor-by", paramLabel = "cluster|discipline")
     private @Nullable String floorBy;
 
+    @Option(names = "--group-by", paramLabel = "cluster|discipline")
+    private @Nullable String groupBy;
+
     @Option(names = "--purpose", paramLabel = "P")
     private @Nullable String purpose;
 
@@ -147,7 +150,8 @@ public final class PlanCommand implements Callable<Integer> {
                                     cluster,
                                     discipline,
                                     keep,
-                                    without),
+                                    without,
+                                    graphOptions.aims(groupBy)),
                             progress));
             words = session.vocabulary().in(common.locale());
         }
@@ -188,7 +192,7 @@ public final class PlanCommand implements Callable<Integer> {
         if (file == null && proof != null) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.proofOfGraphs"));
         }
-        if (file == null && graphOptions.any()) {
+        if (file == null && graphOptions.ofGraphsAlone()) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.onlyOfGraphs"));
         }
         boolean possible = size.contacts != null ? size.contacts > 0 : size.reach > 0 && size.reach <= 100;
@@ -209,8 +213,10 @@ public final class PlanCommand implements Callable<Integer> {
         if (study ? purpose != null || receiver != null : !chosen || receiver() == null) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.whom"));
         }
-        if (floorBy != null && !floorBy.equals("cluster") && !floorBy.equals("discipline")) {
-            throw new ParameterException(spec.commandLine(), messages.text("plan.floor", floorBy));
+        for (String by : new String[] {floorBy, groupBy}) {
+            if (by != null && !by.equals("cluster") && !by.equals("discipline")) {
+                throw new ParameterException(spec.commandLine(), messages.text("plan.floor", by));
+            }
         }
         if (out == null && format == TableFormat.XLSX) {
             throw new ParameterException(spec.commandLine(), messages.text("plan.xlsxNeedsFile"));

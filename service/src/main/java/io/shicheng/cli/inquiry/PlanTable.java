@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A plan on the terminal. */
 final class PlanTable {
+    private static final double WHOLE = 100;
+
     private final Messages messages;
 
     PlanTable(Messages messages) {
@@ -58,6 +60,9 @@ final class PlanTable {
                 plan.candidates(),
                 plan.population()));
         bound(plan, out);
+        if (plan.aims() != null) {
+            aims(plan.aims(), out);
+        }
         if (!plan.study()) {
             out.println(messages.text("plan.proposal"));
         }
@@ -76,6 +81,51 @@ final class PlanTable {
             out.println(messages.text(
                     "plan.most", bound.mostReached(), String.format(Locale.ROOT, "%.2f", bound.mostReachedPercent())));
         }
+    }
+
+    /** What was asked for besides most people. */
+    private void aims(DisclosedPlan.Aims aims, PrintStream out) {
+        DisclosedPlan.Fair fair = aims.fair();
+        if (fair != null) {
+            for (DisclosedPlan.Group group : fair.groups()) {
+                out.println(messages.text(
+                        "plan.group",
+                        messages.text(Word.typed(fair.groupBy(), group.group())),
+                        group.reached(),
+                        group.people(),
+                        digits(group.percent(), 2)));
+            }
+            out.println(messages.text(
+                    fair.met() ? "plan.fairness" : "plan.fairnessNotMet",
+                    digits(fair.leastPercent(), 2),
+                    fair.price(),
+                    fair.leftOut()));
+        }
+        DisclosedPlan.Sure sure = aims.sure();
+        if (sure != null) {
+            out.println(messages.text(
+                    "plan.sure",
+                    digits(WHOLE * sure.missing(), 0),
+                    digits(WHOLE * sure.falseTies(), 0),
+                    sure.truly(),
+                    sure.least(),
+                    sure.most(),
+                    digits(sure.lossPercent(), 2),
+                    digits(sure.lossPercentMost(), 2)));
+        }
+        DisclosedPlan.PassedOn passed = aims.passedOn();
+        if (passed != null) {
+            out.println(messages.text(
+                    passed.met() ? "plan.passedOn" : "plan.passedOnNotMet",
+                    digits(passed.expected(), 2),
+                    digits(passed.atLeast(), 2),
+                    digits(passed.most(), 2),
+                    digits(passed.quality(), 2)));
+        }
+    }
+
+    private static String digits(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     /** How many, and how many of them by name; the others may only be counted. */

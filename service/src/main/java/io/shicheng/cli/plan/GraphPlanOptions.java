@@ -3,6 +3,7 @@ package io.shicheng.cli.plan;
 import io.shicheng.analysis.reach.Passing;
 import io.shicheng.analysis.scenario.ChangeText;
 import io.shicheng.analysis.uncertainty.ErrorRates;
+import io.shicheng.inquiry.PlanAims;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What can be asked of a plan on a graph file, and of no other. */
+/** What can be asked of a plan besides most people: on a graph file all of it, and some of a store. */
 public final class GraphPlanOptions {
     private static final String HIGHEST = "highest";
     private static final String INDEGREE = "indegree";
@@ -89,16 +90,18 @@ public final class GraphPlanOptions {
         ParameterException about(String key, Object... arguments);
     }
 
-    /** Whether any of them is given. */
-    public boolean any() {
-        return groups != null
-                || floor != null
-                || acceptance != null
-                || !covered.isEmpty()
-                || consent
-                || !changes.isEmpty()
-                || passing != null
-                || quality != null;
+    /** Whether any is given that a store does not answer. */
+    public boolean ofGraphsAlone() {
+        return groups != null || acceptance != null || !covered.isEmpty() || consent || !changes.isEmpty();
+    }
+
+    /**
+     * What is asked of a store.
+     *
+     * @param groupBy whose share counts, or null
+     */
+    public PlanAims aims(@Nullable String groupBy) {
+        return new PlanAims(groupBy, floor, welfare, interval, missing, falseTies, passing, quality);
     }
 
     /** @throws ParameterException if an option is given that a graph file cannot answer */

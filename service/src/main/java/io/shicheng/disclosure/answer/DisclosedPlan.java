@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param reachedPercent share of {@code connected} that is reached, 0 to 100
  * @param next who would be best to add to it; null in a study, and where nobody would add anything
  * @param bound what no plan of the same candidates can pass; null where that is not known
+ * @param aims what there is to say of what was asked for besides most people; null where nothing was
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record DisclosedPlan(
@@ -38,6 +39,7 @@ public record DisclosedPlan(
         List<Row> rows,
         Label.@Nullable Named next,
         @Nullable Bound bound,
+        @Nullable Aims aims,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /**
      * What is proven of all plans there could be: that none of as many contacts reaches more, or that none of fewer
@@ -52,6 +54,80 @@ public record DisclosedPlan(
             @Nullable Integer mostReached,
             @Nullable Double mostReachedPercent,
             @Nullable Integer fewestContacts) {}
+
+    /**
+     * What was asked for besides most people, as it was when the plan was made. Where somebody is only counted, numbers
+     * of people that depend on them are told in tens.
+     *
+     * @param fair null where groups do not count
+     * @param sure null where it was not asked
+     * @param passedOn null where news is passed on for sure
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Aims(
+            @Nullable Fair fair,
+            @Nullable Sure sure,
+            @Nullable PassedOn passedOn) {}
+
+    /**
+     * What is reached of groups, of those people alone whom the viewer may see by name, and in a study of those who are
+     * made up.
+     *
+     * @param groupBy {@code cluster} or {@code discipline}
+     * @param leftOut groups of fewer than ten such people with ties
+     * @param leastPercent of the group of which least is reached
+     * @param met whether each group is reached as far as was asked for
+     * @param welfare null where a floor was asked for
+     * @param price how many more a plan reaches in which groups do not count
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Fair(
+            String groupBy,
+            List<Group> groups,
+            int leftOut,
+            double leastPercent,
+            boolean met,
+            @Nullable Double welfare,
+            int price) {}
+
+    /**
+     * One group.
+     *
+     * @param people with such ties, as far as they are named
+     * @param reached of them
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Group(String group, int people, int reached, double percent) {}
+
+    /**
+     * How many are truly reached where ties are missing or false, at stated rates.
+     *
+     * @param truly people with ties, between {@code least} and {@code most} in nine of ten rounds
+     * @param lossPercent by which the plan is behind the best one, {@code lossPercentMost} at most in nineteen of twenty
+     *     rounds
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Sure(
+            double missing,
+            double falseTies,
+            int rounds,
+            int truly,
+            int least,
+            int most,
+            double lossPercent,
+            double lossPercentMost) {}
+
+    /**
+     * What is expected of news that is passed on by chance.
+     *
+     * @param expected people
+     * @param atLeast that are expected for sure
+     * @param most that any plan has at most
+     * @param quality share of that which this one has for sure
+     * @param met whether that is as much as was asked for
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record PassedOn(double expected, double atLeast, double most, double quality, boolean met) {}
 
     /**
      * One row.

@@ -163,14 +163,18 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         try {
             Namespaces.mustBeKnown(question.namespace(), snapshots, of.whole(), control);
             PlanRules.checkReach(question, of);
-            Plan plan = inquiry.ask(question, chosen, of.whole(), control);
+            AimRules.check(question.aims(), of);
+            boolean study = question.audience() instanceof Audience.Study;
+            Chosen grouping = chosen.grouping(person -> policy.mayBeNamed(person) || study && policy.generated(person));
+            Plan plan = inquiry.ask(question, grouping, of.whole(), control);
             Classes people = classes.current(policy, of, plan.snapshot(), control);
             CsrGraph ties = plan.snapshot().undirected();
             return Proposal.of(
                     plan,
                     told(policy, plan, people, vertex -> true),
                     told(policy, plan, people, vertex -> ties.outDegree(vertex) > 0),
-                    most(policy, plan, of));
+                    most(policy, plan, of),
+                    AimRules.told(plan, of, new ClusterNames(records.clusters())));
         } catch (InquiryException e) {
             throw e.nobodyAgreed() ? nobodyAgreed(e, question) : e;
         } catch (UnattainableException e) {
@@ -319,12 +323,18 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         return new Showing(disclosed, view.shown().living(), declined);
     }
 
-    /** Who could come in place of contacts, on the network of now; nobody in a study, which is no list to act on. */
+    /**
+     * Who could come in place of contacts, on the network of now; nobody in a study, which is no list to act on, and
+     * where more than people count, since who comes then is known only when all is planned anew.
+     */
     private Plan.Alternatives alternatives(
             PersonPolicy policy, Shown shown, ClusterNames clusters, RunControl control) {
         PlanQuestion question = shown.question();
         Collection<Plan.Contact> contacts = shown.plan().contacts().values();
-        if (question == null || question.audience() instanceof Audience.Study) {
+        if (question == null
+                || question.audience() instanceof Audience.Study
+                || question.aims().fair()
+                || question.aims().passes()) {
             return Plan.Alternatives.NONE;
         }
         try {

@@ -1,5 +1,6 @@
 package io.shicheng.disclosure.plan;
 
+import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.result.Citation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param most people with a tie whom no plan of as many contacts reaches more than; null if a share was asked for, and
  *     of lists from before there was such a bound
  * @param fewest contacts it takes at least to reach the share; null if a number was asked for, and of such lists
+ * @param aims what may be told of what was asked for besides most people; null if nothing was, and of older lists
  */
 record Proposal(
         Citation citation,
@@ -33,12 +35,14 @@ record Proposal(
         int reachedConnected,
         SortedMap<Integer, Plan.Contact> contacts,
         @Nullable Integer most,
-        @Nullable Integer fewest) {
+        @Nullable Integer fewest,
+        DisclosedPlan.@Nullable Aims aims) {
     /** In place of a key that is not to be kept; no person has it. */
     private static final NodeKey SOMEBODY = new NodeKey("somebody");
 
-    /** @param population,connected,most as far as the viewer may know them */
-    static Proposal of(Plan plan, int population, int connected, @Nullable Integer most) {
+    /** @param population,connected,most,aims as far as the viewer may know them */
+    static Proposal of(
+            Plan plan, int population, int connected, @Nullable Integer most, DisclosedPlan.@Nullable Aims aims) {
         SortedMap<Integer, Plan.Contact> contacts = new TreeMap<>();
         plan.contacts().forEach(contact -> contacts.put(contacts.size() + 1, contact));
         Audience audience = plan.question().audience();
@@ -54,7 +58,8 @@ record Proposal(
                 plan.reachedConnected(),
                 contacts,
                 most,
-                plan.bound() == null ? null : plan.bound().fewest());
+                plan.bound() == null ? null : plan.bound().fewest(),
+                aims);
     }
 
     Audience audience() {
@@ -111,6 +116,7 @@ record Proposal(
                 reachedConnected,
                 others,
                 most,
-                fewest);
+                fewest,
+                aims);
     }
 }

@@ -88,6 +88,7 @@ final class VisiblePlan {
                 List.copyOf(rows),
                 asContact(alternatives.next()),
                 bound(reachedConnected),
+                plan.aims(),
                 citation);
     }
 

@@ -42,6 +42,7 @@ final class PlanTerms {
         if (question.hops() < 1) {
             throw InquiryException.of("plan.hops", question.hops());
         }
+        AimTerms.check(question);
     }
 
     /** How many people who have a tie must be reached: the share, rounded up, in exact arithmetic. */
@@ -146,7 +147,7 @@ final class PlanTerms {
     }
 
     /** Consents come and go while the snapshot stays: this tells whether the same people could have been chosen. */
-    private static String digest(Snapshot snapshot, int[] candidates) {
+    static String digest(Snapshot snapshot, int[] candidates) {
         return KeyDigest.of(Arrays.stream(candidates).mapToObj(snapshot::key), 8);
     }
 }

@@ -1,11 +1,13 @@
 package io.shicheng.inquiry.plan;
 
 import io.shicheng.analysis.coverage.CoveragePlanner;
+import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.Replacements;
 import io.shicheng.analysis.measure.Settings;
 import io.shicheng.consent.GroundsRegister;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.cache.Cacheable;
@@ -22,6 +24,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,17 +68,11 @@ public class Planner {
         PlanTerms.checkRoom(question, setting.floors(), setting.pool().kept());
         Snapshot snapshot = setting.snapshot();
         BitSet connected = setting.connected();
-        int target = PlanTerms.target(question, connected.cardinality());
-        Citation citation = setting.citation("coverage");
-        Coverage coverage = results.get(
-                snapshot, citation, control, all -> cover(setting, sizes(setting, all), connected, target, all));
-        CoveragePlanner.Answer made = coverage.answer();
-        boolean share = question.reachPercent() != null;
-        if (share && made.reachedCounted() < target) {
-            throw PlanTerms.unattainable(connected.cardinality(), made.reachedCounted());
-        }
+        Made of = made(setting, chosen, connected, control);
+        Aimed aimed = of.aimed();
+        Answer made = aimed.answer();
         return new Plan(
-                citation,
+                of.citation(),
                 question,
                 snapshot,
                 snapshot.vertexCount(),
@@ -83,7 +81,10 @@ public class Planner {
                 made.reached(),
                 made.reachedCounted(),
                 new PlannedContacts(snapshot, setting.ties(), snapshots, network).of(made.choices(), control),
-                coverage.bound(share));
+                aimed.bound(question.reachPercent() != null),
+                aimed.fair(),
+                aimed.sure(),
+                aimed.passed());
     }
 
     /**
@@ -144,6 +145,52 @@ public class Planner {
                 cited,
                 control,
                 all -> new Sizes(audience, setting.reach().sizes(audience, all)));
+    }
+
+    /** What is kept, and what it is kept under. */
+    private record Made(Citation citation, Aimed aimed) {}
+
+    private Made made(Setting setting, Chosen chosen, BitSet connected, RunControl control) {
+        PlanAims aims = setting.question().aims();
+        if (aims.passes()) {
+            return aiming(setting, connected, null, control, AimedPlans::passing);
+        }
+        Answer free = free(setting, connected, control);
+        if (aims.fair()) {
+            FloorBy by = FloorBy.of(String.valueOf(aims.groupBy()));
+            Grouping groups = Grouping.of(setting.snapshot(), connected, by, chosen.grouped());
+            return aiming(setting, connected, groups, control, plans -> plans.fair(groups, free));
+        }
+        return aims.sure()
+                ? aiming(setting, connected, null, control, plans -> plans.sure(free))
+                : new Made(setting.citation("coverage"), Aimed.plain(free));
+    }
+
+    private Made aiming(
+            Setting setting,
+            BitSet connected,
+            @Nullable Grouping groups,
+            RunControl control,
+            Function<AimedPlans, Aimed> how) {
+        Citation citation = setting.citationOfAims(groups);
+        Aimed aimed = results.get(
+                setting.snapshot(), citation, control, all -> how.apply(new AimedPlans(setting, connected, all)));
+        return new Made(citation, aimed);
+    }
+
+    /** The plan of most people. */
+    private Answer free(Setting setting, BitSet connected, RunControl control) {
+        int target = PlanTerms.target(setting.question(), connected.cardinality());
+        Coverage kept = results.get(
+                setting.snapshot(),
+                setting.citation("coverage"),
+                control,
+                all -> cover(setting, sizes(setting, all), connected, target, all));
+        Answer made = kept.answer();
+        if (setting.question().reachPercent() != null && made.reachedCounted() < target) {
+            throw PlanTerms.unattainable(connected.cardinality(), made.reachedCounted());
+        }
+        return made;
     }
 
     private static Coverage cover(Setting setting, Sizes sizes, BitSet connected, int target, RunControl control) {

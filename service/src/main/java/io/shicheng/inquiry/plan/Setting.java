@@ -2,6 +2,7 @@ package io.shicheng.inquiry.plan;
 
 import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.Reach;
+import io.shicheng.analysis.measure.Settings;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.PlanQuestion;
@@ -9,6 +10,8 @@ import io.shicheng.inquiry.result.Citation;
 import io.shicheng.snapshot.Snapshot;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a question is asked of. */
@@ -50,5 +53,22 @@ record Setting(
     /** @param what is cited */
     Citation citation(String what) {
         return PlanTerms.citation(what, question, ties, snapshot, pool.candidates(), pool.kept());
+    }
+
+    /**
+     * The same with what it is to have besides most people.
+     *
+     * @param groups whose shares count, or null
+     */
+    Citation citationOfAims(@Nullable Grouping groups) {
+        Citation plain = citation("coverage");
+        SortedMap<String, String> cited = new TreeMap<>(plain.parameters());
+        AimTerms.cite(question.aims(), cited);
+        if (groups != null) {
+            cited.put("grouped", PlanTerms.digest(snapshot, groups.everybody()));
+        }
+        boolean drawn = question.aims().sure() || question.aims().passes();
+        long seed = drawn ? Settings.usual().seed() : plain.seed();
+        return new Citation(plain.snapshotDigest(), plain.measure(), cited, seed, plain.kernelVersion());
     }
 }

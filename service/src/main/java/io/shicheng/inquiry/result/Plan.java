@@ -1,5 +1,7 @@
 package io.shicheng.inquiry.result;
 
+import io.shicheng.analysis.coverage.robustness.PlanRobustness;
+import io.shicheng.analysis.uncertainty.ErrorRates;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.snapshot.Snapshot;
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param candidates people who could have been chosen
  * @param reached people reached by all contacts together, contacts included
  * @param reachedConnected those of them who have any of the chosen ties; a share is one of these
- * @param bound what is proven of all plans there could be; null where there are too many reaches to look at
+ * @param bound what is proven of all plans there could be; null where there are too many reaches to look at, and where
+ *     news is passed on by chance
+ * @param fair what is reached of each group; null where groups do not count
+ * @param sure how sure it is; null where that was not asked
+ * @param passed what is expected of news that is passed on by chance; null where it is passed on for sure
  */
 public record Plan(
         Citation citation,
@@ -28,8 +34,50 @@ public record Plan(
         int reached,
         int reachedConnected,
         List<Contact> contacts,
-        @Nullable Bound bound)
+        @Nullable Bound bound,
+        @Nullable Fair fair,
+        @Nullable Sure sure,
+        @Nullable Passed passed)
         implements Result {
+    /**
+     * What is reached of groups.
+     *
+     * @param leftOut groups that are too small to be told of
+     * @param met whether each is reached as far as was asked for; true where no floor was given
+     * @param welfare null where a floor is asked for
+     * @param price how many more are reached by a plan in which groups do not count
+     */
+    public record Fair(
+            List<Group> groups,
+            int leftOut,
+            boolean met,
+            @Nullable Double welfare,
+            int price) {}
+
+    /**
+     * One group.
+     *
+     * @param cluster its place, or null
+     * @param discipline its craft, or null
+     * @param people those of it who have a tie
+     * @param reached of them
+     */
+    public record Group(@Nullable NodeKey cluster, @Nullable String discipline, int people, int reached) {}
+
+    /** How sure it is, at which rates of missing and false ties. */
+    public record Sure(ErrorRates rates, PlanRobustness.Answer found) {}
+
+    /**
+     * What is expected of news that is passed on by chance.
+     *
+     * @param expected people
+     * @param atLeast that are expected for sure
+     * @param most that any plan has at most
+     * @param quality share of that which this one has for sure
+     * @param met whether that is as much as was asked for
+     */
+    public record Passed(double expected, double atLeast, double most, double quality, boolean met) {}
+
     /**
      * What no plan of the same people can pass, whoever of the candidates it takes besides those who are kept; whether
      * one of each group comes first does not matter to it.

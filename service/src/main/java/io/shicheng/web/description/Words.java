@@ -51,6 +51,7 @@ public final class Words {
     public static final Map<String, List<String>> OF_PROPERTIES = Map.ofEntries(
             Map.entry("PlanRequest.ties", TIES),
             Map.entry("PlanRequest.floorBy", List.of("cluster", "discipline")),
+            Map.entry("PlanRequest.groupBy", List.of("cluster", "discipline")),
             Map.entry("PlanChanging.change", codes(ContactLists.Change.values(), ContactLists.Change::code)),
             Map.entry("SnapshotWish.ties", TIES),
             Map.entry("SnapshotWish.weights", List.of("none", "strength")),

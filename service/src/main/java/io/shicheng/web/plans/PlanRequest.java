@@ -1,5 +1,6 @@
 package io.shicheng.web.plans;
 
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param discipline only people of this craft can be contacts; null for all
  * @param keep ids of people who are contacts in any case, first and in this order
  * @param without ids of people who are not to be contacts
+ * @param groupBy {@code cluster} or {@code discipline}: whose share counts; with {@code floor} or {@code welfare}
+ * @param floor percentage of each group to reach, or {@code highest}
+ * @param welfare the smaller, the more the least reached group counts; from -20 to 1
+ * @param interval whether to say how many are truly reached where ties are missing or false
+ * @param missing share of ties that are missing, with {@code interval}
+ * @param falseTies share of ties that are false, with {@code interval}
+ * @param passing with what chance, in percent, a tie passes news on, or {@code indegree}
+ * @param quality share of the greatest spread there is that the plan is to have for sure, with {@code passing}
  */
 record PlanRequest(
         @Nullable Integer contacts,
@@ -38,7 +47,15 @@ record PlanRequest(
         @Nullable String cluster,
         @Nullable String discipline,
         @Nullable List<@Nullable String> keep,
-        @Nullable List<@Nullable String> without) {
+        @Nullable List<@Nullable String> without,
+        @Nullable String groupBy,
+        @Nullable String floor,
+        @Nullable Double welfare,
+        @Nullable Boolean interval,
+        @Nullable Double missing,
+        @Nullable Double falseTies,
+        @Nullable String passing,
+        @Nullable Double quality) {
     private static final int MOST_CONTACTS = 100_000;
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_HOPS = 10;
@@ -66,7 +83,20 @@ record PlanRequest(
                 Parameters.word(cluster),
                 Parameters.word(discipline),
                 people("keep", keep),
-                people("without", without));
+                people("without", without),
+                aims());
+    }
+
+    private PlanAims aims() {
+        return new PlanAims(
+                Parameters.word(groupBy),
+                Parameters.word(floor),
+                welfare,
+                Boolean.TRUE.equals(interval),
+                missing,
+                falseTies,
+                Parameters.word(passing),
+                quality);
     }
 
     private static List<String> people(String field, @Nullable List<@Nullable String> ids) {

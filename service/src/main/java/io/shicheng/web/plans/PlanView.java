@@ -29,6 +29,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param next who would be best to add to it; null where nobody would add anything
  * @param declined who was declined, by the row that was theirs
  * @param bound what no plan of the same candidates can pass; null where that is not known
+ * @param aims what there is to say of what was asked for besides most people; null where nothing was
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PlanView(
@@ -52,6 +53,7 @@ record PlanView(
         double reachedPercent,
         int hops,
         DisclosedPlan.@Nullable Bound bound,
+        DisclosedPlan.@Nullable Aims aims,
         List<Row> rows,
         @JsonSerialize(using = CitationJson.class) SortedMap<String, String> citation) {
     /** One contact, whether staff agreed to it, and whether it stays whatever else is changed. */
@@ -90,6 +92,7 @@ record PlanView(
                 plan.reachedPercent(),
                 plan.hops(),
                 plan.bound(),
+                plan.aims(),
                 plan.rows().stream()
                         .map(row -> new Row(
                                 row.order(),

@@ -42,7 +42,8 @@ class JsonTests {
                         new DisclosedPlan.Consent(
                                 "training", "association", LocalDate.of(2026, 1, 2), null, "letter", "file 7", null)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Json.write(new DisclosedPlan(false, 40, 30, 5, 20, 66.7, 1, List.of(row), null, null, new TreeMap<>()), out);
+        Json.write(
+                new DisclosedPlan(false, 40, 30, 5, 20, 66.7, 1, List.of(row), null, null, null, new TreeMap<>()), out);
         JsonNode plan = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
 
         assertThat(plan.get("reached_percent").asDouble()).isEqualTo(66.7);

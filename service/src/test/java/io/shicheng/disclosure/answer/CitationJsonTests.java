@@ -22,6 +22,7 @@ class CitationJsonTests {
                 List.of(),
                 null,
                 null,
+                null,
                 new TreeMap<>(Map.of(
                         "seed",
                         "-3",

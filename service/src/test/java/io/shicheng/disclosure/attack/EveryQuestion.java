@@ -12,6 +12,7 @@ import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.progress.RunControl;
@@ -421,7 +422,38 @@ final class EveryQuestion {
                 .of("cluster", CLUSTERS)
                 .of("discipline", Arrays.asList(null, null, null, null, "porcelain", "Lacquer", "no-such-craft"))
                 .of("keep", chosen(2))
-                .of("without", chosen(5));
+                .of("without", chosen(5))
+                .of("aims", AIMS);
+    }
+
+    /** Nothing besides most people, as often as not. */
+    private static final List<Map<String, @Nullable Object>> AIMS = List.of(
+            aims(PlanAims.NONE),
+            aims(PlanAims.NONE),
+            aims(PlanAims.NONE),
+            aims(PlanAims.NONE),
+            aims(PlanAims.NONE),
+            aims(PlanAims.NONE),
+            aims(PlanAims.floor("cluster", "20")),
+            aims(PlanAims.floor("discipline", PlanAims.HIGHEST)),
+            aims(PlanAims.floor("cluster", "21.5")),
+            aims(PlanAims.welfare("cluster", 0)),
+            aims(PlanAims.sure(null, null)),
+            aims(PlanAims.sure(0.3, 0.0)),
+            aims(PlanAims.passing("20", null)),
+            aims(PlanAims.passing(PlanAims.INDEGREE, 0.5)));
+
+    private static Map<String, @Nullable Object> aims(PlanAims aims) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("groupBy", aims.groupBy());
+        values.put("floor", aims.floor());
+        values.put("welfare", aims.welfare());
+        values.put("interval", aims.interval());
+        values.put("missing", aims.missing());
+        values.put("falseTies", aims.falseTies());
+        values.put("passing", aims.passing());
+        values.put("quality", aims.quality());
+        return values;
     }
 
     /** Nobody, mostly, or somebody who may or may not be a contact of whoever asks. */

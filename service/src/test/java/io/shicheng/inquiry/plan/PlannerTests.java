@@ -4,6 +4,8 @@ import static io.shicheng.graph.tie.TieKind.MASTER_OF;
 import static io.shicheng.graph.tie.TieKind.WORKED_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shicheng.fixture.Network;
 import io.shicheng.graph.NodeKey;
@@ -11,8 +13,10 @@ import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.tie.TieKind;
 import io.shicheng.inquiry.Inquiries;
 import io.shicheng.inquiry.InquiryException;
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
+import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.UnattainableException;
 import io.shicheng.inquiry.result.Plan;
 import io.shicheng.progress.RunControl;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -240,6 +245,187 @@ class PlannerTests {
                 .containsEntry("hops", "1");
         assertThat(other.citation().parameters().get("candidates"))
                 .isNotEqualTo(one.citation().parameters().get("candidates"));
+    }
+
+    /** A hub of twenty in a large place, and a hub of twelve in a small one of which two know each other alone. */
+    private void twoPlaces() {
+        for (int i = 0; i < 40; i++) {
+            network.historical("l" + i, "large", "painting");
+        }
+        for (int i = 0; i < 12; i++) {
+            network.historical("s" + i, "small", "pottery");
+        }
+        for (int i = 1; i < 20; i++) {
+            network.tie("l0", WORKED_WITH, "l" + i);
+        }
+        for (int i = 21; i < 40; i++) {
+            network.tie("l20", WORKED_WITH, "l" + i);
+        }
+        for (int i = 1; i < 12; i++) {
+            network.tie("s0", WORKED_WITH, "s" + i);
+        }
+        network.historical("alone", "tiny", null).historical("other", "tiny", null);
+        network.tie("alone", WORKED_WITH, "other");
+    }
+
+    @Test
+    void aFloorIsOnWhoIsReachedOfEachGroupAndTellsItsPrice() {
+        twoPlaces();
+        PlanQuestion two = contacts(2, STUDY);
+
+        Plan free = plan(two);
+        Plan floor = plan(two.aiming(PlanAims.floor("cluster", "50")));
+        Plan highest = plan(two.aiming(PlanAims.floor("discipline", PlanAims.HIGHEST)));
+
+        assertThat(free.fair()).isNull();
+        assertThat(free.reached()).isEqualTo(40);
+        assertThat(floor.contacts())
+                .extracting(Plan.Contact::person)
+                .containsExactlyInAnyOrder(network.key("l0"), network.key("s0"));
+        Plan.Fair fair = Objects.requireNonNull(floor.fair());
+        assertThat(fair.met()).isTrue();
+        assertThat(fair.price()).isEqualTo(40 - 32);
+        assertThat(fair.leftOut()).as("the tiny place").isEqualTo(1);
+        assertThat(fair.groups())
+                .extracting(Plan.Group::people, Plan.Group::reached)
+                .containsExactlyInAnyOrder(tuple(40, 20), tuple(12, 12));
+        assertThat(Objects.requireNonNull(highest.fair()).groups())
+                .extracting(Plan.Group::discipline, Plan.Group::reached)
+                .containsExactly(tuple("painting", 20), tuple("pottery", 12));
+        assertThat(floor.bound()).isEqualTo(free.bound());
+        assertThat(floor.citation().parameters())
+                .containsEntry("group_by", "cluster")
+                .containsEntry("floor", "50")
+                .containsKey("grouped");
+    }
+
+    @Test
+    void aFloorThatIsOutOfReachIsSaidNotToBeMet() {
+        twoPlaces();
+
+        Plan plan = plan(contacts(1, STUDY).aiming(PlanAims.floor("cluster", "50")));
+
+        assertThat(Objects.requireNonNull(plan.fair()).met()).isFalse();
+        assertThat(plan.contacts()).hasSize(1);
+    }
+
+    @Test
+    void sharesOfGroupsAreOfThoseAloneOfWhomTheyMayBeTold() {
+        twoPlaces();
+        Chosen small = Chosen.ANYBODY.grouping(
+                person -> !person.equals(network.key("s0")) && !person.equals(network.key("l0")));
+
+        Plan plan = Inquiries.of(network, folder)
+                .ask(
+                        contacts(3, STUDY).aiming(PlanAims.floor("cluster", "50")),
+                        small,
+                        Population.EVERYBODY,
+                        RunControl.NONE);
+
+        assertThat(Objects.requireNonNull(plan.fair()).groups())
+                .extracting(Plan.Group::people)
+                .containsExactlyInAnyOrder(39, 11);
+    }
+
+    @Test
+    void welfareWeighsWhoIsReachedLeast() {
+        twoPlaces();
+
+        Plan people = plan(contacts(2, STUDY).aiming(PlanAims.welfare("cluster", 1)));
+        Plan least = plan(contacts(2, STUDY).aiming(PlanAims.welfare("cluster", -2)));
+
+        assertThat(people.contacts()).extracting(Plan.Contact::person).doesNotContain(network.key("s0"));
+        assertThat(least.contacts()).extracting(Plan.Contact::person).contains(network.key("s0"));
+        assertThat(Objects.requireNonNull(least.fair()).welfare()).isNotNull();
+    }
+
+    @Test
+    void whoDeclinedIsReplacedUnderTheFloorToo() {
+        twoPlaces();
+        network.tie("s1", WORKED_WITH, "s2").tie("s1", WORKED_WITH, "s3").tie("s1", WORKED_WITH, "s4");
+        PlanQuestion two = contacts(2, STUDY).aiming(PlanAims.floor("cluster", PlanAims.HIGHEST));
+
+        Plan plan = Inquiries.of(network, folder)
+                .ask(
+                        two,
+                        new Chosen(null, List.of(network.key("l0")), Set.of(network.key("s0"))),
+                        Population.EVERYBODY,
+                        RunControl.NONE);
+
+        assertThat(plan.contacts())
+                .extracting(Plan.Contact::person)
+                .containsExactly(network.key("l0"), network.key("s1"));
+    }
+
+    @Test
+    void howSureAPlanIsIsThatOfReplicatesOfItsNetwork() {
+        twoPlaces();
+        PlanQuestion two = contacts(2, STUDY);
+
+        Plan plan = plan(two.aiming(PlanAims.sure(0.3, 0.0)));
+        Plan.Sure sure = Objects.requireNonNull(plan.sure());
+
+        assertThat(plan.contacts()).isEqualTo(plan(two).contacts());
+        assertThat(sure.found().rounds()).isEqualTo(199);
+        assertThat(sure.found().truly()).isBetween(40.0, 54.0);
+        assertThat(sure.found().least()).isLessThanOrEqualTo(sure.found().truly());
+        assertThat(plan.citation().parameters()).containsEntry("missing", "0.3").containsEntry("false", "0.0");
+        assertThat(plan.citation().seed()).isEqualTo(1);
+    }
+
+    /** By all ways in which ties may pass: a star of n at p reaches 1 + (n − 1) p. */
+    @Test
+    void newsThatIsPassedOnByChanceIsExpectedToReachSoMany() {
+        makeHistorical("a", 9);
+        makeHistorical("b", 4);
+
+        Plan plan = plan(contacts(2, STUDY).aiming(PlanAims.passing("30", 0.8)));
+        Plan.Passed passed = Objects.requireNonNull(plan.passed());
+
+        assertThat(plan.contacts())
+                .extracting(Plan.Contact::person)
+                .containsExactly(network.key("a"), network.key("b"));
+        assertThat(passed.expected()).isCloseTo(2 + 0.3 * 13, within(0.15));
+        assertThat(passed.met()).isTrue();
+        assertThat(plan.bound()).isNull();
+        assertThat(plan.citation().parameters()).containsEntry("passing", "30").containsEntry("quality", "0.8");
+    }
+
+    @Test
+    void whatIsAskedBesidesMostPeopleMustHoldTogether() {
+        twoPlaces();
+        PlanQuestion two = contacts(2, STUDY);
+        for (PlanAims bad : List.of(
+                PlanAims.floor("cluster", "0"),
+                PlanAims.floor("cluster", "101"),
+                PlanAims.floor("cluster", "lowest"),
+                PlanAims.floor("colour", "20"),
+                PlanAims.welfare("cluster", 2),
+                PlanAims.welfare("cluster", Double.NaN),
+                new PlanAims("cluster", null, null, false, null, null, null, null),
+                new PlanAims(null, "20", null, false, null, null, null, null),
+                new PlanAims("cluster", "20", 0.0, false, null, null, null, null),
+                new PlanAims("cluster", "20", null, true, null, null, null, null),
+                new PlanAims(null, null, null, false, 0.1, null, null, null),
+                PlanAims.sure(0.11, null),
+                PlanAims.passing("0", null),
+                PlanAims.passing("ten", null),
+                PlanAims.passing("10", 1.0),
+                new PlanAims(null, null, null, true, null, null, "10", null),
+                new PlanAims(null, null, null, false, null, null, null, 0.5))) {
+            assertThatThrownBy(() -> plan(two.aiming(bad)))
+                    .as(bad.toString())
+                    .isInstanceOf(InquiryException.class)
+                    .hasMessageContaining("Maybe");
+        }
+        for (PlanQuestion bad : List.of(
+                reach(50, null, STUDY).aiming(PlanAims.floor("cluster", "20")),
+                reach(50, null, STUDY).aiming(PlanAims.passing("10", null)),
+                new PlanQuestion(2, null, Set.of(), 2, null, true, null, null).aiming(PlanAims.passing("10", null)),
+                new PlanQuestion(9, null, Set.of(), 1, "cluster", true, null, null)
+                        .aiming(PlanAims.floor("cluster", "20")))) {
+            assertThatThrownBy(() -> plan(bad)).isInstanceOf(InquiryException.class);
+        }
     }
 
     @Test

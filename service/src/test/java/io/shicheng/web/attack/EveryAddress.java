@@ -181,7 +181,17 @@ final class EveryAddress {
             "{\"contacts\":3,\"purpose\":\"insurance\",\"receiver\":\"association\",\"cluster\":\"film-town\","
                     + "\"keep\":[\"p007\"],\"without\":[\"p003\",\"p011\"]}",
             "{\"contacts\":60,\"purpose\":\"training\",\"receiver\":\"association\",\"discipline\":\"porcelain\"}",
-            "{\"reach\":90,\"purpose\":\"insurance\",\"receiver\":\"association\"}");
+            "{\"reach\":90,\"purpose\":\"insurance\",\"receiver\":\"association\"}",
+            "{\"contacts\":4,\"purpose\":\"insurance\",\"receiver\":\"association\",\"groupBy\":\"cluster\","
+                    + "\"floor\":\"20\"}",
+            "{\"contacts\":6,\"study\":true,\"groupBy\":\"discipline\",\"floor\":\"highest\"}",
+            "{\"contacts\":6,\"study\":true,\"groupBy\":\"cluster\",\"welfare\":0}",
+            "{\"contacts\":4,\"purpose\":\"insurance\",\"receiver\":\"association\",\"interval\":true,"
+                    + "\"missing\":0.2,\"falseTies\":0.05}",
+            "{\"reach\":50,\"study\":true,\"interval\":true}",
+            "{\"contacts\":4,\"purpose\":\"training\",\"receiver\":\"association\",\"passing\":\"20\","
+                    + "\"quality\":0.5}",
+            "{\"contacts\":4,\"study\":true,\"passing\":\"indegree\"}");
 
     private final JsonNode description;
     private final Random random;

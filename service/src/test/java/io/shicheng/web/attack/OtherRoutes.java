@@ -77,6 +77,9 @@ final class OtherRoutes {
                     "{\"contacts\":60,\"study\":true,\"hops\":2,\"floorBy\":\"cluster\"}",
                     "{\"contacts\":9,\"study\":true,\"ties\":[\"master_of\"],\"floorBy\":\"discipline\"}",
                     "{\"reach\":1,\"study\":true}",
+                    "{\"contacts\":6,\"study\":true,\"groupBy\":\"cluster\",\"floor\":\"highest\"}",
+                    "{\"contacts\":6,\"study\":true,\"interval\":true}",
+                    "{\"contacts\":6,\"study\":true,\"passing\":\"indegree\"}",
                     "{\"contacts\":5,\"purpose\":\"insurance\",\"receiver\":\"association\"}"));
 
     private static final Set<String> EXAMPLES = examples();
