@@ -1,11 +1,11 @@
 package io.shicheng.search;
 
 /** Whether two texts are one edit apart: a character more, less, other, or two neighbours swapped. */
-final class OneEdit {
+public final class OneEdit {
     private OneEdit() {}
 
     /** Linear in their length. */
-    static boolean apart(int[] a, int[] b) {
+    public static boolean apart(int[] a, int[] b) {
         if (Math.abs(a.length - b.length) > 1) {
             return false;
         }

@@ -1,0 +1,5 @@
+/** Which pairs are compared, what their comparisons weigh, and how probable a match is. */
+@NullMarked
+package io.shicheng.reconciliation.linkage;
+
+import org.jspecify.annotations.NullMarked;
