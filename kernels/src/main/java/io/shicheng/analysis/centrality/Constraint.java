@@ -62,6 +62,14 @@ public final class Constraint {
         return scores;
     }
 
+    /** The constraint of the vertex in the middle; the same bits as of it in the whole graph. */
+    static double ofCenter(Ego ego) {
+        double[] scores = new double[ego.vertices().length];
+        Kernel kernel = new Kernel(ego.ties(), ego.ties().weights(), ego.strengths(), scores, RunControl.NONE);
+        kernel.run(ego.center(), ego.center() + 1);
+        return scores[ego.center()];
+    }
+
     /** The strengths z(i,j) + z(j,i), without directions. */
     static CsrGraph bothWays(CsrGraph graph, boolean weighted) {
         CsrGraph counted = weighted || graph.weights() == null

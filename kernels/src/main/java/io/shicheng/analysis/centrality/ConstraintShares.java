@@ -15,22 +15,31 @@ import java.util.Map;
  * {@code efficiency}, that per contact. Burt, R. (1992), Structural Holes, p. 51–53; Borgatti, S. (1997), Structural
  * holes: unpacking Burt's redundancy measures, Connections 20(1).
  *
- * <p><b>Time and space.</b> O(Σ k(q)) over contacts q; O(n) and, where directions must be added up first, O(n + m).
+ * <p><b>What is left</b> without a contact is the constraint of the same few rows without the tie, the same bits as a
+ * run: nobody else's ties are in it.
+ *
+ * <p><b>Time and space.</b> O(Σ k(q)) over contacts q, and as much of ties among them for each of the first
+ * {@value Explanation#MEASURED_ANEW}; O(n) and, where directions must be added up first, O(n + m).
  */
 public final class ConstraintShares {
+    private final Ego ego;
     private final CsrGraph graph;
     private final double[] invested;
     private final double[] strengths;
 
-    private ConstraintShares(CsrGraph graph) {
-        this.graph = graph;
+    private ConstraintShares(Ego ego) {
+        this.ego = ego;
+        this.graph = ego.ties();
         this.invested = new double[graph.vertexCount()];
-        this.strengths = OutStrength.of(graph, true);
+        this.strengths = ego.strengths();
     }
 
     /** @param weighted whether strengths count */
     public static Explanation of(CsrGraph graph, boolean weighted, int vertex) {
-        return new ConstraintShares(Constraint.bothWays(graph, weighted)).explanation(vertex);
+        Ego ego = Ego.of(Constraint.bothWays(graph, weighted), vertex);
+        return new ConstraintShares(ego)
+                .explanation(ego.center())
+                .measuredAnew(other -> Constraint.ofCenter(ego.without(other)));
     }
 
     private double weight(int arc) {
@@ -52,15 +61,13 @@ public final class ConstraintShares {
         double[] through = new double[contacts.length];
         for (int c = 0; c < contacts.length; c++) {
             int j = contacts[c];
-            double strongest = 0;
             double redundant = 0;
             for (int b = offsets[j]; b < offsets[j + 1]; b++) {
-                strongest = Math.max(strongest, weight(b));
                 redundant += invested[targets[b]] * weight(b);
                 // the same tie seen from q's side: strengths are of both directions together
                 through[c] += invested[targets[b]] * weight(b) / strengths[targets[b]];
             }
-            effective += 1 - redundant / strongest;
+            effective += 1 - redundant / ego.strongest()[j];
         }
         double score = 0;
         double[] shares = new double[contacts.length];
@@ -72,6 +79,6 @@ public final class ConstraintShares {
         Map<String, Number> facts = new LinkedHashMap<>();
         facts.put("effective_size", effective);
         facts.put("efficiency", effective / contacts.length);
-        return Explanation.of(score, 0, contacts, shares, null, facts);
+        return Explanation.of(score, 0, ego.contacts(), shares, null, facts);
     }
 }

@@ -72,26 +72,34 @@ public final class EffectiveSize {
         return scores;
     }
 
-    /** The terms of each contact. */
+    /** The terms of each contact; what is left without one is told as {@link ConstraintShares} does. */
     public static Explanation explain(
             CsrGraph directedOrNot, boolean weighted, boolean perContact, int vertex, RunControl control) {
-        CsrGraph graph = Constraint.bothWays(directedOrNot, weighted);
-        int contacts = graph.outDegree(vertex);
-        if (contacts == 0) {
+        Ego ego = Ego.of(Constraint.bothWays(directedOrNot, weighted), vertex);
+        int[] contacts = ego.contacts();
+        if (contacts.length == 0) {
             return Explanation.none(Double.NaN, 0);
         }
-        double[] shares = new Kernel(
-                        graph, OutStrength.of(graph, true), strongest(graph), new CancellationPoint(control))
-                .terms(vertex);
+        double[] shares = kernel(ego, control).terms(ego.center());
         double size = Arrays.stream(shares).sum();
-        if (perContact) {
-            for (int i = 0; i < contacts; i++) {
-                shares[i] /= contacts;
-            }
+        for (int i = 0; i < shares.length && perContact; i++) {
+            shares[i] /= contacts.length;
         }
-        int[] others = Arrays.copyOfRange(graph.targets(), graph.offsets()[vertex], graph.offsets()[vertex + 1]);
         return Explanation.of(
-                perContact ? size / contacts : size, 0, others, shares, null, Map.of("contacts", contacts));
+                        perContact ? size / contacts.length : size,
+                        0,
+                        contacts,
+                        shares,
+                        null,
+                        Map.of("contacts", contacts.length))
+                .measuredAnew(other -> {
+                    Ego left = ego.without(other);
+                    return score(left.ties(), kernel(left, control), left.center(), perContact);
+                });
+    }
+
+    private static Kernel kernel(Ego ego, RunControl control) {
+        return new Kernel(ego.ties(), ego.strengths(), ego.strongest(), new CancellationPoint(control));
     }
 
     /** Of each vertex, the strength of its strongest tie. */

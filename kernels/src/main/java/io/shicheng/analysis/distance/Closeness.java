@@ -52,7 +52,8 @@ public final class Closeness {
         return DistanceScores.of(graph, scores, sweep);
     }
 
-    private static double closeness(int n, int reached, double sum) {
+    /** @param sum of the distances of those who are reached */
+    static double closeness(int n, int reached, double sum) {
         return reached == 0 ? 0 : (double) reached / (n - 1) * (reached / sum);
     }
 }

@@ -38,19 +38,26 @@ public final class Harmonic {
 
     private static DistanceScores counted(CsrGraph graph, int threads, RunControl control) {
         int n = graph.vertexCount();
-        int shift = 63 - (Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, n)));
         DistanceSweep sweep = DistanceSweep.of(
-                graph,
-                "harmonic",
-                distance -> Math.round(Math.scalb(1.0 / distance, shift)),
-                Integer.MAX_VALUE,
-                threads,
-                control);
+                graph, "harmonic", distance -> units(distance, n), Integer.MAX_VALUE, threads, control);
         double[] scores = new double[n];
         for (int v = 0; v < n; v++) {
-            scores[v] = Math.scalb((double) sweep.sum(v), -shift);
+            scores[v] = ofUnits(sweep.sum(v), n);
         }
         return DistanceScores.of(graph, scores, sweep);
+    }
+
+    /** 1/distance as a whole number of units. */
+    static long units(int distance, int n) {
+        return Math.round(Math.scalb(1.0 / distance, shift(n)));
+    }
+
+    static double ofUnits(long units, int n) {
+        return Math.scalb((double) units, -shift(n));
+    }
+
+    private static int shift(int n) {
+        return 63 - (Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, n)));
     }
 
     private static DistanceScores weighted(

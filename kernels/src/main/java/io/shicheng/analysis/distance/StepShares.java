@@ -4,10 +4,10 @@ import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link Closeness} is {@code r²/((n−1)·Σd)}: each of the r who are reached adds the same, and a neighbour carries as
  * much of it as is its share of the paths there.
  *
- * <p><b>Time and space.</b> O(m + n log n); O(n). Counts of paths are kept as a number from 1 to 2 and a power of two,
+ * <p><b>What is left</b> without a contact is told where distances are steps, see {@link CountedShares}.
+ *
+ * <p><b>Time and space.</b> O(m + n log n), in steps O(n + m); O(n). Counts of paths are kept as a number from 1 to 2 and a power of two,
  * so that none overflows.
  *
  * <p><b>Facts.</b> {@code reached}, how many others; {@code at_1}, {@code at_2}, {@code at_3}, how many of them at these
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepShares {
     private static final double EQUALLY_SHORT = 1 + 1e-12;
-    private static final int DISTANCES_TOLD = 3;
 
     private final CsrGraph graph;
     private final double @Nullable [] lengths;
@@ -48,39 +49,67 @@ public final class StepShares {
     /** {@link Harmonic} closeness of a vertex. */
     public static Explanation harmonic(CsrGraph graph, boolean weighted, int vertex, RunControl control) {
         double[] lengths = weighted ? ArcLengths.of(graph) : null;
-        return new StepShares(graph, lengths, control).explanation(vertex, _ -> distance -> 1 / distance);
+        int n = graph.vertexCount();
+        CountedShares.Worth worth = new CountedShares.Worth(
+                Integer.MAX_VALUE,
+                steps -> Harmonic.units(steps, n),
+                steps -> 1.0 / steps,
+                (sum, _) -> Harmonic.ofUnits(sum, n));
+        return lengths == null
+                ? CountedShares.of(graph, vertex, worth, control)
+                : new StepShares(graph, lengths, control).explanation(vertex, _ -> distance -> 1 / distance);
     }
 
     /** How many others are within some steps, as {@link HopReach} counts them. */
     public static Explanation reach(CsrGraph graph, int hops, int vertex, RunControl control) {
-        return new StepShares(graph, null, control).explanation(vertex, _ -> distance -> distance <= hops ? 1 : 0);
+        CountedShares.Worth worth = new CountedShares.Worth(hops, _ -> 1, _ -> 1, (sum, _) -> sum);
+        return CountedShares.of(graph, vertex, worth, control);
     }
 
     /** {@link Closeness} of a vertex. */
     public static Explanation closeness(CsrGraph graph, boolean weighted, int vertex, RunControl control) {
         double[] lengths = weighted ? ArcLengths.of(graph) : null;
-        return new StepShares(graph, lengths, control).explanation(vertex, search -> {
-            double sum = 0;
-            for (int i = 1; i < search.reached; i++) {
-                sum += search.distance[search.order[i]];
-            }
-            double each = (search.reached - 1) / (graph.vertexCount() - 1.0) / sum;
-            return _ -> each;
-        });
+        int n = graph.vertexCount();
+        CountedShares.Worth worth = new CountedShares.Worth(
+                Integer.MAX_VALUE, steps -> steps, _ -> 1, (sum, reached) -> Closeness.closeness(n, reached, sum));
+        return lengths == null
+                ? CountedShares.of(graph, vertex, worth, control)
+                : new StepShares(graph, lengths, control).explanation(vertex, search -> {
+                    double sum = 0;
+                    for (int i = 1; i < search.reached; i++) {
+                        sum += search.distance[search.order[i]];
+                    }
+                    double each = (search.reached - 1) / (n - 1.0) / sum;
+                    return _ -> each;
+                });
+    }
+
+    /** What counts of those behind each step, in the order of the row, where all lengths are 1. */
+    static double[] inSteps(CsrGraph graph, int source, IntToDoubleFunction worth, RunControl control) {
+        StepShares run = new StepShares(graph, null, control);
+        run.search.from(source);
+        return run.shares(source, distance -> worth.applyAsDouble((int) distance));
     }
 
     /** @param worthOf what somebody at a distance adds, once it is known who is how far */
     private Explanation explanation(int source, Function<NearestFirst, DoubleUnaryOperator> worthOf) {
         search.from(source);
         DoubleUnaryOperator worth = worthOf.apply(search);
-        count();
-        double[] sums = new double[graph.vertexCount()];
         double score = 0;
         for (int i = search.reached - 1; i > 0; i--) {
+            score += worth.applyAsDouble(search.distance[search.order[i]]);
+        }
+        double[] shares = shares(source, worth);
+        int[] steps = Arrays.copyOfRange(graph.targets(), graph.offsets()[source], graph.offsets()[source + 1]);
+        return Explanation.of(score, 0, steps, shares, null, Map.of("reached", search.reached - 1));
+    }
+
+    private double[] shares(int source, DoubleUnaryOperator worth) {
+        count();
+        double[] sums = new double[graph.vertexCount()];
+        for (int i = search.reached - 1; i > 0; i--) {
             int v = search.order[i];
-            double own = worth.applyAsDouble(search.distance[v]);
-            score += own;
-            sums[v] += own;
+            sums[v] += worth.applyAsDouble(search.distance[v]);
             for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
                 int w = graph.targets()[a];
                 if (onShortestPath(a, v, w)) {
@@ -88,13 +117,13 @@ public final class StepShares {
                 }
             }
         }
-        int[] steps = Arrays.copyOfRange(graph.targets(), graph.offsets()[source], graph.offsets()[source + 1]);
-        double[] shares = new double[steps.length];
-        for (int i = 0; i < steps.length; i++) {
+        double[] shares = new double[graph.outDegree(source)];
+        for (int i = 0; i < shares.length; i++) {
             int arc = graph.offsets()[source] + i;
-            shares[i] = onShortestPath(arc, source, steps[i]) ? ratio(source, steps[i]) * sums[steps[i]] : 0;
+            int step = graph.targets()[arc];
+            shares[i] = onShortestPath(arc, source, step) ? ratio(source, step) * sums[step] : 0;
         }
-        return Explanation.of(score, 0, steps, shares, null, facts());
+        return shares;
     }
 
     private boolean onShortestPath(int arc, int v, int w) {
@@ -126,20 +155,5 @@ public final class StepShares {
         int carry = Math.getExponent(sum);
         paths[w] = Math.scalb(sum, -carry);
         power[w] = higher + carry;
-    }
-
-    private Map<String, Number> facts() {
-        Map<String, Number> facts = new LinkedHashMap<>();
-        facts.put("reached", search.reached - 1);
-        if (lengths == null) {
-            int[] at = new int[DISTANCES_TOLD + 1];
-            for (int i = 1; i < search.reached && search.distance[search.order[i]] <= DISTANCES_TOLD; i++) {
-                at[(int) search.distance[search.order[i]]]++;
-            }
-            for (int d = 1; d <= DISTANCES_TOLD; d++) {
-                facts.put("at_" + d, at[d]);
-            }
-        }
-        return facts;
     }
 }

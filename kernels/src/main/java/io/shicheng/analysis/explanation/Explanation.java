@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // columns of one table
 public record Explanation(
         double score, double base, int[] carriers, double[] shares, double[] without, Map<String, Number> facts) {
+    /** Of how many carriers, those of the greatest shares, is measured anew what is left without them. */
+    public static final int MEASURED_ANEW = 10;
+
     public Explanation {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
@@ -39,11 +43,7 @@ public record Explanation(
             double[] shares,
             double @Nullable [] without,
             Map<String, Number> facts) {
-        int[] order = IntStream.range(0, carriers.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -shares[i]).thenComparingInt(i -> carriers[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = order(carriers, shares);
         double[] left = new double[carriers.length];
         for (int i = 0; i < left.length; i++) {
             left[i] = without == null ? Double.NaN : without[order[i]];
@@ -55,6 +55,70 @@ public record Explanation(
                 Arrays.stream(order).mapToDouble(i -> shares[i]).toArray(),
                 left,
                 facts);
+    }
+
+    /** Places of carriers, the greatest share first, equal ones by number. */
+    private static int[] order(int[] carriers, double[] shares) {
+        int[] order = new int[carriers.length];
+        long[] sorted = new long[carriers.length];
+        boolean sharesFall = true;
+        boolean numbersRise = true;
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+            sharesFall &= i == 0 || shares[i] <= shares[i - 1];
+            numbersRise &= i == 0 || carriers[i] > carriers[i - 1];
+            sorted[i] = rising(shares[i]);
+        }
+        if (!numbersRise) {
+            return IntStream.of(order)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> -shares[i])
+                            .thenComparingInt(i -> carriers[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        if (!sharesFall) {
+            place(order, shares, sorted);
+        }
+        return order;
+    }
+
+    /** Sorts places by shares; equal ones stay in their order. */
+    private static void place(int[] order, double[] shares, long[] sorted) {
+        Arrays.sort(sorted);
+        int[] taken = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            int first = firstOf(sorted, rising(shares[i]));
+            order[first + taken[first]++] = i;
+        }
+    }
+
+    private static int firstOf(long[] sorted, long value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** The greater a share, the less; 0 and −0 alike. */
+    private static long rising(double share) {
+        return -Double.doubleToLongBits(share + 0.0);
+    }
+
+    /** The same with what is left without the first carriers, who are {@value #MEASURED_ANEW} at most. */
+    public Explanation measuredAnew(IntToDoubleFunction withoutCarrier) {
+        double[] left = without.clone();
+        for (int i = 0; i < Math.min(MEASURED_ANEW, left.length); i++) {
+            left[i] = withoutCarrier.applyAsDouble(carriers[i]);
+        }
+        return new Explanation(score, base, carriers, shares, left, facts);
     }
 
     /** Nobody carries anything, as of a vertex without ties. */

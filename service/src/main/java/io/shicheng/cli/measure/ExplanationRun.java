@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * a carrier is measured anew for the first few, where it is not known from how the score came about.
  */
 final class ExplanationRun implements GraphRun {
-    private static final int MEASURED_ANEW = 10;
-
     private final Path file;
     private final Measure measure;
     private final Settings settings;
@@ -58,7 +56,7 @@ final class ExplanationRun implements GraphRun {
         long start = System.nanoTime();
         Explanation found = measure.explain(loaded.graph(), wanted, null, of, control);
         double[] without = found.without().clone();
-        for (int i = 0; i < Math.min(MEASURED_ANEW, without.length); i++) {
+        for (int i = 0; i < Math.min(Explanation.MEASURED_ANEW, without.length); i++) {
             if (Double.isNaN(without[i])) {
                 without[i] = measure.without(loaded.graph(), wanted, of, found.carriers()[i], control);
             }

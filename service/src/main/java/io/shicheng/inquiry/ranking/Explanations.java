@@ -37,8 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Explanations {
-    private static final int MEASURED_ANEW = 10;
-
     private final Rankings rankings;
     private final NetworkRecords records;
     private final Engine engine;
@@ -104,7 +102,7 @@ public class Explanations {
         Explanation found =
                 engine.explanation(asked.snapshot(), terms.measure(), terms.settings(), standing, v, control);
         double[] without = found.without().clone();
-        int last = Math.min(MEASURED_ANEW, without.length);
+        int last = Math.min(Explanation.MEASURED_ANEW, without.length);
         control.phase("without", last);
         RunControl quiet = new CancelOnly(control);
         for (int i = 0; i < last; i++) {
