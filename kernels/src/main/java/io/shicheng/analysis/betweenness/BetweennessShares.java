@@ -1,5 +1,7 @@
 package io.shicheng.analysis.betweenness;
 
+import io.shicheng.analysis.betweenness.passed.BlockAround;
+import io.shicheng.analysis.betweenness.passed.PassedShares;
 import io.shicheng.analysis.distance.ArcLengths;
 import io.shicheng.analysis.explanation.Explanation;
 import io.shicheng.analysis.parallel.OrderedSum;
@@ -81,6 +83,12 @@ public final class BetweennessShares {
         return run.result(blocks);
     }
 
+    /** By ties alone: where distances are steps, with what is left without the tie, and far sooner than with the pairs. */
+    public static Explanation byTies(CsrGraph graph, boolean weighted, int vertex, int threads, RunControl control) {
+        Explanation inSteps = weighted && graph.weighted() ? null : PassedShares.of(graph, vertex, threads, control);
+        return inSteps == null ? of(graph, weighted, vertex, threads, control).explanation() : inSteps;
+    }
+
     private Result result(int blocks) {
         int[] carriers = new int[shares.size()];
         double[] carried = new double[carriers.length];
@@ -116,7 +124,7 @@ public final class BetweennessShares {
         List<Side> sides = new ArrayList<>();
         for (int b = 0; b < around.size(); b++) {
             BlockAround block = around.get(b);
-            PassedPaths passed = block.passed();
+            PassedPaths passed = passed(block);
             double[] first = passed.firstSteps(control);
             for (int c = 0; c < first.length; c++) {
                 int contact = block.vertex(passed.contact(c));
@@ -132,6 +140,15 @@ public final class BetweennessShares {
         }
         across(sides);
         return around.size();
+    }
+
+    private static PassedPaths passed(BlockAround block) {
+        double[] classes = new double[2 * block.size()];
+        for (int i = 0; i < block.size(); i++) {
+            classes[2 * i] = block.weight(i);
+            classes[2 * i + 1] = 1;
+        }
+        return new PassedPaths(block.graph(), block.lengths(), classes, block.center());
     }
 
     /** Of a tie in a block: how many people's shortest paths come to v by it. */

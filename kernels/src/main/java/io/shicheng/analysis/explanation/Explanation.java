@@ -114,8 +114,13 @@ public record Explanation(
 
     /** The same with what is left without the first carriers, who are {@value #MEASURED_ANEW} at most. */
     public Explanation measuredAnew(IntToDoubleFunction withoutCarrier) {
+        return told(MEASURED_ANEW, withoutCarrier);
+    }
+
+    /** The same with what is left without so many of the first carriers. */
+    public Explanation told(int most, IntToDoubleFunction withoutCarrier) {
         double[] left = without.clone();
-        for (int i = 0; i < Math.min(MEASURED_ANEW, left.length); i++) {
+        for (int i = 0; i < Math.min(most, left.length); i++) {
             left[i] = withoutCarrier.applyAsDouble(carriers[i]);
         }
         return new Explanation(score, base, carriers, shares, left, facts);

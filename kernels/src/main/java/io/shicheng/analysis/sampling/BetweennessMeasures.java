@@ -28,9 +28,8 @@ public final class BetweennessMeasures {
             .memory((graph, p) -> p.get(Parameters.EPSILON) > 0
                     ? SampledBetweenness.bytes(graph, p.weighted(), p.threads())
                     : Betweenness.bytes(graph, p.weighted(), p.threads()))
-            .explained(
-                    (graph, p, scores, v, control) -> BetweennessShares.of(graph, p.weighted(), v, p.threads(), control)
-                            .explanation())
+            .explained((graph, p, scores, v, control) ->
+                    BetweennessShares.byTies(graph, p.weighted(), v, p.threads(), control))
             .replicated(BetweennessMeasures::replicate)
             .kernel(BetweennessMeasures::betweenness));
 

@@ -1,4 +1,4 @@
-package io.shicheng.analysis.betweenness;
+package io.shicheng.analysis.betweenness.passed;
 
 import io.shicheng.analysis.distance.ArcLengths;
 import io.shicheng.analysis.structure.BiconnectedBlocks;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A block that a vertex is in, as a graph of its own in which each other vertex stands for itself and all that hangs on
  * it outside the block.
  */
-final class BlockAround {
+public final class BlockAround {
     /** Of the block, ascending. */
     private final int[] vertices;
 
@@ -31,7 +31,7 @@ final class BlockAround {
     }
 
     /** All blocks that the vertex is in; O(n + m) together. */
-    static List<BlockAround> of(CsrGraph graph, boolean weighted, BiconnectedBlocks blocks, int vertex) {
+    public static List<BlockAround> of(CsrGraph graph, boolean weighted, BiconnectedBlocks blocks, int vertex) {
         BiconnectedBlocks.Members members = blocks.members();
         boolean[] seen = new boolean[graph.vertexCount()];
         seen[vertex] = true;
@@ -107,26 +107,26 @@ final class BlockAround {
         return queue.size();
     }
 
-    int size() {
+    public int size() {
         return vertices.length;
     }
 
     /** How many people the block leads to, without the vertex in the middle. */
-    double people() {
+    public double people() {
         return Arrays.stream(hanging).asLongStream().sum() - 1.0;
     }
 
     /** The number of a vertex of the block in the whole graph. */
-    int vertex(int own) {
+    public int vertex(int own) {
         return vertices[own];
     }
 
-    double weight(int own) {
+    public double weight(int own) {
         return hanging[own];
     }
 
     /** All but the vertex in the middle. */
-    int[] others() {
+    public int[] others() {
         int[] others = new int[vertices.length - 1];
         for (int i = 0; i < others.length; i++) {
             others[i] = i < center ? i : i + 1;
@@ -134,12 +134,23 @@ final class BlockAround {
         return others;
     }
 
-    PassedPaths passed() {
-        double[] classes = new double[2 * vertices.length];
-        for (int i = 0; i < vertices.length; i++) {
-            classes[2 * i] = hanging[i];
-            classes[2 * i + 1] = 1;
-        }
-        return new PassedPaths(block, lengths, classes, center);
+    /** The block alone. */
+    public CsrGraph graph() {
+        return block;
+    }
+
+    /** Of its arcs; null where all are 1. */
+    public double @Nullable [] lengths() {
+        return lengths;
+    }
+
+    /** The number in the block of the vertex in the middle. */
+    public int center() {
+        return center;
+    }
+
+    /** How many each vertex stands for. */
+    public double[] weights() {
+        return Arrays.stream(hanging).asDoubleStream().toArray();
     }
 }
