@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it outside the block.
  */
 public final class BlockAround {
-    /** Of the block, ascending. */
+    /** Of the block, the nearest to the center first: what lies behind it is then looked at in a row. */
     private final int[] vertices;
 
     private final int center;
@@ -87,7 +87,56 @@ public final class BlockAround {
         for (int i = 0; i < vertices.length; i++) {
             hanging[i] = vertices[i] == vertex ? 1 : hanging(graph, blocks, block, vertices[i], seen);
         }
-        return new BlockAround(vertices, local[vertex], own, weighted ? ArcLengths.of(own) : null, hanging);
+        return nearestFirst(vertices, local[vertex], own, weighted, hanging);
+    }
+
+    private static BlockAround nearestFirst(
+            int[] ascending, int center, CsrGraph block, boolean weighted, int[] hanging) {
+        int n = ascending.length;
+        int[] order = new int[n];
+        int[] place = new int[n];
+        Arrays.fill(place, -1);
+        order[0] = center;
+        place[center] = 0;
+        int tail = 1;
+        for (int u : order) {
+            for (int a = block.offsets()[u]; a < block.offsets()[u + 1]; a++) {
+                int w = block.targets()[a];
+                if (place[w] < 0) {
+                    place[w] = tail;
+                    order[tail++] = w;
+                }
+            }
+        }
+        CsrGraph moved = moved(block, order, place);
+        return new BlockAround(
+                Arrays.stream(order).map(u -> ascending[u]).toArray(),
+                0,
+                moved,
+                weighted ? ArcLengths.of(moved) : null,
+                Arrays.stream(order).map(u -> hanging[u]).toArray());
+    }
+
+    /** Each vertex writes itself into the rows of the others, so that rows are sorted. */
+    private static CsrGraph moved(CsrGraph block, int[] order, int[] place) {
+        int[] offsets = new int[order.length + 1];
+        for (int i = 0; i < order.length; i++) {
+            offsets[i + 1] = offsets[i] + block.outDegree(order[i]);
+        }
+        int[] next = offsets.clone();
+        int[] targets = new int[block.arcCount()];
+        double[] weights = block.weights();
+        double[] strengths = weights == null ? null : new double[targets.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int a = block.offsets()[order[i]]; a < block.offsets()[order[i] + 1]; a++) {
+                int slot = next[place[block.targets()[a]]]++;
+                targets[slot] = i;
+                if (strengths != null && weights != null) {
+                    strengths[slot] = weights[a];
+                }
+            }
+        }
+        return CsrGraph.ofArrays(offsets, targets, strengths, false);
     }
 
     /** The vertex and all that is reached from it without the block. */

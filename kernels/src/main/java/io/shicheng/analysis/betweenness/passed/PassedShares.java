@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * without it. On a directed graph searches begin at those who can reach v, and, against the arcs, at those whom v
  * reaches.
  *
- * <p><b>Time and space.</b> A search from each other of the blocks; of a vertex of more than {@value #FEW} ties, another
- * from those from whom the first {@value Explanation#MEASURED_ANEW} are on the way. O(n + m).
+ * <p><b>Time and space.</b> A search from each other of the blocks. Of a vertex of more than {@value #FEW} ties, those
+ * that carry most are guessed from {@value #SAMPLE} sources; if one of the first {@value Explanation#MEASURED_ANEW} is
+ * not among them, those are searched from again for whom it is on the way. O(n + m).
  *
  * <p><b>Facts.</b> {@code blocks} that v is in; {@code sources_run}.
  *
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class PassedShares {
     /** Ties of a vertex of all of which it is told at once what is left without them. */
     private static final int FEW = 16;
+
+    /** Sources of each part by which the ties that carry most are guessed. */
+    private static final int SAMPLE = 64;
 
     /** What is this little of the score is what sums in doubles leave of nothing. */
     private static final double NOTHING = 1e-12;
@@ -119,42 +124,82 @@ public final class PassedShares {
     private @Nullable Explanation explanation() {
         boolean few =
                 parts.stream().mapToInt(part -> part.ties().contacts().length).sum() <= FEW;
+        int[] likely = few ? new int[0] : likely();
         control.phase(
                 "why", parts.stream().mapToLong(part -> part.sources().length).sum());
         for (Part part : parts) {
-            boolean[] wanted = new boolean[part.ties().contacts().length];
-            Arrays.fill(wanted, few);
-            if (!add(part, part.sources(), wanted, true)) {
+            if (!add(part, part.sources(), few ? all(part) : wanted(part, likely))) {
                 return null;
             }
         }
         Explanation shares = shares();
-        if (!few
-                && !searchAgain(Arrays.copyOf(
-                        shares.carriers(), Math.min(Explanation.MEASURED_ANEW, shares.carriers().length)))) {
+        int[] missing = Arrays.stream(shares.carriers())
+                .limit(Explanation.MEASURED_ANEW)
+                .filter(carrier -> !few && Arrays.binarySearch(likely, carrier) < 0)
+                .sorted()
+                .toArray();
+        if (missing.length > 0 && !searchAgain(missing)) {
             return null;
         }
         return few ? shares.told(FEW, this::without) : shares.measuredAnew(this::without);
     }
 
-    private boolean searchAgain(int[] carriers) {
-        int[] ascending = carriers.clone();
-        Arrays.sort(ascending);
+    /** Who seems to carry most by a few sources, ascending: twice as many as will be told of. */
+    private int[] likely() {
+        Map<Integer, Double> seen = new TreeMap<>();
+        amounts.forEach((contact, amount) -> seen.put(contact, amount.share));
         for (Part part : parts) {
-            boolean[] wanted = new boolean[part.ties().contacts().length];
-            for (int c = 0; c < wanted.length; c++) {
-                wanted[c] = Arrays.binarySearch(ascending, part.contact(c)) >= 0;
+            int[] all = part.sources();
+            int[] few = IntStream.range(0, Math.min(SAMPLE, all.length))
+                    .map(i -> all[(int) ((long) i * all.length / SAMPLE)])
+                    .toArray();
+            PassedTies.Sums sums = part.ties().from(few, new boolean[part.ties().contacts().length]);
+            for (int c = 0; sums != null && c < sums.passed().length; c++) {
+                double estimate = sums.passed()[c] * all.length / few.length / 2;
+                seen.merge(part.contact(c), estimate, Double::sum);
             }
+        }
+        return seen.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .limit(2L * Explanation.MEASURED_ANEW)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
+    }
+
+    private static boolean[] all(Part part) {
+        boolean[] all = new boolean[part.ties().contacts().length];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /** @param carriers ascending */
+    private static boolean[] wanted(Part part, int[] carriers) {
+        boolean[] wanted = new boolean[part.ties().contacts().length];
+        for (int c = 0; c < wanted.length; c++) {
+            wanted[c] = Arrays.binarySearch(carriers, part.contact(c)) >= 0;
+        }
+        return wanted;
+    }
+
+    private boolean searchAgain(int[] carriers) {
+        for (Part part : parts) {
+            boolean[] wanted = wanted(part, carriers);
             int[] from = part.ties().comingBy(wanted, part.sources());
             control.phase("without", from.length);
-            if (!add(part, from, wanted, false)) {
+            sources += from.length;
+            PassedTies.Sums sums = part.ties().from(from, wanted);
+            if (sums == null) {
                 return false;
+            }
+            for (int c = 0; c < wanted.length; c++) {
+                amount(part.contact(c)).lost += sums.lost()[c];
             }
         }
         return true;
     }
 
-    private boolean add(Part part, int[] from, boolean[] wanted, boolean first) {
+    private boolean add(Part part, int[] from, boolean[] wanted) {
         sources += from.length;
         PassedTies.Sums sums = part.ties().from(from, wanted);
         if (sums == null) {
@@ -162,7 +207,7 @@ public final class PassedShares {
         }
         for (int c = 0; c < wanted.length; c++) {
             Amounts amount = amount(part.contact(c));
-            amount.share += first ? sums.passed()[c] / 2 : 0;
+            amount.share += sums.passed()[c] / 2;
             amount.lost += sums.lost()[c];
         }
         return true;

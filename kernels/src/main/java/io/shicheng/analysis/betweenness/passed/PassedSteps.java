@@ -170,19 +170,23 @@ final class PassedSteps {
     private void collect() {
         int v = center.vertex();
         int[] after = center.steps();
+        double[] onwards = center.paths();
+        int[] candidates = center.order();
         int to = steps[v];
         double before = paths[v];
+        int found = 0;
         all[v] = true;
-        for (int i = 0; i < reached; i++) {
-            int t = order[i];
-            if (after[t] > 0 && steps[t] == to + after[t]) {
-                double through = before * center.paths()[t];
+        for (int i = 1; i < candidates.length; i++) {
+            int t = candidates[i];
+            if (steps[t] - after[t] == to) {
+                double through = before * onwards[t];
                 boolean whole = exact ? through == paths[t] : onlyFromAll(t);
                 all[t] = whole;
-                behind[behindCount] = t;
-                parts[behindCount++] = whole ? 1 : through / paths[t];
+                behind[found] = t;
+                parts[found++] = whole ? 1 : through / paths[t];
             }
         }
+        behindCount = found;
         all[v] = false;
     }
 
