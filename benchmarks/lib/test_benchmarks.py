@@ -12,6 +12,7 @@ import layout
 import map as maps
 import network
 import table
+import why
 from cells import Cell
 
 SQUARES = [(0, 1), (1, 2), (2, 3), (3, 0), (4, 5), (5, 6), (6, 7), (7, 4), (0, 4)]
@@ -231,6 +232,15 @@ class Maps(unittest.TestCase):
         self.assertEqual([row[2:] for row in said], [["2.00", "met"]])
         one["sigma"] = [{"rest": 500.0, "first": 1.0}]
         self.assertEqual([row[3] for row in maps.bars([one]) if row[0] == "lineages"], ["met", "**not met**", "met"])
+
+
+class WhyTable(unittest.TestCase):
+    def test_says_whether_each_bar_is_met(self):
+        times = {"run_ms": 100.0, "why_ms": 6.0, "worst_ms": 8.0, "ratio": 0.06}
+        rows = [{"graph": "pgp", "measure": measure, **times} for measure in ("harmonic", "betweenness")]
+        made = why.table({"commit": "c", "jdk": "j", "machine": "m", "rows": rows})
+        self.assertIn("| pgp | `harmonic` | 100 | 6 | 8 | 0.060 | 0.05: **not met** |", made)
+        self.assertIn("| pgp | `betweenness` | 100 | 6 | 8 | 0.060 | 1.0: met |", made)
 
 
 if __name__ == "__main__":
