@@ -312,13 +312,13 @@ test("what a plan has besides most people is asked for, said, and asked for agai
   assert.deepEqual(aimsAround({ passing: 10, quality: 0.7 }), { passing: "10", quality: 0.7 });
   const fair = {
     group_by: "discipline", groups: [{ group: HOSTILE, people: 40, reached: 10, percent: 25 }], left_out: 1, least_percent: 25,
-    met: true, welfare: null, price: 8,
+    met: true, welfare: null, highest_percent: 30.5, price: 8,
   };
   const sure = { missing: 0.1, false_ties: 0.02, rounds: 199, truly: 4570, least: 4520, most: 4600, loss_percent: 1, loss_percent_most: 2 };
   const passed = { expected: 130, at_least: 120, most: 160, quality: 0.75, met: false };
   await plain(() => aimsView({ ...given.PLAN, aims: { fair, sure, passed_on: passed } }));
   const said = textOf(drawn(aimsView({ ...given.PLAN, aims: { fair, sure, passed_on: passed } })));
-  assert.match(said, /at least 25.* 8 people more.*40.*10.*25/);
+  assert.match(said, /at least 25.* 8 people more.*more than 30.5.*40.*10.*25/);
   assert.match(said, /truly reach 4.?570 .*between 4.?520 and 4.?600/);
   assert.match(said, /expected to reach 130.*at least 75 %.*less than was asked for/);
 });

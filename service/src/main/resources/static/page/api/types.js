@@ -871,6 +871,7 @@
  * @typedef {object} PlanFair
  * @property {string} group_by
  * @property {Array<PlanGroup>} groups
+ * @property {number | null} [highest_percent]
  * @property {number} least_percent
  * @property {number} left_out
  * @property {boolean} met

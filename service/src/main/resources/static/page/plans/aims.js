@@ -99,7 +99,7 @@ function fairView(fair) {
   const columns = ["group", "people", "reached", "share"].map((name) => ({ text: t(`plan.group.${name}`) }));
   return html`<p>${t(fair.met ? "plan.fair" : "plan.fair.notMet", {
       least: number(fair.least_percent, 2), price: number(fair.price), out: number(fair.left_out),
-    })}</p>
+    })}${fair.highest_percent == null ? nothing : html` ${t("plan.highest", { most: number(fair.highest_percent, 2) })}`}</p>
     <details><summary>${t("plan.groups")}</summary>${table({
       title: t("plan.groups"), look: "groups", caption: t("plan.groups.caption"), columns,
       rows: fair.groups.map((one) => html`<tr role="row">${row(columns, [

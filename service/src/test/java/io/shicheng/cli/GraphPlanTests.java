@@ -68,6 +68,47 @@ class GraphPlanTests {
     }
 
     @Test
+    void aFloorIsProvenByAMultiplierForEachGroup() throws IOException {
+        Files.writeString(
+                folder.resolve("groups.csv"),
+                "vertex,group\nAndre,a\nBeverly,a\nCarol,a\nDiane,a\nEd,a\nHeather,b\nIke,b\nJane,b\n");
+        String[] plan = {
+            "plan",
+            KITE,
+            "--contacts",
+            "2",
+            "--groups",
+            file("groups.csv"),
+            "--group-size",
+            "3",
+            "--proof",
+            file("floor.json")
+        };
+        assertThat(run(Locale.ENGLISH, and(plan, "--floor", "60"))).isZero();
+        assertThat(err.toString()).contains("\"most_reached\":10,", "\"most_reached_with_floor\":10");
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("floor.json"))).isZero();
+        assertThat(out)
+                .contains("2 contacts reach 10 of the 10", "Of each of 2 groups they reach at least")
+                .contains("No plan of 2 contacts that reaches 60.0000 % of each group reaches more than 10 (100.00 %)");
+
+        assertThat(run(Locale.ENGLISH, and(plan, "--floor", "highest"))).isZero();
+        assertThat(err.toString()).contains("\"highest_floor_percent\":");
+        assertThat(run(Locale.CHINESE, "plan", "--verify", file("floor.json"))).isZero();
+        assertThat(out).contains("2 个组", "触达每组的比例都不超过");
+
+        String proof = Files.readString(folder.resolve("floor.json"));
+        Files.writeString(folder.resolve("floor.json"), proof.replaceFirst("\"least\":[0-9.]+", "\"least\":0.9"));
+        assertThat(run(Locale.ENGLISH, "plan", "--verify", file("floor.json"))).isEqualTo(1);
+        assertThat(err.toString()).contains("says otherwise");
+        for (String bad : new String[] {"\"multipliers\":[1,-1]", "\"multipliers\":null", "\"multipliers\":[1e9,1]"}) {
+            Files.writeString(folder.resolve("floor.json"), proof.replaceFirst("\"multipliers\":\\[[^\\]]*\\]", bad));
+            assertThat(run(Locale.ENGLISH, "plan", "--verify", file("floor.json")))
+                    .as(bad)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPlanAsIfTiesWereOtherwiseStandsBesideTheOneAsItIs() {
         assertThat(run(Locale.ENGLISH, "plan", KITE, "--contacts", "2", "--what-if", "remove:Heather,Ike"))
                 .isZero();

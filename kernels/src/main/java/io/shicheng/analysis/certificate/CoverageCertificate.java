@@ -11,7 +11,8 @@ import java.util.Arrays;
  * {@code |P ∩ (A ∪ ⋃ R(v))|}, A those who are covered already. For prices π from 0 to 1, no plan that has the
  * contacts F and k others reaches more than {@code Σ_P (1 − π_u) + Σ_{A∩P} π_u + Σ_{v∈F} c_v + } the k greatest
  * {@code c_v = Σ_{u∈R(v)∩P} π_u} of the other candidates, nor than |P|: of those it reaches, each counts at most
- * 1 − π_u, and π_u for each contact who reaches them.
+ * 1 − π_u, and π_u for each contact who reaches them. Where people have weights w other than 1, that is of their sum:
+ * {@code w_u} stands for 1, and prices are from 0 to w.
  *
  * <p><b>Reference.</b> Lagrangian relaxation of maximal covering: Galvão, R. D. and ReVelle, C. (1996),
  * doi:10.1016/0377-2217(94)00159-6.
@@ -38,6 +39,7 @@ public final class CoverageCertificate {
     private final int[] queue;
     private int visits;
     private final int reached;
+    private final boolean[] reachedNow;
     /** What k = |F| proves, in millionths. */
     private final long base;
     /** Of the other candidates, growing. */
@@ -53,17 +55,46 @@ public final class CoverageCertificate {
      * @param covered who is reached already, by nobody
      * @param chosen the contacts, the fixed ones among them
      * @param prices by vertex, in millionths
+     * @param weights by vertex, in millionths
      */
     public record Claim(
-            int hops, int[] counted, int[] candidates, int[] fixed, int[] covered, int[] chosen, int[] prices) {}
+            int hops,
+            int[] counted,
+            int[] candidates,
+            int[] fixed,
+            int[] covered,
+            int[] chosen,
+            int[] prices,
+            int[] weights) {
+        /** Everybody counts 1. */
+        public Claim(
+                int hops, int[] counted, int[] candidates, int[] fixed, int[] covered, int[] chosen, int[] prices) {
+            this(hops, counted, candidates, fixed, covered, chosen, prices, ones(prices.length));
+        }
 
-    /** @throws IllegalArgumentException if a vertex is none, a price is not from 0 to 1, or the contacts are others */
+        private static int[] ones(int count) {
+            int[] ones = new int[count];
+            Arrays.fill(ones, UNIT);
+            return ones;
+        }
+
+        private boolean holds(int vertices) {
+            boolean holds = prices.length == vertices && weights.length == vertices;
+            for (int v = 0; holds && v < vertices; v++) {
+                holds = prices[v] >= 0 && prices[v] <= weights[v];
+            }
+            return holds;
+        }
+    }
+
+    /** @throws IllegalArgumentException if a vertex is none, a price above a weight, or the contacts are others */
     public CoverageCertificate(CsrGraph undirected, Claim claim) {
         this.graph = undirected;
         this.claim = claim;
         int n = undirected.vertexCount();
-        if (claim.prices().length != n || Arrays.stream(claim.prices()).anyMatch(each -> each < 0 || each > UNIT)) {
-            throw new IllegalArgumentException("There must be a price from 0 to " + UNIT + " for each vertex.");
+        if (!claim.holds(n)) {
+            throw new IllegalArgumentException(
+                    "There must be a price from 0 to its weight (usually " + UNIT + ") for each vertex.");
         }
         this.counted = marked(claim.counted());
         this.countedPeople = (int) Arrays.stream(claim.counted()).distinct().count();
@@ -71,7 +102,11 @@ public final class CoverageCertificate {
         this.queue = new int[n];
         this.fixed = Arrays.stream(claim.fixed()).distinct().toArray();
         boolean[] isFixed = marked(fixed);
-        this.reached = reach(isFixed);
+        this.reachedNow = reach(isFixed);
+        this.reached = (int) Arrays.stream(claim.counted())
+                .distinct()
+                .filter(v -> reachedNow[v])
+                .count();
         this.worth = Arrays.stream(claim.candidates())
                 .filter(each -> !isFixed[each])
                 .distinct()
@@ -88,12 +123,22 @@ public final class CoverageCertificate {
 
     /** How many people no plan of so many contacts, the fixed ones among them, reaches more than. */
     public int most(int contacts) {
+        return (int) Math.min(countedPeople, weight(contacts) / UNIT);
+    }
+
+    /** What the weights of those whom so many contacts reach are no more than, in millionths. */
+    long weight(int contacts) {
         long bound = base;
         int others = Math.min(worth.length, contacts - fixed.length);
         for (int i = 0; i < others; i++) {
             bound += worth[worth.length - 1 - i];
         }
-        return (int) Math.min(countedPeople, bound / UNIT);
+        return bound;
+    }
+
+    /** Whether the contacts reach somebody who counts. */
+    boolean reaches(int vertex) {
+        return counted[vertex] && reachedNow[vertex];
     }
 
     /** How many contacts, the fixed ones among them, reach so many people at least; -1 if none are enough. */
@@ -124,7 +169,7 @@ public final class CoverageCertificate {
         return marked;
     }
 
-    private int reach(boolean[] isFixed) {
+    private boolean[] reach(boolean[] isFixed) {
         boolean[] candidates = marked(claim.candidates());
         boolean[] chosen = marked(claim.chosen());
         for (int v = 0; v < chosen.length; v++) {
@@ -132,17 +177,11 @@ public final class CoverageCertificate {
                 throw new IllegalArgumentException("The contacts must be the fixed ones and some of the candidates.");
             }
         }
-        boolean[] reachedNow = marked(claim.covered());
+        boolean[] found = marked(claim.covered());
         for (int v : claim.chosen()) {
             int count = visit(v);
             for (int i = 0; i < count; i++) {
-                reachedNow[queue[i]] = true;
-            }
-        }
-        int found = 0;
-        for (int v = 0; v < reachedNow.length; v++) {
-            if (reachedNow[v] && counted[v]) {
-                found++;
+                found[queue[i]] = true;
             }
         }
         return found;
@@ -153,7 +192,7 @@ public final class CoverageCertificate {
         long sum = 0;
         for (int v = 0; v < counted.length; v++) {
             if (counted[v]) {
-                sum += UNIT - claim.prices()[v] + (covered[v] ? claim.prices()[v] : 0);
+                sum += claim.weights()[v] - claim.prices()[v] + (covered[v] ? claim.prices()[v] : 0);
             }
         }
         for (int v : fixed) {

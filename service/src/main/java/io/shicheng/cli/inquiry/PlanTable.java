@@ -100,6 +100,9 @@ final class PlanTable {
                     digits(fair.leastPercent(), 2),
                     fair.price(),
                     fair.leftOut()));
+            if (fair.highestPercent() != null) {
+                out.println(messages.text("plan.highest", digits(fair.highestPercent(), 2)));
+            }
         }
         DisclosedPlan.Sure sure = aims.sure();
         if (sure != null) {

@@ -4,6 +4,7 @@ import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
+import io.shicheng.analysis.coverage.floor.FloorBound;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.floor.FloorSearch;
 import io.shicheng.analysis.coverage.robustness.ConsentCurve;
@@ -47,7 +48,8 @@ final class CoveragePlan {
         if (terms.percent() != null && free.reachedCounted() < wish.people()) {
             throw ProofRefusedException.notAttainable("" + wish.people(), "" + free.reachedCounted());
         }
-        Answer made = terms.floor() == null ? free : withFloor(report, terms.floor(), of, free, control);
+        Floored floored = terms.floor() == null ? null : withFloor(report, terms.floor(), of, free, control);
+        Answer made = floored == null ? free : floored.answer();
         report.plan(made);
         if (terms.rates() != null) {
             report.sure(terms.rates(), robustness(report.ids(), of, made, terms.rates(), control));
@@ -60,7 +62,7 @@ final class CoveragePlan {
         }
         AtomicFile.writeOrPrint(out, to -> report.write(made.choices(), to));
         if (proof != null) {
-            PlanProof whole = proof(report, of, made);
+            PlanProof whole = proof(report, of, made, floored);
             AtomicFile.write(proof, whole::write);
         }
     }
@@ -85,33 +87,60 @@ final class CoveragePlan {
                 .of(thinning, Replicates.ROUNDS);
     }
 
-    /** With a floor; the proof is that of all plans, with floors or without. */
-    private Answer withFloor(PlanReport report, PlanTerms.Floor floor, PlanSetting of, Answer free, RunControl control)
+    /**
+     * A plan with a floor.
+     *
+     * @param answer with the proof of all plans, with floors or without
+     */
+    private record Floored(Answer answer, GroupFile groups, int least, FloorBound.@Nullable Proof proof) {}
+
+    private Floored withFloor(PlanReport report, PlanTerms.Floor floor, PlanSetting of, Answer free, RunControl control)
             throws IOException {
         GroupFile groups = GroupFile.read(floor.groups(), of.vertexOf(), of.connected(), floor.least());
         Double percent = floor.percent();
-        int millionths = percent == null
-                ? FloorPlanner.HIGHEST
-                : BigDecimal.valueOf(percent)
-                        .multiply(BigDecimal.valueOf(FloorSearch.WHOLE / HUNDRED))
-                        .setScale(0, RoundingMode.CEILING)
-                        .intValueExact();
+        int millionths = percent == null ? FloorPlanner.HIGHEST : millionths(percent);
         FloorPlanner.Answer floored = new FloorPlanner(of.graph(), of.connected(), of.wish(), control)
                 .plan(groups.groupOf(), groups.names().size(), millionths, vertices(free.choices()));
         if (percent != null && floored.lacking() > 0) {
             throw ProofRefusedException.floor("" + percent, "" + terms.contacts(), "" + floored.lacking());
         }
         report.floor(groups, floored.least(), free.reachedCounted() - floored.reachedCounted());
-        return new Answer(floored.choices(), floored.reachedCounted(), floored.reachedCounted(), free.proof());
+        if (floored.proof() != null) {
+            report.boundWithFloor(percent == null, floored.proof().bound());
+        }
+        Answer answer = new Answer(floored.choices(), floored.reachedCounted(), floored.reachedCounted(), free.proof());
+        return new Floored(answer, groups, floored.least(), floored.proof());
+    }
+
+    private static int millionths(double percent) {
+        return BigDecimal.valueOf(percent)
+                .multiply(BigDecimal.valueOf(FloorSearch.WHOLE / HUNDRED))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     private static int[] vertices(List<Choice> choices) {
         return choices.stream().mapToInt(Choice::vertex).toArray();
     }
 
-    private PlanProof proof(PlanReport report, PlanSetting of, Answer made) {
-        if (made.proof() == null) {
+    private PlanProof proof(PlanReport report, PlanSetting of, Answer made, @Nullable Floored floored) {
+        if (made.proof() == null || floored != null && floored.proof() == null) {
             throw ProofRefusedException.tooLarge();
+        }
+        int[] prices = made.proof().prices();
+        BigDecimal bound = BigDecimal.valueOf(made.proof().bound());
+        PlanProof.Floor floor = null;
+        if (floored != null && floored.proof() != null && terms.floor() != null) {
+            Double percent = terms.floor().percent();
+            prices = floored.proof().prices();
+            bound = percent == null
+                    ? PlanProof.decimal(floored.proof().bound())
+                    : BigDecimal.valueOf(floored.proof().bound());
+            floor = new PlanProof.Floor(
+                    floored.groups().groupOf(),
+                    percent == null ? null : PlanProof.decimal(millionths(percent)),
+                    PlanProof.decimal(floored.least()),
+                    PlanProof.decimals(floored.proof().multipliers()));
         }
         Wish wish = of.wish();
         return new PlanProof(
@@ -120,13 +149,14 @@ final class CoveragePlan {
                 terms.contacts(),
                 terms.percent() == null ? null : wish.people(),
                 made.reachedCounted(),
-                made.proof().bound(),
+                bound,
                 report.ids(),
                 PlanProof.ties(of.graph()),
                 wish.kept(),
                 wish.covered(),
                 vertices(made.choices()),
                 of.without(),
-                PlanProof.decimals(made.proof().prices()));
+                PlanProof.decimals(prices),
+                floor);
     }
 }

@@ -2,6 +2,7 @@ package io.shicheng.cli.plan;
 
 import io.shicheng.analysis.certificate.CoverageCertificate;
 import io.shicheng.analysis.certificate.CoverageCertificate.Claim;
+import io.shicheng.analysis.certificate.FloorCertificate;
 import io.shicheng.csr.CsrBuilder;
 import io.shicheng.csr.CsrGraph;
 import java.io.IOException;
@@ -27,14 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param people with a tie, how many were to be reached; null if contacts were asked for
  * @param reached what is said of the contacts: how many with a tie they reach
  * @param bound what is said of all plans: of so many contacts none reaches more people, or none reaches so many people
- *     with fewer contacts
+ *     with fewer contacts, or none a greater share of each group
  * @param vertices their ids
  * @param ties pairs of vertices
  * @param kept who was to be chosen in any case
  * @param covered who is reached already, by nobody
  * @param chosen the contacts, those who were kept among them
  * @param without who could not be chosen
- * @param prices from 0 to 1, of at most six decimals
+ * @param prices of at most six decimals, from 0 to 1, or with a floor to 1 and the multiplier of the group
+ * @param floor what is said of groups; null of a plan in which they do not count
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PlanProof(
@@ -43,22 +45,43 @@ record PlanProof(
         @Nullable Integer contacts,
         @Nullable Integer people,
         int reached,
-        int bound,
+        BigDecimal bound,
         String[] vertices,
         int[][] ties,
         int[] kept,
         int[] covered,
         int[] chosen,
         int[] without,
-        BigDecimal[] prices) {
+        BigDecimal[] prices,
+        @Nullable Floor floor) {
+    /**
+     * A floor.
+     *
+     * @param groups of each vertex, from 0, or -1
+     * @param share of each group to reach; null for the highest there is, and then the bound is such a share
+     * @param least what is said of the contacts: their share of the group of which they reach least, rounded down
+     * @param multipliers of each group, of at most six decimals
+     */
+    record Floor(int[] groups, @Nullable BigDecimal share, BigDecimal least, BigDecimal[] multipliers) {
+        @SuppressWarnings("ConstantValue") // what is read may lack anything
+        private boolean holdsTogether(int vertices) {
+            return groups != null
+                    && groups.length == vertices
+                    && multipliers != null
+                    && isPrice(least)
+                    && (share == null || isPrice(share))
+                    && Arrays.stream(groups).allMatch(each -> each >= -1 && each < multipliers.length)
+                    && Arrays.stream(multipliers).allMatch(each -> isNumber(each, MOST_MULTIPLIER));
+        }
+    }
+
+    private static final BigDecimal MOST_MULTIPLIER = BigDecimal.valueOf(1000);
     static final String FORMAT = "shicheng plan proof 1";
     private static final int DECIMALS = 6;
 
     /** Prices as they stand in a file. */
     static BigDecimal[] decimals(int[] millionths) {
-        return Arrays.stream(millionths)
-                .mapToObj(each -> BigDecimal.valueOf(each, DECIMALS).stripTrailingZeros())
-                .toArray(BigDecimal[]::new);
+        return Arrays.stream(millionths).mapToObj(PlanProof::decimal).toArray(BigDecimal[]::new);
     }
 
     /** Each tie once. */
@@ -106,10 +129,14 @@ record PlanProof(
                 && areVertices(kept)
                 && areVertices(covered)
                 && areVertices(chosen)
-                && areVertices(without);
+                && areVertices(without)
+                && bound != null
+                && (floor == null || contacts != null && floor.holdsTogether(vertices.length));
         return whole
                 && Arrays.stream(ties).allMatch(tie -> areVertices(tie) && tie.length == 2)
-                && Arrays.stream(prices).allMatch(PlanProof::isPrice)
+                && Arrays.stream(prices)
+                        .allMatch(each ->
+                                floor == null ? isPrice(each) : isNumber(each, MOST_MULTIPLIER.add(BigDecimal.ONE)))
                 && IntStream.of(kept).allMatch(each -> isOneOf(each, chosen))
                 && IntStream.of(chosen).allMatch(each -> isOneOf(each, kept) || !isOneOf(each, without));
     }
@@ -123,10 +150,14 @@ record PlanProof(
     }
 
     private static boolean isPrice(@Nullable BigDecimal price) {
-        return price != null
-                && price.signum() >= 0
-                && price.compareTo(BigDecimal.ONE) <= 0
-                && price.stripTrailingZeros().scale() <= DECIMALS;
+        return isNumber(price, BigDecimal.ONE);
+    }
+
+    private static boolean isNumber(@Nullable BigDecimal number, BigDecimal most) {
+        return number != null
+                && number.signum() >= 0
+                && number.compareTo(most) <= 0
+                && number.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     /** People who have a tie. */
@@ -136,10 +167,25 @@ record PlanProof(
 
     /** Works out what is said, from nothing but what stands in the file. */
     CoverageCertificate check() {
+        return new CoverageCertificate(graph(), claim());
+    }
+
+    /** The same of groups. */
+    FloorCertificate check(Floor of) {
+        Integer share = of.share() == null ? null : (Integer) millionths(of.share());
+        return new FloorCertificate(
+                graph(), claim(), new FloorCertificate.Groups(of.groups(), millionths(of.multipliers()), share));
+    }
+
+    private CsrGraph graph() {
         CsrBuilder builder = new CsrBuilder(vertices.length, false, false);
         for (int[] tie : ties) {
             builder.add(tie[0], tie[1], 1);
         }
+        return builder.build();
+    }
+
+    private Claim claim() {
         int[] counted =
                 Arrays.stream(ties).flatMapToInt(Arrays::stream).distinct().toArray();
         boolean[] out = new boolean[vertices.length];
@@ -148,10 +194,19 @@ record PlanProof(
         }
         int[] candidates =
                 IntStream.range(0, vertices.length).filter(v -> !out[v]).toArray();
-        int[] millionths = Arrays.stream(prices)
-                .mapToInt(each -> each.movePointRight(DECIMALS).intValueExact())
-                .toArray();
-        return new CoverageCertificate(
-                builder.build(), new Claim(hops, counted, candidates, kept, covered, chosen, millionths));
+        return new Claim(hops, counted, candidates, kept, covered, chosen, millionths(prices));
+    }
+
+    private static int[] millionths(BigDecimal[] numbers) {
+        return Arrays.stream(numbers).mapToInt(PlanProof::millionths).toArray();
+    }
+
+    static int millionths(BigDecimal number) {
+        return number.movePointRight(DECIMALS).intValueExact();
+    }
+
+    /** As it stands in a file. */
+    static BigDecimal decimal(int millionths) {
+        return BigDecimal.valueOf(millionths, DECIMALS).stripTrailingZeros();
     }
 }

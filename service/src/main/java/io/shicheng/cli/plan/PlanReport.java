@@ -72,6 +72,19 @@ final class PlanReport {
         add("price_of_floor", price);
     }
 
+    /**
+     * What no plan can pass that has the floor, or no floor.
+     *
+     * @param bound people, or a share in millionths
+     */
+    void boundWithFloor(boolean highest, int bound) {
+        if (highest) {
+            add("highest_floor_percent", String.format(Locale.ROOT, "%.4f", 100.0 * bound / FloorSearch.WHOLE));
+        } else {
+            add("most_reached_with_floor", bound);
+        }
+    }
+
     /** @param price how many more are reached where groups do not matter */
     void welfare(GroupFile groups, FloorPlanner.Fair fair, int price) {
         groups(groups, fair.least());

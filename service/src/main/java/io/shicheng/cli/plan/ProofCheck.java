@@ -1,9 +1,12 @@
 package io.shicheng.cli.plan;
 
 import io.shicheng.analysis.certificate.CoverageCertificate;
+import io.shicheng.analysis.certificate.FloorCertificate;
 import io.shicheng.cli.terminal.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,62 @@ public final class ProofCheck {
      */
     public static void print(Path file, Messages messages, PrintWriter out) throws IOException {
         PlanProof proof = PlanProof.read(file);
+        try {
+            if (proof.floor() == null) {
+                plain(proof, messages, out);
+            } else {
+                floor(proof, proof.floor(), messages, out);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProofRefusedException.unreadable(file);
+        }
+        out.flush();
+    }
+
+    private static void plain(PlanProof proof, Messages messages, PrintWriter out) {
         CoverageCertificate found = proof.check();
         int bound = proof.contacts() != null ? found.most(proof.contacts()) : found.fewest(orNone(proof.people()));
-        if (found.reached() != proof.reached() || bound != proof.bound()) {
+        if (found.reached() != proof.reached() || proof.bound().compareTo(BigDecimal.valueOf(bound)) != 0) {
             throw ProofRefusedException.otherwise(
                     proof.reached() + " / " + proof.bound(), found.reached() + " / " + bound);
         }
         Sentences sentences = new Sentences(messages, proof.connected());
         out.println(sentences.reached(proof.chosen().length, found.reached(), proof.hops()));
         out.println(sentences.bound(proof.contacts(), proof.people(), bound));
-        out.flush();
+    }
+
+    private static void floor(PlanProof proof, PlanProof.Floor floor, Messages messages, PrintWriter out) {
+        FloorCertificate found = proof.check(floor);
+        int contacts = orNone(proof.contacts());
+        BigDecimal share = floor.share();
+        BigDecimal bound =
+                share == null ? PlanProof.decimal(found.highest(contacts)) : BigDecimal.valueOf(found.most(contacts));
+        BigDecimal least = PlanProof.decimal(found.least());
+        if (found.reached() != proof.reached()
+                || bound.compareTo(proof.bound()) != 0
+                || least.compareTo(floor.least()) != 0
+                || !found.met()) {
+            throw ProofRefusedException.otherwise(
+                    proof.reached() + " / " + floor.least() + " / " + proof.bound(),
+                    found.reached() + " / " + least + " / " + bound);
+        }
+        Sentences sentences = new Sentences(messages, proof.connected());
+        out.println(sentences.reached(proof.chosen().length, found.reached(), proof.hops()));
+        out.println(messages.text("proof.ofEach", floor.multipliers().length, percent(least)));
+        out.println(
+                share == null
+                        ? messages.text("proof.highest", contacts, percent(bound))
+                        : messages.text(
+                                "proof.mostWithFloor",
+                                contacts,
+                                percent(share),
+                                bound.intValueExact(),
+                                PlanReport.percent(bound.intValueExact(), proof.connected())));
+    }
+
+    /** With four digits after the point. */
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(4, RoundingMode.DOWN).toPlainString();
     }
 
     private static int orNone(@Nullable Integer people) {

@@ -78,6 +78,8 @@ public record DisclosedPlan(
      * @param leastPercent of the group of which least is reached
      * @param met whether each group is reached as far as was asked for
      * @param welfare null where a floor was asked for
+     * @param highestPercent what no plan of as many contacts reaches more than of each group; null unless the highest
+     *     floor was asked for
      * @param price how many more a plan reaches in which groups do not count
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -88,6 +90,7 @@ public record DisclosedPlan(
             double leastPercent,
             boolean met,
             @Nullable Double welfare,
+            @Nullable Double highestPercent,
             int price) {}
 
     /**

@@ -89,6 +89,7 @@ final class AimRules {
                 least,
                 fair.met(),
                 fair.welfare() == null ? null : rounded(fair.welfare()),
+                fair.highest() == null ? null : WHOLE * fair.highest() / EXACT,
                 exact ? fair.price() : upwards(fair.price()));
     }
 

@@ -4,6 +4,7 @@ import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.LazyGreedy;
 import io.shicheng.analysis.coverage.LazyGreedy.Choice;
+import io.shicheng.analysis.coverage.floor.FloorBound;
 import io.shicheng.analysis.coverage.floor.FloorPlanner;
 import io.shicheng.analysis.coverage.robustness.PlanRobustness;
 import io.shicheng.analysis.measure.Settings;
@@ -53,25 +54,36 @@ final class AimedPlans {
         List<Choice> choices;
         boolean met = true;
         Double welfare = null;
+        FloorBound.Proof proof = null;
         if (floor != null) {
             FloorPlanner.Answer made =
                     planner.plan(groups.groupOf(), groups.count(), AimTerms.floor(floor), vertices(free.choices()));
             choices = made.choices();
             met = made.lacking() == 0;
+            proof = made.proof();
         } else {
             FloorPlanner.Fair made =
                     planner.fair(groups.groupOf(), groups.count(), Objects.requireNonNull(aims.welfare()));
             choices = made.choices();
             welfare = made.welfare();
         }
-        Answer answer = answer(choices, free.proof());
+        boolean highest = floor != null && AimTerms.floor(floor) == FloorPlanner.HIGHEST;
+        Answer answer = answer(choices, highest ? free.proof() : tighter(free.proof(), proof));
         Plan.Fair fair = new Plan.Fair(
                 groups.reached(setting.snapshot(), reached(choices)),
                 groups.leftOut(),
                 met,
                 welfare,
+                highest && proof != null ? (Integer) proof.bound() : null,
                 free.reachedCounted() - answer.reachedCounted());
         return new Aimed(answer, fair, null, null);
+    }
+
+    /** That of plans which meet the floor, where it proves more. */
+    private static CoveragePlanner.Proof tighter(CoveragePlanner.Proof all, FloorBound.@Nullable Proof floor) {
+        return floor == null || floor.bound() >= all.bound()
+                ? all
+                : new CoveragePlanner.Proof(floor.bound(), floor.prices());
     }
 
     /** How many the contacts of a plan truly reach where ties are missing or false. */

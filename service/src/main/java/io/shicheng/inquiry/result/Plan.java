@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates people who could have been chosen
  * @param reached people reached by all contacts together, contacts included
  * @param reachedConnected those of them who have any of the chosen ties; a share is one of these
- * @param bound what is proven of all plans there could be; null where there are too many reaches to look at, and where
- *     news is passed on by chance
+ * @param bound what is proven of all plans there could be, with a floor of all that meet it; null where there are too
+ *     many reaches to look at, and where news is passed on by chance
  * @param fair what is reached of each group; null where groups do not count
  * @param sure how sure it is; null where that was not asked
  * @param passed what is expected of news that is passed on by chance; null where it is passed on for sure
@@ -45,6 +45,8 @@ public record Plan(
      * @param leftOut groups that are too small to be told of
      * @param met whether each is reached as far as was asked for; true where no floor was given
      * @param welfare null where a floor is asked for
+     * @param highest share that no plan reaches more than of each group, in millionths; null unless the highest was asked
+     *     for
      * @param price how many more are reached by a plan in which groups do not count
      */
     public record Fair(
@@ -52,6 +54,7 @@ public record Plan(
             int leftOut,
             boolean met,
             @Nullable Double welfare,
+            @Nullable Integer highest,
             int price) {}
 
     /**

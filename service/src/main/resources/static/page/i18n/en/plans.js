@@ -59,6 +59,7 @@ export default {
   "plan.reached": "As it stands, without those taken off, it reaches {reached} people, {percent} % of those with ties, and was chosen among {candidates}.",
   "plan.fair": "Of each group at least {least} % are reached. Without groups a plan reaches {price} people more. Groups of fewer than ten people by name, left out: {out}.",
   "plan.fair.notMet": "That share was not reached in each group: of one it is only {least} %. Without groups a plan reaches {price} people more. Groups of fewer than ten people by name, left out: {out}.",
+  "plan.highest": "No plan of as many contacts reaches more than {most} % of each group.",
   "plan.groups": "What is reached of each group",
   "plan.groups.caption": "People whom you see by name and who have ties, as the plan was made",
   "plan.group.group": "Group",

@@ -59,6 +59,7 @@ export default {
   "plan.reached": "按现状（不计已移除者）可触及 {reached} 人，占有关系者的 {percent}%，从 {candidates} 人中选出。",
   "plan.fair": "每组至少触及 {least}%；不计分组的计划多触及 {price} 人。具名者不足十人而略去的组：{out}。",
   "plan.fair.notMet": "未能在每组都达到这一比例：有一组只触及 {least}%。不计分组的计划多触及 {price} 人。具名者不足十人而略去的组：{out}。",
+  "plan.highest": "同样人数的任何计划，触及每组的比例都不超过 {most}%。",
   "plan.groups": "各组触及的情况",
   "plan.groups.caption": "您能看到姓名且有关系的人，按生成时计算",
   "plan.group.group": "组",

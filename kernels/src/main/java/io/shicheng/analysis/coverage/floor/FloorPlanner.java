@@ -11,6 +11,7 @@ import io.shicheng.progress.RunControl;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with a floor around who is kept, beside one without. */
 public final class FloorPlanner {
@@ -29,8 +30,11 @@ public final class FloorPlanner {
      * @param reachedCounted how many are reached of those who count
      * @param least share of the group of which least are reached, in millionths
      * @param lacking how many more would have to be reached for the floor; 0 if it is met
+     * @param proof that no plan with the floor reaches more people than its bound says, or where the highest was asked
+     *     for, no plan a greater share of each group; null where the floor is not met
      */
-    public record Answer(List<Choice> choices, int reachedCounted, int least, int lacking) {}
+    public record Answer(
+            List<Choice> choices, int reachedCounted, int least, int lacking, FloorBound.@Nullable Proof proof) {}
 
     /** @param wish for a number of contacts; its groups do not matter */
     public FloorPlanner(CsrGraph undirected, BitSet counted, Wish wish, RunControl control) {
@@ -57,7 +61,26 @@ public final class FloorPlanner {
         Found found = floor == HIGHEST ? search.maximin(plan) : search.withFloor(floor, plan);
         LazyGreedy chosen = greedy(found.contacts());
         chosen.choose(wish.contacts(), Integer.MAX_VALUE);
-        return new Answer(List.copyOf(chosen.choices()), chosen.reachedCounted(), found.floor(), found.lacking());
+        return new Answer(
+                List.copyOf(chosen.choices()),
+                chosen.reachedCounted(),
+                found.floor(),
+                found.lacking(),
+                found.lacking() > 0 ? null : proof(of, groupOf, floor, found));
+    }
+
+    private FloorBound.Proof proof(Prepared of, int[] groupOf, int floor, Found found) {
+        FloorBound bound = new FloorBound(of.problem(), groupOf, of.people(), of.already(), contactsLeft(), control);
+        if (floor == HIGHEST) {
+            return bound.highest(found.contacts(), found.floor());
+        }
+        int[] needs = new int[of.people().length];
+        for (int g = 0; g < needs.length; g++) {
+            needs[g] = Math.max(0, FloorSearch.needed(of.people()[g], floor) - of.already()[g]);
+        }
+        FloorBound.Proof open = bound.most(needs, found.contacts(), found.reached());
+        int reached = counted.cardinality() - of.problem().personCount();
+        return new FloorBound.Proof(open.prices(), open.multipliers(), open.bound() + reached);
     }
 
     /**

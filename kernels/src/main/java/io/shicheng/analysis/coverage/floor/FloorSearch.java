@@ -171,9 +171,14 @@ public final class FloorSearch {
     private int[] needs(int floor) {
         int[] needed = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
-            needed[g] = Math.max(0, (int) (((long) people[g] * floor + WHOLE - 1) / WHOLE) - already[g]);
+            needed[g] = Math.max(0, needed(people[g], floor) - already[g]);
         }
         return needed;
+    }
+
+    /** A share of a group in whole people. */
+    static int needed(int people, int floor) {
+        return (int) (((long) people * floor + WHOLE - 1) / WHOLE);
     }
 
     private Found found() {
@@ -265,6 +270,7 @@ public final class FloorSearch {
     private boolean pass() {
         boolean made = false;
         for (int candidate = 0; candidate < problem.candidateCount() && cover.size() > 0; candidate++) {
+            control.checkCancelled();
             if (cover.has(candidate) || !comesIntoQuestion(candidate)) {
                 continue;
             }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shicheng.analysis.SharedNetworks;
 import io.shicheng.analysis.SharedNetworks.Named;
+import io.shicheng.analysis.certificate.CoverageCertificate.Claim;
+import io.shicheng.analysis.certificate.FloorCertificate;
+import io.shicheng.analysis.certificate.FloorCertificate.Groups;
 import io.shicheng.analysis.coverage.CoveragePlanner;
 import io.shicheng.analysis.coverage.CoveragePlanner.Answer;
 import io.shicheng.analysis.coverage.CoveragePlanner.Wish;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,12 +59,12 @@ class FloorSearchTests {
             int[] chosen = free().choices().stream().mapToInt(Choice::vertex).toArray();
             FloorPlanner.Answer found =
                     new FloorPlanner(graph, everybody(), wish(), RunControl.NONE).plan(groupOf, groups, floor, chosen);
-            check(found);
+            check(found, floor);
             return found;
         }
 
         /** Counts again what is said of a plan. */
-        private void check(FloorPlanner.Answer found) {
+        private void check(FloorPlanner.Answer found, int floor) {
             BitSet reached = new BitSet();
             for (Choice choice : found.choices()) {
                 reached.or(within(choice.vertex()));
@@ -68,6 +72,32 @@ class FloorSearchTests {
             assertThat(found.choices().size()).isLessThanOrEqualTo(contacts);
             assertThat(found.reachedCounted()).isEqualTo(reached.cardinality());
             assertThat(found.least()).isEqualTo(least(reached));
+            FloorBound.Proof proof = found.proof();
+            assertThat(proof == null).isEqualTo(found.lacking() > 0);
+            if (proof != null) {
+                checkProof(found, floor, proof);
+            }
+        }
+
+        /** Works the proof out again, by code that shares nothing with what made it. */
+        private void checkProof(FloorPlanner.Answer found, int floor, FloorBound.Proof proof) {
+            int[] all = wish().candidates();
+            int[] chosen = found.choices().stream().mapToInt(Choice::vertex).toArray();
+            boolean highest = floor == FloorPlanner.HIGHEST;
+            FloorCertificate checked = new FloorCertificate(
+                    graph,
+                    new Claim(1, all, all, NOBODY, NOBODY, chosen, proof.prices()),
+                    new Groups(groupOf, proof.multipliers(), highest ? null : floor));
+            assertThat(checked.reached()).isEqualTo(found.reachedCounted());
+            assertThat(checked.least()).isEqualTo(found.least());
+            assertThat(checked.met()).isTrue();
+            assertThat(highest ? checked.highest(contacts) : checked.most(contacts))
+                    .isEqualTo(proof.bound())
+                    .isGreaterThanOrEqualTo(highest ? found.least() : found.reachedCounted());
+        }
+
+        int bound(FloorPlanner.Answer found) {
+            return Objects.requireNonNull(found.proof()).bound();
         }
 
         BitSet within(int vertex) {
@@ -140,6 +170,14 @@ class FloorSearchTests {
         assertThat(fifth.lacking()).isZero();
         assertThat(fifth.reachedCounted()).isBetween(4_523, 4_562);
         assertThat(highest.least()).isBetween(278_363, 284_080);
+        System.out.printf(
+                "Proven: floor 0.25: %d; 0.20: %d; highest %.6f%n",
+                lineages.bound(quarter), lineages.bound(fifth), lineages.bound(highest) / 1e6);
+        assertThat(lineages.bound(quarter)).isBetween(4_523, 4_545);
+        assertThat(lineages.bound(fifth)).isBetween(4_552, 4_562);
+        assertThat(lineages.bound(highest))
+                .as("that of the linear program is 285,455")
+                .isBetween(285_454, 285_700);
     }
 
     @Test
@@ -148,9 +186,13 @@ class FloorSearchTests {
         assertThat(painters.groups()).as("one of them is of those without").isEqualTo(10);
         assertThat(painters.free().reachedCounted()).isEqualTo(236);
 
-        assertThat(painters.with(200_000).reachedCounted()).isEqualTo(236);
-        assertThat(painters.with(250_000).reachedCounted()).isEqualTo(236);
+        for (int floor : new int[] {200_000, 250_000}) {
+            FloorPlanner.Answer found = painters.with(floor);
+            assertThat(found.reachedCounted()).isEqualTo(236);
+            assertThat(painters.bound(found)).isEqualTo(236);
+        }
         FloorPlanner.Answer highest = painters.with(FloorPlanner.HIGHEST);
+        assertThat(painters.bound(highest)).isBetween(408_982, 425_000);
         System.out.printf("Painters, 20 contacts: highest %.6f%n", highest.least() / 1e6);
         assertThat(highest.least()).isBetween(384_615, 408_982);
         assertThat(painters.with(600_000).lacking()).isPositive();
@@ -181,11 +223,14 @@ class FloorSearchTests {
             }
         }
 
-        assertThat(one.with(FloorPlanner.HIGHEST).least()).isEqualTo(highest);
+        FloorPlanner.Answer best = one.with(FloorPlanner.HIGHEST);
+        assertThat(best.least()).isEqualTo(highest);
+        assertThat(one.bound(best)).isGreaterThanOrEqualTo(highest);
         FloorPlanner.Answer floored = one.with(400_000);
         assertThat(floored.lacking() == 0).isEqualTo(most >= 0);
         if (most >= 0) {
             assertThat(floored.reachedCounted()).isEqualTo(most);
+            assertThat(one.bound(floored)).isGreaterThanOrEqualTo(most);
         }
     }
 }
