@@ -186,6 +186,9 @@ final class PlanImprovement {
 
     /** In whose place a candidate reaches more; -1 if in nobody's. */
     private int exchangeFor(int candidate, int least) {
+        if (problem.size(candidate) <= cover.loss(least)) {
+            return -1; // who reaches no more than any of those chosen alone cannot make up for one
+        }
         int[] entries = problem.entries();
         int[] counts = cover.counts();
         int gain = 0;

@@ -73,6 +73,24 @@ record PlanProof(
                     && Arrays.stream(groups).allMatch(each -> each >= -1 && each < multipliers.length)
                     && Arrays.stream(multipliers).allMatch(each -> isNumber(each, MOST_MULTIPLIER));
         }
+
+        /** Whether no price is above what its vertex weighs. */
+        private boolean weighs(BigDecimal[] prices) {
+            BigDecimal base = share == null ? BigDecimal.ZERO : BigDecimal.ONE;
+            return IntStream.range(0, prices.length)
+                    .allMatch(v -> isNumber(prices[v], groups[v] < 0 ? base : base.add(multipliers[groups[v]])));
+        }
+
+        /** Whether somebody of each group has a tie. */
+        private boolean isOfAll(int[][] ties) {
+            return Arrays.stream(ties)
+                            .flatMapToInt(Arrays::stream)
+                            .map(v -> groups[v])
+                            .filter(each -> each >= 0)
+                            .distinct()
+                            .count()
+                    == multipliers.length;
+        }
     }
 
     private static final BigDecimal MOST_MULTIPLIER = BigDecimal.valueOf(1000);
@@ -134,9 +152,8 @@ record PlanProof(
                 && (floor == null || contacts != null && floor.holdsTogether(vertices.length));
         return whole
                 && Arrays.stream(ties).allMatch(tie -> areVertices(tie) && tie.length == 2)
-                && Arrays.stream(prices)
-                        .allMatch(each ->
-                                floor == null ? isPrice(each) : isNumber(each, MOST_MULTIPLIER.add(BigDecimal.ONE)))
+                && (floor == null ? Arrays.stream(prices).allMatch(PlanProof::isPrice) : floor.weighs(prices))
+                && (floor == null || floor.isOfAll(ties))
                 && IntStream.of(kept).allMatch(each -> isOneOf(each, chosen))
                 && IntStream.of(chosen).allMatch(each -> isOneOf(each, kept) || !isOneOf(each, without));
     }

@@ -22,14 +22,10 @@ public final class ProofCheck {
      */
     public static void print(Path file, Messages messages, PrintWriter out) throws IOException {
         PlanProof proof = PlanProof.read(file);
-        try {
-            if (proof.floor() == null) {
-                plain(proof, messages, out);
-            } else {
-                floor(proof, proof.floor(), messages, out);
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProofRefusedException.unreadable(file);
+        if (proof.floor() == null) {
+            plain(proof, messages, out);
+        } else {
+            floor(proof, proof.floor(), messages, out);
         }
         out.flush();
     }

@@ -48,7 +48,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -168,11 +167,11 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
             Chosen grouping = chosen.grouping(person -> policy.mayBeNamed(person) || study && policy.generated(person));
             Plan plan = inquiry.ask(question, grouping, of.whole(), control);
             Classes people = classes.current(policy, of, plan.snapshot(), control);
-            CsrGraph ties = plan.snapshot().undirected();
+            Told told = told(policy, plan, people);
             return Proposal.of(
                     plan,
-                    told(policy, plan, people, vertex -> true),
-                    told(policy, plan, people, vertex -> ties.outDegree(vertex) > 0),
+                    told.population(),
+                    told.connected(),
                     most(policy, plan, of),
                     AimRules.told(plan, of, new ClusterNames(records.clusters())));
         } catch (InquiryException e) {
@@ -208,31 +207,33 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
                 question.hops());
     }
 
-    /**
-     * How many of those wanted there are, as far as the viewer may know: by name, made up, or in a class of the
-     * viewer's project.
-     *
-     * @param wanted by vertex
-     */
-    private int told(PersonPolicy policy, Plan plan, Classes people, IntPredicate wanted) {
+    /** How many people there are, and how many of them have a tie, as far as the viewer may know. */
+    private record Told(int population, int connected) {}
+
+    /** By name, made up, or in a class of the viewer's project. */
+    private static Told told(PersonPolicy policy, Plan plan, Classes people) {
         Snapshot snapshot = plan.snapshot();
+        CsrGraph ties = snapshot.undirected();
         boolean study = plan.question().audience() instanceof Audience.Study;
         Set<NodeKey> contacts = new HashSet<>();
         if (!study) {
             plan.contacts().forEach(contact -> contacts.add(contact.person()));
         }
-        RoundedCount told = new RoundedCount(policy, study, contacts);
+        RoundedCount population = new RoundedCount(policy, study, contacts);
+        RoundedCount connected = new RoundedCount(policy, study, contacts);
         boolean countable = snapshot.spec().namespace() == null
                 || Headcount.of(snapshot, people).all() > 0;
         for (int v = 0; v < snapshot.vertexCount(); v++) {
             NodeKey person = snapshot.key(v);
-            boolean counted =
-                    countable && people.of(person) != null || !policy.unnamed(person) || contacts.contains(person);
-            if (counted && wanted.test(v)) {
-                told.add(person);
+            if (countable && people.of(person) != null || !policy.unnamed(person) || contacts.contains(person)) {
+                boolean known = population.isKnown(person);
+                population.count(known);
+                if (ties.outDegree(v) > 0) {
+                    connected.count(known);
+                }
             }
         }
-        return told.people();
+        return new Told(population.people(), connected.people());
     }
 
     /**

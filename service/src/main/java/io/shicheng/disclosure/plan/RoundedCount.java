@@ -21,7 +21,17 @@ final class RoundedCount {
     }
 
     void add(NodeKey person) {
-        if (contacts.contains(person) || policy.mayBeNamed(person) || study && policy.generated(person)) {
+        count(isKnown(person));
+    }
+
+    /** Whether somebody may be counted one by one. */
+    boolean isKnown(NodeKey person) {
+        return contacts.contains(person) || policy.mayBeNamed(person) || study && policy.generated(person);
+    }
+
+    /** Somebody of whom that was found out. */
+    void count(boolean isKnown) {
+        if (isKnown) {
             known++;
         } else {
             others++;
