@@ -204,7 +204,10 @@ class PlanDisclosureTests {
         assertThat(plan.rows())
                 .extracting(row -> ((Label.Named) row.contact().label()).id())
                 .containsExactly("b");
-        assertThat(fair.price()).as("51 less 13, in tens").isEqualTo(40);
+        assertThat(fair.price())
+                .as("what the question without groups is answered, less what this one is")
+                .isEqualTo(plan(STAFF, one).reached() - plan.reached());
+        assertThat(plan.bound()).isEqualTo(plan(STAFF, one).bound());
     }
 
     @Test

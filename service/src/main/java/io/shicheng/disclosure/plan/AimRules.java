@@ -58,19 +58,25 @@ final class AimRules {
         }
     }
 
-    /** Null where nothing was asked for. */
-    static @Nullable Aims told(Plan plan, Networks networks, ClusterNames clusters) {
+    /**
+     * Null where nothing was asked for.
+     *
+     * @param price how many more a plan in which groups do not count is told to reach, where somebody is only counted
+     */
+    static @Nullable Aims told(Plan plan, int price, Networks networks, ClusterNames clusters) {
         if (plan.fair() == null && plan.sure() == null && plan.passed() == null) {
             return null;
         }
         boolean exact = networks.allOpen();
         return new Aims(
-                plan.fair() == null ? null : fair(plan, plan.fair(), exact, clusters),
+                plan.fair() == null
+                        ? null
+                        : fair(plan, plan.fair(), exact ? plan.fair().price() : Math.max(0, price), clusters),
                 plan.sure() == null ? null : sure(plan.sure(), exact),
                 plan.passed() == null ? null : passed(plan.passed(), exact));
     }
 
-    private static Fair fair(Plan plan, Plan.Fair fair, boolean exact, ClusterNames clusters) {
+    private static Fair fair(Plan plan, Plan.Fair fair, int price, ClusterNames clusters) {
         List<DisclosedPlan.Group> groups = fair.groups().stream()
                 .map(each -> new DisclosedPlan.Group(
                         each.cluster() != null
@@ -90,7 +96,7 @@ final class AimRules {
                 fair.met(),
                 fair.welfare() == null ? null : rounded(fair.welfare()),
                 fair.highest() == null ? null : WHOLE * fair.highest() / EXACT,
-                exact ? fair.price() : upwards(fair.price()));
+                price);
     }
 
     private static Sure sure(Plan.Sure sure, boolean exact) {

@@ -27,6 +27,7 @@ import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.pseudonym.ProjectPseudonyms;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.InquiryException;
+import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Audience;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
@@ -166,14 +167,20 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
             boolean study = question.audience() instanceof Audience.Study;
             Chosen grouping = chosen.grouping(person -> policy.mayBeNamed(person) || study && policy.generated(person));
             Plan plan = inquiry.ask(question, grouping, of.whole(), control);
+            Plan free = beside(question, grouping, plan, of, control);
             Classes people = classes.current(policy, of, plan.snapshot(), control);
             Told told = told(policy, plan, people);
             return Proposal.of(
                     plan,
                     told.population(),
                     told.connected(),
-                    most(policy, plan, of),
-                    AimRules.told(plan, of, new ClusterNames(records.clusters())));
+                    most(policy, free, of),
+                    AimRules.told(
+                            plan,
+                            reached(policy, free).people()
+                                    - reached(policy, plan).people(),
+                            of,
+                            new ClusterNames(records.clusters())));
         } catch (InquiryException e) {
             throw e.nobodyAgreed() ? nobodyAgreed(e, question) : e;
         } catch (UnattainableException e) {
@@ -181,6 +188,26 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         } catch (SnapshotException e) {
             throw DisclosureException.of(Reason.BAD_QUESTION, "snapshot.large");
         }
+    }
+
+    /**
+     * The plan of which the bound and the price of groups are told: itself, or where somebody is only counted, that in
+     * which groups do not count, so that nothing is told but what that question is answered.
+     */
+    private Plan beside(PlanQuestion question, Chosen chosen, Plan plan, Networks of, RunControl control) {
+        return plan.fair() == null || of.allOpen()
+                ? plan
+                : inquiry.ask(question.aiming(PlanAims.NONE), chosen, of.whole(), control);
+    }
+
+    /** Whom a plan reaches, as far as they may be counted. */
+    private static RoundedCount reached(PersonPolicy policy, Plan plan) {
+        boolean study = plan.question().audience() instanceof Audience.Study;
+        Set<NodeKey> contacts = new HashSet<>();
+        plan.contacts().forEach(contact -> contacts.add(contact.person()));
+        RoundedCount reached = new RoundedCount(policy, study, contacts);
+        plan.contacts().forEach(contact -> contact.adds().forEach(reached::add));
+        return reached;
     }
 
     /** With what people did agree to, if there is anything. */
@@ -245,13 +272,8 @@ public class PlanDiscloser implements Discloser<PlanQuestion, DisclosedPlan> {
         if (most == null || of.allOpen()) {
             return most;
         }
-        boolean study = plan.question().audience() instanceof Audience.Study;
-        Set<NodeKey> contacts = new HashSet<>();
-        plan.contacts().forEach(contact -> contacts.add(contact.person()));
-        RoundedCount reached = new RoundedCount(policy, study, contacts);
-        plan.contacts().forEach(contact -> contact.adds().forEach(reached::add));
         int alone = plan.reached() - plan.reachedConnected();
-        return reached.noMoreThan() - alone + RoundedCount.upwards(most - plan.reachedConnected());
+        return reached(policy, plan).noMoreThan() - alone + RoundedCount.upwards(most - plan.reachedConnected());
     }
 
     /** That a purpose has to be chosen, with what there is to choose from. */

@@ -296,7 +296,9 @@ class PlannerTests {
                 .as("with halves of two contacts, which the bound cannot tell from whole ones")
                 .isEqualTo(new Plan.Bound(36, null));
         assertThat(free.bound()).isEqualTo(new Plan.Bound(40, null));
-        assertThat(Objects.requireNonNull(highest.fair()).highest()).as("two thirds, with parts of contacts").isBetween(666_666, 666_700);
+        assertThat(Objects.requireNonNull(highest.fair()).highest())
+                .as("two thirds, with parts of contacts")
+                .isBetween(666_666, 666_700);
         assertThat(floor.citation().parameters())
                 .containsEntry("group_by", "cluster")
                 .containsEntry("floor", "50")
